@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+
+export const RemovedClaim = z.object({
+  claimId: ClaimId,
+  '@removed': z.object({ reason: z.string() }),
+})
+export type RemovedClaim = z.infer<typeof RemovedClaim>
+
+/** One item of the feed: a claim as it stands now, or the notice that it is gone. Items may repeat; order is not promised. */
+export const FeedItem = z.union([RemovedClaim, ClaimRecord])
+export type FeedItem = z.infer<typeof FeedItem>
+
+/**
+ * A page of `GET /v1.0/claims/delta`. Exactly one link: `nextLink` while more waits, `deltaLink` at the end. Links are opaque.
+ * Items stay unparsed here: one that does not fit must not spoil its page.
+ */
+export const FeedPage = z.union([
+  z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().min(1) }),
+  z.object({ value: z.array(z.unknown()), '@odata.deltaLink': z.string().min(1) }),
+])
+export type FeedPage = z.infer<typeof FeedPage>

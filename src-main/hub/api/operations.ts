@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { PolicyVersion } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import {
+  Instant,
+  OperationId,
+  Revision,
+  Sha256,
+} from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import {
+  COMMENT_VISIBILITIES,
+  CONFLICT_REASONS,
+  CRITERIA,
+  DECISION_REASONS,
+  VERDICTS,
+} from '../../../src-preload/contract/vocabulary/words.ts'
+
+/** The verdict of one criterion as it counted when the decision was made. */
+export const DecidedVerdict = z.strictObject({
+  criterion: z.enum(CRITERIA),
+  /** The item's id for products; null = the whole claim. */
+  item: z.string().nullable(),
+  /** Null = open: neither the machine nor the reviewer settled it. */
+  verdict: z.enum(VERDICTS).nullable(),
+  by: z.enum(['machine', 'reviewer']).nullable(),
+  /** The reviewer's reason; null where the machine's verdict stood. */
+  reason: z.string().nullable(),
+})
+export type DecidedVerdict = z.infer<typeof DecidedVerdict>
+
+const decision = {
+  verdicts: z.array(DecidedVerdict).max(200),
+  reasons: z.array(z.enum(DECISION_REASONS)).max(20),
+  comment: z.string().max(8000),
+}
+
+export const OperationAction = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('start_review') }),
+  z.strictObject({ kind: z.literal('approve'), ...decision }),
+  z.strictObject({ kind: z.literal('request_info'), ...decision }),
+  z.strictObject({ kind: z.literal('reject'), ...decision }),
+  z.strictObject({
+    kind: z.literal('comment'),
+    text: z.string().min(1).max(8000),
+    visibility: z.enum(COMMENT_VISIBILITIES),
+  }),
+])
+export type OperationAction = z.infer<typeof OperationAction>
+
+/**
+ * What a workstation asks of the hub, once. The id is the idempotency key: the same id with the same content gives the stored
+ * result, with other content 422.
+ */
+export const OperationRequest = z.strictObject({
+  operationId: OperationId,
+  /** Names the profile that made it; a restored or copied profile gets a new one. */
+  clientId: z.uuid(),
+  /** Contiguous per client, from 1. */
+  sequence: z.int().min(1),
+  /** The revision that the reviewer had before their eyes. */
+  claimRevision: Revision,
+  policy: PolicyVersion,
+  /** The documents that the reviewer had before their eyes, sorted. */
+  documentHashes: z.array(Sha256).max(200),
+  madeAt: Instant,
+  action: OperationAction,
+})
+export type OperationRequest = z.infer<typeof OperationRequest>
+
+export const OperationResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('applied'), revision: Revision }),
+  z.object({
+    outcome: z.literal('conflict'),
+    reason: z.enum(CONFLICT_REASONS),
+    /** Null when the claim is gone. */
+    currentRevision: Revision.nullable(),
+  }),
+])
+export type OperationResult = z.infer<typeof OperationResult>

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { ROLES } from '../../../src-preload/contract/vocabulary/words.ts'
+
+export const HubUser = z.object({ userId: UserId, name: z.string().min(1), role: z.enum(ROLES) })
+export type HubUser = z.infer<typeof HubUser>
+
+/** `POST /v1.0/demo/sign-in`: served only by a hub with demo people, which listens on this machine alone. */
+export const DemoSignIn = z.strictObject({ userId: UserId })
+export const DemoSignedIn = z.object({ user: HubUser, token: z.string().min(32) })
+export const DemoPeople = z.object({ users: z.array(HubUser) })

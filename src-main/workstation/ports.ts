@@ -1,0 +1,89 @@
+/** What the workstation asks of its host. A port exists only where hosts or the outside world differ. */
+import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
+import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { DocumentFacts } from '../poe/facts/documentFacts.ts'
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number
+  /** Runs once after `ms`; the function given back calls it off. */
+  after(ms: number, run: () => void): () => void
+}
+
+/** The way to the hub. Says nothing of what is asked there. */
+export interface HubPort {
+  /** `none`: this host was told to work without a hub. `starting`: an embedded hub has not said where it listens yet. */
+  state(): 'none' | 'starting' | 'ready'
+  /** Runs when the state changes. */
+  onChange(listener: () => void): () => void
+  /**
+   * Sends a request as this user. `path` begins with `/v1.0/`, or is an absolute link that the hub itself gave out.
+   * Rejects when the hub cannot be reached; a refusal by the hub is a Response.
+   */
+  request(user: UserId, path: string, init?: HubRequest): Promise<Response>
+}
+
+export interface HubRequest {
+  readonly method?: 'GET' | 'POST'
+  readonly body?: string
+  readonly signal?: AbortSignal
+}
+
+/** Reads documents in a throw-away process and judges what was read. */
+export interface PoePort {
+  /** Facts are kept per document hash and this version. */
+  readonly readerVersion: string
+  /** Findings are kept per claim fields, document hashes, policy and this version. */
+  readonly checkerVersion: string
+  /** Never rejects because of a document: what cannot be read says so in its facts. Rejects when the reader cannot start. */
+  read(document: { bytes: Uint8Array; sha256: Sha256; fileName: string }): Promise<DocumentFacts>
+  /** Pure. `addedAt` is null for documents of the first submission. */
+  judge(input: JudgeInput): CheckReport
+}
+
+export interface JudgeInput {
+  readonly caseId: string | null
+  readonly form: ClaimForm
+  readonly policy: PolicyVersion
+  readonly documents: readonly { file: string; addedAt: string | null; facts: DocumentFacts }[]
+}
+
+export interface LogEntry {
+  readonly level: 'debug' | 'info' | 'warn' | 'error'
+  /** What happened, in the past tense. */
+  readonly event: string
+  /** Ids, sizes, durations. Never contents of documents, claims or messages. */
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>
+  readonly error?: unknown
+}
+
+export interface WorkstationPorts {
+  readonly clock: Clock
+  readonly hub: HubPort
+  readonly poe: PoePort
+  log(entry: LogEntry): void
+  /** A random version 4 UUID. */
+  uuid(): string
+  readonly paths: {
+    /** Database, documents and journal of this profile. Made when missing. */
+    readonly profile: string
+    readonly migrations: string
+    /** Built pages of the app. */
+    readonly app: string
+    /** Built pages of the viewer origin. */
+    readonly viewer: string
+  }
+  readonly host: {
+    readonly kind: 'electron' | 'loopback' | 'headless'
+    readonly version: string
+    /** Origin of the app's pages, without a slash at the end; requests to it reach `fetch`. */
+    readonly appOrigin: string
+    /** Origin of the viewer's pages, without a slash at the end. */
+    readonly viewerOrigin: string
+    /** Path of a script that the page loads before the app, where the host has no preload; null otherwise. */
+    readonly doorScript: string | null
+    /** Who works here at the start. */
+    readonly user: UserId
+  }
+}

@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import { command, query } from './method.ts'
+import { CheckReport, Finding } from './vocabulary/checkShape.ts'
+import { ClaimDocument, ClaimRecord, Clock } from './vocabulary/claimShape.ts'
+import { ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
+import {
+  BLOCK_REASONS,
+  CLAIM_STATES,
+  CLAIM_SUB_STATES,
+  COMMENT_VISIBILITIES,
+  CRITERIA,
+  DECISION_REASONS,
+  DECISIONS,
+  OPERATION_KINDS,
+  OUTBOX_STATES,
+  PROGRAMS,
+  VERDICTS,
+} from './vocabulary/words.ts'
+
+/** The effective verdict of each criterion as the queue shows it; null = not checked yet. */
+export const VerdictChips = z.strictObject({
+  usablePoe: z.enum(VERDICTS).nullable(),
+  customerAcknowledgment: z.enum(VERDICTS).nullable(),
+  dates: z.enum(VERDICTS).nullable(),
+  products: z.enum(VERDICTS).nullable(),
+  serviceDescription: z.enum(VERDICTS).nullable(),
+})
+export type VerdictChips = z.infer<typeof VerdictChips>
+
+/** One row of the queue. */
+export const ClaimSummary = z.strictObject({
+  claimId: ClaimId,
+  claimName: z.string(),
+  customerName: z.string(),
+  partnerName: z.string(),
+  program: z.enum(PROGRAMS),
+  /** Names of the claimed items, in the order of the claim. */
+  items: z.array(z.string()),
+  state: z.enum(CLAIM_STATES),
+  subState: z.enum(CLAIM_SUB_STATES).nullable(),
+  revision: Revision,
+  /** The clock that is due first; null when none runs. */
+  clock: Clock.nullable(),
+  verdicts: VerdictChips,
+  /** A decision of this workstation is on its way; null = none. */
+  pendingDecision: z.enum(DECISIONS).nullable(),
+  competing: z.boolean(),
+  assignedTo: z.strictObject({ userId: UserId, name: z.string() }).nullable(),
+})
+export type ClaimSummary = z.infer<typeof ClaimSummary>
+
+export const ClaimFilter = z.strictObject({
+  /** Every word must begin a word of name, id, customer, partner or item. Accents and case do not matter. Empty = all. */
+  text: z.string().max(200),
+  /** Empty = every status. */
+  states: z.array(z.enum(CLAIM_STATES)),
+})
+export type ClaimFilter = z.infer<typeof ClaimFilter>
+
+export const ClaimPage = z.strictObject({
+  /** All claims that match, not only this page. */
+  total: z.int().min(0),
+  offset: z.int().min(0),
+  rows: z.array(ClaimSummary),
+})
+export type ClaimPage = z.infer<typeof ClaimPage>
+
+/** What the reviewer said of a criterion; stays with the claim, bound to what was seen. */
+export const ReviewerVerdict = z.strictObject({
+  verdict: z.enum(VERDICTS),
+  /** Confirmed the machine's verdict, or set one of their own. */
+  act: z.enum(['confirmed', 'set']),
+  /** Always present when set; may be null when confirmed. */
+  reason: z.string().nullable(),
+  byName: z.string(),
+  at: Instant,
+})
+export type ReviewerVerdict = z.infer<typeof ReviewerVerdict>
+
+/** One line of the checks panel: what the machine found, what the reviewer said, what counts. */
+export const CriterionView = z.strictObject({
+  criterion: z.enum(CRITERIA),
+  /** The item's id for products; null = the whole claim. */
+  item: z.string().nullable(),
+  /** Null until the documents were checked. */
+  machine: Finding.nullable(),
+  reviewer: ReviewerVerdict.nullable(),
+  /** The reviewer's verdict, else the machine's met or not applicable; null = open, and blocks approval. */
+  effective: z.enum(VERDICTS).nullable(),
+})
+export type CriterionView = z.infer<typeof CriterionView>
+
+export const DocumentView = z.strictObject({
+  ...ClaimDocument.shape,
+  /** `local`: the bytes are on this machine and can be read offline. */
+  availability: z.enum(['local', 'missing']),
+  /** Path on the app's own origin; answers 404 while the document is missing. */
+  url: z.string(),
+})
+export type DocumentView = z.infer<typeof DocumentView>
+
+/** An operation of this workstation that the hub has not confirmed yet, or that met a conflict. */
+export const PendingOperation = z.strictObject({
+  operationId: OperationId,
+  claimId: ClaimId,
+  kind: z.enum(OPERATION_KINDS),
+  state: z.enum(OUTBOX_STATES),
+  madeAt: Instant,
+  /** Until then it may be undone and nobody else sees it; null = leaves at once. */
+  holdUntil: Instant.nullable(),
+})
+export type PendingOperation = z.infer<typeof PendingOperation>
+
+/** One thing that stands in the way of an action. `criterion` and `item` say which criterion is open. */
+export const Block = z.strictObject({
+  reason: z.enum(BLOCK_REASONS),
+  criterion: z.enum(CRITERIA).nullable(),
+  item: z.string().nullable(),
+})
+export type Block = z.infer<typeof Block>
+
+/** Whether an action is open to this user now, and why not. */
+export const ActionView = z.strictObject({
+  action: z.enum(OPERATION_KINDS),
+  blocks: z.array(Block),
+})
+export type ActionView = z.infer<typeof ActionView>
+
+export const ClaimDetail = z.strictObject({
+  claim: ClaimRecord,
+  documents: z.array(DocumentView),
+  /** `waiting`: documents are still coming or being read. `failed`: the checker could not run; see the log. */
+  checkStatus: z.enum(['waiting', 'ready', 'failed']),
+  /** Null until the first check ran. */
+  report: CheckReport.nullable(),
+  /** In the order of the checks panel; products once per item. */
+  criteria: z.array(CriterionView),
+  actions: z.array(ActionView),
+  pending: z.array(PendingOperation),
+})
+export type ClaimDetail = z.infer<typeof ClaimDetail>
+
+/** The answer to every command on a claim. */
+export const CommandOutcome = z.discriminatedUnion('outcome', [
+  /** Durable on this machine. `holdUntil`: until then it can be undone; null = it leaves at once, or stays local. */
+  z.strictObject({
+    outcome: z.literal('accepted'),
+    operationId: OperationId,
+    holdUntil: Instant.nullable(),
+  }),
+  /** The claim changed since it was shown: look again. */
+  z.strictObject({ outcome: z.literal('stale'), currentRevision: Revision }),
+  z.strictObject({ outcome: z.literal('blocked'), blocks: z.array(Block) }),
+])
+export type CommandOutcome = z.infer<typeof CommandOutcome>
+
+const onClaim = { claimId: ClaimId, revision: Revision, commandId: OperationId }
+
+export const DecisionInput = z.strictObject({
+  ...onClaim,
+  decision: z.enum(DECISIONS),
+  /** At least one for request info; exactly one primary for reject; none for approve. */
+  reasons: z.array(z.enum(DECISION_REASONS)).max(20),
+  /** Goes to the partner. Needed for request info and reject. */
+  comment: z.string().trim().max(8000),
+})
+export type DecisionInput = z.infer<typeof DecisionInput>
+
+export const claims = {
+  /** Sorted by due instant; claims without a clock come last. */
+  'claims.list': query(
+    z.strictObject({ filter: ClaimFilter, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    ClaimPage,
+  ),
+  /** Counts per status over the whole queue, for the list of views. */
+  'claims.counts': query(
+    z.strictObject({}),
+    z.strictObject({
+      states: z.array(z.strictObject({ state: z.enum(CLAIM_STATES), claims: z.int().min(0) })),
+    }),
+  ),
+  /** Where a claim stands in the filtered queue, with its neighbours; index null = filtered out. */
+  'claims.position': query(
+    z.strictObject({ filter: ClaimFilter, claimId: ClaimId }),
+    z.strictObject({
+      index: z.int().min(0).nullable(),
+      total: z.int().min(0),
+      previous: ClaimId.nullable(),
+      next: ClaimId.nullable(),
+    }),
+  ),
+  'claims.open': query(z.strictObject({ claimId: ClaimId }), ClaimDetail),
+  'claims.startReview': command(z.strictObject(onClaim), CommandOutcome),
+  /** Confirms or sets a criterion; `verdict` null takes the reviewer's word back. Local until the decision carries it. */
+  'claims.setVerdict': command(
+    z.strictObject({
+      ...onClaim,
+      criterion: z.enum(CRITERIA),
+      item: z.string().nullable(),
+      verdict: z.enum(VERDICTS).nullable(),
+      reason: z.string().trim().max(2000).nullable(),
+    }),
+    CommandOutcome,
+  ),
+  'claims.decide': command(DecisionInput, CommandOutcome),
+  'claims.comment': command(
+    z.strictObject({
+      ...onClaim,
+      text: z.string().trim().min(1).max(8000),
+      visibility: z.enum(COMMENT_VISIBILITIES),
+    }),
+    CommandOutcome,
+  ),
+}

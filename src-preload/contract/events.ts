@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { ClaimId } from './vocabulary/idShapes.ts'
+
+/** Events name what to read again; they are not the data. `ids` null = too many to name: re-read all. */
+export const events = {
+  'claims.changed': z.strictObject({ ids: z.array(ClaimId).max(200).nullable() }),
+  'sync.changed': z.strictObject({}),
+  'session.changed': z.strictObject({}),
+  'settings.changed': z.strictObject({}),
+  /** The menu of the shell was used; the window runs the command of that name. */
+  'menu.command': z.strictObject({ command: z.string() }),
+} as const
+export type EventName = keyof typeof events
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>
+
+/** `seq` counts up by one per connection; a gap means that something was missed: re-read all. */
+export const EventFrame = z.strictObject({
+  event: z.enum(Object.keys(events) as [EventName, ...EventName[]]),
+  seq: z.int().min(1),
+  payload: z.unknown(),
+})
+export type EventFrame = z.infer<typeof EventFrame>

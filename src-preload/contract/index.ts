@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import { claims } from './claims.ts'
+import type { Reply } from './errors.ts'
+import type { EventFrame } from './events.ts'
+import { session } from './session.ts'
+import { sync } from './sync.ts'
+
+/** Goes up whenever the fingerprint of the contract changes; a test holds the two together. */
+export const CONTRACT_VERSION = 1
+
+/** Everything that may be said across the bridge. */
+export const methods = { ...claims, ...session, ...sync } as const
+
+export type Methods = typeof methods
+export type MethodName = keyof Methods
+export type Input<M extends MethodName> = z.infer<Methods[M]['input']>
+export type Output<M extends MethodName> = z.infer<Methods[M]['output']>
+
+/** Total: a method without a handler does not compile. */
+export type Handlers = {
+  readonly [M in MethodName]: (input: Input<M>) => Output<M> | Promise<Output<M>>
+}
+
+/** What a door puts on the window, and all that the client builds on. */
+export interface Transport {
+  /** Never rejects: what goes wrong comes back as an error in the reply. */
+  request(method: string, input: unknown): Promise<Reply>
+  /** Gives back the function that ends it. */
+  subscribe(listener: (frame: EventFrame) => void): () => void
+  /** Tells whether the core can be reached; called at once with the present state. */
+  onConnection(listener: (connected: boolean) => void): () => void
+}
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(methods, name)
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { command, query } from './method.ts'
+import { UserId } from './vocabulary/idShapes.ts'
+import { ROLES } from './vocabulary/words.ts'
+
+export const User = z.strictObject({
+  userId: UserId,
+  name: z.string(),
+  role: z.enum(ROLES),
+})
+export type User = z.infer<typeof User>
+
+export const LOCALES = ['en', 'it'] as const
+export const THEMES = ['system', 'light', 'dark'] as const
+
+export const Settings = z.strictObject({
+  locale: z.enum(['system', ...LOCALES]),
+  theme: z.enum(THEMES),
+  /** How long a decision waits before it may leave. */
+  undoHoldSeconds: z.union([z.literal(5), z.literal(8), z.literal(10), z.literal(20), z.literal(30)]),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const session = {
+  /** Who works here, and who else may: the demo queue lets a person change places. */
+  'session.current': query(
+    z.strictObject({}),
+    z.strictObject({ user: User, others: z.array(User) }),
+  ),
+  'session.switchUser': command(z.strictObject({ userId: UserId }), z.strictObject({ user: User })),
+  'settings.get': query(z.strictObject({}), Settings),
+  'settings.set': command(Settings.partial(), Settings),
+  /** What the window needs to know of its host. */
+  'host.info': query(
+    z.strictObject({}),
+    z.strictObject({
+      host: z.enum(['electron', 'loopback', 'headless']),
+      version: z.string(),
+      /** Address of the page in which documents are shown; an origin of its own. */
+      viewerUrl: z.string(),
+    }),
+  ),
+}

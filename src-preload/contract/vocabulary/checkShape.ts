@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { ClaimId, Sha256 } from './idShapes.ts'
+import {
+  CLAIM_CHECKS,
+  CRITERIA,
+  DOCUMENT_STATUSES,
+  EVIDENCE_METHODS,
+  FLAG_SEVERITIES,
+  PARTIES,
+  SIGNATURE_KINDS,
+  VERDICTS,
+} from './words.ts'
+
+/** [x0, y0, x1, y1] in 0..1 of the displayed page, origin top left, page rotation applied. */
+export const Rect = z.tuple([z.number(), z.number(), z.number(), z.number()])
+export type Rect = z.infer<typeof Rect>
+/** Eight numbers in PDF user space: the four corners, anticlockwise from lower left (ISO 32000 QuadPoints order is not used). */
+export const Quad = z.array(z.number()).length(8)
+export type Quad = z.infer<typeof Quad>
+
+/** A place that a person can look at. `page` counts from 1; null where the file has no pages (mail, DOCX). */
+export const Evidence = z.object({
+  /** Equals `file` of one of the report's documents. */
+  document: z.string(),
+  page: z.int().min(1).nullable(),
+  rects: z.array(Rect),
+  quads: z.array(Quad),
+  /** What was read there; null for a drawing or picture. */
+  text: z.string().nullable(),
+  method: z.enum(EVIDENCE_METHODS),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** Names the sentence and fills its gaps, so that a screen can say it in the reviewer's language. */
+export const FindingCode = z.object({
+  code: z.string().min(1),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type FindingCode = z.infer<typeof FindingCode>
+
+/** What stands in for a place when nothing was found: where was looked, and what came nearest. */
+export const Absence = z.object({
+  pagesSearched: z.int().min(0),
+  pagesInAll: z.int().min(0),
+  nearest: z.array(Evidence),
+})
+export type Absence = z.infer<typeof Absence>
+
+export const Finding = z.object({
+  criterion: z.enum(CRITERIA),
+  /** The claimed item's id for products; null = the whole claim. */
+  item: z.string().nullable(),
+  verdict: z.enum(VERDICTS),
+  /** 0..1; how sure the checker is of this verdict. */
+  confidence: z.number().min(0).max(1),
+  /** English, one plain sentence; `say` is the same for other languages. */
+  sentence: z.string(),
+  say: FindingCode,
+  evidence: z.array(Evidence),
+  /** Null where evidence speaks for itself. */
+  absence: Absence.nullable(),
+})
+export type Finding = z.infer<typeof Finding>
+
+export const CheckedDocument = z.object({
+  file: z.string(),
+  sha256: Sha256,
+  /** By content, not by name: "pdf", "docx", "eml", …, "unknown". */
+  type: z.string(),
+  /** Null where the type has no pages or could not be opened. */
+  pages: z.int().min(0).nullable(),
+  status: z.enum(DOCUMENT_STATUSES),
+  /** Why not, or why partly: a code such as "encrypted", "corrupt", "empty", "type", "scan", "time". Null when read. */
+  reason: z.string().nullable(),
+})
+export type CheckedDocument = z.infer<typeof CheckedDocument>
+
+export const SignatureFact = z.object({
+  document: z.string(),
+  page: z.int().min(1).nullable(),
+  quads: z.array(Quad),
+  kind: z.enum(SIGNATURE_KINDS),
+  party: z.enum(PARTIES),
+  signer: z.string().nullable(),
+  /** ISO day or instant as far as known. */
+  date: z.string().nullable(),
+  /** The three separate facts of a cryptographic signature; null = does not apply or not known. */
+  intact: z.boolean().nullable(),
+  changedAfterSigning: z.boolean().nullable(),
+  coversWholeDocument: z.boolean().nullable(),
+})
+export type SignatureFact = z.infer<typeof SignatureFact>
+
+export const DateFact = z.object({
+  document: z.string(),
+  page: z.int().min(1).nullable(),
+  quads: z.array(Quad),
+  text: z.string(),
+  /** ISO days; two where day and month cannot be told apart. */
+  readings: z.array(z.string()),
+  /** What the date stands by. */
+  role: z.enum(['customer_signature', 'partner_signature', 'document', 'period', 'other']),
+})
+export type DateFact = z.infer<typeof DateFact>
+
+export const ClaimCheck = z.object({
+  check: z.enum(CLAIM_CHECKS),
+  verdict: z.enum(VERDICTS),
+  sentence: z.string(),
+  say: FindingCode,
+  evidence: z.array(Evidence),
+})
+export type ClaimCheck = z.infer<typeof ClaimCheck>
+
+/** Something a person should know about a document; never a verdict. `kind` is a slug of the labelling rules. */
+export const Flag = z.object({
+  kind: z.string().min(1),
+  document: z.string(),
+  page: z.int().min(1).nullable(),
+  quads: z.array(Quad),
+  text: z.string().nullable(),
+  severity: z.enum(FLAG_SEVERITIES),
+})
+export type Flag = z.infer<typeof Flag>
+
+/** All that the checker says of one claim. Same bytes, same form and same versions give the same report. */
+export const CheckReport = z.object({
+  /** The manifest's id when checked from a manifest; null otherwise. */
+  caseId: z.string().nullable(),
+  claimId: ClaimId,
+  /** Name and version of the checker, with the reader's. */
+  checker: z.string(),
+  /** Policy profile and version, as `id@version`. */
+  policy: z.string(),
+  documents: z.array(CheckedDocument),
+  findings: z.array(Finding),
+  signatures: z.array(SignatureFact),
+  dates: z.array(DateFact),
+  claimChecks: z.array(ClaimCheck),
+  flags: z.array(Flag),
+})
+export type CheckReport = z.infer<typeof CheckReport>

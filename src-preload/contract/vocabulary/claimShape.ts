@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { ClaimId, Instant, Revision, Sha256, TenantId, UserId } from './idShapes.ts'
+import {
+  ACTIVITIES,
+  CLAIM_STATES,
+  CLAIM_SUB_STATES,
+  COMMENT_SIDES,
+  COMMENT_VISIBILITIES,
+  HISTORY_KINDS,
+  HISTORY_SIDES,
+  PROGRAMS,
+  PURCHASE_CHANNELS,
+  SOLUTION_AREAS,
+  TIMERS,
+} from './words.ts'
+
+const Name = z.string().trim().min(1).max(255)
+
+export const Contact = z.object({ name: Name, title: Name.nullable().default(null), email: z.email() })
+export type Contact = z.infer<typeof Contact>
+
+export const Customer = z.object({
+  companyName: Name,
+  tenantId: TenantId,
+  /** Fully qualified names; empty where the form did not ask (later profiles). */
+  domains: z.array(z.string().min(1).max(253)),
+  /** ISO 3166-1 alpha-3; null where the partner did not say. Needed for the public-sector disclosure rule. */
+  country: z.string().length(3).nullable(),
+  isPublicSector: z.boolean(),
+})
+export type Customer = z.infer<typeof Customer>
+
+/** One claimed product or workload. Products are judged item by item (S-35). */
+export const ClaimItem = z.object({
+  id: z.string().min(1).max(64),
+  productId: z.string().min(1).max(64),
+  name: Name,
+  /** The Dynamics subscription; null for Microsoft 365, where the workload is the unit of exclusivity (S-86, S-87). */
+  subscriptionId: z.guid().toLowerCase().nullable(),
+})
+export type ClaimItem = z.infer<typeof ClaimItem>
+
+/** Asked for a revenue association only (S-80 to S-82). */
+export const RevenueAssociation = z.object({
+  dynamicsSolutionSellerName: Name,
+  customerName: Name,
+  isvProductName: Name,
+})
+
+/** What the partner states: the form that the documents are held against. */
+export const ClaimForm = z.object({
+  claimId: ClaimId,
+  claimName: Name,
+  program: z.enum(PROGRAMS),
+  solutionArea: z.enum(SOLUTION_AREAS),
+  activities: z.array(z.enum(ACTIVITIES)).min(1),
+  /** PartnerID of the claiming *location*, digits (S-68, S-89). */
+  mpnId: z.string().regex(/^\d{1,10}$/),
+  partnerCompanyName: Name,
+  partnerDomains: z.array(z.string().min(1).max(253)).default([]),
+  /** Null where the look-up has not said; Business Applications want volume licensing or web-direct (S-114). */
+  purchaseChannel: z.enum(PURCHASE_CHANNELS).nullable().default(null),
+  customer: Customer,
+  customerContact: Contact,
+  /** Asked for Dynamics 365 only (S-74). */
+  technicalContact: Contact.nullable().default(null),
+  partnerContact: Contact,
+  items: z.array(ClaimItem).min(1),
+  revenue: RevenueAssociation.nullable().default(null),
+  /** First submission; the twelve-month test of the dates counts from its day. */
+  submittedAt: Instant,
+})
+export type ClaimForm = z.infer<typeof ClaimForm>
+
+export const ClaimDocument = z.object({
+  documentId: z.string().min(1).max(64),
+  sha256: Sha256,
+  /** As the partner named it. Shown as text, never used as a path. */
+  fileName: z.string().min(1).max(255),
+  mediaType: z.string().min(1).max(127),
+  sizeBytes: z.int().min(0),
+  addedAt: Instant,
+})
+export type ClaimDocument = z.infer<typeof ClaimDocument>
+
+export const ClaimComment = z.object({
+  commentId: z.string().min(1).max(64),
+  side: z.enum(COMMENT_SIDES),
+  authorName: Name,
+  at: Instant,
+  text: z.string().min(1).max(8000),
+  visibility: z.enum(COMMENT_VISIBILITIES),
+})
+export type ClaimComment = z.infer<typeof ClaimComment>
+
+export const HistoryEntry = z.object({
+  entryId: z.string().min(1).max(64),
+  at: Instant,
+  side: z.enum(HISTORY_SIDES),
+  kind: z.enum(HISTORY_KINDS),
+  actorName: Name,
+  /** Null where the status did not change. */
+  fromState: z.enum(CLAIM_STATES).nullable(),
+  toState: z.enum(CLAIM_STATES).nullable(),
+  /** Reasons, the name of a document: what the entry is about. Null when the kind says all. */
+  detail: z.string().max(2000).nullable(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/**
+ * One running clock. The hub computes the instants (UTC, calendar of the team); the workstation compares them with now.
+ * While paused there is no due instant: `share` shows the part used when the pause began.
+ */
+export const Clock = z.object({
+  timer: z.enum(TIMERS),
+  startedAt: Instant,
+  /** Null while paused. */
+  dueAt: Instant.nullable(),
+  /** When half, three quarters and nine tenths of the business time are used; null while paused. */
+  halfAt: Instant.nullable(),
+  threeQuartersAt: Instant.nullable(),
+  nineTenthsAt: Instant.nullable(),
+  /** 0..1, only while paused. */
+  pausedShare: z.number().min(0).max(1).nullable(),
+})
+export type Clock = z.infer<typeof Clock>
+
+export const PolicyVersion = z.object({ id: z.string().min(1).max(64), version: z.int().min(1) })
+export type PolicyVersion = z.infer<typeof PolicyVersion>
+
+/** A claim as the hub keeps it and as a workstation stores it: form, status, documents, talk, history, clocks. */
+export const ClaimRecord = z.object({
+  form: ClaimForm,
+  /** The language of the letter to the partner, ISO 639-1. */
+  partnerLanguage: z.string().length(2),
+  state: z.enum(CLAIM_STATES),
+  subState: z.enum(CLAIM_SUB_STATES).nullable(),
+  stateChangedAt: Instant,
+  revision: Revision,
+  policy: PolicyVersion,
+  /** Null = nobody holds it. */
+  assignedTo: z.object({ userId: UserId, name: Name }).nullable(),
+  documents: z.array(ClaimDocument),
+  comments: z.array(ClaimComment),
+  history: z.array(HistoryEntry),
+  clocks: z.array(Clock),
+  /** Other open or approved claims on the same workload or subscription of this customer (S-125); 0 = none. */
+  competingClaims: z.int().min(0),
+})
+export type ClaimRecord = z.infer<typeof ClaimRecord>

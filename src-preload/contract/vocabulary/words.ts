@@ -1,0 +1,231 @@
+/**
+ * The closed word lists of the field. Plain values: the pure domain may use them at run time.
+ * Sources: domain.md sections 1 to 4; flag and signature kinds follow the labelling rules.
+ */
+
+/** The public status of a claim (S-24 to S-30). `editing` is the partner's draft and never reviewable. */
+export const CLAIM_STATES = [
+  'editing',
+  'submitted',
+  'under_review',
+  'partner_action_required',
+  'approved',
+  'rejected',
+] as const
+export type ClaimState = (typeof CLAIM_STATES)[number]
+
+/** What the public status hides: who waits for whom inside it. */
+export const CLAIM_SUB_STATES = [
+  'queued',
+  'assigned',
+  'in_review',
+  'awaiting_arbitration',
+  'resubmitted',
+  'dispute_review',
+  'open',
+  'commented_not_resubmitted',
+  'overdue',
+  'consent_open',
+  'consent_closed',
+  'sent_for_incentive_assessment',
+  'disputable',
+  'dispute_window_closed',
+  'final',
+] as const
+export type ClaimSubState = (typeof CLAIM_SUB_STATES)[number]
+
+export const PROGRAMS = ['OSA_SELL', 'OSU_M365', 'OSU_BIZAPPS', 'REVENUE_ASSOCIATION'] as const
+export type Program = (typeof PROGRAMS)[number]
+
+export const SOLUTION_AREAS = ['MICROSOFT_365', 'BUSINESS_APPLICATIONS'] as const
+export type SolutionArea = (typeof SOLUTION_AREAS)[number]
+
+export const ACTIVITIES = ['PRESALES', 'USAGE', 'REVENUE_ASSOCIATION'] as const
+export type Activity = (typeof ACTIVITIES)[number]
+
+export const PURCHASE_CHANNELS = ['VOLUME_LICENSING', 'WEB_DIRECT', 'CSP'] as const
+export type PurchaseChannel = (typeof PURCHASE_CHANNELS)[number]
+
+/** In the order in which a reviewer reads them; lists and chips keep it. Criteria A, B, C, E, D of domain.md section 3. */
+export const CRITERIA = [
+  'usablePoe',
+  'customerAcknowledgment',
+  'dates',
+  'products',
+  'serviceDescription',
+] as const
+export type Criterion = (typeof CRITERIA)[number]
+
+export const VERDICTS = ['met', 'not_met', 'cannot_tell', 'not_applicable'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+export const CLAIM_CHECKS = [
+  'psd',
+  'matrix',
+  'contacts',
+  'subscription',
+  'domain_tenant',
+  'exclusivity',
+] as const
+export type ClaimCheckName = (typeof CLAIM_CHECKS)[number]
+
+export const SIGNATURE_KINDS = [
+  'cryptographic',
+  'esign_stamp',
+  'drawn',
+  'image',
+  'seal',
+  'typed',
+  'initials',
+  'email',
+  'none',
+] as const
+export type SignatureKind = (typeof SIGNATURE_KINDS)[number]
+
+export const PARTIES = ['customer', 'partner', 'other', 'unknown'] as const
+export type Party = (typeof PARTIES)[number]
+
+export const DOCUMENT_STATUSES = ['read', 'partly', 'could_not_check'] as const
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
+
+/** How a piece of evidence was read off the document. */
+export const EVIDENCE_METHODS = [
+  'text',
+  'annotation',
+  'field',
+  'ocr',
+  'vector',
+  'image',
+  'cms',
+  'mail_header',
+  'docx',
+] as const
+export type EvidenceMethod = (typeof EVIDENCE_METHODS)[number]
+
+export const FLAG_SEVERITIES = ['high', 'medium', 'low'] as const
+export type FlagSeverity = (typeof FLAG_SEVERITIES)[number]
+
+export const ROLES = ['reviewer', 'arbitration_lead', 'team_lead', 'auditor'] as const
+export type Role = (typeof ROLES)[number]
+
+/** The three decisions on one claim. Holding for arbitration concerns several claims and is an act of its own. */
+export const DECISIONS = ['approve', 'request_info', 'reject'] as const
+export type DecisionKind = (typeof DECISIONS)[number]
+
+/** What a workstation may ask the hub to do. Each is one operation with its own id. */
+export const OPERATION_KINDS = ['start_review', ...DECISIONS, 'comment'] as const
+export type OperationKind = (typeof OPERATION_KINDS)[number]
+
+/** Need-info reasons, one for each criterion (S-31 to S-35). */
+export const NEED_INFO_REASONS = [
+  'POE_MISSING_ALL',
+  'POE_MISSING_CUSTOMER_ACK',
+  'POE_MISSING_OR_OLD_DATES',
+  'POE_MISSING_PRODUCTS',
+  'POE_MISSING_PARTNER_SERVICE',
+] as const
+export type NeedInfoReason = (typeof NEED_INFO_REASONS)[number]
+
+/** A rejection carries exactly one of these (S-41) and any number of details. */
+export const PRIMARY_REJECT_REASONS = [
+  'REJ_PARTNER_REQUEST',
+  'REJ_CUSTOMER_DECLINE',
+  'REJ_INSUFFICIENT_POE',
+] as const
+export type PrimaryRejectReason = (typeof PRIMARY_REJECT_REASONS)[number]
+
+/** S-48 to S-51 and the reasons without a public label. */
+export const REJECT_DETAILS = [
+  'REJ_MISSING_CONSENT_ON_POE',
+  'REJ_MISSING_PRODUCTS',
+  'REJ_NO_PARTNER_RESPONSE',
+  'REJ_POE_UNAVAILABLE',
+  'REJ_COMPETING_CLAIM',
+  'REJ_DETAILS_MISMATCH',
+  'REJ_SUBSCRIPTION_INELIGIBLE',
+  'REJ_OUT_OF_PROGRAM',
+] as const
+export type RejectDetail = (typeof REJECT_DETAILS)[number]
+
+export const DECISION_REASONS = [
+  ...NEED_INFO_REASONS,
+  ...PRIMARY_REJECT_REASONS,
+  ...REJECT_DETAILS,
+] as const
+export type DecisionReason = (typeof DECISION_REASONS)[number]
+
+/** Clocks that run on a claim (domain.md section 2.4). */
+export const TIMERS = [
+  'pickup',
+  'review',
+  'decision_target',
+  'partner_response',
+  'consent',
+  'dispute_window',
+  'dispute_review',
+] as const
+export type Timer = (typeof TIMERS)[number]
+
+export const COMMENT_SIDES = ['partner', 'reviewer', 'system'] as const
+export type CommentSide = (typeof COMMENT_SIDES)[number]
+
+export const COMMENT_VISIBILITIES = ['partner_visible', 'internal'] as const
+export type CommentVisibility = (typeof COMMENT_VISIBILITIES)[number]
+
+/** Who did something in a claim's life. */
+export const HISTORY_SIDES = ['partner', 'reviewer', 'customer', 'system'] as const
+export type HistorySide = (typeof HISTORY_SIDES)[number]
+
+export const HISTORY_KINDS = [
+  'created',
+  'submitted',
+  'resubmitted',
+  'review_started',
+  'information_requested',
+  'approved',
+  'rejected',
+  'disputed',
+  'commented',
+  'document_added',
+  'customer_declined',
+  'consent_closed',
+  'sent_for_incentive_assessment',
+  'held_for_arbitration',
+] as const
+export type HistoryKind = (typeof HISTORY_KINDS)[number]
+
+/** Why a command is refused before it becomes an operation. A refusal is an answer, not an error. */
+export const BLOCK_REASONS = [
+  'role_may_not',
+  'not_in_this_state',
+  'review_not_started',
+  'poe_missing',
+  'criterion_open',
+  'open_arbitration',
+  'reason_missing',
+  'primary_reason_missing',
+  'comment_missing',
+  'verdict_reason_missing',
+  'operation_pending',
+] as const
+export type BlockReason = (typeof BLOCK_REASONS)[number]
+
+/** Why the hub could not apply an operation (trust.md Y6). */
+export const CONFLICT_REASONS = [
+  'decided_elsewhere',
+  'withdrawn',
+  'document_replaced',
+  'reassigned',
+  'role_lost',
+  'clock_expired',
+  'four_eyes_self',
+  'claim_deleted',
+  'schema_too_old',
+  'claim_changed',
+  'not_allowed',
+] as const
+export type ConflictReason = (typeof CONFLICT_REASONS)[number]
+
+/** Places of an operation on its way to the hub. `held` still can be undone. */
+export const OUTBOX_STATES = ['held', 'waiting', 'sending', 'applied', 'conflict'] as const
+export type OutboxState = (typeof OUTBOX_STATES)[number]

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const project = (name: string, include: string[]) => ({
+  root,
+  test: { name, root, include, environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000 },
+})
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),
+      project('conformance', ['test/conformance/**/*.test.ts']),
+      project('migrations', ['test/migrations/**/*.test.ts']),
+      project('architecture', ['test/architecture/**/*.test.ts']),
+    ],
+  },
+})
