@@ -23,10 +23,7 @@ export type Settings = z.infer<typeof Settings>
 
 export const session = {
   /** Who works here, and who else may: the demo queue lets a person change places. */
-  'session.current': query(
-    z.strictObject({}),
-    z.strictObject({ user: User, others: z.array(User) }),
-  ),
+  'session.current': query(z.strictObject({}), z.strictObject({ user: User, others: z.array(User) })),
   'session.switchUser': command(z.strictObject({ userId: UserId }), z.strictObject({ user: User })),
   'settings.get': query(z.strictObject({}), Settings),
   'settings.set': command(Settings.partial(), Settings),

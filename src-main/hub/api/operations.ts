@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import { PolicyVersion } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import {
-  Instant,
-  OperationId,
-  Revision,
-  Sha256,
-} from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { Instant, OperationId, Revision, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import {
   COMMENT_VISIBILITIES,
   CONFLICT_REASONS,

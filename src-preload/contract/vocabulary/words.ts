@@ -147,11 +147,7 @@ export const REJECT_DETAILS = [
 ] as const
 export type RejectDetail = (typeof REJECT_DETAILS)[number]
 
-export const DECISION_REASONS = [
-  ...NEED_INFO_REASONS,
-  ...PRIMARY_REJECT_REASONS,
-  ...REJECT_DETAILS,
-] as const
+export const DECISION_REASONS = [...NEED_INFO_REASONS, ...PRIMARY_REJECT_REASONS, ...REJECT_DETAILS] as const
 export type DecisionReason = (typeof DECISION_REASONS)[number]
 
 /** Clocks that run on a claim (domain.md section 2.4). */
