@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, query } from './method.ts'
+import { Block } from './vocabulary/blockShape.ts'
 import { CheckReport, Finding } from './vocabulary/checkShape.ts'
 import { ClaimDocument, ClaimRecord, Clock } from './vocabulary/claimShape.ts'
 import { ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
 import {
-  BLOCK_REASONS,
   CLAIM_STATES,
   CLAIM_SUB_STATES,
   COMMENT_VISIBILITIES,
@@ -110,14 +110,6 @@ export const PendingOperation = z.strictObject({
   holdUntil: Instant.nullable(),
 })
 export type PendingOperation = z.infer<typeof PendingOperation>
-
-/** One thing that stands in the way of an action. `criterion` and `item` say which criterion is open. */
-export const Block = z.strictObject({
-  reason: z.enum(BLOCK_REASONS),
-  criterion: z.enum(CRITERIA).nullable(),
-  item: z.string().nullable(),
-})
-export type Block = z.infer<typeof Block>
 
 /** Whether an action is open to this user now, and why not. */
 export const ActionView = z.strictObject({

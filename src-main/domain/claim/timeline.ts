@@ -1,0 +1,52 @@
+import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { HistoryKind } from '../../../src-preload/contract/vocabulary/words.ts'
+
+/** A wait for the partner: from the request until the resubmission arrived at the hub. */
+export interface PartnerWait {
+  readonly from: number
+  /** Null while the request is open. */
+  readonly to: number | null
+}
+
+/** When the things happened that clocks count from; epoch milliseconds, null = not yet. */
+export interface ClaimTimeline {
+  readonly firstSubmittedAt: number
+  readonly lastSubmittedAt: number
+  readonly reviewStartedAt: number | null
+  readonly approvedAt: number | null
+  readonly rejectedAt: number | null
+  readonly disputedAt: number | null
+  readonly partnerWaits: readonly PartnerWait[]
+}
+
+/** Reads a timeline off the history. Entries may come in any order; a comment alone ends no wait. */
+export function timelineOf(submittedAt: string, history: readonly HistoryEntry[]): ClaimTimeline {
+  const entries = [...history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const lastAt = (...kinds: HistoryKind[]): number | null => {
+    const entry = entries.findLast(({ kind }) => kinds.includes(kind))
+    return entry === undefined ? null : Date.parse(entry.at)
+  }
+  const firstSubmittedAt = Date.parse(submittedAt)
+  return {
+    firstSubmittedAt,
+    lastSubmittedAt: lastAt('submitted', 'resubmitted') ?? firstSubmittedAt,
+    reviewStartedAt: lastAt('review_started'),
+    approvedAt: lastAt('approved'),
+    rejectedAt: lastAt('rejected', 'customer_declined'),
+    disputedAt: lastAt('disputed'),
+    partnerWaits: partnerWaitsOf(entries),
+  }
+}
+
+function partnerWaitsOf(entries: readonly HistoryEntry[]): PartnerWait[] {
+  const waits: PartnerWait[] = []
+  let from: number | null = null
+  for (const { kind, at } of entries) {
+    if (kind === 'information_requested') from ??= Date.parse(at)
+    if (from !== null && (kind === 'resubmitted' || kind === 'rejected')) {
+      waits.push({ from, to: Date.parse(at) })
+      from = null
+    }
+  }
+  return from === null ? waits : [...waits, { from, to: null }]
+}

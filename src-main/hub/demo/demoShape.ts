@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import {
+  CLAIM_STATES,
+  CLAIM_SUB_STATES,
+  COMMENT_SIDES,
+  COMMENT_VISIBILITIES,
+} from '../../../src-preload/contract/vocabulary/words.ts'
+import { HubUser } from '../api/people.ts'
+
+/** Where the clock that asks for action stands when the demo queue is filled; `none` for claims without a running clock. */
+export const DEMO_CLOCKS = [
+  'fresh',
+  'half',
+  'three_quarters',
+  'nine_tenths',
+  'over',
+  'paused',
+  'none',
+] as const
+
+export const DemoDocument = z.strictObject({
+  /** File name inside `resources/demo/documents`. */
+  file: z.string().regex(/^[\w.-]+$/),
+  /** As the partner named it. */
+  fileName: z.string().min(1).max(255),
+  mediaType: z.string(),
+  added: z.enum(['submission', 'resubmission']),
+})
+export type DemoDocument = z.infer<typeof DemoDocument>
+
+/** A claim of the demo queue; instants are relative to the hour in which the queue is filled. */
+export const DemoClaim = z.strictObject({
+  form: ClaimForm.omit({ submittedAt: true }),
+  partnerLanguage: z.string().length(2),
+  submitted: z.strictObject({
+    daysAgo: z.int().min(0).max(400),
+    /**
+     * The papers carry fixed dates. Filled later than this day, the claim counts as submitted on it, so that its dates neither
+     * age out of the twelve months nor lie in the future. ISO day; null = no such limit.
+     */
+    notAfter: z.iso.date().nullable(),
+  }),
+  state: z.enum(CLAIM_STATES),
+  subState: z.enum(CLAIM_SUB_STATES).nullable(),
+  clock: z.enum(DEMO_CLOCKS),
+  /** Who holds it at the start; null = nobody. */
+  heldBy: UserId.nullable(),
+  documents: z.array(DemoDocument),
+  comments: z.array(
+    z.strictObject({
+      side: z.enum(COMMENT_SIDES),
+      authorName: z.string().min(1),
+      text: z.string().min(1),
+      visibility: z.enum(COMMENT_VISIBILITIES),
+      daysAgo: z.int().min(0).max(400),
+    }),
+  ),
+})
+export type DemoClaim = z.infer<typeof DemoClaim>
+
+/** `resources/demo/demo.json`. */
+export const DemoQueue = z.strictObject({ people: z.array(HubUser).min(4), claims: z.array(DemoClaim) })
+export type DemoQueue = z.infer<typeof DemoQueue>
