@@ -1,0 +1,52 @@
+import type { Ref } from 'react'
+import type { DocumentView } from '../../../src-preload/contract/claims.ts'
+import type { KeyPress, ViewerMark, ZoomOrder } from '../../viewer-frame/messages.ts'
+
+/** One place on a page, named by its document. */
+export interface MarkPlace {
+  readonly documentId: string
+  readonly markId: string
+}
+
+export interface PageSight {
+  readonly documentId: string
+  /** Counts from 1. */
+  readonly page: number
+  /** 0..1 of the page's area that has been in sight so far; it only grows while the document stays open. */
+  readonly share: number
+}
+
+/** For commands and keys of the app. Every call is safe at any time; without a document it does nothing. */
+export interface DocumentViewerHandle {
+  /** Shows the document if need be, scrolls to the mark and makes it current, also when it already is. */
+  activate(place: MarkPlace): void
+  openDocument(documentId: string): void
+  goToPage(page: number): void
+  zoom(order: ZoomOrder): void
+  /** A quarter turn clockwise. Only the view turns. */
+  rotate(): void
+  /** Opens the search field and puts the focus there. */
+  find(): void
+  /** Puts the focus on the pages. */
+  focus(): void
+}
+
+export interface DocumentViewerProps {
+  readonly ref?: Ref<DocumentViewerHandle>
+  /** The frame's page on the viewer origin, e.g. http://viewer.localhost:PORT/index.html. */
+  readonly viewerUrl: string
+  readonly documents: readonly DocumentView[]
+  /** By `documentId`. Numbers and ids are the caller's and stay the same for a claim. */
+  readonly marks: Readonly<Record<string, readonly ViewerMark[]>>
+  /** The evidence that is walked to just now; a change scrolls to it. Null = none. */
+  readonly activeMark: MarkPlace | null
+  /** Dark dims the paper to 88 %. Forced colours are noticed by the viewer itself. */
+  readonly theme: 'light' | 'dark'
+  /** Pages by `documentId` as the checker counted them, for the tabs. What the viewer opened itself it knows. */
+  readonly pageCounts?: Readonly<Record<string, number>>
+  /** The reviewer chose a mark on the page. */
+  readonly onMarkActivated: (place: MarkPlace) => void
+  readonly onPageSeen: (sight: PageSight) => void
+  /** A key pressed in the frame that neither the frame nor the viewer uses. */
+  readonly onKey: (press: KeyPress) => void
+}
