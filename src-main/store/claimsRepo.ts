@@ -1,0 +1,128 @@
+import { asc, eq } from 'drizzle-orm'
+import type { ClaimDocument, ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimState, ClaimSubState } from '../../src-preload/contract/vocabulary/words.ts'
+import { toInstant } from './instants.ts'
+import type { ReadStore, WriteStore } from './openStore.ts'
+import { claims, comments, documents, history, items } from './schema.ts'
+
+type ClaimRow = typeof claims.$inferSelect
+
+/** A claim as it stands here, with the key that its findings and reviewer verdicts are bound to. */
+export interface StoredClaim {
+  readonly record: ClaimRecord
+  readonly checkKey: string
+}
+
+/** Null when this workstation does not know the claim. */
+export function findClaim(store: ReadStore, claimId: ClaimId): StoredClaim | null {
+  const row = store.db.select().from(claims).where(eq(claims.claimId, claimId)).get()
+  if (row === undefined) return null
+  return { record: recordFromRow(store, row), checkKey: row.checkKey }
+}
+
+function recordFromRow(store: ReadStore, row: ClaimRow): ClaimRecord {
+  return {
+    form: formFromRow(store, row),
+    partnerLanguage: row.partnerLanguage,
+    state: row.state,
+    subState: row.subState,
+    stateChangedAt: toInstant(row.stateChangedAt),
+    revision: row.revision,
+    policy: { id: row.policyId, version: row.policyVersion },
+    assignedTo:
+      row.assignedUserId === null
+        ? null
+        : { userId: row.assignedUserId, name: row.assignedName ?? row.assignedUserId },
+    documents: documentsOf(store, row.claimKey),
+    ...talkOf(store, row.claimKey),
+    clocks: row.clocks,
+    competingClaims: row.competingClaims,
+  }
+}
+
+function formFromRow(store: ReadStore, row: ClaimRow): ClaimRecord['form'] {
+  const lines = store.db
+    .select()
+    .from(items)
+    .where(eq(items.claimKey, row.claimKey))
+    .orderBy(asc(items.position))
+    .all()
+  return {
+    claimId: row.claimId,
+    claimName: row.claimName,
+    program: row.program,
+    solutionArea: row.solutionArea,
+    activities: row.activities,
+    mpnId: row.mpnId,
+    partnerCompanyName: row.partnerName,
+    partnerDomains: row.partnerDomains,
+    purchaseChannel: row.purchaseChannel,
+    customer: {
+      companyName: row.customerName,
+      tenantId: row.tenantId,
+      domains: row.customerDomains,
+      country: row.customerCountry,
+      isPublicSector: row.customerIsPublicSector,
+    },
+    ...row.parties,
+    items: lines.map(({ itemId, productId, name, subscriptionId }) => ({
+      id: itemId,
+      productId,
+      name,
+      subscriptionId,
+    })),
+    submittedAt: toInstant(row.submittedAt),
+  }
+}
+
+function documentsOf(store: ReadStore, claimKey: number): ClaimDocument[] {
+  return store.db
+    .select()
+    .from(documents)
+    .where(eq(documents.claimKey, claimKey))
+    .orderBy(asc(documents.position))
+    .all()
+    .map(({ claimKey: _key, position: _position, addedAt, ...document }) => ({
+      ...document,
+      addedAt: toInstant(addedAt),
+    }))
+}
+
+function talkOf(store: ReadStore, claimKey: number): Pick<ClaimRecord, 'comments' | 'history'> {
+  const said = store.db
+    .select()
+    .from(comments)
+    .where(eq(comments.claimKey, claimKey))
+    .orderBy(asc(comments.position))
+    .all()
+  const done = store.db
+    .select()
+    .from(history)
+    .where(eq(history.claimKey, claimKey))
+    .orderBy(asc(history.position))
+    .all()
+  return {
+    comments: said.map(({ claimKey: _key, position: _position, at, ...comment }) => ({
+      ...comment,
+      at: toInstant(at),
+    })),
+    history: done.map(({ claimKey: _key, position: _position, at, ...entry }) => ({
+      ...entry,
+      at: toInstant(at),
+    })),
+  }
+}
+
+/** Shows a claim in the state that an operation of this workstation will bring, until the hub has spoken. */
+export function showState(
+  store: WriteStore,
+  claimId: ClaimId,
+  from: ClaimState,
+  to: ClaimState,
+  subState: ClaimSubState | null,
+): void {
+  store.sqlite
+    .prepare('update claims set state = ?, sub_state = ? where claim_id = ? and state = ?')
+    .run(to, subState, claimId, from)
+}

@@ -1,0 +1,133 @@
+import type { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { CLAIM_COLUMNS, searchWordsOf, valuesOf } from './claimRows.ts'
+import { toMs } from './instants.ts'
+import type { WriteStore } from './openStore.ts'
+import { statement } from './statements.ts'
+
+interface KnownClaim {
+  readonly claim_key: number
+  readonly revision: number
+  readonly check_key: string
+  readonly claim_name: string
+  readonly customer_name: string
+  readonly partner_name: string
+  readonly item_names: string
+}
+
+const FIND =
+  'select claim_key, revision, check_key, claim_name, customer_name, partner_name, item_names from claims where claim_id = ?'
+const INSERT = `insert into claims (${CLAIM_COLUMNS.join(', ')}) values (${CLAIM_COLUMNS.map(() => '?').join(', ')})`
+const UPDATE = `update claims set ${CLAIM_COLUMNS.map((column) => `${column} = ?`).join(', ')} where claim_key = ?`
+const FORGET_CHIPS =
+  'update claims set usable_poe = null, customer_acknowledgment = null, dates = null, products = null, service_description = null where claim_key = ? and check_key <> ?'
+const INSERT_SEARCH =
+  'insert into claims_search (claim_id, claim_name, customer_name, partner_name, item_names, rowid) values (?, ?, ?, ?, ?, ?)'
+const DELETE_SEARCH = 'delete from claims_search where rowid = ?'
+
+/**
+ * Puts one claim of the feed in place of what is known of it. The feed may repeat and replay: an older revision is passed over.
+ * Returns false when it was.
+ */
+export function applyClaim(store: WriteStore, record: ClaimRecord): boolean {
+  const known = statement(store, FIND).get(record.form.claimId) as KnownClaim | undefined
+  if (known !== undefined && known.revision > record.revision) return false
+  const claimKey = known === undefined ? insert(store, record) : update(store, record, known)
+  insertParts(store, claimKey, record)
+  return true
+}
+
+function insert(store: WriteStore, record: ClaimRecord): number {
+  const claimKey = Number(statement(store, INSERT).run(valuesOf(record)).lastInsertRowid)
+  statement(store, INSERT_SEARCH).run(...searchWordsOf(record), claimKey)
+  return claimKey
+}
+
+function update(store: WriteStore, record: ClaimRecord, known: KnownClaim): number {
+  const claimKey = known.claim_key
+  statement(store, UPDATE).run(valuesOf(record), claimKey)
+  // Another form or other documents: what was found before says nothing of them.
+  statement(store, FORGET_CHIPS).run(claimKey, known.check_key)
+  // Writing the search index costs more than the row; most changes leave the words alone.
+  if (!sameWords(record, known)) {
+    statement(store, DELETE_SEARCH).run(claimKey)
+    statement(store, INSERT_SEARCH).run(...searchWordsOf(record), claimKey)
+  }
+  for (const table of ['items', 'documents', 'comments', 'history'])
+    statement(store, `delete from ${table} where claim_key = ?`).run(claimKey)
+  return claimKey
+}
+
+function sameWords({ form }: ClaimRecord, known: KnownClaim): boolean {
+  return (
+    known.claim_name === form.claimName &&
+    known.customer_name === form.customer.companyName &&
+    known.partner_name === form.partnerCompanyName &&
+    known.item_names === JSON.stringify(form.items.map(({ name }) => name))
+  )
+}
+
+function insertParts(store: WriteStore, claimKey: number, record: ClaimRecord): void {
+  const item = statement(store, 'insert into items values (?, ?, ?, ?, ?, ?)')
+  record.form.items.forEach((i, at) => item.run(claimKey, at, i.id, i.productId, i.name, i.subscriptionId))
+  const document = statement(store, 'insert into documents values (?, ?, ?, ?, ?, ?, ?, ?)')
+  record.documents.forEach((d, at) =>
+    document.run(claimKey, at, d.documentId, d.sha256, d.fileName, d.mediaType, d.sizeBytes, toMs(d.addedAt)),
+  )
+  const comment = statement(store, 'insert into comments values (?, ?, ?, ?, ?, ?, ?, ?)')
+  record.comments.forEach((c, at) =>
+    comment.run(claimKey, at, c.commentId, c.side, c.authorName, toMs(c.at), c.text, c.visibility),
+  )
+  const entry = statement(store, 'insert into history values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  record.history.forEach((h, at) =>
+    entry.run(
+      claimKey,
+      at,
+      h.entryId,
+      toMs(h.at),
+      h.side,
+      h.kind,
+      h.actorName,
+      h.fromState,
+      h.toState,
+      h.detail,
+    ),
+  )
+}
+
+/** Returns false when the claim was not known. Operations that wait for it stay in the outbox: the hub answers them. */
+export function removeClaim(store: WriteStore, claimId: ClaimId): boolean {
+  const claimKey = statement(store, 'select claim_key from claims where claim_id = ?').pluck().get(claimId)
+  if (claimKey === undefined) return false
+  statement(store, DELETE_SEARCH).run(claimKey)
+  statement(store, 'delete from claims where claim_key = ?').run(claimKey)
+  return true
+}
+
+/** Ids of every claim, for a full resync: what it does not bring again is gone. */
+export function listClaimIds(store: WriteStore): ClaimId[] {
+  return statement(store, 'select claim_id from claims').pluck().all() as ClaimId[]
+}
+
+export interface BadItem {
+  readonly itemKey: string
+  readonly claimId: string | null
+  readonly reason: string
+  readonly raw: string
+  readonly receivedAt: number
+}
+
+/** Keeps aside what did not fit its schema; a later good item of the same claim lets it go. */
+export function quarantineItem(store: WriteStore, item: BadItem): void {
+  statement(store, 'insert or replace into quarantine values (?, ?, ?, ?, ?)').run(
+    item.itemKey,
+    item.claimId,
+    item.reason,
+    item.raw,
+    item.receivedAt,
+  )
+}
+
+export function releaseFromQuarantine(store: WriteStore, claimId: ClaimId): void {
+  statement(store, 'delete from quarantine where claim_id = ?').run(claimId)
+}

@@ -1,0 +1,85 @@
+import type Database from 'better-sqlite3'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ProfileRefused } from './profileRefused.ts'
+
+interface Migration {
+  readonly tag: string
+  /** Stamp of the journal; also the key under which it is marked as applied. */
+  readonly when: number
+}
+
+interface MigrateOptions {
+  readonly file: string
+  readonly migrations: string
+  readonly now: number
+}
+
+const TABLE = '__drizzle_migrations'
+
+/**
+ * Brings a database up to this program's version. Our own runner over drizzle's files and table, because drizzle compares only
+ * the newest stamp: it would skip a migration that was merged late, and open a database from a newer program.
+ * Throws ProfileRefused; the database is then as it was.
+ */
+export function migrate(sqlite: Database.Database, options: MigrateOptions): void {
+  const known = readJournal(options.migrations)
+  const applied = readApplied(sqlite)
+  refuseStrangers(applied, known)
+  const pending = known.filter(({ when }) => !applied.includes(when))
+  if (pending.length === 0) return
+  if (applied.length > 0 && sqlite.name !== ':memory:')
+    sqlite.prepare('vacuum into ?').run(`${options.file}.before-${pending[0]?.tag}-${options.now}`)
+  sqlite.pragma('foreign_keys = OFF')
+  sqlite.transaction(() => apply(sqlite, pending, options.migrations)).immediate()
+  sqlite.pragma('foreign_keys = ON')
+}
+
+function readJournal(folder: string): Migration[] {
+  // Written by the build and shipped with the program: a broken one is a bug, so it is read without a schema.
+  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: Migration[]
+  }
+  const outOfOrder = journal.entries.find(
+    (entry, i) => i > 0 && entry.when <= (journal.entries[i - 1]?.when ?? 0),
+  )
+  if (outOfOrder !== undefined)
+    throw new ProfileRefused(
+      'broken_migrations',
+      `This copy of Proofdesk is damaged: migration ${outOfOrder.tag} is older than the one before it. Install it again.`,
+    )
+  return journal.entries
+}
+
+function readApplied(sqlite: Database.Database): number[] {
+  const exists = sqlite.prepare('select 1 from sqlite_master where type = ? and name = ?').get('table', TABLE)
+  if (exists === undefined) return []
+  return sqlite.prepare(`select created_at from ${TABLE} order by created_at`).pluck().all().map(Number)
+}
+
+/** A migration that this program does not know was made by a newer one, or by a fork that never landed. */
+function refuseStrangers(applied: readonly number[], known: readonly Migration[]): void {
+  const stranger = applied.find((when) => !known.some((migration) => migration.when === when))
+  if (stranger === undefined) return
+  throw new ProfileRefused(
+    'newer',
+    'This data folder was written by a newer Proofdesk. Update Proofdesk, or start with another data folder. Nothing was changed.',
+  )
+}
+
+function apply(sqlite: Database.Database, pending: readonly Migration[], folder: string): void {
+  sqlite.exec(
+    `create table if not exists ${TABLE} (id integer primary key autoincrement, hash text not null, created_at numeric)`,
+  )
+  const mark = sqlite.prepare(`insert into ${TABLE} (hash, created_at) values (?, ?)`)
+  for (const { tag, when } of pending) {
+    const text = readFileSync(join(folder, `${tag}.sql`), 'utf8')
+    for (const statement of text.split('--> statement-breakpoint')) sqlite.exec(statement)
+    mark.run(createHash('sha256').update(text).digest('hex'), when)
+  }
+  const broken = sqlite.pragma('foreign_key_check')
+  const integrity = sqlite.pragma('integrity_check', { simple: true })
+  if ((Array.isArray(broken) && broken.length > 0) || integrity !== 'ok')
+    throw new Error('A migration left the database inconsistent; it was taken back.')
+}

@@ -1,0 +1,199 @@
+import type { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ConflictReason, OperationKind } from '../../src-preload/contract/vocabulary/words.ts'
+import type { ReadStore, WriteStore } from './openStore.ts'
+import { statement } from './statements.ts'
+
+/** An operation as it waits for the hub. Instants in epoch milliseconds. */
+export interface OutboxOperation {
+  readonly operationId: OperationId
+  readonly claimId: ClaimId
+  readonly claimName: string
+  readonly kind: OperationKind
+  readonly byUserId: UserId
+  readonly claimRevision: number
+  /** Policy, document hashes and action, as the wire wants them. */
+  readonly content: unknown
+  readonly madeAt: number
+  /** May not leave before; null = at once. */
+  readonly holdUntil: number | null
+}
+
+export interface WaitingOperation extends OutboxOperation {
+  /** Null until it left for the first time. */
+  readonly sequence: number | null
+  readonly attempts: number
+}
+
+interface OutboxRow extends Omit<WaitingOperation, 'content'> {
+  readonly content: string
+}
+
+const COLUMNS = `operation_id as operationId, claim_id as claimId, claim_name as claimName, kind, by_user_id as byUserId,
+  claim_revision as claimRevision, content, made_at as madeAt, hold_until as holdUntil, sequence, attempts`
+
+const fromRow = (row: OutboxRow): WaitingOperation => ({
+  ...row,
+  content: JSON.parse(row.content) as unknown,
+})
+
+export function addOperation(store: WriteStore, op: OutboxOperation): void {
+  statement(
+    store,
+    `insert into outbox (operation_id, made_order, claim_id, claim_name, kind, by_user_id, claim_revision, content, made_at, hold_until)
+     values (?, (select coalesce(max(made_order), 0) + 1 from outbox), ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    op.operationId,
+    op.claimId,
+    op.claimName,
+    op.kind,
+    op.byUserId,
+    op.claimRevision,
+    JSON.stringify(op.content),
+    op.madeAt,
+    op.holdUntil,
+  )
+}
+
+/** Whether this id is known, waiting or in conflict: a repeated command must not become a second operation. */
+export function hasOperation(store: ReadStore, operationId: OperationId): boolean {
+  return (
+    statement(
+      store,
+      'select 1 from outbox where operation_id = ?1 union all select 1 from conflicts where operation_id = ?1',
+    ).get(operationId) !== undefined
+  )
+}
+
+/** Oldest first; of one claim, or of all when null. */
+export function listWaiting(store: ReadStore, claimId: ClaimId | null): WaitingOperation[] {
+  const rows = statement(
+    store,
+    `select ${COLUMNS} from outbox where ?1 is null or claim_id = ?1 order by made_order`,
+  ).all(claimId) as OutboxRow[]
+  return rows.map(fromRow)
+}
+
+/**
+ * The operation whose turn it is: one that left before and got no answer, else the oldest that is held no longer and has no
+ * older sibling on its claim. Null when nothing may leave.
+ */
+export function findNextToSend(store: ReadStore, now: number): WaitingOperation | null {
+  const row = statement(
+    store,
+    `select ${COLUMNS} from outbox where sequence is not null or ((hold_until is null or hold_until <= ?)
+       and not exists (select 1 from outbox as older where older.claim_id = outbox.claim_id and older.made_order < outbox.made_order))
+     order by sequence is null, sequence, made_order limit 1`,
+  ).get(now) as OutboxRow | undefined
+  return row === undefined ? null : fromRow(row)
+}
+
+/** When the next held operation may leave; null when none is held. */
+export function findNextRelease(store: ReadStore, now: number): number | null {
+  const at = statement(store, 'select min(hold_until) from outbox where hold_until > ?').pluck().get(now)
+  return typeof at === 'number' ? at : null
+}
+
+export function giveSequence(store: WriteStore, operationId: OperationId, sequence: number): void {
+  statement(store, 'update outbox set sequence = ? where operation_id = ?').run(sequence, operationId)
+}
+
+export function noteAttempt(store: WriteStore, operationId: OperationId, error: string | null): void {
+  statement(store, 'update outbox set attempts = attempts + 1, last_error = ? where operation_id = ?').run(
+    error,
+    operationId,
+  )
+}
+
+/**
+ * The hub applied it. Later operations of this workstation on the same claim were made against what it brought, so they move on
+ * to its revision, but only when nobody else changed the claim in between.
+ */
+export function settleApplied(store: WriteStore, op: WaitingOperation, revision: number): void {
+  statement(store, 'delete from outbox where operation_id = ?').run(op.operationId)
+  if (revision !== op.claimRevision + 1) return
+  statement(
+    store,
+    'update outbox set claim_revision = ? where claim_id = ? and claim_revision = ? and sequence is null',
+  ).run(revision, op.claimId, op.claimRevision)
+}
+
+/** The hub refused it: it waits for a person in the conflict tray. */
+export function settleConflict(
+  store: WriteStore,
+  op: WaitingOperation,
+  reason: ConflictReason,
+  currentRevision: number | null,
+  metAt: number,
+): void {
+  statement(store, 'insert into conflicts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+    op.operationId,
+    op.claimId,
+    op.claimName,
+    op.kind,
+    op.byUserId,
+    op.claimRevision,
+    JSON.stringify(op.content),
+    op.madeAt,
+    reason,
+    currentRevision,
+    metAt,
+  )
+  statement(store, 'delete from outbox where operation_id = ?').run(op.operationId)
+}
+
+/** Takes back what is still held. Null when it has left, was undone before, or never was. */
+export function takeBack(store: WriteStore, operationId: OperationId, now: number): WaitingOperation | null {
+  const row = statement(
+    store,
+    `delete from outbox where operation_id = ? and hold_until > ? and sequence is null returning ${COLUMNS}`,
+  ).get(operationId, now) as OutboxRow | undefined
+  return row === undefined ? null : fromRow(row)
+}
+
+export interface ConflictRow {
+  readonly operationId: OperationId
+  readonly claimId: ClaimId
+  readonly claimName: string
+  readonly kind: OperationKind
+  readonly reason: ConflictReason
+  readonly madeAt: number
+  readonly claimRevision: number
+}
+
+export function listConflicts(store: ReadStore): ConflictRow[] {
+  return statement(
+    store,
+    `select operation_id as operationId, claim_id as claimId, claim_name as claimName, kind, reason, made_at as madeAt,
+       claim_revision as claimRevision from conflicts order by met_at, operation_id`,
+  ).all() as ConflictRow[]
+}
+
+export interface Quarantined {
+  readonly claimId: string | null
+  readonly reason: string
+  readonly receivedAt: number
+}
+
+export function listQuarantine(store: ReadStore): Quarantined[] {
+  return statement(
+    store,
+    'select claim_id as claimId, reason, received_at as receivedAt from quarantine order by received_at desc',
+  ).all() as Quarantined[]
+}
+
+export interface TrayCounts {
+  readonly held: number
+  readonly waiting: number
+  readonly oldestAt: number | null
+  readonly conflicts: number
+  readonly quarantined: number
+}
+
+export function countTrays(store: ReadStore, now: number): TrayCounts {
+  return statement(
+    store,
+    `select coalesce(sum(hold_until > ?1), 0) as held, count(*) - coalesce(sum(hold_until > ?1), 0) as waiting,
+       min(made_at) as oldestAt, (select count(*) from conflicts) as conflicts,
+       (select count(*) from quarantine) as quarantined from outbox`,
+  ).get(now) as TrayCounts
+}

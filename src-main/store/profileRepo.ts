@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import type { ReadStore, WriteStore } from './openStore.ts'
+import { statement } from './statements.ts'
+
+/** Names of the single values of a profile. */
+export type ProfileValue =
+  | 'client_id'
+  | 'next_sequence'
+  | 'feed_link'
+  | 'last_sync_at'
+  | 'settings'
+  | 'user'
+  | 'people'
+  | 'checker_version'
+
+/** Null when never written, or when what stands there no longer fits its schema. */
+export function findValue<T>(store: ReadStore, name: ProfileValue, schema: z.ZodType<T>): T | null {
+  const row = statement(store, 'select value from profile where name = ?').pluck().get(name)
+  if (typeof row !== 'string') return null
+  const parsed = schema.safeParse(JSON.parse(row))
+  return parsed.success ? parsed.data : null
+}
+
+export function putValue(store: WriteStore, name: ProfileValue, value: unknown): void {
+  statement(
+    store,
+    'insert into profile (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+  ).run(name, JSON.stringify(value))
+}
+
+export function removeValue(store: WriteStore, name: ProfileValue): void {
+  statement(store, 'delete from profile where name = ?').run(name)
+}

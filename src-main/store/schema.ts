@@ -1,0 +1,281 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
+import type { ClaimForm, Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { ClaimId, OperationId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import {
+  CLAIM_STATES,
+  CLAIM_SUB_STATES,
+  COMMENT_SIDES,
+  COMMENT_VISIBILITIES,
+  CONFLICT_REASONS,
+  CRITERIA,
+  HISTORY_KINDS,
+  HISTORY_SIDES,
+  OPERATION_KINDS,
+  PROGRAMS,
+  SOLUTION_AREAS,
+  VERDICTS,
+} from '../../src-preload/contract/vocabulary/words.ts'
+
+/** Instants are epoch milliseconds and named …At. JSON columns hold value objects that are never queried by their parts. */
+
+const words = (column: string, list: readonly string[]) =>
+  sql.raw(`"${column}" in (${list.map((word) => `'${word}'`).join(', ')})`)
+
+type Parties = Pick<ClaimForm, 'customerContact' | 'technicalContact' | 'partnerContact' | 'revenue'>
+
+export const claims = sqliteTable(
+  'claims',
+  {
+    /** Row number of this profile; the search index speaks of claims by it. */
+    claimKey: integer().primaryKey(),
+    claimId: text().$type<ClaimId>().notNull().unique(),
+    claimName: text().notNull(),
+    program: text({ enum: PROGRAMS }).notNull(),
+    solutionArea: text({ enum: SOLUTION_AREAS }).notNull(),
+    activities: text({ mode: 'json' }).$type<ClaimForm['activities']>().notNull(),
+    mpnId: text().notNull(),
+    partnerName: text().notNull(),
+    partnerDomains: text({ mode: 'json' }).$type<string[]>().notNull(),
+    partnerLanguage: text().notNull(),
+    purchaseChannel: text().$type<ClaimForm['purchaseChannel']>(),
+    tenantId: text().$type<ClaimForm['customer']['tenantId']>().notNull(),
+    customerName: text().notNull(),
+    customerDomains: text({ mode: 'json' }).$type<string[]>().notNull(),
+    customerCountry: text(),
+    customerIsPublicSector: integer({ mode: 'boolean' }).notNull(),
+    parties: text({ mode: 'json' }).$type<Parties>().notNull(),
+    submittedAt: integer().notNull(),
+    state: text({ enum: CLAIM_STATES }).notNull(),
+    subState: text({ enum: CLAIM_SUB_STATES }),
+    stateChangedAt: integer().notNull(),
+    revision: integer().notNull(),
+    policyId: text().notNull(),
+    policyVersion: integer().notNull(),
+    assignedUserId: text().$type<UserId>(),
+    assignedName: text(),
+    competingClaims: integer().notNull(),
+    clocks: text({ mode: 'json' }).$type<Clock[]>().notNull(),
+    /** Names of the claimed items, so that a queue row needs no join. */
+    itemNames: text({ mode: 'json' }).$type<string[]>().notNull(),
+    /** Due instant of the first clock; paused clocks and claims without one follow at the end (see `dueSortOf`). */
+    dueSort: integer().notNull(),
+    /** Hash of what the criteria read: form, document hashes, policy. Reviewer verdicts are bound to it. */
+    checkKey: text().notNull(),
+    /** `checkKey` and checker version of the report at hand; null = never checked. */
+    reportKey: text(),
+    /** Chips of the queue: the reviewer's verdict, else the machine's; null = not checked. */
+    usablePoe: text({ enum: VERDICTS }),
+    customerAcknowledgment: text({ enum: VERDICTS }),
+    dates: text({ enum: VERDICTS }),
+    products: text({ enum: VERDICTS }),
+    serviceDescription: text({ enum: VERDICTS }),
+  },
+  (t) => [
+    index('claims_by_due').on(t.dueSort, t.claimId),
+    index('claims_by_state_due').on(t.state, t.dueSort, t.claimId),
+    index('claims_unchecked')
+      .on(t.dueSort)
+      .where(sql`${t.reportKey} is null or ${t.reportKey} <> ${t.checkKey}`),
+    check('claims_program', words('program', PROGRAMS)),
+    check('claims_state', words('state', CLAIM_STATES)),
+    check('claims_sub_state', words('sub_state', CLAIM_SUB_STATES)),
+  ],
+)
+
+export const items = sqliteTable(
+  'items',
+  {
+    claimKey: integer()
+      .notNull()
+      .references(() => claims.claimKey, { onDelete: 'cascade' }),
+    /** Order of the claim. */
+    position: integer().notNull(),
+    itemId: text().notNull(),
+    productId: text().notNull(),
+    name: text().notNull(),
+    subscriptionId: text(),
+  },
+  (t) => [primaryKey({ columns: [t.claimKey, t.position] })],
+)
+
+export const documents = sqliteTable(
+  'documents',
+  {
+    claimKey: integer()
+      .notNull()
+      .references(() => claims.claimKey, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    documentId: text().notNull(),
+    sha256: text().$type<Sha256>().notNull(),
+    fileName: text().notNull(),
+    mediaType: text().notNull(),
+    sizeBytes: integer().notNull(),
+    addedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.claimKey, t.position] }), index('documents_by_hash').on(t.sha256)],
+)
+
+/** Documents whose bytes are on this machine, verified against their hash. */
+export const localDocuments = sqliteTable('local_documents', {
+  sha256: text().$type<Sha256>().primaryKey(),
+  sizeBytes: integer().notNull(),
+  fetchedAt: integer().notNull(),
+})
+
+export const comments = sqliteTable(
+  'comments',
+  {
+    claimKey: integer()
+      .notNull()
+      .references(() => claims.claimKey, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    commentId: text().notNull(),
+    side: text({ enum: COMMENT_SIDES }).notNull(),
+    authorName: text().notNull(),
+    at: integer().notNull(),
+    text: text().notNull(),
+    visibility: text({ enum: COMMENT_VISIBILITIES }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.claimKey, t.position] }),
+    check('comments_visibility', words('visibility', COMMENT_VISIBILITIES)),
+  ],
+)
+
+export const history = sqliteTable(
+  'history',
+  {
+    claimKey: integer()
+      .notNull()
+      .references(() => claims.claimKey, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    entryId: text().notNull(),
+    at: integer().notNull(),
+    side: text({ enum: HISTORY_SIDES }).notNull(),
+    kind: text({ enum: HISTORY_KINDS }).notNull(),
+    actorName: text().notNull(),
+    fromState: text({ enum: CLAIM_STATES }),
+    toState: text({ enum: CLAIM_STATES }),
+    detail: text(),
+  },
+  (t) => [primaryKey({ columns: [t.claimKey, t.position] })],
+)
+
+/** What the reader read, once per document and reader version. */
+export const facts = sqliteTable(
+  'facts',
+  {
+    sha256: text().$type<Sha256>().notNull(),
+    readerVersion: text().notNull(),
+    facts: text({ mode: 'json' }).$type<unknown>().notNull(),
+    readAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sha256, t.readerVersion] })],
+)
+
+/** The newest report of a claim; good only while its key is the claim's. */
+export const reports = sqliteTable('reports', {
+  claimId: text().$type<ClaimId>().primaryKey(),
+  reportKey: text().notNull(),
+  report: text({ mode: 'json' }).$type<CheckReport>().notNull(),
+  madeAt: integer().notNull(),
+})
+
+/** What reviewers said of criteria. `item` is '' for the whole claim, so that the key needs no null. */
+export const verdicts = sqliteTable(
+  'verdicts',
+  {
+    claimId: text().$type<ClaimId>().notNull(),
+    criterion: text({ enum: CRITERIA }).notNull(),
+    item: text().notNull(),
+    /** The claim's check key when it was said; with another key it no longer counts. */
+    checkKey: text().notNull(),
+    verdict: text({ enum: VERDICTS }).notNull(),
+    act: text({ enum: ['confirmed', 'set'] }).notNull(),
+    reason: text(),
+    byUserId: text().$type<UserId>().notNull(),
+    byName: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.claimId, t.criterion, t.item] }),
+    check('verdicts_verdict', words('verdict', VERDICTS)),
+  ],
+)
+
+/** Operations on their way to the hub. Rows leave only when applied, undone, or moved to `conflicts`. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    operationId: text().$type<OperationId>().primaryKey(),
+    /** Order in which they were made. */
+    madeOrder: integer().notNull().unique(),
+    /** Contiguous per client; given when it first leaves, so that an undone operation leaves no gap. */
+    sequence: integer().unique(),
+    claimId: text().$type<ClaimId>().notNull(),
+    claimName: text().notNull(),
+    kind: text({ enum: OPERATION_KINDS }).notNull(),
+    byUserId: text().$type<UserId>().notNull(),
+    claimRevision: integer().notNull(),
+    /** The rest of the operation as the wire wants it: policy, document hashes, action. */
+    content: text({ mode: 'json' }).$type<unknown>().notNull(),
+    madeAt: integer().notNull(),
+    /** May not leave before; null = at once. */
+    holdUntil: integer(),
+    attempts: integer().notNull().default(0),
+    lastError: text(),
+  },
+  (t) => [index('outbox_by_claim').on(t.claimId), check('outbox_kind', words('kind', OPERATION_KINDS))],
+)
+
+/** Operations that the hub refused. Never deleted by code: a person deals with them. */
+export const conflicts = sqliteTable(
+  'conflicts',
+  {
+    operationId: text().$type<OperationId>().primaryKey(),
+    claimId: text().$type<ClaimId>().notNull(),
+    claimName: text().notNull(),
+    kind: text({ enum: OPERATION_KINDS }).notNull(),
+    byUserId: text().$type<UserId>().notNull(),
+    claimRevision: integer().notNull(),
+    content: text({ mode: 'json' }).$type<unknown>().notNull(),
+    madeAt: integer().notNull(),
+    reason: text({ enum: CONFLICT_REASONS }).notNull(),
+    currentRevision: integer(),
+    metAt: integer().notNull(),
+  },
+  (t) => [
+    index('conflicts_by_claim').on(t.claimId),
+    check('conflicts_reason', words('reason', CONFLICT_REASONS)),
+  ],
+)
+
+/** Feed items that did not fit their schema, newest only per claim. */
+export const quarantine = sqliteTable('quarantine', {
+  /** Claim id, or a hash of the raw item where not even that could be read. */
+  itemKey: text().primaryKey(),
+  claimId: text(),
+  reason: text().notNull(),
+  raw: text().notNull(),
+  receivedAt: integer().notNull(),
+})
+
+/** One value per name: client id, next sequence, feed link, settings, last sync. */
+export const profile = sqliteTable('profile', {
+  name: text().primaryKey(),
+  value: text({ mode: 'json' }).$type<unknown>().notNull(),
+})
+
+/** Hash chain over everything done on this workstation. */
+export const audit = sqliteTable('audit', {
+  entry: integer().primaryKey(),
+  at: integer().notNull(),
+  actor: text().$type<UserId>().notNull(),
+  act: text().notNull(),
+  claimId: text().$type<ClaimId>(),
+  facts: text().notNull(),
+  previousHash: text().notNull(),
+  hash: text().notNull(),
+})
