@@ -1,0 +1,16 @@
+import type { FrameStrings, ViewerMark } from './messages.ts'
+
+/** Until the app has said its language the frame says nothing rather than something in a wrong one. */
+export const NO_STRINGS: FrameStrings = { document: '', page: '', evidence: '', nearest: '', flag: '' }
+
+type Values = Readonly<Record<string, string | number>>
+
+/** Puts values into `{name}` places. The app has already chosen plural and order; nothing is left to decide here. */
+export function fillIn(template: string, values: Values): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}
+
+/** What a screen reader says of a mark. */
+export function markName(strings: FrameStrings, mark: ViewerMark): string {
+  return fillIn(strings[mark.tone], { number: mark.number ?? '', label: mark.label, page: mark.page }).trim()
+}

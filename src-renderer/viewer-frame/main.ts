@@ -1,0 +1,79 @@
+import { openAppChannel } from './appChannel.ts'
+import { keyUse } from './keyUse.ts'
+import type { AppMessage } from './messages.ts'
+import { listenToPointer, listenToWheel } from './pointer.ts'
+import { createViewerFrame, type FrameParts, type SendToApp, type ViewerFrame } from './viewerFrame.ts'
+
+function div(id: string): HTMLDivElement {
+  const element = document.getElementById(id)
+  if (!(element instanceof HTMLDivElement)) throw new Error(`The frame's page has no #${id}`)
+  return element
+}
+
+const parts: FrameParts = {
+  scroller: div('scroller'),
+  pages: div('pages'),
+  picture: div('picture'),
+  marks: div('marks'),
+}
+
+async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
+  switch (message.type) {
+    case 'open':
+      return frame.open(message)
+    case 'close':
+      return frame.close()
+    case 'setMarks':
+      return frame.isOpen(message.documentId) ? frame.setMarks(message.marks) : undefined
+    case 'activate':
+      return frame.isOpen(message.documentId) ? frame.activate(message.id) : undefined
+    case 'goToPage':
+      return frame.surface()?.goToPage(message.page)
+    case 'zoom':
+      return frame.surface()?.zoom(message.zoom)
+    case 'rotate':
+      return frame.surface()?.rotate(message.by)
+    case 'find':
+      return frame.surface()?.find(message)
+    case 'findNext':
+      return frame.surface()?.findAgain('next')
+    case 'findPrevious':
+      return frame.surface()?.findAgain('previous')
+    case 'theme':
+      document.documentElement.dataset['theme'] = message.theme
+      return undefined
+    case 'locale':
+      document.documentElement.lang = message.language
+      document.documentElement.dir = message.direction
+      return frame.setStrings(message.strings)
+    case 'focus':
+      return parts.scroller.focus({ preventScroll: true })
+  }
+}
+
+function listenToKeys(send: SendToApp): void {
+  document.addEventListener('keydown', (event) => {
+    const onMark = event.target instanceof Element && event.target.closest('#marks') !== null
+    if (keyUse(event, onMark) !== 'app') return
+    event.preventDefault()
+    const { key, code, repeat, ctrlKey, altKey, shiftKey, metaKey } = event
+    const modifiers = { ctrl: ctrlKey, alt: altKey, shift: shiftKey, meta: metaKey }
+    send({ type: 'key', press: { key, code, modifiers, repeat } })
+  })
+}
+
+const channel = openAppChannel((message) => {
+  obey(frame, message).catch((error: unknown) => reportError(error))
+})
+// Outside an app there is nobody to show anything to, and the frame stays blank.
+const send: SendToApp = (message) => channel?.send(message)
+const frame = createViewerFrame(parts, send)
+
+listenToPointer(parts.scroller, frame)
+listenToWheel(parts.scroller, frame)
+listenToKeys(send)
+new ResizeObserver(() => {
+  frame.surface()?.refit()
+  frame.marks.layOut()
+}).observe(parts.scroller)
+send({ type: 'ready' })

@@ -1,0 +1,54 @@
+import type { PagePlane } from './geometry.ts'
+import type { FailureReason, ZoomOrder } from './messages.ts'
+
+/** One page as it stands on the screen now. */
+export interface ShownPage {
+  readonly element: HTMLElement
+  /** In whole pixels of the element. */
+  readonly plane: PagePlane
+  /** Degrees clockwise by which the view differs from the document. */
+  readonly rotation: number
+  /** The picture is there; before that the paper is blank. */
+  readonly drawn: boolean
+  /** Null until there is one, and again when the page was dropped to save memory. */
+  readonly canvas: HTMLCanvasElement | null
+}
+
+export interface FindOrder {
+  readonly query: string
+  readonly wholeWord: boolean
+  readonly matchDiacritics: boolean
+  readonly highlightAll: boolean
+}
+
+export type Fit = 'width' | 'page'
+
+/** What a surface tells its owner. */
+export interface SurfaceEvents {
+  /** Pages moved or changed their size. */
+  layoutChanged(): void
+  pageDrawn(page: number): void
+  pageChanged(page: number): void
+  zoomChanged(scale: number, fit: Fit | null): void
+  findResult(current: number, total: number, pending: boolean): void
+}
+
+/** Something that shows the pages of one document at a time: pdf.js, or a single picture. */
+export interface PageSurface {
+  /** Never rejects for a bad document; the buffer is taken over. */
+  open(bytes: ArrayBuffer): Promise<{ readonly pages: number } | { readonly reason: FailureReason }>
+  /** At once, also while opening. */
+  close(): void
+  /** Undefined while the size of the page is not known. */
+  pageAt(page: number): ShownPage | undefined
+  /** Learns the size of a page that has not been near the window yet. */
+  prepare(page: number): Promise<void>
+  goToPage(page: number): void
+  zoom(order: ZoomOrder): void
+  /** Fits again after the window changed; does nothing at a fixed scale. */
+  refit(): void
+  rotate(byDegrees: number): void
+  /** An empty query ends the search. */
+  find(order: FindOrder): void
+  findAgain(direction: 'next' | 'previous'): void
+}
