@@ -1,9 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
 import type { ClaimDocument, ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type { ClaimState, ClaimSubState } from '../../src-preload/contract/vocabulary/words.ts'
 import { toInstant } from './instants.ts'
-import type { ReadStore, WriteStore } from './openStore.ts'
+import type { ReadStore } from './openStore.ts'
 import { claims, comments, documents, history, items } from './schema.ts'
 
 type ClaimRow = typeof claims.$inferSelect
@@ -112,17 +111,4 @@ function talkOf(store: ReadStore, claimKey: number): Pick<ClaimRecord, 'comments
       at: toInstant(at),
     })),
   }
-}
-
-/** Shows a claim in the state that an operation of this workstation will bring, until the hub has spoken. */
-export function showState(
-  store: WriteStore,
-  claimId: ClaimId,
-  from: ClaimState,
-  to: ClaimState,
-  subState: ClaimSubState | null,
-): void {
-  store.sqlite
-    .prepare('update claims set state = ?, sub_state = ? where claim_id = ? and state = ?')
-    .run(to, subState, claimId, from)
 }

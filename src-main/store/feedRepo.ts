@@ -108,26 +108,3 @@ export function removeClaim(store: WriteStore, claimId: ClaimId): boolean {
 export function listClaimIds(store: WriteStore): ClaimId[] {
   return statement(store, 'select claim_id from claims').pluck().all() as ClaimId[]
 }
-
-export interface BadItem {
-  readonly itemKey: string
-  readonly claimId: string | null
-  readonly reason: string
-  readonly raw: string
-  readonly receivedAt: number
-}
-
-/** Keeps aside what did not fit its schema; a later good item of the same claim lets it go. */
-export function quarantineItem(store: WriteStore, item: BadItem): void {
-  statement(store, 'insert or replace into quarantine values (?, ?, ?, ?, ?)').run(
-    item.itemKey,
-    item.claimId,
-    item.reason,
-    item.raw,
-    item.receivedAt,
-  )
-}
-
-export function releaseFromQuarantine(store: WriteStore, claimId: ClaimId): void {
-  statement(store, 'delete from quarantine where claim_id = ?').run(claimId)
-}

@@ -54,12 +54,13 @@ export function addOperation(store: WriteStore, op: OutboxOperation): void {
   )
 }
 
-/** Whether this id is known, waiting or in conflict: a repeated command must not become a second operation. */
+/** Whether this id was ever used: a repeated command must not become a second operation. */
 export function hasOperation(store: ReadStore, operationId: OperationId): boolean {
   return (
     statement(
       store,
-      'select 1 from outbox where operation_id = ?1 union all select 1 from conflicts where operation_id = ?1',
+      `select 1 from outbox where operation_id = ?1 union all select 1 from conflicts where operation_id = ?1
+         union all select 1 from settled where operation_id = ?1`,
     ).get(operationId) !== undefined
   )
 }
@@ -108,8 +109,9 @@ export function noteAttempt(store: WriteStore, operationId: OperationId, error: 
  * The hub applied it. Later operations of this workstation on the same claim were made against what it brought, so they move on
  * to its revision, but only when nobody else changed the claim in between.
  */
-export function settleApplied(store: WriteStore, op: WaitingOperation, revision: number): void {
+export function settleApplied(store: WriteStore, op: WaitingOperation, revision: number, at: number): void {
   statement(store, 'delete from outbox where operation_id = ?').run(op.operationId)
+  remember(store, op.operationId, 'applied', at)
   if (revision !== op.claimRevision + 1) return
   statement(
     store,
@@ -147,7 +149,18 @@ export function takeBack(store: WriteStore, operationId: OperationId, now: numbe
     store,
     `delete from outbox where operation_id = ? and hold_until > ? and sequence is null returning ${COLUMNS}`,
   ).get(operationId, now) as OutboxRow | undefined
-  return row === undefined ? null : fromRow(row)
+  if (row === undefined) return null
+  remember(store, operationId, 'undone', now)
+  return fromRow(row)
+}
+
+function remember(
+  store: WriteStore,
+  operationId: OperationId,
+  outcome: 'applied' | 'undone',
+  at: number,
+): void {
+  statement(store, 'insert into settled values (?, ?, ?)').run(operationId, outcome, at)
 }
 
 export interface ConflictRow {
@@ -166,19 +179,6 @@ export function listConflicts(store: ReadStore): ConflictRow[] {
     `select operation_id as operationId, claim_id as claimId, claim_name as claimName, kind, reason, made_at as madeAt,
        claim_revision as claimRevision from conflicts order by met_at, operation_id`,
   ).all() as ConflictRow[]
-}
-
-export interface Quarantined {
-  readonly claimId: string | null
-  readonly reason: string
-  readonly receivedAt: number
-}
-
-export function listQuarantine(store: ReadStore): Quarantined[] {
-  return statement(
-    store,
-    'select claim_id as claimId, reason, received_at as receivedAt from quarantine order by received_at desc',
-  ).all() as Quarantined[]
 }
 
 export interface TrayCounts {

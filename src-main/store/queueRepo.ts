@@ -5,7 +5,8 @@ import type {
 } from '../../src-preload/contract/vocabulary/queueShape.ts'
 import type { Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type { ClaimState } from '../../src-preload/contract/vocabulary/words.ts'
+import { type ClaimState, DECISIONS } from '../../src-preload/contract/vocabulary/words.ts'
+import { shownState } from '../domain/claim/shownState.ts'
 import type { ReadStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
@@ -28,13 +29,13 @@ interface QueueRow {
   readonly competing_claims: number
   readonly assigned_user_id: UserId | null
   readonly assigned_name: string | null
-  readonly pending: ClaimSummary['pendingDecision']
+  /** Kinds of the operations that wait, joined by commas; null = none. */
+  readonly waiting: string | null
 }
 
 const COLUMNS = `claims.claim_id, claims.claim_name, customer_name, partner_name, program, item_names, state, sub_state, revision,
   clocks, usable_poe, customer_acknowledgment, dates, products, service_description, competing_claims, assigned_user_id,
-  assigned_name, (select kind from outbox where outbox.claim_id = claims.claim_id
-    and kind in ('approve', 'request_info', 'reject') order by made_order desc limit 1) as pending`
+  assigned_name, (select group_concat(kind) from outbox where outbox.claim_id = claims.claim_id) as waiting`
 
 /** The part of a query that picks claims, with what to bind to it. */
 interface Where {
@@ -82,6 +83,7 @@ function countClaims(store: ReadStore, where: Where): number {
 }
 
 function summaryFromRow(row: QueueRow): ClaimSummary {
+  const waiting = row.waiting?.split(',') ?? []
   // Written by this program from a parsed record; the router checks the page once more on its way out.
   const clocks = JSON.parse(row.clocks) as Clock[]
   const items = JSON.parse(row.item_names) as string[]
@@ -92,8 +94,7 @@ function summaryFromRow(row: QueueRow): ClaimSummary {
     partnerName: row.partner_name,
     program: row.program,
     items,
-    state: row.state,
-    subState: row.sub_state,
+    ...shownState({ state: row.state, subState: row.sub_state }, waiting),
     revision: row.revision,
     clock: clocks[0] ?? null,
     verdicts: {
@@ -103,7 +104,7 @@ function summaryFromRow(row: QueueRow): ClaimSummary {
       products: row.products,
       serviceDescription: row.service_description,
     },
-    pendingDecision: row.pending,
+    pendingDecision: DECISIONS.find((decision) => waiting.includes(decision)) ?? null,
     competing: row.competing_claims > 0,
     assignedTo:
       row.assigned_user_id === null

@@ -252,6 +252,13 @@ export const conflicts = sqliteTable(
   ],
 )
 
+/** Ids of operations that are over, so that a repeated command never acts twice. */
+export const settled = sqliteTable('settled', {
+  operationId: text().$type<OperationId>().primaryKey(),
+  outcome: text({ enum: ['applied', 'undone'] }).notNull(),
+  at: integer().notNull(),
+})
+
 /** Feed items that did not fit their schema, newest only per claim. */
 export const quarantine = sqliteTable('quarantine', {
   /** Claim id, or a hash of the raw item where not even that could be read. */

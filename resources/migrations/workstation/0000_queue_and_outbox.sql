@@ -180,6 +180,12 @@ CREATE TABLE `reports` (
 	`made_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `settled` (
+	`operation_id` text PRIMARY KEY NOT NULL,
+	`outcome` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `verdicts` (
 	`claim_id` text NOT NULL,
 	`criterion` text NOT NULL,

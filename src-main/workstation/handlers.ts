@@ -1,0 +1,83 @@
+import type { Handlers } from '../../src-preload/contract/index.ts'
+import type { OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { toInstant } from '../store/instants.ts'
+import { appendAudit } from '../store/auditRepo.ts'
+import { listConflicts, listWaiting, takeBack } from '../store/outboxRepo.ts'
+import { listQuarantine } from '../store/quarantineRepo.ts'
+import { countByState, listClaims, positionOf } from '../store/queueRepo.ts'
+import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { comment, decide, startReview } from './claims/commands.ts'
+import { openClaim, pendingView } from './claims/openClaim.ts'
+import { setVerdict } from './claims/setVerdict.ts'
+import type { Core } from './core.ts'
+import type { SyncLoop } from './sync/syncLoop.ts'
+
+/** What a command leaves behind when it was accepted: something to send. */
+function thenSync<T>(sync: SyncLoop, outcome: T): T {
+  sync.kick()
+  return outcome
+}
+
+/** Every method of the contract; a missing one does not compile. */
+export function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<ClaimId>): Handlers {
+  const { store, session, ports } = core
+  const now = () => ports.clock.now()
+  return {
+    'claims.list': ({ filter, offset, limit }) => store.read((s) => listClaims(s, filter, offset, limit)),
+    'claims.counts': () => ({ states: store.read(countByState) }),
+    'claims.position': ({ filter, claimId }) => store.read((s) => positionOf(s, filter, claimId)),
+    'claims.open': ({ claimId }) => openClaim(core, claimId, failedChecks.has(claimId)),
+    'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
+    'claims.setVerdict': (input) => setVerdict(core, input),
+    'claims.decide': (input) => thenSync(sync, decide(core, input)),
+    'claims.comment': ({ text, visibility, ...on }) =>
+      thenSync(sync, comment(core, on, { text, visibility })),
+    'sync.status': () => sync.status(),
+    'sync.now': () => thenSync(sync, {}),
+    'sync.outbox': () => ({
+      operations: store.read((s) => listWaiting(s, null)).map((operation) => pendingView(operation, now())),
+    }),
+    'sync.conflicts': () => ({
+      conflicts: store.read(listConflicts).map(({ madeAt, claimRevision, ...row }) => ({
+        ...row,
+        madeAt: toInstant(madeAt),
+        revision: claimRevision,
+      })),
+    }),
+    'sync.quarantine': () => ({
+      items: store
+        .read(listQuarantine)
+        .map(({ receivedAt, ...row }) => ({ ...row, receivedAt: toInstant(receivedAt) })),
+    }),
+    'sync.undo': ({ operationId }) => ({ outcome: undo(core, operationId) }),
+    'session.current': () => {
+      const user = session.user()
+      return { user, others: session.people().filter(({ userId }) => userId !== user.userId) }
+    },
+    'session.switchUser': ({ userId }) => thenSync(sync, { user: session.switchTo(userId) }),
+    'settings.get': () => session.settings(),
+    'settings.set': (part) => session.change(part),
+    'host.info': () => ({
+      host: ports.host.kind,
+      version: ports.host.version,
+      viewerUrl: `${ports.host.viewerOrigin}/`,
+    }),
+  }
+}
+
+/** Takes a held operation back; the journal learns of it after the database, as of the operation itself. */
+function undo(core: Core, operationId: OperationId): 'undone' | 'too_late' {
+  const at = core.ports.clock.now()
+  const actor = core.session.user().userId
+  const taken = core.store.write((store) => {
+    const operation = takeBack(store, operationId, at)
+    if (operation !== null)
+      appendAudit(store, { at, actor, act: 'undone', claimId: operation.claimId, facts: { operationId } })
+    return operation
+  })
+  if (taken === null) return 'too_late'
+  core.journal.append({ line: 'undone', operationId, at })
+  core.emit('claims.changed', { ids: [taken.claimId] })
+  core.emit('sync.changed', {})
+  return 'undone'
+}

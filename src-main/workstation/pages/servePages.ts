@@ -1,0 +1,72 @@
+import type { Core } from '../core.ts'
+import { isDocumentPath, serveDocument } from '../documents/serveDocument.ts'
+import { appPolicy, viewerPolicy } from './contentPolicy.ts'
+import { findStaticFile, type StaticFile } from './staticFiles.ts'
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-cache',
+}
+
+/**
+ * Answers every request of the window, the same in both hosts: pages and documents on the app's origin, the viewer's static files
+ * on its own. Who may ask is the host's matter.
+ */
+export async function servePages(core: Core, request: Request): Promise<Response> {
+  const url = new URL(request.url)
+  const { appOrigin, viewerOrigin } = core.ports.host
+  const origin = `${url.protocol}//${url.host}`
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refusal(405, 'Only reading is possible here.')
+  if (origin === viewerOrigin) return serveViewer(core, url.pathname)
+  if (origin !== appOrigin) return refusal(403, 'This is not an address of Proofdesk.')
+  if (isDocumentPath(url.pathname)) return withHeaders(await serveDocument(core, url.pathname))
+  return serveApp(core, url.pathname)
+}
+
+async function serveApp(core: Core, path: string): Promise<Response> {
+  const page = path === '/' || path === '/index.html'
+  const file = await findStaticFile(core.ports.paths.app, page ? '/index.html' : path)
+  if (file === null) return refusal(404, 'There is no such page.')
+  const body = page ? withDoor(file, core.ports.host.doorScript) : file
+  return respond(body, { 'content-security-policy': appPolicy(core.ports.host) })
+}
+
+async function serveViewer(core: Core, path: string): Promise<Response> {
+  const file = await findStaticFile(core.ports.paths.viewer, path === '/' ? '/index.html' : path)
+  if (file === null) return refusal(404, 'There is no such page.')
+  return respond(file, {
+    'content-security-policy': viewerPolicy(core.ports.host),
+    // The app's page shows this one in a frame although they are two sites.
+    'cross-origin-resource-policy': 'cross-origin',
+  })
+}
+
+/** The door runs before the app: scripts of a page run in their order. */
+function withDoor(page: StaticFile, doorScript: string | null): StaticFile {
+  if (doorScript === null) return page
+  const html = new TextDecoder().decode(page.bytes)
+  const bytes = new TextEncoder().encode(
+    html.replace('<head>', `<head><script src="${doorScript}"></script>`),
+  )
+  return { ...page, bytes }
+}
+
+function respond(file: StaticFile, headers: Readonly<Record<string, string>>): Response {
+  const response = new Response(new Uint8Array(file.bytes), {
+    headers: { 'content-type': file.type, ...headers },
+  })
+  return withHeaders(response)
+}
+
+function refusal(status: number, text: string): Response {
+  return withHeaders(new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } }))
+}
+
+function withHeaders(response: Response): Response {
+  for (const [name, value] of Object.entries(HEADERS))
+    if (!response.headers.has(name)) response.headers.set(name, value)
+  return response
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Input } from '../../../src-preload/contract/index.ts'
+import { Settings, User } from '../../../src-preload/contract/session.ts'
+import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { appendAudit } from '../../store/auditRepo.ts'
+import type { Store } from '../../store/openStore.ts'
+import { findValue, putValue } from '../../store/profileRepo.ts'
+import { AppError } from '../appError.ts'
+import type { Emit } from '../core.ts'
+import type { WorkstationPorts } from '../ports.ts'
+
+const DEFAULTS: Settings = { locale: 'system', theme: 'system', undoHoldSeconds: 8 }
+const People = z.array(User)
+
+/** Who works here, as the hub last said; and the settings of this profile. */
+export interface Session {
+  user(): User
+  people(): readonly User[]
+  /** Called when the hub told who may work here. */
+  learnPeople(people: readonly User[]): void
+  switchTo(userId: UserId): User
+  settings(): Settings
+  change(settings: Input<'settings.set'>): Settings
+}
+
+export function createSession(store: Store, ports: WorkstationPorts, emit: Emit): Session {
+  let userId = ports.host.user
+  let people: readonly User[] = store.read((s) => findValue(s, 'people', People)) ?? []
+  let settings = store.read((s) => findValue(s, 'settings', Settings)) ?? DEFAULTS
+  // Until the hub has told the role, the person may look and nothing else.
+  const user = (): User =>
+    people.find((person) => person.userId === userId) ?? { userId, name: userId, role: 'auditor' }
+  const audit = (act: string) => ({
+    at: ports.clock.now(),
+    actor: userId,
+    act,
+    claimId: null,
+    facts: {},
+  })
+  return {
+    user,
+    people: () => people,
+    learnPeople(told) {
+      if (JSON.stringify(told) === JSON.stringify(people)) return
+      store.write((s) => putValue(s, 'people', told))
+      people = told
+      emit('session.changed', {})
+    },
+    switchTo(next) {
+      const found = people.find((person) => person.userId === next)
+      if (found === undefined) throw new AppError('not_found', 'This person is not known here.')
+      store.write((s) => appendAudit(s, audit('user switched')))
+      userId = next
+      emit('session.changed', {})
+      return found
+    },
+    settings: () => settings,
+    change(part) {
+      const next: Settings = {
+        locale: part.locale ?? settings.locale,
+        theme: part.theme ?? settings.theme,
+        undoHoldSeconds: part.undoHoldSeconds ?? settings.undoHoldSeconds,
+      }
+      store.write((s) => {
+        putValue(s, 'settings', next)
+        appendAudit(s, audit('settings changed'))
+      })
+      settings = next
+      emit('settings.changed', {})
+      return settings
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import type { Reply } from '../../src-preload/contract/errors.ts'
+import type { EventName } from '../../src-preload/contract/events.ts'
+import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { join } from 'node:path'
+import { openStore } from '../store/openStore.ts'
+import { checkClaims, forgetOldFindings } from './checks/checkLoop.ts'
+import type { Core, Emit } from './core.ts'
+import { createDocumentFiles } from './documents/documentFiles.ts'
+import { prefetchDocuments } from './documents/prefetch.ts'
+import { createHandlers } from './handlers.ts'
+import { servePages } from './pages/servePages.ts'
+import type { WorkstationPorts } from './ports.ts'
+import { createRouter } from './router.ts'
+import { createSession } from './session/session.ts'
+import { HubUnavailable } from './sync/hubClient.ts'
+import { createOperationJournal } from './sync/operationJournal.ts'
+import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
+import { createWorker, type Worker } from './worker.ts'
+
+export interface Workstation {
+  /** Opens the profile; answers before sync, documents and checks move. Throws ProfileRefused. */
+  start(): Promise<void>
+  /** Ends all work and closes the profile. May be called twice. */
+  stop(): Promise<void>
+  /** Never rejects: what goes wrong comes back as an error in the reply. */
+  dispatch(method: string, input: unknown): Promise<Reply>
+  /** Pages, viewer files and documents, by the origin of the request. */
+  fetch(request: Request): Promise<Response>
+  onEvent(listener: (event: EventName, payload: unknown) => void): () => void
+}
+
+interface Running {
+  readonly core: Core
+  readonly sync: SyncLoop
+  readonly workers: readonly Worker[]
+  readonly dispatch: (method: string, input: unknown) => Promise<Reply>
+  readonly end: () => void
+}
+
+const CLOSED: Reply = {
+  ok: false,
+  error: { code: 'offline', message: 'Proofdesk is not open.', retryable: true, incident: null },
+}
+
+/** The reviewer's application. Runs in any Node process; the host opens the window and moves the messages. */
+export function createWorkstation(ports: WorkstationPorts): Workstation {
+  const listeners = new Set<(event: EventName, payload: unknown) => void>()
+  const emit: Emit = (event, payload) => {
+    for (const listener of listeners) listener(event, payload)
+  }
+  let running: Running | null = null
+  return {
+    async start() {
+      running = open(ports, emit)
+    },
+    async stop() {
+      const ended = running
+      running = null
+      if (ended === null) return
+      ended.end()
+      await ended.sync.stop()
+      await Promise.all(ended.workers.map((worker) => worker.rest()))
+      ended.core.journal.close()
+      ended.core.store.close()
+    },
+    dispatch: async (method, input) => running?.dispatch(method, input) ?? CLOSED,
+    fetch: async (request) =>
+      running === null
+        ? new Response('Proofdesk is not open.', { status: 503 })
+        : servePages(running.core, request),
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+function open(ports: WorkstationPorts, emit: Emit): Running {
+  const { profile, migrations } = ports.paths
+  const now = ports.clock.now()
+  const store = openStore({ file: join(profile, 'workstation.db'), migrations, now, key: null })
+  const ending = new AbortController()
+  const core: Core = {
+    ports,
+    store,
+    session: createSession(store, ports, emit),
+    files: createDocumentFiles(join(profile, 'documents')),
+    journal: createOperationJournal(join(profile, 'journal', 'operations.jsonl')),
+    emit,
+    ending: ending.signal,
+  }
+  forgetOldFindings(core)
+  const failedChecks = new Set<ClaimId>()
+  const { documents, checks } = createWorkers(core, failedChecks)
+  const sync = createSyncLoop(core, documents.kick)
+  // The window comes first; work begins when the first questions are answered.
+  ports.clock.after(0, () => {
+    if (ending.signal.aborted) return
+    sync.kick()
+    checks.kick()
+  })
+  return {
+    core,
+    sync,
+    workers: [documents, checks],
+    dispatch: createRouter(createHandlers(core, sync, failedChecks), ports),
+    end: () => ending.abort(),
+  }
+}
+
+/** Documents come after claims, checks after documents. */
+function createWorkers(core: Core, failedChecks: Set<ClaimId>): { documents: Worker; checks: Worker } {
+  const { log } = core.ports
+  const stopping = () => core.ending.aborted
+  const refused = new Set<Sha256>()
+  const checks = createWorker('checking', log, () => checkClaims(core, failedChecks, stopping))
+  const documents = createWorker('fetching documents', log, async () => {
+    try {
+      await prefetchDocuments(core, refused, checks.kick, stopping)
+    } catch (error) {
+      // The sync loop notices the same and tries again; documents follow it.
+      if (!(error instanceof HubUnavailable)) throw error
+    }
+    if (!stopping()) checks.kick()
+  })
+  return { documents, checks }
+}
