@@ -1,0 +1,65 @@
+/**
+ * Everything that Electron's three kinds of process load, and all other Node entries with them: one build, one set of chunks.
+ * `PROOFDESK_BUILD=main,renderer` builds only these; the launcher uses it so that a change in a rule does not rebuild the pages.
+ */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type UserConfig } from 'electron-vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const entries = {
+  index: at('src-main/hosts/electron/index.ts'),
+  utility: at('src-main/hosts/electron/utilityEntry.ts'),
+  loopback: at('src-main/hosts/loopback/index.ts'),
+  hub: at('src-main/hosts/hub/index.ts'),
+  cli: at('src-main/hosts/cli/index.ts'),
+  reader: at('src-main/poe/reader/readerProcess.ts'),
+}
+const external = ['better-sqlite3', 'pdfjs-dist', '@electric-sql/pglite', 'pg', '@napi-rs/canvas']
+
+const parts = {
+  main: {
+    build: {
+      outDir: at('out/main'),
+      externalizeDeps: { include: external },
+      target: 'node24.18',
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('src-preload/electron.ts') },
+        treeshake: { moduleSideEffects: (id: string) => id.endsWith('src-preload/electron.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      target: 'chrome150',
+      minify: true,
+      sourcemap: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: at('src-renderer/index.html') },
+    },
+  },
+} satisfies UserConfig
+
+const wanted = process.env['PROOFDESK_BUILD']?.split(',') ?? Object.keys(parts)
+
+export default defineConfig(
+  // The names come from our own launcher; an unknown one simply builds nothing.
+  Object.fromEntries(Object.entries(parts).filter(([name]) => wanted.includes(name))) as UserConfig,
+)

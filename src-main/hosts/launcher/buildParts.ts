@@ -1,0 +1,56 @@
+/** What a build is made of: each part has its own inputs, so that a change rebuilds no more than it touches. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+export const BUILD_PARTS = ['main', 'preload', 'door', 'renderer', 'viewer'] as const
+export type BuildPart = (typeof BUILD_PARTS)[number]
+
+interface PartSources {
+  /** Files and folders, relative to the product's root. */
+  readonly from: readonly string[]
+  readonly except?: readonly string[]
+  /** The file that proves the part is there. */
+  readonly result: string
+}
+
+const EVERYWHERE = ['package-lock.json', 'package.json', 'tsconfig.json', 'src-preload']
+const SOURCES: Readonly<Record<BuildPart, PartSources>> = {
+  main: {
+    from: ['src-main', 'electron.vite.config.ts'],
+    except: ['src-main/hosts/launcher'],
+    result: 'loopback.js',
+  },
+  preload: { from: ['electron.vite.config.ts'], result: 'index.cjs' },
+  door: { from: ['test/config/vite.door.config.ts'], result: 'loopback.js' },
+  renderer: {
+    from: ['src-renderer', 'resources/locales', 'electron.vite.config.ts'],
+    except: ['src-renderer/viewer-frame'],
+    result: 'index.html',
+  },
+  viewer: { from: ['src-renderer/viewer-frame', 'test/config/vite.viewer.config.ts'], result: 'index.html' },
+}
+
+export function resultOf(part: BuildPart): string {
+  return SOURCES[part].result
+}
+
+/** SHA-256 over names and contents of everything a part is built from; times and owners of files do not count. */
+export function fingerprintOf(root: string, part: BuildPart): string {
+  const { from, except = [] } = SOURCES[part]
+  const hash = createHash('sha256')
+  for (const path of [...EVERYWHERE, ...from].flatMap((start) => filesBelow(join(root, start)))) {
+    const name = relative(root, path).split(sep).join('/')
+    if (except.some((folder) => name.startsWith(`${folder}/`))) continue
+    hash.update(`${name}\0`).update(readFileSync(path)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(path: string): string[] {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)))
+}

@@ -1,0 +1,115 @@
+import { createWorkstation } from '../../workstation/workstation.ts'
+import { startNodeEntry } from '../services/childEntry.ts'
+import { hasDisplay } from '../services/display.ts'
+import type { HostFlags } from '../services/hostFlags.ts'
+import { createHostServices, type HostServices } from '../services/hostServices.ts'
+import { createNodePoe } from '../services/poePort.ts'
+import { watchParent } from '../services/watchParent.ts'
+import type { AppWindow } from './browserWindow.ts'
+import { openLoopbackServer, type LoopbackServer } from './loopbackServer.ts'
+import { DOOR_PATH } from './pages.ts'
+
+/** A Mac keeps a browser without windows alive, and Edge may stay in the background: there the last socket tells. */
+const WINDOW_GONE_AFTER_MS = 30_000
+
+/** Starts the loopback host and resolves with the exit code when it has ended. */
+export async function runLoopback(flags: HostFlags): Promise<number> {
+  const services = createHostServices({ flags, startEntry: startNodeEntry, createPoe: createNodePoe })
+  const ended = whenToldToEnd()
+  const server = await openServer(flags, services)
+  const launch = await openWindow(flags, services, server)
+  announce(flags, services, server, launch)
+  services.startHub()
+  services.log({
+    level: 'info',
+    event: 'host.ready',
+    facts: { host: 'loopback', window: launch.window !== undefined },
+  })
+
+  await Promise.race([ended, launch.window?.closed ?? ended, whenWindowsGone(server, launch.window)])
+  await launch.window?.close()
+  await server.close()
+  await services.stop()
+  return 0
+}
+
+function openServer(flags: HostFlags, services: HostServices): Promise<LoopbackServer> {
+  return openLoopbackServer({
+    port: flags.port,
+    doorFile: services.product.door,
+    now: Date.now,
+    log: services.log,
+    createCore: ({ app, viewer }) =>
+      createWorkstation(
+        services.portsFor({ kind: 'loopback', appOrigin: app, viewerOrigin: viewer, doorScript: DOOR_PATH }),
+      ),
+  })
+}
+
+interface Launch {
+  readonly window?: AppWindow
+  /** One plain sentence for the terminal; null = nothing to say. */
+  readonly note: string | null
+}
+
+async function openWindow(flags: HostFlags, services: HostServices, server: LoopbackServer): Promise<Launch> {
+  if (!flags.opensWindow) return { note: null }
+  if (!hasDisplay()) return { note: 'There is no display; open this address in a browser of this machine:' }
+  // Loaded only where a window is wanted: the start of a host without one is measured.
+  const { findBrowser } = await import('./findBrowser.ts')
+  const browser = findBrowser()
+  if (browser === undefined) {
+    return {
+      note: 'No Chromium, Chrome or Edge was found (PROOFDESK_BROWSER may name one); open this address:',
+    }
+  }
+  const { openBrowserWindow } = await import('./browserWindow.ts')
+  const isRoot = process.getuid?.() === 0
+  const window = openBrowserWindow({
+    browser,
+    launchUrl: server.mintLaunchUrl(),
+    profileDir: services.data.browser,
+    dataDir: services.data.root,
+    isRoot,
+  })
+  server.onWindows((count) => {
+    if (count > 0) window.forgetLaunch()
+  })
+  return { window, note: isRoot ? 'Running as root: the browser is started with --no-sandbox.' : null }
+}
+
+function announce(flags: HostFlags, services: HostServices, server: LoopbackServer, launch: Launch): void {
+  if (launch.note !== null) process.stderr.write(`${launch.note}\n`)
+  if (flags.json) {
+    process.stdout.write(`${JSON.stringify({ url: server.mintLaunchUrl(), dataDir: services.data.root })}\n`)
+  } else if (launch.window === undefined) {
+    process.stdout.write(`${server.mintLaunchUrl()}\n`)
+  } else {
+    process.stderr.write('Proofdesk is open. Ctrl-C ends it.\n')
+  }
+}
+
+/** Resolves on the first signal, or when npm, which started us, is no more. A second signal ends everything at once. */
+function whenToldToEnd(): Promise<void> {
+  return new Promise((done) => {
+    let asked = false
+    const onSignal = () => {
+      if (asked) process.exit(130)
+      asked = true
+      done()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
+    if (process.env['npm_lifecycle_event'] !== undefined) watchParent(done)
+  })
+}
+
+function whenWindowsGone(server: LoopbackServer, window: AppWindow | undefined): Promise<void> {
+  return new Promise((done) => {
+    if (window === undefined || process.platform === 'linux') return
+    let timer: NodeJS.Timeout | undefined
+    server.onWindows((count) => {
+      clearTimeout(timer)
+      if (count === 0) timer = setTimeout(done, WINDOW_GONE_AFTER_MS)
+    })
+  })
+}

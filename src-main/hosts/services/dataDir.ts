@@ -1,0 +1,42 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** The data folder of one person's Proofdesk, and what lies in it. */
+export interface DataDir {
+  readonly root: string
+  /** Database, documents and journal of the workstation. */
+  readonly profile: string
+  /** Data of the embedded hub. */
+  readonly hub: string
+  /** Profile of the browser that shows the app window. */
+  readonly browser: string
+  readonly log: string
+}
+
+/** The folder that the system keeps for programs' own data: XDG on Linux, Application Support, or the local AppData. */
+export function defaultDataDir(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
+): string {
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Proofdesk')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Proofdesk')
+  const xdg = env['XDG_DATA_HOME']
+  // The XDG rules tell programs to ignore a relative path.
+  return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'proofdesk')
+}
+
+/** Makes the folder when it is missing and closes it to other people of this machine. */
+export function openDataDir(path: string = defaultDataDir()): DataDir {
+  const root = resolve(path)
+  mkdirSync(root, { recursive: true, mode: 0o700 })
+  chmodSync(root, 0o700)
+  return {
+    root,
+    profile: join(root, 'profile'),
+    hub: join(root, 'hub'),
+    browser: join(root, 'browser'),
+    log: join(root, 'proofdesk.log'),
+  }
+}

@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util'
+import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+
+/** What the hosts are told at the start. */
+export interface HostFlags {
+  /** Null = the folder that the system keeps for this. */
+  readonly dataDir: string | null
+  /** `embedded`: a hub of its own with the demo queue; `none`: work without a hub. */
+  readonly hub: 'embedded' | 'none' | URL
+  /** 0 = any free port. */
+  readonly port: number
+  readonly opensWindow: boolean
+  readonly json: boolean
+  /** Who works here at the start. */
+  readonly user: UserId
+}
+
+/** What `npm start` understands besides. */
+export interface StartFlags extends HostFlags {
+  /** Null = the best that this machine can do. */
+  readonly host: 'electron' | 'loopback' | null
+}
+
+export const START_USAGE = `Usage: npm start -- [flags]
+  --host electron|loopback   the shell to open (default: Electron where its binary is, else the loopback host)
+  --data-dir DIR             where the profile, the demo hub and the log are kept
+  --hub URL|none             a hub of your own, or none (default: an embedded hub with the demo queue)
+  --as ROLE                  reviewer, arbitration-lead, team-lead or auditor (default: reviewer)
+  --port N                   port of the loopback host (default: any free one)
+  --no-open                  open no window, print the address
+  --json                     print one JSON line when ready
+`
+
+const ROLES = ['reviewer', 'arbitration-lead', 'team-lead', 'auditor']
+
+/** Says in one sentence what is wrong with the flags. */
+export class BadFlags extends Error {
+  override readonly name = 'BadFlags'
+}
+
+/** @throws BadFlags */
+export function parseStartFlags(args: readonly string[]): StartFlags {
+  const { values } = read(args)
+  const host = values.host ?? null
+  if (host !== null && host !== 'electron' && host !== 'loopback') {
+    throw new BadFlags('--host is electron or loopback.')
+  }
+  const role = values.as ?? 'reviewer'
+  if (!ROLES.includes(role)) throw new BadFlags(`--as is one of ${ROLES.join(', ')}.`)
+  return {
+    host,
+    // The demo queue names its first person of each role so.
+    user: UserId.parse(`u-${role}`),
+    dataDir: values['data-dir'] ?? null,
+    hub: parseHub(values.hub),
+    port: parsePort(values.port),
+    opensWindow: values['no-open'] !== true,
+    json: values.json === true,
+  }
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: false,
+      options: {
+        host: { type: 'string' },
+        'data-dir': { type: 'string' },
+        hub: { type: 'string' },
+        as: { type: 'string' },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean' },
+        json: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    throw new BadFlags(error instanceof Error ? error.message : 'These flags cannot be read.', {
+      cause: error,
+    })
+  }
+}
+
+function parseHub(text: string | undefined): HostFlags['hub'] {
+  if (text === undefined || text === 'embedded') return 'embedded'
+  if (text === 'none') return 'none'
+  const url = URL.parse(text)
+  const isLocal = url?.hostname === '127.0.0.1' || url?.hostname === 'localhost' || url?.hostname === '[::1]'
+  // Tokens and claims go over this wire; in the clear only to this machine itself.
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) return url
+  throw new BadFlags('--hub is none, an https:// address, or an http:// address of this machine.')
+}
+
+function parsePort(text: string | undefined): number {
+  if (text === undefined) return 0
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port >= 0 && port <= 65_535) return port
+  throw new BadFlags('--port is a number from 0 to 65535.')
+}

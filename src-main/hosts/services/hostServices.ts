@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { HubPort, PoePort, WorkstationPorts } from '../../workstation/ports.ts'
+import type { StartEntry } from './childEntry.ts'
+import { type DataDir, openDataDir } from './dataDir.ts'
+import { createEmbeddedHub } from './embeddedHub.ts'
+import { createFileLog, type Log } from './fileLog.ts'
+import type { HostFlags } from './hostFlags.ts'
+import { createHubLink, fixedAddress, noHub } from './hubLink.ts'
+import { findProduct, type ProductPaths } from './productPaths.ts'
+import { systemClock } from './systemClock.ts'
+
+/** What a host needs beside its window: the same in every host but for how processes are started. */
+export interface HostServices {
+  readonly product: ProductPaths
+  readonly data: DataDir
+  readonly log: Log
+  /** The ports of the workstation, completed by what only the host knows. */
+  portsFor(host: Omit<WorkstationPorts['host'], 'version' | 'user'>): WorkstationPorts
+  /** Starts the embedded hub, if there is to be one. Called after the window is on its way, since nothing waits for it. */
+  startHub(): void
+  /** Ends every process that was started. */
+  stop(): Promise<void>
+}
+
+export interface StartedPoe {
+  readonly port: PoePort
+  stop(): Promise<void>
+}
+
+export interface HostServicesOptions {
+  readonly flags: HostFlags
+  readonly startEntry: StartEntry
+  createPoe(product: ProductPaths, log: Log): StartedPoe
+}
+
+export function createHostServices({ flags, startEntry, createPoe }: HostServicesOptions): HostServices {
+  const product = findProduct()
+  const data = openDataDir(flags.dataDir ?? undefined)
+  const log = createFileLog(data.log)
+  const poe = createPoe(product, log)
+  const hub = chooseHub(flags.hub, product, data, log, startEntry)
+  return {
+    product,
+    data,
+    log,
+    portsFor: (host) => ({
+      clock: systemClock,
+      hub: hub.port,
+      poe: poe.port,
+      log,
+      uuid: () => randomUUID(),
+      paths: {
+        profile: data.profile,
+        migrations: product.migrations,
+        app: product.app,
+        viewer: product.viewer,
+      },
+      host: { ...host, version: product.version, user: flags.user },
+    }),
+    startHub: () => hub.start(),
+    stop: async () => void (await Promise.all([hub.stop(), poe.stop()])),
+  }
+}
+
+interface StartedHub {
+  readonly port: HubPort
+  start(): void
+  stop(): Promise<void>
+}
+
+const nothingToRun = { start: () => {}, stop: () => Promise.resolve() }
+
+function chooseHub(
+  hub: HostFlags['hub'],
+  product: ProductPaths,
+  data: DataDir,
+  log: Log,
+  startEntry: StartEntry,
+): StartedHub {
+  if (hub === 'none') return { port: noHub, ...nothingToRun }
+  if (hub !== 'embedded') return { port: createHubLink(fixedAddress(hub)), ...nothingToRun }
+  const entry = join(product.entries, 'hub.js')
+  const embedded = createEmbeddedHub({ entry, dataDir: data.hub, startEntry, clock: systemClock, log })
+  return { port: createHubLink(embedded), start: embedded.start, stop: embedded.stop }
+}
