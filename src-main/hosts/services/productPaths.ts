@@ -41,6 +41,6 @@ function pathsBelow(root: string, version: string): ProductPaths {
     viewer: join(root, 'out/viewer'),
     door: join(root, 'out/door/loopback.js'),
     resources: join(root, 'resources'),
-    migrations: join(root, 'resources/migrations'),
+    migrations: join(root, 'resources/migrations/workstation'),
   }
 }
