@@ -1,5 +1,169 @@
 import { z } from 'zod'
+import { Quad, Rect } from '../../../src-preload/contract/vocabulary/checkShape.ts'
+import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { DOCUMENT_STATUSES, FLAG_SEVERITIES } from '../../../src-preload/contract/vocabulary/words.ts'
+import {
+  DOCUMENT_TYPES,
+  FACT_SOURCES,
+  FIELD_KINDS,
+  HIDDEN_REASONS,
+  READ_REASONS,
+  TEXT_CLASSES,
+} from './factWords.ts'
 
-/** Placeholder of the shape until the reader lands; the reader owns this file. */
-export const DocumentFacts = z.object({ version: z.string() })
+export { READER_VERSION } from './readerVersion.ts'
+
+const Place = { rect: Rect, quad: Quad }
+const Source = z.enum(FACT_SOURCES)
+
+/** A run of characters without a space. OCR and other readers deliver the same shape. */
+export const Word = z.object({
+  text: z.string(),
+  ...Place,
+  /** Height of the type in points of the displayed page. */
+  size: z.number(),
+  bold: z.boolean(),
+  /** The font imitates handwriting: a name in it is typed all the same. */
+  script: z.boolean(),
+  source: Source,
+})
+export type Word = z.infer<typeof Word>
+
+/** A word that the file contains and nobody sees. Never evidence. */
+export const HiddenWord = z.object({ text: z.string(), ...Place, hidden: z.enum(HIDDEN_REASONS) })
+export type HiddenWord = z.infer<typeof HiddenWord>
+
+/** `start` is in, `end` is out. */
+export const Span = z.object({ start: z.int().min(0), end: z.int().min(0) })
+export type Span = z.infer<typeof Span>
+
+/** A ruled line; `quad` spans it from end to end. */
+export const Rule = z.object({ ...Place, horizontal: z.boolean() })
+export type Rule = z.infer<typeof Rule>
+
+/** A small square that looks like a tick box. `marked`: something is drawn or typed in it. */
+export const TickBox = z.object({ ...Place, marked: z.boolean() })
+export type TickBox = z.infer<typeof TickBox>
+
+/** Vector lines that lie together and are no rules, boxes or bullets. */
+export const StrokeGroup = z.object({
+  ...Place,
+  /** Drawn points; a pen's trace has many. */
+  points: z.int().min(0),
+  /** Looks like the trace of a pen: long, wavy, of a writing hand's size. */
+  penLike: z.boolean(),
+  source: Source,
+})
+export type StrokeGroup = z.infer<typeof StrokeGroup>
+
+export const ImageBox = z.object({
+  ...Place,
+  widthPx: z.int().min(0),
+  heightPx: z.int().min(0),
+  source: Source,
+})
+export type ImageBox = z.infer<typeof ImageBox>
+
+export const PageFacts = z.object({
+  /** From 1. */
+  number: z.int().min(1),
+  /** Points of the displayed page, rotation applied. */
+  width: z.number(),
+  height: z.number(),
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  textClass: z.enum(TEXT_CLASSES),
+  /** In reading order. */
+  words: z.array(Word),
+  /** Stretches of words without a wide gap; over `words`, in the same order. */
+  lines: z.array(Span),
+  /** Paragraphs, cells, columns; over `lines`, in the same order. */
+  blocks: z.array(Span),
+  hiddenWords: z.array(HiddenWord),
+  rules: z.array(Rule),
+  tickBoxes: z.array(TickBox),
+  strokes: z.array(StrokeGroup),
+  images: z.array(ImageBox),
+})
+export type PageFacts = z.infer<typeof PageFacts>
+
+export const FieldFacts = z.object({
+  name: z.string(),
+  kind: z.enum(FIELD_KINDS),
+  page: z.int().min(1),
+  ...Place,
+  /** What the form stores; null when empty. */
+  value: z.string().nullable(),
+  /** What the page shows in the field; null when nothing. */
+  shownText: z.string().nullable(),
+  /** Null for fields that can't be ticked. */
+  ticked: z.boolean().nullable(),
+})
+export type FieldFacts = z.infer<typeof FieldFacts>
+
+export const AnnotationFacts = z.object({
+  /** The file's own word: Ink, Stamp, FreeText, Highlight … */
+  kind: z.string(),
+  page: z.int().min(1),
+  ...Place,
+  /** Text that the page shows for it; null for a drawing. */
+  shownText: z.string().nullable(),
+  author: z.string().nullable(),
+})
+export type AnnotationFacts = z.infer<typeof AnnotationFacts>
+
+/** What the file says of a signature, and the three separate facts, each null until really established. */
+export const DigitalSignatureFacts = z.object({
+  fieldName: z.string(),
+  /** Null when no visible field belongs to it. */
+  page: z.int().min(1).nullable(),
+  rect: Rect.nullable(),
+  quad: Quad.nullable(),
+  /** As the signature dictionary says; anyone can write a name there. */
+  declaredSigner: z.string().nullable(),
+  /** The signer's own clock, ISO instant. */
+  declaredAt: z.string().nullable(),
+  subFilter: z.string().nullable(),
+  /** A time stamp or usage right: nobody's consent. */
+  personal: z.boolean(),
+  intact: z.boolean().nullable(),
+  changedAfterSigning: z.boolean().nullable(),
+  coversWholeDocument: z.boolean().nullable(),
+  /** Common name, organisation and e-mail of the certificate; null until the container is parsed. */
+  certificate: z
+    .object({
+      name: z.string().nullable(),
+      organisation: z.string().nullable(),
+      email: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type DigitalSignatureFacts = z.infer<typeof DigitalSignatureFacts>
+
+export const FactFlag = z.object({
+  /** Slug of the labelling rules. */
+  kind: z.string().min(1),
+  page: z.int().min(1).nullable(),
+  quads: z.array(Quad),
+  text: z.string().nullable(),
+  severity: z.enum(FLAG_SEVERITIES),
+})
+export type FactFlag = z.infer<typeof FactFlag>
+
+/** All that was read of one document. Facts, no verdicts: what they mean for a claim is the criteria's business. */
+export const DocumentFacts = z.object({
+  version: z.string(),
+  sha256: Sha256,
+  sizeBytes: z.int().min(0),
+  type: z.enum(DOCUMENT_TYPES),
+  status: z.enum(DOCUMENT_STATUSES),
+  /** Null when read. */
+  reason: z.enum(READ_REASONS).nullable(),
+  /** Null where the type has no pages or it could not be opened. */
+  pageCount: z.int().min(0).nullable(),
+  pages: z.array(PageFacts),
+  fields: z.array(FieldFacts),
+  annotations: z.array(AnnotationFacts),
+  signatures: z.array(DigitalSignatureFacts),
+  flags: z.array(FactFlag),
+})
 export type DocumentFacts = z.infer<typeof DocumentFacts>

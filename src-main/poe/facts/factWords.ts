@@ -1,0 +1,71 @@
+/** Closed word lists of the facts. Plain values: the reader process uses them without loading a schema library. */
+
+/** By content, never by the file's name. */
+export const DOCUMENT_TYPES = [
+  'pdf',
+  'docx',
+  'xlsx',
+  'pptx',
+  'zip',
+  'eml',
+  'msg',
+  'html',
+  'rtf',
+  'txt',
+  'png',
+  'jpeg',
+  'gif',
+  'webp',
+  'tiff',
+  'heic',
+  'unknown',
+  'empty',
+] as const
+export type DocumentType = (typeof DOCUMENT_TYPES)[number]
+
+/** Why a document, or a part of it, was not read. */
+export const READ_REASONS = [
+  'encrypted',
+  'corrupt',
+  'empty',
+  'blank',
+  'type',
+  'scan',
+  'page_errors',
+  'time',
+  'memory',
+  'too_large',
+  'too_many_pages',
+] as const
+export type ReadReason = (typeof READ_REASONS)[number]
+
+/**
+ * What a page consists of for a reader of text. `mixed`: text that shows and a picture over most of the page;
+ * `drawing`: lines and shapes alone; `unread`: the page could not be interpreted.
+ */
+export const TEXT_CLASSES = ['text', 'mixed', 'scan', 'drawing', 'blank', 'unread'] as const
+export type TextClass = (typeof TEXT_CLASSES)[number]
+
+/**
+ * Why a word that the file contains is not seen on the page. `ocr_layer` lies under the picture that it transcribes;
+ * `on_picture` is light type on a picture or pattern: it may well be seen, but that cannot be told without painting it.
+ */
+export const HIDDEN_REASONS = [
+  'invisible_text',
+  'low_contrast_text',
+  'off_page_text',
+  'covered_text',
+  'clipped_text',
+  'hidden_layer',
+  'tiny_text',
+  'ocr_layer',
+  'on_picture',
+] as const
+export type HiddenReason = (typeof HIDDEN_REASONS)[number]
+
+/** Where a word or mark came from. */
+export const FACT_SOURCES = ['native', 'annotation', 'field', 'ocr', 'mail_header', 'docx'] as const
+export type FactSource = (typeof FACT_SOURCES)[number]
+
+export const FIELD_KINDS = ['text', 'checkbox', 'radio', 'choice', 'signature', 'button'] as const
+export type FieldKind = (typeof FIELD_KINDS)[number]

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import {
+  AnnotationFacts,
+  DigitalSignatureFacts,
+  type DocumentFacts,
+  FactFlag,
+  FieldFacts,
+  PageFacts,
+  READER_VERSION,
+} from '../facts/documentFacts.ts'
+import { type DocumentType, READ_REASONS, type ReadReason } from '../facts/factWords.ts'
+import { isWrongType } from './sniffType.ts'
+
+/** The pieces as the parent accepts them: a taken-over reader can't choose the shape of its answer. */
+const Piece = z.discriminatedUnion('piece', [
+  z.object({ piece: z.literal('opened'), pageCount: z.int().min(0) }),
+  z.object({
+    piece: z.literal('page'),
+    read: z.object({
+      page: PageFacts,
+      fields: z.array(FieldFacts),
+      annotations: z.array(AnnotationFacts),
+    }),
+    flags: z.array(FactFlag),
+  }),
+  z.object({
+    piece: z.literal('failed'),
+    reason: z.enum(READ_REASONS),
+    pageCount: z.int().min(0).nullable(),
+  }),
+  z.object({
+    piece: z.literal('end'),
+    signatures: z.array(DigitalSignatureFacts),
+    flags: z.array(FactFlag),
+    reason: z.enum(READ_REASONS).nullable(),
+  }),
+])
+type Piece = z.infer<typeof Piece>
+
+export interface GivenDocument {
+  readonly sha256: DocumentFacts['sha256']
+  readonly sizeBytes: number
+  readonly type: DocumentType
+  readonly fileName: string
+}
+
+/** Facts of a document of which nothing could be read. */
+export function unreadFacts(given: GivenDocument, reason: ReadReason): DocumentFacts {
+  return {
+    version: READER_VERSION,
+    sha256: given.sha256,
+    sizeBytes: given.sizeBytes,
+    type: given.type,
+    status: 'could_not_check',
+    reason,
+    pageCount: null,
+    pages: [],
+    fields: [],
+    annotations: [],
+    signatures: [],
+    flags: wrongTypeFlags(given),
+  }
+}
+
+function wrongTypeFlags({ fileName, type }: GivenDocument): FactFlag[] {
+  if (!isWrongType(fileName, type)) return []
+  return [{ kind: 'wrong_type', page: null, quads: [], text: type, severity: 'high' }]
+}
+
+/**
+ * Facts out of the pieces that came. `broken` tells why no more came; null = the reader ended by itself. A piece that
+ * does not fit the schema ends the reading as corrupt.
+ */
+export function gatherFacts(
+  given: GivenDocument,
+  answers: readonly string[],
+  broken: ReadReason | null,
+): DocumentFacts {
+  const pieces: Piece[] = []
+  for (const answer of answers) {
+    const piece = Piece.safeParse(parseJson(answer))
+    if (!piece.success) return unreadFacts(given, 'corrupt')
+    pieces.push(piece.data)
+  }
+  const failed = pieces.find((piece) => piece.piece === 'failed')
+  if (failed) return { ...unreadFacts(given, failed.reason), pageCount: failed.pageCount }
+  const end = pieces.find((piece) => piece.piece === 'end')
+  const stopped = end ? end.reason : (broken ?? 'corrupt')
+  return summarise(given, pieces, stopped)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function summarise(
+  given: GivenDocument,
+  pieces: readonly Piece[],
+  stopped: ReadReason | null,
+): DocumentFacts {
+  const read = pieces.filter((piece) => piece.piece === 'page')
+  const opened = pieces.find((piece) => piece.piece === 'opened')
+  const end = pieces.find((piece) => piece.piece === 'end')
+  const pages = read.map((piece) => piece.read.page)
+  const facts: DocumentFacts = {
+    ...unreadFacts(given, stopped ?? 'corrupt'),
+    pageCount: opened?.pageCount ?? null,
+    pages,
+    fields: read.flatMap((piece) => piece.read.fields),
+    annotations: read.flatMap((piece) => piece.read.annotations),
+    signatures: end?.signatures ?? [],
+    flags: [...wrongTypeFlags(given), ...read.flatMap((piece) => piece.flags), ...(end?.flags ?? [])],
+  }
+  return { ...facts, ...outcome(pages, stopped) }
+}
+
+/** A blank page is read; a scanned, drawn or broken one is not, and leaves the document partly read at best. */
+function outcome(
+  pages: readonly PageFacts[],
+  stopped: ReadReason | null,
+): Pick<DocumentFacts, 'status' | 'reason'> {
+  const withText = pages.filter((page) => page.textClass === 'text' || page.textClass === 'mixed')
+  if (withText.length === 0) return { status: 'could_not_check', reason: stopped ?? whyNothing(pages) }
+  const open = stopped ?? whyPartly(pages)
+  return { status: open === null ? 'read' : 'partly', reason: open }
+}
+
+function whyNothing(pages: readonly PageFacts[]): ReadReason {
+  if (pages.some((page) => page.textClass === 'unread')) return 'page_errors'
+  return pages.every((page) => page.textClass === 'blank') ? 'blank' : 'scan'
+}
+
+function whyPartly(pages: readonly PageFacts[]): ReadReason | null {
+  if (pages.some((page) => page.textClass === 'unread')) return 'page_errors'
+  return pages.some((page) => page.textClass === 'scan' || page.textClass === 'drawing') ? 'scan' : null
+}

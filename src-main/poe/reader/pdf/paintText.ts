@@ -1,0 +1,84 @@
+import type { GraphicsState } from './graphicsState.ts'
+import type { Glyph } from './marks.ts'
+import { apply, type Matrix, multiply } from './matrix.ts'
+
+/** What pdf.js puts into a text-showing operation: glyphs and kerning numbers (thousandths of the size). */
+export interface ParsedGlyph {
+  readonly unicode: string
+  readonly width: number
+  readonly isSpace: boolean
+  readonly vmetric?: readonly number[] | null
+}
+
+/** What of a painted character does not depend on the character. */
+export type TextBackdrop = Pick<Glyph, 'order' | 'hiddenLayer' | 'annotationId'>
+
+/** Part of the type's size that lies above the baseline; fonts differ, their own figures are often wrong. */
+const ASCENT = 0.74
+
+/** Paints a string: gives the glyphs and moves the text position on, as ISO 32000 9.4.4 tells. */
+export function paintText(
+  state: GraphicsState,
+  items: readonly (ParsedGlyph | number)[],
+  backdrop: TextBackdrop,
+): Glyph[] {
+  const { font, fontSize, fontDirection } = state
+  const hScale = state.hScale * fontDirection
+  const origin: Matrix = [hScale, 0, 0, fontDirection, state.x, state.y + state.rise]
+  const toPage = multiply(multiply(state.ctm, state.textMatrix), origin)
+  const perUnit = fontSize * font.fontMatrix[0]
+  const glyphs: Glyph[] = []
+  let advance = 0
+  for (const item of items) {
+    if (typeof item === 'number') {
+      advance += ((font.vertical ? 1 : -1) * item * fontSize) / 1000
+      continue
+    }
+    const spacing = ((item.isSpace ? state.wordSpacing : 0) + state.charSpacing) * fontDirection
+    if (font.vertical) {
+      const metrics = item.vmetric ?? font.defaultVMetrics ?? [-item.width, item.width / 2, 880]
+      const height = -(metrics[0] ?? -1000) * perUnit
+      const left = -((item.vmetric ? metrics[1] : item.width / 2) ?? 0) * perUnit
+      glyphs.push(glyphAt(state, item, toPage, left, -advance - height, item.width * perUnit, backdrop))
+      advance += height - spacing
+    } else {
+      const width = item.width * perUnit
+      glyphs.push(glyphAt(state, item, toPage, advance, 0, width, backdrop))
+      advance += width + spacing
+    }
+  }
+  if (font.vertical) state.y -= advance
+  else state.x += advance * hScale
+  return glyphs
+}
+
+function glyphAt(
+  state: GraphicsState,
+  item: ParsedGlyph,
+  toPage: Matrix,
+  x: number,
+  y: number,
+  width: number,
+  backdrop: TextBackdrop,
+): Glyph {
+  const from = apply(toPage, x, y)
+  const to = apply(toPage, x + width, y)
+  const up = apply(toPage, x, y + state.fontSize * ASCENT)
+  const mode = state.renderMode & 3
+  const stroked = mode === 1
+  return {
+    ...backdrop,
+    text: item.unicode,
+    isSpace: item.isSpace || item.unicode.trim() === '',
+    from,
+    to,
+    up: [up[0] - from[0], up[1] - from[1]],
+    size: Math.hypot(up[0] - from[0], up[1] - from[1]) / ASCENT,
+    fontName: state.font.name,
+    bold: state.font.bold,
+    colour: stroked ? state.strokeColour : state.fillColour,
+    alpha: stroked ? state.strokeAlpha : state.fillAlpha,
+    invisible: mode === 3,
+    clip: state.clip,
+  }
+}

@@ -1,0 +1,126 @@
+import type { HiddenReason } from '../../facts/factWords.ts'
+import type { Glyph, PageMarks, Picture, Shape } from './marks.ts'
+import { area, type Box, boxOfPoints, intersect, isInside, shareInside } from './matrix.ts'
+
+/** Smaller type is not read by anyone (trust.md row 7). Points of PDF space. */
+export const SMALLEST_READABLE_PT = 4
+/** Contrast to the ground below which text is taken for unseen (trust.md row 2). */
+const LEAST_CONTRAST = 1.5
+/** Luminance above which type would vanish on white paper. */
+const LIGHT_INK = 0.6
+/** Share of a glyph that must be covered before it counts as covered. */
+const COVERED = 0.6
+/** A picture over this share of the page is the page itself: a scan. */
+export const PAGE_WIDE = 0.6
+
+/** `luminance` is null where the colour is not one: pictures and patterns. */
+type Cover = { readonly box: Box; readonly order: number; readonly luminance: number | null }
+
+/** Decides for every glyph of one page whether a person sees it, by paint order, colours, clips and layers. */
+export class Visibility {
+  readonly #pageBox: Box
+  readonly #grounds: readonly Cover[]
+  readonly #scan: Picture | null
+
+  /** `isOpaque` is false for pictures with transparent parts: a pasted signature covers nothing. */
+  constructor(marks: PageMarks, pageBox: Box, isOpaque: (picture: Picture) => boolean) {
+    this.#pageBox = pageBox
+    const shapes = marks.shapes.filter((shape) => shape.filled && covers(shape) && isBoxLike(shape))
+    const pictures = marks.pictures.filter(
+      (picture) => !picture.isMask && !picture.blends && picture.alpha > 0.9 && isOpaque(picture),
+    )
+    this.#grounds = [
+      ...shapes.map(({ box, clip, order, fillColour }) => ({
+        box: intersect(box, clip),
+        order,
+        luminance: luminance(fillColour),
+      })),
+      ...pictures.map(({ box, clip, order }) => ({ box: intersect(box, clip), order, luminance: null })),
+    ].toSorted((a, b) => a.order - b.order)
+    this.#scan = pageWidePicture(marks, pageBox)
+  }
+
+  /** Null = seen. */
+  hiddenReason(glyph: Glyph): HiddenReason | null {
+    const box = glyphBox(glyph)
+    if (glyph.hiddenLayer) return 'hidden_layer'
+    if (shareInside(box, this.#pageBox) < 0.5) return 'off_page_text'
+    const onScan = this.#scan !== null && glyph.annotationId === null
+    if (glyph.invisible || glyph.alpha < 0.1 || glyph.colour === 'transparent')
+      return onScan ? 'ocr_layer' : 'invisible_text'
+    if (glyph.size < SMALLEST_READABLE_PT) return 'tiny_text'
+    if (shareInside(box, glyph.clip) < 0.4) return 'clipped_text'
+    const covered = this.#grounds.some(
+      (ground) => ground.order > glyph.order && shareInside(box, ground.box) > COVERED,
+    )
+    if (covered) return onScan && this.#scan && this.#scan.order > glyph.order ? 'ocr_layer' : 'covered_text'
+    return this.#faintReason(glyph, box)
+  }
+
+  #faintReason(glyph: Glyph, box: Box): HiddenReason | null {
+    const ink = luminance(glyph.colour)
+    if (ink === null) return null
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+    const ground = this.#grounds.findLast(
+      (candidate) => candidate.order < glyph.order && isInside(x, y, candidate.box),
+    )
+    const paper = ground ? ground.luminance : 1
+    // On a picture the ground's colour is not known: dark type would show on most, light type is not trusted.
+    if (paper === null) return ink * glyph.alpha > LIGHT_INK ? 'on_picture' : null
+    const seen = ink * glyph.alpha + paper * (1 - glyph.alpha)
+    return contrast(seen, paper) < LEAST_CONTRAST ? 'low_contrast_text' : null
+  }
+}
+
+/** The picture that is the page of a scan; null for pages that are not scanned. */
+export function pageWidePicture(marks: PageMarks, pageBox: Box): Picture | null {
+  const whole = area(pageBox)
+  return (
+    marks.pictures.find(
+      ({ box, annotationId }) => annotationId === null && area(intersect(box, pageBox)) > whole * PAGE_WIDE,
+    ) ?? null
+  )
+}
+
+export function glyphBox(glyph: Glyph): Box {
+  const { from, to, up } = glyph
+  return boxOfPoints([from, to, [from[0] + up[0], from[1] + up[1]], [to[0] + up[0], to[1] + up[1]]])
+}
+
+const covers = (shape: Shape): boolean =>
+  !shape.blends && shape.alpha > 0.9 && shape.fillColour !== 'transparent'
+
+/** A rectangle, also one with rounded corners: every point lies at its edge. */
+export function isBoxLike({ points, box }: Shape): boolean {
+  const [x0, y0, x1, y1] = box
+  const reach = Math.max(0.5, Math.min(x1 - x0, y1 - y0) * 0.3)
+  return (
+    points.length >= 4 &&
+    points.length <= 40 &&
+    points.every(([x, y]) => Math.min(x - x0, x1 - x, y - y0, y1 - y) <= reach) &&
+    [0, 1, 2, 3].every((side) => touches(points, box, side))
+  )
+}
+
+function touches(points: Shape['points'], box: Box, side: number): boolean {
+  const limit = box[side] ?? 0
+  const near = points.filter((point) => Math.abs((side % 2 === 0 ? point[0] : point[1]) - limit) < 0.5)
+  const along = near.map((point) => (side % 2 === 0 ? point[1] : point[0]))
+  const length = side % 2 === 0 ? box[3] - box[1] : box[2] - box[0]
+  return along.length >= 2 && Math.max(...along) - Math.min(...along) > length * 0.35
+}
+
+/** Relative luminance 0..1 of "#rrggbb"; null for patterns. */
+export function luminance(colour: string): number | null {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(colour)
+  if (!match) return null
+  const [r = 0, g = 0, b = 0] = match.slice(1).map((hex) => {
+    const value = Number.parseInt(hex, 16) / 255
+    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+function contrast(a: number, b: number): number {
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+}

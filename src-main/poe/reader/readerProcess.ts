@@ -1,0 +1,42 @@
+/**
+ * Entry of the throw-away reader: takes one document by message, answers in pieces, ends. It runs bound: no writes, no
+ * foreign reads, no children (permission model, set by the parent), no network (refused here, before a parser loads).
+ * `--pdfjs-dir=DIR` names the folder of the pdfjs-dist package.
+ */
+import { readPdf } from './pdf/readPdf.ts'
+import type { ReaderMessage } from './readerMessages.ts'
+import { refuseNetwork } from './refuseNetwork.ts'
+
+refuseNetwork()
+
+// pdf.js rejects some promises that nobody holds when a file is bad; the awaited one tells the outcome.
+process.on('unhandledRejection', () => undefined)
+
+const pdfjsDir =
+  process.argv.find((argument) => argument.startsWith('--pdfjs-dir='))?.slice('--pdfjs-dir='.length) ?? ''
+
+const send = (message: ReaderMessage): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (!process.send) reject(new Error('The reader is started by its parent, with a channel'))
+    else process.send(message, undefined, {}, (error) => (error ? reject(error) : resolve()))
+  })
+
+async function answer(order: unknown): Promise<void> {
+  if (typeof order !== 'object' || order === null) return
+  const bytes: unknown = Reflect.get(order, 'bytes')
+  const pages = Number(Reflect.get(order, 'pageLimit'))
+  if (!(bytes instanceof Uint8Array)) return
+  for await (const piece of readPdf(bytes, pdfjsDir, { pages })) {
+    await send({ kind: 'piece', json: JSON.stringify(piece) })
+  }
+  await send({ kind: 'done' })
+}
+
+process.once('message', (order) => {
+  answer(order).then(
+    () => process.exit(0),
+    () => process.exit(1),
+  )
+})
+process.once('disconnect', () => process.exit(0))
+send({ kind: 'ready' }).catch(() => process.exit(1))

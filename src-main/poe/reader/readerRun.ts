@@ -1,0 +1,131 @@
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { ReadReason } from '../facts/factWords.ts'
+import type { ReaderLimits } from './readerLimits.ts'
+import type { ReadOrder } from './readerMessages.ts'
+import { type ReaderPlace, startReader } from './startReader.ts'
+
+export interface RunOutcome {
+  /** JSON text as it came. */
+  readonly answers: readonly string[]
+  /** Why the process did not come to its end; null when it did. */
+  readonly broken: ReadReason | null
+}
+
+const POLL_MS = 200
+/** More answer text than this comes from no honest document within the other limits. */
+const MOST_ANSWER_CHARACTERS = 256 * 1024 * 1024
+
+/** One reader process for one document, watched for time and memory. */
+export class ReaderRun {
+  readonly #child: ChildProcess
+  readonly #limits: ReaderLimits
+  readonly #ready: Promise<void>
+  readonly #answers: string[] = []
+  #characters = 0
+  #broken: ReadReason | null = null
+  #done = false
+  #killed = false
+
+  constructor(place: ReaderPlace, limits: ReaderLimits) {
+    this.#limits = limits
+    this.#child = startReader(place)
+    this.#ready = this.#whenReady()
+    // A spare process may fail before anybody waits for it; whoever takes it over sees the failure then.
+    this.#ready.catch(() => undefined)
+  }
+
+  /** Rejects when the process cannot start or was killed from outside by `kill`. */
+  async read(bytes: Uint8Array): Promise<RunOutcome> {
+    await this.#ready
+    // The channel closes after its last message; the exit alone may come before it.
+    const ended = Promise.all([this.#once('exit'), this.#once('disconnect')])
+    const time = setTimeout(() => this.#end('time'), this.#limits.parseMs)
+    const memory = setInterval(() => this.#watchMemory(), POLL_MS)
+    try {
+      this.#child.on('message', (message) => this.#take(message))
+      this.#child.send(
+        { kind: 'read', bytes, pageLimit: this.#limits.pages } satisfies ReadOrder,
+        (error) => {
+          if (error) this.#end('corrupt')
+        },
+      )
+      await ended
+    } finally {
+      clearTimeout(time)
+      clearInterval(memory)
+    }
+    if (this.#killed) throw new Error('The reader was closed')
+    // A process that dies without a word, mostly of its heap limit, read what it read.
+    if (!this.#done && this.#broken === null) this.#broken = this.#diedOfMemory() ? 'memory' : 'corrupt'
+    return { answers: this.#answers, broken: this.#broken }
+  }
+
+  kill(): void {
+    this.#killed = true
+    this.#child.kill('SIGKILL')
+  }
+
+  #whenReady(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const child = this.#child
+      const fail = (why: string, cause?: unknown): void => {
+        clearTimeout(timer)
+        child.kill('SIGKILL')
+        reject(new Error(`The document reader did not start: ${why}`, { cause }))
+      }
+      const timer = setTimeout(() => fail('no word in time'), this.#limits.startMs)
+      child.once('error', (error) => fail('the process failed', error))
+      child.once('exit', (code, signal) => fail(`it ended with ${code ?? signal}`))
+      child.once('message', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+  }
+
+  #once(event: 'exit' | 'disconnect'): Promise<void> {
+    return new Promise((resolve) => this.#child.once(event, () => resolve()))
+  }
+
+  #take(message: unknown): void {
+    if (typeof message !== 'object' || message === null) return
+    const kind: unknown = Reflect.get(message, 'kind')
+    const json: unknown = Reflect.get(message, 'json')
+    if (kind === 'done') this.#done = true
+    if (kind !== 'piece' || typeof json !== 'string') return
+    this.#characters += json.length
+    if (this.#characters > MOST_ANSWER_CHARACTERS) this.#end('memory')
+    else this.#answers.push(json)
+  }
+
+  #end(reason: ReadReason): void {
+    this.#broken ??= reason
+    this.#child.kill('SIGKILL')
+  }
+
+  /** V8 aborts when its heap is full. */
+  #diedOfMemory(): boolean {
+    return (
+      this.#child.signalCode === 'SIGABRT' ||
+      this.#child.signalCode === 'SIGTRAP' ||
+      this.#child.exitCode === 134
+    )
+  }
+
+  #watchMemory(): void {
+    const resident = residentBytes(this.#child.pid)
+    if (resident !== null && resident > this.#limits.residentBytes) this.#end('memory')
+  }
+}
+
+/** Null where the system has no /proc: there the heap limit of the process is the only bound. */
+function residentBytes(pid: number | undefined): number | null {
+  if (pid === undefined || process.platform !== 'linux') return null
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024
+  } catch {
+    return null // It ended between two looks.
+  }
+}

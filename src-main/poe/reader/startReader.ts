@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+
+export interface ReaderPlace {
+  /** The reader's entry: out/main/reader.js, or readerProcess.ts when run from the source. */
+  readonly entry: string
+  /** Folder of the pdfjs-dist package. */
+  readonly pdfjsDir: string
+  /** The Node that runs it; the host's own by default. */
+  readonly node?: string
+}
+
+const UNSHARE = '/usr/bin/unshare'
+let unshareWorks: boolean | null = null
+
+/** Whether a process may be started in an empty network namespace here. Tried once; containers often forbid it. */
+export function canUnshare(): boolean {
+  unshareWorks ??=
+    process.platform === 'linux' &&
+    existsSync(UNSHARE) &&
+    spawnSync(UNSHARE, ['-rn', '/bin/true'], { timeout: 5000, stdio: 'ignore' }).status === 0
+  return unshareWorks
+}
+
+/** Starts one bound reader process. `--permission` without more grants: no writes, children, threads or add-ons. */
+export function startReader(place: ReaderPlace): ChildProcess {
+  const entry = realpathSync(resolve(place.entry))
+  const pdfjsDir = realpathSync(resolve(place.pdfjsDir))
+  const node = place.node ?? process.execPath
+  const args = [
+    '--permission',
+    ...readableFolders(entry, pdfjsDir).map((folder) => `--allow-fs-read=${folder}`),
+    '--max-old-space-size=400',
+    '--no-warnings',
+    entry,
+    `--pdfjs-dir=${pdfjsDir}`,
+  ]
+  const [command, commandArgs] = canUnshare() ? [UNSHARE, ['-rn', node, ...args]] : [node, args]
+  return spawn(command, commandArgs, {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+    env: { TZ: 'UTC', LANG: 'C.UTF-8' },
+    windowsHide: true,
+  })
+}
+
+/** From the source the entry imports its neighbours; the built entry stands alone with the chunks beside it. */
+function readableFolders(entry: string, pdfjsDir: string): string[] {
+  const fromSource = entry.endsWith('.ts')
+  const own = fromSource ? [dirname(dirname(entry))] : [dirname(entry)]
+  const scope = nearestPackageFile(dirname(entry))
+  return [...own.map((folder) => `${folder}/`), `${pdfjsDir}/`, ...(scope ? [scope] : [])]
+}
+
+/** Node asks the nearest package.json how to take a .js file. */
+function nearestPackageFile(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    const file = join(at, 'package.json')
+    if (existsSync(file)) return file
+    if (dirname(at) === at) return null
+  }
+}
