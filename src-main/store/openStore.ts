@@ -54,9 +54,9 @@ export function openStore(options: StoreOptions): Store {
 }
 
 function openFile({ file, key }: StoreOptions): Database.Database {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   let sqlite: Database.Database | null = null
   try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     sqlite = new Database(file, { timeout: 0 })
     if (key !== null) sqlite.pragma(`key = '${key.replaceAll("'", "''")}'`)
     setDurability(sqlite)
@@ -87,8 +87,10 @@ function setDurability(sqlite: Database.Database): void {
   }
 }
 
+const UNWRITABLE = ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'EACCES', 'EEXIST', 'ENOTDIR', 'EROFS', 'EPERM']
+
 function refusalOf(error: unknown): unknown {
-  const code = error instanceof Database.SqliteError ? error.code : ''
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new ProfileRefused(
       'locked',
@@ -103,7 +105,7 @@ function refusalOf(error: unknown): unknown {
       'The database of this data folder is damaged or is not a Proofdesk database. It was left as it is: keep a copy, then start with another data folder.',
       { cause: error },
     )
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
+  if (UNWRITABLE.some((known) => code.startsWith(known)))
     return new ProfileRefused(
       'unwritable',
       'The data folder cannot be written. Give yourself write access to it, or start with another data folder.',

@@ -59,9 +59,9 @@ export function hasOperation(store: ReadStore, operationId: OperationId): boolea
   return (
     statement(
       store,
-      `select 1 from outbox where operation_id = ?1 union all select 1 from conflicts where operation_id = ?1
-         union all select 1 from settled where operation_id = ?1`,
-    ).get(operationId) !== undefined
+      `select 1 from outbox where operation_id = @operationId union all select 1 from conflicts where operation_id = @operationId
+         union all select 1 from settled where operation_id = @operationId`,
+    ).get({ operationId }) !== undefined
   )
 }
 
@@ -69,8 +69,8 @@ export function hasOperation(store: ReadStore, operationId: OperationId): boolea
 export function listWaiting(store: ReadStore, claimId: ClaimId | null): WaitingOperation[] {
   const rows = statement(
     store,
-    `select ${COLUMNS} from outbox where ?1 is null or claim_id = ?1 order by made_order`,
-  ).all(claimId) as OutboxRow[]
+    `select ${COLUMNS} from outbox where @claimId is null or claim_id = @claimId order by made_order`,
+  ).all({ claimId }) as OutboxRow[]
   return rows.map(fromRow)
 }
 
@@ -192,8 +192,8 @@ export interface TrayCounts {
 export function countTrays(store: ReadStore, now: number): TrayCounts {
   return statement(
     store,
-    `select coalesce(sum(hold_until > ?1), 0) as held, count(*) - coalesce(sum(hold_until > ?1), 0) as waiting,
+    `select coalesce(sum(hold_until > @now), 0) as held, count(*) - coalesce(sum(hold_until > @now), 0) as waiting,
        min(made_at) as oldestAt, (select count(*) from conflicts) as conflicts,
        (select count(*) from quarantine) as quarantined from outbox`,
-  ).get(now) as TrayCounts
+  ).get({ now }) as TrayCounts
 }

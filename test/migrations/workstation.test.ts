@@ -1,0 +1,106 @@
+import Database from 'better-sqlite3'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { applyClaim } from '../../src-main/store/feedRepo.ts'
+import { openStore } from '../../src-main/store/openStore.ts'
+import { aClaimRecord } from '../builders/claimRecord.ts'
+import { MIGRATIONS } from '../builders/store.ts'
+import { aTempFolder } from '../builders/tempFolder.ts'
+
+interface Journal {
+  entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[]
+}
+
+const readJournal = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as Journal
+
+/** A copy of the shipped migrations, changed by the test. */
+function aMigrationsFolder(change: (journal: Journal, folder: string) => void): string {
+  const folder = join(aTempFolder(), 'migrations')
+  mkdirSync(folder)
+  cpSync(MIGRATIONS, folder, { recursive: true })
+  const journal = readJournal(folder)
+  change(journal, folder)
+  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify(journal))
+  return folder
+}
+
+function addMigration(journal: Journal, folder: string, sql: string, when: number): void {
+  journal.entries.push({
+    idx: journal.entries.length,
+    version: '6',
+    when,
+    tag: '9999_later',
+    breakpoints: true,
+  })
+  writeFileSync(join(folder, '9999_later.sql'), sql)
+}
+
+const open = (file: string, migrations: string) => openStore({ file, migrations, now: 1234, key: null })
+const LATER = 9_000_000_000_000
+
+describe('migrating a profile', () => {
+  it('keeps a copy from before the first step, and the rows', () => {
+    const folder = aTempFolder()
+    const file = join(folder, 'workstation.db')
+    const old = open(file, MIGRATIONS)
+    old.write((store) => applyClaim(store, aClaimRecord({ claimName: 'Kept over the upgrade' })))
+    old.close()
+    const newer = aMigrationsFolder((journal, at) =>
+      addMigration(journal, at, 'alter table claims add column note text', LATER),
+    )
+    const upgraded = open(file, newer)
+    const row = upgraded.read(({ sqlite }) => sqlite.prepare('select claim_name, note from claims').get())
+    upgraded.close()
+    expect(row).toEqual({ claim_name: 'Kept over the upgrade', note: null })
+    const copy = readdirSync(folder).find((name) => name.includes('before-9999_later-1234'))
+    const before = new Database(join(folder, String(copy)), { readonly: true })
+    expect(before.prepare('select claim_name from claims').pluck().get()).toBe('Kept over the upgrade')
+    before.close()
+  })
+
+  it('takes a failing migration back as a whole', () => {
+    const file = join(aTempFolder(), 'workstation.db')
+    open(file, MIGRATIONS).close()
+    const broken = aMigrationsFolder((journal, at) =>
+      addMigration(journal, at, 'create table half (x);--> statement-breakpoint\nnot sql at all', LATER),
+    )
+    expect(() => open(file, broken)).toThrow()
+    const again = open(file, MIGRATIONS)
+    const half = again.read(({ sqlite }) =>
+      sqlite.prepare("select 1 from sqlite_master where name = 'half'").get(),
+    )
+    again.close()
+    expect(half).toBeUndefined()
+  })
+
+  it('takes back a migration that leaves rows without their parent', () => {
+    const file = join(aTempFolder(), 'workstation.db')
+    const old = open(file, MIGRATIONS)
+    old.write((store) => applyClaim(store, aClaimRecord()))
+    old.close()
+    const orphaning = aMigrationsFolder((journal, at) =>
+      addMigration(journal, at, 'delete from claims', LATER),
+    )
+    expect(() => open(file, orphaning)).toThrow('inconsistent')
+    const again = open(file, MIGRATIONS)
+    expect(again.read(({ sqlite }) => sqlite.prepare('select count(*) from claims').pluck().get())).toBe(1)
+    again.close()
+  })
+
+  it('refuses a journal whose stamps do not grow: one of its steps would be skipped', () => {
+    const stale = aMigrationsFolder((journal, at) => addMigration(journal, at, 'select 1', 1))
+    expect(() => open(join(aTempFolder(), 'workstation.db'), stale)).toThrow(
+      expect.objectContaining({ code: 'broken_migrations' }),
+    )
+  })
+
+  it('does nothing to a database that is up to date', () => {
+    const folder = aTempFolder()
+    const file = join(folder, 'workstation.db')
+    open(file, MIGRATIONS).close()
+    open(file, MIGRATIONS).close()
+    expect(readdirSync(folder).filter((name) => name.includes('before'))).toEqual([])
+  })
+})

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { applyClaim } from '../../../src-main/store/feedRepo.ts'
+import { listClaims, positionOf } from '../../../src-main/store/queueRepo.ts'
+import type { ClaimFilter } from '../../../src-preload/contract/vocabulary/queueShape.ts'
+import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { aClaimRecord, type ClaimWishes } from '../../builders/claimRecord.ts'
+import { aStore } from '../../builders/store.ts'
+
+const EVERYTHING: ClaimFilter = { text: '', states: [] }
+
+function aQueue(...claims: readonly ClaimWishes[]) {
+  const store = aStore()
+  store.write((s) => {
+    for (const wishes of claims) applyClaim(s, aClaimRecord(wishes))
+  })
+  return {
+    ids: (filter: Partial<ClaimFilter> = {}, offset = 0, limit = 100) =>
+      store
+        .read((s) => listClaims(s, { ...EVERYTHING, ...filter }, offset, limit))
+        .rows.map(({ claimId }) => String(claimId)),
+    total: (filter: Partial<ClaimFilter>) =>
+      store.read((s) => listClaims(s, { ...EVERYTHING, ...filter }, 0, 1)).total,
+    position: (claimId: string, filter: Partial<ClaimFilter> = {}) =>
+      store.read((s) => positionOf(s, { ...EVERYTHING, ...filter }, ClaimId.parse(claimId))),
+  }
+}
+
+const later = { claimId: 'later', dueAt: '2026-12-02T23:00:00.000Z' }
+const sooner = { claimId: 'sooner', dueAt: '2026-11-24T23:00:00.000Z' }
+const paused = { claimId: 'paused', dueAt: null }
+
+describe('the queue', () => {
+  it('shows what is due first first, and paused clocks last', () => {
+    expect(aQueue(paused, later, sooner).ids()).toEqual(['sooner', 'later', 'paused'])
+  })
+
+  it('gives pages and the total of all', () => {
+    const queue = aQueue(later, sooner, paused)
+    expect([queue.ids({}, 0, 2), queue.ids({}, 2, 2), queue.total({})]).toEqual([
+      ['sooner', 'later'],
+      ['paused'],
+      3,
+    ])
+  })
+
+  it('filters by status', () => {
+    const queue = aQueue(sooner, { claimId: 'new', state: 'submitted', subState: 'queued' })
+    expect(queue.ids({ states: ['submitted'] })).toEqual(['new'])
+    expect(queue.ids({ states: ['submitted', 'under_review'] })).toEqual(['sooner', 'new'])
+  })
+
+  it.each([
+    ['the beginning of a word', 'north', ['a']],
+    ['words of different fields', 'fern teams', ['a']],
+    ['another case and no accents', 'MONTCLAR deploiement', ['b']],
+    ['the id', '20836', ['20836x']],
+    ['a word that is nowhere', 'north zebra', []],
+    ['signs of the query language', '"north* OR (', []],
+    ['nothing but signs', '*"()', ['20836x', 'a', 'b']],
+  ])('finds claims by %s', (_, text, expected) => {
+    const queue = aQueue(
+      { claimId: 'a' },
+      {
+        claimId: 'b',
+        claimName: 'Déploiement Intune',
+        customerName: 'Groupe Montclar',
+        partnerName: 'Lumière SAS',
+      },
+      { claimId: '20836x', customerName: 'Hartwig', partnerName: 'Rheinwerk' },
+    )
+    expect(queue.ids({ text })).toEqual(expected)
+  })
+
+  it('knows where a claim stands and who its neighbours are', () => {
+    const queue = aQueue(later, sooner, paused)
+    expect(queue.position('later')).toEqual({ index: 1, total: 3, previous: 'sooner', next: 'paused' })
+    expect(queue.position('sooner')).toMatchObject({ index: 0, previous: null })
+    expect(queue.position('later', { states: ['approved'] })).toEqual({
+      index: null,
+      total: 0,
+      previous: null,
+      next: null,
+    })
+  })
+})
