@@ -1,0 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { DEMO_PAPERS } from './demoPapers.ts'
+import { workPaperPdf } from './workPaper.ts'
+
+const documents = new URL('../../../resources/demo/documents/', import.meta.url)
+for (const paper of DEMO_PAPERS) {
+  const bytes = await workPaperPdf(paper)
+  writeFileSync(new URL(paper.file, documents), bytes)
+  console.log(`${paper.file}: ${bytes.length} bytes`)
+}
