@@ -2,7 +2,7 @@ import { openAppChannel } from './appChannel.ts'
 import { keyUse } from './keyUse.ts'
 import type { AppMessage } from './messages.ts'
 import { listenToPointer, listenToWheel } from './pointer.ts'
-import { createViewerFrame, type FrameParts, type SendToApp, type ViewerFrame } from './viewerFrame.ts'
+import { type FrameParts, type SendToApp, ViewerFrame } from './viewerFrame.ts'
 
 function div(id: string): HTMLDivElement {
   const element = document.getElementById(id)
@@ -28,17 +28,17 @@ async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
     case 'activate':
       return frame.isOpen(message.documentId) ? frame.activate(message.id) : undefined
     case 'goToPage':
-      return frame.surface()?.goToPage(message.page)
+      return frame.surface?.goToPage(message.page)
     case 'zoom':
-      return frame.surface()?.zoom(message.zoom)
+      return frame.surface?.zoom(message.zoom)
     case 'rotate':
-      return frame.surface()?.rotate(message.by)
+      return frame.surface?.rotate(message.by)
     case 'find':
-      return frame.surface()?.find(message)
+      return frame.surface?.find(message)
     case 'findNext':
-      return frame.surface()?.findAgain('next')
+      return frame.surface?.findAgain('next')
     case 'findPrevious':
-      return frame.surface()?.findAgain('previous')
+      return frame.surface?.findAgain('previous')
     case 'theme':
       document.documentElement.dataset['theme'] = message.theme
       return undefined
@@ -67,13 +67,13 @@ const channel = openAppChannel((message) => {
 })
 // Outside an app there is nobody to show anything to, and the frame stays blank.
 const send: SendToApp = (message) => channel?.send(message)
-const frame = createViewerFrame(parts, send)
+const frame = new ViewerFrame(parts, send)
 
 listenToPointer(parts.scroller, frame)
 listenToWheel(parts.scroller, frame)
 listenToKeys(send)
 new ResizeObserver(() => {
-  frame.surface()?.refit()
+  frame.surface?.refit()
   frame.marks.layOut()
 }).observe(parts.scroller)
 send({ type: 'ready' })

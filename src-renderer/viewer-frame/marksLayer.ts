@@ -1,5 +1,5 @@
 import { badgePlaces, type BlankWidth, type Numbered } from './badgeSlots.ts'
-import { fillIn, markName } from './frameStrings.ts'
+import { markName, NO_STRINGS } from './frameStrings.ts'
 import { type Box, holds } from './geometry.ts'
 import { blankWidthOf, type MarginInk, readMarginInk } from './marginInk.ts'
 import { createMarkView, layBadge, layMark, type MarkView, showCurrent } from './markView.ts'
@@ -17,95 +17,97 @@ interface PageLayer {
   top: number
 }
 
-export interface MarksLayer {
-  setMarks(marks: readonly ViewerMark[]): void
-  /** Null = none is current. */
-  setCurrent(id: string | null): void
-  setStrings(strings: FrameStrings): void
-  /** After anything moved: zoom, rotation, window, a page whose size became known. */
-  layOut(): void
-  /** A page was drawn, so the blank part of its margin can be seen. */
-  readMargin(page: number): void
-  find(id: string): MarkView | undefined
-  /** The mark that an event in the frame is about, by its button, its number or the place on the page. */
-  at(event: PointerEvent | MouseEvent | FocusEvent): MarkView | undefined
-  /** In pixels of the scrolled content; undefined before the page's size is known. */
-  boxOf(view: MarkView): Box | undefined
-}
-
 /** Draws marks over the pages of a surface. They live outside pdf.js's own elements, which come and go with zoom and memory. */
-export function createMarksLayer(host: HTMLElement, surface: () => PageSurface | undefined): MarksLayer {
-  let layers: readonly PageLayer[] = []
-  let current: string | null = null
-  let strings: FrameStrings | undefined
+export class MarksLayer {
+  readonly #host: HTMLElement
+  readonly #surface: () => PageSurface | undefined
+  #layers: readonly PageLayer[] = []
+  #current: string | null = null
+  #strings = NO_STRINGS
 
-  const allViews = (): readonly MarkView[] => layers.flatMap((layer) => layer.views)
-  const layerOf = (view: MarkView): PageLayer | undefined =>
-    layers.find((layer) => layer.page === view.mark.page)
-
-  function nameAll(): void {
-    if (!strings) return
-    for (const layer of layers) layer.list.ariaLabel = fillIn(strings.page, { page: layer.page })
-    for (const view of allViews()) view.button.ariaLabel = markName(strings, view.mark)
+  constructor(host: HTMLElement, surface: () => PageSurface | undefined) {
+    this.#host = host
+    this.#surface = surface
   }
 
-  return {
-    setMarks(marks) {
-      for (const layer of layers) layer.list.remove()
-      layers = layersOf(marks)
-      host.prepend(...layers.map((layer) => layer.list))
-      nameAll()
-      this.setCurrent(current)
-      this.layOut()
-    },
-    setCurrent(id) {
-      current = id
-      for (const view of allViews()) showCurrent(view, view.mark.id === id)
-    },
-    setStrings(next) {
-      strings = next
-      nameAll()
-    },
-    layOut() {
-      // All reading before all writing: one layout of the page instead of one for each mark.
-      const origin = host.getBoundingClientRect()
-      const shown = layers.map((layer) => ({ layer, page: surface()?.pageAt(layer.page) }))
-      const rects = shown.map(({ page }) => page?.element.getBoundingClientRect())
-      for (const [i, { layer, page }] of shown.entries()) {
-        const rect = rects[i]
-        layer.list.hidden = page === undefined
-        if (page && rect) layPage(layer, page, rect.left - origin.left, rect.top - origin.top)
-      }
-    },
-    readMargin(pageNumber) {
-      const layer = layers.find((candidate) => candidate.page === pageNumber)
-      const page = surface()?.pageAt(pageNumber)
-      if (!layer || !page?.canvas || layer.ink.has(page.rotation)) return
-      const ink = readMarginInk(page.canvas)
-      if (!ink) return
-      layer.ink.set(page.rotation, ink)
-      layBadges(layer, page)
-    },
-    find: (id) => allViews().find((view) => view.mark.id === id),
-    at(event) {
-      const target = event.target instanceof Element ? event.target : null
-      const id = target?.closest<HTMLElement>('#marks li')?.dataset['id']
-      if (id !== undefined) return this.find(id)
-      if (!(event instanceof MouseEvent)) return undefined
-      const origin = host.getBoundingClientRect()
-      return viewUnder(layers, event.clientX - origin.left, event.clientY - origin.top)
-    },
-    boxOf(view) {
-      const layer = layerOf(view)
-      if (!layer || layer.list.hidden) return undefined
-      const box = view.boxes[0] ?? { left: 0, top: 0, right: 0, bottom: 0 }
-      return {
-        left: box.left + layer.left,
-        top: box.top + layer.top,
-        right: box.right + layer.left,
-        bottom: box.bottom + layer.top,
-      }
-    },
+  setMarks(marks: readonly ViewerMark[]): void {
+    for (const layer of this.#layers) layer.list.remove()
+    this.#layers = layersOf(marks)
+    this.#host.prepend(...this.#layers.map((layer) => layer.list))
+    this.setStrings(this.#strings)
+    this.setCurrent(this.#current)
+    this.layOut()
+  }
+
+  all(): readonly ViewerMark[] {
+    return this.#views().map((view) => view.mark)
+  }
+
+  /** Null = none is current. */
+  setCurrent(id: string | null): void {
+    this.#current = id
+    for (const view of this.#views()) showCurrent(view, view.mark.id === id)
+  }
+
+  setStrings(strings: FrameStrings): void {
+    this.#strings = strings
+    for (const view of this.#views()) view.button.ariaLabel = markName(strings, view.mark)
+  }
+
+  /** After anything moved: zoom, rotation, window, a page whose size became known. */
+  layOut(): void {
+    // All reading before all writing: one layout of the page instead of one for each mark.
+    const origin = this.#host.getBoundingClientRect()
+    const surface = this.#surface()
+    const shown = this.#layers.map((layer) => ({ layer, page: surface?.pageAt(layer.page) }))
+    const rects = shown.map(({ page }) => page?.element.getBoundingClientRect())
+    for (const [i, { layer, page }] of shown.entries()) {
+      const rect = rects[i]
+      layer.list.hidden = page === undefined
+      if (page && rect) layPage(layer, page, rect.left - origin.left, rect.top - origin.top)
+    }
+  }
+
+  /** A page was drawn, so the blank part of its margin can be seen. */
+  readMargin(pageNumber: number): void {
+    const layer = this.#layers.find((candidate) => candidate.page === pageNumber)
+    const page = this.#surface()?.pageAt(pageNumber)
+    if (!layer || !page?.drawn || !page.canvas || layer.ink.has(page.rotation)) return
+    const ink = readMarginInk(page.canvas)
+    if (!ink) return
+    layer.ink.set(page.rotation, ink)
+    layBadges(layer, page)
+  }
+
+  find(id: string): MarkView | undefined {
+    return this.#views().find((view) => view.mark.id === id)
+  }
+
+  /** The mark that an event in the frame is about, by its button, its number or the place on the page. */
+  at(event: MouseEvent | FocusEvent): MarkView | undefined {
+    const target = event.target instanceof Element ? event.target : null
+    const id = target?.closest<HTMLElement>('#marks li')?.dataset['id']
+    if (id !== undefined) return this.find(id)
+    if (!(event instanceof MouseEvent)) return undefined
+    const origin = this.#host.getBoundingClientRect()
+    return viewUnder(this.#layers, event.clientX - origin.left, event.clientY - origin.top)
+  }
+
+  /** In pixels of the scrolled content; undefined before the page's size is known. */
+  boxOf(view: MarkView): Box | undefined {
+    const layer = this.#layers.find((candidate) => candidate.page === view.mark.page)
+    if (!layer || layer.list.hidden) return undefined
+    const box = view.boxes[0] ?? { left: 0, top: 0, right: 0, bottom: 0 }
+    return {
+      left: box.left + layer.left,
+      top: box.top + layer.top,
+      right: box.right + layer.left,
+      bottom: box.bottom + layer.top,
+    }
+  }
+
+  #views(): readonly MarkView[] {
+    return this.#layers.flatMap((layer) => layer.views)
   }
 }
 

@@ -22,7 +22,7 @@ export const FAILURE_REASONS = [
 ] as const
 export type FailureReason = (typeof FAILURE_REASONS)[number]
 
-/** What the media type promises. The content decides; the promise only settles how a broken file is named. */
+/** What the media type promises. The content decides; for a promised PDF without its header a repair is tried. */
 export const DOCUMENT_KINDS = ['pdf', 'image', 'unknown'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
@@ -56,7 +56,7 @@ export const ZoomOrder = z.union([
 ])
 export type ZoomOrder = z.infer<typeof ZoomOrder>
 
-/** Sentences that the frame says itself. `{page}`, `{pages}`, `{number}`, `{label}` are filled in by the frame. */
+/** Sentences that the frame says itself. `{name}`, `{page}`, `{pages}`, `{number}`, `{label}` are filled in by the frame. */
 export const FrameStrings = z.strictObject({
   /** Name of the scrolling area. */
   document: Text,

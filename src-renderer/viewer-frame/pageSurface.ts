@@ -33,10 +33,12 @@ export interface SurfaceEvents {
   findResult(current: number, total: number, pending: boolean): void
 }
 
+export type Opening = { readonly pages: number } | { readonly reason: FailureReason }
+
 /** Something that shows the pages of one document at a time: pdf.js, or a single picture. */
 export interface PageSurface {
   /** Never rejects for a bad document; the buffer is taken over. */
-  open(bytes: ArrayBuffer): Promise<{ readonly pages: number } | { readonly reason: FailureReason }>
+  open(bytes: ArrayBuffer): Promise<Opening>
   /** At once, also while opening. */
   close(): void
   /** Undefined while the size of the page is not known. */

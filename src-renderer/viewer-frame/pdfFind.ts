@@ -6,57 +6,64 @@ interface MatchesCount {
   readonly total: number
 }
 
-interface Finding {
-  find(order: FindOrder): void
-  findAgain(direction: 'next' | 'previous'): void
-  /** To be called when the document goes. */
-  forget(): void
-}
-
 /** Drives pdf.js's search and reports its counts, with `pending` until every page was searched. */
-export function reportFinds(
-  bus: EventBus,
-  finder: PDFFindController,
-  viewer: PDFViewer,
-  events: Pick<SurfaceEvents, 'findResult'>,
-): Finding {
-  let order: FindOrder | undefined
+export class PdfFind {
+  readonly #bus: EventBus
+  readonly #viewer: PDFViewer
+  readonly #finder: PDFFindController
+  readonly #events: Pick<SurfaceEvents, 'findResult'>
+  #order: FindOrder | undefined
 
-  const report = (count: MatchesCount, searching: boolean): void => {
-    if (!order) return
-    const pending = searching || (finder.pageMatches ?? []).filter(Boolean).length < viewer.pagesCount
-    events.findResult(count.current, count.total, pending)
+  constructor(
+    bus: EventBus,
+    finder: PDFFindController,
+    viewer: PDFViewer,
+    events: Pick<SurfaceEvents, 'findResult'>,
+  ) {
+    this.#bus = bus
+    this.#finder = finder
+    this.#viewer = viewer
+    this.#events = events
+    bus.on('updatefindmatchescount', (event: { matchesCount: MatchesCount }) =>
+      this.#report(event.matchesCount, false),
+    )
+    bus.on('updatefindcontrolstate', (event: { state: number; matchesCount: MatchesCount }) =>
+      this.#report(event.matchesCount, event.state === FindState.PENDING),
+    )
   }
-  const dispatch = (type: string, findPrevious: boolean): void => {
-    if (!order) return
-    bus.dispatch('find', {
-      source: viewer,
+
+  /** An empty query ends the search. */
+  start(order: FindOrder): void {
+    this.#order = order.query === '' ? undefined : order
+    if (this.#order) this.#dispatch('', false)
+    else this.#bus.dispatch('findbarclose', { source: this.#viewer })
+  }
+
+  again(direction: 'next' | 'previous'): void {
+    this.#dispatch('again', direction === 'previous')
+  }
+
+  forget(): void {
+    this.#order = undefined
+  }
+
+  #dispatch(type: string, findPrevious: boolean): void {
+    if (!this.#order) return
+    this.#bus.dispatch('find', {
+      source: this.#viewer,
       type,
-      query: order.query,
+      query: this.#order.query,
       caseSensitive: false,
-      entireWord: order.wholeWord,
-      matchDiacritics: order.matchDiacritics,
-      highlightAll: order.highlightAll,
+      entireWord: this.#order.wholeWord,
+      matchDiacritics: this.#order.matchDiacritics,
+      highlightAll: this.#order.highlightAll,
       findPrevious,
     })
   }
 
-  bus.on('updatefindmatchescount', ({ matchesCount }: { matchesCount: MatchesCount }) =>
-    report(matchesCount, false),
-  )
-  bus.on('updatefindcontrolstate', ({ state, matchesCount }: { state: number; matchesCount: MatchesCount }) =>
-    report(matchesCount, state === FindState.PENDING),
-  )
-
-  return {
-    find(next) {
-      order = next.query === '' ? undefined : next
-      if (order) dispatch('', false)
-      else bus.dispatch('findbarclose', { source: viewer })
-    },
-    findAgain: (direction) => dispatch('again', direction === 'previous'),
-    forget() {
-      order = undefined
-    },
+  #report(count: MatchesCount, searching: boolean): void {
+    if (!this.#order) return
+    const searched = (this.#finder.pageMatches ?? []).filter(Boolean).length
+    this.#events.findResult(count.current, count.total, searching || searched < this.#viewer.pagesCount)
   }
 }

@@ -1,7 +1,8 @@
 import { type PagePlane, stretched } from './geometry.ts'
 import { disarmLinks, InertLinks } from './inertLinks.ts'
 import type { ZoomOrder } from './messages.ts'
-import { reportFinds } from './pdfFind.ts'
+import type { FindOrder, Fit, Opening, PageSurface, ShownPage, SurfaceEvents } from './pageSurface.ts'
+import { PdfFind } from './pdfFind.ts'
 import {
   AnnotationEditorType,
   AnnotationMode,
@@ -12,7 +13,6 @@ import {
   RenderingStates,
 } from './pdfjs.ts'
 import { type PdfSource, startPdf } from './pdfSource.ts'
-import type { Fit, PageSurface, ShownPage, SurfaceEvents } from './pageSurface.ts'
 import { silentLabels } from './silentLabels.ts'
 import { stepScale } from './zoomSteps.ts'
 
@@ -34,122 +34,120 @@ interface PdfPageView {
   setPdfPage(page: object): void
 }
 
-interface Parts {
-  readonly bus: EventBus
-  readonly links: InertLinks
-  readonly finder: PDFFindController
-  readonly viewer: PDFViewer
-}
-
-function assemble(scroller: HTMLDivElement, pages: HTMLDivElement): Parts {
-  const bus = new EventBus()
-  const links = new InertLinks({ eventBus: bus })
-  links.externalLinkEnabled = false
-  const finder = new PDFFindController({ eventBus: bus, linkService: links, delay: 0 })
-  const viewer = new PDFViewer({
-    container: scroller,
-    viewer: pages,
-    eventBus: bus,
-    linkService: links,
-    findController: finder,
-    annotationMode: AnnotationMode.ENABLE,
-    annotationEditorMode: AnnotationEditorType.DISABLE,
-    enableAutoLinking: false,
-    enablePermissions: false,
-    imageResourcesPath: new URL('pdfjs/images/', document.baseURI).href,
-    supportsPinchToZoom: false,
-    l10n: silentLabels,
-  })
-  links.setViewer(viewer)
-  return { bus, links, finder, viewer }
-}
-
 /** Shows PDFs with pdf.js's own page components. One instance serves one document after the other. */
-export function createPdfSurface(
-  scroller: HTMLDivElement,
-  pages: HTMLDivElement,
-  events: SurfaceEvents,
-): PageSurface {
-  const { bus, links, finder, viewer } = assemble(scroller, pages)
-  const finding = reportFinds(bus, finder, viewer, events)
-  let source: PdfSource | undefined
-  let opened: PDFDocumentProxy | undefined
+export class PdfSurface implements PageSurface {
+  readonly #bus = new EventBus()
+  readonly #links = new InertLinks({ eventBus: this.#bus })
+  readonly #viewer: PDFViewer
+  readonly #find: PdfFind
+  #source: PdfSource | undefined
+  #document: PDFDocumentProxy | undefined
 
-  // getPageView is declared `any`: a view exists for each page from `pagesinit` on.
-  const viewAt = (page: number): PdfPageView | undefined =>
-    viewer.getPageView(page - 1) as PdfPageView | undefined
+  constructor(scroller: HTMLDivElement, pages: HTMLDivElement, events: SurfaceEvents) {
+    const finder = new PDFFindController({ eventBus: this.#bus, linkService: this.#links, delay: 0 })
+    this.#links.externalLinkEnabled = false
+    this.#viewer = new PDFViewer({
+      container: scroller,
+      viewer: pages,
+      eventBus: this.#bus,
+      linkService: this.#links,
+      findController: finder,
+      annotationMode: AnnotationMode.ENABLE,
+      annotationEditorMode: AnnotationEditorType.DISABLE,
+      enableAutoLinking: false,
+      enablePermissions: false,
+      imageResourcesPath: new URL('pdfjs/images/', document.baseURI).href,
+      supportsPinchToZoom: false,
+      l10n: silentLabels,
+    })
+    this.#links.setViewer(this.#viewer)
+    this.#find = new PdfFind(this.#bus, finder, this.#viewer, events)
+    this.#report(events)
+  }
 
-  bus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) => {
-    events.layoutChanged()
-    events.zoomChanged(scale, FITS[presetValue ?? ''] ?? null)
-  })
-  bus.on('rotationchanging', () => events.layoutChanged())
-  bus.on('pagesloaded', () => events.layoutChanged())
-  bus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => events.pageChanged(pageNumber))
-  bus.on('annotationlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
-    const view = viewAt(pageNumber)
-    if (view) disarmLinks(view.div)
-  })
-  bus.on(
-    'pagerendered',
-    ({
-      pageNumber,
-      cssTransform,
-      isDetailView,
-    }: {
-      pageNumber: number
-      cssTransform: boolean
-      isDetailView: boolean
-    }) => {
-      if (!cssTransform && !isDetailView) events.pageDrawn(pageNumber)
-    },
-  )
+  async open(bytes: ArrayBuffer): Promise<Opening> {
+    const source = startPdf(bytes)
+    this.#source = source
+    const result = await source.opened
+    // Closed meanwhile: nobody waits for the answer any more.
+    if (this.#source !== source) return { reason: 'internal' }
+    if ('reason' in result) return result
+    const { promise: sized, resolve } = Promise.withResolvers<void>()
+    this.#bus.on('pagesinit', () => resolve(), { once: true })
+    this.#document = result.document
+    this.#links.setDocument(result.document)
+    this.#viewer.setDocument(result.document)
+    await sized
+    return { pages: result.document.numPages }
+  }
 
-  return {
-    async open(bytes) {
-      const mine = startPdf(bytes)
-      source = mine
-      const result = await mine.opened
-      // Closed meanwhile: nobody waits for the answer any more.
-      if (source !== mine) return { reason: 'internal' }
-      if ('reason' in result) return result
-      const sized = new Promise<void>((resolve) => bus.on('pagesinit', () => resolve(), { once: true }))
-      opened = result.document
-      links.setDocument(opened)
-      viewer.setDocument(opened)
-      await sized
-      return { pages: opened.numPages }
-    },
-    close() {
-      finding.forget()
-      viewer.setDocument(null)
-      links.setDocument(null)
-      opened = undefined
-      source?.end()
-      source = undefined
-    },
-    pageAt: (page) => shownPage(viewAt(page), viewer.pagesRotation),
-    async prepare(page) {
-      const view = viewAt(page)
-      if (!opened || !view || view.pdfPage) return
-      const pdfPage = await opened.getPage(page)
-      if (!view.pdfPage) view.setPdfPage(pdfPage)
-    },
-    goToPage(page) {
-      if (opened) viewer.scrollPageIntoView({ pageNumber: Math.min(page, opened.numPages) })
-    },
-    zoom(order) {
-      if (opened) viewer.currentScaleValue = scaleValue(order, viewer.currentScale)
-    },
-    refit() {
-      const value = viewer.currentScaleValue
-      if (opened && value in FITS) viewer.currentScaleValue = value
-    },
-    rotate(byDegrees) {
-      if (opened) viewer.pagesRotation = (viewer.pagesRotation + byDegrees) % 360
-    },
-    find: finding.find,
-    findAgain: finding.findAgain,
+  close(): void {
+    this.#find.forget()
+    this.#viewer.setDocument(null)
+    this.#links.setDocument(null)
+    this.#document = undefined
+    this.#source?.end()
+    this.#source = undefined
+  }
+
+  pageAt(page: number): ShownPage | undefined {
+    return shownPage(this.#viewAt(page), this.#viewer.pagesRotation)
+  }
+
+  async prepare(page: number): Promise<void> {
+    const view = this.#viewAt(page)
+    if (!this.#document || !view || view.pdfPage) return
+    const pdfPage = await this.#document.getPage(page)
+    if (!view.pdfPage) view.setPdfPage(pdfPage)
+  }
+
+  goToPage(page: number): void {
+    const pages = this.#document?.numPages
+    if (pages !== undefined) this.#viewer.scrollPageIntoView({ pageNumber: Math.min(page, pages) })
+  }
+
+  zoom(order: ZoomOrder): void {
+    if (this.#document) this.#viewer.currentScaleValue = scaleValue(order, this.#viewer.currentScale)
+  }
+
+  refit(): void {
+    const value = this.#viewer.currentScaleValue
+    if (this.#document && value in FITS) this.#viewer.currentScaleValue = value
+  }
+
+  rotate(byDegrees: number): void {
+    if (this.#document) this.#viewer.pagesRotation = (this.#viewer.pagesRotation + byDegrees) % 360
+  }
+
+  find(order: FindOrder): void {
+    this.#find.start(order)
+  }
+
+  findAgain(direction: 'next' | 'previous'): void {
+    this.#find.again(direction)
+  }
+
+  #viewAt(page: number): PdfPageView | undefined {
+    // Declared `any` by pdf.js; from `pagesinit` on there is one for each page.
+    return this.#viewer.getPageView(page - 1) as PdfPageView | undefined
+  }
+
+  #report(events: SurfaceEvents): void {
+    const on = <E>(name: string, listener: (event: E) => void): void => this.#bus.on(name, listener)
+    on<{ scale: number; presetValue?: string }>('scalechanging', ({ scale, presetValue }) => {
+      events.layoutChanged()
+      events.zoomChanged(scale, FITS[presetValue ?? ''] ?? null)
+    })
+    on('rotationchanging', () => events.layoutChanged())
+    on('pagesloaded', () => events.layoutChanged())
+    on<{ pageNumber: number }>('pagechanging', ({ pageNumber }) => events.pageChanged(pageNumber))
+    on<{ pageNumber: number }>('annotationlayerrendered', ({ pageNumber }) => {
+      const view = this.#viewAt(pageNumber)
+      if (view) disarmLinks(view.div)
+    })
+    on<{ pageNumber: number; cssTransform: boolean; isDetailView: boolean }>('pagerendered', (event) => {
+      if (!event.cssTransform && !event.isDetailView) events.pageDrawn(event.pageNumber)
+    })
   }
 }
 

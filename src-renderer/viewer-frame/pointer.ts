@@ -33,7 +33,7 @@ export function listenToWheel(scroller: HTMLElement, frame: ViewerFrame): void {
     (event) => {
       if (!event.ctrlKey) return
       event.preventDefault()
-      frame.surface()?.zoom({ to: event.deltaY < 0 ? 'in' : 'out' })
+      frame.surface?.zoom({ to: event.deltaY < 0 ? 'in' : 'out' })
     },
     { passive: false },
   )

@@ -1,19 +1,11 @@
 import { documentType } from './documentType.ts'
 import { fillIn, NO_STRINGS } from './frameStrings.ts'
-import { createMarksLayer } from './marksLayer.ts'
+import { MarksLayer } from './marksLayer.ts'
 import { createMarkTip } from './markTip.ts'
-import type {
-  AppMessage,
-  DocumentKind,
-  FailureReason,
-  FrameMessage,
-  FrameStrings,
-  Unversioned,
-  ViewerMark,
-} from './messages.ts'
-import type { PageSurface, SurfaceEvents } from './pageSurface.ts'
-import { createPdfSurface } from './pdfSurface.ts'
-import { createPictureSurface } from './pictureSurface.ts'
+import type { AppMessage, FrameMessage, FrameStrings, Unversioned, ViewerMark } from './messages.ts'
+import type { Opening, PageSurface, SurfaceEvents } from './pageSurface.ts'
+import { PdfSurface } from './pdfSurface.ts'
+import { PictureSurface } from './pictureSurface.ts'
 import { createSightWatcher } from './sightWatcher.ts'
 
 export interface FrameParts {
@@ -26,144 +18,180 @@ export interface FrameParts {
 export type SendToApp = (message: Unversioned<FrameMessage>) => void
 export type OpenOrder = Extract<AppMessage, { type: 'open' }>
 
-export type ViewerFrame = ReturnType<typeof createViewerFrame>
-
 /** A mark that is jumped to stands this far down the window, with what leads up to it above. */
 const JUMP_TO_SHARE = 0.3
 
 /** The frame's one piece of state: which document is open, on which surface, with which marks. */
-export function createViewerFrame(parts: FrameParts, send: SendToApp) {
-  const { scroller } = parts
-  /** Named from the order to open on, so that marks may come before the pages do. */
-  let documentId = ''
-  let orders = 0
-  let surface: PageSurface | undefined
-  let pageCount = 0
-  let strings = NO_STRINGS
-  let current: string | null = null
+export class ViewerFrame {
+  readonly marks: MarksLayer
+  readonly tip: ReturnType<typeof createMarkTip>
+  readonly #scroller: HTMLElement
+  readonly #send: SendToApp
+  readonly #pdf: PageSurface
+  readonly #picture: PageSurface
+  readonly #sight: ReturnType<typeof createSightWatcher>
+  /** Counts orders to open and to close: an answer to an older one comes too late. */
+  #orders = 0
+  /** Set by the order to open, so that marks may come before the pages do. */
+  #documentId = ''
+  #fileName = ''
+  #surface: PageSurface | undefined
+  #pageCount = 0
+  #strings = NO_STRINGS
+  #current: string | null = null
 
-  const events: SurfaceEvents = {
-    layoutChanged() {
-      if (!surface) return
-      tip.hide()
-      marks.layOut()
-      sight.look()
-    },
-    pageDrawn(page) {
-      if (!surface) return
-      marks.layOut()
-      marks.readMargin(page)
-      namePages()
-      sight.look()
-    },
-    pageChanged: (page) => surface && send({ type: 'pageChanged', documentId, page }),
-    zoomChanged: (scale, fit) => surface && send({ type: 'zoomChanged', documentId, scale, fit }),
-    findResult: (at, total, pending) =>
-      surface && send({ type: 'findResult', documentId, current: at, total, pending }),
-  }
-  const pdf = createPdfSurface(scroller, parts.pages, events)
-  const picture = createPictureSurface(scroller, parts.picture, events)
-  const marks = createMarksLayer(parts.marks, () => surface)
-  const tip = createMarkTip(parts.marks, scroller)
-  const sight = createSightWatcher(scroller, (page, share) =>
-    send({ type: 'pageSeen', documentId, page, share }),
-  )
-
-  function namePages(): void {
-    for (let page = 1; page <= pageCount; page++) {
-      const shown = surface?.pageAt(page)
-      if (shown) shown.element.ariaLabel = fillIn(strings.page, { page, pages: pageCount })
-    }
+  constructor(parts: FrameParts, send: SendToApp) {
+    const events = this.#surfaceEvents()
+    this.#scroller = parts.scroller
+    this.#send = send
+    this.#pdf = new PdfSurface(parts.scroller, parts.pages, events)
+    this.#picture = new PictureSurface(parts.scroller, parts.picture, events)
+    this.marks = new MarksLayer(parts.marks, () => this.#surface)
+    this.tip = createMarkTip(parts.marks, parts.scroller)
+    this.#sight = createSightWatcher(parts.scroller, (page, share) =>
+      send({ type: 'pageSeen', documentId: this.#documentId, page, share }),
+    )
   }
 
-  function close(): void {
-    orders++
-    surface = undefined
-    documentId = ''
-    current = null
-    sight.stop()
-    tip.hide()
-    marks.setMarks([])
-    pdf.close()
-    picture.close()
+  /** Undefined until a document is open. */
+  get surface(): PageSurface | undefined {
+    return this.#surface
   }
 
-  async function open(order: OpenOrder): Promise<void> {
-    close()
-    const mine = orders
-    documentId = order.documentId
-    const chosen = surfaceFor(order)
-    const result = typeof chosen === 'string' ? { reason: chosen } : await chosen.open(order.bytes)
-    if (mine !== orders) return
-    if ('reason' in result || typeof chosen === 'string') {
-      const reason = 'reason' in result ? result.reason : 'internal'
-      send({ type: 'failed', documentId, reason })
+  isOpen(documentId: string): boolean {
+    return documentId === this.#documentId
+  }
+
+  async open(order: OpenOrder): Promise<void> {
+    this.close()
+    const mine = this.#orders
+    this.#documentId = order.documentId
+    this.#fileName = order.fileName
+    const type = documentType(new Uint8Array(order.bytes))
+    const surface = type === 'pdf' || type === 'unknown' ? this.#pdf : this.#picture
+    const opening = await this.#openOn(surface, order, type === 'unknown')
+    if (mine !== this.#orders) return
+    if ('reason' in opening) {
+      this.#send({ type: 'failed', documentId: order.documentId, reason: opening.reason })
       return
     }
-    surface = chosen
-    pageCount = result.pages
-    send({ type: 'opened', documentId, pages: pageCount })
-    surface.zoom({ to: 'fit_width' })
-    namePages()
-    marks.layOut()
-    surface.goToPage(order.page)
-    sight.start(surface, pageCount)
-    if (current !== null) await activate(current)
+    this.#surface = surface
+    this.#pageCount = opening.pages
+    this.#send({ type: 'opened', documentId: order.documentId, pages: opening.pages })
+    await this.#show(surface, order.page)
   }
 
-  function surfaceFor(order: { bytes: ArrayBuffer; kind: DocumentKind }): PageSurface | FailureReason {
-    if (order.bytes.byteLength === 0) return 'empty'
-    const type = documentType(new Uint8Array(order.bytes))
-    if (type === 'unknown') return 'type'
-    return type === 'pdf' ? pdf : picture
+  close(): void {
+    this.#orders++
+    this.#surface = undefined
+    this.#documentId = ''
+    this.#current = null
+    this.#sight.stop()
+    this.tip.hide()
+    this.marks.setMarks([])
+    this.#pdf.close()
+    this.#picture.close()
   }
 
-  async function activate(id: string | null): Promise<void> {
-    current = id
-    marks.setCurrent(id)
-    const view = id === null ? undefined : marks.find(id)
-    const shown = surface
-    if (!view || !shown) return
-    await shown.prepare(view.mark.page)
-    if (surface !== shown || current !== id) return
-    marks.layOut()
-    const box = marks.boxOf(view)
+  /** Scrolls to a mark that is out of sight and makes it the current one. */
+  async activate(id: string | null): Promise<void> {
+    this.#current = id
+    this.marks.setCurrent(id)
+    const view = id === null ? undefined : this.marks.find(id)
+    const surface = this.#surface
+    if (!view || !surface) return
+    await surface.prepare(view.mark.page)
+    if (this.#surface !== surface || this.#current !== id) return
+    this.marks.layOut()
+    const box = this.marks.boxOf(view)
     if (!box) return
-    const { scrollTop, scrollLeft, clientHeight, clientWidth } = scroller
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.#scroller
     const inside = box.top >= scrollTop && box.bottom <= scrollTop + clientHeight
     const sideways = box.left < scrollLeft || box.right > scrollLeft + clientWidth
-    scroller.scrollTo({
+    this.#scroller.scrollTo({
       top: inside ? scrollTop : box.top - clientHeight * JUMP_TO_SHARE,
       left: sideways ? (box.left + box.right - clientWidth) / 2 : scrollLeft,
     })
   }
 
-  return {
-    open,
-    close,
-    activate,
-    /** Chosen on the page itself: no scrolling, it is in sight. */
-    choose(id: string): void {
-      current = id
-      marks.setCurrent(id)
-      send({ type: 'markActivated', documentId, id })
-    },
-    async setMarks(list: readonly ViewerMark[]): Promise<void> {
-      marks.setMarks(list)
-      const shown = surface
-      await Promise.all([...new Set(list.map((mark) => mark.page))].map((page) => shown?.prepare(page)))
-      marks.layOut()
-      for (const page of new Set(list.map((mark) => mark.page))) marks.readMargin(page)
-    },
-    setStrings(next: FrameStrings): void {
-      strings = next
-      scroller.ariaLabel = next.document
-      marks.setStrings(next)
-      namePages()
-    },
-    isOpen: (id: string): boolean => id === documentId,
-    surface: (): PageSurface | undefined => surface,
-    marks,
-    tip,
+  /** Chosen on the page itself: no scrolling, it is in sight. */
+  choose(id: string): void {
+    this.#current = id
+    this.marks.setCurrent(id)
+    this.#send({ type: 'markActivated', documentId: this.#documentId, id })
+  }
+
+  async setMarks(list: readonly ViewerMark[]): Promise<void> {
+    this.marks.setMarks(list)
+    const surface = this.#surface
+    if (surface) await this.#prepareMarked(surface, list)
+  }
+
+  setStrings(next: FrameStrings): void {
+    this.#strings = next
+    this.marks.setStrings(next)
+    this.#nameAll()
+  }
+
+  #openOn(surface: PageSurface, order: OpenOrder, unknown: boolean): Promise<Opening> {
+    if (order.bytes.byteLength === 0) return Promise.resolve({ reason: 'empty' })
+    if (!unknown) return surface.open(order.bytes)
+    if (order.kind !== 'pdf') return Promise.resolve({ reason: 'type' })
+    // A PDF that lost its header may still be repaired; what then does not open was no PDF.
+    return surface
+      .open(order.bytes)
+      .then((opening) => ('reason' in opening && opening.reason === 'corrupt' ? { reason: 'type' } : opening))
+  }
+
+  async #show(surface: PageSurface, page: number): Promise<void> {
+    surface.zoom({ to: 'fit_width' })
+    this.#nameAll()
+    surface.goToPage(page)
+    this.#sight.start(surface, this.#pageCount)
+    await this.#prepareMarked(surface, this.marks.all())
+    if (this.#surface === surface && this.#current !== null) await this.activate(this.#current)
+  }
+
+  /** Learns the sizes of all pages with marks, so that each mark can be laid and reached. */
+  async #prepareMarked(surface: PageSurface, list: readonly ViewerMark[]): Promise<void> {
+    const pages = [...new Set(list.map((mark) => mark.page))].filter((page) => page <= this.#pageCount)
+    await Promise.all(pages.map((page) => surface.prepare(page)))
+    if (this.#surface !== surface) return
+    this.marks.layOut()
+    for (const page of pages) this.marks.readMargin(page)
+  }
+
+  #nameAll(): void {
+    this.#scroller.ariaLabel = fillIn(this.#strings.document, { name: this.#fileName })
+    for (let page = 1; page <= this.#pageCount; page++) {
+      const shown = this.#surface?.pageAt(page)
+      if (shown) shown.element.ariaLabel = fillIn(this.#strings.page, { page, pages: this.#pageCount })
+    }
+  }
+
+  #surfaceEvents(): SurfaceEvents {
+    const whenOpen = (tell: (documentId: string) => void): void => {
+      if (this.#surface) tell(this.#documentId)
+    }
+    return {
+      layoutChanged: () =>
+        whenOpen(() => {
+          this.tip.hide()
+          this.marks.layOut()
+          this.#sight.look()
+        }),
+      pageDrawn: (page) =>
+        whenOpen(() => {
+          this.marks.layOut()
+          this.marks.readMargin(page)
+          this.#nameAll()
+          this.#sight.look()
+        }),
+      pageChanged: (page) => whenOpen((documentId) => this.#send({ type: 'pageChanged', documentId, page })),
+      zoomChanged: (scale, fit) =>
+        whenOpen((documentId) => this.#send({ type: 'zoomChanged', documentId, scale, fit })),
+      findResult: (current, total, pending) =>
+        whenOpen((documentId) => this.#send({ type: 'findResult', documentId, current, total, pending })),
+    }
   }
 }

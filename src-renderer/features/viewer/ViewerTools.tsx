@@ -1,0 +1,103 @@
+import { mergeClasses } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
+import { AutoFitWidth20Regular } from '@fluentui/react-icons/svg/auto-fit-width'
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { Subtract20Regular } from '@fluentui/react-icons/svg/subtract'
+import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl'
+import type { ZoomOrder } from '../../viewer-frame/messages.ts'
+import { ToolButton } from './ToolButton.tsx'
+import { useViewerStyles } from './viewerStyles.ts'
+import type { ReadyPages, ViewerState } from './viewerState.ts'
+
+interface ViewerToolsProps {
+  readonly state: ViewerState
+  readonly isFinding: boolean
+  readonly onPage: (page: number) => void
+  readonly onZoom: (order: ZoomOrder) => void
+  readonly onRotate: () => void
+  readonly onFind: () => void
+}
+
+/** Pages, zoom, turn, search. The row stays in its place while no document is shown. */
+export function ViewerTools({ state, isFinding, onPage, onZoom, onRotate, onFind }: ViewerToolsProps) {
+  const intl = useIntl()
+  const styles = useViewerStyles()
+  const shown = state.status === 'ready' ? state : undefined
+  const off = shown === undefined
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={intl.formatMessage({ id: 'viewer.tools' })}>
+      <PageTools shown={shown} onPage={onPage} />
+      <span className={styles.separator} />
+      <ToolButton
+        nameId="viewer.zoomOut"
+        icon={<Subtract20Regular />}
+        disabled={off}
+        onClick={() => onZoom({ to: 'out' })}
+      />
+      <span className={mergeClasses(styles.figure, styles.zoomFigure)}>
+        {shown && <FormattedNumber value={shown.scale} style="percent" maximumFractionDigits={0} />}
+      </span>
+      <ToolButton
+        nameId="viewer.zoomIn"
+        icon={<Add20Regular />}
+        disabled={off}
+        onClick={() => onZoom({ to: 'in' })}
+      />
+      <ToolButton
+        nameId="viewer.fitWidth"
+        icon={<AutoFitWidth20Regular />}
+        disabled={off}
+        pressed={shown?.fit === 'width'}
+        onClick={() => onZoom({ to: 'fit_width' })}
+      />
+      <ToolButton
+        nameId="viewer.rotate"
+        icon={<ArrowClockwise20Regular />}
+        disabled={off}
+        onClick={onRotate}
+      />
+      <span className={styles.separator} />
+      <ToolButton
+        nameId="viewer.find"
+        icon={<Search20Regular />}
+        disabled={off}
+        pressed={isFinding}
+        onClick={onFind}
+      />
+    </div>
+  )
+}
+
+function PageTools({
+  shown,
+  onPage,
+}: {
+  readonly shown: ReadyPages | undefined
+  readonly onPage: (page: number) => void
+}) {
+  const styles = useViewerStyles()
+  const page = shown?.page ?? 1
+  const pages = shown?.pages ?? 1
+  return (
+    <>
+      <ToolButton
+        nameId="viewer.previousPage"
+        icon={<ChevronUp20Regular />}
+        disabled={page <= 1}
+        onClick={() => onPage(page - 1)}
+      />
+      <ToolButton
+        nameId="viewer.nextPage"
+        icon={<ChevronDown20Regular />}
+        disabled={page >= pages}
+        onClick={() => onPage(page + 1)}
+      />
+      <span className={styles.figure} aria-live="off">
+        {shown && <FormattedMessage id="viewer.pageOf" values={{ page, pages }} />}
+      </span>
+    </>
+  )
+}

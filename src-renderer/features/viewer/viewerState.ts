@@ -1,0 +1,54 @@
+import type { FailureReason, FrameMessage } from '../../viewer-frame/messages.ts'
+
+/** `unreachable`: the app did not hand out the bytes. `viewer`: the frame itself did not start. */
+export type ShownFailure = FailureReason | 'unreachable' | 'viewer'
+
+export interface FindCount {
+  /** Counts from 1; 0 = none. */
+  readonly current: number
+  readonly total: number
+  readonly pending: boolean
+}
+
+export interface ReadyPages {
+  readonly status: 'ready'
+  readonly pages: number
+  /** Counts from 1. */
+  readonly page: number
+  /** 1 = 100 %. */
+  readonly scale: number
+  readonly fit: 'width' | 'page' | null
+  /** Null until something was searched for. */
+  readonly find: FindCount | null
+}
+
+/** What the viewer shows of one document. */
+export type ViewerState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'missing' }
+  | { readonly status: 'failed'; readonly reason: ShownFailure }
+  | ReadyPages
+
+export const LOADING: ViewerState = { status: 'loading' }
+
+/** The state after a message about the document that is shown. Messages about others never get here. */
+export function afterMessage(state: ViewerState, message: FrameMessage): ViewerState {
+  if (message.type === 'opened') {
+    return { status: 'ready', pages: message.pages, page: 1, scale: 1, fit: 'width', find: null }
+  }
+  if (message.type === 'failed') return { status: 'failed', reason: message.reason }
+  if (state.status !== 'ready') return state
+  switch (message.type) {
+    case 'pageChanged':
+      return { ...state, page: message.page }
+    case 'zoomChanged':
+      return { ...state, scale: message.scale, fit: message.fit }
+    case 'findResult':
+      return {
+        ...state,
+        find: { current: message.current, total: message.total, pending: message.pending },
+      }
+    default:
+      return state
+  }
+}
