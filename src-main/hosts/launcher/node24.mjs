@@ -13,16 +13,16 @@ const bundled = [
 ].find((path) => existsSync(path))
 
 if (file === undefined) {
-  console.error('Say which file to run: node src-main/hosts/launcher/node24.mjs FILE [ARGS…]')
+  process.stderr.write('Say which file to run: node src-main/hosts/launcher/node24.mjs FILE [ARGS…]\n')
   process.exitCode = 2
 } else if (Number.parseInt(process.versions.node, 10) >= 24) {
   const path = resolve(root, file)
   process.argv.splice(1, 2, path)
   await import(pathToFileURL(path).href)
 } else if (bundled === undefined) {
-  console.error(
+  process.stderr.write(
     `Proofdesk needs Node 24; this is ${process.versions.node}, and no packaged Node fits this machine.\n` +
-      'Install Node 24 (https://nodejs.org), then run the same command again.',
+      'Install Node 24 (https://nodejs.org), then run the same command again.\n',
   )
   process.exitCode = 1
 } else {

@@ -46,8 +46,9 @@ export function serveBridge(socket: WebSocket, core: Pick<Workstation, 'dispatch
   }
 
   socket.on('message', (data, isBinary) => {
-    if (isBinary) return socket.close(CLOSE_BINARY)
-    const frame = parseJson(String(data))
+    // Text comes as one Buffer unless the socket is told otherwise.
+    if (isBinary || !Buffer.isBuffer(data)) return socket.close(CLOSE_BINARY)
+    const frame = parseJson(data.toString('utf8'))
     if (stopEvents === undefined) welcome(frame)
     // `dispatch` never rejects and `send` does not throw, so this cannot fail.
     else void answer(frame)

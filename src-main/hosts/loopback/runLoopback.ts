@@ -3,7 +3,6 @@ import { startNodeEntry } from '../services/childEntry.ts'
 import { hasDisplay } from '../services/display.ts'
 import type { HostFlags } from '../services/hostFlags.ts'
 import { createHostServices, type HostServices } from '../services/hostServices.ts'
-import { createNodePoe } from '../services/poePort.ts'
 import { watchParent } from '../services/watchParent.ts'
 import type { AppWindow } from './browserWindow.ts'
 import { openLoopbackServer, type LoopbackServer } from './loopbackServer.ts'
@@ -14,7 +13,11 @@ const WINDOW_GONE_AFTER_MS = 30_000
 
 /** Starts the loopback host and resolves with the exit code when it has ended. */
 export async function runLoopback(flags: HostFlags): Promise<number> {
-  const services = createHostServices({ flags, startEntry: startNodeEntry, createPoe: createNodePoe })
+  const services = createHostServices({
+    flags,
+    startEntry: startNodeEntry,
+    readerNode: () => process.execPath,
+  })
   const ended = whenToldToEnd()
   const server = await openServer(flags, services)
   const launch = await openWindow(flags, services, server)

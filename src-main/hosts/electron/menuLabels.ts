@@ -1,0 +1,83 @@
+import type { Settings } from '../../../src-preload/contract/session.ts'
+
+const ENGLISH = {
+  file: '&File',
+  edit: '&Edit',
+  view: '&View',
+  claim: '&Claim',
+  help: '&Help',
+  syncNow: 'Sync now',
+  workAs: 'Work as',
+  quit: 'Quit Proofdesk',
+  undo: 'Undo typing',
+  redo: 'Redo typing',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  queue: 'Queue',
+  trays: 'Outbox and conflicts',
+  filter: 'Filter the queue',
+  resetZoom: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullScreen: 'Full screen',
+  reload: 'Reload',
+  nextClaim: 'Next claim',
+  previousClaim: 'Previous claim',
+  nextEvidence: 'Next evidence',
+  previousEvidence: 'Previous evidence',
+  find: 'Find in document',
+  startReview: 'Start review',
+  approve: 'Approve',
+  requestInfo: 'Request info',
+  reject: 'Reject',
+  undoDecision: 'Undo last decision',
+  keys: 'Keyboard shortcuts',
+  about: 'About Proofdesk',
+} as const
+
+export type MenuLabels = Readonly<Record<keyof typeof ENGLISH, string>>
+
+const ITALIAN: MenuLabels = {
+  file: '&File',
+  edit: '&Modifica',
+  view: '&Visualizza',
+  claim: '&Richiesta',
+  help: '&Aiuto',
+  syncNow: 'Sincronizza ora',
+  workAs: 'Lavora come',
+  quit: 'Esci da Proofdesk',
+  undo: 'Annulla digitazione',
+  redo: 'Ripeti digitazione',
+  cut: 'Taglia',
+  copy: 'Copia',
+  paste: 'Incolla',
+  selectAll: 'Seleziona tutto',
+  queue: 'Coda',
+  trays: 'In uscita e conflitti',
+  filter: 'Filtra la coda',
+  resetZoom: 'Dimensioni effettive',
+  zoomIn: 'Ingrandisci',
+  zoomOut: 'Riduci',
+  fullScreen: 'Schermo intero',
+  reload: 'Ricarica',
+  nextClaim: 'Richiesta successiva',
+  previousClaim: 'Richiesta precedente',
+  nextEvidence: 'Prova successiva',
+  previousEvidence: 'Prova precedente',
+  find: 'Trova nel documento',
+  startReview: 'Avvia la revisione',
+  approve: 'Approva',
+  requestInfo: 'Richiedi informazioni',
+  reject: 'Rifiuta',
+  undoDecision: 'Annulla l’ultima decisione',
+  keys: 'Scorciatoie da tastiera',
+  about: 'Informazioni su Proofdesk',
+}
+
+/** Labels in the language of the settings; `system` follows the language of the machine, English where it is neither. */
+export function menuLabelsFor(wished: Settings['locale'], systemLocale: string): MenuLabels {
+  const locale = wished === 'system' ? systemLocale.toLowerCase().split('-')[0] : wished
+  return locale === 'it' ? ITALIAN : ENGLISH
+}
