@@ -40,8 +40,10 @@ export function createSyncLoop(core: Core, onPulled: () => void): SyncLoop {
     if (stopping() || hub.state() !== 'ready') return
     try {
       core.session.learnPeople(await fetchPeople(askingAs(core)))
-      await push(core, stopping)
+      // An operation that the hub cannot take now must not keep the news away.
+      const pushed = await Promise.allSettled([push(core, stopping)])
       await pull(core, stopping)
+      for (const result of pushed) if (result.status === 'rejected') throw result.reason
       failures = 0
       setReached('yes')
       if (!stopping()) onPulled()

@@ -1,0 +1,33 @@
+import type { Clock } from '../../src-main/workstation/ports.ts'
+
+interface Alarm {
+  readonly at: number
+  readonly run: () => void
+}
+
+/** Time that stands still until the test moves it. */
+export function createManualClock(start = Date.parse('2026-11-20T10:00:00.000Z')) {
+  let now = start
+  const alarms = new Set<Alarm>()
+  const clock: Clock = {
+    now: () => now,
+    after(ms, run) {
+      const alarm = { at: now + ms, run }
+      alarms.add(alarm)
+      return () => alarms.delete(alarm)
+    },
+  }
+  const due = () => [...alarms].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)[0]
+  return {
+    ...clock,
+    /** Moves on and rings what is due, in order. */
+    advance(ms: number) {
+      now += ms
+      for (let alarm = due(); alarm !== undefined; alarm = due()) {
+        alarms.delete(alarm)
+        alarm.run()
+      }
+    },
+  }
+}
+export type ManualClock = ReturnType<typeof createManualClock>

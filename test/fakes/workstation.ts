@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Input, MethodName, Output } from '../../src-preload/contract/index.ts'
+import { OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { HubPort, LogEntry, PoePort, WorkstationPorts } from '../../src-main/workstation/ports.ts'
+import { createWorkstation } from '../../src-main/workstation/workstation.ts'
+import { MIGRATIONS } from '../builders/store.ts'
+import { aTempFolder } from '../builders/tempFolder.ts'
+import { createManualClock, type ManualClock } from './manualClock.ts'
+
+export interface WorkstationWishes {
+  readonly hub?: HubPort
+  readonly poe?: PoePort
+  readonly clock?: ManualClock
+  readonly profile?: string
+  readonly user?: string
+  readonly app?: string
+  readonly viewer?: string
+}
+
+const NO_HUB: HubPort = {
+  state: () => 'none',
+  onChange: () => () => undefined,
+  request: () => Promise.reject(new Error('There is no hub.')),
+}
+
+const NO_POE: PoePort = {
+  readerVersion: 'none',
+  checkerVersion: 'none',
+  read: () => Promise.reject(new Error('There is no reader.')),
+  judge: () => {
+    throw new Error('There is no checker.')
+  },
+}
+
+/** The real workstation on a real profile; the test supplies time, hub and reader. */
+export async function startWorkstation(wishes: WorkstationWishes = {}) {
+  const clock = wishes.clock ?? createManualClock()
+  const log: LogEntry[] = []
+  const ports: WorkstationPorts = {
+    clock,
+    hub: wishes.hub ?? NO_HUB,
+    poe: wishes.poe ?? NO_POE,
+    log: (entry) => log.push(entry),
+    uuid: randomUUID,
+    paths: {
+      profile: wishes.profile ?? aTempFolder(),
+      migrations: MIGRATIONS,
+      app: wishes.app ?? aTempFolder(),
+      viewer: wishes.viewer ?? aTempFolder(),
+    },
+    host: {
+      kind: 'headless',
+      version: '0.0.0',
+      appOrigin: 'http://127.0.0.1:4000',
+      viewerOrigin: 'http://viewer.localhost:4000',
+      doorScript: null,
+      user: UserId.parse(wishes.user ?? 'u-reviewer'),
+    },
+  }
+  const workstation = createWorkstation(ports)
+  await workstation.start()
+  onTestFinished(() => workstation.stop())
+
+  /** The method's value; a refusal by the bridge fails the test. */
+  const call = async <M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> => {
+    const reply = await workstation.dispatch(method, input)
+    if (!reply.ok) throw new Error(`${method} was answered ${reply.error.code}: ${reply.error.message}`)
+    return reply.value as Output<M> // the router has parsed it by this method's schema
+  }
+  /** Resolves when `holds` does; asks again at every event, so it neither sleeps nor polls. */
+  const until = async (holds: () => Promise<boolean>): Promise<void> => {
+    if (await holds()) return
+    await new Promise<void>((resolve, reject) => {
+      const stop = workstation.onEvent(() => {
+        holds().then((done) => {
+          if (!done) return
+          stop()
+          resolve()
+        }, reject)
+      })
+    })
+  }
+  return {
+    workstation,
+    call,
+    until,
+    clock,
+    log,
+    profile: ports.paths.profile,
+    database: join(ports.paths.profile, 'workstation.db'),
+  }
+}
+export type TestStation = Awaited<ReturnType<typeof startWorkstation>>
+
+export const aCommandId = () => OperationId.parse(randomUUID())
