@@ -6,5 +6,5 @@ const documents = new URL('../../../resources/demo/documents/', import.meta.url)
 for (const paper of DEMO_PAPERS) {
   const bytes = await workPaperPdf(paper)
   writeFileSync(new URL(paper.file, documents), bytes)
-  console.log(`${paper.file}: ${bytes.length} bytes`)
+  process.stdout.write(`${paper.file}: ${bytes.length} bytes\n`)
 }

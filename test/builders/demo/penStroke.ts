@@ -26,8 +26,11 @@ export function penStroke(seed: number, width: number): string {
     )
     x += step
   }
-  path.push(`C ${bent(x + 8, between(10, 26))} ${bent(x + 16, between(18, 30))} ${bent(width * 0.9, between(12, 27))}`)
-  if (next() < 0.5) path.push(`M ${point(between(2, 14), 32)} Q ${point(end / 2, between(26, 34))} ${point(end, 29)}`)
+  path.push(
+    `C ${bent(x + 8, between(10, 26))} ${bent(x + 16, between(18, 30))} ${bent(width * 0.9, between(12, 27))}`,
+  )
+  if (next() < 0.5)
+    path.push(`M ${point(between(2, 14), 32)} Q ${point(end / 2, between(26, 34))} ${point(end, 29)}`)
   return path.join(' ')
 }
 

@@ -27,7 +27,7 @@ export interface TrueTypeFace {
 export function faceFor(fontBytes: Uint8Array, text: string, name: string): TrueTypeFace {
   const font = openFont(fontBytes)
   const glyphOf = characterMap(font)
-  const codes = [...new Set([...text, ' '].map((letter) => letter.codePointAt(0) ?? 0))].sort((a, b) => a - b)
+  const codes = [...new Set(codePoints(`${text} `))].sort((a, b) => a - b)
   const missing = codes.filter((code) => glyphOf(code) === 0)
   if (missing.length > 0) throw new Error(`${name} has no glyph for ${String.fromCodePoint(...missing)}`)
   return {
@@ -35,6 +35,8 @@ export function faceFor(fontBytes: Uint8Array, text: string, name: string): True
     fontkit: { create: () => describe(font, codes, glyphOf, name) },
   }
 }
+
+const codePoints = (text: string) => Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
 
 function openFont(bytes: Uint8Array): FontFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -80,7 +82,12 @@ function describe(
   glyphOf: (code: number) => number,
   name: string,
 ): Face {
-  const [head, hhea, os2, hmtx] = [table('head').from, table('hhea').from, table('OS/2').from, table('hmtx').from]
+  const [head, hhea, os2, hmtx] = [
+    table('head').from,
+    table('hhea').from,
+    table('OS/2').from,
+    table('hmtx').from,
+  ]
   const lastWidth = view.getUint16(hhea + 34) - 1
   const glyph = (code: number) => {
     const id = glyphOf(code)
@@ -99,7 +106,7 @@ function describe(
     bbox: { ...box, width: box.maxX - box.minX, height: box.maxY - box.minY },
     characterSet: [...codes],
     glyphForCodePoint: glyph,
-    layout: (line) => ({ glyphs: [...line].map((letter) => glyph(letter.codePointAt(0) ?? 0)) }),
+    layout: (line) => ({ glyphs: codePoints(line).map(glyph) }),
     createSubset: () => {
       throw new Error('The file is a subset already')
     },
@@ -111,7 +118,8 @@ const KEPT = ['OS/2', 'cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'm
 
 function subsetOf(font: FontFile, wanted: readonly number[]): Uint8Array {
   const { view, table } = font
-  const bytesOf = ({ from, length }: TableSpan) => new Uint8Array(view.buffer, view.byteOffset + from, length).slice()
+  const bytesOf = ({ from, length }: TableSpan) =>
+    new Uint8Array(view.buffer, view.byteOffset + from, length).slice()
   const outlines = outlinesOf(font, wanted)
   const head = bytesOf(table('head'))
   // Offsets are written long, whatever the font had.
@@ -120,11 +128,16 @@ function subsetOf(font: FontFile, wanted: readonly number[]): Uint8Array {
   return fileOf(KEPT.map((tag) => [tag, replaced.get(tag) ?? bytesOf(table(tag))]))
 }
 
-function outlinesOf({ view, table }: FontFile, wanted: readonly number[]): { glyf: Uint8Array; loca: Uint8Array } {
+function outlinesOf(
+  { view, table }: FontFile,
+  wanted: readonly number[],
+): { glyf: Uint8Array; loca: Uint8Array } {
   const [glyf, loca] = [table('glyf').from, table('loca').from]
   const long = view.getInt16(table('head').from + 50) === 1
   const offset = (id: number) => (long ? view.getUint32(loca + 4 * id) : 2 * view.getUint16(loca + 2 * id))
-  const kept = withParts(new Set([0, ...wanted]), (id) => partsOf(view, glyf + offset(id), offset(id + 1) - offset(id)))
+  const kept = withParts(new Set([0, ...wanted]), (id) =>
+    partsOf(view, glyf + offset(id), offset(id + 1) - offset(id)),
+  )
   const glyphs = view.getUint16(table('maxp').from + 4)
   const offsets = new DataView(new ArrayBuffer(4 * (glyphs + 1)))
   const pieces: number[] = []
@@ -166,7 +179,12 @@ function fileOf(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]):
   const view = new DataView(file.buffer)
   const steps = Math.floor(Math.log2(padded.length))
   view.setUint32(0, 0x00010000)
-  for (const [at, value] of [padded.length, 16 * 2 ** steps, steps, 16 * (padded.length - 2 ** steps)].entries()) {
+  for (const [at, value] of [
+    padded.length,
+    16 * 2 ** steps,
+    steps,
+    16 * (padded.length - 2 ** steps),
+  ].entries()) {
     view.setUint16(4 + 2 * at, value)
   }
   let from = start
@@ -175,7 +193,8 @@ function fileOf(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]):
     file.set(bytes, from)
     let sum = 0
     for (let at = from; at < from + room; at += 4) sum = (sum + view.getUint32(at)) >>> 0
-    for (const [at, value] of [sum, from, bytes.length].entries()) view.setUint32(16 + 16 * index + 4 * at, value)
+    for (const [at, value] of [sum, from, bytes.length].entries())
+      view.setUint32(16 + 16 * index + 4 * at, value)
     from += room
   }
   return file

@@ -128,7 +128,8 @@ function drawBlock(
   labels: WorkPaper['signatureLabels'],
   { x, top }: { readonly x: number; readonly top: number },
 ): void {
-  const write = (text: string, y: number, font: PDFFont) => page.drawText(text, { x, y, size: 9.5, font, color: INK })
+  const write = (text: string, y: number, font: PDFFont) =>
+    page.drawText(text, { x, y, size: 9.5, font, color: INK })
   const rule = (y: number) =>
     page.drawLine({ start: { x, y }, end: { x: x + INNER / 2 - 12, y }, thickness: 0.6, color: INK })
   write(block.heading, top, regular)
@@ -138,7 +139,12 @@ function drawBlock(
   write(`${labels.signature}:`, top - 60, regular)
   if (block.strokes !== null) {
     const strokes = penStroke(block.strokes, 112)
-    page.drawSvgPath(strokes, { x: x + 58, y: top - 52, borderColor: PEN_COLORS[block.strokes % 2 === 0 ? 0 : 1], borderWidth: 1.15 })
+    page.drawSvgPath(strokes, {
+      x: x + 58,
+      y: top - 52,
+      borderColor: PEN_COLORS[block.strokes % 2 === 0 ? 0 : 1],
+      borderWidth: 1.15,
+    })
   }
   rule(top - 90)
   write(block.signer, top - 103, regular)
@@ -161,7 +167,11 @@ interface Style {
   readonly indent?: number
 }
 
-function line(pen: Pen, text: string, { font, size, color }: Omit<Style, 'leading'> & { color: typeof INK }): void {
+function line(
+  pen: Pen,
+  text: string,
+  { font, size, color }: Omit<Style, 'leading'> & { color: typeof INK },
+): void {
   pen.page.drawText(text, { x: MARGIN, y: pen.y, size, font, color })
   pen.y -= size + 6
 }
