@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { folderDocuments } from '../../hub/documents/folderDocuments.ts'
+import { createHubApp, type HubPorts } from '../../hub/http/createHubApp.ts'
+import type { Log } from '../../hub/log.ts'
+import { readClockBasis } from '../../hub/policy/clockBasisFile.ts'
+import { prepareHub } from '../../hub/prepareHub.ts'
+import { type HubDatabase, openPglite, openPostgres } from '../../hub/store/database.ts'
+import { claimFolder } from './claimFolder.ts'
+import { defaultDataFolder } from './dataFolder.ts'
+import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
+import { productRoot } from './productRoot.ts'
+
+export interface RunningHub {
+  /** Without a slash at the end. */
+  readonly url: string
+  /** Answers what is under way, then closes the database. May be called again. */
+  stop(): Promise<void>
+}
+
+/** Opens the database, brings it up to date and listens. What was opened is closed again when a step fails. */
+export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
+  const folder = join(flags.dataDir ?? defaultDataFolder(), 'hub')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const closers: (() => Promise<void>)[] = []
+  const close = async (): Promise<void> => {
+    for (let step = closers.pop(); step !== undefined; step = closers.pop()) await step()
+  }
+  try {
+    const database = await openDatabase(flags, folder, { log, closers })
+    const ports = await portsOf(flags, { folder, database, log })
+    const root = productRoot()
+    await prepareHub(ports, {
+      migrations: join(root, 'resources', 'migrations', 'hub'),
+      demo: join(root, 'resources', 'demo'),
+    })
+    const server = createAdaptorServer({ fetch: createHubApp(ports).fetch })
+    const url = await listen(server, flags)
+    closers.push(() => closeServer(server))
+    return { url, stop: close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+interface Opening {
+  readonly log: Log
+  readonly closers: (() => Promise<void>)[]
+}
+
+async function openDatabase(
+  { databaseUrl }: HubFlags,
+  folder: string,
+  { log, closers }: Opening,
+): Promise<HubDatabase> {
+  if (databaseUrl === null) closers.push(await claimFolder(folder))
+  const database =
+    databaseUrl === null
+      ? await openPglite(join(folder, 'pg'))
+      : openPostgres(databaseUrl, (error) => log({ level: 'warn', event: 'idle connection broke', error }))
+  closers.push(() => database.close())
+  return database
+}
+
+async function portsOf(
+  flags: HubFlags,
+  { folder, database, log }: { folder: string; database: HubDatabase; log: Log },
+): Promise<HubPorts> {
+  const root = productRoot()
+  return {
+    db: database.db,
+    documents: folderDocuments(join(folder, 'documents')),
+    basis: await readClockBasis(
+      join(root, 'resources', 'policy', 'seed-2020.json'),
+      join(root, 'resources', 'calendars', 'review-team.json'),
+    ),
+    now: Date.now,
+    log,
+    isLoopback: LOOPBACK_HOSTS.includes(flags.host),
+    hasDemo: flags.demo,
+  }
+}
+
+function listen(server: ServerType, { host, port }: HubFlags): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      // A server that listens on a port has an address of this kind.
+      const { port: taken } = server.address() as AddressInfo
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`)
+    })
+  })
+}
+
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import type { PROBLEM_CODES, Problem } from '../api/problem.ts'
+
+type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+const PROBLEMS: Readonly<
+  Record<ProblemCode, { readonly status: number; readonly title: string; readonly detail: string }>
+> = {
+  bad_request: { status: 400, title: 'Bad request', detail: 'Send what the interface of the hub asks for.' },
+  unauthenticated: { status: 401, title: 'Not signed in', detail: 'Sign in and send the bearer token.' },
+  forbidden: { status: 403, title: 'Forbidden', detail: 'This caller may not ask here.' },
+  not_found: {
+    status: 404,
+    title: 'Not found',
+    detail: 'There is nothing under this address for this caller.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    detail: 'Use a method that the Allow header names.',
+  },
+  operation_differs: {
+    status: 422,
+    title: 'Another operation has this id',
+    detail: 'Send the same request under this id, or this request under a new one.',
+  },
+  too_large: { status: 413, title: 'Too large', detail: 'Send no more than 1 MB.' },
+  too_many_requests: { status: 429, title: 'Too many requests', detail: 'Wait as long as Retry-After says.' },
+  sync_state_not_found: {
+    status: 410,
+    title: 'Sync state not found',
+    detail: 'Begin again without a token: the feed has started anew.',
+  },
+  internal: {
+    status: 500,
+    title: 'Internal error',
+    detail: 'Try again later; the log of the hub has the incident.',
+  },
+}
+
+export interface ProblemChange {
+  readonly status?: number
+  readonly detail?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** An error as RFC 9457 has it. Says nothing of what was sent. */
+export function problem(code: ProblemCode, change: ProblemChange = {}): Response {
+  const known = PROBLEMS[code]
+  const status = change.status ?? known.status
+  const body: Problem = {
+    type: `urn:proofdesk:problem:${code}`,
+    title: known.title,
+    status,
+    code,
+    detail: change.detail ?? known.detail,
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...change.headers },
+  })
+}
+
+/** The handler for every method that an address does not take. */
+export const methodNotAllowed = (allow: string) => (_context: Context) =>
+  problem('method_not_allowed', { headers: { allow } })

@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import { DemoSignIn } from '../api/people.ts'
+import { issueToken, listDemoUsers } from '../store/peopleRepo.ts'
+import type { HubEnv, HubPorts } from './createHubApp.ts'
+import { problem } from './problem.ts'
+import { readJson } from './readJson.ts'
+
+/** `GET /v1.0/demo/users`: who may sign in without a password, on this machine alone. */
+export const demoPeople =
+  ({ db }: HubPorts) =>
+  async (context: Context<HubEnv>): Promise<Response> =>
+    context.json({ users: await listDemoUsers(db) })
+
+/** `POST /v1.0/demo/sign-in`: a token for one of them. */
+export const demoSignIn =
+  ({ db, now }: HubPorts) =>
+  async (context: Context<HubEnv>): Promise<Response> => {
+    const body = DemoSignIn.safeParse(await readJson(context))
+    if (!body.success) return problem('bad_request')
+    const people = await listDemoUsers(db)
+    const user = people.find(({ userId }) => userId === body.data.userId)
+    if (user === undefined) return problem('not_found')
+    context.header('cache-control', 'no-store')
+    return context.json({ user, token: await issueToken(db, user.userId, now()) })
+  }

@@ -1,0 +1,171 @@
+import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { ClaimDocument, ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { ClaimId, Sha256, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { CONTENDING_STATES } from '../claims/exclusivityKey.ts'
+import { type ClaimParts, type StoredClaim, storedClaimFrom } from './claimRows.ts'
+import type { Db, Tx } from './database.ts'
+import {
+  claimComments,
+  claimDocuments,
+  claimHistory,
+  claimItems,
+  claimLocator,
+  claims,
+  claimTombstones,
+} from './schema.ts'
+
+export interface ClaimKey {
+  readonly tenantId: TenantId
+  readonly claimId: ClaimId
+}
+
+/** The tenant under which a claim lives or lived; undefined for an id that this hub never had. */
+export async function findTenant(db: Db | Tx, claimId: ClaimId): Promise<TenantId | undefined> {
+  const rows = await db.select().from(claimLocator).where(eq(claimLocator.claimId, claimId))
+  return rows[0]?.tenantId as TenantId | undefined // written from a parsed form
+}
+
+/** Locks the claim until the transaction ends. Undefined when it is gone. */
+export async function findClaimForUpdate(tx: Tx, key: ClaimKey): Promise<StoredClaim | undefined> {
+  await tx.select({ claimId: claims.claimId }).from(claims).where(isClaim(claims, key)).for('update')
+  return findClaim(tx, key)
+}
+
+/** Locks all claims of a customer, in one order, so that two who do so wait instead of blocking each other. */
+export async function lockTenant(tx: Tx, tenantId: TenantId): Promise<void> {
+  await tx
+    .select({ claimId: claims.claimId })
+    .from(claims)
+    .where(eq(claims.tenantId, tenantId))
+    .orderBy(asc(claims.claimId))
+    .for('update')
+}
+
+export async function findClaim(db: Db | Tx, key: ClaimKey): Promise<StoredClaim | undefined> {
+  const found = await listClaims(db, [key])
+  return found[0]
+}
+
+/** The claims that exist of these keys, in no promised order. */
+export async function listClaims(db: Db | Tx, keys: readonly ClaimKey[]): Promise<StoredClaim[]> {
+  if (keys.length === 0) return []
+  const rows = await db.select().from(claims).where(amongClaims(claims, keys))
+  const items = await db
+    .select()
+    .from(claimItems)
+    .where(amongClaims(claimItems, keys))
+    .orderBy(claimItems.ordinal)
+  const documents = await db
+    .select()
+    .from(claimDocuments)
+    .where(amongClaims(claimDocuments, keys))
+    .orderBy(claimDocuments.ordinal)
+  const comments = await db
+    .select()
+    .from(claimComments)
+    .where(amongClaims(claimComments, keys))
+    .orderBy(claimComments.at, claimComments.ordinal)
+  const history = await db
+    .select()
+    .from(claimHistory)
+    .where(amongClaims(claimHistory, keys))
+    .orderBy(claimHistory.at, claimHistory.ordinal)
+  const parts = {
+    items: groupByClaim(items),
+    documents: groupByClaim(documents),
+    comments: groupByClaim(comments),
+    history: groupByClaim(history),
+  }
+  return rows.map((claim) =>
+    storedClaimFrom({
+      claim,
+      items: parts.items.get(claim.claimId) ?? [],
+      documents: parts.documents.get(claim.claimId) ?? [],
+      comments: parts.comments.get(claim.claimId) ?? [],
+      history: parts.history.get(claim.claimId) ?? [],
+    } satisfies ClaimParts),
+  )
+}
+
+/** The claims that exist of these keys, complete with their rivals counted now. */
+export async function listRecords(db: Db | Tx, keys: readonly ClaimKey[]): Promise<ClaimRecord[]> {
+  const stored = await listClaims(db, keys)
+  const rivals = await countRivals(db, keys)
+  return stored.map((claim) => ({
+    ...claim,
+    clocks: [...claim.clocks],
+    competingClaims: rivals.get(claim.form.claimId) ?? 0,
+  }))
+}
+
+/** How many other claims of the same customer hold or ask for the same thing. A claim that is not in the map has none. */
+async function countRivals(db: Db | Tx, keys: readonly ClaimKey[]): Promise<ReadonlyMap<string, number>> {
+  if (keys.length === 0) return new Map()
+  const rows = await sharingQuery(db, [
+    amongClaims(claimItems, keys),
+    inArray(claims.state, [...CONTENDING_STATES]),
+  ])
+  const counts = new Map<string, number>()
+  for (const { claimId } of rows) counts.set(claimId, (counts.get(claimId) ?? 0) + 1)
+  return counts
+}
+
+/** The claims, in whatever state, that name something exclusive which this one names too: they count it as a rival or did. */
+export async function listSharing(tx: Tx, key: ClaimKey): Promise<ClaimKey[]> {
+  const rows = await sharingQuery(tx, [isClaim(claimItems, key)])
+  // claim_items repeats the ids of claims, which were written from parsed forms.
+  return rows.map(({ otherId }) => ({ tenantId: key.tenantId, claimId: otherId as ClaimId }))
+}
+
+function sharingQuery(db: Db | Tx, conditions: readonly (SQL | undefined)[]) {
+  return db
+    .selectDistinct({ claimId: claimItems.claimId, otherId: claims.claimId })
+    .from(claimItems)
+    .innerJoin(
+      sql`${claimItems} as theirs`,
+      sql`theirs.tenant_id = ${claimItems.tenantId} and theirs.exclusivity_key = ${claimItems.exclusivityKey}`,
+    )
+    .innerJoin(claims, sql`${claims.tenantId} = theirs.tenant_id and ${claims.claimId} = theirs.claim_id`)
+    .where(and(ne(claims.claimId, claimItems.claimId), ...conditions))
+}
+
+/** A document of this claim; undefined when the claim is gone or never had these bytes. */
+export async function findDocument(
+  db: Db | Tx,
+  key: ClaimKey,
+  sha256: Sha256,
+): Promise<Pick<ClaimDocument, 'sizeBytes'> | undefined> {
+  const rows = await db
+    .select({ sizeBytes: claimDocuments.sizeBytes })
+    .from(claimDocuments)
+    .where(and(isClaim(claimDocuments, key), eq(claimDocuments.sha256, sha256)))
+    .limit(1)
+  return rows[0]
+}
+
+export async function hasClaims(db: Db | Tx): Promise<boolean> {
+  const live = await db.select({ claimId: claims.claimId }).from(claims).limit(1)
+  const gone = await db.select({ claimId: claimTombstones.claimId }).from(claimTombstones).limit(1)
+  return live.length + gone.length > 0
+}
+
+interface ClaimColumns {
+  readonly tenantId: PgColumn
+  readonly claimId: PgColumn
+}
+
+export function isClaim(table: ClaimColumns, { tenantId, claimId }: ClaimKey): SQL | undefined {
+  return and(eq(table.tenantId, tenantId), eq(table.claimId, claimId))
+}
+
+function amongClaims(table: ClaimColumns, keys: readonly ClaimKey[]): SQL {
+  const pairs = keys.map(({ tenantId, claimId }) => sql`(${tenantId}::uuid, ${claimId}::text)`)
+  return sql`(${table.tenantId}, ${table.claimId}) in (${sql.join(pairs, sql`, `)})`
+}
+
+function groupByClaim<Row extends { readonly claimId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row[]> {
+  return Map.groupBy(rows, ({ claimId }) => claimId)
+}

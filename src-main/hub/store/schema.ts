@@ -1,0 +1,292 @@
+import { type SQL, sql } from 'drizzle-orm'
+import {
+  boolean,
+  char,
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  type PgColumn,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Clock, Contact } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import {
+  ACTIVITIES,
+  CLAIM_STATES,
+  CLAIM_SUB_STATES,
+  COMMENT_SIDES,
+  COMMENT_VISIBILITIES,
+  HISTORY_KINDS,
+  HISTORY_SIDES,
+  OPERATION_KINDS,
+  PROGRAMS,
+  PURCHASE_CHANNELS,
+  ROLES,
+  SOLUTION_AREAS,
+} from '../../../src-preload/contract/vocabulary/words.ts'
+import type { OperationRequest, OperationResult } from '../api/operations.ts'
+
+/**
+ * The number of a transaction: 64 bits, never used twice by one server, comparable. Text in JavaScript, since it outgrows the
+ * safe integers and is only ever compared by the database.
+ */
+const xid8 = customType<{ data: string; driverData: string }>({ dataType: () => 'xid8' })
+
+/** The transaction that wrote the row last. The feed goes by it; every write of a claim sets it. */
+const changedXid = () => xid8().notNull().default(sql`pg_current_xact_id()`)
+const instant = () => timestamp({ precision: 3, withTimezone: true, mode: 'date' })
+const words = (list: readonly string[]): SQL => sql.raw(list.map((word) => `'${word}'`).join(', '))
+const oneOf = (column: PgColumn, list: readonly string[]): SQL => sql`${column} in (${words(list)})`
+
+/** A claim of one customer: its key begins with the customer's tenant, as every key here does. */
+export const claims = pgTable(
+  'claims',
+  {
+    tenantId: uuid().notNull(),
+    claimId: text().notNull(),
+    claimName: text().notNull(),
+    program: text({ enum: PROGRAMS }).notNull(),
+    solutionArea: text({ enum: SOLUTION_AREAS }).notNull(),
+    activities: text({ enum: ACTIVITIES }).array().notNull(),
+    mpnId: text().notNull(),
+    partnerCompanyName: text().notNull(),
+    partnerDomains: text().array().notNull(),
+    purchaseChannel: text({ enum: PURCHASE_CHANNELS }),
+    customerCompanyName: text().notNull(),
+    customerDomains: text().array().notNull(),
+    customerCountry: char({ length: 3 }),
+    customerIsPublicSector: boolean().notNull(),
+    customerContact: jsonb().$type<Contact>().notNull(),
+    technicalContact: jsonb().$type<Contact>(),
+    partnerContact: jsonb().$type<Contact>().notNull(),
+    /** Null but for revenue associations. */
+    revenue: jsonb().$type<{
+      dynamicsSolutionSellerName: string
+      customerName: string
+      isvProductName: string
+    }>(),
+    submittedAt: instant().notNull(),
+    partnerLanguage: char({ length: 2 }).notNull(),
+    state: text({ enum: CLAIM_STATES }).notNull(),
+    subState: text({ enum: CLAIM_SUB_STATES }),
+    stateChangedAt: instant().notNull(),
+    revision: integer().notNull(),
+    policyId: text().notNull(),
+    policyVersion: integer().notNull(),
+    /** Name beside the id: people live under the hub's own tenant, and no read crosses tenants. Both null = nobody. */
+    assignedUserId: text(),
+    assignedName: text(),
+    /** Stored, not computed on reading: a new calendar then is a change like any other and reaches every workstation. */
+    clocks: jsonb().$type<readonly Clock[]>().notNull(),
+    /** Policy and calendar, each `id@version`, that the clocks were computed with. */
+    clocksBasis: text().notNull(),
+    changedXid: changedXid(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId] }),
+    index('claims_feed').on(table.changedXid, table.tenantId, table.claimId),
+    check('claims_program', oneOf(table.program, PROGRAMS)),
+    check('claims_solution_area', oneOf(table.solutionArea, SOLUTION_AREAS)),
+    check('claims_activities', sql`${table.activities} <@ array[${words(ACTIVITIES)}]::text[]`),
+    check('claims_purchase_channel', oneOf(table.purchaseChannel, PURCHASE_CHANNELS)),
+    check('claims_state', oneOf(table.state, CLAIM_STATES)),
+    check('claims_sub_state', oneOf(table.subState, CLAIM_SUB_STATES)),
+    check('claims_revision', sql`${table.revision} >= 1`),
+    check('claims_assignment', sql`(${table.assignedUserId} is null) = (${table.assignedName} is null)`),
+  ],
+)
+
+const ofClaim = { tenantId: uuid().notNull(), claimId: text().notNull() }
+
+export const claimItems = pgTable(
+  'claim_items',
+  {
+    ...ofClaim,
+    itemId: text().notNull(),
+    ordinal: integer().notNull(),
+    productId: text().notNull(),
+    name: text().notNull(),
+    subscriptionId: uuid(),
+    /** What only one partner of this customer may hold (domain.md section 4.1). */
+    exclusivityKey: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId, table.itemId] }),
+    partOfClaim('claim_items_claim', table),
+    index('claim_items_exclusivity').on(table.tenantId, table.exclusivityKey),
+  ],
+)
+
+export const claimDocuments = pgTable(
+  'claim_documents',
+  {
+    ...ofClaim,
+    documentId: text().notNull(),
+    ordinal: integer().notNull(),
+    sha256: char({ length: 64 }).notNull(),
+    fileName: text().notNull(),
+    mediaType: text().notNull(),
+    sizeBytes: integer().notNull(),
+    addedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId, table.documentId] }),
+    partOfClaim('claim_documents_claim', table),
+    check('claim_documents_sha256', sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
+    check('claim_documents_size', sql`${table.sizeBytes} >= 0`),
+  ],
+)
+
+export const claimComments = pgTable(
+  'claim_comments',
+  {
+    ...ofClaim,
+    commentId: text().notNull(),
+    /** Order among comments of the same millisecond. */
+    ordinal: integer().notNull(),
+    side: text({ enum: COMMENT_SIDES }).notNull(),
+    authorName: text().notNull(),
+    at: instant().notNull(),
+    body: text().notNull(),
+    visibility: text({ enum: COMMENT_VISIBILITIES }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId, table.commentId] }),
+    partOfClaim('claim_comments_claim', table),
+    check('claim_comments_side', oneOf(table.side, COMMENT_SIDES)),
+    check('claim_comments_visibility', oneOf(table.visibility, COMMENT_VISIBILITIES)),
+  ],
+)
+
+export const claimHistory = pgTable(
+  'claim_history',
+  {
+    ...ofClaim,
+    entryId: text().notNull(),
+    /** Order among entries of the same millisecond. */
+    ordinal: integer().notNull(),
+    at: instant().notNull(),
+    side: text({ enum: HISTORY_SIDES }).notNull(),
+    kind: text({ enum: HISTORY_KINDS }).notNull(),
+    actorName: text().notNull(),
+    fromState: text({ enum: CLAIM_STATES }),
+    toState: text({ enum: CLAIM_STATES }),
+    detail: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId, table.entryId] }),
+    partOfClaim('claim_history_claim', table),
+    check('claim_history_side', oneOf(table.side, HISTORY_SIDES)),
+    check('claim_history_kind', oneOf(table.kind, HISTORY_KINDS)),
+    check('claim_history_from_state', oneOf(table.fromState, CLAIM_STATES)),
+    check('claim_history_to_state', oneOf(table.toState, CLAIM_STATES)),
+  ],
+)
+
+/** What was asked and what came of it, for as long as the claim lives: sending again gives the same answer. */
+export const operations = pgTable(
+  'operations',
+  {
+    ...ofClaim,
+    operationId: uuid().notNull(),
+    userId: text().notNull(),
+    clientId: uuid().notNull(),
+    sequence: integer().notNull(),
+    kind: text({ enum: OPERATION_KINDS }).notNull(),
+    /** Of the person and the canonical request; another one under the same id is refused. */
+    payloadSha256: char({ length: 64 }).notNull(),
+    request: jsonb().$type<OperationRequest>().notNull(),
+    result: jsonb().$type<OperationResult>().notNull(),
+    receivedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId, table.operationId] }),
+    partOfClaim('operations_claim', table),
+    check('operations_kind', oneOf(table.kind, OPERATION_KINDS)),
+  ],
+)
+
+/** Claims that are gone, so that the feed can say so. */
+export const claimTombstones = pgTable(
+  'claim_tombstones',
+  { ...ofClaim, reason: text().notNull(), changedXid: changedXid() },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId] }),
+    index('claim_tombstones_feed').on(table.changedXid, table.tenantId, table.claimId),
+  ],
+)
+
+/**
+ * The tenant of a claim: the one table whose key does not begin with the tenant, because requests name a claim by its id alone.
+ * Two columns, written once, kept after the claim is gone; on a spread database it is the table to copy to every node.
+ */
+export const claimLocator = pgTable('claim_locator', {
+  claimId: text().primaryKey(),
+  tenantId: uuid().notNull(),
+})
+
+/** The reviewing team's people. They belong to no customer, so their rows carry the hub's own tenant id. */
+export const users = pgTable(
+  'users',
+  {
+    tenantId: uuid().notNull(),
+    userId: text().notNull(),
+    name: text().notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    /** Made up for the demo queue; locked out by a hub without one. */
+    isDemo: boolean().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.userId] }),
+    check('users_role', oneOf(table.role, ROLES)),
+  ],
+)
+
+/** Bearer tokens, of which only the hash is kept. */
+export const accessTokens = pgTable(
+  'access_tokens',
+  {
+    tenantId: uuid().notNull(),
+    tokenSha256: char({ length: 64 }).notNull(),
+    userId: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.tokenSha256] }),
+    foreignKey({
+      name: 'access_tokens_user',
+      columns: [table.tenantId, table.userId],
+      foreignColumns: [users.tenantId, users.userId],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** Which life of the database the feed's links belong to; one row under the hub's own tenant id. */
+export const feedEpochs = pgTable(
+  'feed_epochs',
+  {
+    tenantId: uuid().notNull(),
+    feed: text({ enum: ['claims'] }).notNull(),
+    epoch: uuid().notNull(),
+    /** The server's identity and timeline when the epoch began; null where the server does not tell. */
+    server: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.feed] }),
+    check('feed_epochs_feed', oneOf(table.feed, ['claims'])),
+  ],
+)
+
+function partOfClaim(name: string, table: { readonly tenantId: PgColumn; readonly claimId: PgColumn }) {
+  return foreignKey({
+    name,
+    columns: [table.tenantId, table.claimId],
+    foreignColumns: [claims.tenantId, claims.claimId],
+  }).onDelete('cascade')
+}

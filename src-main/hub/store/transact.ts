@@ -1,0 +1,31 @@
+import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
+import { setTimeout as delay } from 'node:timers/promises'
+import { sqlStateOf } from './sqlState.ts'
+import type { Db, Tx } from './database.ts'
+
+const ATTEMPTS = 5
+/** serialization_failure, deadlock_detected: the server gave up on this transaction so that another could go on. */
+const PASSING = ['40001', '40P01']
+
+/** Runs a transaction; one that the server broke off in favour of another is run again, up to five times in all. */
+export async function transact<T>(
+  db: Db,
+  run: (tx: Tx) => Promise<T>,
+  config?: PgTransactionConfig,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction(run, config)
+    } catch (error) {
+      const state = sqlStateOf(error)
+      if (attempt === ATTEMPTS || state === null || !PASSING.includes(state)) throw error
+      await delay(Math.random() * 20 * 2 ** attempt)
+    }
+  }
+}
+
+/** One moment of the database for several reads. */
+export const SNAPSHOT = {
+  isolationLevel: 'repeatable read',
+  accessMode: 'read only',
+} satisfies PgTransactionConfig
