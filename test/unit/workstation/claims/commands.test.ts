@@ -5,6 +5,7 @@ import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/cl
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aReport } from '../../../builders/checkReport.ts'
 import { aClaimRecord, type ClaimWishes } from '../../../builders/claimRecord.ts'
+import { unreadFacts } from '../../../builders/documentFacts.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { aCommandId, startWorkstation, type TestStation } from '../../../fakes/workstation.ts'
 
@@ -14,24 +15,9 @@ const PAPER = new TextEncoder().encode('a signed paper')
 const checkerSaying = (report: (record: ClaimRecord) => CheckReport, record: ClaimRecord): PoePort => ({
   readerVersion: 'reader 1',
   checkerVersion: 'checker 1',
-  read: ({ sha256 }) => Promise.resolve({ ...NOTHING_READ, sha256 }),
+  read: ({ bytes }) => Promise.resolve(unreadFacts(bytes)),
   judge: () => report(record),
 })
-
-/** The smallest facts that fit their schema: a document that could not be read. */
-const NOTHING_READ = {
-  version: 'reader 1',
-  sizeBytes: PAPER.byteLength,
-  type: 'unknown' as const,
-  status: 'could_not_check' as const,
-  reason: 'type' as const,
-  pageCount: null,
-  pages: [],
-  fields: [],
-  annotations: [],
-  signatures: [],
-  flags: [],
-}
 
 const row = async ({ call }: TestStation) =>
   (await call('claims.list', { filter: { text: '', states: [] }, offset: 0, limit: 1 })).rows[0]

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentFacts } from '../../../../src-main/poe/facts/documentFacts.ts'
+import type { PoePort } from '../../../../src-main/workstation/ports.ts'
+import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { aReport } from '../../../builders/checkReport.ts'
+import { aClaimRecord, type ClaimWishes } from '../../../builders/claimRecord.ts'
+import { unreadFacts } from '../../../builders/documentFacts.ts'
+import { aTempFolder } from '../../../builders/tempFolder.ts'
+import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
+import { startWorkstation, type TestStation } from '../../../fakes/workstation.ts'
+
+const id = ClaimId.parse('208417')
+const PAPER = new TextEncoder().encode('a signed paper')
+const withPaper: ClaimWishes = { documents: [{ documentId: 'd1', bytes: PAPER }] }
+
+/** A checker that writes down what it was asked to read and to judge. */
+function aChecker(versions: Partial<PoePort> = {}) {
+  const read: string[] = []
+  const judged: string[] = []
+  const poe: PoePort = {
+    readerVersion: 'reader 1',
+    checkerVersion: 'checker 1',
+    read: ({ fileName, bytes }) => {
+      read.push(fileName)
+      return Promise.resolve(unreadFacts(bytes))
+    },
+    judge: ({ form }) => {
+      judged.push(form.claimName)
+      return aReport(aClaimRecord({ claimName: form.claimName }))
+    },
+    ...versions,
+  }
+  return { poe, read, judged }
+}
+
+const status = async ({ call }: TestStation) => (await call('claims.open', { claimId: id })).checkStatus
+const knows = async ({ workstation }: TestStation) =>
+  (await workstation.dispatch('claims.open', { claimId: id })).ok
+const checked = (station: TestStation) => async () =>
+  (await knows(station)) && (await status(station)) === 'ready'
+
+describe('checking claims', () => {
+  it('reads a document once for all claims that carry it', async () => {
+    const { poe, read, judged } = aChecker()
+    const records = [
+      aClaimRecord({ ...withPaper, claimName: 'First' }),
+      aClaimRecord({ ...withPaper, claimId: 'other', claimName: 'Second' }),
+    ]
+    const hub = await startScriptedHub({ feed: feedOf(() => records), document: () => ({ bytes: PAPER }) })
+    const station = await startWorkstation({ hub: hub.port, poe })
+    station.clock.advance(0)
+    await station.until(async () => judged.length === 2)
+    expect([read, judged.sort()]).toEqual([['d1.pdf'], ['First', 'Second']])
+  })
+
+  it('checks again when the form changes, and does not read again', async () => {
+    const { poe, read, judged } = aChecker()
+    const hub = await startScriptedHub({
+      feed: feedOf(() => [aClaimRecord({ ...withPaper, claimName: 'Before' })]),
+      document: () => ({ bytes: PAPER }),
+    })
+    const station = await startWorkstation({ hub: hub.port, poe })
+    station.clock.advance(0)
+    await station.until(checked(station))
+    hub.script.feed = () => ({
+      body: {
+        value: [aClaimRecord({ ...withPaper, claimName: 'After', revision: 4 })],
+        '@odata.deltaLink': 'seen',
+      },
+    })
+    station.clock.advance(60_000)
+    await station.until(async () => judged.includes('After') && (await status(station)) === 'ready')
+    expect([read, judged]).toEqual([['d1.pdf'], ['Before', 'After']])
+  })
+
+  it('lets old findings go when a newer checker starts on the profile', async () => {
+    const profile = aTempFolder()
+    const old = aChecker()
+    const hub = await startScriptedHub({
+      feed: feedOf(() => [aClaimRecord(withPaper)]),
+      document: () => ({ bytes: PAPER }),
+    })
+    const first = await startWorkstation({ hub: hub.port, poe: old.poe, profile })
+    first.clock.advance(0)
+    await first.until(checked(first))
+    await first.workstation.stop()
+    const newer = aChecker({ checkerVersion: 'checker 2' })
+    const second = await startWorkstation({ hub: hub.port, poe: newer.poe, profile })
+    expect(await status(second)).toBe('waiting')
+    second.clock.advance(0)
+    await second.until(checked(second))
+    expect([newer.read, newer.judged]).toEqual([[], ['Teams rollout']])
+  })
+
+  it('keeps a document away whose bytes are not what its name says, and leaves the claim workable', async () => {
+    const { poe, judged } = aChecker()
+    const hub = await startScriptedHub({
+      feed: feedOf(() => [aClaimRecord(withPaper)]),
+      document: () => ({ bytes: new TextEncoder().encode('another paper') }),
+    })
+    const station = await startWorkstation({ hub: hub.port, poe })
+    station.clock.advance(0)
+    await station.until(async () =>
+      station.log.some(({ event }) => event === 'a document could not be fetched'),
+    )
+    const detail = await station.call('claims.open', { claimId: id })
+    expect(detail).toMatchObject({ checkStatus: 'waiting', documents: [{ availability: 'missing' }] })
+    expect(judged).toEqual([])
+  })
+
+  it('says so when the checker itself fails, and goes on with the other claims', async () => {
+    const { poe, judged } = aChecker()
+    const judge = poe.judge
+    const failing: PoePort = {
+      ...poe,
+      judge: (input) => {
+        if (input.form.claimName === 'Cursed') throw new Error('a bug in a criterion')
+        return judge(input)
+      },
+    }
+    const records = [
+      aClaimRecord({ claimName: 'Cursed', dueAt: '2026-11-21T00:00:00.000Z' }),
+      aClaimRecord({ claimId: 'other', claimName: 'Plain' }),
+    ]
+    const hub = await startScriptedHub({ feed: feedOf(() => records) })
+    const station = await startWorkstation({ hub: hub.port, poe: failing })
+    station.clock.advance(0)
+    await station.until(async () => judged.includes('Plain'))
+    expect(await status(station)).toBe('failed')
+  })
+
+  it('stops at once although a document is still being read', async () => {
+    let begun: () => void = () => undefined
+    const reading = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const { poe } = aChecker({
+      read: () => {
+        begun()
+        return new Promise<DocumentFacts>(() => undefined)
+      },
+    })
+    const hub = await startScriptedHub({
+      feed: feedOf(() => [aClaimRecord(withPaper)]),
+      document: () => ({ bytes: PAPER }),
+    })
+    const station = await startWorkstation({ hub: hub.port, poe })
+    station.clock.advance(0)
+    await reading
+    await station.workstation.stop()
+    expect(await station.workstation.dispatch('sync.status', {})).toMatchObject({
+      error: { code: 'offline' },
+    })
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { startWorkstation } from '../../fakes/workstation.ts'
+
+const EVERYTHING = { filter: { text: '', states: [] }, offset: 0, limit: 100 }
+
+describe('the router', () => {
+  it.each(['claims.unknown', 'constructor', '__proto__', 'toString', ''])(
+    'refuses a method that the contract does not name: %j',
+    async (method) => {
+      const { workstation } = await startWorkstation()
+      expect(await workstation.dispatch(method, {})).toMatchObject({
+        ok: false,
+        error: { code: 'unknown_method' },
+      })
+    },
+  )
+
+  it.each([
+    ['nothing', undefined],
+    ['a field too many', { ...EVERYTHING, extra: 1 }],
+    ['a limit too high', { ...EVERYTHING, limit: 501 }],
+    ['a wrong type', { ...EVERYTHING, offset: 'first' }],
+  ])('refuses %s as input, and repeats nothing of it', async (_, input) => {
+    const { workstation, log } = await startWorkstation()
+    const reply = await workstation.dispatch('claims.list', input)
+    expect(reply).toEqual({
+      ok: false,
+      error: {
+        code: 'bad_request',
+        message: 'The input does not fit the contract.',
+        retryable: false,
+        incident: null,
+      },
+    })
+    expect(log).toEqual([])
+  })
+
+  it('names the log entry of a bug and tells nothing else of it', async () => {
+    const { workstation, log } = await startWorkstation({
+      hub: {
+        state: () => {
+          throw new Error('customer data in a message')
+        },
+        onChange: () => () => undefined,
+        request: () => Promise.reject(new Error('unused')),
+      },
+    })
+    const reply = await workstation.dispatch('sync.status', {})
+    if (reply.ok) throw new Error('The method answered.')
+    expect(reply.error).toMatchObject({ code: 'internal', message: expect.not.stringContaining('customer') })
+    expect(log.at(-1)?.facts).toMatchObject({ incident: reply.error.incident })
+  })
+
+  it('answers offline, and may be asked again, when the workstation is closed', async () => {
+    const { workstation } = await startWorkstation()
+    await workstation.stop()
+    await workstation.stop()
+    expect(await workstation.dispatch('claims.list', EVERYTHING)).toMatchObject({
+      error: { code: 'offline', retryable: true },
+    })
+  })
+})
