@@ -7,7 +7,7 @@ import { PDFLinkService } from './pdfjs.ts'
 export class InertLinks extends PDFLinkService {
   override addLinkAttributes(link: HTMLAnchorElement, url: string): void {
     link.title = url
-    link.onclick = () => false
+    link.addEventListener('click', (event) => event.preventDefault())
   }
 
   override async goToDestination(): Promise<void> {}

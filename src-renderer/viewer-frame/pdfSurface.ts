@@ -133,22 +133,31 @@ export class PdfSurface implements PageSurface {
   }
 
   #report(events: SurfaceEvents): void {
-    const on = <E>(name: string, listener: (event: E) => void): void => this.#bus.on(name, listener)
-    on<{ scale: number; presetValue?: string }>('scalechanging', ({ scale, presetValue }) => {
+    this.#bus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) => {
       events.layoutChanged()
       events.zoomChanged(scale, FITS[presetValue ?? ''] ?? null)
     })
-    on('rotationchanging', () => events.layoutChanged())
-    on('pagesloaded', () => events.layoutChanged())
-    on<{ pageNumber: number }>('pagechanging', ({ pageNumber }) => events.pageChanged(pageNumber))
-    on<{ pageNumber: number }>('annotationlayerrendered', ({ pageNumber }) => {
-      const view = this.#viewAt(pageNumber)
+    this.#bus.on('rotationchanging', () => events.layoutChanged())
+    this.#bus.on('pagesloaded', () => events.layoutChanged())
+    this.#bus.on('pagechanging', (event: OfPage) => events.pageChanged(event.pageNumber))
+    this.#bus.on('annotationlayerrendered', (event: OfPage) => {
+      const view = this.#viewAt(event.pageNumber)
       if (view) disarmLinks(view.div)
     })
-    on<{ pageNumber: number; cssTransform: boolean; isDetailView: boolean }>('pagerendered', (event) => {
+    this.#bus.on('pagerendered', (event: Drawn) => {
       if (!event.cssTransform && !event.isDetailView) events.pageDrawn(event.pageNumber)
     })
   }
+}
+
+interface OfPage {
+  readonly pageNumber: number
+}
+
+/** pdf.js reports more than whole drawings: stretching an old one, and a sharper cut-out at high zoom. */
+interface Drawn extends OfPage {
+  readonly cssTransform: boolean
+  readonly isDetailView: boolean
 }
 
 function scaleValue(order: ZoomOrder, scale: number): string {

@@ -1,13 +1,22 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { type KeyboardEvent, useId, useImperativeHandle } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import { useIntl } from 'react-intl'
 import type { KeyPress } from '../../viewer-frame/messages.ts'
 import { DocumentTabs } from './DocumentTabs.tsx'
 import { FindBar } from './FindBar.tsx'
-import { type DocumentViewerModel, useDocumentViewer } from './useDocumentViewer.ts'
 import { type FindModel, useFind } from './useFind.ts'
+import { useViewerSession } from './useViewerSession.ts'
 import { NoDocuments, ViewerMessage } from './ViewerMessage.tsx'
 import type { DocumentViewerHandle, DocumentViewerProps } from './viewerProps.ts'
+import type { ViewerSession } from './viewerSession.ts'
 import { type ViewerShortcut, viewerShortcut } from './viewerShortcut.ts'
 import { useViewerStyles } from './viewerStyles.ts'
 import { ViewerTools } from './ViewerTools.tsx'
@@ -19,21 +28,37 @@ export function DocumentViewer(props: DocumentViewerProps) {
   const intl = useIntl()
   const styles = useViewerStyles()
   const panelId = useId()
-  const model = useDocumentViewer(props, onFrameKey)
-  const find = useFind(model)
-  const { current, state, link } = model
-  useImperativeHandle(props.ref, () => handleOf(model, find))
+  const findField = useRef<HTMLInputElement>(null)
+  const shortcuts = useRef<(shortcut: ViewerShortcut) => void>(() => {})
+  const { ref, documents, pageCounts, theme, onMarkActivated, onPageSeen, onKey } = props
+  const listeners = useMemo(
+    () => ({
+      onMarkActivated,
+      onPageSeen,
+      onKey(press: KeyPress): void {
+        const shortcut = viewerShortcut(press)
+        if (shortcut) shortcuts.current(shortcut)
+        else onKey(press)
+      },
+    }),
+    [onMarkActivated, onPageSeen, onKey],
+  )
+  const { session, frameRef } = useViewerSession(props, listeners)
+  const { current, state, knownPages } = useSyncExternalStore(session.subscribe, session.snapshot)
+  const find = useFind(session, findField)
+  const isReady = state.status === 'ready'
+  useImperativeHandle(shortcuts, () => (shortcut) => run(shortcut, session, find))
+  useImperativeHandle(ref, () => handleOf(session, find, frameRef))
 
-  function onFrameKey(press: KeyPress): void {
-    const shortcut = viewerShortcut(press)
-    if (shortcut) runShortcut(shortcut, model, find)
-    else props.onKey(press)
-  }
   function onKeyDown(event: KeyboardEvent): void {
     const shortcut = viewerShortcut({ key: event.key, modifiers: modifiersOf(event) })
-    if (!shortcut || state.status !== 'ready') return
+    if (!shortcut || !isReady) return
     event.preventDefault()
-    runShortcut(shortcut, model, find)
+    run(shortcut, session, find)
+  }
+  function closeFind(): void {
+    find.close()
+    focusPages(session, frameRef)
   }
 
   return (
@@ -44,36 +69,38 @@ export function DocumentViewer(props: DocumentViewerProps) {
     >
       {current && (
         <DocumentTabs
-          documents={props.documents}
+          documents={documents}
           current={current.documentId}
-          pages={{ ...props.pageCounts, ...model.knownPages }}
+          pages={{ ...pageCounts, ...knownPages }}
           panelId={panelId}
-          onChoose={model.choose}
+          onChoose={(documentId) => session.choose(documentId)}
         />
       )}
       <ViewerTools
         state={state}
         isFinding={find.isOpen}
-        onPage={(page) => link.send({ type: 'goToPage', page })}
-        onZoom={(zoom) => link.send({ type: 'zoom', zoom })}
-        onRotate={() => link.send({ type: 'rotate', by: 90 })}
-        onFind={find.isOpen ? find.close : find.open}
+        onPage={(page) => session.send({ type: 'goToPage', page })}
+        onZoom={(zoom) => session.send({ type: 'zoom', zoom })}
+        onRotate={() => session.send({ type: 'rotate', by: 90 })}
+        onFind={find.isOpen ? closeFind : find.open}
       />
-      {find.isOpen && state.status === 'ready' && (
+      {find.isOpen && (
         <FindBar
-          inputRef={find.inputRef}
+          inputRef={findField}
           query={find.query}
-          count={state.find}
-          onQuery={find.setQuery}
+          count={isReady ? state.find : null}
+          onQuery={find.search}
           onAgain={find.again}
-          onClose={find.close}
+          onClose={closeFind}
         />
       )}
       <div className={styles.desk} id={panelId} role={current && 'tabpanel'} aria-label={current?.fileName}>
         <iframe
-          ref={link.frameRef}
-          className={mergeClasses(styles.frame, state.status !== 'ready' && styles.hidden)}
+          ref={frameRef}
+          className={mergeClasses(styles.frame, !isReady && styles.hidden)}
           title={intl.formatMessage({ id: 'viewer.frame.title' })}
+          // It has an origin of its own, so its scripts reach nothing of ours: that makes this pair of words safe.
+          // oxlint-disable-next-line react/iframe-missing-sandbox
           sandbox="allow-scripts allow-same-origin"
           referrerPolicy="no-referrer"
         />
@@ -81,8 +108,8 @@ export function DocumentViewer(props: DocumentViewerProps) {
           <ViewerMessage
             state={state}
             fileName={current.fileName}
-            theme={props.theme}
-            onRetry={model.retry}
+            theme={theme}
+            onRetry={() => session.retry()}
           />
         ) : (
           <NoDocuments />
@@ -92,7 +119,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
   )
 }
 
-function runShortcut(shortcut: ViewerShortcut, { link }: DocumentViewerModel, find: FindModel): void {
+function run(shortcut: ViewerShortcut, session: ViewerSession, find: FindModel): void {
   switch (shortcut) {
     case 'find':
       return find.open()
@@ -101,28 +128,33 @@ function runShortcut(shortcut: ViewerShortcut, { link }: DocumentViewerModel, fi
     case 'find_previous':
       return find.again('previous')
     case 'zoom_in':
-      return link.send({ type: 'zoom', zoom: { to: 'in' } })
+      return session.send({ type: 'zoom', zoom: { to: 'in' } })
     case 'zoom_out':
-      return link.send({ type: 'zoom', zoom: { to: 'out' } })
+      return session.send({ type: 'zoom', zoom: { to: 'out' } })
     case 'fit_width':
-      return link.send({ type: 'zoom', zoom: { to: 'fit_width' } })
+      return session.send({ type: 'zoom', zoom: { to: 'fit_width' } })
   }
 }
 
-function handleOf(model: DocumentViewerModel, find: FindModel): DocumentViewerHandle {
-  const { link } = model
+function handleOf(
+  session: ViewerSession,
+  find: FindModel,
+  frameRef: RefObject<HTMLIFrameElement | null>,
+): DocumentViewerHandle {
   return {
-    activate: model.activate,
-    openDocument: model.choose,
-    goToPage: (page) => link.send({ type: 'goToPage', page }),
-    zoom: (zoom) => link.send({ type: 'zoom', zoom }),
-    rotate: () => link.send({ type: 'rotate', by: 90 }),
+    activate: (place) => session.activate(place),
+    openDocument: (documentId) => session.choose(documentId),
+    goToPage: (page) => session.send({ type: 'goToPage', page }),
+    zoom: (zoom) => session.send({ type: 'zoom', zoom }),
+    rotate: () => session.send({ type: 'rotate', by: 90 }),
     find: find.open,
-    focus() {
-      link.frameRef.current?.focus()
-      link.send({ type: 'focus' })
-    },
+    focus: () => focusPages(session, frameRef),
   }
+}
+
+function focusPages(session: ViewerSession, frameRef: RefObject<HTMLIFrameElement | null>): void {
+  frameRef.current?.focus()
+  session.send({ type: 'focus' })
 }
 
 function modifiersOf(event: KeyboardEvent): KeyPress['modifiers'] {

@@ -7,14 +7,9 @@ import { TextWholeWord20Regular } from '@fluentui/react-icons/svg/text-whole-wor
 import type { KeyboardEvent, Ref } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { ToolButton } from './ToolButton.tsx'
+import type { FindQuery } from './viewerSession.ts'
 import type { FindCount } from './viewerState.ts'
 import { useViewerStyles } from './viewerStyles.ts'
-
-export interface FindQuery {
-  readonly query: string
-  readonly wholeWord: boolean
-  readonly matchDiacritics: boolean
-}
 
 interface FindBarProps {
   readonly inputRef: Ref<HTMLInputElement>

@@ -6,7 +6,7 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { Subtract20Regular } from '@fluentui/react-icons/svg/subtract'
-import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import type { ZoomOrder } from '../../viewer-frame/messages.ts'
 import { ToolButton } from './ToolButton.tsx'
 import { useViewerStyles } from './viewerStyles.ts'
@@ -38,7 +38,7 @@ export function ViewerTools({ state, isFinding, onPage, onZoom, onRotate, onFind
         onClick={() => onZoom({ to: 'out' })}
       />
       <span className={mergeClasses(styles.figure, styles.zoomFigure)}>
-        {shown && <FormattedNumber value={shown.scale} style="percent" maximumFractionDigits={0} />}
+        {shown && intl.formatNumber(shown.scale, { style: 'percent', maximumFractionDigits: 0 })}
       </span>
       <ToolButton
         nameId="viewer.zoomIn"

@@ -1,51 +1,43 @@
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { FindQuery } from './FindBar.tsx'
-import type { DocumentViewerModel } from './useDocumentViewer.ts'
+import { type RefObject, useEffect, useState } from 'react'
+import type { FindQuery, ViewerSession } from './viewerSession.ts'
 
 export interface FindModel {
   readonly isOpen: boolean
   readonly query: FindQuery
-  readonly inputRef: RefObject<HTMLInputElement | null>
   /** Also when it is open already: puts the focus into the field. */
   readonly open: () => void
   readonly close: () => void
-  readonly setQuery: (query: FindQuery) => void
+  readonly search: (query: FindQuery) => void
   readonly again: (direction: 'next' | 'previous') => void
 }
 
 const NOTHING: FindQuery = { query: '', wholeWord: false, matchDiacritics: false }
 
-/** The search goes along from document to document until it is closed. */
-export function useFind({ link, state, current }: DocumentViewerModel): FindModel {
+/** The words stay when the search is closed and opened again; the marks on the pages go. */
+export function useFind(session: ViewerSession, inputRef: RefObject<HTMLInputElement | null>): FindModel {
   const [isOpen, setOpen] = useState(false)
   const [query, setQuery] = useState(NOTHING)
-  const inputRef = useRef<HTMLInputElement>(null)
-  const isReady = state.status === 'ready'
 
-  const search = useEffectEvent(() => {
-    if (isReady) link.send({ type: 'find', highlightAll: true, ...(isOpen ? query : NOTHING) })
-  })
-  useEffect(() => search(), [isOpen, query, isReady, current?.documentId])
   useEffect(() => {
-    if (isOpen && isReady) inputRef.current?.select()
-  }, [isOpen, isReady])
+    if (isOpen) inputRef.current?.select()
+  }, [isOpen, inputRef])
 
   return {
     isOpen,
     query,
-    inputRef,
     open() {
       setOpen(true)
+      session.find(query)
       inputRef.current?.select()
     },
     close() {
       setOpen(false)
-      link.frameRef.current?.focus()
-      link.send({ type: 'focus' })
+      session.find(NOTHING)
     },
-    setQuery,
-    again(direction) {
-      link.send({ type: direction === 'next' ? 'findNext' : 'findPrevious' })
+    search(next) {
+      setQuery(next)
+      session.find(next)
     },
+    again: (direction) => session.send({ type: direction === 'next' ? 'findNext' : 'findPrevious' }),
   }
 }

@@ -1,0 +1,38 @@
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useIntl } from 'react-intl'
+import { frameLocale } from './frameLocale.ts'
+import type { DocumentViewerProps } from './viewerProps.ts'
+import { ViewerSession, type ViewerListeners } from './viewerSession.ts'
+
+interface SessionLink {
+  readonly session: ViewerSession
+  readonly frameRef: RefObject<HTMLIFrameElement | null>
+}
+
+const forcedColors = window.matchMedia('(forced-colors: active)')
+
+function onForcedColors(changed: () => void): () => void {
+  forcedColors.addEventListener('change', changed)
+  return () => forcedColors.removeEventListener('change', changed)
+}
+
+/** Hands the props to a session that lives as long as the component. */
+export function useViewerSession(props: DocumentViewerProps, listeners: ViewerListeners): SessionLink {
+  const { documents, marks, activeMark, theme, viewerUrl } = props
+  const intl = useIntl()
+  const [session] = useState(() => new ViewerSession())
+  const frameRef = useRef<HTMLIFrameElement>(null)
+  const isForced = useSyncExternalStore(onForcedColors, () => forcedColors.matches)
+
+  useEffect(() => session.setListeners(listeners), [session, listeners])
+  useEffect(() => session.setTheme(isForced ? 'forced' : theme), [session, isForced, theme])
+  useEffect(() => session.setLocale(frameLocale(intl)), [session, intl])
+  useEffect(() => session.setMarks(marks), [session, marks])
+  useEffect(() => session.setDocuments(documents), [session, documents])
+  useEffect(() => session.walkTo(activeMark), [session, activeMark])
+  useEffect(
+    () => (frameRef.current ? session.attach(frameRef.current, viewerUrl) : undefined),
+    [session, viewerUrl],
+  )
+  return { session, frameRef }
+}

@@ -1,0 +1,240 @@
+import type { DocumentView } from '../../../src-preload/contract/claims.ts'
+import type { AppMessage, FrameMessage, KeyPress, Unversioned } from '../../viewer-frame/messages.ts'
+import { promisedKind, readDocumentBytes } from './documentBytes.ts'
+import { type FrameLine, openFrameLine } from './frameLine.ts'
+import type { DocumentViewerProps, MarkPlace, PageSight } from './viewerProps.ts'
+import { afterMessage, LOADING, type ViewerState } from './viewerState.ts'
+
+type Message<T extends AppMessage['type']> = Extract<Unversioned<AppMessage>, { type: T }>
+export type FindQuery = Pick<Message<'find'>, 'query' | 'wholeWord' | 'matchDiacritics'>
+export type FrameLocale = Omit<Message<'locale'>, 'type'>
+export type FrameTheme = Message<'theme'>['theme']
+
+export interface ViewerListeners {
+  onMarkActivated(place: MarkPlace): void
+  onPageSeen(sight: PageSight): void
+  onKey(press: KeyPress): void
+}
+
+export interface ViewerSnapshot {
+  /** Undefined when the claim has no documents. */
+  readonly current: DocumentView | undefined
+  readonly state: ViewerState
+  /** Pages of the documents that were opened here, by `documentId`. */
+  readonly knownPages: Readonly<Record<string, number>>
+}
+
+/** A frame that has not spoken by then will not: its files are missing or its page was refused. */
+const STARTS_WITHIN_MS = 10_000
+const NOTHING: FindQuery = { query: '', wholeWord: false, matchDiacritics: false }
+
+/**
+ * One viewer at work: which document is shown, its bytes on their way into the frame, and everything the frame
+ * must be told again when it starts anew. Knows nothing of React.
+ */
+export class ViewerSession {
+  #snapshot: ViewerSnapshot = { current: undefined, state: LOADING, knownPages: {} }
+  readonly #watchers = new Set<() => void>()
+  readonly #lastPages = new Map<string, number>()
+  #listeners: ViewerListeners | undefined
+  #line: FrameLine | undefined
+  /** Until the frame has said that it listens. */
+  #starting = true
+  #reading: AbortController | undefined
+  #documents: readonly DocumentView[] = []
+  #marks: DocumentViewerProps['marks'] = {}
+  /** What the frame was told last, so that a new array with the same marks does not disturb the focus. */
+  #toldMarks = ''
+  #walk: MarkPlace | null = null
+  #lead: MarkPlace | null = null
+  #find = NOTHING
+  #theme: FrameTheme = 'light'
+  #locale: FrameLocale | undefined
+
+  readonly snapshot = (): ViewerSnapshot => this.#snapshot
+  readonly subscribe = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
+  /** Loads the frame's page and listens to it until the returned function is called. */
+  attach(frame: HTMLIFrameElement, viewerUrl: string): () => void {
+    const line = openFrameLine(frame, viewerUrl, (message) => this.#hear(message))
+    const overdue = setTimeout(() => {
+      if (this.#starting) this.#show({ status: 'failed', reason: 'viewer' })
+    }, STARTS_WITHIN_MS)
+    this.#line = line
+    this.#starting = true
+    // Only now is somebody listening, so the frame's first word is not missed.
+    frame.src = viewerUrl
+    return () => {
+      clearTimeout(overdue)
+      this.#reading?.abort()
+      this.#line = undefined
+      this.#starting = true
+      line.end()
+    }
+  }
+
+  setListeners(listeners: ViewerListeners): void {
+    this.#listeners = listeners
+  }
+
+  /** Stays on the document that is shown, also when it has only now arrived; else shows the first. */
+  setDocuments(documents: readonly DocumentView[]): void {
+    this.#documents = documents
+    this.#choose(this.#snapshot.current?.documentId)
+  }
+
+  setMarks(marks: DocumentViewerProps['marks']): void {
+    this.#marks = marks
+    this.#sendMarks()
+  }
+
+  setTheme(theme: FrameTheme): void {
+    this.#theme = theme
+    this.send({ type: 'theme', theme })
+  }
+
+  setLocale(locale: FrameLocale): void {
+    this.#locale = locale
+    this.send({ type: 'locale', ...locale })
+  }
+
+  choose(documentId: string): void {
+    this.#choose(documentId)
+  }
+
+  /** Follows the caller's walk. Saying the same place again changes nothing: the reviewer may have scrolled on. */
+  walkTo(place: MarkPlace | null): void {
+    const before = this.#lead
+    this.#lead = place
+    if (before?.documentId !== place?.documentId || before?.markId !== place?.markId) this.activate(place)
+  }
+
+  /** Shows the mark's document and jumps there, also when the mark is current already. */
+  activate(place: MarkPlace | null): void {
+    this.#walk = place
+    if (place) this.#choose(place.documentId)
+    this.#sendWalk()
+  }
+
+  /** An empty query ends the search. The search goes along from document to document. */
+  find(query: FindQuery): void {
+    this.#find = query
+    if (this.#snapshot.state.status === 'ready') this.#sendFind()
+  }
+
+  retry(): void {
+    this.#open()
+  }
+
+  /** Before the frame listens nothing is lost: all that matters is said when it does. */
+  send(message: Unversioned<AppMessage>): void {
+    if (!this.#starting) this.#line?.send(message)
+  }
+
+  #choose(documentId: string | undefined): void {
+    const before = this.#snapshot.current
+    const next = this.#documents.find((document) => document.documentId === documentId) ?? this.#documents[0]
+    this.#update({ current: next })
+    const same =
+      before?.documentId === next?.documentId &&
+      before?.sha256 === next?.sha256 &&
+      before?.availability === next?.availability
+    if (!same) this.#open()
+  }
+
+  #open(): void {
+    const document = this.#snapshot.current
+    this.#reading?.abort()
+    this.#show(document?.availability === 'missing' ? { status: 'missing' } : LOADING)
+    this.send({ type: 'close' })
+    if (this.#starting || !document || document.availability === 'missing') return
+    const reading = new AbortController()
+    this.#reading = reading
+    this.#bring(document, reading.signal).catch((error: unknown) => {
+      if (!reading.signal.aborted) reportError(error)
+    })
+  }
+
+  async #bring(document: DocumentView, signal: AbortSignal): Promise<void> {
+    const read = await readDocumentBytes(document.url, signal)
+    if (signal.aborted) return
+    if (read.outcome !== 'read') {
+      this.#show(
+        read.outcome === 'missing' ? { status: 'missing' } : { status: 'failed', reason: 'unreachable' },
+      )
+      return
+    }
+    this.send({
+      type: 'open',
+      documentId: document.documentId,
+      bytes: read.bytes,
+      fileName: document.fileName,
+      kind: promisedKind(document.mediaType),
+      page: this.#lastPages.get(document.documentId) ?? 1,
+    })
+    this.#toldMarks = ''
+    this.#sendMarks()
+    this.#sendWalk()
+  }
+
+  #hear(message: FrameMessage): void {
+    if (message.type === 'ready') return this.#started()
+    if (message.type === 'key') return this.#listeners?.onKey(message.press)
+    const { documentId } = message
+    if (documentId !== this.#snapshot.current?.documentId) return undefined
+    switch (message.type) {
+      case 'markActivated':
+        return this.#listeners?.onMarkActivated({ documentId, markId: message.id })
+      case 'pageSeen':
+        return this.#listeners?.onPageSeen({ documentId, page: message.page, share: message.share })
+      case 'opened':
+        this.#update({ knownPages: { ...this.#snapshot.knownPages, [documentId]: message.pages } })
+        this.#show(afterMessage(this.#snapshot.state, message))
+        return this.#find.query === '' ? undefined : this.#sendFind()
+      case 'pageChanged':
+        this.#lastPages.set(documentId, message.page)
+    }
+    return this.#show(afterMessage(this.#snapshot.state, message))
+  }
+
+  /** Also after the frame broke down and was loaded again: it has forgotten everything. */
+  #started(): void {
+    this.#starting = false
+    this.setTheme(this.#theme)
+    if (this.#locale) this.setLocale(this.#locale)
+    this.#open()
+  }
+
+  #sendMarks(): void {
+    const documentId = this.#snapshot.current?.documentId
+    if (documentId === undefined) return
+    const marks = [...(this.#marks[documentId] ?? [])]
+    const told = JSON.stringify(marks)
+    if (told === this.#toldMarks) return
+    this.#toldMarks = told
+    this.send({ type: 'setMarks', documentId, marks })
+  }
+
+  #sendWalk(): void {
+    const documentId = this.#snapshot.current?.documentId
+    if (documentId === undefined) return
+    const id = this.#walk?.documentId === documentId ? this.#walk.markId : null
+    this.send({ type: 'activate', documentId, id })
+  }
+
+  #sendFind(): void {
+    this.send({ type: 'find', highlightAll: true, ...this.#find })
+  }
+
+  #show(state: ViewerState): void {
+    this.#update({ state })
+  }
+
+  #update(change: Partial<ViewerSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change }
+    for (const watcher of this.#watchers) watcher()
+  }
+}
