@@ -52,18 +52,22 @@ export function openBrowserWindow(options: WindowOptions): AppWindow {
   return { closed, forgetLaunch, close: () => closeBrowser(child, pipe, closed) }
 }
 
-/** Flags of a window that shows our app and asks nothing of the network: only 127.0.0.1 and *.localhost resolve. */
+/** Flags of a window that shows our app and asks nothing of the network beyond 127.0.0.1 and *.localhost. */
 export function browserFlags(
-  options: Pick<WindowOptions, 'profileDir' | 'isRoot'>,
+  { launchUrl, profileDir, isRoot }: Pick<WindowOptions, 'launchUrl' | 'profileDir' | 'isRoot'>,
   pageUrl: string,
 ): string[] {
+  const appOrigin = new URL(launchUrl).origin
   return [
     `--app=${pageUrl}`,
-    `--user-data-dir=${options.profileDir}`,
+    `--user-data-dir=${profileDir}`,
     '--window-size=1440,900',
     '--no-first-run',
     '--no-default-browser-check',
-    '--no-proxy-server',
+    // Whatever is not ours goes to our own port, as if that were a proxy, and is refused there: no name is ever looked up. A rule
+    // for the resolver would do the same under a lasting warning in the window.
+    `--proxy-server=${appOrigin}`,
+    '--proxy-bypass-list=127.0.0.1;*.localhost',
     '--no-pings',
     '--disable-background-networking',
     '--disable-breakpad',
@@ -74,11 +78,10 @@ export function browserFlags(
     '--disable-extensions',
     '--disable-sync',
     '--disable-features=MediaRouter,OptimizationHints,Translate',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
     '--password-store=basic',
     '--use-mock-keychain',
     '--remote-debugging-pipe',
-    ...(options.isRoot ? ['--no-sandbox'] : []),
+    ...(isRoot ? ['--no-sandbox'] : []),
   ]
 }
 

@@ -10,6 +10,8 @@ import { DOOR_PATH } from './pages.ts'
 
 /** A Mac keeps a browser without windows alive, and Edge may stay in the background: there the last socket tells. */
 const WINDOW_GONE_AFTER_MS = 30_000
+/** One Ctrl-C arrives twice: from the terminal, and from npm, which passes its own on. */
+const SAME_SIGNAL_MS = 1_000
 
 /** Starts the loopback host and resolves with the exit code when it has ended. */
 export async function runLoopback(flags: HostFlags): Promise<number> {
@@ -92,13 +94,13 @@ function announce(flags: HostFlags, services: HostServices, server: LoopbackServ
   }
 }
 
-/** Resolves on the first signal, or when npm, which started us, is no more. A second signal ends everything at once. */
+/** Resolves on the first signal, or when npm, which started us, is no more. Told again later, it ends everything at once. */
 function whenToldToEnd(): Promise<void> {
   return new Promise((done) => {
-    let asked = false
+    let askedAt: number | undefined
     const onSignal = () => {
-      if (asked) process.exit(130)
-      asked = true
+      askedAt ??= performance.now()
+      if (performance.now() - askedAt > SAME_SIGNAL_MS) process.exit(130)
       done()
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
