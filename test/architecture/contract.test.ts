@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { describe, expect, it } from 'vitest'
+import { events } from '../../src-preload/contract/events.ts'
+import { CONTRACT_VERSION, methods } from '../../src-preload/contract/index.ts'
+import { listSources, readSource } from './sourceFiles.ts'
+
+/** The contract as it stood when its version was last raised. */
+const FINGERPRINTS: Readonly<Record<number, string>> = { 1: '5734bbb51e8ce53c' }
+
+function fingerprint(): string {
+  const schema = (of: z.ZodType) => z.toJSONSchema(of, { unrepresentable: 'any', io: 'input' })
+  const said = {
+    methods: Object.entries(methods).map(([name, { kind, input, output }]) => [
+      name,
+      kind,
+      schema(input),
+      schema(output),
+    ]),
+    events: Object.entries(events).map(([name, payload]) => [name, schema(payload)]),
+  }
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)
+}
+
+describe('the contract', () => {
+  it('does not change without a new version: raise CONTRACT_VERSION and note its fingerprint here', () => {
+    expect(fingerprint()).toBe(FINGERPRINTS[CONTRACT_VERSION])
+  })
+
+  it('has a test that calls each of its methods', () => {
+    const tests = listSources('test/unit', 'test/conformance', 'test/e2e').map(readSource).join('\n')
+    expect(Object.keys(methods).filter((name) => !tests.includes(`'${name}'`))).toEqual([])
+  })
+
+  it('takes strict input: a field too many is refused by every method', () => {
+    const lenient = Object.entries(methods).filter(([, { input }]) => {
+      const result = input.safeParse({ '\u0000 no such field': 1 })
+      return result.success || !result.error.issues.some(({ code }) => code === 'unrecognized_keys')
+    })
+    expect(lenient.map(([name]) => name)).toEqual([])
+  })
+})
