@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { readDemoQueue } from '../../builders/demo/demoQueue.ts'
+import { readClockBasis } from '../../../src-main/hub/policy/clockBasisFile.ts'
+import { demoClaimAt } from '../../../src-main/hub/demo/demoClaimAt.ts'
+import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { readDemoQueue, storedDocuments } from '../../builders/demo/demoQueue.ts'
 
 const Day = z.iso.date().nullable()
 const PaperDates = z.record(
@@ -21,7 +25,7 @@ type Dates = z.infer<typeof PaperDates>[string]
 const dates = PaperDates.parse(
   JSON.parse(readFileSync(new URL('../../builders/demo/paperDates.json', import.meta.url), 'utf8')),
 )
-const { claims } = readDemoQueue()
+const { claims, people } = readDemoQueue()
 const withPapers = claims.filter(({ documents }) => documents.length > 0)
 const FIRST_START = Temporal.PlainDate.from('2026-11-21')
 
@@ -93,4 +97,26 @@ describe('the dates of the demo papers', () => {
       )
     }
   })
+
+  it.each(['2026-11-21T12:00:00Z', '2026-11-24T08:00:00Z', '2027-05-24T08:00:00Z', '2027-12-01T15:00:00Z'])(
+    'keep their verdict on the day that the hub makes the day of submission, filled at %s',
+    async (start) => {
+      const resources = fileURLToPath(new URL('../../../resources/', import.meta.url))
+      const basis = await readClockBasis(
+        `${resources}policy/seed-2020.json`,
+        `${resources}calendars/review-team.json`,
+      )
+      const stored = new Map(
+        storedDocuments().map(({ file, bytes, sha256 }) => [
+          file,
+          { sha256: Sha256.parse(sha256), sizeBytes: bytes.length },
+        ]),
+      )
+      for (const claim of withPapers) {
+        const { form } = demoClaimAt(claim, { now: Date.parse(start), basis, people, stored })
+        const day = Temporal.PlainDate.from(form.submittedAt.slice(0, 10))
+        expect(verdictFor(datesOf(form.claimId), day), form.claimId).toBe(datesOf(form.claimId).verdict)
+      }
+    },
+  )
 })
