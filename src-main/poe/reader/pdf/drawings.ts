@@ -87,7 +87,7 @@ function isMarked(box: Box, free: readonly Shape[], all: readonly Shape[], words
       isBoxLike(shape) &&
       shareInside(shape.box, inner) > 0.9 &&
       area(shape.box) > area(box) * 0.25 &&
-      (luminance(shape.fillColour) ?? 0) < 0.5,
+      (luminance(shape.fillColour) ?? 1) < 0.5,
   )
   const crossed = [...free, ...all.filter((shape) => shape.stroked && isDiagonal(shape))].some(
     (shape) => area(intersect(shape.box, inner)) > area(box) * 0.1 && area(shape.box) < area(box) * 6,
@@ -96,8 +96,9 @@ function isMarked(box: Box, free: readonly Shape[], all: readonly Shape[], words
   return solid || crossed || typed
 }
 
-const isDiagonal = ({ box: [x0, y0, x1, y1], curves }: Shape): boolean =>
-  curves > 0 || (x1 - x0 > 3 && y1 - y0 > 3)
+/** One stroke of a cross or tick; the box's own frame is none. */
+const isDiagonal = (shape: Shape): boolean =>
+  !isBoxLike(shape) && shape.box[2] - shape.box[0] > 3 && shape.box[3] - shape.box[1] > 3
 
 function dedupe(boxes: readonly Box[]): Box[] {
   const kept = new Map<string, Box>()

@@ -7,6 +7,8 @@ export interface PlacedWord<W> {
   readonly word: W
   readonly box: Rect
   readonly size: number
+  /** Degrees on the displayed page, whole; words at different angles (stamps) never share a line. */
+  readonly angle: number
 }
 
 export interface Barrier {
@@ -24,6 +26,7 @@ export interface Line<W> {
   readonly words: PlacedWord<W>[]
   box: Rect
   readonly size: number
+  readonly angle: number
 }
 
 /** A gap wider than this many type sizes parts two columns or cells. */
@@ -70,8 +73,11 @@ function linesOf<W>(placed: readonly PlacedWord<W>[], barriers: readonly Barrier
 function sharesRow<W>(row: readonly PlacedWord<W>[], item: PlacedWord<W>): boolean {
   const last = row.at(-1)
   if (!last) return false
+  if (last.angle !== item.angle) return false
   const overlap = Math.min(last.box[3], item.box[3]) - Math.max(last.box[1], item.box[1])
-  return overlap > 0.55 * Math.min(last.box[3] - last.box[1], item.box[3] - item.box[1])
+  const height = Math.min(last.box[3] - last.box[1], item.box[3] - item.box[1])
+  const sameBottom = Math.abs(last.box[3] - item.box[3]) < 0.3 * Math.max(last.size, item.size)
+  return overlap > 0 && (sameBottom || overlap > 0.8 * height)
 }
 
 function segmentsOf<W>(row: PlacedWord<W>[], barriers: readonly Barrier[]): Line<W>[] {
@@ -84,7 +90,7 @@ function segmentsOf<W>(row: PlacedWord<W>[], barriers: readonly Barrier[]): Line
       line.words.push(item)
       line.box = merge(line.box, item.box)
     } else {
-      lines.push({ words: [item], box: item.box, size: item.size })
+      lines.push({ words: [item], box: item.box, size: item.size, angle: item.angle })
     }
   }
   return lines
@@ -133,7 +139,14 @@ function follows<W>(block: Block<W>, line: Line<W>, barriers: readonly Barrier[]
   const gap = line.box[1] - last.box[3]
   const overlap = Math.min(last.box[2], line.box[2]) - Math.max(last.box[0], line.box[0])
   const alike = Math.max(last.size, line.size) / Math.min(last.size, line.size) < 1.25
-  if (!alike || gap > LINE_GAP * last.size || gap < -0.5 * last.size || overlap <= 0) return false
+  if (
+    last.angle !== line.angle ||
+    !alike ||
+    gap > LINE_GAP * last.size ||
+    gap < -0.5 * last.size ||
+    overlap <= 0
+  )
+    return false
   return !barriers.some(
     ({ box }) =>
       box[3] - box[1] < 3 &&

@@ -69,7 +69,8 @@ function glyphAt(
   return {
     ...backdrop,
     text: item.unicode,
-    isSpace: item.isSpace || item.unicode.trim() === '',
+    // Not the parser's `isSpace`: that means character code 32, behind which subset fonts keep any letter.
+    isSpace: item.unicode.trim() === '',
     from,
     to,
     up: [up[0] - from[0], up[1] - from[1]],

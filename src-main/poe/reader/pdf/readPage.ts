@@ -128,6 +128,7 @@ function placedWord(word: RawWord, space: PageSpace, widgets: ReadonlySet<string
   const inAnnotation = word.annotationId === null ? 'native' : 'annotation'
   return {
     size: word.size,
+    angle: Math.round((Math.atan2(word.to[1] - word.from[1], word.to[0] - word.from[0]) * 180) / Math.PI),
     box: inPoints(place.rect, space),
     word: {
       text: word.text,

@@ -1,0 +1,10 @@
+import { checkCommand } from './check/checkCommand.ts'
+
+export interface Command {
+  readonly name: string
+  readonly usage: string
+  /** Arguments after the command's name → exit code. Throws UsageError for wrong ones. */
+  run(args: readonly string[]): Promise<number>
+}
+
+export const COMMANDS: readonly Command[] = [checkCommand]

@@ -1,0 +1,100 @@
+import type { Absence, Evidence, Finding } from '../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { Criterion, Verdict } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { ReadReason } from '../facts/factWords.ts'
+import { sentenceOf, type SentenceCode, type SentenceValues } from './sentences.ts'
+import type { JudgedDocument } from './text/passages.ts'
+
+/** What a criterion found, before it is weighed against what was not read. */
+export interface Opinion {
+  readonly verdict: Verdict
+  /** 0..1. */
+  readonly confidence: number
+  readonly code: SentenceCode
+  readonly values: SentenceValues
+  readonly evidence: readonly Evidence[]
+  /** Rests on something *not* being there; then every page must have been read. */
+  readonly fromAbsence: boolean
+  /** What came nearest, where nothing was found. */
+  readonly nearest: readonly Evidence[]
+  /** What to say instead when pages are unread. */
+  readonly unread?: { readonly code: SentenceCode; readonly values: SentenceValues }
+}
+
+export interface Coverage {
+  readonly pagesRead: number
+  readonly pagesInAll: number
+  /** Reasons of documents that a person could read and this checker did not. Empty = all was seen. */
+  readonly unread: readonly ReadReason[]
+}
+
+/** A person can't open these either, so they leave no page unread. */
+const UNREADABLE_FOR_ANYONE: readonly ReadReason[] = ['encrypted', 'corrupt', 'empty', 'blank']
+
+export function coverageOf(documents: readonly JudgedDocument[]): Coverage {
+  const pages = documents.flatMap(({ facts }) => facts.pages)
+  const read = pages.filter(({ textClass }) => textClass === 'text' || textClass === 'blank')
+  return {
+    pagesRead: read.length,
+    pagesInAll: documents.reduce((sum, { facts }) => sum + (facts.pageCount ?? 0), 0),
+    unread: documents.flatMap(({ facts }) => {
+      const { reason } = facts
+      if (facts.pages.some(({ textClass }) => textClass === 'mixed')) return [reason ?? 'scan']
+      return reason === null || UNREADABLE_FOR_ANYONE.includes(reason) ? [] : [reason]
+    }),
+  }
+}
+
+/** Below this a verdict is a guess and is given as "cannot tell". */
+const LEAST_CONFIDENCE = 0.6
+
+/**
+ * The one rule that turns an opinion into a finding: nothing is "not met" for want of something while pages are unread,
+ * and no guess decides.
+ */
+export function findingOf(
+  criterion: Criterion,
+  item: string | null,
+  opinion: Opinion,
+  coverage: Coverage,
+): Finding {
+  const { verdict, code, values } = settled(opinion, coverage)
+  return {
+    criterion,
+    item,
+    verdict,
+    confidence: opinion.confidence,
+    sentence: sentenceOf(code, values),
+    say: { code, values: { ...values } },
+    evidence: [...opinion.evidence],
+    absence: opinion.fromAbsence ? absenceOf(opinion, coverage) : null,
+  }
+}
+
+function settled(
+  opinion: Opinion,
+  coverage: Coverage,
+): { verdict: Verdict; code: SentenceCode; values: SentenceValues } {
+  const { verdict, code, values, unread } = opinion
+  const open = opinion.fromAbsence && coverage.unread.length > 0
+  if (open && verdict !== 'met' && unread) return { verdict: 'cannot_tell', ...unread }
+  if (open && verdict === 'not_met') return { verdict: 'cannot_tell', code, values }
+  const guess = opinion.confidence < LEAST_CONFIDENCE && verdict !== 'not_applicable'
+  return { verdict: guess ? 'cannot_tell' : verdict, code, values }
+}
+
+const absenceOf = (opinion: Opinion, coverage: Coverage): Absence => ({
+  pagesSearched: coverage.pagesRead,
+  pagesInAll: coverage.pagesInAll,
+  nearest: opinion.nearest.slice(0, 5),
+})
+
+/** An opinion with the usual defaults. */
+export function opinion(
+  verdict: Verdict,
+  confidence: number,
+  code: SentenceCode,
+  values: SentenceValues,
+  rest: Partial<Pick<Opinion, 'evidence' | 'fromAbsence' | 'nearest' | 'unread'>> = {},
+): Opinion {
+  return { verdict, confidence, code, values, evidence: [], fromAbsence: false, nearest: [], ...rest }
+}

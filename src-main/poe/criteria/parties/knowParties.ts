@@ -1,0 +1,126 @@
+import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import { evidenceOfWords } from '../text/place.ts'
+import { blocksOf, type JudgedDocument, type Passage, wordsBetween } from '../text/passages.ts'
+import { type CompanyName, companyName } from './companyNames.ts'
+import { definedTerms, findName, type NameMention } from './findNames.ts'
+
+export interface PartyTraces {
+  readonly name: CompanyName
+  /** Exact mentions of the full name. */
+  readonly mentions: readonly NameMention[]
+  /** The name grown on, or with another legal form: maybe a sister company. */
+  readonly unsure: readonly NameMention[]
+  /** Domain or e-mail of the party. */
+  readonly domains: readonly Evidence[]
+  /** Short names that stand for it in this document: defined terms, acronyms, its first word. */
+  readonly aliases: readonly CompanyName[]
+}
+
+export interface DocumentParties {
+  readonly document: JudgedDocument
+  readonly customer: PartyTraces
+  readonly partner: PartyTraces
+  /** The claim's tenant id as shown. */
+  readonly tenant: readonly Evidence[]
+  /** Other tenant ids; only what the paper calls a tenant. */
+  readonly otherTenants: readonly Evidence[]
+}
+
+export function knowParties(document: JudgedDocument, form: ClaimForm): DocumentParties {
+  const blocks = document.facts.pages.flatMap((page) => blocksOf(document, page))
+  const customerName = companyName(form.customer.companyName)
+  const partnerName = companyName(form.partnerCompanyName)
+  const tenants = blocks.flatMap(tenantIds)
+  const own = form.customer.tenantId.toLowerCase()
+  return {
+    document,
+    customer: traces(blocks, customerName, form.customer.domains, partnerName),
+    partner: traces(blocks, partnerName, form.partnerDomains, customerName),
+    tenant: tenants.filter(({ id }) => id === own).map(({ evidence }) => evidence),
+    otherTenants: tenants.filter(({ id, called }) => id !== own && called).map(({ evidence }) => evidence),
+  }
+}
+
+function traces(
+  blocks: readonly Passage[],
+  name: CompanyName,
+  domains: readonly string[],
+  other: CompanyName,
+): PartyTraces {
+  const all = blocks.flatMap((block) => findName(block, name))
+  const mentions = all.filter((mention) => mention.exact)
+  const terms = mentions.flatMap((mention) => definedTerms(mention.passage, mention)).map(companyName)
+  const first = name.core[0] ?? ''
+  // The first word alone stands for the company when it is long enough to be a name and not shared with the other side.
+  const short = name.core.length > 1 && first.length >= 4 && !other.core.includes(first) && !COMMON.has(first)
+  return {
+    name,
+    mentions,
+    unsure: all.filter((mention) => !mention.exact),
+    domains: blocks.flatMap((block) => domainMentions(block, domains)),
+    aliases: mentions.length > 0 ? [...(short ? [companyName(first)] : []), ...terms] : [],
+  }
+}
+
+/** First words that many companies share. */
+const COMMON: ReadonlySet<string> = new Set(
+  (
+    'the first new north south east west grand great national general united global cloud data digital smart blue green red black white gold ' +
+    'data business system systems software consulting services service studio gruppo groupe grupo banca bank banco banque azienda aziende ' +
+    'officine industrie industria industries societa stadt stadtwerke universita universitat university city county state ministry comune ' +
+    'hospital clinica clinique klinik cooperativa consorzio casa maison haus casas grupo empresa comercial transportes trasporti transport ' +
+    'microsoft dynamics office azure hotel hoteles laboratorios laboratoires alta alto bella nova novo nuevo nueva neue neuer'
+  ).split(' '),
+)
+
+function domainMentions(block: Passage, domains: readonly string[]): Evidence[] {
+  return domains.flatMap((domain) => {
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}-])${domain.toLowerCase().replaceAll('.', '\\.')}(?![\\p{L}\\p{N}-]|\\.\\p{L})`,
+      'gu',
+    )
+    return [...block.folded.matchAll(pattern)].map((match) =>
+      evidenceOfWords(block, wordsBetween(block, match.index, match.index + match[0].length)),
+    )
+  })
+}
+
+const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gu
+/** What papers write before a tenant id; other GUIDs are envelopes, subscriptions and orders. */
+const TENANT_WORDS =
+  /tenant|mandant|locataire|inquilino|microsoft 365|entra|azure ad|directory|verzeichnis|annuaire|inquilino/u
+
+function tenantIds(block: Passage): { id: string; called: boolean; evidence: Evidence }[] {
+  return [...block.folded.matchAll(GUID)].map((match) => {
+    const before = block.folded.slice(Math.max(0, match.index - 60), match.index)
+    return {
+      id: match[0],
+      called: TENANT_WORDS.test(before) || TENANT_WORDS.test(leftOf(block, match.index)),
+      evidence: evidenceOfWords(block, wordsBetween(block, match.index, match.index + match[0].length)),
+    }
+  })
+}
+
+/** The text in the same row to the left of a place: the label of a table's cell. */
+function leftOf(block: Passage, at: number): string {
+  const [word] = wordsBetween(block, at, at + 1)
+  if (!word) return ''
+  const { page, document } = block
+  return blocksOf(document, page)
+    .flatMap((other) =>
+      other === block
+        ? []
+        : other.words.map((w, i) => ({
+            w,
+            text: other.folded.slice(other.foldedStarts[i], other.foldedStarts[i + 1]),
+          })),
+    )
+    .filter(
+      ({ w }) =>
+        w.rect[2] <= word.rect[0] &&
+        Math.min(w.rect[3], word.rect[3]) - Math.max(w.rect[1], word.rect[1]) > 0,
+    )
+    .map(({ text }) => text.trim())
+    .join(' ')
+}

@@ -1,0 +1,29 @@
+/** Text as it is compared: no case, no accents, one kind of quote, dash and space. Never shown. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/gu, 'ss')
+    .replace(/æ/gu, 'ae')
+    .replace(/œ/gu, 'oe')
+    .replace(/ø/gu, 'o')
+    .replace(/ł/gu, 'l')
+    .replace(/[‘’‚‛′`´]/gu, "'")
+    .replace(/[“”„‟«»″]/gu, '"')
+    .replace(/[‐‑‒–—―−]/gu, '-')
+    .replace(/\s+/gu, ' ')
+}
+
+/** Letters and digits alone, for names in which dots and spaces come and go. */
+export function bareText(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Words of letters and digits; "S.p.A." is one, "d'Arno" is two. */
+export function tokensOf(text: string): string[] {
+  return fold(text)
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((token) => token !== '')
+}

@@ -1,0 +1,95 @@
+import type { DocumentFacts, PageFacts, Word } from '../../facts/documentFacts.ts'
+import { fold } from './fold.ts'
+
+/** One document of a claim as the criteria see it. */
+export interface JudgedDocument {
+  readonly file: string
+  readonly addedAt: string | null
+  readonly facts: DocumentFacts
+}
+
+/** A stretch of words that a person reads as one: a line, or a block of lines. */
+export interface Passage {
+  readonly document: JudgedDocument
+  readonly page: PageFacts
+  readonly words: readonly Word[]
+  /** Folded words joined by single spaces. */
+  readonly folded: string
+  /** Same, as written. */
+  readonly text: string
+  /** Where each word begins in `folded`, and in `text`. */
+  readonly foldedStarts: readonly number[]
+  readonly textStarts: readonly number[]
+}
+
+export function passageOf(document: JudgedDocument, page: PageFacts, words: readonly Word[]): Passage {
+  const foldedStarts: number[] = []
+  const textStarts: number[] = []
+  let folded = ''
+  let text = ''
+  for (const word of words) {
+    if (text !== '') {
+      folded += ' '
+      text += ' '
+    }
+    foldedStarts.push(folded.length)
+    textStarts.push(text.length)
+    folded += fold(word.text)
+    text += word.text
+  }
+  return { document, page, words, folded, text, foldedStarts, textStarts }
+}
+
+/** Words that a stretch of `folded` (or of `text`, with its starts) touches. `end` is out. */
+export function wordsBetween(
+  passage: Passage,
+  start: number,
+  end: number,
+  starts: readonly number[] = passage.foldedStarts,
+): Word[] {
+  return passage.words.filter((_, i) => {
+    const from = starts[i] ?? 0
+    const to = (starts[i + 1] ?? Infinity) - 1
+    return from < end && to > start
+  })
+}
+
+const linePassages = new WeakMap<PageFacts, Passage[]>()
+const blockPassages = new WeakMap<PageFacts, Passage[]>()
+
+export function linesOf(document: JudgedDocument, page: PageFacts): Passage[] {
+  const known = linePassages.get(page)
+  if (known && known[0]?.document === document) return known
+  const lines = page.lines.map(({ start, end }) => passageOf(document, page, page.words.slice(start, end)))
+  linePassages.set(page, lines)
+  return lines
+}
+
+/** Blocks with their lines joined; a word parted by a hyphen at a line's end stays parted. */
+export function blocksOf(document: JudgedDocument, page: PageFacts): Passage[] {
+  const known = blockPassages.get(page)
+  if (known && known[0]?.document === document) return known
+  const blocks = page.blocks.map((block) => {
+    const first = page.lines[block.start]
+    const last = page.lines[block.end - 1]
+    return passageOf(document, page, page.words.slice(first?.start ?? 0, last?.end ?? 0))
+  })
+  blockPassages.set(page, blocks)
+  return blocks
+}
+
+export function allBlocks(documents: readonly JudgedDocument[]): Passage[] {
+  return documents.flatMap((document) => document.facts.pages.flatMap((page) => blocksOf(document, page)))
+}
+
+/** Sentences of a block, cut at full stops before a capital or a digit, semicolons and bullets. */
+export function sentencesOf(block: Passage): Passage[] {
+  const cuts = [0]
+  block.words.forEach((word, i) => {
+    const next = block.words[i + 1]
+    const ends =
+      /[.;!?:]["”»)]?$/u.test(word.text) && !/^(?:\p{L}|\d{1,2}|[a-z]{1,4}|Art|No|Nr|St)\.$/u.test(word.text)
+    if (next && (ends || /^[•▪–●■◦‣]$/u.test(next.text))) cuts.push(i + 1)
+  })
+  return cuts.map((from, i) => passageOf(block.document, block.page, block.words.slice(from, cuts[i + 1])))
+}

@@ -1,0 +1,139 @@
+import type { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { type Coverage, opinion, type Opinion } from './opinion.ts'
+import { type PaperTitle, paperKind } from './paperKind.ts'
+import type { DocumentParties, PartyTraces } from './parties/knowParties.ts'
+import { evidenceOfPassage, evidenceOfWords } from './text/place.ts'
+
+/** Criterion A: at least one file that can be read, between this customer and this partner, about a piece of work. */
+export function judgeUsable(
+  parties: readonly DocumentParties[],
+  form: ClaimForm,
+  coverage: Coverage,
+  isSigned: boolean,
+): Opinion {
+  const unopened = nothingToRead(parties, coverage)
+  if (unopened) return unopened
+  const ranked = parties
+    .filter(({ document }) => document.facts.pages.some((page) => page.words.length > 0))
+    .map((one) => judgeDocument(one, form, coverage, isSigned))
+    .toSorted((a, b) => RANK[b.verdict] - RANK[a.verdict])
+  return ranked[0] ?? notRead(coverage)
+}
+
+const RANK: Readonly<Record<Opinion['verdict'], number>> = {
+  met: 3,
+  cannot_tell: 2,
+  not_met: 1,
+  not_applicable: 0,
+}
+
+const notRead = (coverage: Coverage): Opinion =>
+  opinion('cannot_tell', 1, 'poe_not_read', { reason: coverage.unread.join(', ') || 'page_errors' })
+
+function nothingToRead(parties: readonly DocumentParties[], coverage: Coverage): Opinion | null {
+  if (parties.length === 0) return opinion('not_met', 1, 'poe_none', {}, { fromAbsence: true })
+  const facts = parties.map(({ document }) => document.facts)
+  if (facts.some((one) => one.pages.some((page) => page.words.length > 0))) return null
+  if (coverage.unread.length > 0) return notRead(coverage)
+  const reasons = [...new Set(facts.map(({ reason }) => reason ?? 'blank'))]
+  if (reasons.every((reason) => reason === 'blank')) return opinion('not_met', 1, 'poe_blank', {})
+  return opinion('not_met', 1, 'poe_unreadable', { count: facts.length, reason: reasons.join(', ') })
+}
+
+function judgeDocument(
+  one: DocumentParties,
+  form: ClaimForm,
+  coverage: Coverage,
+  isSigned: boolean,
+): Opinion {
+  return (
+    otherTenant(one, form) ??
+    wrongKind(one, isSigned) ??
+    missingParty(one, form, coverage) ??
+    usable(one, form)
+  )
+}
+
+function otherTenant(one: DocumentParties, form: ClaimForm): Opinion | null {
+  const [found] = one.otherTenants
+  if (!found || one.tenant.length > 0) return null
+  const values = {
+    document: one.document.file,
+    found: found.text ?? '',
+    claimed: form.customer.tenantId,
+  }
+  return opinion('not_met', 0.95, 'poe_other_tenant', values, { evidence: one.otherTenants })
+}
+
+/** An invoice is never proof; a quote that the customer signed may be an order, which a person has to say. */
+function wrongKind(one: DocumentParties, isSigned: boolean): Opinion | null {
+  const title = paperKind(one.document)
+  if (title.kind === 'invoice') return kindOpinion('poe_invoice', one, title, isSigned)
+  if (title.kind === 'quote') return kindOpinion('poe_quote', one, title, isSigned)
+  const named = one.customer.mentions.length > 0 || one.tenant.length > 0
+  return title.kind === 'template' && !named ? kindOpinion('poe_template', one, title, false) : null
+}
+
+function kindOpinion(
+  code: 'poe_invoice' | 'poe_quote' | 'poe_template',
+  one: DocumentParties,
+  title: PaperTitle,
+  isSigned: boolean,
+): Opinion {
+  const evidence = title.passage ? [evidenceOfPassage(title.passage)] : []
+  return opinion(
+    isSigned ? 'cannot_tell' : 'not_met',
+    0.9,
+    code,
+    { document: one.document.file },
+    { evidence },
+  )
+}
+
+/** A tenant id or domain settles a name that is written otherwise; it does not make up for no name at all. */
+const isNamed = (party: PartyTraces): boolean =>
+  party.mentions.length > 0 || (party.unsure.length > 0 && party.domains.length > 0)
+
+function missingParty(one: DocumentParties, form: ClaimForm, coverage: Coverage): Opinion | null {
+  const customer = form.customer.companyName
+  const partner = form.partnerCompanyName
+  const byTenant = one.tenant.length > 0
+  const hasCustomer = isNamed(one.customer) || (byTenant && one.customer.unsure.length > 0)
+  const hasPartner = isNamed(one.partner)
+  if (hasCustomer && hasPartner) return null
+  const pages = coverage.pagesRead
+  const absent = { fromAbsence: true } as const
+  if (!hasCustomer && one.customer.unsure.length === 0 && !byTenant && one.customer.domains.length === 0) {
+    return hasPartner
+      ? opinion('not_met', 0.85, 'poe_customer_missing', { customer, pages }, absent)
+      : opinion('not_met', 0.85, 'poe_parties_missing', { customer, partner, pages }, absent)
+  }
+  if (!hasCustomer) return unsure('poe_customer_unsure', one.customer, { customer })
+  if (one.partner.unsure.length === 0 && one.partner.domains.length === 0)
+    return opinion('not_met', 0.8, 'poe_partner_missing', { partner, pages }, absent)
+  return unsure('poe_partner_unsure', one.partner, { partner })
+}
+
+function unsure(
+  code: 'poe_customer_unsure' | 'poe_partner_unsure',
+  party: PartyTraces,
+  values: Record<string, string>,
+): Opinion {
+  const [mention] = party.unsure
+  const evidence = mention ? [evidenceOfWords(mention.passage, mention.words)] : party.domains.slice(0, 1)
+  return opinion('cannot_tell', 0.7, code, { ...values, found: evidence[0]?.text ?? '' }, { evidence })
+}
+
+function usable(one: DocumentParties, form: ClaimForm): Opinion {
+  const first = (party: PartyTraces) =>
+    [...party.mentions, ...party.unsure]
+      .slice(0, 1)
+      .map(({ passage, words }) => evidenceOfWords(passage, words))
+  const evidence = [...first(one.customer), ...first(one.partner), ...one.tenant.slice(0, 1)]
+  const values = {
+    document: one.document.file,
+    customer: form.customer.companyName,
+    partner: form.partnerCompanyName,
+  }
+  return opinion('met', one.tenant.length > 0 ? 0.95 : 0.9, 'poe_usable', values, { evidence })
+}
