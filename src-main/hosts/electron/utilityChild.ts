@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { StartEntry } from '../services/childEntry.ts'
 import type { ElectronApi } from './electronApi.ts'
@@ -10,11 +11,12 @@ const SHIM = 'utility.js'
  * Chromium closes its children when the channel to them breaks.
  */
 export function utilityStarter({ utilityProcess }: Pick<ElectronApi, 'utilityProcess'>): StartEntry {
-  return (entry, args) => {
+  return (entry, args, logFile) => {
     const child = utilityProcess.fork(join(dirname(entry), SHIM), [entry, ...args], {
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
       serviceName: 'Proofdesk',
     })
+    child.stderr?.pipe(createWriteStream(logFile, { flags: 'a', mode: 0o600 }))
     const gone = new Promise<void>((done) => child.once('exit', () => done()))
     return {
       onMessage: (listener) => void child.on('message', listener),

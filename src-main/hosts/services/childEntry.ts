@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 
 /** A process of ours that was started from a built entry. Hosts differ in how they start one. */
 export interface EntryProcess {
@@ -9,15 +10,18 @@ export interface EntryProcess {
   end(graceMs: number): Promise<void>
 }
 
-export type StartEntry = (entry: string, args: readonly string[]) => EntryProcess
+/** What the process writes to stderr goes to the end of `logFile`. */
+export type StartEntry = (entry: string, args: readonly string[], logFile: string) => EntryProcess
 
 /** Starts an entry under this same Node. It ends with us: its channel closes even when we are killed. */
-export const startNodeEntry: StartEntry = (entry, args) => {
+export const startNodeEntry: StartEntry = (entry, args, logFile) => {
+  const log = openSync(logFile, 'a', 0o600)
   const child = fork(entry, [...args], {
     execArgv: [],
     // Its stdout is not ours: that belongs to whoever reads our JSON line.
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', log, 'ipc'],
   })
+  closeSync(log)
   let exited = false
   child.once('exit', () => {
     exited = true

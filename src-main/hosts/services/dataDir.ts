@@ -7,11 +7,10 @@ export interface DataDir {
   readonly root: string
   /** Database, documents and journal of the workstation. */
   readonly profile: string
-  /** Data of the embedded hub. */
-  readonly hub: string
   /** Profile of the browser that shows the app window. */
   readonly browser: string
   readonly log: string
+  readonly hubLog: string
 }
 
 /** The folder that the system keeps for programs' own data: XDG on Linux, Application Support, or the local AppData. */
@@ -35,8 +34,8 @@ export function openDataDir(path: string = defaultDataDir()): DataDir {
   return {
     root,
     profile: join(root, 'profile'),
-    hub: join(root, 'hub'),
     browser: join(root, 'browser'),
     log: join(root, 'proofdesk.log'),
+    hubLog: join(root, 'hub.log'),
   }
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { Clock } from '../../workstation/ports.ts'
 import type { EntryProcess, StartEntry } from './childEntry.ts'
-import type { Log } from './fileLog.ts'
+import { type Log, rollOver } from './fileLog.ts'
 import type { HubAddress } from './hubLink.ts'
 
 export interface EmbeddedHubOptions {
   /** Built entry of the hub. */
   readonly entry: string
   readonly dataDir: string
+  /** Takes what the hub has to say. */
+  readonly logFile: string
   readonly startEntry: StartEntry
   readonly clock: Clock
   readonly log: Log
@@ -45,7 +47,9 @@ export function createEmbeddedHub(options: EmbeddedHubOptions): EmbeddedHub {
 
   function launch(): void {
     const startedAt = clock.now()
-    const child = options.startEntry(options.entry, ['--embedded', '--data-dir', options.dataDir, '--demo'])
+    rollOver(options.logFile)
+    const args = ['--embedded', '--data-dir', options.dataDir, '--demo']
+    const child = options.startEntry(options.entry, args, options.logFile)
     running = child
     child.onMessage((message) => {
       const said = Listening.safeParse(message)

@@ -28,6 +28,11 @@ export function createFileLog(file: string, now: () => number = Date.now): Log {
   }
 }
 
+/** For a log that a process of ours writes by itself: begins a new one when it is full. */
+export function rollOver(file: string): void {
+  if (sizeOf(file) > MAX_BYTES) renameSync(file, `${file}.1`)
+}
+
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }

@@ -81,6 +81,7 @@ function chooseHub(
   if (hub === 'none') return { port: noHub, ...nothingToRun }
   if (hub !== 'embedded') return { port: createHubLink(fixedAddress(hub)), ...nothingToRun }
   const entry = join(product.entries, 'hub.js')
-  const embedded = createEmbeddedHub({ entry, dataDir: data.hub, startEntry, clock: systemClock, log })
+  const { root: dataDir, hubLog: logFile } = data
+  const embedded = createEmbeddedHub({ entry, dataDir, logFile, startEntry, clock: systemClock, log })
   return { port: createHubLink(embedded), start: embedded.start, stop: embedded.stop }
 }
