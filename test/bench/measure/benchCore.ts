@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { openStore } from '../../../src-main/store/openStore.ts'
+import type { Core } from '../../../src-main/workstation/core.ts'
+import { createDocumentFiles } from '../../../src-main/workstation/documents/documentFiles.ts'
+import type { WorkstationPorts } from '../../../src-main/workstation/ports.ts'
+import { createSession } from '../../../src-main/workstation/session/session.ts'
+import { createOperationJournal } from '../../../src-main/workstation/sync/operationJournal.ts'
+
+/** The real core over a real profile, without the loops around it. */
+export function openBenchCore(root: string, profile: string): { core: Core; close: () => void } {
+  const migrations = join(root, 'resources/migrations/workstation')
+  const store = openStore({ file: join(profile, 'workstation.db'), migrations, now: Date.now(), key: null })
+  const refuse = () => Promise.reject(new Error('Nothing of this is measured.'))
+  const ports: WorkstationPorts = {
+    clock: { now: Date.now, after: () => () => undefined },
+    hub: { state: () => 'none', onChange: () => () => undefined, request: refuse },
+    poe: {
+      readerVersion: '',
+      checkerVersion: '',
+      read: refuse,
+      judge: () => {
+        throw new Error('Nothing of this is measured.')
+      },
+    },
+    log: () => undefined,
+    uuid: () => randomUUID(),
+    paths: { profile, migrations, app: profile, viewer: profile },
+    host: {
+      kind: 'headless',
+      version: 'bench',
+      appOrigin: 'http://127.0.0.1:1',
+      viewerOrigin: 'http://viewer.localhost:1',
+      doorScript: null,
+      user: UserId.parse('u-reviewer'),
+    },
+  }
+  const emit = () => undefined
+  const journal = createOperationJournal(join(profile, 'journal', 'operations.jsonl'))
+  const core: Core = {
+    ports,
+    store,
+    session: createSession(store, ports, emit),
+    files: createDocumentFiles(join(profile, 'documents')),
+    journal,
+    emit,
+    ending: new AbortController().signal,
+  }
+  return {
+    core,
+    close: () => {
+      journal.close()
+      store.close()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { WebSocket } from 'ws'
+import { createLoopbackTransport } from '../../../src-preload/loopbackTransport.ts'
+import { BRIDGE_PATH } from '../../../src-preload/loopbackFrames.ts'
+import { CONTRACT_VERSION } from '../../../src-preload/contract/index.ts'
+import { bigProfile } from '../measure/bigProfile.ts'
+import { startHost } from '../measure/loopbackHost.ts'
+import { type Bench, compare } from '../measure/row.ts'
+
+const run = promisify(execFile)
+
+/** What a bare program needs for the same hundred rows: start, open, one query. */
+const BARE = `import Database from 'better-sqlite3'
+const db = new Database(process.argv[1])
+const rows = db.prepare('select * from claims order by due_sort, claim_id limit 100').all()
+if (rows.length !== 100) throw new Error('There are no rows.')`
+
+export const start: Bench = {
+  id: 'start',
+  async run({ root, say }) {
+    const { dataDir, database } = await bigProfile(root, say)
+    return compare(
+      {
+        id: 'start',
+        what: 'spawn of the built host, 100,000-claim profile → first 100 rows through the router',
+        baseline: 'fresh node, bare driver: open, read 100 rows',
+        must: 2.5,
+        aim: 1.4,
+        rounds: 15,
+        ours: () => timeToFirstRows(root, dataDir),
+        theirs: async () => {
+          const startedAt = performance.now()
+          await run(process.execPath, ['--input-type=module', '--eval', BARE, database], { cwd: root })
+          return performance.now() - startedAt
+        },
+      },
+      say,
+    )
+  },
+}
+
+async function timeToFirstRows(root: string, dataDir: string): Promise<number> {
+  const startedAt = performance.now()
+  const host = await startHost(root, dataDir)
+  try {
+    await readFirstRows(host.launchUrl)
+    return performance.now() - startedAt
+  } finally {
+    await host.stop()
+  }
+}
+
+async function readFirstRows(launchUrl: string): Promise<void> {
+  const { origin, host } = new URL(launchUrl)
+  const launched = await fetch(launchUrl, { redirect: 'manual' })
+  const cookie = (launched.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const transport = createLoopbackTransport({
+    connect: () => new WebSocket(`ws://${host}${BRIDGE_PATH}`, { headers: { cookie, origin } }),
+    contractVersion: CONTRACT_VERSION,
+    after: () => () => undefined,
+  })
+  try {
+    const reply = await transport.request('claims.list', {
+      filter: { text: '', states: [] },
+      offset: 0,
+      limit: 100,
+    })
+    if (!reply.ok) throw new Error(`The host answered ${reply.error.code}.`)
+  } finally {
+    transport.close()
+  }
+}

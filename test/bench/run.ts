@@ -1,0 +1,68 @@
+/** `npm run bench [-- --json] [-- --only WORD]`: every figure is a ratio against a baseline of the same run. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { BUILD_PARTS } from '../../src-main/hosts/launcher/buildParts.ts'
+import { ensureBuilt } from '../../src-main/hosts/launcher/ensureBuilt.ts'
+import type { Bench, BenchRow } from './measure/row.ts'
+import { queueScroll } from './rows/queueScroll.ts'
+import { start } from './rows/start.ts'
+import { syncApply } from './rows/syncApply.ts'
+
+const BENCHES: readonly Bench[] = [start, syncApply, queueScroll]
+
+const root = resolve(import.meta.dirname, '../..')
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+
+function parse(args: readonly string[]): { json: boolean; only: string } | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+    })
+    return values
+  } catch {
+    return null
+  }
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const flags = parse(args)
+  const chosen = BENCHES.filter(({ id }) => id.includes(flags?.only ?? ''))
+  if (flags === null || chosen.length === 0) {
+    say(`Usage: npm run bench -- [--json] [--only WORD]   rows: ${BENCHES.map(({ id }) => id).join(', ')}`)
+    return 2
+  }
+  await ensureBuilt({ root, parts: BUILD_PARTS, say })
+  say(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(2)}, Node ${process.versions.node}`)
+  const rows = await measure(chosen)
+  process.stdout.write(flags.json ? `${JSON.stringify(rows, null, 2)}\n` : table(rows))
+  return rows.every(({ ratio, must }) => ratio <= must) ? 0 : 1
+}
+
+async function measure(benches: readonly Bench[]): Promise<BenchRow[]> {
+  const scratch = mkdtempSync(join(tmpdir(), 'proofdesk-bench-'))
+  const rows: BenchRow[] = []
+  try {
+    for (const bench of benches) {
+      say(bench.id)
+      rows.push(await bench.run({ root, say, scratch }))
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  return rows
+}
+
+function table(rows: readonly BenchRow[]): string {
+  const lines = rows.map(({ id, what, baseline, ratio, spread, must, aim, oursMs, baselineMs }) => {
+    const verdict = ratio > must ? 'FALLS SHORT' : ratio <= aim ? 'aim' : 'must'
+    return `| ${id} | ${what} | ${baseline} | ${ratio.toFixed(2)}× ± ${(spread * 100).toFixed(0)} % | ≤ ${must}× | ≤ ${aim}× | ${verdict} | ${oursMs.toFixed(1)} / ${baselineMs.toFixed(1)} ms |`
+  })
+  const head =
+    '| id | what | baseline | ratio | must | aim | meets | ours / baseline |\n|---|---|---|---|---|---|---|---|'
+  return `${[head, ...lines].join('\n')}\n`
+}
+
+process.exitCode = await run(process.argv.slice(2))

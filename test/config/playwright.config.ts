@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test'
+import { resolve } from 'node:path'
+import { findBrowser } from '../../src-main/hosts/loopback/findBrowser.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const asRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: resolve(root, 'test/e2e'),
+  outputDir: resolve(root, 'test-results'),
+  fullyParallel: false,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
+  use: {
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Rome',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser() ?? '',
+      args: [
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // Chromium's own sandbox refuses to run as root.
+        ...(asRoot ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+})

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findElectron } from '../../src-main/hosts/launcher/electronBinary.ts'
+import { ensureBrowser } from './chromium.ts'
+import { NOTHING, readPlaywrightReport, readSummary, type Summary } from './summary.ts'
+
+export interface Run {
+  readonly root: string
+  readonly say: (line: string) => void
+  /** Further words of the command line, for the runner of the step. */
+  readonly args: readonly string[]
+}
+
+const NODE_TOOLS = {
+  tsc: '@typescript/native/bin/tsc',
+  oxlint: 'oxlint/bin/oxlint',
+  biome: '@biomejs/biome/bin/biome',
+  vitest: 'vitest/vitest.mjs',
+  playwright: '@playwright/test/cli.js',
+} as const
+
+/** Runs a tool of this project under this Node, with its output on ours; gives back its exit code. */
+async function runTool(
+  { root }: Run,
+  tool: keyof typeof NODE_TOOLS,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
+  const script = join(root, 'node_modules', NODE_TOOLS[tool])
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code ?? 1
+}
+
+async function check(run: Run, title: string, tool: keyof typeof NODE_TOOLS, args: readonly string[]) {
+  const code = await runTool(run, tool, args)
+  run.say(`${code === 0 ? 'clean' : 'NOT CLEAN'}: ${title}`)
+  return code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 }
+}
+
+const SOURCES = ['src-main', 'src-preload', 'src-renderer', 'test']
+
+export const types = (run: Run): Promise<Summary> => check(run, 'types', 'tsc', ['--noEmit'])
+export const lint = (run: Run): Promise<Summary> =>
+  check(run, 'lint', 'oxlint', [
+    '--config',
+    'test/config/oxlint.json',
+    '--type-aware',
+    '--deny-warnings',
+    ...SOURCES,
+  ])
+export const format = (run: Run): Promise<Summary> =>
+  check(run, 'format', 'biome', ['format', '--config-path', 'test/config/format.json', '.'])
+
+function reportFile({ root }: Run, name: string): string {
+  const folder = join(root, 'out', 'test-reports')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, name)
+  rmSync(file, { force: true })
+  return file
+}
+
+export async function vitest(run: Run): Promise<Summary> {
+  const file = reportFile(run, 'vitest.json')
+  const args = ['run', '--config', 'test/config/vitest.config.ts', ...run.args]
+  const reporters = ['--reporter=default', '--reporter=./test/config/summaryReporter.ts']
+  const code = await runTool(run, 'vitest', [...args, ...reporters], { PROOFDESK_TEST_SUMMARY: file })
+  return readSummary(file, code)
+}
+
+/** The app and the viewer frame in a real browser. Without one every spec is skipped, and says why. */
+export async function browser(run: Run): Promise<Summary> {
+  const executable = ensureBrowser(run.say)
+  if (executable === null)
+    return { ...NOTHING, skipped: [{ title: 'browser specs', reason: 'no Chromium, Chrome or Edge' }] }
+  const file = reportFile(run, 'playwright.json')
+  const args = ['test', '--config', 'test/config/playwright.config.ts', '--reporter=list,json', ...run.args]
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PROOFDESK_BROWSER: executable }
+  const code = await runTool(run, 'playwright', args, env)
+  const summary = readPlaywrightReport(file)
+  return code !== 0 && summary.failed === 0 ? { ...summary, failed: 1 } : summary
+}
+
+/** The same specs in the Electron window run where its binary is; its absence is said, not hidden. */
+export async function electron(run: Run): Promise<Summary> {
+  if (findElectron(run.root) !== undefined) return NOTHING
+  return { ...NOTHING, skipped: [{ title: 'specs in the Electron window', reason: 'no Electron binary' }] }
+}
