@@ -65,7 +65,7 @@ describe.each(DOORS)('the bridge, %s', (_name, open) => {
     const { transport, log } = await openDoor(open)
     const reply = await transport.request('claims.counts', {})
     expect(codeOf(reply)).toBe('internal')
-    expect(reply.ok === false && reply.error.incident).toBe(log[0]?.facts?.['incident'])
+    expect(!reply.ok && reply.error.incident).toBe(log[0]?.facts?.['incident'])
   })
 
   it.each(['nothing.here', 'constructor', '__proto__', 'toString', 'hasOwnProperty', ''])(

@@ -122,7 +122,7 @@ describe('the session', () => {
     for (const cookie of [
       `${name}=`,
       `${name}=x`,
-      `${name}`,
+      name,
       other,
       `x${name}=y`,
       other.replace(/^[^=]+/, name),

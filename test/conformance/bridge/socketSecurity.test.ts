@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { CONTRACT_VERSION } from '../../../src-preload/contract/index.ts'
 import { createLoopbackTransport } from '../../../src-preload/loopbackTransport.ts'
 import { startHost, type TestHost } from './loopbackHost.ts'

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { onTestFinished, vi } from 'vitest'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { serveBridgeIpc } from '../../../src-main/hosts/electron/bridgeIpc.ts'
 import type { ElectronApi } from '../../../src-main/hosts/electron/electronApi.ts'
 import { openLoopbackServer } from '../../../src-main/hosts/loopback/loopbackServer.ts'

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- ports inside one process, not windows
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 
 type Handler = (event: { readonly senderFrame: unknown }, ...args: unknown[]) => unknown

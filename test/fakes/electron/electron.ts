@@ -1,0 +1,169 @@
+/**
+ * Stands in for Electron under plain Node: holds what the host sets up, and lets a test play the page and the system. Typed
+ * against the package, so that a name or an argument that Electron does not have fails the type check.
+ */
+import { EventEmitter } from 'node:events'
+import type * as Electron from 'electron'
+
+type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown
+
+/** Everything that the host told this Electron, in the words of Electron. */
+export const record = {
+  calls: [] as string[],
+  schemes: [] as Electron.CustomScheme[],
+  protocols: new Map<string, (request: Request) => Response | Promise<Response>>(),
+  handlers: new Map<string, Handler>(),
+  windows: [] as FakeWindow[],
+  menu: [] as Electron.MenuItemConstructorOptions[],
+  forks: [] as { readonly module: string; readonly args: readonly string[] }[],
+  errors: [] as string[],
+  paths: {} as Record<string, string>,
+  exitCode: null as number | null,
+  hasLock: true,
+}
+
+class FakeContents extends EventEmitter {
+  readonly mainFrame = { url: '' }
+  readonly sent: { readonly channel: string; readonly frame: unknown }[] = []
+  openHandler: ((details: { url: string }) => { action: string }) | undefined
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
+    this.openHandler = handler
+  }
+  send(channel: string, frame: unknown) {
+    // What Electron would clone must be clonable.
+    this.sent.push({ channel, frame: structuredClone(frame) })
+  }
+}
+
+export class FakeWindow extends EventEmitter {
+  readonly webContents = new FakeContents()
+  readonly options: Electron.BrowserWindowConstructorOptions
+  bounds: Electron.Rectangle
+  isShown = false
+  isBig = false
+  focused = 0
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
+    super()
+    record.calls.push('new BrowserWindow')
+    this.options = options
+    const { x = 0, y = 0, width = 0, height = 0 } = options
+    this.bounds = { x, y, width, height }
+    record.windows.push(this)
+    fakeApp.emit('web-contents-created', {}, this.webContents)
+  }
+  loadURL(url: string) {
+    record.calls.push(`loadURL ${url}`)
+    this.webContents.mainFrame.url = url
+    this.webContents.emit('did-navigate', {}, url)
+    this.emit('ready-to-show')
+    return Promise.resolve()
+  }
+  show() {
+    this.isShown = true
+  }
+  maximize() {
+    this.isBig = true
+  }
+  isMaximized = () => this.isBig
+  isMinimized = () => false
+  isDestroyed = () => false
+  restore() {}
+  focus() {
+    this.focused += 1
+  }
+  getNormalBounds = () => this.bounds
+}
+
+class FakeApp extends EventEmitter {
+  readonly isPackaged = false
+  enableSandbox() {
+    record.calls.push('enableSandbox')
+  }
+  requestSingleInstanceLock() {
+    record.calls.push('requestSingleInstanceLock')
+    return record.hasLock
+  }
+  setPath(name: string, path: string) {
+    record.paths[name] = path
+  }
+  getLocale = () => 'it-IT'
+  whenReady() {
+    record.calls.push('whenReady')
+    return Promise.resolve()
+  }
+  quit() {
+    record.calls.push('quit')
+    const event = { isPrevented: false, preventDefault: () => (event.isPrevented = true) }
+    this.emit('will-quit', event)
+  }
+  exit(code = 0) {
+    record.exitCode = code
+    this.emit('exited')
+  }
+}
+
+class FakeSession extends EventEmitter {
+  readonly set: Record<string, unknown> = {}
+  readonly filters: { readonly urls: readonly string[]; readonly decide: unknown }[] = []
+  readonly webRequest = {
+    onBeforeRequest: (filter: { urls: string[] }, decide: unknown) =>
+      this.filters.push({ urls: filter.urls, decide }),
+  }
+  setPermissionRequestHandler = (handler: unknown) => (this.set['request'] = handler)
+  setPermissionCheckHandler = (handler: unknown) => (this.set['check'] = handler)
+  setDevicePermissionHandler = (handler: unknown) => (this.set['device'] = handler)
+  setDisplayMediaRequestHandler = (handler: unknown) => (this.set['display'] = handler)
+  setSpellCheckerEnabled = (enabled: boolean) => (this.set['spelling'] = enabled)
+}
+
+const fakeApp = new FakeApp()
+export const fakeSession = new FakeSession()
+
+class FakeUtility extends EventEmitter {
+  readonly stderr = null
+  readonly stdout = null
+  readonly pid = 1
+  kill() {
+    queueMicrotask(() => this.emit('exit', 0))
+    return true
+  }
+  postMessage() {}
+}
+
+// From here on: the names that Electron exports, each held to the part of its type that the host uses.
+type App = Pick<
+  Electron.App,
+  'enableSandbox' | 'requestSingleInstanceLock' | 'setPath' | 'getLocale' | 'quit' | 'exit' | 'isPackaged'
+>
+export const app = fakeApp satisfies App & { whenReady(): Promise<unknown> }
+export const BrowserWindow = FakeWindow
+export const ipcMain = {
+  handle: (channel: string, handler: Handler) => void record.handlers.set(channel, handler),
+} satisfies Pick<Electron.IpcMain, 'handle'>
+export const protocol = {
+  registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]) {
+    record.calls.push('registerSchemesAsPrivileged')
+    record.schemes.push(...schemes)
+  },
+  handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
+    void record.protocols.set(scheme, handler),
+} satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>
+export const screen = {
+  getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1280, height: 700 } }) as Electron.Display,
+} satisfies Pick<Electron.Screen, 'getDisplayMatching'>
+export const session = { defaultSession: fakeSession }
+export const Menu = {
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
+  setApplicationMenu: (template: Electron.MenuItemConstructorOptions[]) => {
+    record.menu = template
+  },
+}
+export const dialog = {
+  showErrorBox: (_title: string, content: string) => void record.errors.push(content),
+} satisfies Pick<Electron.Dialog, 'showErrorBox'>
+export const utilityProcess = {
+  fork(module: string, args: readonly string[] = []) {
+    record.forks.push({ module, args })
+    return new FakeUtility()
+  },
+}

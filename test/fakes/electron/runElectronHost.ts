@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export interface HostRun {
+  readonly code: number | null
+  /** What the scenario gave back; undefined when it did not get that far. */
+  readonly result: unknown
+  readonly stderr: string
+}
+
+/** Plays a scenario of this folder against the built main bundle in a Node process of its own. */
+export async function runElectronHost(scenario: string, args: readonly string[]): Promise<HostRun> {
+  const files = [at('./runMain.ts'), at(`./${scenario}.ts`), at('../../../out/main/index.js')]
+  const child = spawn(process.execPath, [...files, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const exited = once(child, 'exit') as Promise<[number | null]>
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), exited])
+  const line = stdout.split('\n').findLast((each) => each.startsWith('{'))
+  return { code, result: line === undefined ? undefined : JSON.parse(line), stderr }
+}
