@@ -31,9 +31,8 @@ export function putFacts(
 export function listUnchecked(store: ReadStore, limit: number): ClaimId[] {
   return statement(
     store,
-    `select claim_id from claims where (report_key is null or report_key <> check_key) and state <> 'editing'
-       and not exists (select 1 from documents left join local_documents using (sha256)
-         where documents.claim_key = claims.claim_key and local_documents.sha256 is null)
+    `select claim_id from claims
+     where documents_missing = 0 and state <> 'editing' and (report_key is null or report_key <> check_key)
      order by due_sort limit ?`,
   )
     .pluck()

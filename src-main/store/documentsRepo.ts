@@ -10,27 +10,43 @@ export interface MissingDocument {
 
 /** Documents that are not on this machine, those of the claim that is due first at the front; each hash once. */
 export function listMissingDocuments(store: ReadStore, limit: number): MissingDocument[] {
-  return statement(
+  const rows = statement(
     store,
     `select claims.claim_id as claimId, documents.sha256 as sha256, documents.size_bytes as sizeBytes
-     from documents join claims using (claim_key) left join local_documents on local_documents.sha256 = documents.sha256
-     where local_documents.sha256 is null
-     group by documents.sha256 order by min(claims.due_sort) limit ?`,
+     from claims join documents using (claim_key)
+     where claims.documents_missing > 0 and not exists (select 1 from local_documents where local_documents.sha256 = documents.sha256)
+     order by claims.due_sort limit ?`,
   ).all(limit) as MissingDocument[]
+  return rows.filter((row, at) => rows.findIndex(({ sha256 }) => sha256 === row.sha256) === at)
 }
+
+const CARRIERS = '(select claim_key from documents where sha256 = ?)'
 
 /** Says that the bytes of a document are on this machine and were checked against their hash. */
 export function markLocal(store: WriteStore, sha256: Sha256, sizeBytes: number, fetchedAt: number): void {
-  statement(store, 'insert or replace into local_documents values (?, ?, ?)').run(
+  const added = statement(store, 'insert or ignore into local_documents values (?, ?, ?)').run(
     sha256,
     sizeBytes,
     fetchedAt,
   )
+  if (added.changes > 0) recount(store, sha256)
 }
 
 /** The bytes were found gone or damaged: fetch them again. */
 export function markMissing(store: WriteStore, sha256: Sha256): void {
-  statement(store, 'delete from local_documents where sha256 = ?').run(sha256)
+  const removed = statement(store, 'delete from local_documents where sha256 = ?').run(sha256)
+  if (removed.changes > 0) recount(store, sha256)
+}
+
+/** How many documents of a claim are not here; `documents` has its rows, `local_documents` the hashes. */
+export const COUNT_MISSING =
+  '(select count(*) from documents where documents.claim_key = claims.claim_key and sha256 not in (select sha256 from local_documents))'
+
+function recount(store: WriteStore, sha256: Sha256): void {
+  statement(
+    store,
+    `update claims set documents_missing = ${COUNT_MISSING} where claim_key in ${CARRIERS}`,
+  ).run(sha256)
 }
 
 export function isLocal(store: ReadStore, sha256: Sha256): boolean {
@@ -47,10 +63,12 @@ export function belongsToClaim(store: ReadStore, claimId: ClaimId, sha256: Sha25
   )
 }
 
+/** Documents of all claims; one that several claims carry counts for each. */
 export function countDocuments(store: ReadStore): { local: number; known: number } {
-  return statement(
+  const { known, missing } = statement(
     store,
-    `select count(distinct documents.sha256) as known, count(distinct local_documents.sha256) as local
-     from documents left join local_documents on local_documents.sha256 = documents.sha256`,
-  ).get() as { local: number; known: number }
+    `select (select count(*) from documents) as known,
+       (select coalesce(sum(documents_missing), 0) from claims where documents_missing > 0) as missing`,
+  ).get() as { known: number; missing: number }
+  return { known, local: known - missing }
 }

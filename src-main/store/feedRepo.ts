@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { CLAIM_COLUMNS, searchWordsOf, valuesOf } from './claimRows.ts'
+import { COUNT_MISSING } from './documentsRepo.ts'
 import { toMs } from './instants.ts'
 import type { WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
@@ -17,8 +18,9 @@ interface KnownClaim {
 
 const FIND =
   'select claim_key, revision, check_key, claim_name, customer_name, partner_name, item_names from claims where claim_id = ?'
-const INSERT = `insert into claims (${CLAIM_COLUMNS.join(', ')}) values (${CLAIM_COLUMNS.map(() => '?').join(', ')})`
+const INSERT = `insert into claims (${CLAIM_COLUMNS.join(', ')}, documents_missing) values (${CLAIM_COLUMNS.map(() => '?').join(', ')}, 0)`
 const UPDATE = `update claims set ${CLAIM_COLUMNS.map((column) => `${column} = ?`).join(', ')} where claim_key = ?`
+const RECOUNT = `update claims set documents_missing = ${COUNT_MISSING} where claim_key = ?`
 const FORGET_CHIPS =
   'update claims set usable_poe = null, customer_acknowledgment = null, dates = null, products = null, service_description = null where claim_key = ? and check_key <> ?'
 const INSERT_SEARCH =
@@ -34,6 +36,7 @@ export function applyClaim(store: WriteStore, record: ClaimRecord): boolean {
   if (known !== undefined && known.revision > record.revision) return false
   const claimKey = known === undefined ? insert(store, record) : update(store, record, known)
   insertParts(store, claimKey, record)
+  if (known !== undefined || record.documents.length > 0) statement(store, RECOUNT).run(claimKey)
   return true
 }
 

@@ -65,6 +65,8 @@ export const claims = sqliteTable(
     checkKey: text().notNull(),
     /** `checkKey` and checker version of the report at hand; null = never checked. */
     reportKey: text(),
+    /** How many of its documents are not on this machine. Kept, because asking 100,000 claims takes longer than a start may. */
+    documentsMissing: integer().notNull(),
     /** Chips of the queue: the reviewer's verdict, else the machine's; null = not checked. */
     usablePoe: text({ enum: VERDICTS }),
     customerAcknowledgment: text({ enum: VERDICTS }),
@@ -75,9 +77,12 @@ export const claims = sqliteTable(
   (t) => [
     index('claims_by_due').on(t.dueSort, t.claimId),
     index('claims_by_state_due').on(t.state, t.dueSort, t.claimId),
-    index('claims_unchecked')
+    index('claims_to_check')
       .on(t.dueSort)
-      .where(sql`${t.reportKey} is null or ${t.reportKey} <> ${t.checkKey}`),
+      .where(
+        sql`documents_missing = 0 and state <> 'editing' and (report_key is null or report_key <> check_key)`,
+      ),
+    index('claims_to_fetch').on(t.dueSort, t.documentsMissing).where(sql`documents_missing > 0`),
     check('claims_program', words('program', PROGRAMS)),
     check('claims_state', words('state', CLAIM_STATES)),
     check('claims_sub_state', words('sub_state', CLAIM_SUB_STATES)),

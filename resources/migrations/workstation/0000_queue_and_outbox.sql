@@ -42,6 +42,7 @@ CREATE TABLE `claims` (
 	`due_sort` integer NOT NULL,
 	`check_key` text NOT NULL,
 	`report_key` text,
+	`documents_missing` integer NOT NULL,
 	`usable_poe` text,
 	`customer_acknowledgment` text,
 	`dates` text,
@@ -55,7 +56,8 @@ CREATE TABLE `claims` (
 CREATE UNIQUE INDEX `claims_claimId_unique` ON `claims` (`claim_id`);--> statement-breakpoint
 CREATE INDEX `claims_by_due` ON `claims` (`due_sort`,`claim_id`);--> statement-breakpoint
 CREATE INDEX `claims_by_state_due` ON `claims` (`state`,`due_sort`,`claim_id`);--> statement-breakpoint
-CREATE INDEX `claims_unchecked` ON `claims` (`due_sort`) WHERE "claims"."report_key" is null or "claims"."report_key" <> "claims"."check_key";--> statement-breakpoint
+CREATE INDEX `claims_to_check` ON `claims` (`due_sort`) WHERE documents_missing = 0 and state <> 'editing' and (report_key is null or report_key <> check_key);--> statement-breakpoint
+CREATE INDEX `claims_to_fetch` ON `claims` (`due_sort`,`documents_missing`) WHERE documents_missing > 0;--> statement-breakpoint
 CREATE TABLE `comments` (
 	`claim_key` integer NOT NULL,
 	`position` integer NOT NULL,

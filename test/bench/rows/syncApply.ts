@@ -70,14 +70,14 @@ function insertAll(root: string, folder: string, claims: readonly BareClaim[]): 
   const startedAt = performance.now()
   const marks = (n: number) => Array.from({ length: n }, () => '?').join(', ')
   const claim = db.prepare(
-    `insert into claims (claim_key, ${CLAIM_COLUMNS.join(', ')}) values (${marks(CLAIM_COLUMNS.length + 1)})`,
+    `insert into claims (claim_key, documents_missing, ${CLAIM_COLUMNS.join(', ')}) values (${marks(CLAIM_COLUMNS.length + 2)})`,
   )
   const item = db.prepare(`insert into items values (${marks(6)})`)
   const document = db.prepare(`insert into documents values (${marks(8)})`)
   const entry = db.prepare(`insert into history values (${marks(10)})`)
   db.transaction(() => {
     claims.forEach((row, key) => {
-      claim.run(key, row.claim)
+      claim.run(key, row.documents.length, row.claim)
       for (const values of row.items) item.run(key, values)
       for (const values of row.documents) document.run(key, values)
       for (const values of row.history) entry.run(key, values)
