@@ -1,0 +1,93 @@
+import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components'
+import { useEffect, useMemo, useState } from 'react'
+import { IntlProvider } from 'react-intl'
+import type { QueueStore } from '../features/queue/queueStore.ts'
+import { type Catalogue, formatLocaleFor, loadCatalogue, type Locale, localeFor } from '../format/messages.ts'
+import { type Stores, StoresProvider, useShared } from '../stores/Stores.tsx'
+import { useMedia } from '../ui/useMedia.ts'
+import { bindCommandKeys } from './commandKeys.ts'
+import { isCommandId } from './commands.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Shell } from './Shell.tsx'
+import { themeFor } from './theme.ts'
+
+interface AppProps {
+  readonly stores: Stores
+  readonly queue: QueueStore
+  /** Loaded before the first paint, so that no other language shows for a moment. */
+  readonly first: Language
+}
+
+interface Language {
+  readonly locale: Locale
+  readonly catalogue: Catalogue
+}
+
+export function App({ stores, queue, first }: AppProps) {
+  return (
+    <StoresProvider stores={stores}>
+      <Languages first={first}>
+        <Themes>
+          <ErrorBoundary>
+            <AriaLiveAnnouncer>
+              <Keys stores={stores} />
+              <Shell queue={queue} />
+            </AriaLiveAnnouncer>
+          </ErrorBoundary>
+        </Themes>
+      </Languages>
+    </StoresProvider>
+  )
+}
+
+function Languages({ first, children }: { readonly first: Language; readonly children: React.ReactNode }) {
+  const wished = useShared('settings', (state) => state.settings.locale)
+  const [language, setLanguage] = useState(first)
+  const locale = localeFor(wished, navigator.languages)
+  useEffect(() => {
+    if (locale === language.locale) return
+    let isWanted = true
+    loadCatalogue(locale).then(
+      (catalogue) => isWanted && setLanguage({ locale, catalogue }),
+      // The chunk could not be read: the window stays in the language it has.
+      () => undefined,
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [locale, language.locale])
+  const tag = formatLocaleFor(language.locale, navigator.languages)
+  useEffect(() => {
+    document.documentElement.lang = tag
+  }, [tag])
+  return (
+    <IntlProvider locale={tag} messages={{ ...language.catalogue }} defaultLocale="en">
+      {children}
+    </IntlProvider>
+  )
+}
+
+function Themes({ children }: { readonly children: React.ReactNode }) {
+  const wished = useShared('settings', (state) => state.settings.theme)
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)')
+  const isForced = useMedia('(forced-colors: active)')
+  const isDark = wished === 'system' ? systemIsDark : wished === 'dark'
+  const theme = useMemo(() => themeFor({ isDark, isForced }), [isDark, isForced])
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
+  }, [isDark])
+  return <FluentProvider theme={theme}>{children}</FluentProvider>
+}
+
+/** Keys of the keyboard and entries of the shell's menu reach the same commands. */
+function Keys({ stores }: { readonly stores: Stores }) {
+  useEffect(() => bindCommandKeys(window, stores.commands), [stores])
+  useEffect(
+    () =>
+      stores.client.events.on('menu.command', ({ command }) => {
+        if (isCommandId(command)) stores.commands.getState().run(command)
+      }),
+    [stores],
+  )
+  return null
+}

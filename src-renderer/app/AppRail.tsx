@@ -1,0 +1,61 @@
+import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
+import { List20Regular } from '@fluentui/react-icons/svg/list'
+import { MailInbox20Regular } from '@fluentui/react-icons/svg/mail-inbox'
+import type { ReactElement } from 'react'
+import { useText } from '../format/useText.ts'
+import { useShared } from '../stores/Stores.tsx'
+import { hashOf, type Route } from './routes.ts'
+import css from './AppRail.module.css'
+
+/** Places of work. The claim's place is the last claim that was open; before that there is none. */
+export function AppRail({ page }: { readonly page: Route['page'] }) {
+  const say = useText()
+  const lastClaim = useShared('openClaim', (state) => state.claimId)
+  const inTrays = useShared('sync', ({ sync }) =>
+    sync.status === 'ready' ? sync.value.conflicts + sync.value.outbox.held + sync.value.outbox.waiting : 0,
+  )
+  return (
+    <nav className={css.rail} aria-label={say('rail.label')} data-pane="rail">
+      <Place to={{ page: 'queue' }} here={page} name={say('page.queue')} icon={<List20Regular />} />
+      {lastClaim !== null && (
+        <Place
+          to={{ page: 'claim', claimId: lastClaim }}
+          here={page}
+          name={say('page.claim')}
+          icon={<DocumentText20Regular />}
+        />
+      )}
+      <Place
+        to={{ page: 'trays' }}
+        here={page}
+        name={inTrays === 0 ? say('page.trays') : say('rail.trays', { count: inTrays })}
+        icon={<MailInbox20Regular />}
+        count={inTrays}
+      />
+    </nav>
+  )
+}
+
+interface PlaceProps {
+  readonly to: Route
+  readonly here: Route['page']
+  readonly name: string
+  readonly icon: ReactElement
+  readonly count?: number
+}
+
+function Place({ to, here, name, icon, count = 0 }: PlaceProps) {
+  const isHere = to.page === here
+  return (
+    <a
+      className={css.place}
+      href={hashOf(to)}
+      aria-label={name}
+      title={name}
+      {...(isHere && { 'aria-current': 'page' })}
+    >
+      {icon}
+      {count > 0 && <span className={`${css.count} pd-num`}>{count}</span>}
+    </a>
+  )
+}

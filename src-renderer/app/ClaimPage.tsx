@@ -1,0 +1,122 @@
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
+import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { ChecksPanel } from '../features/checks/ChecksPanel.tsx'
+import { ClaimFacts } from '../features/claim/ClaimFacts.tsx'
+import { ClaimHeader } from '../features/claim/ClaimHeader.tsx'
+import { Coverage } from '../features/claim/Coverage.tsx'
+import { DecisionBar } from '../features/claim/DecisionBar.tsx'
+import { EvidenceWalker } from '../features/claim/EvidenceWalker.tsx'
+import { PendingNotice } from '../features/claim/PendingNotice.tsx'
+import { RefusalNotice } from '../features/claim/RefusalNotice.tsx'
+import type { DocumentViewerHandle } from '../features/viewer/viewerProps.ts'
+import { useText } from '../format/useText.ts'
+import { indexEvidence, markIdOf } from '../stores/evidence.ts'
+import { useShared, useStores } from '../stores/Stores.tsx'
+import { FailedState, LoadingRows } from '../ui/states.tsx'
+import { DocumentsPane } from './DocumentsPane.tsx'
+import type { Route } from './routes.ts'
+import { useCommand } from './useCommand.ts'
+import css from './ClaimPage.module.css'
+
+const TalkDrawer = lazy(async () => ({
+  default: (await import('../features/claim/TalkDrawer.tsx')).TalkDrawer,
+}))
+
+interface ClaimPageProps {
+  readonly claimId: ClaimId
+  readonly go: (route: Route) => void
+}
+
+/** One claim: what is stated, the proof, the checks, the decision. The features meet here and in the shared stores. */
+export function ClaimPage({ claimId, go }: ClaimPageProps) {
+  const say = useText()
+  const { openClaim, claimView } = useStores()
+  const filter = useShared('filter', (state) => state.filter)
+  const shownId = useShared('openClaim', (state) => state.claimId)
+  const detail = useShared('openClaim', (state) => state.detail)
+  useEffect(() => {
+    if (openClaim.getState().claimId !== claimId) claimView.getState().reset()
+    void openClaim.getState().open(claimId, filter)
+  }, [openClaim, claimView, claimId, filter])
+  useWayCommands(go)
+  if (shownId !== claimId || detail.status === 'loading') return <LoadingRows label={say('claim.loading')} />
+  if (detail.status === 'failed') {
+    return (
+      <FailedState
+        title={say('claim.failed')}
+        error={detail.error}
+        onAgain={() => void openClaim.getState().open(claimId, filter)}
+      />
+    )
+  }
+  return detail.status === 'ready' ? <OpenClaim key={claimId} detail={detail.value} go={go} /> : null
+}
+
+/** Back, next and previous work in every state of the page. */
+function useWayCommands(go: (route: Route) => void): void {
+  const position = useShared('openClaim', (state) => state.position)
+  const next = position?.next ?? null
+  const previous = position?.previous ?? null
+  useCommand('claim.back', () => go({ page: 'queue' }))
+  useCommand('claim.next', () => next !== null && go({ page: 'claim', claimId: next }), next !== null)
+  useCommand(
+    'claim.previous',
+    () => previous !== null && go({ page: 'claim', claimId: previous }),
+    previous !== null,
+  )
+}
+
+interface OpenClaimProps {
+  readonly detail: ClaimDetail
+  readonly go: ClaimPageProps['go']
+}
+
+function OpenClaim({ detail, go }: OpenClaimProps) {
+  const { claimView } = useStores()
+  const index = useMemo(() => indexEvidence(detail), [detail])
+  const viewer = useRef<DocumentViewerHandle>(null)
+  const isTalkOpen = useShared('claimView', (state) => state.isTalkOpen)
+  const page = useRef<HTMLDivElement>(null)
+  useCommand('claim.talk', () => claimView.getState().toggleTalk())
+  useEffect(() => {
+    // Another claim has come: the reading position is its beginning.
+    page.current?.focus({ preventScroll: true })
+  }, [])
+  const onShow = (number: number) => {
+    const found = index.all.find((each) => each.number === number)
+    if (found === undefined) return
+    const place =
+      found.documentId === null ? null : { documentId: found.documentId, markId: markIdOf(number) }
+    claimView.getState().activate(number, place)
+    if (place !== null) viewer.current?.activate(place)
+  }
+  const onShowFlag = (documentId: string, markId: string) => {
+    claimView.getState().activate(null, { documentId, markId })
+    viewer.current?.activate({ documentId, markId })
+  }
+  return (
+    <div className={css.claim} ref={page} tabIndex={-1}>
+      <ClaimHeader detail={detail} />
+      <RefusalNotice detail={detail} />
+      <PendingNotice detail={detail} />
+      <div className={css.split}>
+        <ClaimFacts detail={detail} />
+        <DocumentsPane detail={detail} index={index} viewer={viewer} />
+        <ChecksPanel detail={detail} index={index} onShow={onShow} onShowFlag={onShowFlag} />
+      </div>
+      <DecisionBar
+        detail={detail}
+        onGo={(next) => go(next === null ? { page: 'queue' } : { page: 'claim', claimId: next })}
+      >
+        <EvidenceWalker detail={detail} index={index} onShow={onShow} />
+        <Coverage detail={detail} />
+      </DecisionBar>
+      {isTalkOpen && (
+        <Suspense fallback={null}>
+          <TalkDrawer detail={detail} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

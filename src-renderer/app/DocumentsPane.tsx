@@ -1,0 +1,90 @@
+import { lazy, type RefObject, Suspense, useMemo } from 'react'
+import { useIntl } from 'react-intl'
+import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
+import { flagWords } from '../features/checks/findingWords.ts'
+import type { DocumentViewerHandle } from '../features/viewer/viewerProps.ts'
+import { useText } from '../format/useText.ts'
+import { documentIdsByFile, type EvidenceIndex, numberOfMark } from '../stores/evidence.ts'
+import { valueOf } from '../stores/load.ts'
+import { useShared, useStores } from '../stores/Stores.tsx'
+import { EmptyState, LoadingRows } from '../ui/states.tsx'
+import { useMedia } from '../ui/useMedia.ts'
+import { marksOf } from './documentMarks.ts'
+import { pressKey } from './pressKey.ts'
+import { useCommand } from './useCommand.ts'
+import css from './ClaimPage.module.css'
+
+const DocumentViewer = lazy(async () => ({
+  default: (await import('../features/viewer/DocumentViewer.tsx')).DocumentViewer,
+}))
+
+interface DocumentsPaneProps {
+  readonly detail: ClaimDetail
+  readonly index: EvidenceIndex
+  readonly viewer: RefObject<DocumentViewerHandle | null>
+}
+
+/** The proof. The viewer knows nothing of claims: it gets documents and marks, and tells what was looked at. */
+export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
+  const say = useText()
+  const intl = useIntl()
+  const { claimView } = useStores()
+  const viewerUrl = useShared('session', ({ host }) => valueOf(host)?.viewerUrl ?? null)
+  const active = useShared('claimView', (state) => state.active)
+  const theme = useThemeName()
+  const marks = useMemo(
+    () => marksOf(detail, index, { say, flagWords: (kind) => flagWords(kind, intl) }),
+    [detail, index, say, intl],
+  )
+  const pageCounts = useMemo(() => pageCountsOf(detail), [detail])
+  useCommand('document.find', () => viewer.current?.find())
+  useCommand('document.next', () =>
+    viewer.current?.openDocument(documentAfter(detail, claimView.getState().active?.documentId)),
+  )
+  return (
+    <section className={css.documents} aria-label={say('documents.label')} data-pane="documents">
+      {detail.documents.length === 0 ? (
+        <EmptyState title={say('documents.none')} text={say('documents.none.text')} />
+      ) : viewerUrl === null ? (
+        <EmptyState title={say('documents.viewerAway')} text={say('documents.viewerAway.text')} />
+      ) : (
+        <Suspense fallback={<LoadingRows label={say('claim.loading')} />}>
+          <DocumentViewer
+            ref={viewer}
+            viewerUrl={viewerUrl}
+            documents={detail.documents}
+            marks={marks}
+            activeMark={active}
+            theme={theme}
+            pageCounts={pageCounts}
+            onMarkActivated={(place) => claimView.getState().activate(numberOfMark(place.markId), place)}
+            onPageSeen={({ documentId, page, share }) => claimView.getState().see(documentId, page, share)}
+            onKey={pressKey}
+          />
+        </Suspense>
+      )}
+    </section>
+  )
+}
+
+function useThemeName(): 'light' | 'dark' {
+  const wished = useShared('settings', (state) => state.settings.theme)
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)')
+  if (wished !== 'system') return wished
+  return systemIsDark ? 'dark' : 'light'
+}
+
+function pageCountsOf(detail: ClaimDetail): Readonly<Record<string, number>> {
+  const ids = documentIdsByFile(detail)
+  const pairs = (detail.report?.documents ?? []).flatMap(({ file, pages }): [string, number][] => {
+    const id = ids.get(file)
+    return id === undefined || pages === null ? [] : [[id, pages]]
+  })
+  return Object.fromEntries(pairs)
+}
+
+/** The document after the one that is looked at, around the end. */
+function documentAfter({ documents }: ClaimDetail, documentId: string | undefined): string {
+  const at = documents.findIndex((each) => each.documentId === documentId)
+  return documents[(Math.max(at, 0) + 1) % documents.length]?.documentId ?? ''
+}

@@ -1,0 +1,22 @@
+import { IntlProvider } from 'react-intl'
+import type { Catalogue, Locale } from '../format/messages.ts'
+import { useText } from '../format/useText.ts'
+
+/** The page was opened without its host: said plainly, since nothing can work. */
+export function NoBridge({ locale, catalogue }: { readonly locale: Locale; readonly catalogue: Catalogue }) {
+  return (
+    <IntlProvider locale={locale} messages={catalogue}>
+      <Words />
+    </IntlProvider>
+  )
+}
+
+function Words() {
+  const say = useText()
+  return (
+    <main className="pd-plain" role="alert">
+      <h1>{say('noBridge.title')}</h1>
+      <p>{say('noBridge.text')}</p>
+    </main>
+  )
+}

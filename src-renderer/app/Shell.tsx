@@ -1,0 +1,78 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { QueuePage } from '../features/queue/QueuePage.tsx'
+import type { QueueStore } from '../features/queue/queueStore.ts'
+import { useText } from '../format/useText.ts'
+import { useShared, useStores } from '../stores/Stores.tsx'
+import { UndoToast } from '../ui/UndoToast.tsx'
+import { AppRail } from './AppRail.tsx'
+import { stepPane } from './panes.ts'
+import type { Route } from './routes.ts'
+import { StatusBar } from './StatusBar.tsx'
+import { TitleBar } from './TitleBar.tsx'
+import { useCommand } from './useCommand.ts'
+import { useRoute } from './useRoute.ts'
+import css from './Shell.module.css'
+
+const ClaimPage = lazy(async () => ({ default: (await import('./ClaimPage.tsx')).ClaimPage }))
+const TraysPage = lazy(async () => ({ default: (await import('../features/sync/TraysPage.tsx')).TraysPage }))
+const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.tsx')).KeySheet }))
+
+export function Shell({ queue }: { readonly queue: QueueStore }) {
+  const [route, go] = useRoute()
+  const say = useText()
+  useShellCommands(go)
+  const section = say(`page.${route.page}`)
+  useEffect(() => {
+    document.title = say('window.title', { section })
+  }, [say, section])
+  return (
+    <div className={css.shell}>
+      <TitleBar section={section} />
+      <AppRail page={route.page} />
+      <main className={css.main} aria-label={section}>
+        <Suspense fallback={null}>
+          <Page route={route} go={go} queue={queue} />
+        </Suspense>
+      </main>
+      <StatusBar />
+      <UndoToast />
+      <Suspense fallback={null}>
+        <KeySheet />
+      </Suspense>
+    </div>
+  )
+}
+
+interface PageProps {
+  readonly route: Route
+  readonly go: (route: Route) => void
+  readonly queue: QueueStore
+}
+
+function Page({ route, go, queue }: PageProps) {
+  if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
+  if (route.page === 'trays') return <TraysPage onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
+  return <QueuePage store={queue} onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
+}
+
+function useShellCommands(go: (route: Route) => void): void {
+  const { sync, undo } = useStores()
+  const lastClaim = useShared('openClaim', (state) => state.claimId)
+  useCommand('go.queue', () => go({ page: 'queue' }))
+  useCommand('go.trays', () => go({ page: 'trays' }))
+  useCommand(
+    'go.claim',
+    () => lastClaim !== null && go({ page: 'claim', claimId: lastClaim }),
+    lastClaim !== null,
+  )
+  useCommand('undo', () => void undo.getState().undo())
+  useCommand('sync.now', () => {
+    // The status bar shows the state of the connection; a core that is away says so there.
+    sync
+      .getState()
+      .syncNow()
+      .catch(() => undefined)
+  })
+  useCommand('pane.next', () => stepPane(document, 1))
+  useCommand('pane.previous', () => stepPane(document, -1))
+}

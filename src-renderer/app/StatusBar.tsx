@@ -1,0 +1,77 @@
+import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { ArrowUpload16Regular } from '@fluentui/react-icons/svg/arrow-upload'
+import { Cloud16Regular } from '@fluentui/react-icons/svg/cloud'
+import { CloudOff16Regular } from '@fluentui/react-icons/svg/cloud-off'
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
+import { useIntl } from 'react-intl'
+import type { SyncStatus } from '../../src-preload/contract/sync.ts'
+import { formatInstant } from '../format/dates.ts'
+import { useText } from '../format/useText.ts'
+import { valueOf } from '../stores/load.ts'
+import { useShared, useStores } from '../stores/Stores.tsx'
+import { hashOf } from './routes.ts'
+import css from './StatusBar.module.css'
+
+/** Whatever one must know and need not act upon: never a dialog (look, principle 7). */
+export function StatusBar() {
+  const say = useText()
+  const { commands } = useStores()
+  const connected = useShared('connection', (state) => state.connected)
+  const status = useShared('sync', (state) => valueOf(state.sync))
+  return (
+    <footer className={css.bar} aria-label={say('status.label')} data-pane="status">
+      {!connected && (
+        <span className={css.strong} role="status">
+          <Warning16Regular /> {say('status.coreAway')}
+        </span>
+      )}
+      {status && <SyncFacts status={status} />}
+      <span className={css.grow} />
+      <Now />
+      <button type="button" className={css.keys} onClick={() => commands.getState().run('keys')}>
+        {say('command.keys')} <kbd aria-hidden="true">?</kbd>
+      </button>
+    </footer>
+  )
+}
+
+function SyncFacts({ status }: { readonly status: SyncStatus }) {
+  const say = useText()
+  const { locale } = useIntl()
+  const isAway = status.hub === 'offline' || status.hub === 'none'
+  const unsent = status.outbox.held + status.outbox.waiting
+  const { local, known } = status.documents
+  return (
+    <>
+      <span className={isAway ? css.strong : css.fact} role="status">
+        {isAway ? <CloudOff16Regular /> : <Cloud16Regular />} {say(`hub.${status.hub}`)}
+      </span>
+      <span className={css.fact}>
+        {status.lastSyncAt === null
+          ? say('status.neverSynced')
+          : say('status.lastSync', { time: formatInstant(locale, status.lastSyncAt, 'stamp') })}
+      </span>
+      <a className={css.fact} href={hashOf({ page: 'trays' })}>
+        <ArrowUpload16Regular /> {say('status.outbox', { count: unsent })}
+      </a>
+      {status.conflicts > 0 && (
+        <a className={css.strong} href={hashOf({ page: 'trays' })}>
+          <Warning16Regular /> {say('status.conflicts', { count: status.conflicts })}
+        </a>
+      )}
+      <span className={css.fact} title={say('status.documents.hint')}>
+        <ArrowDownload16Regular /> {say('status.documents', { local, known })}
+      </span>
+    </>
+  )
+}
+
+function Now() {
+  const { locale } = useIntl()
+  const minuteMs = useShared('now', (state) => state.minuteMs)
+  return (
+    <time className={`${css.fact} ${css.now} pd-num`} dateTime={new Date(minuteMs).toISOString()}>
+      {formatInstant(locale, minuteMs, 'moment')}
+    </time>
+  )
+}

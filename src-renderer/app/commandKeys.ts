@@ -1,0 +1,46 @@
+import { tinykeys } from 'tinykeys'
+import type { CommandStore } from '../stores/commandStore.ts'
+import { type Command, COMMANDS } from './commands.ts'
+
+const TYPES_TEXT = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
+const KEEPS_ITS_KEYS = '[role=menu], [role=dialog], [role=listbox], [role=alertdialog]'
+const HAS_NO_MODIFIER = /^(\[Shift\]\+|Shift\+)?[^+]+( [^+]+)*$/
+
+/** Binds every key of the registry to whatever the screen lends. Gives back the function that ends it. */
+export function bindCommandKeys(target: Window, commands: CommandStore): () => void {
+  const byKeys = new Map<string, Command[]>()
+  for (const command of COMMANDS satisfies readonly Command[]) {
+    for (const keys of command.keys) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command])
+  }
+  const bindings = [...byKeys].map(([keys, list]): [string, (event: KeyboardEvent) => void] => [
+    keys,
+    (event) => {
+      const command = list.toSorted(narrowFirst).find((each) => isLive(each, keys, event, commands))
+      if (command === undefined) return
+      event.preventDefault()
+      commands.getState().run(command.id)
+    },
+  ])
+  return tinykeys(target, Object.fromEntries(bindings), { ignore: isTyping })
+}
+
+/** Escape belongs to the strip before it belongs to the page. */
+function narrowFirst(a: Command, b: Command): number {
+  return Number(b.context === 'decide') - Number(a.context === 'decide')
+}
+
+function isLive(command: Command, keys: string, event: KeyboardEvent, commands: CommandStore): boolean {
+  if (event.defaultPrevented || (event.repeat && command.repeats === undefined)) return false
+  const target = event.target instanceof Element ? event.target : null
+  if (target?.closest(KEEPS_ITS_KEYS)) return false
+  if (command.context === 'grid' && !target?.closest('[role=grid]')) return false
+  // A plain key types where text is typed. Escape and function keys type nothing.
+  const isPlain = HAS_NO_MODIFIER.test(keys) && keys !== 'Escape' && !/^(Shift\+)?F\d+$/.test(keys)
+  if (isPlain && target?.closest(TYPES_TEXT)) return false
+  return commands.getState().canRun(command.id)
+}
+
+/** While an input method composes, every key belongs to it. */
+function isTyping(event: KeyboardEvent): boolean {
+  return event.isComposing || event.key === 'Process'
+}

@@ -1,0 +1,77 @@
+import type { MessageId } from '../format/messages.ts'
+
+/** Where a command lives. `grid`: only while the focus is in the list. */
+export const COMMAND_CONTEXTS = ['everywhere', 'queue', 'grid', 'claim', 'decide'] as const
+export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
+
+/** One thing that can be done by key, menu or button. Screens lend `run` while they are there (commandStore). */
+export interface Command {
+  readonly id: string
+  readonly messageId: MessageId
+  /** In the notation of tinykeys; the first is the one that is shown. */
+  readonly keys: readonly string[]
+  readonly context: CommandContext
+  /** May run again and again while the key is held down. */
+  readonly repeats?: true
+}
+
+/** Approve has a letter and nothing else: Enter and Space never decide (design.md section 6, ux.md A2). */
+export const COMMANDS = [
+  { id: 'go.queue', messageId: 'command.goQueue', keys: ['g q'], context: 'everywhere' },
+  { id: 'go.claim', messageId: 'command.goClaim', keys: ['g c'], context: 'everywhere' },
+  { id: 'go.trays', messageId: 'command.goTrays', keys: ['g t'], context: 'everywhere' },
+  { id: 'undo', messageId: 'command.undo', keys: ['z', '$mod+z'], context: 'everywhere' },
+  { id: 'sync.now', messageId: 'command.syncNow', keys: ['$mod+Alt+s'], context: 'everywhere' },
+  { id: 'keys', messageId: 'command.keys', keys: ['[Shift]+?'], context: 'everywhere' },
+  { id: 'pane.next', messageId: 'command.paneNext', keys: ['F6'], context: 'everywhere' },
+  { id: 'pane.previous', messageId: 'command.panePrevious', keys: ['Shift+F6'], context: 'everywhere' },
+  { id: 'queue.filter', messageId: 'command.filter', keys: ['[Shift]+/'], context: 'everywhere' },
+  { id: 'queue.next', messageId: 'command.rowNext', keys: ['j'], context: 'queue', repeats: true },
+  { id: 'queue.previous', messageId: 'command.rowPrevious', keys: ['k'], context: 'queue', repeats: true },
+  { id: 'queue.open', messageId: 'command.rowOpen', keys: ['o'], context: 'queue' },
+  { id: 'grid.next', messageId: 'command.rowNext', keys: ['ArrowDown'], context: 'grid', repeats: true },
+  {
+    id: 'grid.previous',
+    messageId: 'command.rowPrevious',
+    keys: ['ArrowUp'],
+    context: 'grid',
+    repeats: true,
+  },
+  { id: 'grid.pageDown', messageId: 'command.pageDown', keys: ['PageDown'], context: 'grid', repeats: true },
+  { id: 'grid.pageUp', messageId: 'command.pageUp', keys: ['PageUp'], context: 'grid', repeats: true },
+  { id: 'grid.first', messageId: 'command.rowFirst', keys: ['Home', '$mod+Home'], context: 'grid' },
+  { id: 'grid.last', messageId: 'command.rowLast', keys: ['End', '$mod+End'], context: 'grid' },
+  { id: 'grid.open', messageId: 'command.rowOpen', keys: ['Enter'], context: 'grid' },
+  { id: 'claim.back', messageId: 'command.back', keys: ['Escape'], context: 'claim' },
+  { id: 'claim.next', messageId: 'command.claimNext', keys: ['n', 'j'], context: 'claim' },
+  { id: 'claim.previous', messageId: 'command.claimPrevious', keys: ['p', 'k'], context: 'claim' },
+  { id: 'evidence.next', messageId: 'command.evidenceNext', keys: ['e'], context: 'claim', repeats: true },
+  {
+    id: 'evidence.previous',
+    messageId: 'command.evidencePrevious',
+    keys: ['Shift+E'],
+    context: 'claim',
+    repeats: true,
+  },
+  { id: 'claim.talk', messageId: 'command.talk', keys: ['c'], context: 'claim' },
+  { id: 'document.find', messageId: 'command.find', keys: ['$mod+f'], context: 'claim' },
+  { id: 'document.next', messageId: 'command.documentNext', keys: ['d'], context: 'claim' },
+  { id: 'claim.startReview', messageId: 'command.startReview', keys: ['s'], context: 'claim' },
+  { id: 'decide.approve', messageId: 'command.approve', keys: ['a'], context: 'claim' },
+  { id: 'decide.requestInfo', messageId: 'command.requestInfo', keys: ['i'], context: 'claim' },
+  { id: 'decide.reject', messageId: 'command.reject', keys: ['r'], context: 'claim' },
+  { id: 'decide.send', messageId: 'command.send', keys: ['$mod+Enter'], context: 'decide' },
+  { id: 'decide.cancel', messageId: 'command.cancel', keys: ['Escape'], context: 'decide' },
+] as const satisfies readonly Command[]
+
+export type CommandId = (typeof COMMANDS)[number]['id']
+
+export function commandOf(id: CommandId): Command {
+  const command: Command | undefined = COMMANDS.find((each) => each.id === id)
+  if (command === undefined) throw new Error(`No command ${id}.`)
+  return command
+}
+
+export function isCommandId(id: string): id is CommandId {
+  return COMMANDS.some((each) => each.id === id)
+}

@@ -1,0 +1,77 @@
+import { useIntl } from 'react-intl'
+import type { CriterionView } from '../../../src-preload/contract/claims.ts'
+import type { Finding } from '../../../src-preload/contract/vocabulary/checkShape.ts'
+import { useText } from '../../format/useText.ts'
+import { isOpen, shownVerdict } from '../../stores/shownVerdict.ts'
+import { useShared } from '../../stores/Stores.tsx'
+import { Verdict } from '../../ui/Verdict.tsx'
+import { AbsenceLines } from './AbsenceLines.tsx'
+import type { ChecksProps } from './ChecksPanel.tsx'
+import { DateReadings } from './DateReadings.tsx'
+import { EvidenceNumbers } from './EvidenceNumbers.tsx'
+import { findingWords } from './findingWords.ts'
+import { ReviewerWord } from './ReviewerWord.tsx'
+import { SignatureKinds } from './SignatureKinds.tsx'
+import css from './CriterionRow.module.css'
+
+interface CriterionRowProps extends ChecksProps {
+  readonly view: CriterionView
+}
+
+export function CriterionRow({ view, detail, index, onShow }: CriterionRowProps) {
+  const say = useText()
+  const { criterion, machine } = view
+  const isActive = useHoldsActive(machine, index)
+  const verdict = shownVerdict(view)
+  const hasMore = isOpen(view) || isActive
+  return (
+    <li className={isActive ? `${css.criterion} ${css.active}` : css.criterion} data-criterion={criterion}>
+      <span className={css.glyph}>
+        {verdict === null ? <span className={css.unchecked} /> : <Verdict verdict={verdict} />}
+      </span>
+      <h3>
+        {say(`criterion.${criterion}`)} <VerdictWords view={view} />
+      </h3>
+      <span className={css.ends}>
+        <EvidenceNumbers finding={machine} index={index} onShow={onShow} detail={detail} />
+      </span>
+      <div className={css.body}>
+        <Sentence finding={machine} />
+        <ReviewerWord view={view} detail={detail} name={say(`criterion.${criterion}`)} />
+        {criterion === 'customerAcknowledgment' && hasMore && <SignatureKinds detail={detail} />}
+        {criterion === 'dates' && hasMore && <DateReadings detail={detail} />}
+        {machine?.absence && hasMore && (
+          <AbsenceLines absence={machine.absence} detail={detail} index={index} onShow={onShow} />
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** The finding whose place is looked at just now is the one that stands open. */
+export function useHoldsActive(finding: Finding | null, index: ChecksProps['index']): boolean {
+  return useShared('claimView', ({ activeNumber }) => {
+    if (finding === null || activeNumber === null) return false
+    const places = [...finding.evidence, ...(finding.absence?.nearest ?? [])]
+    return places.some((evidence) => index.numberOf(evidence) === activeNumber)
+  })
+}
+
+/** The word that counts; beside a reviewer's own verdict also what the machine had said. */
+export function VerdictWords({ view }: { readonly view: CriterionView }) {
+  const say = useText()
+  const verdict = shownVerdict(view)
+  if (verdict === null) return <span className={css.word}>{say('checks.notChecked')}</span>
+  return <span className={`${css.word} ${css[verdict]}`}>{say(`verdict.${verdict}`)}</span>
+}
+
+export function Sentence({ finding }: { readonly finding: Finding | null }) {
+  const intl = useIntl()
+  if (finding === null) return null
+  const percent = Math.round(finding.confidence * 100)
+  return (
+    <p className={css.sentence} title={intl.formatMessage({ id: 'checks.confidence' }, { percent })}>
+      {findingWords(finding, intl)}
+    </p>
+  )
+}

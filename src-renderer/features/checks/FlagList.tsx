@@ -1,0 +1,82 @@
+import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off'
+import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
+import { useMemo } from 'react'
+import { useIntl } from 'react-intl'
+import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
+import { useText } from '../../format/useText.ts'
+import { documentIdsByFile, type LocatedFlag, locateFlags } from '../../stores/evidence.ts'
+import { flagWords } from './findingWords.ts'
+import css from './FlagList.module.css'
+
+/** Kinds of text that nobody sees: shown as hidden, never as proof (labelling rules, family hidden_text). */
+const HIDDEN = new Set([
+  'hidden_text',
+  'invisible_text',
+  'low_contrast_text',
+  'off_page_text',
+  'covered_text',
+  'clipped_text',
+  'hidden_layer',
+  'tiny_text',
+  'docx_hidden_text',
+])
+
+interface FlagListProps {
+  readonly detail: ClaimDetail
+  readonly onShowFlag: (documentId: string, markId: string) => void
+}
+
+/** What one should know about the documents. A flag is never a verdict. */
+export function FlagList({ detail, onShowFlag }: FlagListProps) {
+  const say = useText()
+  const flags = useMemo(() => locateFlags(detail.report, documentIdsByFile(detail)), [detail])
+  if (flags.length === 0) return null
+  return (
+    <section className={css.group}>
+      <h3>{say('flags.label')}</h3>
+      <ul>
+        {flags.map((located) => (
+          <FlagLine key={located.markId} located={located} onShowFlag={onShowFlag} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function FlagLine({
+  located,
+  onShowFlag,
+}: {
+  located: LocatedFlag
+  onShowFlag: FlagListProps['onShowFlag']
+}) {
+  const say = useText()
+  const intl = useIntl()
+  const { flag, documentId, markId } = located
+  const kind = flagWords(flag.kind, intl)
+  const isHidden = HIDDEN.has(flag.kind)
+  const Icon = isHidden ? EyeOff16Regular : Flag16Regular
+  return (
+    <li className={css.line}>
+      <Icon />
+      <span>
+        <b>{kind}</b> <span className={css.severity}>{say(`flags.severity.${flag.severity}`)}</span>
+        {flag.text !== null && (
+          <span className={isHidden ? css.hidden : css.quote}>
+            {isHidden ? say('flags.hiddenText', { text: flag.text }) : say('dates.text', { text: flag.text })}
+          </span>
+        )}
+      </span>
+      {documentId !== null && flag.page !== null && (
+        <button
+          type="button"
+          className={css.show}
+          aria-label={say('flags.show', { kind })}
+          onClick={() => onShowFlag(documentId, markId)}
+        >
+          {say('place.page', { page: flag.page })}
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,68 @@
+import type { CriterionView } from '../../../src-preload/contract/claims.ts'
+import { useText } from '../../format/useText.ts'
+import { isOpen, shownVerdict, worstVerdict } from '../../stores/shownVerdict.ts'
+import { Verdict } from '../../ui/Verdict.tsx'
+import { AbsenceLines } from './AbsenceLines.tsx'
+import type { ChecksProps } from './ChecksPanel.tsx'
+import { Sentence, useHoldsActive, VerdictWords } from './CriterionRow.tsx'
+import { EvidenceNumbers } from './EvidenceNumbers.tsx'
+import { ReviewerWord } from './ReviewerWord.tsx'
+import css from './CriterionRow.module.css'
+
+interface ProductsRowProps extends ChecksProps {
+  readonly views: readonly CriterionView[]
+}
+
+/** Products are judged item by item (S-35); the heading shows the worst of them. */
+export function ProductsRow({ views, ...props }: ProductsRowProps) {
+  const say = useText()
+  const worst = worstVerdict(views)
+  return (
+    <li className={css.criterion} data-criterion="products">
+      <span className={css.glyph}>
+        {worst === null ? <span className={css.unchecked} /> : <Verdict verdict={worst} />}
+      </span>
+      <h3>
+        {say('criterion.products')}
+        <span className={worst === null ? css.word : `${css.word} ${css[worst]}`}>
+          {worst === null ? say('checks.notChecked') : say(`verdict.${worst}`)}
+        </span>
+      </h3>
+      <ul className={`${css.body} ${css.items}`}>
+        {views.map((view) => (
+          <ProductLine key={view.item} view={view} {...props} />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function ProductLine({ view, detail, index, onShow }: ChecksProps & { readonly view: CriterionView }) {
+  const say = useText()
+  const { machine, item } = view
+  const isActive = useHoldsActive(machine, index)
+  const verdict = shownVerdict(view)
+  const name = detail.claim.form.items.find(({ id }) => id === item)?.name ?? item ?? ''
+  return (
+    <li className={css.item} data-item={item}>
+      <span>{verdict === null ? <span className={css.unchecked} /> : <Verdict verdict={verdict} />}</span>
+      <span>
+        {name} <VerdictWords view={view} />
+      </span>
+      <span className={css.ends}>
+        <EvidenceNumbers finding={machine} index={index} onShow={onShow} detail={detail} />
+      </span>
+      <div className={css.itemBody}>
+        <Sentence finding={machine} />
+        <ReviewerWord
+          view={view}
+          detail={detail}
+          name={say('criterion.item', { criterion: say('criterion.products'), item: name })}
+        />
+        {machine?.absence && (isOpen(view) || isActive) && (
+          <AbsenceLines absence={machine.absence} detail={detail} index={index} onShow={onShow} />
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,209 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Textarea,
+  useAnnounce,
+} from '@fluentui/react-components'
+import { type KeyboardEvent, useState } from 'react'
+import type { ClaimDetail, CriterionView } from '../../../src-preload/contract/claims.ts'
+import { type Verdict as VerdictWord, VERDICTS } from '../../../src-preload/contract/vocabulary/words.ts'
+import { useText } from '../../format/useText.ts'
+import { useShared, useStores } from '../../stores/Stores.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Verdict } from '../../ui/Verdict.tsx'
+import { mayJudge } from './mayJudge.ts'
+import css from './ReviewerWord.module.css'
+
+interface ReviewerWordProps {
+  readonly view: CriterionView
+  readonly detail: ClaimDetail
+  /** The criterion, and the item where there is one, in the reviewer's language. */
+  readonly name: string
+}
+
+/** Confirm what the machine said, set another verdict with a reason, or take one's word back. */
+export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
+  const say = useText()
+  const { announce } = useAnnounce()
+  const { openClaim } = useStores()
+  const [wanted, setWanted] = useState<VerdictWord | null>(null)
+  const busy = useShared('openClaim', (state) => state.busy)
+  const { criterion, item, machine, reviewer } = view
+  const send = async (verdict: VerdictWord | null, reason: string | null): Promise<void> => {
+    const accepted = await openClaim
+      .getState()
+      .send('claims.setVerdict', { criterion, item, verdict, reason })
+    if (accepted === null) return
+    setWanted(null)
+    announce(
+      verdict === null
+        ? say('announce.takenBack', { criterion: name })
+        : say('announce.verdict', { criterion: name, verdict: say(`verdict.${verdict}`) }),
+    )
+  }
+  if (reviewer !== null)
+    return (
+      <Said
+        view={view}
+        name={name}
+        canTakeBack={mayJudge(detail) && !busy}
+        onTakeBack={() => void send(null, null)}
+      />
+    )
+  if (!mayJudge(detail)) return null
+  if (wanted !== null) {
+    return (
+      <ReasonField
+        label={say('checks.override.reason', { criterion: name, verdict: say(`verdict.${wanted}`) })}
+        onSave={(reason) => void send(wanted, reason)}
+        onCancel={() => setWanted(null)}
+      />
+    )
+  }
+  const isSettled = machine?.verdict === 'met' || machine?.verdict === 'not_applicable'
+  return (
+    <div className={isSettled ? `${css.acts} ${css.quiet}` : css.acts}>
+      {machine !== null && (
+        <Button
+          density="small"
+          disabledFocusable={busy}
+          aria-label={say('checks.confirm.long', {
+            criterion: name,
+            verdict: say(`verdict.${machine.verdict}`),
+          })}
+          onClick={() => void send(machine.verdict, null)}
+        >
+          {say('checks.confirm')}
+        </Button>
+      )}
+      <OverrideMenu name={name} except={machine?.verdict ?? null} onChoose={setWanted} />
+    </div>
+  )
+}
+
+interface SaidProps {
+  readonly view: CriterionView
+  readonly name: string
+  readonly canTakeBack: boolean
+  readonly onTakeBack: () => void
+}
+
+function Said({ view, name, canTakeBack, onTakeBack }: SaidProps) {
+  const say = useText()
+  const { reviewer, machine } = view
+  if (reviewer === null) return null
+  const differs = machine !== null && machine.verdict !== reviewer.verdict
+  return (
+    <div className={css.said}>
+      <p>
+        {reviewer.act === 'confirmed'
+          ? say('checks.confirmedBy', { name: reviewer.byName })
+          : say('checks.setBy', { name: reviewer.byName, reason: reviewer.reason ?? '' })}
+        {differs && (
+          <span className={css.machine}>
+            {say('checks.machineSaid', { verdict: say(`verdict.${machine.verdict}`) })}
+          </span>
+        )}
+      </p>
+      {canTakeBack && (
+        <Button
+          density="small"
+          appearance="subtle"
+          aria-label={say('checks.takeBack.long', { criterion: name })}
+          onClick={onTakeBack}
+        >
+          {say('checks.takeBack')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface OverrideMenuProps {
+  readonly name: string
+  /** Setting what the machine said is confirming it, and has a button of its own. */
+  readonly except: VerdictWord | null
+  readonly onChoose: (verdict: VerdictWord) => void
+}
+
+function OverrideMenu({ name, except, onChoose }: OverrideMenuProps) {
+  const say = useText()
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          size="small"
+          className={`${css.override}`}
+          aria-label={say('checks.override.long', { criterion: name })}
+        >
+          {say('checks.override')}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {VERDICTS.filter((verdict) => verdict !== except).map((verdict) => (
+            <MenuItem key={verdict} onClick={() => onChoose(verdict)}>
+              <Verdict verdict={verdict} withWord />
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+interface ReasonFieldProps {
+  readonly label: string
+  readonly onSave: (reason: string) => void
+  readonly onCancel: () => void
+}
+
+function ReasonField({ label, onSave, onCancel }: ReasonFieldProps) {
+  const say = useText()
+  const [reason, setReason] = useState('')
+  const canSave = reason.trim() !== ''
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (!isSend && event.key !== 'Escape') return
+    // The page's own Escape would leave the claim.
+    event.preventDefault()
+    event.stopPropagation()
+    if (!isSend) onCancel()
+    else if (canSave) onSave(reason.trim())
+  }
+  return (
+    <div className={css.reason} onKeyDown={onKeyDown}>
+      <label>
+        <span>{label}</span>
+        <Textarea
+          autoFocus
+          className={`${css.field}`}
+          maxLength={2000}
+          spellCheck={false}
+          placeholder={say('checks.override.hint')}
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </label>
+      <div className={css.acts}>
+        <Button
+          density="small"
+          appearance="primary"
+          data-filled=""
+          disabledFocusable={!canSave}
+          onClick={() => canSave && onSave(reason.trim())}
+        >
+          {say('checks.override.save')}
+        </Button>
+        <Button density="small" onClick={onCancel}>
+          {say('command.cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
+import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
+import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
+import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
+import { useText } from '../../format/useText.ts'
+import { valueOf } from '../../stores/load.ts'
+import { useShared } from '../../stores/Stores.tsx'
+import { CommandButton } from '../../ui/CommandButton.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { DueClock } from '../../ui/DueClock.tsx'
+import { Initials } from '../../ui/Initials.tsx'
+import { leadingClock } from './claimClocks.ts'
+import css from './ClaimHeader.module.css'
+
+export function ClaimHeader({ detail }: { readonly detail: ClaimDetail }) {
+  const say = useText()
+  const { claim } = detail
+  const { claimId, claimName } = claim.form
+  const nowMs = useShared('now', (state) => state.minuteMs)
+  const isTalkOpen = useShared('claimView', (state) => state.isTalkOpen)
+  const clock = leadingClock(claim.clocks)
+  const state = say(`state.${claim.state}`)
+  return (
+    <header className={css.header} data-pane="header">
+      <CommandButton command="claim.back" appearance="subtle" icon={<ChevronLeft20Regular />} />
+      <h1 className={css.name} title={claimName}>
+        {claimName}
+      </h1>
+      <span className={`${css.id} pd-num`}>
+        {claimId} <CopyButton text={claimId} what={say('copy.claimId')} />
+      </span>
+      <span className={css.tag}>
+        {claim.subState === null ? state : `${state} · ${say(`subState.${claim.subState}`)}`}
+      </span>
+      {clock !== null && <DueClock clock={clock} nowMs={nowMs} />}
+      {claim.competingClaims > 0 && (
+        <span className={css.tag}>{say('claim.competing', { count: claim.competingClaims })}</span>
+      )}
+      <span className={css.grow} />
+      <Holder assignedTo={claim.assignedTo} />
+      <CommandButton
+        command="claim.talk"
+        appearance="subtle"
+        icon={<Comment20Regular />}
+        withKey
+        isPressed={isTalkOpen}
+      >
+        {say('claim.comments', { count: claim.comments.length })}
+      </CommandButton>
+      <Position />
+    </header>
+  )
+}
+
+function Holder({ assignedTo }: { readonly assignedTo: ClaimDetail['claim']['assignedTo'] }) {
+  const say = useText()
+  const myId = useShared('session', ({ session }) => valueOf(session)?.user.userId ?? null)
+  if (assignedTo === null) return null
+  const isMine = assignedTo.userId === myId
+  return (
+    <span className={css.holder} title={say('queue.heldBy', { name: assignedTo.name })}>
+      <Initials name={assignedTo.name} isMine={isMine} />
+      {isMine ? say('claim.you') : assignedTo.name}
+    </span>
+  )
+}
+
+function Position() {
+  const say = useText()
+  const position = useShared('openClaim', (state) => state.position)
+  const words =
+    position === null
+      ? ''
+      : position.index === null
+        ? say('claim.notInFilter')
+        : say('claim.position', { index: position.index + 1, total: position.total })
+  return (
+    <span className={css.position}>
+      <CommandButton
+        command="claim.previous"
+        appearance="subtle"
+        icon={<ChevronUp20Regular />}
+        isBlocked={!position?.previous}
+      />
+      <span className="pd-num">{words}</span>
+      <CommandButton
+        command="claim.next"
+        appearance="subtle"
+        icon={<ChevronDown20Regular />}
+        isBlocked={!position?.next}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,137 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useIntl } from 'react-intl'
+import { useStore } from 'zustand'
+import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { useText } from '../../format/useText.ts'
+import { valueOf } from '../../stores/load.ts'
+import { useShared } from '../../stores/Stores.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
+import { ClaimRow, rowIdOf } from './ClaimRow.tsx'
+import { GridHead } from './GridHead.tsx'
+import { type QueueBlocks, rowAt } from './queueBlocks.ts'
+import type { QueueStore } from './queueStore.ts'
+import type { QueueViewStore } from './queueViewStore.ts'
+import { rowWordsOf } from './rowWords.ts'
+import { useCursor } from './useCursor.ts'
+import css from './ClaimGrid.module.css'
+
+const ROW_PX = 32
+const HEAD_PX = 28
+const NARROW_ROW_PX = 84
+const OVERSCAN = 12
+
+interface ClaimGridProps {
+  readonly store: QueueStore
+  readonly view: QueueViewStore
+  readonly rows: QueueBlocks
+  readonly onOpenClaim: (claimId: ClaimId) => void
+}
+
+/**
+ * The list of claims. The focus stays on the grid and the cursor is told by aria-activedescendant: rows are recycled, and a
+ * recycled row must not take the focus along.
+ */
+export function ClaimGrid({ store, view, rows, onOpenClaim }: ClaimGridProps) {
+  const say = useText()
+  const scroller = useRef<HTMLDivElement>(null)
+  const isNarrow = useMedia('(max-width: 640px)')
+  const rowPx = isNarrow ? NARROW_ROW_PX : ROW_PX
+  const headPx = isNarrow ? 0 : HEAD_PX
+  // Nothing of ours is compiled or memoized by the React compiler, so there is nothing that could go stale.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: rows.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: OVERSCAN,
+    initialOffset: () => view.getState().scrollTop,
+    scrollMargin: headPx,
+    scrollPaddingStart: headPx,
+  })
+  useEffect(() => virtual.measure(), [virtual, rowPx, headPx])
+  const visible = virtual.getVirtualItems()
+  const first = visible[0]?.index ?? 0
+  const last = visible.at(-1)?.index ?? 0
+  useEffect(() => {
+    void store.getState().look(first, last)
+  }, [store, first, last, rows.total])
+  useKeptScroll(view, scroller)
+  const cursor = useCursor({ view, rows, scroller, rowPx, scrollToIndex: virtual.scrollToIndex, onOpenClaim })
+  const isCursorHere = cursor.index >= first && cursor.index <= last
+  return (
+    <div className={css.grid} data-pane="queue">
+      <div
+        ref={scroller}
+        className={css.scroller}
+        role="grid"
+        tabIndex={0}
+        data-pane-focus=""
+        aria-label={say('queue.label')}
+        aria-rowcount={rows.total + 1}
+        {...(isCursorHere && { 'aria-activedescendant': rowIdOf(cursor.index) })}
+        onClick={(event) => onRow(event, cursor.click)}
+        onDoubleClick={(event) => onRow(event, cursor.open)}
+      >
+        <GridHead />
+        <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
+          <Rows rows={rows} first={first} last={last} rowPx={rowPx} current={cursor.index} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface RowsProps {
+  readonly rows: QueueBlocks
+  readonly first: number
+  readonly last: number
+  readonly rowPx: number
+  readonly current: number
+}
+
+function Rows({ rows, first, last, rowPx, current }: RowsProps) {
+  const { locale } = useIntl()
+  const say = useText()
+  const words = useMemo(() => rowWordsOf(locale, say), [locale, say])
+  const nowMs = useShared('now', (state) => state.minuteMs)
+  const myId = useShared('session', ({ session }) => valueOf(session)?.user.userId ?? null)
+  // The most rows that stood at once: rows are reused by their place in this pool instead of being made and thrown away.
+  const [pool, setPool] = useState(1)
+  if (last - first + 1 > pool) setPool(last - first + 1)
+  const indexes = Array.from(
+    { length: Math.max(0, Math.min(last, rows.total - 1) - first + 1) },
+    (_, at) => first + at,
+  )
+  return indexes.map((index) => (
+    <ClaimRow
+      key={index % pool}
+      row={rowAt(rows, index)}
+      index={index}
+      top={index * rowPx}
+      isCurrent={index === current}
+      nowMs={nowMs}
+      words={words}
+      myId={myId}
+    />
+  ))
+}
+
+function useKeptScroll(view: QueueViewStore, scroller: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    return () => view.getState().keepScroll(element.scrollTop)
+  }, [view, scroller])
+  // Another filter begins at the top.
+  const isTop = useStore(view, (state) => state.index === 0 && state.scrollTop === 0)
+  useEffect(() => {
+    if (isTop) scroller.current?.scrollTo({ top: 0 })
+  }, [isTop, scroller])
+}
+
+function onRow(event: MouseEvent, act: (index: number, isOnName: boolean) => void): void {
+  if (!(event.target instanceof Element)) return
+  const index = event.target.closest<HTMLElement>('[data-index]')?.dataset['index']
+  if (index !== undefined) act(Number(index), event.target.closest('[data-opens]') !== null)
+}

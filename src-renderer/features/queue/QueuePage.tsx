@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { FormattedMessage } from 'react-intl'
+import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { useText } from '../../format/useText.ts'
+import { useShared, useStores } from '../../stores/Stores.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { FailedState, EmptyState, LoadingRows } from '../../ui/states.tsx'
+import { ClaimGrid } from './ClaimGrid.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import type { QueueState, QueueStore } from './queueStore.ts'
+import { createQueueViewStore } from './queueViewStore.ts'
+import { ViewList } from './ViewList.tsx'
+import css from './QueuePage.module.css'
+
+/** One place in the queue for the life of the window. */
+const view = createQueueViewStore()
+
+interface QueuePageProps {
+  readonly store: QueueStore
+  readonly onOpenClaim: (claimId: ClaimId) => void
+}
+
+export function QueuePage({ store, onOpenClaim }: QueuePageProps) {
+  const say = useText()
+  const filter = useShared('filter', (state) => state.filter)
+  const rows = useStore(store, (state) => state.rows)
+  const counts = useStore(store, (state) => state.counts)
+  const [shown, setShown] = useState(filter)
+  if (shown !== filter) {
+    setShown(filter)
+    view.getState().toTop()
+  }
+  useEffect(() => {
+    void store.getState().show(filter)
+  }, [store, filter])
+  return (
+    <div className={css.queue}>
+      <ViewList counts={counts} />
+      <section className={css.list} aria-label={say('queue.label')}>
+        <FilterBar
+          counts={counts}
+          shown={rows.status === 'ready' ? rows.value.total : rows.status === 'empty' ? 0 : null}
+        />
+        <Problem store={store} />
+        {rows.status === 'ready' ? (
+          <ClaimGrid store={store} view={view} rows={rows.value} onOpenClaim={onOpenClaim} />
+        ) : (
+          <NoRows rows={rows} onAgain={() => void store.getState().reread()} />
+        )}
+      </section>
+    </div>
+  )
+}
+
+function NoRows({ rows, onAgain }: { readonly rows: QueueState['rows']; readonly onAgain: () => void }) {
+  const say = useText()
+  const { filter: filterStore } = useStores()
+  const isFiltered = useShared('filter', ({ filter }) => filter.text !== '' || filter.states.length > 0)
+  const hub = useShared('sync', ({ sync }) => (sync.status === 'ready' ? sync.value.hub : 'connecting'))
+  if (rows.status === 'loading') return <LoadingRows label={say('queue.loading')} />
+  if (rows.status === 'failed') {
+    return <FailedState title={say('queue.failed')} error={rows.error} onAgain={onAgain} />
+  }
+  if (isFiltered) {
+    return (
+      <EmptyState title={say('queue.noMatch')} text={say('queue.noMatch.text')}>
+        <Button onClick={() => filterStore.getState().clear()}>{say('filter.clear')}</Button>
+      </EmptyState>
+    )
+  }
+  return <EmptyState title={say('queue.empty')} text={say(`queue.empty.${hub}`)} />
+}
+
+function Problem({ store }: { readonly store: QueueStore }) {
+  const say = useText()
+  const problem = useStore(store, (state) => state.problem)
+  if (problem === null) return null
+  return (
+    <Notice tone="warning">
+      <FormattedMessage id="queue.stale" values={{ why: say(`error.${problem.code}`) }} />
+      <Button onClick={() => void store.getState().reread()}>{say('state.again')}</Button>
+    </Notice>
+  )
+}

@@ -1,0 +1,127 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ClaimFilter } from '../../../src-preload/contract/claims.ts'
+import type { Output } from '../../../src-preload/contract/index.ts'
+import { type BridgeError, failureOf } from '../../bridge/bridgeError.ts'
+import type { Client } from '../../bridge/client.ts'
+import { latest } from '../../stores/latest.ts'
+import { EMPTY, type Load, LOADING, ready, valueOf } from '../../stores/load.ts'
+import { BLOCK_ROWS, blockOf, blocksFor, type QueueBlocks, withPage } from './queueBlocks.ts'
+
+const NOTHING: QueueBlocks = { total: 0, blocks: new Map() }
+
+export interface QueueState {
+  readonly rows: Load<QueueBlocks>
+  readonly counts: Output<'claims.counts'>['states']
+  /** The last re-read failed while rows stayed on the screen; null = they are up to date. */
+  readonly problem: BridgeError | null
+  /** Shows the claims of another filter, from the top. The same filter again changes nothing. */
+  show(filter: ClaimFilter): Promise<void>
+  /** The view stands on these rows now: fetches what is missing there. */
+  look(first: number, last: number): Promise<void>
+  /** Reads again what the view stands on; rows stay until the new ones are here. */
+  reread(): Promise<void>
+}
+export type QueueStore = StoreApi<QueueState>
+
+export function createQueueStore(client: Client): QueueStore {
+  const store = createStore<QueueState>((set, get) => {
+    const reader = blockReader(client, set, get)
+    const readCounts = latest(async () => {
+      try {
+        set({ counts: (await client.call('claims.counts', {})).states })
+      } catch {
+        // The rows' own failure is shown; counts that are a little old are still counts.
+      }
+    })
+    const reread = latest(async () => {
+      await Promise.all([reader.rereadView(), readCounts()])
+    })
+    return {
+      rows: LOADING,
+      counts: [],
+      problem: null,
+      show: async (filter) => {
+        if (!reader.aim(filter)) return
+        set({ problem: null })
+        await reread()
+      },
+      look: reader.look,
+      reread,
+    }
+  })
+  client.events.on('claims.changed', () => void store.getState().reread())
+  client.events.on('session.changed', () => void store.getState().reread())
+  return store
+}
+
+type Change = (change: (state: QueueState) => Partial<QueueState>) => void
+
+function blockReader(client: Client, set: Change, get: () => QueueState) {
+  let filter: ClaimFilter | null = null
+  let view = { first: 0, last: BLOCK_ROWS - 1 }
+  /** Answers to an earlier filter are thrown away. */
+  let aim = 0
+  /** The rows on the screen still belong to the filter before: the first answer replaces them as a whole. */
+  let isOld = true
+  const underWay = new Set<string>()
+
+  const blocks = () => valueOf(get().rows) ?? NOTHING
+  const read = async (block: number, isAgain: boolean) => {
+    const mine = aim
+    const key = `${mine} ${block} ${isAgain}`
+    if (filter === null || underWay.has(key)) return
+    underWay.add(key)
+    try {
+      const offset = block * BLOCK_ROWS
+      const page = await client.call('claims.list', { filter, offset, limit: BLOCK_ROWS })
+      if (mine !== aim) return
+      const next = withPage(isOld ? NOTHING : blocks(), page, blockOf(view.first))
+      isOld = false
+      set(() => ({ rows: next.total === 0 ? EMPTY : ready(next), problem: null }))
+    } catch (thrown) {
+      const error = failureOf(thrown)
+      if (mine !== aim) return
+      const hasRows = !isOld && get().rows.status === 'ready'
+      set(() => (hasRows ? { problem: error } : { rows: { status: 'failed', error } }))
+    } finally {
+      underWay.delete(key)
+    }
+  }
+  const missing = () => {
+    const { blocks: here, total } = blocks()
+    return blocksFor(view.first, view.last, total).filter((block) => !here.has(block))
+  }
+
+  return {
+    /** False when the filter is the one that is shown already. */
+    aim: (next: ClaimFilter): boolean => {
+      if (filter !== null && JSON.stringify(filter) === JSON.stringify(next)) return false
+      filter = next
+      view = { first: 0, last: BLOCK_ROWS - 1 }
+      aim += 1
+      isOld = true
+      return true
+    },
+    look: async (first: number, last: number) => {
+      view = { first, last }
+      await Promise.all(missing().map((block) => read(block, false)))
+    },
+    rereadView: async () => {
+      const [own = 0, ...near] = blocksFor(view.first, view.last, isOld ? BLOCK_ROWS : blocks().total)
+      forgetFarBlocks(set, [own, ...near])
+      await read(own, true)
+      await Promise.all(
+        near.filter((block) => block * BLOCK_ROWS < blocks().total).map((block) => read(block, true)),
+      )
+    },
+  }
+}
+
+/** After a change every row may stand elsewhere: only what is on the screen stays until it is read again. */
+function forgetFarBlocks(set: Change, kept: readonly number[]): void {
+  set(({ rows }) => {
+    if (rows.status !== 'ready') return {}
+    const blocks = new Map([...rows.value.blocks].filter(([block]) => kept.includes(block)))
+    return { rows: ready({ total: rows.value.total, blocks }) }
+  })
+}

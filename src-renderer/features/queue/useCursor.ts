@@ -1,0 +1,74 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { useCommand } from '../../app/useCommand.ts'
+import { indexOfClaim, type QueueBlocks, rowAt } from './queueBlocks.ts'
+import type { QueueViewStore } from './queueViewStore.ts'
+
+const HEAD_PX = 28
+
+interface CursorOptions {
+  readonly view: QueueViewStore
+  readonly rows: QueueBlocks
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly rowPx: number
+  readonly scrollToIndex: (index: number, options: { align: 'auto' }) => void
+  readonly onOpenClaim: (claimId: ClaimId) => void
+}
+
+/** The current row: moved by keys and mouse, and kept on its claim when the list moves under it. */
+export function useCursor({ view, rows, scroller, rowPx, scrollToIndex, onOpenClaim }: CursorOptions) {
+  const wanted = useStore(view, (state) => state.index)
+  const index = Math.min(wanted, rows.total - 1)
+  useFollowedClaim(view, rows, index)
+  const moveTo = (to: number) => {
+    const next = Math.max(0, Math.min(to, rows.total - 1))
+    view.getState().moveTo(next)
+    scrollToIndex(next, { align: 'auto' })
+  }
+  const open = (at: number) => {
+    const row = rowAt(rows, at)
+    if (row === undefined) return
+    view.getState().moveTo(at)
+    onOpenClaim(row.claimId)
+  }
+  const pageRows = () =>
+    Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / rowPx) - 1)
+  useCommand('queue.next', () => moveTo(index + 1))
+  useCommand('queue.previous', () => moveTo(index - 1))
+  useCommand('queue.open', () => open(index))
+  useCommand('grid.next', () => moveTo(index + 1))
+  useCommand('grid.previous', () => moveTo(index - 1))
+  useCommand('grid.pageDown', () => moveTo(index + pageRows()))
+  useCommand('grid.pageUp', () => moveTo(index - pageRows()))
+  useCommand('grid.first', () => moveTo(0))
+  useCommand('grid.last', () => moveTo(rows.total - 1))
+  useCommand('grid.open', () => open(index))
+  useEffect(() => {
+    // Keys work at once on coming to the queue, unless the reviewer is somewhere already.
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [scroller])
+  return {
+    index,
+    click: (at: number, isOnName: boolean) => (isOnName ? open(at) : moveTo(at)),
+    open: (at: number) => open(at),
+  }
+}
+
+/** New rows above the cursor push its claim down: the cursor goes with the claim, as far as it can be found. */
+function useFollowedClaim(view: QueueViewStore, rows: QueueBlocks, index: number): void {
+  const followed = useRef<{ readonly claimId: string; readonly index: number } | null>(null)
+  useEffect(() => {
+    const row = rowAt(rows, index)
+    const before = followed.current
+    if (before !== null && before.index === index && row !== undefined && row.claimId !== before.claimId) {
+      const moved = indexOfClaim(rows, before.claimId)
+      if (moved >= 0) {
+        followed.current = { claimId: before.claimId, index: moved }
+        view.getState().moveTo(moved)
+        return
+      }
+    }
+    followed.current = row === undefined ? before : { claimId: row.claimId, index }
+  }, [view, rows, index])
+}

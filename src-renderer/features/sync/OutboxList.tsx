@@ -1,0 +1,88 @@
+import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
+import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
+import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
+import { Send20Regular } from '@fluentui/react-icons/svg/send'
+import { useIntl } from 'react-intl'
+import type { PendingOperation } from '../../../src-preload/contract/claims.ts'
+import type { ClaimId, OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { formatInstant } from '../../format/dates.ts'
+import { useText } from '../../format/useText.ts'
+import { useShared } from '../../stores/Stores.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import css from './TraysPage.module.css'
+
+const ICON = {
+  start_review: DocumentText20Regular,
+  approve: Checkmark20Regular,
+  request_info: Send20Regular,
+  reject: Dismiss20Regular,
+  comment: Comment20Regular,
+} as const
+
+interface OutboxListProps {
+  readonly operations: readonly PendingOperation[]
+  readonly onUndo: (operationId: OperationId) => void
+  readonly onOpenClaim: (claimId: ClaimId) => void
+}
+
+export function OutboxList({ operations, onUndo, onOpenClaim }: OutboxListProps) {
+  const say = useText()
+  return (
+    <section className={css.tray} aria-label={say('trays.outbox')} data-pane="outbox">
+      <div className={css.head}>
+        <h2>{say('trays.outbox')}</h2>
+        <span className={css.count}>{say('trays.outbox.count', { count: operations.length })}</span>
+      </div>
+      {operations.length === 0 ? (
+        <EmptyState title={say('trays.outbox.empty')} text={say('trays.outbox.empty.text')} />
+      ) : (
+        <ul>
+          {operations.map((operation) => (
+            <Entry
+              key={operation.operationId}
+              operation={operation}
+              onUndo={onUndo}
+              onOpenClaim={onOpenClaim}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+interface EntryProps extends Omit<OutboxListProps, 'operations'> {
+  readonly operation: PendingOperation
+}
+
+function Entry({ operation, onUndo, onOpenClaim }: EntryProps) {
+  const say = useText()
+  const { locale } = useIntl()
+  const nowMs = useShared('now', (state) => state.secondMs)
+  const { kind, state, holdUntil, claimId, operationId, madeAt } = operation
+  const leftMs = state === 'held' && holdUntil !== null ? Date.parse(holdUntil) - nowMs : 0
+  const word =
+    state !== 'held'
+      ? say(`outbox.${state}`)
+      : leftMs > 0
+        ? say('outbox.held', { seconds: Math.ceil(leftMs / 1000) })
+        : say('outbox.heldOver')
+  const Icon = ICON[kind]
+  return (
+    <li className={css.entry}>
+      <Icon />
+      <div className={css.what}>
+        <b>{say(`operation.${kind}`)}</b>
+        <button type="button" className={css.link} onClick={() => onOpenClaim(claimId)}>
+          {claimId}
+        </button>
+      </div>
+      <span className={`${css.second} pd-num`} title={formatInstant(locale, madeAt, 'moment')}>
+        {word}
+      </span>
+      {leftMs > 0 ? <Button onClick={() => onUndo(operationId)}>{say('command.undo')}</Button> : <span />}
+    </li>
+  )
+}

@@ -1,0 +1,33 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { NoBridge } from './app/NoBridge.tsx'
+import { createClient, transportOf } from './bridge/client.ts'
+import { createQueueStore } from './features/queue/queueStore.ts'
+import { formatLocaleFor, loadCatalogue, localeFor } from './format/messages.ts'
+import { createStores } from './stores/Stores.tsx'
+
+async function start(root: HTMLElement): Promise<void> {
+  const transport = transportOf(window)
+  if (transport === null) {
+    const locale = localeFor('system', navigator.languages)
+    const catalogue = await loadCatalogue(locale)
+    createRoot(root).render(<NoBridge locale={locale} catalogue={catalogue} />)
+    return
+  }
+  const client = createClient(transport)
+  const stores = createStores(client)
+  const queue = createQueueStore(client)
+  const { session, settings, sync } = stores
+  // Language and theme first, so that nothing flickers; the rest comes while the window is already there.
+  await settings.getState().load()
+  void session.getState().load()
+  void sync.getState().load()
+  const locale = localeFor(settings.getState().settings.locale, navigator.languages)
+  const first = { locale, catalogue: await loadCatalogue(locale) }
+  document.documentElement.lang = formatLocaleFor(locale, navigator.languages)
+  createRoot(root).render(<App stores={stores} queue={queue} first={first} />)
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no root element.')
+void start(root)

@@ -1,0 +1,60 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import { useStore, type StoreApi } from 'zustand'
+import type { Client } from '../bridge/client.ts'
+import { createClaimViewStore } from './claimViewStore.ts'
+import { createCommandStore } from './commandStore.ts'
+import { createConnectionStore } from './connectionStore.ts'
+import { createNowStore, type Ticker } from './nowStore.ts'
+import { createOpenClaimStore } from './openClaimStore.ts'
+import { createQueueFilterStore } from './queueFilterStore.ts'
+import { createSessionStore } from './sessionStore.ts'
+import { createSettingsStore } from './settingsStore.ts'
+import { createSyncStore } from './syncStore.ts'
+import { createUndoStore } from './undoStore.ts'
+
+/** What more than one feature needs. A feature's own stores stay with it. */
+export function createStores(client: Client, ticker?: Ticker) {
+  return {
+    client,
+    claimView: createClaimViewStore(),
+    commands: createCommandStore(),
+    connection: createConnectionStore(client),
+    filter: createQueueFilterStore(),
+    now: createNowStore(ticker),
+    openClaim: createOpenClaimStore(client),
+    session: createSessionStore(client),
+    settings: createSettingsStore(client),
+    sync: createSyncStore(client),
+    undo: createUndoStore(client),
+  }
+}
+export type Stores = ReturnType<typeof createStores>
+
+const StoresContext = createContext<Stores | null>(null)
+
+export function StoresProvider({
+  stores,
+  children,
+}: {
+  readonly stores: Stores
+  readonly children: ReactNode
+}) {
+  return <StoresContext.Provider value={stores}>{children}</StoresContext.Provider>
+}
+
+/** Throws outside a StoresProvider. */
+export function useStores(): Stores {
+  const stores = useContext(StoresContext)
+  if (stores === null) throw new Error('No StoresProvider stands above this component.')
+  return stores
+}
+
+type Shared = Omit<Stores, 'client'>
+type States = { readonly [K in keyof Shared]: Shared[K] extends StoreApi<infer T> ? T : never }
+
+/** Reads one shared store. A selector that makes a new object each time needs useShallow. */
+export function useShared<K extends keyof Shared, V>(name: K, select: (state: States[K]) => V): V {
+  // The lookup type is exact for every K; TypeScript cannot see that through the union of stores.
+  const store = useStores()[name] as unknown as { readonly [P in K]: StoreApi<States[P]> }[K]
+  return useStore<StoreApi<States[K]>, V>(store, select)
+}

@@ -1,0 +1,103 @@
+import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
+import type { CheckReport, Evidence, Flag } from '../../src-preload/contract/vocabulary/checkShape.ts'
+import type { ClaimCheckName, Criterion, Verdict } from '../../src-preload/contract/vocabulary/words.ts'
+
+/** Whose proof a place is. */
+export interface EvidenceOwner {
+  readonly criterion: Criterion | null
+  /** The item's id for products; null = the whole claim. */
+  readonly item: string | null
+  /** Set instead of `criterion` for a check of the claim form. */
+  readonly claimCheck: ClaimCheckName | null
+  readonly verdict: Verdict
+}
+
+/** A place with the number that it carries in the checks and in the page margin. */
+export interface NumberedEvidence {
+  /** Counts from 1 and stays the same while the report does. */
+  readonly number: number
+  /** `nearest`: came closest to what was looked for and does not count. */
+  readonly tone: 'evidence' | 'nearest'
+  readonly evidence: Evidence
+  /** Null when the document left the claim after the check. */
+  readonly documentId: string | null
+  /** The first that uses it; two findings may share a place and then share its number. */
+  readonly owner: EvidenceOwner
+}
+
+export interface EvidenceIndex {
+  readonly all: readonly NumberedEvidence[]
+  /** Undefined for evidence of another report. */
+  numberOf(evidence: Evidence): number | undefined
+}
+
+/** Numbers every place once, in the order in which the panel shows its findings. */
+export function indexEvidence(detail: ClaimDetail): EvidenceIndex {
+  const documentIds = documentIdsByFile(detail)
+  const byPlace = new Map<string, NumberedEvidence>()
+  const add = (evidence: Evidence, tone: NumberedEvidence['tone'], owner: EvidenceOwner) => {
+    const place = placeOf(evidence)
+    if (byPlace.has(place)) return
+    const documentId = documentIds.get(evidence.document) ?? null
+    byPlace.set(place, { number: byPlace.size + 1, tone, evidence, documentId, owner })
+  }
+  for (const { criterion, item, machine } of detail.criteria) {
+    if (machine === null) continue
+    const owner = { criterion, item, claimCheck: null, verdict: machine.verdict }
+    for (const evidence of machine.evidence) add(evidence, 'evidence', owner)
+    for (const evidence of machine.absence?.nearest ?? []) add(evidence, 'nearest', owner)
+  }
+  for (const { check, verdict, evidence: places } of detail.report?.claimChecks ?? []) {
+    for (const evidence of places)
+      add(evidence, 'evidence', { criterion: null, item: null, claimCheck: check, verdict })
+  }
+  return { all: [...byPlace.values()], numberOf: (evidence) => byPlace.get(placeOf(evidence))?.number }
+}
+
+/** The checker names documents as the partner did; the claim knows them by id. Same bytes, same document. */
+export function documentIdsByFile({ report, documents }: ClaimDetail): ReadonlyMap<string, string> {
+  const idBySha = new Map(documents.map(({ sha256, documentId }) => [sha256, documentId]))
+  const pairs = (report?.documents ?? []).flatMap(({ file, sha256 }): [string, string][] => {
+    const id = idBySha.get(sha256)
+    return id === undefined ? [] : [[file, id]]
+  })
+  return new Map(pairs)
+}
+
+export interface LocatedFlag {
+  readonly flag: Flag
+  readonly documentId: string | null
+  /** Name of its mark on the page. */
+  readonly markId: string
+}
+
+export function locateFlags(
+  report: CheckReport | null,
+  documentIds: ReadonlyMap<string, string>,
+): readonly LocatedFlag[] {
+  return (report?.flags ?? []).map((flag, at) => ({
+    flag,
+    documentId: documentIds.get(flag.document) ?? null,
+    markId: `flag-${at}`,
+  }))
+}
+
+/** Name of a number's mark on the page. */
+export function markIdOf(number: number): string {
+  return `evidence-${number}`
+}
+
+/** Null for marks that carry no number. */
+export function numberOfMark(markId: string): number | null {
+  const match = /^evidence-(\d+)$/.exec(markId)
+  return match?.[1] === undefined ? null : Number(match[1])
+}
+
+function placeOf({ document, page, quads, rects, text }: Evidence): string {
+  return JSON.stringify([
+    document,
+    page,
+    quads.length > 0 ? quads : rects,
+    quads.length + rects.length === 0 ? text : null,
+  ])
+}

@@ -1,0 +1,130 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ClaimDetail, ClaimFilter, CommandOutcome } from '../../src-preload/contract/claims.ts'
+import type { Input, Output } from '../../src-preload/contract/index.ts'
+import type { ClaimId, OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { type BridgeError, failureOf } from '../bridge/bridgeError.ts'
+import type { Client } from '../bridge/client.ts'
+import { latest } from './latest.ts'
+import { type Load, LOADING, ready } from './load.ts'
+
+type CommandName = 'claims.startReview' | 'claims.setVerdict' | 'claims.decide' | 'claims.comment'
+/** What the screen says; claim, revision and command id are the store's matter. */
+type Said<M extends CommandName> = Omit<Input<M>, 'claimId' | 'revision' | 'commandId'>
+
+/** Why the last command did nothing. The typed text is still in the window. */
+export type Refusal =
+  | { readonly kind: 'outcome'; readonly outcome: Exclude<CommandOutcome, { outcome: 'accepted' }> }
+  | { readonly kind: 'error'; readonly error: BridgeError }
+
+type Accepted = Extract<CommandOutcome, { outcome: 'accepted' }>
+
+export interface OpenClaimState {
+  readonly claimId: ClaimId | null
+  readonly detail: Load<ClaimDetail>
+  /** Where the claim stands in the filtered queue; null until told. */
+  readonly position: Output<'claims.position'> | null
+  readonly refusal: Refusal | null
+  /** A command is on its way to the core. */
+  readonly busy: boolean
+  open(claimId: ClaimId, filter: ClaimFilter): Promise<void>
+  reread(): Promise<void>
+  /** Null when the command was refused; `refusal` says why. */
+  send<M extends CommandName>(method: M, said: Said<M>): Promise<Accepted | null>
+  dismissRefusal(): void
+}
+export type OpenClaimStore = StoreApi<OpenClaimState>
+
+/** `newId`: a random version 4 UUID. */
+export function createOpenClaimStore(
+  client: Client,
+  newId: () => string = () => crypto.randomUUID(),
+): OpenClaimStore {
+  let filter: ClaimFilter = { text: '', states: [] }
+  const attempts = attemptIds(newId)
+  const store = createStore<OpenClaimState>((set, get) => {
+    const isOpen = (claimId: ClaimId) => get().claimId === claimId
+    const readOnce = latest(async () => {
+      const { claimId } = get()
+      if (claimId === null) return
+      try {
+        const [detail, position] = await Promise.all([
+          client.call('claims.open', { claimId }),
+          client.call('claims.position', { claimId, filter }),
+        ])
+        if (isOpen(claimId)) set({ detail: ready(detail), position })
+      } catch (thrown) {
+        const failed = { status: 'failed', error: failureOf(thrown) } as const
+        if (isOpen(claimId)) set(({ detail }) => (detail.status === 'ready' ? {} : { detail: failed }))
+      }
+    })
+    const command = async <M extends CommandName>(method: M, said: Said<M>): Promise<Accepted | null> => {
+      const { detail } = get()
+      if (detail.status !== 'ready') return null
+      const { revision } = detail.value.claim
+      const { claimId } = detail.value.claim.form
+      const attempt = attempts.of(method, claimId, revision, said)
+      // Said<M> is the method's input without these three; TypeScript does not add a spread back up to Input<M>.
+      const input = { ...said, claimId, revision, commandId: attempt.id } as unknown as Input<M>
+      try {
+        // All four methods answer with a CommandOutcome: see the contract.
+        const outcome = (await client.call(method, input)) as CommandOutcome
+        attempts.forget(attempt)
+        await readOnce()
+        if (outcome.outcome === 'accepted') return outcome
+        if (isOpen(claimId)) set({ refusal: { kind: 'outcome', outcome } })
+      } catch (thrown) {
+        if (isOpen(claimId)) set({ refusal: { kind: 'error', error: failureOf(thrown) } })
+      }
+      return null
+    }
+    return {
+      claimId: null,
+      detail: LOADING,
+      position: null,
+      refusal: null,
+      busy: false,
+      open: async (claimId, nextFilter) => {
+        filter = nextFilter
+        if (!isOpen(claimId)) set({ claimId, detail: LOADING, position: null, refusal: null })
+        await readOnce()
+      },
+      reread: readOnce,
+      send: async (method, said) => {
+        if (get().busy) return null
+        set({ busy: true, refusal: null })
+        try {
+          return await command(method, said)
+        } finally {
+          set({ busy: false })
+        }
+      },
+      dismissRefusal: () => set({ refusal: null }),
+    }
+  })
+  client.events.on('claims.changed', ({ ids }) => {
+    const { claimId, reread } = store.getState()
+    if (claimId !== null && (ids === null || ids.includes(claimId))) void reread()
+  })
+  client.events.on('session.changed', () => void store.getState().reread())
+  return store
+}
+
+interface Attempt {
+  readonly key: string
+  readonly id: OperationId
+}
+
+/** The same words to the same revision carry the same id until an answer came: a broken wire cannot make an act happen twice. */
+function attemptIds(newId: () => string) {
+  const open = new Map<string, Attempt>()
+  return {
+    of: (...words: readonly unknown[]): Attempt => {
+      const key = JSON.stringify(words)
+      // A fresh UUID is what the brand stands for.
+      const attempt = open.get(key) ?? { key, id: newId() as OperationId }
+      open.set(key, attempt)
+      return attempt
+    },
+    forget: ({ key }: Attempt) => open.delete(key),
+  }
+}

@@ -1,0 +1,44 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Output } from '../../src-preload/contract/index.ts'
+import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { failureOf } from '../bridge/bridgeError.ts'
+import type { Client } from '../bridge/client.ts'
+import { latest } from './latest.ts'
+import { type Load, LOADING, ready } from './load.ts'
+
+export interface SessionState {
+  readonly session: Load<Output<'session.current'>>
+  readonly host: Load<Output<'host.info'>>
+  load(): Promise<void>
+  /** Rejects with a BridgeError when the change was refused. */
+  switchUser(userId: UserId): Promise<void>
+}
+export type SessionStore = StoreApi<SessionState>
+
+export function createSessionStore(client: Client): SessionStore {
+  const store = createStore<SessionState>((set) => {
+    const load = latest(async () => {
+      try {
+        const [session, host] = await Promise.all([
+          client.call('session.current', {}),
+          client.call('host.info', {}),
+        ])
+        set({ session: ready(session), host: ready(host) })
+      } catch (thrown) {
+        const failed = { status: 'failed', error: failureOf(thrown) } as const
+        set((state) => (state.session.status === 'ready' ? state : { session: failed, host: failed }))
+      }
+    })
+    return {
+      session: LOADING,
+      host: LOADING,
+      load,
+      switchUser: async (userId) => {
+        await client.call('session.switchUser', { userId })
+        await load()
+      },
+    }
+  })
+  client.events.on('session.changed', () => void store.getState().load())
+  return store
+}

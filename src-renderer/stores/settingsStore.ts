@@ -1,0 +1,31 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Output } from '../../src-preload/contract/index.ts'
+import type { Client } from '../bridge/client.ts'
+import { latest } from './latest.ts'
+
+type Settings = Output<'settings.get'>
+
+export interface SettingsState {
+  /** What holds until the core has answered, and when it cannot. */
+  readonly settings: Settings
+  load(): Promise<void>
+  /** Rejects with a BridgeError when it could not be kept; the window then stays as it was. */
+  change(patch: Partial<Settings>): Promise<void>
+}
+export type SettingsStore = StoreApi<SettingsState>
+
+export function createSettingsStore(client: Client): SettingsStore {
+  const store = createStore<SettingsState>((set) => ({
+    settings: { locale: 'system', theme: 'system', undoHoldSeconds: 8 },
+    load: latest(async () => {
+      try {
+        set({ settings: await client.call('settings.get', {}) })
+      } catch {
+        // The window works with what it has; the connection store says that the core is away.
+      }
+    }),
+    change: async (patch) => set({ settings: await client.call('settings.set', patch) }),
+  }))
+  client.events.on('settings.changed', () => void store.getState().load())
+  return store
+}

@@ -1,0 +1,48 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ClaimId, Instant, OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { DecisionKind } from '../../src-preload/contract/vocabulary/words.ts'
+import { type BridgeError, failureOf } from '../bridge/bridgeError.ts'
+import type { Client } from '../bridge/client.ts'
+
+/** A decision that was just made and is kept on this machine for a while. */
+export interface HeldDecision {
+  readonly operationId: OperationId
+  readonly claimId: ClaimId
+  readonly claimName: string
+  readonly decision: DecisionKind
+  /** Null = it leaves at once and cannot be taken back. */
+  readonly holdUntil: Instant | null
+}
+
+export type UndoResult = 'undone' | 'too_late' | { readonly error: BridgeError }
+
+export interface UndoState {
+  readonly held: HeldDecision | null
+  /** How the last undo went; null = not tried. */
+  readonly result: UndoResult | null
+  show(held: HeldDecision): void
+  dismiss(): void
+  /** Takes the held decision back; without one it does nothing. */
+  undo(): Promise<void>
+}
+export type UndoStore = StoreApi<UndoState>
+
+export function createUndoStore(client: Client): UndoStore {
+  return createStore<UndoState>((set, get) => ({
+    held: null,
+    result: null,
+    show: (held) => set({ held, result: null }),
+    dismiss: () => set({ held: null, result: null }),
+    undo: async () => {
+      const { held, result } = get()
+      if (held === null || result === 'undone' || result === 'too_late') return
+      let next: UndoResult
+      try {
+        next = (await client.call('sync.undo', { operationId: held.operationId })).outcome
+      } catch (thrown) {
+        next = { error: failureOf(thrown) }
+      }
+      set((state) => (state.held?.operationId === held.operationId ? { result: next } : state))
+    },
+  }))
+}

@@ -1,0 +1,67 @@
+import { Send20Regular } from '@fluentui/react-icons/svg/send'
+import { useEffect } from 'react'
+import { useText } from '../format/useText.ts'
+import type { HeldDecision, UndoResult } from '../stores/undoStore.ts'
+import { useShared, useStores } from '../stores/Stores.tsx'
+import { Button } from './Button.tsx'
+import { CommandButton } from './CommandButton.tsx'
+import css from './UndoToast.module.css'
+
+/** How long a result stays before it goes by itself. */
+const RESULT_MS = 6000
+
+/** What was just decided, and how long it can be taken back. The countdown is the core's hold, not a clock of its own. */
+export function UndoToast() {
+  const held = useShared('undo', (state) => state.held)
+  const result = useShared('undo', (state) => state.result)
+  return held === null ? null : <Toast key={held.operationId} held={held} result={result} />
+}
+
+function Toast({ held, result }: { readonly held: HeldDecision; readonly result: UndoResult | null }) {
+  const say = useText()
+  const { undo } = useStores()
+  const nowMs = useShared('now', (state) => state.secondMs)
+  const leftMs = held.holdUntil === null ? 0 : Date.parse(held.holdUntil) - nowMs
+  const canUndo = leftMs > 0 && (result === null || typeof result === 'object')
+  const isDone = !canUndo
+  useEffect(() => {
+    if (!isDone) return
+    const timer = setTimeout(() => undo.getState().dismiss(), RESULT_MS)
+    return () => clearTimeout(timer)
+  }, [isDone, undo])
+  return (
+    <section className={css.toast} aria-label={say('toast.label')}>
+      <Send20Regular className={`${css.icon}`} />
+      <div className={css.words}>
+        <b>{say(`decided.${held.decision}`)}</b>
+        <p className="pd-cut">{say('toast.claim', { id: held.claimId, name: held.claimName })}</p>
+        <p className={css.where}>{wordsOf(result, leftMs, say)}</p>
+      </div>
+      {canUndo ? (
+        <CommandButton command="undo" withKey>
+          {say('command.undo')}
+        </CommandButton>
+      ) : (
+        <Button onClick={() => undo.getState().dismiss()}>{say('toast.close')}</Button>
+      )}
+      {canUndo && <Countdown leftMs={leftMs} />}
+    </section>
+  )
+}
+
+function wordsOf(result: UndoResult | null, leftMs: number, say: ReturnType<typeof useText>): string {
+  if (result === 'undone') return say('toast.undone')
+  if (result === 'too_late') return say('toast.tooLate')
+  if (result !== null) return say('toast.undoFailed', { why: say(`error.${result.error.code}`) })
+  return leftMs > 0 ? say('toast.held', { seconds: Math.ceil(leftMs / 1000) }) : say('toast.left')
+}
+
+const LONGEST_HOLD_MS = 30_000
+
+function Countdown({ leftMs }: { readonly leftMs: number }) {
+  return (
+    <span className={css.count} aria-hidden="true">
+      <i style={{ width: `${Math.min(100, (leftMs / LONGEST_HOLD_MS) * 100)}%` }} />
+    </span>
+  )
+}
