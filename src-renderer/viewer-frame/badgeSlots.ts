@@ -1,13 +1,13 @@
 import type { Box } from './geometry.ts'
 
-export const BADGE_WIDTH_PX = 22
+export const BADGE_WIDTH_PX = 20
 export const BADGE_HEIGHT_PX = 18
 const GAP_PX = 2
 /** Where the number column stands in the paper's margin, as in the look. */
 const COLUMN_LEFT_PX = 18
 const CLEAR_OF_INK_PX = 6
 /** Room beside the paper that the page column keeps free. */
-const GUTTER_LEFT_PX = -BADGE_WIDTH_PX + 2
+const GUTTER_LEFT_PX = -BADGE_WIDTH_PX
 /** A number pushed farther than this would belong to another line. */
 const FARTHEST_PUSH_PX = BADGE_HEIGHT_PX
 

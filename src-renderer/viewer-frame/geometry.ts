@@ -93,18 +93,3 @@ export function picturePlane(
     },
   }
 }
-
-/** Scales the view by hand: pages are laid out in whole pixels while pdf.js computes in fractions. */
-export function stretched(plane: PagePlane, width: number, height: number): PagePlane {
-  const byX = width / plane.width
-  const byY = height / plane.height
-  return {
-    width,
-    height,
-    toView(x, y) {
-      const [u, v] = plane.toView(x, y)
-      return [u * byX, v * byY]
-    },
-    toPage: (x, y) => plane.toPage(x / byX, y / byY),
-  }
-}

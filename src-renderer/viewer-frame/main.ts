@@ -76,4 +76,6 @@ new ResizeObserver(() => {
   frame.surface?.refit()
   frame.marks.layOut()
 }).observe(parts.scroller)
+// A page whose true size became known moves all pages below it.
+new ResizeObserver(() => frame.marks.layOut()).observe(parts.pages)
 send({ type: 'ready' })

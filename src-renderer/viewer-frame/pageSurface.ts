@@ -4,7 +4,7 @@ import type { FailureReason, ZoomOrder } from './messages.ts'
 /** One page as it stands on the screen now. */
 export interface ShownPage {
   readonly element: HTMLElement
-  /** In whole pixels of the element. */
+  /** Pixels count from the inner top left corner of the element. */
   readonly plane: PagePlane
   /** Degrees clockwise by which the view differs from the document. */
   readonly rotation: number

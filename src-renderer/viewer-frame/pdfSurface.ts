@@ -1,4 +1,3 @@
-import { type PagePlane, stretched } from './geometry.ts'
 import { disarmLinks, InertLinks } from './inertLinks.ts'
 import type { ZoomOrder } from './messages.ts'
 import type { FindOrder, Fit, Opening, PageSurface, ShownPage, SurfaceEvents } from './pageSurface.ts'
@@ -15,6 +14,9 @@ import {
 import { type PdfSource, startPdf } from './pdfSource.ts'
 import { silentLabels } from './silentLabels.ts'
 import { stepScale } from './zoomSteps.ts'
+
+/** 33 MB a page. Past it pdf.js draws the page coarsely and what is in the window sharply: at A4 from 375 % on. */
+const SHARP_WHOLE_PAGE_PIXELS = 2 ** 23
 
 const PRESETS = { fit_width: 'page-width', fit_page: 'page-fit' } as const
 const FITS: Readonly<Record<string, Fit>> = { 'page-width': 'width', 'page-fit': 'page' }
@@ -58,6 +60,9 @@ export class PdfSurface implements PageSurface {
       enablePermissions: false,
       imageResourcesPath: new URL('pdfjs/images/', document.baseURI).href,
       supportsPinchToZoom: false,
+      maxCanvasPixels: SHARP_WHOLE_PAGE_PIXELS,
+      // No second, much lower limit by the size of the window: whole pages may be drawn whole.
+      capCanvasAreaFactor: -1,
       l10n: silentLabels,
     })
     this.#links.setViewer(this.#viewer)
@@ -169,15 +174,16 @@ function scaleValue(order: ZoomOrder, scale: number): string {
 function shownPage(view: PdfPageView | undefined, rotation: number): ShownPage | undefined {
   if (!view?.pdfPage) return undefined
   const { viewport, div } = view
-  const plane: PagePlane = {
-    width: viewport.width,
-    height: viewport.height,
-    toView: (x, y) => viewport.convertToViewportPoint(x, y),
-    toPage: (x, y) => viewport.convertToPdfPoint(x, y),
-  }
   return {
     element: div,
-    plane: stretched(plane, div.clientWidth, div.clientHeight),
+    // The element is cut down to whole pixels of its canvas, by up to some ten of them, but what is drawn in it is not
+    // stretched: the viewport's own pixels are the ones on the screen.
+    plane: {
+      width: viewport.width,
+      height: viewport.height,
+      toView: (x, y) => viewport.convertToViewportPoint(x, y),
+      toPage: (x, y) => viewport.convertToPdfPoint(x, y),
+    },
     rotation,
     drawn: view.renderingState === RenderingStates.FINISHED,
     canvas: view.canvas,

@@ -1,0 +1,31 @@
+import type { DocumentView } from '../../../../src-preload/contract/claims.ts'
+import type { MarkPlace, PageSight } from '../../../../src-renderer/features/viewer/viewerProps.ts'
+import type { KeyPress, ViewerMark } from '../../../../src-renderer/viewer-frame/messages.ts'
+
+/** What the page asks its server for when it starts. */
+export interface Scenario {
+  readonly viewerUrl: string
+  readonly documents: readonly DocumentView[]
+  readonly marks: Readonly<Record<string, readonly ViewerMark[]>>
+  readonly theme: 'light' | 'dark'
+  readonly language: 'en' | 'it'
+}
+
+/** What a spec can reach of the page. */
+export interface PageUnderTest {
+  readonly activated: MarkPlace[]
+  readonly seen: PageSight[]
+  readonly keys: KeyPress[]
+  activate(place: MarkPlace): void
+  zoom(scale: number): void
+  rotate(): void
+  setDocuments(documents: readonly DocumentView[]): void
+}
+
+declare global {
+  interface Window {
+    underTest?: PageUnderTest
+    /** Stands for the app's bridge, which the frame must not reach. */
+    bridge?: { secret: string }
+  }
+}
