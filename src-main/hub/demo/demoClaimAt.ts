@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto'
-import type {
-  ClaimDocument,
-  ClaimForm,
-  Clock,
-  HistoryEntry,
-} from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { Instant, type Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import type { ClaimState, HistorySide } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { ClaimDocument, ClaimForm, Clock } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { HubUser } from '../api/people.ts'
 import { type ClockBasis, clocksOfClaim } from '../claims/clockBasis.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
+import { commentsOf, documentTime, historyOf, instantOf } from './demoHistory.ts'
 import { type LifeStep, lifeOf } from './demoLife.ts'
 import type { DemoClaim } from './demoShape.ts'
 import { findPhaseStart } from './findPhaseStart.ts'
@@ -37,29 +32,29 @@ export interface DemoSetting {
  */
 export function demoClaimAt(claim: DemoClaim, setting: DemoSetting): HubClaim {
   const life = lifeWithClock(claim, setting)
-  const submittedAt = life.find(({ kind }) => kind === 'submitted')?.at ?? life[0]?.at ?? setting.now
-  const history = historyOf(claim, life, setting)
-  const changedAt = life.findLast(({ toState }) => toState !== null)?.at ?? submittedAt
+  const person = personOf(claim, setting)
+  const comments = commentsOf(claim, life, setting.now)
+  const history = historyOf(claim, life, { reviewerName: person.name, comments })
+  const submittedAt = submissionOf(life)
   return {
     form: formOf(claim, submittedAt),
     partnerLanguage: claim.partnerLanguage,
     state: claim.state,
     subState: claim.subState,
-    stateChangedAt: instantOf(changedAt),
+    stateChangedAt: instantOf(life.findLast(({ toState }) => toState !== null)?.at ?? submittedAt),
     revision: history.length,
     policy: setting.basis.policy,
-    assignedTo: claim.heldBy === null ? null : personOf(claim, setting),
+    assignedTo: claim.heldBy === null ? null : person,
     documents: documentsOf(claim, life, setting),
-    comments: claim.comments.map(({ daysAgo, ...comment }, index) => ({
-      ...comment,
-      commentId: `${claim.form.claimId}-comment-${index + 1}`,
-      at: instantOf(commentTime(daysAgo, life, setting)),
-    })),
+    comments,
     history,
   }
 }
 
-const instantOf = (ms: number): Instant => Instant.parse(new Date(ms).toISOString())
+/** Of a draft, which has none yet, the day it was begun. */
+const submissionOf = (life: readonly LifeStep[]): number =>
+  (life.find(({ kind }) => kind === 'submitted') ?? life[0])?.at ?? 0
+
 const formOf = ({ form }: DemoClaim, submittedAt: number): ClaimForm => ({
   ...form,
   submittedAt: instantOf(submittedAt),
@@ -67,12 +62,12 @@ const formOf = ({ form }: DemoClaim, submittedAt: number): ClaimForm => ({
 
 function lifeWithClock(claim: DemoClaim, { now, basis }: DemoSetting): LifeStep[] {
   const refuse = (why: string) => new Error(`Demo claim ${claim.form.claimId} ${why}`)
-  const clocksAt = (phaseAt: number) => clocksOfLife(claim, lifeOf(claim, phaseAt, now), basis)
   if (claim.clock === 'none') {
-    const life = endedLife(claim, { now, basis })
+    const life = endedLife(claim, now, basis)
     if (clocksOfLife(claim, life, basis).length > 0) throw refuse('asks for no clock in a state that has one')
     return life
   }
+  const clocksAt = (phaseAt: number) => clocksOfLife(claim, lifeOf(claim, phaseAt, now), basis)
   const spread = createHash('sha256').update(claim.form.claimId).digest().readUInt16BE(0) / 65_536
   const phaseAt = findPhaseStart({ wanted: claim.clock, now, calendar: basis.calendar, clocksAt, spread })
   if (phaseAt === null) throw refuse('asks for a clock that its state does not have')
@@ -80,13 +75,12 @@ function lifeWithClock(claim: DemoClaim, { now, basis }: DemoSetting): LifeStep[
 }
 
 function clocksOfLife(claim: DemoClaim, life: readonly LifeStep[], basis: ClockBasis): Clock[] {
-  const submittedAt = life.find(({ kind }) => kind === 'submitted')?.at ?? 0
-  const history = life.map((step, index) => entryOf(step, `${index}`, { from: null, actorName: '-' }))
-  return clocksOfClaim({ ...claim, form: formOf(claim, submittedAt), history }, basis)
+  const history = historyOf(claim, life, { reviewerName: '-', comments: [] })
+  return clocksOfClaim({ ...claim, form: formOf(claim, submissionOf(life)), history }, basis)
 }
 
 /** A claim whose last clock has run out: its decision lies as far back as that takes. */
-function endedLife(claim: DemoClaim, { now, basis }: Pick<DemoSetting, 'now' | 'basis'>): LifeStep[] {
+function endedLife(claim: DemoClaim, now: number, basis: ClockBasis): LifeStep[] {
   const asked = now - claim.submitted.daysAgo * DAY
   for (let decidedAt = Math.min(now, asked + 5 * DAY); ; decidedAt -= DAY) {
     const life = lifeOf(claim, decidedAt, now)
@@ -96,23 +90,19 @@ function endedLife(claim: DemoClaim, { now, basis }: Pick<DemoSetting, 'now' | '
   }
 }
 
-/** When the clock that this claim no longer shows was due; the decision itself where it never had one. */
+/** When the clock that this claim no longer shows was due; 0 where it never had one. */
 function lastDueOf(claim: DemoClaim, life: readonly LifeStep[], basis: ClockBasis): number {
-  const before = claim.state === 'approved' ? 'consent_open' : 'disputable'
   const isClosed = claim.state === 'approved' || claim.subState === 'dispute_window_closed'
-  const clock = isClosed ? clocksOfLife({ ...claim, subState: before }, life, basis)[0] : undefined
-  return clock?.dueAt == null ? 0 : Date.parse(clock.dueAt)
+  if (!isClosed) return 0
+  const subState = claim.state === 'approved' ? 'consent_open' : 'disputable'
+  return Date.parse(clocksOfLife({ ...claim, subState }, life, basis)[0]?.dueAt ?? '1970-01-01')
 }
 
 function closing({ state, subState }: DemoClaim, at: number): LifeStep[] {
   if (state !== 'approved') return []
-  const closed = { kind: 'consent_closed', side: 'system', at, toState: null } as const
-  const sent = {
-    kind: 'sent_for_incentive_assessment',
-    side: 'system',
-    at: at + DAY / 2,
-    toState: null,
-  } as const
+  const bySystem = { side: 'system', toState: null } as const
+  const closed: LifeStep = { ...bySystem, kind: 'consent_closed', at }
+  const sent: LifeStep = { ...bySystem, kind: 'sent_for_incentive_assessment', at: at + DAY / 2 }
   return subState === 'consent_closed' ? [closed] : [closed, sent]
 }
 
@@ -123,51 +113,6 @@ function personOf(claim: DemoClaim, { people }: DemoSetting): { userId: HubUser[
     people.find(({ role }) => claim.heldBy === null && role === 'reviewer')
   if (person === undefined) throw new Error(`Demo claim ${claim.form.claimId} is held by nobody of the demo`)
   return { userId: person.userId, name: person.name }
-}
-
-function historyOf(claim: DemoClaim, life: readonly LifeStep[], setting: DemoSetting): HistoryEntry[] {
-  const actors: Readonly<Record<HistorySide, string>> = {
-    partner: claim.form.partnerContact.name,
-    customer: claim.form.customerContact.name,
-    reviewer: personOf(claim, setting).name,
-    system: 'Proofdesk',
-  }
-  const extras: (LifeStep & { actorName?: string; detail?: string })[] = [
-    ...claim.documents
-      .filter(({ added }) => added === 'resubmission')
-      .map(({ fileName }) => ({
-        kind: 'document_added' as const,
-        side: 'partner' as const,
-        at: documentTime('resubmission', life),
-        toState: null,
-        detail: fileName,
-      })),
-    ...claim.comments.map(({ side, authorName, daysAgo }) => ({
-      kind: 'commented' as const,
-      side,
-      at: commentTime(daysAgo, life, setting),
-      toState: null,
-      actorName: authorName,
-    })),
-  ]
-  let from: ClaimState | null = null
-  return [...life.map((step): (typeof extras)[number] => step), ...extras]
-    .sort((a, b) => a.at - b.at)
-    .map((step, index) => {
-      const actorName = step.actorName ?? actors[step.side]
-      const entry = entryOf(step, `${claim.form.claimId}-entry-${index + 1}`, { from, actorName })
-      from = step.toState ?? from
-      return { ...entry, detail: step.detail ?? null }
-    })
-}
-
-function entryOf(
-  { kind, side, at, toState }: LifeStep,
-  entryId: string,
-  { from, actorName }: { readonly from: ClaimState | null; readonly actorName: string },
-): HistoryEntry {
-  const fromState = toState === null ? null : from
-  return { entryId, at: instantOf(at), side, kind, actorName, fromState, toState, detail: null }
 }
 
 function documentsOf(claim: DemoClaim, life: readonly LifeStep[], { stored }: DemoSetting): ClaimDocument[] {
@@ -183,15 +128,4 @@ function documentsOf(claim: DemoClaim, life: readonly LifeStep[], { stored }: De
       addedAt: instantOf(documentTime(added, life)),
     }
   })
-}
-
-/** Documents come in with the submission that they belong to, at the same instant. */
-function documentTime(added: 'submission' | 'resubmission', life: readonly LifeStep[]): number {
-  const wanted = added === 'submission' ? 'submitted' : 'resubmitted'
-  return (life.findLast(({ kind }) => kind === wanted) ?? life[0])?.at ?? 0
-}
-
-/** As long ago as the demo says, but neither before the claim was there nor ahead of now. */
-function commentTime(daysAgo: number, life: readonly LifeStep[], { now }: DemoSetting): number {
-  return Math.min(now, Math.max(now - daysAgo * DAY, (life[0]?.at ?? now) + 60_000))
 }

@@ -58,7 +58,11 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
 
 function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
   const signedIn = requireUser(ports)
-  const limited = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => problem('too_large') })
+  const limited = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    // The rest of the body stays unread, so this connection is good for nothing more.
+    onError: () => problem('too_large', { headers: { connection: 'close' } }),
+  })
   app.get('/healthz', serveHealth(ports))
   app.all('/healthz', methodNotAllowed('GET, HEAD'))
   app.get('/v1.0/me', signedIn, (context) => context.json(context.var.user))

@@ -1,0 +1,174 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { Instant, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import { OperationRequest } from '../../../src-main/hub/api/operations.ts'
+import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
+
+/** Thursday noon in Rome; the builders' now. */
+export const NOW = Date.parse('2026-11-19T11:00:00.000Z')
+const HOUR = 3_600_000
+
+export const at = (hoursFromNow: number): Instant =>
+  Instant.parse(new Date(NOW + hoursFromNow * HOUR).toISOString())
+
+/** The hash of a document that a test names by its text. */
+export const sha256Of = (text: string): Sha256 =>
+  Sha256.parse(createHash('sha256').update(text).digest('hex'))
+
+export const TENANT_A = '11111111-1111-4111-8111-111111111111'
+export const TENANT_B = '22222222-2222-4222-8222-222222222222'
+
+export interface ClaimWish {
+  readonly claimId?: string
+  readonly tenantId?: string
+  readonly state?: HubClaim['state']
+  readonly subState?: HubClaim['subState']
+  readonly assignedTo?: HubClaim['assignedTo']
+  /** Texts of its documents. */
+  readonly documents?: readonly string[]
+  readonly products?: readonly string[]
+  readonly history?: readonly HistoryEntry[]
+}
+
+/** A Microsoft 365 claim, submitted yesterday and under review for two hours unless wished otherwise. */
+export function aHubClaim(wish: ClaimWish = {}): HubClaim {
+  const claimId = wish.claimId ?? 'C-1'
+  const state = wish.state ?? 'under_review'
+  const documents = wish.documents ?? ['proof']
+  return {
+    form: aForm(claimId, wish.tenantId ?? TENANT_A, wish.products ?? ['m365.teams']),
+    partnerLanguage: 'en',
+    state,
+    subState: wish.subState === undefined ? (state === 'under_review' ? 'in_review' : null) : wish.subState,
+    stateChangedAt: at(-2),
+    revision: 3,
+    policy: { id: 'seed-2020', version: 1 },
+    assignedTo: wish.assignedTo ?? null,
+    documents: documents.map((text, index) => ({
+      documentId: `${claimId}-d${index + 1}`,
+      sha256: sha256Of(text),
+      fileName: `proof ${index + 1}.pdf`,
+      mediaType: 'application/pdf',
+      sizeBytes: Buffer.byteLength(text),
+      addedAt: at(-26),
+    })),
+    comments: [],
+    history: [...(wish.history ?? historyUpTo(state))],
+  }
+}
+
+function aForm(claimId: string, tenantId: string, products: readonly string[]): ClaimForm {
+  return ClaimForm.parse({
+    claimId,
+    claimName: `Teams for ${claimId}`,
+    program: 'OSU_M365',
+    solutionArea: 'MICROSOFT_365',
+    activities: ['USAGE'],
+    mpnId: '4711',
+    partnerCompanyName: 'Example Partner',
+    customer: {
+      companyName: 'Example Customer',
+      tenantId,
+      domains: ['customer.example'],
+      country: 'ITA',
+      isPublicSector: false,
+    },
+    customerContact: { name: 'Carla Customer', title: 'CIO', email: 'carla@customer.example' },
+    partnerContact: { name: 'Paolo Partner', email: 'paolo@partner.example' },
+    items: products.map((productId, index) => ({
+      id: `i${index + 1}`,
+      productId,
+      name: productId,
+      subscriptionId: null,
+    })),
+    submittedAt: at(-26),
+  })
+}
+
+export function anEntry(change: Partial<HistoryEntry>): HistoryEntry {
+  return {
+    entryId: randomUUID(),
+    at: at(-1),
+    side: 'reviewer',
+    kind: 'review_started',
+    actorName: 'Someone',
+    fromState: null,
+    toState: null,
+    detail: null,
+    ...change,
+  }
+}
+
+function historyUpTo(state: HubClaim['state']): HistoryEntry[] {
+  const submitted = anEntry({
+    at: at(-26),
+    side: 'partner',
+    kind: 'submitted',
+    fromState: 'editing',
+    toState: 'submitted',
+  })
+  if (state === 'submitted' || state === 'editing') return [submitted]
+  const started = anEntry({ at: at(-2), fromState: 'submitted', toState: 'under_review' })
+  if (state === 'under_review') return [submitted, started]
+  const kind = state === 'approved' ? 'approved' : state === 'rejected' ? 'rejected' : 'information_requested'
+  return [submitted, started, anEntry({ kind, fromState: 'under_review', toState: state })]
+}
+
+type Action = OperationRequest['action']
+
+/** An operation on a claim as its reviewer saw it; change what the test is about. */
+export function anOperation(
+  claim: HubClaim,
+  action: Action,
+  change: Partial<OperationRequest> = {},
+): OperationRequest {
+  return OperationRequest.parse({
+    operationId: randomUUID(),
+    clientId: '0f0e0d0c-0b0a-4908-8706-050403020100',
+    sequence: 1,
+    claimRevision: claim.revision,
+    policy: claim.policy,
+    documentHashes: claim.documents.map(({ sha256 }) => sha256).sort(),
+    madeAt: at(0),
+    action,
+    ...change,
+  })
+}
+
+/** Every criterion of the claim as met, by the machine. */
+export function allMet({ form }: HubClaim): Extract<Action, { kind: 'approve' }>['verdicts'] {
+  const whole = (['usablePoe', 'customerAcknowledgment', 'dates', 'serviceDescription'] as const).map(
+    (criterion) => ({ criterion, item: null }),
+  )
+  const products = form.items.map(({ id }) => ({ criterion: 'products' as const, item: id }))
+  return [...whole, ...products].map((one) => ({ ...one, verdict: 'met', by: 'machine', reason: null }))
+}
+
+export const startReview: Action = { kind: 'start_review' }
+export const approve = (claim: HubClaim): Action => ({
+  kind: 'approve',
+  verdicts: allMet(claim),
+  reasons: [],
+  comment: '',
+})
+export const requestInfo = (comment = 'Please add the signed page.'): Action => ({
+  kind: 'request_info',
+  verdicts: [],
+  reasons: ['POE_MISSING_CUSTOMER_ACK'],
+  comment,
+})
+export const reject = (
+  reasons: DecisionReason[] = ['REJ_INSUFFICIENT_POE', 'REJ_MISSING_PRODUCTS'],
+): Action => ({
+  kind: 'reject',
+  verdicts: [],
+  reasons,
+  comment: 'The proof stayed insufficient.',
+})
+export const comment = (text = 'Looked at page 2.'): Action => ({
+  kind: 'comment',
+  text,
+  visibility: 'internal',
+})

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const BIN = '/usr/lib/postgresql/15/bin'
+const run = promisify(execFile)
+
+export interface PostgresServer {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** Why no real server can be started here; null when one can. */
+export function whyNoPostgres(): string | null {
+  if (!existsSync(join(BIN, 'initdb'))) return `no PostgreSQL 15 in ${BIN}`
+  if (process.getuid?.() === 0 && !existsSync('/usr/sbin/runuser')) return 'no runuser to leave root with'
+  return null
+}
+
+/** A server of its own on a Unix socket, in a folder that goes with it. It does not sync: nothing here outlives the test. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'hub-pg-'))
+  const asPostgres = async (program: string, args: readonly string[]) => {
+    // PostgreSQL refuses root.
+    if (process.getuid?.() !== 0) await run(join(BIN, program), [...args], { cwd: folder })
+    else await run('runuser', ['-u', 'postgres', '--', join(BIN, program), ...args], { cwd: '/' })
+  }
+  if (process.getuid?.() === 0) await run('chown', ['postgres', folder])
+  else await chmod(folder, 0o700)
+  const data = join(folder, 'data')
+  await asPostgres('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8'])
+  const options = `-k ${folder} -c listen_addresses='' -c fsync=off -c synchronous_commit=off`
+  await asPostgres('pg_ctl', ['start', '-D', data, '-w', '-o', options, '-l', join(folder, 'log')])
+  return {
+    url: `postgres://postgres@/postgres?host=${encodeURIComponent(folder)}`,
+    async stop() {
+      await asPostgres('pg_ctl', ['stop', '-D', data, '-m', 'immediate', '-w'])
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

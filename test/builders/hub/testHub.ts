@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { sql } from 'drizzle-orm'
+import { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { ROLES } from '../../../src-preload/contract/vocabulary/words.ts'
+import { OperationResult, type OperationRequest } from '../../../src-main/hub/api/operations.ts'
+import { DemoSignedIn, HubUser } from '../../../src-main/hub/api/people.ts'
+import type { ClockBasis } from '../../../src-main/hub/claims/clockBasis.ts'
+import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
+import { folderDocuments } from '../../../src-main/hub/documents/folderDocuments.ts'
+import { beginEpoch } from '../../../src-main/hub/feed/beginEpoch.ts'
+import { createHubApp, type HubPorts } from '../../../src-main/hub/http/createHubApp.ts'
+import { type LogEntry, traceOf } from '../../../src-main/hub/log.ts'
+import { readClockBasis } from '../../../src-main/hub/policy/clockBasisFile.ts'
+import { findTenant, listRecords } from '../../../src-main/hub/store/claimsRepo.ts'
+import { insertClaims } from '../../../src-main/hub/store/claimWrites.ts'
+import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
+import { migrate } from '../../../src-main/hub/store/migrate.ts'
+import { putDemoUsers } from '../../../src-main/hub/store/peopleRepo.ts'
+import { NOW } from './hubClaim.ts'
+
+export const MIGRATIONS = 'resources/migrations/hub'
+export const readBasis = (): Promise<ClockBasis> =>
+  readClockBasis('resources/policy/seed-2020.json', 'resources/calendars/review-team.json')
+
+/** One person of each role, and a second reviewer. */
+export const PEOPLE = [...ROLES, 'reviewer-2'].map((name) =>
+  HubUser.parse({ userId: name, name: `The ${name}`, role: name === 'reviewer-2' ? 'reviewer' : name }),
+)
+
+type Role = (typeof ROLES)[number] | 'reviewer-2'
+
+export interface TestHub {
+  readonly url: string
+  readonly ports: HubPorts
+  /** What was logged, as the host would write it. */
+  readonly logged: string[]
+  readonly clock: { now: number }
+  readonly documentsFolder: string
+  /** As somebody who signed in; `null` as nobody. */
+  get(who: Role | null, path: string, headers?: Record<string, string>): Promise<Response>
+  send(who: Role, claimId: string, request: OperationRequest): Promise<Response>
+  /** The same for operations that are answered. */
+  operate(who: Role, claimId: string, request: OperationRequest): Promise<OperationResult>
+  put(...claims: HubClaim[]): Promise<void>
+  record(claimId: string): Promise<ClaimRecord>
+  /** Empties the hub but for its people and its feed's epoch. */
+  clear(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A hub over real HTTP on this database, with a clock that stands still and people of every role. */
+export async function openTestHub(database: HubDatabase): Promise<TestHub> {
+  const documentsFolder = await mkdtemp(join(tmpdir(), 'hub-documents-'))
+  const logged: string[] = []
+  const clock = { now: NOW }
+  const { db } = database
+  const ports: HubPorts = {
+    db,
+    documents: folderDocuments(documentsFolder),
+    basis: await readBasis(),
+    now: () => clock.now,
+    log: ({ error, ...entry }: LogEntry) =>
+      void logged.push(
+        JSON.stringify({ ...entry, ...(error === undefined ? {} : { trace: traceOf(error) }) }),
+      ),
+    isLoopback: true,
+    hasDemo: true,
+  }
+  await migrate(db, MIGRATIONS)
+  await beginEpoch(db)
+  await putDemoUsers(db, PEOPLE)
+  const served = await serveApp(ports)
+  const tokens = new Map<string, string>()
+  const tokenOf = async (who: Role): Promise<string> => {
+    const known = tokens.get(who)
+    if (known !== undefined) return known
+    const answer = await postJson(`${served.url}/v1.0/demo/sign-in`, { userId: who })
+    const { token } = DemoSignedIn.parse(await answer.json())
+    tokens.set(who, token)
+    return token
+  }
+  const bearer = async (who: Role | null): Promise<Record<string, string>> =>
+    who === null ? {} : { authorization: `Bearer ${await tokenOf(who)}` }
+  const send: TestHub['send'] = async (who, claimId, request) =>
+    postJson(`${served.url}/v1.0/claims/${claimId}/operations`, request, await bearer(who))
+  return {
+    url: served.url,
+    ports,
+    logged,
+    clock,
+    documentsFolder,
+    get: async (who, path, headers = {}) =>
+      fetch(`${served.url}${path}`, { headers: { ...headers, ...(await bearer(who)) } }),
+    send,
+    operate: async (who, claimId, request) =>
+      OperationResult.parse(await (await send(who, claimId, request)).json()),
+    put: (...claims) => db.transaction((tx) => insertClaims(tx, claims, ports.basis)),
+    record: async (claimId) => recordOf(ports, claimId),
+    async clear() {
+      await db.execute(sql`truncate claims, claim_locator, claim_tombstones cascade`)
+      logged.length = 0
+      clock.now = NOW
+    },
+    async close() {
+      await served.close()
+      await database.close()
+      await rm(documentsFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function recordOf({ db }: HubPorts, claimId: string): Promise<ClaimRecord> {
+  const id = ClaimRecord.shape.form.shape.claimId.parse(claimId)
+  const tenantId = await findTenant(db, id)
+  const found = tenantId === undefined ? [] : await listRecords(db, [{ tenantId, claimId: id }])
+  return ClaimRecord.parse(found[0])
+}
+
+export async function serveApp(ports: HubPorts): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createAdaptorServer({ fetch: createHubApp(ports).fetch })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  // A server that listens on a port has an address of this kind.
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}
+
+export function postJson(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+}

@@ -1,0 +1,116 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { FeedPage } from '../../../src-main/hub/api/feed.ts'
+import { DemoPeople, DemoSignedIn } from '../../../src-main/hub/api/people.ts'
+import { startPostgres, whyNoPostgres } from '../../builders/hub/postgresServer.ts'
+import { postJson } from '../../builders/hub/testHub.ts'
+
+const HUB = resolve('src-main/hosts/hub/index.ts')
+const Ready = z.strictObject({ url: z.url() })
+const Listening = z.strictObject({ type: z.literal('listening'), url: z.url() })
+
+let folder = ''
+const children: ChildProcess[] = []
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hub-process-'))
+})
+afterEach(async () => {
+  for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** The hub as a person starts it, from a folder that has nothing to do with it. */
+function start(...args: string[]) {
+  const child = spawn(process.execPath, [HUB, ...args], { cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
+  children.push(child)
+  const stderr = text(child.stderr)
+  const ended = once(child, 'exit').then(([code]: unknown[]) => code)
+  return { child, stderr, ended }
+}
+
+async function urlOf({ child }: ReturnType<typeof start>): Promise<string> {
+  const [chunk]: unknown[] = await once(child.stdout ?? child, 'data')
+  return Ready.parse(JSON.parse(String(chunk))).url
+}
+
+async function readAll(url: string): Promise<readonly unknown[]> {
+  const [person] = DemoPeople.parse(await (await fetch(`${url}/v1.0/demo/users`)).json()).users
+  const signIn = await postJson(`${url}/v1.0/demo/sign-in`, { userId: person?.userId })
+  const { token } = DemoSignedIn.parse(await signIn.json())
+  const headers = { authorization: `Bearer ${token}` }
+  const answer = await fetch(`${url}/v1.0/claims/delta?$top=1000`, { headers })
+  return FeedPage.parse(await answer.json()).value
+}
+
+describe('the hub as a process', () => {
+  it('says in one line where it listens, has the demo queue, ends on SIGTERM and finds its data again', async () => {
+    const first = start('--data-dir', folder)
+    const before = await readAll(await urlOf(first))
+    expect(before.length).toBeGreaterThanOrEqual(40)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    const second = start('--data-dir', folder)
+    expect(await readAll(await urlOf(second))).toEqual(before)
+    second.child.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+  })
+
+  it('keeps what it confirmed when it is killed', async () => {
+    const first = start('--data-dir', folder)
+    const before = await readAll(await urlOf(first))
+    first.child.kill('SIGKILL')
+    await first.ended
+    const second = start('--data-dir', folder)
+    expect(await readAll(await urlOf(second))).toEqual(before)
+  })
+
+  it('refuses a data folder that another hub has open', async () => {
+    const first = start('--data-dir', folder, '--no-demo')
+    await urlOf(first)
+    const second = start('--data-dir', folder, '--no-demo')
+    expect(await second.ended).toBe(1)
+    expect(await second.stderr).toContain('Another hub has this data folder open')
+  })
+
+  it('tells its workstation where it listens and ends with it', async () => {
+    const child = fork(HUB, ['--embedded', '--data-dir', folder], {
+      cwd: '/',
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    children.push(child)
+    const [message]: unknown[] = await once(child, 'message')
+    const { url } = Listening.parse(message)
+    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+    const ended = once(child, 'exit')
+    child.disconnect()
+    expect(await ended).toEqual([0, null])
+  })
+
+  it('shows how it is used when it is used otherwise', async () => {
+    const { ended, stderr } = start('--nonsense')
+    expect(await ended).toBe(2)
+    expect(await stderr).toMatch(/nonsense[\s\S]*Usage: npm run hub/)
+  })
+
+  const missing = whyNoPostgres()
+  it.skipIf(missing !== null)(
+    `serves from a PostgreSQL server${missing === null ? '' : ` (skipped: ${missing})`}`,
+    async () => {
+      const server = await startPostgres()
+      try {
+        const hub = start('--database-url', server.url, '--data-dir', folder, '--demo')
+        expect((await readAll(await urlOf(hub))).length).toBeGreaterThanOrEqual(40)
+        hub.child.kill('SIGTERM')
+        expect(await hub.ended).toBe(0)
+      } finally {
+        await server.stop()
+      }
+    },
+  )
+})

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type HubDatabase, openPglite } from '../../../src-main/hub/store/database.ts'
+import { describeHub } from './suite/hubSuite.ts'
+
+describeHub('the hub on PGlite', () => openPglite(null))
+
+describe('PGlite', () => {
+  let database: HubDatabase
+  beforeAll(async () => {
+    database = await openPglite(null)
+  })
+  afterAll(() => database.close())
+
+  it('runs transactions one after another, so that none commits late', async () => {
+    const order: string[] = []
+    const gate = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
+    const first = database.db.transaction(async (tx) => {
+      order.push('first began')
+      begun.resolve()
+      await gate.promise
+      await tx.execute('select pg_current_xact_id()')
+      order.push('first ended')
+    })
+    await begun.promise
+    const second = database.db.transaction(async (tx) => {
+      order.push('second began')
+      await tx.execute('select pg_current_xact_id()')
+    })
+    const read = database.db.execute('select 1').then(() => order.push('read'))
+    gate.resolve()
+    await Promise.all([first, second, read])
+    expect(order.slice(0, 2)).toEqual(['first began', 'first ended'])
+    expect(order.slice(2).sort()).toEqual(['read', 'second began'])
+  })
+})

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
+import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
+import { describeAccess } from './accessSuite.ts'
+import { describeConflicts } from './conflictSuite.ts'
+import { describeDocuments } from './documentSuite.ts'
+import { describeFeed } from './feedSuite.ts'
+import { describeOperations } from './operationSuite.ts'
+import { describeStart } from './startSuite.ts'
+
+/** What the hub promises, whatever database it stands on. */
+export function describeHub(name: string, open: () => Promise<HubDatabase>): void {
+  describe(name, () => {
+    let opened: TestHub | undefined
+    const hub = (): TestHub => {
+      if (opened === undefined) throw new Error('The hub is not open yet')
+      return opened
+    }
+    beforeAll(async () => {
+      opened = await openTestHub(await open())
+    })
+    beforeEach(() => hub().clear())
+    afterAll(() => opened?.close())
+    describeAccess(hub)
+    describeFeed(hub)
+    describeDocuments(hub)
+    describeOperations(hub)
+    describeConflicts(hub)
+    describeStart(hub)
+  })
+}

@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ClaimId, TenantId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { touchClaim } from '../../../../src-main/hub/store/claimWrites.ts'
+import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
+import { aHubClaim, TENANT_A } from '../../../builders/hub/hubClaim.ts'
+import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
+import { idOf, readRound } from './feedSuite.ts'
+
+const START = '/v1.0/claims/delta'
+const keyOf = (claimId: string) => ({ tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse(claimId) })
+
+/** What only a server with several connections can show. */
+export function describeLateCommits(open: () => Promise<HubDatabase>): void {
+  describe('transactions that overlap', () => {
+    let hub: TestHub
+    beforeAll(async () => {
+      hub = await openTestHub(await open())
+    })
+    beforeEach(() => hub.clear())
+    afterAll(() => hub.close())
+
+    /** Begins a change, and commits it when told. */
+    async function beginChange(claimId: string) {
+      const gate = Promise.withResolvers<void>()
+      const written = Promise.withResolvers<bigint>()
+      const done = hub.ports.db.transaction(async (tx) => {
+        await touchClaim(tx, keyOf(claimId))
+        const rows = await tx
+          .select({ xid: sql<string>`pg_current_xact_id()::text` })
+          .from(sql`(select 1) as one`)
+        written.resolve(BigInt(rows[0]?.xid ?? 0))
+        await gate.promise
+      })
+      const xid = await written.promise
+      return {
+        xid,
+        commit: async () => {
+          gate.resolve()
+          await done
+        },
+      }
+    }
+
+    it('a change that began first and is committed last still comes through the feed', async () => {
+      await hub.put(
+        aHubClaim({ claimId: 'early' }),
+        aHubClaim({ claimId: 'late', products: ['m365.intune'] }),
+      )
+      const { deltaLink } = await readRound(hub, START)
+      const slow = await beginChange('early')
+      const quick = await beginChange('late')
+      // A feed that went on to the highest number seen would now pass over the slow one.
+      expect(slow.xid < quick.xid).toBe(true)
+      await quick.commit()
+      const between = await readRound(hub, deltaLink)
+      await slow.commit()
+      const after = await readRound(hub, between.deltaLink)
+      const all = [...between.pages.flat(), ...after.pages.flat()]
+      expect([...new Set(all.map(idOf))].sort()).toEqual(['early', 'late'])
+      expect(all.find((item) => idOf(item) === 'early')).toEqual(await hub.record('early'))
+    })
+
+    it('a reader in the middle of a storm of changes ends up with every claim as it is', async () => {
+      const ids = Array.from({ length: 12 }, (_, index) => `C-${index}`)
+      await hub.put(...ids.map((claimId) => aHubClaim({ claimId, products: [claimId] })))
+      const known = new Map<string, unknown>()
+      let link = `${START}?$top=3`
+      const readOn = async () => {
+        const round = await readRound(hub, link)
+        link = round.deltaLink
+        for (const item of round.pages.flat()) known.set(idOf(item), item)
+      }
+      const storm = { isOver: false }
+      const writers = Array.from({ length: 6 }, async (_, writer) => {
+        for (let turn = 0; turn < 20; turn += 1) {
+          const change = await beginChange(ids[(writer * 5 + turn * 7) % ids.length] ?? 'C-0')
+          // Transactions of many lengths, so that they end in another order than they began.
+          for (let step = (writer * 13 + turn) % 7; step > 0; step -= 1)
+            await hub.ports.db.execute(sql`select 1`)
+          await change.commit()
+        }
+      })
+      const reading = (async () => {
+        while (!storm.isOver) await readOn()
+      })()
+      await Promise.all(writers)
+      storm.isOver = true
+      await reading
+      await readOn()
+      expect(Object.fromEntries(known)).toEqual(
+        Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await hub.record(id)]))),
+      )
+    })
+  })
+}
