@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'electron-vite'
+import { builtinsByName, clientModulesOnDemand } from './test/config/quickStart.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -21,6 +22,7 @@ const external = ['better-sqlite3', 'pdfjs-dist', '@electric-sql/pglite', 'pg', 
 
 const parts = {
   main: {
+    plugins: [builtinsByName(), clientModulesOnDemand()],
     build: {
       outDir: at('out/main'),
       externalizeDeps: { include: external },

@@ -17,7 +17,7 @@ interface PartSources {
 const EVERYWHERE = ['package-lock.json', 'package.json', 'tsconfig.json', 'src-preload']
 const SOURCES: Readonly<Record<BuildPart, PartSources>> = {
   main: {
-    from: ['src-main', 'electron.vite.config.ts'],
+    from: ['src-main', 'electron.vite.config.ts', 'test/config/quickStart.ts'],
     except: ['src-main/hosts/launcher'],
     result: 'loopback.js',
   },

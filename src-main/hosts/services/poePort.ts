@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { READER_VERSION } from '../../poe/facts/readerVersion.ts'
+import { CHECKER_VERSION, judge } from '../../poe/judge.ts'
 import type { NodeReader } from '../../poe/reader/nodeReader.ts'
 import type { PoePort } from '../../workstation/ports.ts'
 import type { ProductPaths } from './productPaths.ts'
@@ -27,14 +28,12 @@ export function createPoe(product: ProductPaths, node: string): StartedPoe {
   return {
     port: {
       readerVersion: READER_VERSION,
-      checkerVersion: 'none',
+      checkerVersion: CHECKER_VERSION,
       async read(document) {
         reader ??= loadReader()
         return (await reader).read(document)
       },
-      judge: () => {
-        throw new Error('The checker is not part of this build yet.')
-      },
+      judge,
     },
     // A reader that failed to load has no processes.
     stop: () =>

@@ -1,0 +1,46 @@
+/** Build steps that halve what a Node entry spends before its first own line. They change no behaviour. */
+import type { Plugin } from 'vite'
+
+/**
+ * Takes Node's own modules by name instead of importing them. An import makes a module of each and reads its every member, which
+ * loads what hides behind lazy ones: fetch and its sockets behind node:http, web crypto behind node:crypto.
+ */
+export function builtinsByName(): Plugin {
+  return {
+    name: 'proofdesk:builtins-by-name',
+    renderChunk: (code) => code.replaceAll(/^import (.+) from "(node:[\w/]+)";$/gm, takeByName),
+  }
+}
+
+function takeByName(statement: string, what: string, name: string): string {
+  const source = `process.getBuiltinModule("${name}")`
+  const [, whole, members] = /^(?:\* as )?([\w$]+)?(?:, )?(?:\{ (.+) \})?$/.exec(what) ?? []
+  if (whole === undefined && members === undefined) return statement
+  const lines = []
+  if (whole !== undefined) lines.push(`const ${whole} = ${source};`)
+  if (members !== undefined) lines.push(`const { ${members.replaceAll(' as ', ': ')} } = ${source};`)
+  return lines.join('\n')
+}
+
+/** The server's half of ws opens no connection; what its other half needs for that is loaded when it is used. */
+export function clientModulesOnDemand(): Plugin {
+  return {
+    name: 'proofdesk:client-modules-on-demand',
+    transform(code, id) {
+      if (!id.endsWith('/node_modules/ws/lib/websocket.js')) return null
+      return [
+        ['https', 'request'],
+        ['tls', 'connect'],
+      ].reduce((text, [name = '', member = '']) => onDemand(text, name, member), code)
+    },
+  }
+}
+
+function onDemand(code: string, name: string, member: string): string {
+  const wanted = `require('${name}')`
+  if (!code.includes(wanted)) throw new Error(`ws no longer says ${wanted}; look at it again.`)
+  return code.replace(
+    wanted,
+    `({ get ${member}() { return process.getBuiltinModule('node:${name}').${member} } })`,
+  )
+}
