@@ -1,7 +1,14 @@
 import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
-import { coverageOf, findingOf, opinion } from './criteria/opinion.ts'
+import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
+import { judgeDates } from './criteria/dates/judgeDates.ts'
+import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
+import { type Coverage, coverageOf, findingOf, opinion, type Opinion } from './criteria/opinion.ts'
 import { knowParties } from './criteria/parties/knowParties.ts'
+import { judgeProducts, productMentions } from './criteria/products/judgeProducts.ts'
+import { judgeService } from './criteria/service/judgeService.ts'
+import { findSignatures } from './criteria/signatures/findSignatures.ts'
+import { judgeAcknowledgment, signatureFacts } from './criteria/signatures/judgeAcknowledgment.ts'
 import type { JudgedDocument } from './criteria/text/passages.ts'
 import { judgeUsable } from './criteria/usablePoe.ts'
 import { READER_VERSION } from './facts/readerVersion.ts'
@@ -22,32 +29,59 @@ export function judge(input: JudgeInput): CheckReport {
   const { form, documents } = input
   const coverage = coverageOf(documents)
   const parties = documents.map((document) => knowParties(document, form))
-  const usable = judgeUsable(parties, form, coverage, false)
-  const open = opinion('cannot_tell', 1, 'poe_not_read', { reason: 'type' })
+  const signatures = findSignatures(parties, form)
+  const dates = placeDates(documents, signatures)
+  const mentions = productMentions(documents)
+  const isSigned = signatures.pages.some(({ marks }) => marks.some(({ party }) => party === 'customer'))
+  const usable = judgeUsable(parties, form, coverage, isSigned)
+  const isUsable = usable.verdict !== 'not_met'
+  const products = judgeProducts(documents, mentions, form, coverage, isUsable)
+  const work = judgeService(documents, mentions, products.claimed, form, coverage, isUsable)
+  const opinions = whole(usable, coverage) ?? {
+    acknowledgment: judgeAcknowledgment(signatures, form, coverage, isUsable),
+    dates: judgeDates(dates, signatures, form, coverage),
+    products: products.whole,
+    work,
+    item: (id: string) => products.items.get(id) ?? products.whole,
+  }
   return {
     caseId: input.caseId,
     claimId: form.claimId,
     checker: `${CHECKER_VERSION} ${READER_VERSION}`,
     policy: `${input.policy.id}@${input.policy.version}`,
-    documents: documents.map(({ file, facts }) => ({
-      file,
-      sha256: facts.sha256,
-      type: facts.type,
-      pages: facts.pageCount,
-      status: facts.status,
-      reason: facts.reason,
-    })),
+    documents: documents.map(checkedDocument),
     findings: [
       findingOf('usablePoe', null, usable, coverage),
-      findingOf('customerAcknowledgment', null, open, coverage),
-      findingOf('dates', null, open, coverage),
-      findingOf('products', null, open, coverage),
-      ...form.items.map((item) => findingOf('products', item.id, open, coverage)),
-      findingOf('serviceDescription', null, open, coverage),
+      findingOf('customerAcknowledgment', null, opinions.acknowledgment, coverage),
+      findingOf('dates', null, opinions.dates, coverage),
+      findingOf('products', null, opinions.products, coverage),
+      ...form.items.map((item) => findingOf('products', item.id, opinions.item(item.id), coverage)),
+      findingOf('serviceDescription', null, opinions.work, coverage),
     ],
-    signatures: [],
-    dates: [],
-    claimChecks: [],
+    signatures: signatureFacts(signatures),
+    dates: dates.map(dateFact),
+    claimChecks: judgeClaim(form, parties),
     flags: documents.flatMap(({ file, facts }) => facts.flags.map((flag) => ({ ...flag, document: file }))),
   }
+}
+
+interface OtherOpinions {
+  readonly acknowledgment: Opinion
+  readonly dates: Opinion
+  readonly products: Opinion
+  readonly work: Opinion
+  item(id: string): Opinion
+}
+
+/** Where nothing at all was read, one opinion goes for the other four: open, but for blank papers, which say no. */
+function whole(usable: Opinion, coverage: Coverage): OtherOpinions | null {
+  if (coverage.pagesRead > 0 && usable.code !== 'poe_blank') return null
+  const blank = usable.code === 'poe_blank'
+  const one = opinion(blank ? 'not_met' : 'cannot_tell', 1, usable.code, usable.values)
+  return { acknowledgment: one, dates: one, products: one, work: one, item: () => one }
+}
+
+function checkedDocument({ file, facts }: JudgedDocument): CheckReport['documents'][number] {
+  const { sha256, type, pageCount, status, reason } = facts
+  return { file, sha256, type, pages: pageCount, status, reason }
 }

@@ -90,7 +90,7 @@ const TEMPLATES = {
   check_tenant_other: 'The documents show another tenant: {found}.',
   check_tenant_not_shown: 'The documents show neither tenant nor domain of the customer.',
   check_psd_not_needed:
-    'The public sector disclosure is asked for only from public sector customers in the United States.',
+    'The public sector disclosure is asked for only from public sector customers in the United States and Puerto Rico.',
   check_psd_country_open: 'The customer is of the public sector and no country is given.',
   check_psd_found:
     'A disclosure text for the public sector stands in the documents; a person has to compare its words.',

@@ -1,0 +1,118 @@
+import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import { type Coverage, opinion, type Opinion } from '../opinion.ts'
+import type { Signatures } from '../signatures/findSignatures.ts'
+import { evidenceOfMark } from '../signatures/judgeAcknowledgment.ts'
+import { evidenceOfWords } from '../text/place.ts'
+import { acceptedWindow, type AcceptedWindow, isInWindow } from './acceptedWindow.ts'
+import { findDates } from './findDates.ts'
+import type { PlacedDate } from './placeDates.ts'
+
+/** Criterion C: the day of the customer's acknowledgment lies in the window. */
+export function judgeDates(
+  dates: readonly PlacedDate[],
+  signatures: Signatures,
+  form: ClaimForm,
+  coverage: Coverage,
+): Opinion {
+  const own = dates.filter(({ role }) => role === 'customer_signature')
+  return (
+    customerDate(own, form) ??
+    signingTime(signatures, form) ??
+    writtenByHand(signatures) ??
+    undated(dates, form, coverage)
+  )
+}
+
+const windowOf = ({ mention }: PlacedDate, form: ClaimForm): AcceptedWindow =>
+  acceptedWindow(form.submittedAt, mention.passage.document.addedAt)
+
+/** The customer's date, or null when there is none. Several of them must agree, or nothing is told. */
+function customerDate(own: readonly PlacedDate[], form: ClaimForm): Opinion | null {
+  const opinions = own.map((date) => weigh(date, windowOf(date, form)))
+  const [first] = opinions
+  if (!first) return null
+  return opinions.every(({ verdict }) => verdict === first.verdict)
+    ? first
+    : { ...(opinions.find(({ verdict }) => verdict === 'cannot_tell') ?? first), verdict: 'cannot_tell' }
+}
+
+function weigh(date: PlacedDate, window: AcceptedWindow): Opinion {
+  const { mention, readings } = date
+  const evidence = [evidenceOfWords(mention.passage, mention.words)]
+  const { from, to } = window
+  const [first = '', second] = readings
+  if (mention.precision === 'month') return weighMonth(first, second ?? first, window, evidence)
+  const inside = readings.filter((day) => isInWindow(day, window))
+  if (inside.length > 0 && inside.length < readings.length) {
+    const values = { text: mention.text, first, second: second ?? '', from, to }
+    return opinion('cannot_tell', 0.9, 'dates_ambiguous', values, { evidence })
+  }
+  if (inside.length > 0 && second !== undefined)
+    return opinion('met', 0.88, 'dates_both_in_window', { text: mention.text, from, to }, { evidence })
+  if (inside.length > 0)
+    return opinion('met', 0.92, 'dates_in_window', { date: first, from, to }, { evidence })
+  return readings.every((day) => day > to)
+    ? opinion('not_met', 0.9, 'dates_too_late', { date: first, to }, { evidence })
+    : opinion('not_met', 0.9, 'dates_too_old', { date: first, from }, { evidence })
+}
+
+/** A month alone: its last day for "too old", its first for "too late". */
+function weighMonth(
+  first: string,
+  last: string,
+  { from, to }: AcceptedWindow,
+  evidence: Opinion['evidence'],
+): Opinion {
+  const date = first.slice(0, 7)
+  if (last < from) return opinion('not_met', 0.88, 'dates_too_old', { date, from }, { evidence })
+  if (first > to) return opinion('not_met', 0.88, 'dates_too_late', { date, to }, { evidence })
+  return opinion('met', 0.85, 'dates_in_window', { date, from, to }, { evidence })
+}
+
+/** Signing time of the customer's electronic or digital signature. */
+function signingTime(signatures: Signatures, form: ClaimForm): Opinion | null {
+  for (const stamp of signatures.stamps.filter(({ party }) => party === 'customer')) {
+    const mention = stamp.passages.flatMap(findDates)[0]
+    if (!mention) continue
+    return weigh(
+      { mention, readings: mention.readings, role: 'customer_signature', box: [0, 0, 0, 0] },
+      acceptedWindow(form.submittedAt, stamp.document.addedAt),
+    )
+  }
+  const signed = signatures.pages
+    .flatMap((page) => page.marks)
+    .find(({ mark, party }) => party === 'customer' && mark.digital?.declaredAt)
+  const at = signed?.mark.digital?.declaredAt
+  if (!signed || !at) return null
+  const window = acceptedWindow(form.submittedAt, signed.mark.document.addedAt)
+  const [date, evidence] = [at.slice(0, 10), [evidenceOfMark(signed)]]
+  if (isInWindow(date, window))
+    return opinion('met', 0.8, 'dates_in_window', { date, ...window }, { evidence })
+  return date > window.to
+    ? opinion('not_met', 0.8, 'dates_too_late', { date, to: window.to }, { evidence })
+    : opinion('not_met', 0.8, 'dates_too_old', { date, from: window.from }, { evidence })
+}
+
+function writtenByHand(signatures: Signatures): Opinion | null {
+  const written = signatures.pages
+    .flatMap((page) => page.writtenDates)
+    .find(({ party }) => party !== 'partner')
+  return written
+    ? opinion('cannot_tell', 0.85, 'dates_handwritten', {}, { evidence: [evidenceOfMark(written)] })
+    : null
+}
+
+/** No date by the customer's acknowledgment: another date in the window leaves it open, none of them closes it. */
+function undated(dates: readonly PlacedDate[], form: ClaimForm, coverage: Coverage): Opinion {
+  const counting = dates.filter(({ role }) => role === 'document' || role === 'period')
+  const inside = counting.find((date) => date.readings.some((day) => isInWindow(day, windowOf(date, form))))
+  const { from, to } = acceptedWindow(form.submittedAt, null)
+  if (inside) {
+    const evidence = [evidenceOfWords(inside.mention.passage, inside.mention.words)]
+    return opinion('cannot_tell', 0.85, 'dates_undated', { from, to }, { evidence })
+  }
+  const nearest = dates.map(({ mention }) => evidenceOfWords(mention.passage, mention.words))
+  const rest = { fromAbsence: true, nearest, unread: { code: 'dates_not_read', values: {} } } as const
+  if (dates.length === 0) return opinion('not_met', 0.8, 'dates_none', { pages: coverage.pagesRead }, rest)
+  return opinion('not_met', 0.75, 'dates_none_in_window', { from, to }, rest)
+}

@@ -1,0 +1,93 @@
+import type { Rect, DateFact } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { SignedPage, Signatures } from '../signatures/findSignatures.ts'
+import type { PlacedMark } from '../signatures/assignParty.ts'
+import { blocksOf, type JudgedDocument } from '../text/passages.ts'
+import { evidenceOfWords, inPoints, unionRect } from '../text/place.ts'
+import { dayOrder, settle } from './dayOrder.ts'
+import { type DateMention, findDates } from './findDates.ts'
+
+/** A date with what it stands by. */
+export interface PlacedDate {
+  readonly mention: DateMention
+  /** After the order of day and month was settled as far as it can be. */
+  readonly readings: readonly string[]
+  readonly role: DateFact['role']
+  readonly box: Rect
+}
+
+/** A date belongs to the signature beside, over or under it within this reach. Points. */
+const REACH = { over: 120, under: 75, side: 90 } as const
+const FOOTER = 0.945
+const PRINTED =
+  /\b(?:printed|print date|stampat[oa]|gedruckt|druckdatum|imprime|impreso|impresso|page|pagina|seite|pag\.?)\b/u
+const PERIOD =
+  /\b(?:from|until|through|between|period|term|duration|dal|al|fino|periodo|durata|decorrenza|von|bis|zeitraum|laufzeit|du|au|jusqu|periode|duree|desde|hasta|plazo|vigencia|vigore|ate|prazo|effective|commence|start|beginn|debut|inicio)\b/u
+
+export function placeDates(documents: readonly JudgedDocument[], signatures: Signatures): PlacedDate[] {
+  return documents.flatMap((document) => {
+    const found = document.facts.pages.flatMap((page) => blocksOf(document, page).flatMap(findDates))
+    const order = dayOrder(document, found)
+    return found.map((mention): PlacedDate => {
+      const signed = signatures.pages.find(({ page }) => page === mention.passage.page)
+      const box = inPoints(unionRect(mention.words.map((word) => word.rect)), mention.passage.page)
+      return { mention, readings: settle(mention, order), box, role: roleOf(mention, box, signed) }
+    })
+  })
+}
+
+function roleOf(mention: DateMention, box: Rect, signed: SignedPage | undefined): DateFact['role'] {
+  const { page } = mention.passage
+  const line = around(mention)
+  if (box[1] > page.height * FOOTER || PRINTED.test(line)) return 'other'
+  const owner = signed ? ownerOf(mention, box, signed) : null
+  if (owner === 'customer') return 'customer_signature'
+  if (owner === 'partner') return 'partner_signature'
+  return PERIOD.test(line) ? 'period' : 'document'
+}
+
+/** Some words before the date, in its own block. */
+function around({ passage, words }: DateMention): string {
+  const at = passage.words.findIndex((word) => word === words[0])
+  const from = passage.foldedStarts[Math.max(0, at - 6)] ?? 0
+  return passage.folded.slice(from, passage.foldedStarts[at] ?? from)
+}
+
+/** Short lines only: a date inside prose is part of what the prose tells. */
+const MOST_WORDS_IN_LINE = 12
+
+function ownerOf(mention: DateMention, box: Rect, { marks, page }: SignedPage): PlacedMark['party'] | null {
+  const first = mention.words[0]
+  const at = first ? page.words.indexOf(first) : -1
+  const line = page.lines.find(({ start, end }) => start <= at && at < end)
+  if (!line || line.end - line.start > MOST_WORDS_IN_LINE) return null
+  const near = marks
+    .map((mark) => ({ mark, distance: distance(box, mark.mark.box) }))
+    .filter(({ distance: far }) => far < Infinity)
+    .toSorted((a, b) => a.distance - b.distance)
+  const [best, second] = near
+  if (!best) return null
+  const unclear =
+    second && second.mark.party !== best.mark.party && second.distance < best.distance * 1.35 + 4
+  return unclear ? 'unknown' : best.mark.party
+}
+
+/** Sideways counts more: columns part signatures more than lines do. Infinity = out of reach. */
+function distance(date: Rect, mark: Rect): number {
+  const dx = Math.max(date[0] - mark[2], mark[0] - date[2], 0)
+  const over = Math.max(date[1] - mark[3], 0)
+  const under = Math.max(mark[1] - date[3], 0)
+  if (dx > REACH.side || over > REACH.over || under > REACH.under) return Infinity
+  return 1.5 * dx + over + 1.3 * under
+}
+
+export function dateFact({ mention, readings, role }: PlacedDate): DateFact {
+  const { quads } = evidenceOfWords(mention.passage, mention.words)
+  return {
+    document: mention.passage.document.file,
+    page: mention.passage.page.number,
+    quads,
+    text: mention.text,
+    readings: [...readings],
+    role,
+  }
+}

@@ -1,0 +1,86 @@
+import type { Word } from '../../facts/documentFacts.ts'
+import type { Passage } from '../text/passages.ts'
+import { type CatalogueName, NAMES_BY_FIRST_TOKEN, productTokens } from './nameIndex.ts'
+
+export interface ProductMention {
+  readonly passage: Passage
+  readonly words: readonly Word[]
+  /** All catalogue names that these words are; several products may share a word. */
+  readonly names: readonly CatalogueName[]
+}
+
+interface Token {
+  readonly text: string
+  readonly word: number
+}
+
+/** Vendors whose products carry like names: "Google Meet", "Cisco Webex Teams". */
+const RIVALS: ReadonlySet<string> = new Set(
+  'salesforce google cisco webex zoom sap oracle ibm aws amazon slack servicenow zendesk hubspot sage odoo netsuite gmail'.split(
+    ' ',
+  ),
+)
+
+/** Product names in a passage. The longest at a place wins and what lies inside it is not looked at. */
+export function findMentions(passage: Passage): ProductMention[] {
+  const tokens = passage.words.flatMap((word, i) =>
+    productTokens(word.text).map((text): Token => ({ text, word: i })),
+  )
+  const mentions: ProductMention[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const fitting = namesAt(passage, tokens, i)
+    const length = fitting[0]?.tokens.length ?? 0
+    if (length === 0) {
+      i += 1
+      continue
+    }
+    const first = tokens[i]?.word ?? 0
+    const last = tokens[i + length - 1]?.word ?? first
+    const rival = RIVALS.has(tokens[i - 1]?.text ?? '')
+    if (!rival) mentions.push({ passage, words: passage.words.slice(first, last + 1), names: fitting })
+    i += length
+  }
+  return mentions
+}
+
+function namesAt(passage: Passage, tokens: readonly Token[], at: number): CatalogueName[] {
+  const candidates = NAMES_BY_FIRST_TOKEN.get(tokens[at]?.text ?? '') ?? []
+  const fitting = candidates.filter(
+    (name) =>
+      name.tokens.every((part, i) => tokens[at + i]?.text === part) && isWrittenSo(passage, tokens, at, name),
+  )
+  const longest = Math.max(0, ...fitting.map(({ tokens: parts }) => parts.length))
+  return fitting.filter(({ tokens: parts }) => parts.length === longest)
+}
+
+function isWrittenSo(passage: Passage, tokens: readonly Token[], at: number, name: CatalogueName): boolean {
+  if (name.strength === 'module') return followsDynamics(tokens, at) && isCapitalised(passage, tokens[at])
+  if (name.strength !== 'cased')
+    return name.strength !== 'weak' || !isAcronym(name) || hasCapitals(passage, tokens, at, name)
+  return hasCapitals(passage, tokens, at, name)
+}
+
+/** How many tokens after "Dynamics 365" a module's name still belongs to it: "Dynamics 365 Sales, Field Service and Finance". */
+const MODULE_REACH = 12
+
+function followsDynamics(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - MODULE_REACH), at).map(({ text }) => text)
+  return before.includes('d365') || before.some((text, i) => text === 'dynamics' && before[i + 1] === '365')
+}
+
+/** A module's name directly after "Dynamics 365" may be small; further on only a capital tells it from common words. */
+function isCapitalised(passage: Passage, token: Token | undefined): boolean {
+  return /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(passage.words[token?.word ?? 0]?.text ?? '')
+}
+
+const isAcronym = ({ written }: CatalogueName): boolean => written === written.toUpperCase()
+
+function hasCapitals(passage: Passage, tokens: readonly Token[], at: number, name: CatalogueName): boolean {
+  const first = tokens[at]?.word ?? 0
+  const last = tokens[at + name.tokens.length - 1]?.word ?? first
+  const written = passage.words
+    .slice(first, last + 1)
+    .map((word) => word.text)
+    .join(' ')
+  return written.includes(name.written)
+}

@@ -1,0 +1,259 @@
+import type { ClaimForm, ClaimItem } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { Word } from '../../facts/documentFacts.ts'
+import { type Coverage, opinion, type Opinion } from '../opinion.ts'
+import { paperKind } from '../paperKind.ts'
+import type { SentenceCode } from '../sentences.ts'
+import { blocksOf, type JudgedDocument, type Passage, passageOf, sentencesOf } from '../text/passages.ts'
+import { evidenceOfWords } from '../text/place.ts'
+import { findProduct } from './catalogue.ts'
+import { findMentions, type ProductMention } from './findMentions.ts'
+import { type NameStrength, namesOutsideCatalogue, productTokens } from './nameIndex.ts'
+import { type Standing, standingOf } from './standing.ts'
+
+/** A product's name in the papers, with what it is worth. */
+export interface PlacedMention extends ProductMention {
+  readonly standing: Standing
+  readonly sentence: Passage
+  /** The paper is only an invoice or a quote: its lines are no work. */
+  readonly inPriceList: boolean
+}
+
+/** Every product, suite and twin named in the papers. */
+export function productMentions(documents: readonly JudgedDocument[]): PlacedMention[] {
+  return documents.flatMap((document) => {
+    const { kind } = paperKind(document)
+    const inPriceList = kind === 'invoice' || kind === 'quote'
+    return document.facts.pages.flatMap((page) =>
+      blocksOf(document, page).flatMap((block) => placed(block, inPriceList)),
+    )
+  })
+}
+
+function placed(block: Passage, inPriceList: boolean): PlacedMention[] {
+  const sentences = sentencesOf(block)
+  return findMentions(block).map((mention) => {
+    const sentence = sentences.find(({ words }) => words.includes(mention.words[0] as Word)) ?? block
+    return { ...mention, sentence, inPriceList, standing: standingOf(block, mention.words, sentence) }
+  })
+}
+
+export interface ProductJudgement {
+  readonly items: ReadonlyMap<string, Opinion>
+  /** The worst of all items. */
+  readonly whole: Opinion
+  /** Mentions that show a claimed item in the work: what the description must be about. */
+  readonly claimed: readonly PlacedMention[]
+}
+
+/** Criterion E: each claimed item is named, by any of its names, as part of the work or as a ticked line. */
+export function judgeProducts(
+  documents: readonly JudgedDocument[],
+  mentions: readonly PlacedMention[],
+  form: ClaimForm,
+  coverage: Coverage,
+  isUsable: boolean,
+): ProductJudgement {
+  const items = new Map(
+    form.items.map((item) => [item.id, judgeItem(item, documents, mentions, coverage, isUsable)] as const),
+  )
+  const claimed = mentions.filter((mention) =>
+    form.items.some((item) => strengthFor(mention, item) === 'name'),
+  )
+  return { items, whole: worst([...items.values()]), claimed }
+}
+
+const WORST_FIRST: readonly Opinion['verdict'][] = ['not_met', 'cannot_tell', 'met', 'not_applicable']
+
+function worst(items: readonly Opinion[]): Opinion {
+  const [first] = items.toSorted((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict))
+  const missing = items.filter(({ verdict }) => verdict !== 'met').length
+  if (!first || first.verdict === 'met') {
+    const confidence = Math.min(1, ...items.map((item) => item.confidence))
+    return opinion(
+      'met',
+      confidence,
+      'products_all',
+      { count: items.length },
+      { evidence: items.flatMap(({ evidence }) => evidence) },
+    )
+  }
+  return items.length === 1
+    ? first
+    : {
+        ...first,
+        code: 'products_worst',
+        values: { missing, count: items.length },
+        unread: { code: 'products_worst', values: { missing, count: items.length } },
+      }
+}
+
+/** What a mention is worth for an item; null = it is of something else. */
+function strengthFor(mention: ProductMention, item: ClaimItem): NameStrength | null {
+  const own = mention.names.filter(({ productId }) => productId === item.productId)
+  const best = own.find(({ strength }) => strength === 'name' || strength === 'module') ?? own[0]
+  if (best === undefined)
+    return mention.names.some(({ strength }) => strength === 'suite') ? suiteFor(mention, item) : null
+  if (best.strength === 'module') return 'name'
+  if (best.strength === 'cased') return isMicrosoftNearby(mention) ? 'name' : 'weak'
+  return best.strength
+}
+
+/** "Dynamics 365" says something about a Dynamics claim, "Microsoft 365" about a Microsoft 365 claim. */
+function suiteFor(mention: ProductMention, item: ClaimItem): NameStrength | null {
+  const text = mention.names[0]?.tokens.join(' ') ?? ''
+  const dynamics = /dynamics|d365/u.test(text)
+  if (item.productId.startsWith('ba.')) return dynamics ? 'suite' : null
+  return dynamics ? null : 'suite'
+}
+
+/** A short name like "Teams" or "Exchange" counts where the paper speaks of Microsoft's. */
+function isMicrosoftNearby({ passage }: ProductMention): boolean {
+  const { document, page } = passage
+  return blocksOf(document, page).some(({ folded }) =>
+    /\b(?:microsoft|office 365|m365|dynamics|azure|sharepoint|onedrive)\b/u.test(folded),
+  )
+}
+
+function judgeItem(
+  item: ClaimItem,
+  documents: readonly JudgedDocument[],
+  mentions: readonly PlacedMention[],
+  coverage: Coverage,
+  isUsable: boolean,
+): Opinion {
+  const product = findProduct(item.productId)?.name ?? item.name
+  const own = mentions.flatMap((mention) => {
+    const strength = strengthFor(mention, item)
+    return strength === null ? [] : [{ mention, strength }]
+  })
+  const asWritten = findProduct(item.productId) ? [] : plainMentions(documents, item.name)
+  const named = own.filter(({ strength }) => strength === 'name').map(({ mention }) => mention)
+  return (
+    namedOpinion(product, [...named, ...asWritten], isUsable) ??
+    openOpinion(product, own, named) ??
+    refusedOpinion(product, documents, own, named, item) ??
+    missing(product, coverage)
+  )
+}
+
+const say = (
+  verdict: Opinion['verdict'],
+  confidence: number,
+  code: SentenceCode,
+  product: string,
+  mention: ProductMention,
+): Opinion => {
+  const evidence = [evidenceOfWords(mention.passage, mention.words)]
+  return opinion(verdict, confidence, code, { product, text: evidence[0]?.text ?? '' }, { evidence })
+}
+
+function namedOpinion(product: string, named: readonly PlacedMention[], isUsable: boolean): Opinion | null {
+  const ticked = named.find(({ standing }) => standing === 'ticked')
+  // The place that says most: in a sentence of some length rather than in a heading.
+  const [plain] = named
+    .filter(({ standing, inPriceList }) => standing === 'plain' && !inPriceList)
+    .toSorted((a, b) => Math.min(8, b.sentence.words.length) - Math.min(8, a.sentence.words.length))
+  const best = plain ?? ticked
+  if (!best) return null
+  if (!isUsable) return say('cannot_tell', 0.8, 'product_unusable', product, best)
+  return say('met', plain && ticked ? 0.97 : 0.92, plain ? 'product_named' : 'product_ticked', product, best)
+}
+
+function openOpinion(
+  product: string,
+  own: readonly { mention: PlacedMention; strength: NameStrength }[],
+  named: readonly PlacedMention[],
+): Opinion | null {
+  const list = named.find(
+    ({ standing, inPriceList }) => inPriceList || standing === 'list' || standing === 'tick_unsure',
+  )
+  if (list) return say('cannot_tell', 0.8, 'product_list_only', product, list)
+  // What is expressly excluded or left unticked says more than a suite's name elsewhere.
+  if (named.length > 0) return null
+  if (own.some(({ strength }) => strength === 'on_premises')) return null
+  const weak = own.find(({ mention, strength }) => strength === 'weak' && mention.standing !== 'excluded')
+  if (weak) return say('cannot_tell', 0.8, 'product_weak_name', product, weak.mention)
+  const suite = own.find(({ mention, strength }) => strength === 'suite' && mention.standing !== 'excluded')
+  return suite ? say('cannot_tell', 0.8, 'product_suite_only', product, suite.mention) : null
+}
+
+function refusedOpinion(
+  product: string,
+  documents: readonly JudgedDocument[],
+  own: readonly { mention: PlacedMention; strength: NameStrength }[],
+  named: readonly PlacedMention[],
+  item: ClaimItem,
+): Opinion | null {
+  const unticked = named.find(({ standing }) => standing === 'unticked')
+  if (unticked) return absent(say('not_met', 0.9, 'product_unticked', product, unticked), product)
+  const excluded = named.find(({ standing }) => standing === 'excluded')
+  if (excluded) return absent(say('not_met', 0.85, 'product_excluded', product, excluded), product)
+  const twin = own.find(({ strength }) => strength === 'on_premises')
+  if (twin) return absent(say('not_met', 0.9, 'product_on_premises', product, twin.mention), product)
+  const hidden = hiddenMention(documents, item)
+  return hidden
+    ? absent(opinion('not_met', 0.95, 'product_hidden', { product }, { evidence: [hidden] }), product)
+    : null
+}
+
+/** A refusal that holds only while nothing better stands on an unread page. */
+const absent = (one: Opinion, product: string): Opinion => ({
+  ...one,
+  fromAbsence: true,
+  nearest: one.evidence,
+  unread: { code: 'product_not_read', values: { product } },
+})
+
+function missing(product: string, coverage: Coverage): Opinion {
+  const values = { product, pages: coverage.pagesRead }
+  return opinion('not_met', 0.85, 'product_missing', values, {
+    fromAbsence: true,
+    unread: { code: 'product_not_read', values: { product } },
+  })
+}
+
+function plainMentions(documents: readonly JudgedDocument[], name: string): PlacedMention[] {
+  const wanted = namesOutsideCatalogue(name)
+  return documents.flatMap((document) =>
+    document.facts.pages.flatMap((page) =>
+      blocksOf(document, page).flatMap((block) => {
+        const at = block.words.findIndex((_, i) => startsWith(block.words.slice(i), wanted.tokens))
+        if (at < 0) return []
+        const words = block.words.slice(at, at + wanted.tokens.length)
+        const inPriceList = paperKind(document).kind === 'invoice' || paperKind(document).kind === 'quote'
+        return [
+          {
+            passage: block,
+            words,
+            names: [wanted],
+            sentence: block,
+            inPriceList,
+            standing: standingOf(block, words, block),
+          },
+        ]
+      }),
+    ),
+  )
+}
+
+const startsWith = (words: readonly Word[], tokens: readonly string[]): boolean => {
+  const own = words.slice(0, tokens.length + 1).flatMap((word) => productTokens(word.text))
+  return tokens.every((token, i) => own[i] === token)
+}
+
+/** Where the product's name stands in text that nobody sees. */
+function hiddenMention(documents: readonly JudgedDocument[], item: ClaimItem): Evidence | null {
+  for (const document of documents) {
+    for (const page of document.facts.pages) {
+      const words = page.hiddenWords.map(
+        (word): Word => ({ ...word, size: 0, bold: false, script: false, source: 'native' }),
+      )
+      const hit = findMentions(passageOf(document, page, words)).find(
+        (mention) => strengthFor(mention, item) === 'name',
+      )
+      if (hit) return evidenceOfWords(hit.passage, hit.words)
+    }
+  }
+  return null
+}

@@ -1,0 +1,158 @@
+import type { Activity } from '../../../../src-preload/contract/vocabulary/words.ts'
+import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import { ACTIVITIES } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { type Coverage, opinion, type Opinion } from '../opinion.ts'
+import { paperKind } from '../paperKind.ts'
+import type { PlacedMention } from '../products/judgeProducts.ts'
+import { blocksOf, type JudgedDocument, type Passage, sentencesOf } from '../text/passages.ts'
+import { evidenceOfPassage } from '../text/place.ts'
+import { ACTIVITY_WORDS, FUTURE, NO_WORK, VAGUE } from './activityWords.ts'
+
+/** A sentence that tells of work. */
+interface WorkSentence {
+  readonly sentence: Passage
+  readonly block: Passage
+  /** Different words of work, by kind. */
+  readonly kinds: ReadonlyMap<Activity, number>
+}
+
+const FEWEST_WORDS = 5
+/** So many different words of work over the papers make a description even where none stands beside the product's name. */
+const RICH = 3
+
+/** Criterion D: at least one concrete activity of the claimed kind, for a claimed product, by this partner. */
+export function judgeService(
+  documents: readonly JudgedDocument[],
+  mentions: readonly PlacedMention[],
+  claimed: readonly PlacedMention[],
+  form: ClaimForm,
+  coverage: Coverage,
+  isUsable: boolean,
+): Opinion {
+  const partner = form.partnerCompanyName
+  const customer = form.customer.companyName
+  if (!isUsable) return opinion('not_met', 0.85, 'service_unusable', { partner, customer })
+  const work = documents.filter(isWorkPaper).flatMap(workSentences)
+  const fitting = work.filter(({ kinds }) => form.activities.some((activity) => kinds.has(activity)))
+  const inWork = claimed.filter(({ standing }) => standing !== 'excluded' && standing !== 'unticked')
+  const unread = { code: 'service_not_read', values: {} } as const
+  if (fitting.length === 0) return withoutWork(documents, work, inWork, coverage)
+  if (inWork.length === 0) return { ...untied(fitting, mentions, claimed), fromAbsence: true, unread }
+  return described(fitting, inWork, partner)
+}
+
+const isWorkPaper = (document: JudgedDocument): boolean => {
+  const { kind } = paperKind(document)
+  return kind === 'work' || kind === 'quote'
+}
+
+function workSentences(document: JudgedDocument): WorkSentence[] {
+  return document.facts.pages.flatMap((page) =>
+    blocksOf(document, page).flatMap((block) =>
+      sentencesOf(block).flatMap((sentence) => {
+        const { folded, words } = sentence
+        if (words.length < FEWEST_WORDS || NO_WORK.test(folded) || FUTURE.test(folded)) return []
+        const kinds = kindsOf(folded)
+        return kinds.size === 0 ? [] : [{ sentence, block, kinds }]
+      }),
+    ),
+  )
+}
+
+function kindsOf(folded: string): ReadonlyMap<Activity, number> {
+  const counts = ACTIVITIES.map((activity) => {
+    const found = ACTIVITY_WORDS[activity].flatMap((pattern) => folded.match(pattern) ?? [])
+    return [activity, new Set(found).size] as const
+  })
+  return new Map(counts.filter(([, count]) => count > 0))
+}
+
+/** Words of work in a set of sentences, each counted once. */
+function richness(work: readonly WorkSentence[]): number {
+  const text = work.map(({ sentence }) => sentence.folded).join(' ')
+  return Math.max(0, ...kindsOf(text).values())
+}
+
+function described(
+  fitting: readonly WorkSentence[],
+  claimed: readonly PlacedMention[],
+  partner: string,
+): Opinion {
+  const besides = fitting.filter(({ sentence, block }) =>
+    claimed.some(
+      ({ words, passage }) => words.some((word) => sentence.words.includes(word)) || passage === block,
+    ),
+  )
+  const best = bestOf(besides.length > 0 ? besides : fitting)
+  const evidence = [evidenceOfPassage(best.sentence)]
+  const values = { partner, text: excerpt(best.sentence) }
+  const rich = richness(fitting)
+  if (besides.length > 0)
+    return opinion('met', rich >= RICH ? 0.92 : 0.85, 'service_described', values, { evidence })
+  if (rich >= RICH) return opinion('met', 0.8, 'service_described', values, { evidence })
+  return opinion('cannot_tell', 0.7, 'service_vague', { text: values.text }, { evidence })
+}
+
+/** Work is told, but no claimed product stands in it. */
+function untied(
+  fitting: readonly WorkSentence[],
+  mentions: readonly PlacedMention[],
+  claimed: readonly PlacedMention[],
+): Opinion {
+  const best = bestOf(fitting)
+  const evidence = [evidenceOfPassage(best.sentence)]
+  const values = { text: excerpt(best.sentence) }
+  const other = mentions.some(({ names }) =>
+    names.some(({ productId, strength }) => productId !== null && strength !== 'weak'),
+  )
+  if (claimed.length === 0 && other)
+    return opinion('not_met', 0.75, 'service_other_product', values, { evidence })
+  return opinion('cannot_tell', 0.7, 'service_other_product', values, { evidence })
+}
+
+function withoutWork(
+  documents: readonly JudgedDocument[],
+  work: readonly WorkSentence[],
+  claimed: readonly PlacedMention[],
+  coverage: Coverage,
+): Opinion {
+  const unread = { code: 'service_not_read', values: {} } as const
+  const [other] = work
+  if (other && claimed.length > 0) {
+    const evidence = [evidenceOfPassage(other.sentence)]
+    return opinion('cannot_tell', 0.8, 'service_other_kind', { text: excerpt(other.sentence) }, { evidence })
+  }
+  const vague = vagueLine(documents, claimed)
+  if (vague) {
+    const evidence = [evidenceOfPassage(vague)]
+    return opinion('cannot_tell', 0.75, 'service_vague', { text: excerpt(vague) }, { evidence })
+  }
+  return opinion(
+    'not_met',
+    0.75,
+    'service_none',
+    { pages: coverage.pagesRead },
+    { fromAbsence: true, unread },
+  )
+}
+
+/** A line that ties a vague word of service to a claimed product. */
+function vagueLine(documents: readonly JudgedDocument[], claimed: readonly PlacedMention[]): Passage | null {
+  return (
+    documents
+      .flatMap(({ facts }) => facts.pages)
+      .flatMap((page) => claimed.filter(({ passage }) => passage.page === page))
+      .map(({ sentence }) => sentence)
+      .find(({ folded }) => VAGUE.test(folded) && !NO_WORK.test(folded)) ?? null
+  )
+}
+
+function bestOf(work: readonly WorkSentence[]): WorkSentence {
+  const score = ({ kinds, sentence }: WorkSentence): number =>
+    Math.max(...kinds.values()) * 10 + Math.min(30, sentence.words.length)
+  return work.reduce((best, one) => (score(one) > score(best) ? one : best))
+}
+
+const EXCERPT = 160
+const excerpt = ({ text }: Passage): string =>
+  text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text

@@ -1,0 +1,105 @@
+import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { Anchor } from './anchors.ts'
+import type { Mark } from './marks.ts'
+
+export interface PlacedMark {
+  readonly mark: Mark
+  readonly party: 'customer' | 'partner' | 'unknown'
+  /** The line by which the party was told; null when none was. */
+  readonly anchor: Anchor | null
+}
+
+/** A heading stands at most so far over its signature, a name line so far below. Points. */
+const ABOVE_PT = 150
+const BELOW_PT = 85
+/** Farther to the side lies another column. */
+const SIDE_PT = 55
+/** One way of reading the column must fit so much better than the other before distances decide. */
+const CLEAR_RATIO = 0.5
+
+const gapY = (a: Rect, b: Rect): number => Math.max(a[1] - b[3], b[1] - a[3], 0)
+const gapX = (a: Rect, b: Rect): number => Math.max(a[0] - b[2], b[0] - a[2], 0)
+const middleY = (box: Rect): number => (box[1] + box[3]) / 2
+
+/** Whose each mark of a page is. Marks that lie over each other make a column and are read together. */
+export function assignParties(marks: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
+  return columnsOf(marks).flatMap((column) => assignColumn(column, anchors))
+}
+
+function columnsOf(marks: readonly Mark[]): Mark[][] {
+  const columns: Mark[][] = []
+  for (const mark of marks) {
+    const own = columns.filter((column) => column.some((other) => gapX(other.box, mark.box) < 20))
+    const joined = [...own.flat(), mark]
+    for (const column of own) columns.splice(columns.indexOf(column), 1)
+    columns.push(joined)
+  }
+  return columns.map((column) => column.toSorted((a, b) => middleY(a.box) - middleY(b.box)))
+}
+
+function assignColumn(marks: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
+  const near = anchors.filter((anchor) =>
+    marks.some(({ box }) => isWithin(anchor.box, box) && isOwnColumn(anchor.box, box, anchors)),
+  )
+  const over = marks.map((mark) => nearestOver(mark, near))
+  const under = marks.map((mark) => nearestUnder(mark, near))
+  const style = styleOf(marks, over, under)
+  return marks.map((mark, i) => {
+    const [above, below] = [over[i] ?? null, under[i] ?? null]
+    const agreed = above && below && above.party === below.party ? above : null
+    const inside = near.find(({ box }) => gapY(box, mark.box) === 0 && gapX(box, mark.box) === 0)
+    const chosen =
+      agreed ?? (style === 'over' ? above : style === 'under' ? below : null) ?? aloneOf(above, below)
+    const anchor = inside && agreed === null && chosen === null ? inside : chosen
+    return { mark, party: anchor?.party ?? 'unknown', anchor }
+  })
+}
+
+const aloneOf = (above: Anchor | null, below: Anchor | null): Anchor | null =>
+  above === null || below === null ? (above ?? below) : null
+
+function isWithin(anchor: Rect, mark: Rect): boolean {
+  const up = mark[1] - anchor[3]
+  const down = anchor[1] - mark[3]
+  return up <= ABOVE_PT && down <= BELOW_PT && gapX(anchor, mark) <= SIDE_PT
+}
+
+/** A neighbour column's anchor reaches over by its length only; then one of this column stands in the same row. */
+function isOwnColumn(anchor: Rect, mark: Rect, anchors: readonly Anchor[]): boolean {
+  const distance = gapX(anchor, mark)
+  if (distance === 0) return true
+  return !anchors.some(
+    ({ box }) =>
+      box !== anchor && gapX(box, mark) < distance && Math.abs(middleY(box) - middleY(anchor)) < 14,
+  )
+}
+
+function nearestOver(mark: Mark, anchors: readonly Anchor[]): Anchor | null {
+  const own = anchors.filter(({ box }) => isWithin(box, mark.box) && middleY(box) <= middleY(mark.box))
+  return own.toSorted((a, b) => middleY(b.box) - middleY(a.box))[0] ?? null
+}
+
+function nearestUnder(mark: Mark, anchors: readonly Anchor[]): Anchor | null {
+  const own = anchors.filter(({ box }) => isWithin(box, mark.box) && middleY(box) > middleY(mark.box))
+  return own.toSorted((a, b) => middleY(a.box) - middleY(b.box))[0] ?? null
+}
+
+/**
+ * Whether in this column names stand over their signatures or under them. Told by what fits every mark; where both do and
+ * contradict each other, by distance, and only when that is clear.
+ */
+function styleOf(
+  marks: readonly Mark[],
+  over: readonly (Anchor | null)[],
+  under: readonly (Anchor | null)[],
+): 'over' | 'under' | null {
+  const allOver = over.every((anchor) => anchor !== null)
+  const allUnder = under.every((anchor) => anchor !== null)
+  if (allOver !== allUnder) return allOver ? 'over' : 'under'
+  if (!allOver) return null
+  const sum = (anchors: readonly (Anchor | null)[]): number =>
+    marks.reduce((total, mark, i) => total + 4 + gapY(anchors[i]?.box ?? mark.box, mark.box), 0)
+  const [overGap, underGap] = [sum(over), sum(under)]
+  if (overGap < underGap * CLEAR_RATIO) return 'over'
+  return underGap < overGap * CLEAR_RATIO ? 'under' : null
+}

@@ -1,0 +1,116 @@
+import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { DigitalSignatureFacts, PageFacts } from '../../facts/documentFacts.ts'
+import type { DocumentParties } from '../parties/knowParties.ts'
+import { companyName } from '../parties/companyNames.ts'
+import { findName } from '../parties/findNames.ts'
+import type { JudgedDocument } from '../text/passages.ts'
+import { linesOf } from '../text/passages.ts'
+import { anchorsOf, type Anchor } from './anchors.ts'
+import { assignParties, type PlacedMark } from './assignParty.ts'
+import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
+import { esignStamps, type EsignStamp } from './esignStamps.ts'
+import { DATE_LABEL, type Mark, marksOf, nearLines } from './marks.ts'
+
+/** All that looks like signing on one page. */
+export interface SignedPage {
+  readonly document: JudgedDocument
+  readonly page: PageFacts
+  readonly anchors: readonly Anchor[]
+  readonly marks: readonly PlacedMark[]
+  /** Drawn things beside a date label: dates written by hand. */
+  readonly writtenDates: readonly PlacedMark[]
+  readonly customerAreas: readonly SignatureArea[]
+}
+
+export interface Signatures {
+  readonly pages: readonly SignedPage[]
+  readonly stamps: readonly EsignStamp[]
+  /** Digital signatures without a visible field. */
+  readonly unseen: readonly { readonly document: JudgedDocument; readonly digital: DigitalSignatureFacts }[]
+}
+
+export function findSignatures(parties: readonly DocumentParties[], form: ClaimForm): Signatures {
+  return {
+    pages: parties.flatMap((one) => one.document.facts.pages.map((page) => signedPage(one, page, form))),
+    stamps: parties.flatMap(({ document }) => esignStamps(document, form)),
+    unseen: parties.flatMap(({ document }) =>
+      document.facts.signatures
+        .filter(({ page, personal }) => page === null && personal)
+        .map((digital) => ({ document, digital })),
+    ),
+  }
+}
+
+function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm): SignedPage {
+  const { document } = parties
+  const anchors = anchorsOf(parties, page, form)
+  const all = withoutInner(marksOf(document, page))
+  const [dates, marks] = partition(all, (mark) => isWrittenDate(mark))
+  const placed = assignParties(marks, anchors)
+  return {
+    document,
+    page,
+    anchors,
+    marks: placed.filter(({ mark, anchor }) => anchor !== null || isSpokenOf(mark)),
+    writtenDates: assignParties([...marks, ...dates], anchors).filter(({ mark }) => dates.includes(mark)),
+    customerAreas: signatureAreas(anchors, 'customer', page),
+  }
+}
+
+/** What is drawn inside a digital signature's field is its look, not another signature. */
+function withoutInner(marks: readonly Mark[]): Mark[] {
+  const fields = marks.filter(({ kind }) => kind === 'cryptographic').map(({ box }) => box)
+  return marks.filter(
+    ({ kind, box }) =>
+      kind === 'cryptographic' ||
+      !fields.some(
+        (field) =>
+          box[0] >= field[0] - 4 &&
+          box[2] <= field[2] + 4 &&
+          box[1] >= field[1] - 4 &&
+          box[3] <= field[3] + 4,
+      ),
+  )
+}
+
+/** A picture or drawing far from any party and any word about signing is an illustration. */
+function isSpokenOf(mark: Mark): boolean {
+  if (mark.kind === 'typed' || mark.kind === 'cryptographic') return true
+  return nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 60).some((line) =>
+    CUE_NEAR.test(line.folded),
+  )
+}
+
+const CUE_NEAR =
+  /\b(?:signature|signed|firma|firmato|unterschrift|sincerely|regards|saluti|grusse|gruss|salutations|cordialement|atentamente|saludos|atenciosamente|cumprimentos|assinatura)\b/u
+
+/** A drawing whose nearest label, to its left or just below, asks for a date. */
+function isWrittenDate(mark: Mark): boolean {
+  if (mark.kind !== 'drawn') return false
+  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 26).filter(
+    (line) => line.words.length <= 5 && DATE_LABEL.test(line.folded),
+  )
+  return (
+    near.length > 0 &&
+    !nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 26).some((line) =>
+      SIGN_LABEL.test(line.folded),
+    )
+  )
+}
+
+const SIGN_LABEL = /\b(?:signature|firma|unterschrift|assinatura|sign here|authori[sz]ed)\b/u
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))]
+}
+
+/** Whether the place is signed by the partner's own contact although it is the customer's. */
+export function isPartnerPerson({ mark }: PlacedMark, form: ClaimForm): boolean {
+  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40)
+  const partner = companyName(form.partnerContact.name)
+  const customer = companyName(form.customerContact.name)
+  return (
+    near.some((line) => findName(line, partner).length > 0) &&
+    !near.some((line) => findName(line, customer).length > 0)
+  )
+}

@@ -1,0 +1,203 @@
+import type { Evidence, SignatureFact } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import { type Coverage, opinion, type Opinion } from '../opinion.ts'
+import type { SentenceCode } from '../sentences.ts'
+import { evidenceOfPassage } from '../text/place.ts'
+import type { PlacedMark } from './assignParty.ts'
+import type { EsignStamp } from './esignStamps.ts'
+import { isPartnerPerson, type Signatures } from './findSignatures.ts'
+
+/** Criterion B: something in the customer's place by which a person of the customer acknowledges. */
+export function judgeAcknowledgment(
+  signatures: Signatures,
+  form: ClaimForm,
+  coverage: Coverage,
+  isAboutCustomer: boolean,
+): Opinion {
+  const customer = form.customer.companyName
+  const placed = signatures.pages.flatMap((page) => page.marks)
+  const own = placed.filter(({ party }) => party === 'customer')
+  if (!isAboutCustomer) return unusable(placed, customer)
+  const foreign = own.filter((one) => isPartnerPerson(one, form))
+  const sound = own.filter((one) => !foreign.includes(one))
+  return (
+    firstOf(sound, ['drawn', 'image', 'seal'], customer) ??
+    cryptographic(sound, customer) ??
+    esign(signatures.stamps, customer) ??
+    weaker(sound, customer) ??
+    openMark(placed, customer) ??
+    cryptographicUnseen(signatures, customer) ??
+    refused(signatures, foreign, placed, form, coverage)
+  )
+}
+
+export function evidenceOfMark({ mark }: PlacedMark): Evidence {
+  return {
+    document: mark.document.file,
+    page: mark.page.number,
+    rects: [mark.rect],
+    quads: [...mark.quads],
+    text: mark.text,
+    method: mark.method,
+  }
+}
+
+function unusable(placed: readonly PlacedMark[], customer: string): Opinion {
+  const evidence = placed.slice(0, 2).map(evidenceOfMark)
+  return opinion('not_met', 0.9, 'ack_unusable', { customer }, { evidence })
+}
+
+function firstOf(own: readonly PlacedMark[], kinds: readonly string[], customer: string): Opinion | null {
+  const hit = own.find(({ mark }) => kinds.includes(mark.kind))
+  if (!hit) return null
+  const code: SentenceCode = hit.mark.kind === 'drawn' ? 'ack_drawn' : 'ack_image'
+  const anchor = hit.anchor ? [evidenceOfPassage(hit.anchor.passage)] : []
+  return opinion(
+    'met',
+    hit.anchor?.isHeading ? 0.92 : 0.85,
+    code,
+    { customer },
+    { evidence: [evidenceOfMark(hit), ...anchor] },
+  )
+}
+
+function cryptographic(own: readonly PlacedMark[], customer: string): Opinion | null {
+  const all = own.filter(({ mark }) => mark.digital !== null)
+  const [first] = all
+  if (!first?.mark.digital) return null
+  const values = { customer, signer: first.mark.digital.declaredSigner ?? '–' }
+  const evidence = all.map(evidenceOfMark)
+  const isBroken = ({ mark }: PlacedMark): boolean =>
+    mark.digital?.intact === false || mark.digital?.changedAfterSigning === true
+  if (all.every(isBroken)) return opinion('not_met', 0.95, 'ack_cryptographic_broken', values, { evidence })
+  return opinion('cannot_tell', 0.8, 'ack_cryptographic_unverified', values, { evidence })
+}
+
+function esign(stamps: readonly EsignStamp[], customer: string): Opinion | null {
+  const own = stamps.filter(({ party }) => party === 'customer')
+  const whole = own.find(({ hasTime, hasId }) => hasTime && hasId)
+  const [first] = own
+  const best = whole ?? first
+  if (!best) return null
+  const evidence = best.passages.slice(0, 6).map(evidenceOfPassage)
+  const values = { customer, signer: best.signer ?? '–' }
+  return whole
+    ? opinion('met', 0.88, 'ack_esign', values, { evidence })
+    : opinion('cannot_tell', 0.8, 'ack_esign_incomplete', values, { evidence })
+}
+
+function weaker(own: readonly PlacedMark[], customer: string): Opinion | null {
+  const hit =
+    own.find(({ mark }) => mark.kind === 'initials') ?? own.find(({ mark }) => mark.kind === 'typed')
+  if (!hit) return null
+  const code: SentenceCode = hit.mark.kind === 'initials' ? 'ack_initials' : 'ack_typed'
+  return opinion('cannot_tell', 0.85, code, { customer }, { evidence: [evidenceOfMark(hit)] })
+}
+
+function openMark(placed: readonly PlacedMark[], customer: string): Opinion | null {
+  const open = placed.filter(({ party }) => party === 'unknown')
+  if (open.length === 0) return null
+  return opinion('cannot_tell', 0.8, 'ack_party_unsure', { customer }, { evidence: open.map(evidenceOfMark) })
+}
+
+function cryptographicUnseen({ unseen }: Signatures, customer: string): Opinion | null {
+  const [first] = unseen
+  if (!first) return null
+  const values = { customer, signer: first.digital.declaredSigner ?? '–' }
+  return opinion('cannot_tell', 0.8, 'ack_cryptographic_unverified', values)
+}
+
+function refused(
+  signatures: Signatures,
+  foreign: readonly PlacedMark[],
+  placed: readonly PlacedMark[],
+  form: ClaimForm,
+  coverage: Coverage,
+): Opinion {
+  const customer = form.customer.companyName
+  const partner = form.partnerCompanyName
+  const areas = signatures.pages.flatMap((page) => page.customerAreas)
+  const area = areas.at(-1)
+  const shown = area ? [evidenceOfPassage(area.cue), evidenceOfPassage(area.anchor.passage)] : []
+  const rest = {
+    fromAbsence: true,
+    unread: { code: 'ack_not_read', values: { customer } },
+    nearest: [...shown, ...placed.map(evidenceOfMark)],
+  } as const
+  if (foreign[0]) {
+    const values = { customer, signer: form.partnerContact.name }
+    return opinion('not_met', 0.8, 'ack_partner_person', values, {
+      ...rest,
+      evidence: foreign.map(evidenceOfMark),
+    })
+  }
+  if (area) return opinion('not_met', 0.88, 'ack_empty', { customer }, { ...rest, evidence: shown })
+  const signed = placed.filter(({ party }) => party === 'partner')
+  if (signed.length > 0)
+    return opinion(
+      'not_met',
+      0.85,
+      'ack_partner_only',
+      { customer, partner },
+      { ...rest, evidence: signed.map(evidenceOfMark) },
+    )
+  return opinion('not_met', 0.8, 'ack_none', { customer, pages: coverage.pagesRead }, rest)
+}
+
+/** Every mark and stamp as a fact for the reviewer, whatever came of it. */
+export function signatureFacts(signatures: Signatures): SignatureFact[] {
+  const marks = signatures.pages.flatMap((page) => page.marks.map(markFact))
+  const stamps = signatures.stamps.map(
+    (stamp): SignatureFact => ({
+      ...UNKNOWN,
+      document: stamp.document.file,
+      page: stamp.page,
+      quads: stamp.passages.flatMap((passage) => evidenceOfPassage(passage).quads),
+      kind: 'esign_stamp',
+      party: stamp.party,
+      signer: stamp.signer,
+    }),
+  )
+  const unseen = signatures.unseen.map(
+    ({ document, digital }): SignatureFact => ({
+      ...UNKNOWN,
+      document: document.file,
+      kind: 'cryptographic',
+      ...digitalPart(digital),
+    }),
+  )
+  return [...marks, ...stamps, ...unseen]
+}
+
+const UNKNOWN = {
+  page: null,
+  quads: [],
+  party: 'unknown',
+  signer: null,
+  date: null,
+  intact: null,
+  changedAfterSigning: null,
+  coversWholeDocument: null,
+} as const satisfies Partial<SignatureFact>
+
+type Digital = NonNullable<PlacedMark['mark']['digital']>
+
+const digitalPart = (digital: Digital): Partial<SignatureFact> => ({
+  signer: digital.declaredSigner,
+  date: digital.declaredAt,
+  intact: digital.intact,
+  changedAfterSigning: digital.changedAfterSigning,
+  coversWholeDocument: digital.coversWholeDocument,
+})
+
+function markFact({ mark, party }: PlacedMark): SignatureFact {
+  return {
+    ...UNKNOWN,
+    document: mark.document.file,
+    page: mark.page.number,
+    quads: [...mark.quads],
+    kind: mark.kind,
+    party,
+    ...(mark.digital ? digitalPart(mark.digital) : {}),
+  }
+}

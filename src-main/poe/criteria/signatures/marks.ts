@@ -1,0 +1,129 @@
+import type { Quad, Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { EvidenceMethod, SignatureKind } from '../../../../src-preload/contract/vocabulary/words.ts'
+import type { DigitalSignatureFacts, PageFacts } from '../../facts/documentFacts.ts'
+import { linesOf, type JudgedDocument, type Passage } from '../text/passages.ts'
+import { inPoints, unionRect } from '../text/place.ts'
+
+/** Something on a page that may be a signature, whoever's it is. */
+export interface Mark {
+  readonly document: JudgedDocument
+  readonly page: PageFacts
+  readonly kind: Exclude<SignatureKind, 'none' | 'email'>
+  /** 0..1 of the page, and points of the displayed page. */
+  readonly rect: Rect
+  readonly box: Rect
+  readonly quads: readonly Quad[]
+  readonly method: EvidenceMethod
+  /** What is typed there; null for drawings and pictures. */
+  readonly text: string | null
+  readonly digital: DigitalSignatureFacts | null
+}
+
+const IMAGE = { width: [24, 330], height: [8, 150] } as const
+/** Marks in the letterhead are logos unless a signature is spoken of beside them. */
+const LETTERHEAD = 0.12
+const CUE_REACH_PT = 45
+
+export const SIGNATURE_CUE =
+  /\b(?:signature|signed|sign here|signatory|authori[sz]ed|firma|firmato|firmado|firmante|timbro|sottoscri\p{L}*|unterschrift\p{L}*|unterzeichn\p{L}*|gezeichnet|signataire|signe|cachet|assinatura|assinado|rubrica|paraphe|kurzzeichen|initials?|bon pour accord|lu et approuve|accettazione|agreed and accepted|accepted by)\b|署名|押印|印/u
+const INITIALS_CUE =
+  /\b(?:initials?|initialled|initialed|sigla|sigle|paraphe?s?|paraphes|kurzzeichen|namenszeichen|handzeichen|iniciais|iniciales|rubrica)\b/u
+export const DATE_LABEL =
+  /^(?:\p{L}+(?: and| e| und| et| y|,)? )?(?:date|dated|data|datum|fecha|le|date of signature|datum der unterschrift)\b[\s:(]*/u
+const TYPED = /^(?:\/s\/|s\/|\(s\)|f\.to|firmato:?|gez\.?|signe:?|sgd\.?|fdo\.?:?|assinado:?)\s+\p{L}/u
+
+export function marksOf(document: JudgedDocument, page: PageFacts): Mark[] {
+  const lines = linesOf(document, page)
+  return [
+    ...drawnMarks(document, page, lines),
+    ...imageMarks(document, page, lines),
+    ...typedMarks(document, page, lines),
+    ...digitalMarks(document, page),
+  ]
+}
+
+function drawnMarks(document: JudgedDocument, page: PageFacts, lines: readonly Passage[]): Mark[] {
+  return page.strokes
+    .filter((stroke) => stroke.penLike && isInPlace(stroke.rect, page, lines))
+    .map((stroke) => ({
+      ...{ document, page, rect: stroke.rect, quads: [stroke.quad], text: null, digital: null },
+      kind: hasInitialsLabel(stroke.rect, page, lines) ? 'initials' : 'drawn',
+      box: inPoints(stroke.rect, page),
+      method: stroke.source === 'annotation' ? 'annotation' : 'vector',
+    }))
+}
+
+function imageMarks(document: JudgedDocument, page: PageFacts, lines: readonly Passage[]): Mark[] {
+  return page.images.flatMap((image) => {
+    const box = inPoints(image.rect, page)
+    const [w, h] = [box[2] - box[0], box[3] - box[1]]
+    const fits = w >= IMAGE.width[0] && w <= IMAGE.width[1] && h >= IMAGE.height[0] && h <= IMAGE.height[1]
+    if (!fits || !isInPlace(image.rect, page, lines)) return []
+    const kind = hasInitialsLabel(image.rect, page, lines) ? 'initials' : 'image'
+    const { rect, quad } = image
+    return [{ document, page, rect, quads: [quad], text: null, digital: null, kind, box, method: 'image' }]
+  })
+}
+
+function typedMarks(document: JudgedDocument, page: PageFacts, lines: readonly Passage[]): Mark[] {
+  return lines
+    .filter(
+      (line) =>
+        TYPED.test(line.folded) || (line.words.length <= 6 && line.words.every((word) => word.script)),
+    )
+    .map((line) => {
+      const rect = unionRect(line.words.map((word) => word.rect))
+      return {
+        ...{
+          document,
+          page,
+          rect,
+          quads: line.words.map((word) => word.quad),
+          text: line.text,
+          digital: null,
+        },
+        kind: 'typed',
+        box: inPoints(rect, page),
+        method: 'text',
+      }
+    })
+}
+
+function digitalMarks(document: JudgedDocument, page: PageFacts): Mark[] {
+  return document.facts.signatures.flatMap((digital) => {
+    const { rect, quad } = digital
+    if (digital.page !== page.number || rect === null || quad === null || !digital.personal) return []
+    const box = inPoints(rect, page)
+    return [
+      { document, page, rect, quads: [quad], text: null, digital, kind: 'cryptographic', box, method: 'cms' },
+    ]
+  })
+}
+
+function isInPlace(rect: Rect, page: PageFacts, lines: readonly Passage[]): boolean {
+  return (
+    rect[3] > LETTERHEAD ||
+    nearLines(rect, page, lines, CUE_REACH_PT).some(({ folded }) => SIGNATURE_CUE.test(folded))
+  )
+}
+
+const hasInitialsLabel = (rect: Rect, page: PageFacts, lines: readonly Passage[]): boolean =>
+  nearLines(rect, page, lines, CUE_REACH_PT).some(
+    (line) => line.words.length <= 8 && INITIALS_CUE.test(line.folded),
+  )
+
+/** Lines within reach of a place, straight above, below or beside it. */
+export function nearLines(
+  rect: Rect,
+  page: PageFacts,
+  lines: readonly Passage[],
+  reachPt: number,
+): Passage[] {
+  const box = inPoints(rect, page)
+  return lines.filter((line) => {
+    const own = inPoints(unionRect(line.words.map((word) => word.rect)), page)
+    const dx = Math.max(own[0] - box[2], box[0] - own[2], 0)
+    const dy = Math.max(own[1] - box[3], box[1] - own[3], 0)
+    return dx <= reachPt && dy <= reachPt
+  })
+}
