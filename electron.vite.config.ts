@@ -2,7 +2,6 @@
  * Everything that Electron's three kinds of process load, and all other Node entries with them: one build, one set of chunks.
  * `PROOFDESK_BUILD=main,renderer` builds only these; the launcher uses it so that a change in a rule does not rebuild the pages.
  */
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'electron-vite'
@@ -28,7 +27,7 @@ const parts = {
       externalizeDeps: { include: external },
       target: 'node24.18',
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+        input: entries,
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

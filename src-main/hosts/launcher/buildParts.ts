@@ -10,8 +10,8 @@ interface PartSources {
   /** Files and folders, relative to the product's root. */
   readonly from: readonly string[]
   readonly except?: readonly string[]
-  /** The file that proves the part is there. */
-  readonly result: string
+  /** Files that a whole build leaves. */
+  readonly results: readonly string[]
 }
 
 const EVERYWHERE = ['package-lock.json', 'package.json', 'tsconfig.json', 'src-preload']
@@ -19,20 +19,24 @@ const SOURCES: Readonly<Record<BuildPart, PartSources>> = {
   main: {
     from: ['src-main', 'electron.vite.config.ts', 'test/config/quickStart.ts'],
     except: ['src-main/hosts/launcher'],
-    result: 'loopback.js',
+    results: ['index.js', 'utility.js', 'loopback.js', 'hub.js', 'cli.js', 'reader.js'],
   },
-  preload: { from: ['electron.vite.config.ts'], result: 'index.cjs' },
-  door: { from: ['test/config/vite.door.config.ts'], result: 'loopback.js' },
+  preload: { from: ['electron.vite.config.ts'], results: ['index.cjs'] },
+  door: { from: ['test/config/vite.door.config.ts'], results: ['loopback.js'] },
   renderer: {
     from: ['src-renderer', 'resources/locales', 'electron.vite.config.ts'],
     except: ['src-renderer/viewer-frame'],
-    result: 'index.html',
+    results: ['index.html'],
   },
-  viewer: { from: ['src-renderer/viewer-frame', 'test/config/vite.viewer.config.ts'], result: 'index.html' },
+  viewer: {
+    from: ['src-renderer/viewer-frame', 'test/config/vite.viewer.config.ts'],
+    results: ['index.html'],
+  },
 }
 
-export function resultOf(part: BuildPart): string {
-  return SOURCES[part].result
+/** Files that a whole build of the part leaves in its folder. */
+export function resultsOf(part: BuildPart): readonly string[] {
+  return SOURCES[part].results
 }
 
 /** SHA-256 over names and contents of everything a part is built from; times and owners of files do not count. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from './buildLock.ts'
-import { type BuildPart, fingerprintOf, resultOf } from './buildParts.ts'
+import { type BuildPart, fingerprintOf, resultsOf } from './buildParts.ts'
 
 export interface BuildOptions {
   readonly root: string
@@ -53,8 +53,12 @@ function stale({ root, parts }: BuildOptions): BuildPart[] {
   const built = readStamps(root)
   return parts.filter(
     (part) =>
-      !existsSync(join(root, 'out', part, resultOf(part))) || built[part] !== fingerprintOf(root, part),
+      missingIn(join(root, 'out', part), part).length > 0 || built[part] !== fingerprintOf(root, part),
   )
+}
+
+function missingIn(folder: string, part: BuildPart): string[] {
+  return resultsOf(part).filter((file) => !existsSync(join(folder, file)))
 }
 
 type Stamps = Readonly<Partial<Record<BuildPart, string>>>
@@ -76,8 +80,8 @@ function writeStamps(root: string, stamps: Stamps): void {
 
 function install(root: string, staging: string, part: BuildPart, fingerprint: string): void {
   const made = join(staging, part)
-  if (!existsSync(join(made, resultOf(part))))
-    throw new Error(`The build of ${part} gave no ${resultOf(part)}.`)
+  const missing = missingIn(made, part)
+  if (missing.length > 0) throw new Error(`The build of ${part} gave no ${missing.join(', ')}.`)
   const { [part]: _old, ...others } = readStamps(root)
   writeStamps(root, others)
   const place = join(root, 'out', part)
