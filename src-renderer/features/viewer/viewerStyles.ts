@@ -31,7 +31,13 @@ export const useViewerStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  tabContent: { display: 'inline-flex', gap: tokens.spacingHorizontalSNudge, alignItems: 'baseline' },
+  tabContent: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: 'inline-flex',
+    gap: tokens.spacingHorizontalSNudge,
+    alignItems: 'baseline',
+  },
   tabName: {
     maxWidth: '200px',
     overflow: 'hidden',
