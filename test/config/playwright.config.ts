@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: resolve(root, 'test-results'),
   fullyParallel: false,
   workers: 2,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {

@@ -1,0 +1,68 @@
+import { expect, type Frame } from '@playwright/test'
+import { screensOf } from './launch/screens.ts'
+import { test } from './launch/proofdesk.ts'
+
+/** What a document that took over its frame could try. Each answer is what it got. */
+async function tryEverything(frame: Frame, app: string): Promise<Record<string, string>> {
+  return frame.evaluate(async (appOrigin) => {
+    const got = async (attempt: () => unknown): Promise<string> => {
+      try {
+        const value = await attempt()
+        return value instanceof Response ? `answered ${value.status}` : String(value)
+      } catch (error) {
+        return error instanceof Error ? error.name : 'refused'
+      }
+    }
+    return {
+      bridge: await got(() => 'bridge' in window),
+      parentBridge: await got(() => (window.parent as unknown as { bridge: unknown }).bridge),
+      parentDocument: await got(() => window.parent.document.title),
+      cookies: await got(() => document.cookie),
+      page: await got(() => fetch(`${appOrigin}/`, { credentials: 'include' })),
+      document: await got(() =>
+        fetch(`${appOrigin}/documents/35196622/${'0'.repeat(64)}`, { mode: 'no-cors' }),
+      ),
+      socket: await got(
+        () =>
+          new Promise((resolve) => {
+            const socket = new WebSocket(`${appOrigin.replace('http', 'ws')}/bridge`)
+            socket.onopen = () => resolve('opened')
+            socket.onerror = () => resolve('refused')
+          }),
+      ),
+      outside: await got(() => fetch('http://example.com/')),
+      window: await got(() => window.open('about:blank')),
+      top: await got(() => {
+        if (window.top) window.top.location.href = 'about:blank'
+      }),
+    }
+  }, app)
+}
+
+test('the frame in which documents are shown reaches neither bridge nor cookies nor routes nor network', async ({
+  page,
+  bench,
+}) => {
+  await bench.open()
+  const screens = screensOf(page)
+  await screens.settled()
+  await screens.openByKeyboard('aldermere', 'Aldermere intranet and OneDrive')
+  await expect(screens.mark(1)).toBeAttached()
+  const app = new URL(page.url()).origin
+  const frame = page.frames().find((candidate) => candidate.url().includes('viewer.localhost'))
+  if (frame === undefined) throw new Error('There is no viewer frame.')
+  const got = await tryEverything(frame, app)
+  expect(got).toEqual({
+    bridge: 'false',
+    parentBridge: 'SecurityError',
+    parentDocument: 'SecurityError',
+    cookies: '',
+    page: 'TypeError',
+    document: 'TypeError',
+    socket: expect.stringMatching(/refused|SecurityError/),
+    outside: 'TypeError',
+    window: expect.stringMatching(/null|SecurityError/),
+    top: 'SecurityError',
+  })
+  expect(new URL(page.url()).origin).toBe(app)
+})

@@ -1,0 +1,80 @@
+import { type Page, test as base } from '@playwright/test'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+
+/** A process of ours that says on stdout, in one JSON line, where it listens. */
+export interface Started {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+async function startEntry(entry: 'loopback' | 'hub', args: readonly string[]): Promise<Started> {
+  const child = spawn(process.execPath, [join(ROOT, 'out/main', `${entry}.js`), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = createInterface(child.stdout)
+  const [line] = (await Promise.race([once(lines, 'line'), failure(child, entry)])) as [string]
+  const { url } = JSON.parse(line) as { url: string }
+  return { url, stop: () => stop(child) }
+}
+
+async function failure(child: ChildProcess, entry: string): Promise<never> {
+  const [code] = (await once(child, 'exit')) as [number | null]
+  throw new Error(`${entry} ended with code ${String(code)} before it was ready.`)
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
+
+export interface Bench {
+  /** The real loopback host; with the embedded hub unless told where another one is. Opened in the page. */
+  open(options?: { readonly hub?: string; readonly as?: string }): Promise<Started>
+  /** A hub of its own on real HTTP, with its data kept between starts. `port` 0 = any. */
+  startHub(port?: number): Promise<Started>
+  readonly dataDir: string
+}
+
+/** Starts the real product for one test and takes every process and folder away afterwards. */
+export const test = base.extend<{ bench: Bench }>({
+  bench: async ({ page }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'proofdesk-e2e-'))
+    const dataDir = join(folder, 'data')
+    const started: Started[] = []
+    const keep = (process: Started) => {
+      started.push(process)
+      return process
+    }
+    await use({
+      dataDir,
+      async open({ hub, as } = {}) {
+        const flags = [
+          ...(hub === undefined ? [] : ['--hub', hub]),
+          ...(as === undefined ? [] : ['--as', as]),
+        ]
+        const host = keep(
+          await startEntry('loopback', ['--no-open', '--json', '--data-dir', dataDir, ...flags]),
+        )
+        await page.goto(host.url)
+        return host
+      },
+      startHub: async (port = 0) =>
+        keep(await startEntry('hub', ['--data-dir', join(folder, 'hub'), '--demo', '--port', String(port)])),
+    })
+    await page.close()
+    for (const process of started.reverse()) await process.stop()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+/** The frame in which documents are shown. */
+export const viewerOf = (page: Page) => page.frameLocator('iframe')

@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test'
+import { viewerOf } from './proofdesk.ts'
+
+/** What a reviewer does on the screens, in the words of the screens. */
+export function screensOf(page: Page) {
+  const grid = page.getByRole('grid', { name: 'Claims' })
+  const state = page.getByRole('contentinfo')
+  const criterion = (name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
+  return {
+    grid,
+    state,
+    criterion,
+    row: (text: string) => grid.getByRole('row').filter({ hasText: text }),
+    mark: (number: number) =>
+      viewerOf(page).getByRole('button', { name: new RegExp(`^Evidence ${number}:`) }),
+    evidence: (number: number) => page.getByRole('button', { name: new RegExp(`^Evidence ${number}:`) }),
+
+    /** Waits until every document of the queue is here and was checked. */
+    async settled() {
+      await expect(state).toContainText('Online', { timeout: 60_000 })
+      await expect(state).toContainText(/Ready offline (\d+) of \1(?!\d)/, { timeout: 60_000 })
+    },
+    /** Opens a claim by keyboard alone: filter, down into the list, Enter. */
+    async openByKeyboard(words: string, name: string) {
+      await page.keyboard.press('/')
+      await page.keyboard.type(words)
+      await expect(grid.getByRole('row').filter({ hasText: name })).toBeVisible()
+      await page.keyboard.press('Enter')
+      await grid.press('Enter')
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    },
+    /** Sets a criterion to another verdict, with a reason. */
+    async override(name: string, verdict: string, reason: string) {
+      await page.getByRole('button', { name: `Override ${name}` }).click()
+      await page.getByRole('menuitem', { name: verdict, exact: true }).click()
+      await page.getByRole('textbox', { name: /^Reason for setting/ }).fill(reason)
+      await page.getByRole('button', { name: 'Set', exact: true }).click()
+    },
+  }
+}
