@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { BadFlags, parseStartFlags } from '../../../../src-main/hosts/services/hostFlags.ts'
+
+describe('the flags of a start', () => {
+  it('have defaults for the main job', () => {
+    expect(parseStartFlags([])).toEqual({
+      host: null,
+      dataDir: null,
+      hub: 'embedded',
+      port: 0,
+      opensWindow: true,
+      json: false,
+      user: 'u-reviewer',
+    })
+  })
+
+  it('are all understood', () => {
+    const line =
+      '--host loopback --data-dir /d --hub https://hub.example --port 8080 --no-open --json --as team-lead'
+    expect(parseStartFlags(line.split(' '))).toEqual({
+      host: 'loopback',
+      dataDir: '/d',
+      hub: new URL('https://hub.example'),
+      port: 8080,
+      opensWindow: false,
+      json: true,
+      user: 'u-team-lead',
+    })
+  })
+
+  it.each([
+    [['--what']],
+    [['word']],
+    [['--host', 'qt']],
+    [['--as', 'reviewers']],
+    [['--as', 'constructor']],
+    [['--port', '-1']],
+    [['--port', '65536']],
+    [['--port', '1e3']],
+    [['--hub', 'ftp://hub']],
+    [['--hub', 'hub.example']],
+    [['--data-dir']],
+  ])('are refused in one sentence: %j', (args) => {
+    expect(() => parseStartFlags(args)).toThrow(BadFlags)
+  })
+
+  it('send claims in the clear to this machine alone', () => {
+    for (const hub of ['http://127.0.0.1:4000', 'http://localhost:1', 'http://[::1]:2']) {
+      expect(parseStartFlags(['--hub', hub]).hub).toEqual(new URL(hub))
+    }
+    for (const hub of [
+      'http://hub.example',
+      'http://127.0.0.1.evil.tld',
+      'http://localhost.evil.tld',
+      'http://10.0.0.1',
+    ]) {
+      expect(() => parseStartFlags(['--hub', hub])).toThrow(BadFlags)
+    }
+  })
+})
