@@ -13,6 +13,8 @@ import { defaultDataFolder } from './dataFolder.ts'
 import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
 import { productRoot } from './productRoot.ts'
 
+const CLOSE_GRACE_MS = 3000
+
 export interface RunningHub {
   /** Without a slash at the end. */
   readonly url: string
@@ -96,9 +98,12 @@ function listen(server: ServerType, { host, port }: HubFlags): Promise<string> {
   })
 }
 
+/** Lets what is under way end; a caller that will not take its answer is cut off. */
 function closeServer(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    if (!('closeIdleConnections' in server)) return
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS).unref()
   })
 }

@@ -19,16 +19,23 @@ import {
 /** The number of the running transaction: every write of a claim carries it, the feed goes by it. */
 const thisTransaction = sql`pg_current_xact_id()`
 
+/** A statement takes 65,535 values: room for fifty history entries on each of these claims. */
+const CLAIMS_AT_ONCE = 100
+
 /** Puts new claims in. An id that is taken, or was taken under another tenant, breaks the transaction. */
 export async function insertClaims(tx: Tx, added: readonly HubClaim[], basis: ClockBasis): Promise<void> {
-  for (const claim of added) {
-    const rows = rowsFromClaim(claim, basis)
-    await tx.insert(claimLocator).values({ tenantId: rows.claim.tenantId, claimId: rows.claim.claimId })
-    await tx.insert(claims).values(rows.claim)
-    await tx.insert(claimItems).values(rows.items)
-    if (rows.documents.length > 0) await tx.insert(claimDocuments).values(rows.documents)
-    if (rows.comments.length > 0) await tx.insert(claimComments).values(rows.comments)
-    if (rows.history.length > 0) await tx.insert(claimHistory).values(rows.history)
+  for (let from = 0; from < added.length; from += CLAIMS_AT_ONCE) {
+    const rows = added.slice(from, from + CLAIMS_AT_ONCE).map((claim) => rowsFromClaim(claim, basis))
+    const heads = rows.map(({ claim }) => claim)
+    await tx.insert(claimLocator).values(heads.map(({ tenantId, claimId }) => ({ tenantId, claimId })))
+    await tx.insert(claims).values(heads)
+    await tx.insert(claimItems).values(rows.flatMap(({ items }) => items))
+    const documents = rows.flatMap((one) => one.documents)
+    const comments = rows.flatMap((one) => one.comments)
+    const history = rows.flatMap((one) => one.history)
+    if (documents.length > 0) await tx.insert(claimDocuments).values(documents)
+    if (comments.length > 0) await tx.insert(claimComments).values(comments)
+    if (history.length > 0) await tx.insert(claimHistory).values(history)
   }
 }
 
