@@ -40,7 +40,10 @@ export function clocksOf(claim: ClockedClaim, policy: ClockPolicy, calendar: Cal
     case 'submitted':
       return [business('pickup', timeline.lastSubmittedAt, policy.pickupBusinessDays, []), target()]
     case 'under_review':
-      return [reviewClock(claim, policy, calendar), target()]
+      // A dispute follows a decision: the clock of the decision has done its work.
+      return claim.subState === 'dispute_review'
+        ? [reviewClock(claim, policy, calendar)]
+        : [reviewClock(claim, policy, calendar), target()]
     case 'partner_action_required':
       return [
         business(

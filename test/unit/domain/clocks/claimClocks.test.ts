@@ -66,16 +66,16 @@ describe('the clocks of a claim', () => {
     expect(clocksOf({ state: 'rejected', subState: 'final', timeline: over }, policy, rome)).toEqual([])
   })
 
-  it('count a dispute from the day it was opened', () => {
+  it('count a dispute from the day it was opened, and the decision before it no longer', () => {
     const disputed = timeline({
       reviewStartedAt: at('2026-10-01T08:00:00Z'),
       disputedAt: at('2026-11-16T08:00:00Z'),
     })
-    const [review] = clocksOf(
+    const clocks = clocksOf(
       { state: 'under_review', subState: 'dispute_review', timeline: disputed },
       policy,
       rome,
     )
-    expect(review).toMatchObject({ timer: 'dispute_review', dueAt: '2026-11-23T23:00:00.000Z' })
+    expect(clocks).toMatchObject([{ timer: 'dispute_review', dueAt: '2026-11-23T23:00:00.000Z' }])
   })
 })
