@@ -4,7 +4,9 @@ import type { BlankWidth } from './badgeSlots.ts'
 const STRIP_SHARE = 0.25
 /** Enough for half a line of small print on A4, and little to read back from the graphics card. */
 const ROWS = 700
-/** 0..255. Paper of a scan flickers by some twenty steps; a hairline of grey differs by more than this. */
+/** 0..255. Paper of a scan flickers by some twenty steps. */
+const PAPER_BAND = 24
+/** 0..255 from the middle of the paper's band; a hairline of light grey differs by more. */
 const INK_DIFFERENCE = 36
 
 /** For each row of a page, from top to bottom: how far from the left edge the first ink stands, 0..1 of the page. */
@@ -53,14 +55,24 @@ export function blankWidthOf(ink: MarginInk, page: { width: number; height: numb
   }
 }
 
-/** The commonest lightness is the paper's. */
+/** The middle of the commonest band of lightness: paper of a scan has no single one. */
 function paperLight(data: Uint8ClampedArray): number {
-  const counts = new Uint32Array(256)
+  const counts = new Uint32Array(256 + PAPER_BAND)
   for (let i = 0; i < data.length; i += 4) {
     const light = Math.round(lightAt(data, i))
     counts[light] = (counts[light] ?? 0) + 1
   }
-  return counts.indexOf(Math.max(...counts))
+  let inBand = 0
+  let most = 0
+  let paper = 255
+  for (let light = 0; light < counts.length; light++) {
+    inBand += (counts[light] ?? 0) - (counts[light - PAPER_BAND] ?? 0)
+    if (inBand > most) {
+      most = inBand
+      paper = light - PAPER_BAND / 2
+    }
+  }
+  return paper
 }
 
 function lightAt(data: Uint8ClampedArray, at: number): number {

@@ -24,7 +24,7 @@ test('from inside the frame neither bridge nor page, cookies, routes or network 
     const attempt = async (act: () => unknown): Promise<string> => {
       try {
         const value = await act()
-        return value === null ? 'null' : `reached: ${String(value)}`
+        return value === null ? 'null' : `reached a ${typeof value}`
       } catch (error) {
         return error instanceof Error ? error.name : 'Error'
       }

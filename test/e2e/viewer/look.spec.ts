@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Frame, type Page, test } from '@playwright/test'
 import type { ViewerMark } from '../../../src-renderer/viewer-frame/messages.ts'
 import { evidence, LAUNCH, openViewer } from './openViewer.ts'
