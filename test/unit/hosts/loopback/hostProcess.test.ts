@@ -35,7 +35,7 @@ async function firstLine(host: ChildProcess): Promise<string> {
 
 async function outcome(host: ChildProcess) {
   const exited = once(host, 'exit') as Promise<[number | null]>
-  const streams = [host.stdout, host.stderr].map((stream) => (stream ? text(stream) : ''))
+  const streams = [host.stdout, host.stderr].map((stream) => (stream ? text(stream) : Promise.resolve('')))
   const [stdout, stderr] = await Promise.all(streams)
   const [code] = await exited
   return { stdout, stderr, code }
