@@ -163,3 +163,53 @@ test('the tools go from page to page, zoom and fit, and say where they are', asy
   await page.getByRole('button', { name: 'Next page' }).click()
   await expect(page.getByRole('button', { name: 'Next page' })).toHaveAttribute('aria-disabled', 'true')
 })
+
+test('a frame that starts anew is told everything again', async ({ page }) => {
+  const { bytes, lines } = await statementOfWork()
+  const quad = lines[2]?.quad ?? []
+  const documents = [{ id: 'sow', name: 'SOW.pdf', bytes, marks: [evidence('m', 1, 1, [quad])] }]
+  await openViewer(page, site, documents, { language: 'it' })
+  await page.evaluate(() => window.underTest?.activate({ documentId: 'sow', markId: 'm' }))
+  await expect(page.getByText('Pagina 1 di 3')).toBeVisible()
+  const inFrame = page.frameLocator('iframe')
+  await inFrame.locator('html').evaluate(() => {
+    document.body.textContent = ''
+    window.location.reload()
+  })
+  const mark = inFrame.getByRole('button', { name: 'Prova 1: Label m' })
+  await expect(mark).toHaveAttribute('aria-current', 'true')
+  await expect(inFrame.getByRole('region', { name: 'Pagina 1 di 3' })).toBeVisible()
+})
+
+test('changing documents faster than they open ends on the last one, with its own marks', async ({
+  page,
+}) => {
+  const [sow, other] = [await statementOfWork(), await accents()]
+  const quad = sow.lines[2]?.quad ?? []
+  const frame = await openViewer(page, site, [
+    { id: 'sow', name: 'SOW.pdf', bytes: sow.bytes, marks: [evidence('sow', 1, 1, [quad])] },
+    { id: 'other', name: 'other.pdf', bytes: other, marks: [evidence('other', 2, 1, [quad])] },
+  ])
+  for (const name of ['other.pdf', 'SOW.pdf', 'other.pdf', 'SOW.pdf', 'other.pdf']) {
+    await page.getByRole('tab', { name }).click()
+  }
+  await expect(page.getByText('Page 1 of 2')).toBeVisible()
+  await expect(frame.locator('button.mark')).toHaveCount(1)
+  await expect(frame.getByRole('button', { name: 'Evidence 2: Label other' })).toBeAttached()
+  await expect(frame.locator('.page')).toHaveCount(2)
+})
+
+test('a document is shown again at the page where it was left', async ({ page }) => {
+  const [sow, other] = [await statementOfWork(), await accents()]
+  await openViewer(page, site, [
+    { id: 'sow', name: 'SOW.pdf', bytes: sow.bytes },
+    { id: 'other', name: 'other.pdf', bytes: other },
+  ])
+  await expect(page.getByText('Page 1 of 3')).toBeVisible()
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect(page.getByText('Page 2 of 3')).toBeVisible()
+  await page.getByRole('tab', { name: 'other.pdf' }).click()
+  await expect(page.getByText('Page 1 of 2')).toBeVisible()
+  await page.getByRole('tab', { name: 'SOW.pdf' }).click()
+  await expect(page.getByText('Page 2 of 3')).toBeVisible()
+})
