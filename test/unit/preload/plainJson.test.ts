@@ -5,7 +5,9 @@ import { isPlainJson } from '../../../src-preload/plainJson.ts'
 describe('plain JSON', () => {
   it('is whatever JSON and a structured clone carry alike', () => {
     assert(
-      property(jsonValue({ maxDepth: 6 }), (value) => {
+      property(jsonValue({ maxDepth: 6 }), (any) => {
+        // JSON itself knows no negative zero, and nothing of ours means anything by it.
+        const value: unknown = JSON.parse(JSON.stringify(any))
         expect(isPlainJson(value)).toBe(true)
         expect(JSON.parse(JSON.stringify(value))).toEqual(structuredClone(value))
       }),
