@@ -39,10 +39,30 @@ function roleOf(mention: DateMention, box: Rect, signed: SignedPage | undefined)
   const { page } = mention.passage
   const line = around(mention)
   if (box[1] > page.height * FOOTER || PRINTED.test(line)) return 'other'
-  const owner = signed ? ownerOf(mention, box, signed) : null
+  const owner = signed ? ownerOf(mention, signed) : null
   if (owner === 'customer') return 'customer_signature'
   if (owner === 'partner') return 'partner_signature'
+  if (signed && isOfBoth(mention, box, signed)) return 'customer_signature'
   return PERIOD.test(line) ? 'period' : 'document'
+}
+
+const PLACE_AND_DATE =
+  /^(?:en |a |in |zu |fait a )?[\p{L}'. -]{2,40},? (?:a|li|il|den|le|am|on|the|el|dia)? ?\d/u
+const JOINT_RECORD =
+  /\b(?:se reunen|comparecen|si sono riuniti|si sono incontrati|sono convenuti|se reuniram|reuniram-se|se sont reunis|ont convenu|kommen zusammen|the parties (?:met|sign))\b/u
+/** A place-and-date line stands at most so far over the signatures that it dates. Points. */
+const OVER_BOTH_PT = 130
+
+/** A place-and-date line over both signatures, or the opening of a record that both sign, dates both. */
+function isOfBoth({ passage, words }: DateMention, box: Rect, { marks }: SignedPage): boolean {
+  const sides = new Set(marks.map(({ party }) => party))
+  if (!sides.has('customer') || !sides.has('partner') || sides.has('unknown')) return false
+  const starts =
+    passage.words.findIndex((word) => word === words[0]) <= 5 && PLACE_AND_DATE.test(passage.folded)
+  if (!starts) return false
+  const top = Math.min(...marks.map(({ mark }) => mark.box[1]))
+  const isShort = passage.words.length <= words.length + 6
+  return JOINT_RECORD.test(passage.folded) || (isShort && box[3] <= top && top - box[3] < OVER_BOTH_PT)
 }
 
 /** Some words before the date, in its own block. */
@@ -55,13 +75,15 @@ function around({ passage, words }: DateMention): string {
 /** Short lines only: a date inside prose is part of what the prose tells. */
 const MOST_WORDS_IN_LINE = 12
 
-function ownerOf(mention: DateMention, box: Rect, { marks, page }: SignedPage): PlacedMark['party'] | null {
+function ownerOf(mention: DateMention, { marks, page }: SignedPage): PlacedMark['party'] | null {
   const first = mention.words[0]
   const at = first ? page.words.indexOf(first) : -1
   const line = page.lines.find(({ start, end }) => start <= at && at < end)
   if (!line || line.end - line.start > MOST_WORDS_IN_LINE) return null
+  // The line, not the date, tells the column: "Name, title – 09/01/2026" ends far from where it begins.
+  const row = inPoints(unionRect(page.words.slice(line.start, line.end).map((word) => word.rect)), page)
   const near = marks
-    .map((mark) => ({ mark, distance: distance(box, mark.mark.box) }))
+    .map((mark) => ({ mark, distance: distance(row, mark.mark.box) }))
     .filter(({ distance: far }) => far < Infinity)
     .toSorted((a, b) => a.distance - b.distance)
   const [best, second] = near

@@ -7,7 +7,11 @@ import { inPoints, unionRect } from '../text/place.ts'
 export type Standing = 'plain' | 'excluded' | 'ticked' | 'unticked' | 'tick_unsure' | 'list'
 
 const EXCLUSION =
-  /\b(?:out of scope|not in scope|outside (?:the )?scope|exclud(?:ed|es|ing)|exclusions?|(?:is|are|was|were) not (?:included|part|covered|in scope|deployed|migrated)|not (?:part of|included|covered)|does not (?:include|cover)|do not include|will not be|nicht bestandteil|nicht (?:enthalten|umfasst|gegenstand|teil)|kein(?:e|en)? (?:bestandteil|teil|gegenstand)|ausgenommen|ausgeschlossen|ausser ?halb des (?:umfangs|leistungsumfangs)|abgrenzung|esclus[oaie]|esclusion[ei]|escludono|non (?:compres[oaie]|inclus[oaie]|comprende|comprendono|include|rientra|rientrano|fa parte|fanno parte|e oggetto|sono oggetto)|fuori (?:ambito|perimetro)|exclu(?:s|e|es|ent|t)?|exclusions|hors (?:perimetre|champ|prestation)|ne (?:comprend|comprennent|fait|font|couvre|couvrent|sont|est) pas|n'est pas|non compris(?:e|es)?|excluid[oa]s?|exclusiones|quedan? fuera|no (?:incluye|incluyen|forma|forman|comprende|comprenden|se incluye|esta incluid[oa]|estan incluid[oa]s)|fuera d(?:el|e) alcance|excluid[oa]s?|exclusoes|nao (?:inclui|incluem|faz|fazem|esta incluid[oa]|estao incluid[oa]s|abrange|abrangem|integra|integram)|fora d[oe] (?:ambito|escopo))\b/u
+  /\b(?:out of scope|not in scope|outside (?:the )?scope|exclud(?:ed|es|ing)|(?:is|are|was|were) not (?:included|part|covered|in scope|deployed|migrated)|not (?:part of|included|covered)|does not (?:include|cover)|do not include|will not be|nicht bestandteil|nicht (?:enthalten|umfasst|gegenstand|teil)|kein(?:e|en)? (?:bestandteil|teil|gegenstand)|ausgenommen|ausgeschlossen|ausser ?halb des (?:umfangs|leistungsumfangs)|esclus[oaie]|escludono|non (?:compres[oaie]|inclus[oaie]|comprende|comprendono|include|rientra|rientrano|fa parte|fanno parte|e oggetto|sono oggetto)|fuori (?:ambito|perimetro)|exclu(?:s|e|es|ent|t)?|hors (?:perimetre|champ|prestation)|ne (?:comprend|comprennent|fait|font|couvre|couvrent|sont|est) pas|n'est pas|non compris(?:e|es)?|excluid[oa]s?|quedan? fuera|no (?:incluye|incluyen|forma|forman|comprende|comprenden|se incluye|esta incluid[oa]|estan incluid[oa]s)|fuera d(?:el|e) alcance|excluid[oa]s?|nao (?:inclui|incluem|faz|fazem|esta incluid[oa]|estao incluid[oa]s|abrange|abrangem|integra|integram)|fora d[oe] (?:ambito|escopo))\b/u
+
+/** In headings nouns tell as well; in sentences "exclusions" may be settings of a product. */
+const EXCLUSION_HEADING =
+  /\b(?:exclu\p{L}*|out of scope|not included|limits? of scope|abgrenzung|nicht enthalten|ausgeschlossen\p{L}*|esclus\p{L}*|fuori ambito|hors perimetre|fuera d\p{L}* alcance|fora d\p{L}* (?:ambito|escopo))\b/u
 
 const LICENCE_ROW =
   /\b(?:licen[cs]es?|lizenz(?:en)?|licenz[ae]|licencias?|licencas?|seats?|subscriptions?|abbonament[oi]|abonnements?|suscripcion(?:es)?|assinaturas?|sku|nutzer ?\/ ?monat|user ?\/ ?month)\b/u
@@ -17,10 +21,14 @@ const AMOUNT = /(?:[€$£]|\beur\b|\busd\b|\bgbp\b|\bbrl\b|r\$)\s?\d|\d\s?(?:[�
 export function standingOf(mention: Passage, words: readonly Word[], sentence: Passage): Standing {
   const tick = tickBefore(mention, words)
   if (tick) return tick
-  if (EXCLUSION.test(sentence.folded) || EXCLUSION.test(headingOver(mention, words))) return 'excluded'
+  if (EXCLUSION.test(sentence.folded) || EXCLUSION_HEADING.test(headingOver(mention, words)))
+    return 'excluded'
   const row = rowText(mention, words)
   return LICENCE_ROW.test(row) && AMOUNT.test(row) ? 'list' : 'plain'
 }
+
+/** Whether a sentence tells what is not part of the work. */
+export const excludes = (sentence: Passage): boolean => EXCLUSION.test(sentence.folded)
 
 /** The nearest short line above at the same or a farther left edge, when it is set apart: a section's heading. */
 function headingOver(passage: Passage, words: readonly Word[]): string {

@@ -4,6 +4,7 @@ import { ACTIVITIES } from '../../../../src-preload/contract/vocabulary/words.ts
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import { paperKind } from '../paperKind.ts'
 import type { PlacedMention } from '../products/judgeProducts.ts'
+import { excludes } from '../products/standing.ts'
 import { blocksOf, type JudgedDocument, type Passage, sentencesOf } from '../text/passages.ts'
 import { evidenceOfPassage } from '../text/place.ts'
 import { ACTIVITY_WORDS, FUTURE, NO_WORK, VAGUE } from './activityWords.ts'
@@ -51,7 +52,8 @@ function workSentences(document: JudgedDocument): WorkSentence[] {
     blocksOf(document, page).flatMap((block) =>
       sentencesOf(block).flatMap((sentence) => {
         const { folded, words } = sentence
-        if (words.length < FEWEST_WORDS || NO_WORK.test(folded) || FUTURE.test(folded)) return []
+        if (words.length < FEWEST_WORDS || NO_WORK.test(folded) || FUTURE.test(folded) || excludes(sentence))
+          return []
         const kinds = kindsOf(folded)
         return kinds.size === 0 ? [] : [{ sentence, block, kinds }]
       }),

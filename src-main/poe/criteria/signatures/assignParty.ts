@@ -38,9 +38,12 @@ function columnsOf(marks: readonly Mark[]): Mark[][] {
 }
 
 function assignColumn(marks: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
-  const near = anchors.filter((anchor) =>
+  const around = anchors.filter((anchor) =>
     marks.some(({ box }) => isWithin(anchor.box, box) && isOwnColumn(anchor.box, box, anchors)),
   )
+  // Whose place it is says the heading; a person's name under it only says who signed there.
+  const headings = around.filter(({ isHeading }) => isHeading)
+  const near = headings.length > 0 ? headings : around
   const over = marks.map((mark) => nearestOver(mark, near))
   const under = marks.map((mark) => nearestUnder(mark, near))
   const style = styleOf(marks, over, under)

@@ -35,7 +35,10 @@ export function esignStamps(document: JudgedDocument, form: ClaimForm): EsignSta
       if (who === null || !STAMP.test(around)) return []
       return [
         {
-          ...{ document, passages: near, page: page.number, ...who },
+          document,
+          passages: near,
+          page: page.number,
+          ...who,
           hasTime: TIME.test(around),
           hasId: ID.test(around) || (STAMP.test(around) && ID.test(text)),
         },

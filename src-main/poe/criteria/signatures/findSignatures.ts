@@ -1,10 +1,13 @@
+import type { Evidence, Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { DigitalSignatureFacts, PageFacts } from '../../facts/documentFacts.ts'
+import { findDates } from '../dates/findDates.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { companyName } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
 import type { JudgedDocument } from '../text/passages.ts'
 import { linesOf } from '../text/passages.ts'
+import { inPoints } from '../text/place.ts'
 import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
@@ -84,11 +87,11 @@ function isSpokenOf(mark: Mark): boolean {
 const CUE_NEAR =
   /\b(?:signature|signed|firma|firmato|unterschrift|sincerely|regards|saluti|grusse|gruss|salutations|cordialement|atentamente|saludos|atenciosamente|cumprimentos|assinatura)\b/u
 
-/** A drawing whose nearest label, to its left or just below, asks for a date. */
+/** A drawing beside a label that asks for a date, where none is typed. Signatures are mostly higher than a line of figures. */
 function isWrittenDate(mark: Mark): boolean {
-  if (mark.kind !== 'drawn') return false
+  if (mark.kind !== 'drawn' || mark.box[3] - mark.box[1] > HIGHEST_WRITTEN_DATE_PT) return false
   const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 26).filter(
-    (line) => line.words.length <= 5 && DATE_LABEL.test(line.folded),
+    (line) => line.words.length <= 5 && DATE_LABEL.test(line.folded) && findDates(line).length === 0,
   )
   return (
     near.length > 0 &&
@@ -98,6 +101,7 @@ function isWrittenDate(mark: Mark): boolean {
   )
 }
 
+const HIGHEST_WRITTEN_DATE_PT = 40
 const SIGN_LABEL = /\b(?:signature|firma|unterschrift|assinatura|sign here|authori[sz]ed)\b/u
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
@@ -114,3 +118,29 @@ export function isPartnerPerson({ mark }: PlacedMark, form: ClaimForm): boolean 
     !near.some((line) => findName(line, customer).length > 0)
   )
 }
+
+/** Drawings and pictures in the customer's signing places that no rule above took for a mark. */
+export function strayInk({ document, page, marks, customerAreas }: SignedPage): Evidence[] {
+  const known = marks.map(({ mark }) => mark.rect.join(' '))
+  const ink = [
+    ...page.strokes.filter(({ points }) => points >= 8).map((one) => ({ ...one, method: 'vector' as const })),
+    ...page.images.map((one) => ({ ...one, method: 'image' as const })),
+  ]
+  return ink
+    .filter(({ rect }) => {
+      const box = inPoints(rect, page)
+      const isLarge = box[2] - box[0] > 12 && box[3] - box[1] > 4 && box[2] - box[0] < page.width * 0.6
+      return isLarge && !known.includes(rect.join(' ')) && customerAreas.some((area) => isBy(box, area.box))
+    })
+    .map(({ rect, quad, method }) => ({
+      document: document.file,
+      page: page.number,
+      rects: [rect],
+      quads: [quad],
+      text: null,
+      method,
+    }))
+}
+
+const isBy = (ink: Rect, area: Rect): boolean =>
+  ink[0] < area[2] + 20 && ink[2] > area[0] - 20 && ink[1] < area[3] + 45 && ink[3] > area[1] - 45

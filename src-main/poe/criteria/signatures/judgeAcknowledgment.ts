@@ -5,7 +5,7 @@ import type { SentenceCode } from '../sentences.ts'
 import { evidenceOfPassage } from '../text/place.ts'
 import type { PlacedMark } from './assignParty.ts'
 import type { EsignStamp } from './esignStamps.ts'
-import { isPartnerPerson, type Signatures } from './findSignatures.ts'
+import { isPartnerPerson, type Signatures, strayInk } from './findSignatures.ts'
 
 /** Criterion B: something in the customer's place by which a person of the customer acknowledges. */
 export function judgeAcknowledgment(
@@ -26,6 +26,7 @@ export function judgeAcknowledgment(
     esign(signatures.stamps, customer) ??
     weaker(sound, customer) ??
     openMark(placed, customer) ??
+    openInk(signatures, customer) ??
     cryptographicUnseen(signatures, customer) ??
     refused(signatures, foreign, placed, form, coverage)
   )
@@ -98,6 +99,18 @@ function openMark(placed: readonly PlacedMark[], customer: string): Opinion | nu
   const open = placed.filter(({ party }) => party === 'unknown')
   if (open.length === 0) return null
   return opinion('cannot_tell', 0.8, 'ack_party_unsure', { customer }, { evidence: open.map(evidenceOfMark) })
+}
+
+/** Ink that was not taken for a signature, in or by the customer's place: then the place is not called empty. */
+function openInk(signatures: Signatures, customer: string): Opinion | null {
+  const written = signatures.pages
+    .flatMap((page) => page.writtenDates)
+    .filter(({ party }) => party !== 'partner')
+  const stray = signatures.pages.flatMap((page) => strayInk(page))
+  const evidence = [...written.map(evidenceOfMark), ...stray]
+  return evidence.length > 0
+    ? opinion('cannot_tell', 0.75, 'ack_party_unsure', { customer }, { evidence })
+    : null
 }
 
 function cryptographicUnseen({ unseen }: Signatures, customer: string): Opinion | null {

@@ -46,7 +46,12 @@ function drawnMarks(document: JudgedDocument, page: PageFacts, lines: readonly P
   return page.strokes
     .filter((stroke) => stroke.penLike && isInPlace(stroke.rect, page, lines))
     .map((stroke) => ({
-      ...{ document, page, rect: stroke.rect, quads: [stroke.quad], text: null, digital: null },
+      document,
+      page,
+      rect: stroke.rect,
+      quads: [stroke.quad],
+      text: null,
+      digital: null,
       kind: hasInitialsLabel(stroke.rect, page, lines) ? 'initials' : 'drawn',
       box: inPoints(stroke.rect, page),
       method: stroke.source === 'annotation' ? 'annotation' : 'vector',
@@ -74,14 +79,12 @@ function typedMarks(document: JudgedDocument, page: PageFacts, lines: readonly P
     .map((line) => {
       const rect = unionRect(line.words.map((word) => word.rect))
       return {
-        ...{
-          document,
-          page,
-          rect,
-          quads: line.words.map((word) => word.quad),
-          text: line.text,
-          digital: null,
-        },
+        document,
+        page,
+        rect,
+        quads: line.words.map((word) => word.quad),
+        text: line.text,
+        digital: null,
         kind: 'typed',
         box: inPoints(rect, page),
         method: 'text',
