@@ -42,9 +42,17 @@ export async function installElectron(root: string): Promise<boolean> {
   process.once('exit', stopInstaller)
   await once(installer, 'exit').catch(() => {})
   process.off('exit', stopInstaller)
-  mkdirSync(dirname(memoryOf(root)), { recursive: true })
-  writeFileSync(memoryOf(root), JSON.stringify({ version: versionOf(root) }))
+  remember(root)
   return findElectron(root) !== undefined
+}
+
+function remember(root: string): void {
+  try {
+    mkdirSync(dirname(memoryOf(root)), { recursive: true })
+    writeFileSync(memoryOf(root), JSON.stringify({ version: versionOf(root) }))
+  } catch {
+    // Packages that belong to somebody else cannot remember; the next start tries again.
+  }
 }
 
 function wasTried(root: string): boolean {
