@@ -42,7 +42,7 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
     viewer.current?.openDocument(documentAfter(detail, claimView.getState().active?.documentId)),
   )
   return (
-    <section className={css.documents} aria-label={say('documents.label')} data-pane="documents">
+    <div className={css.documents} data-pane="documents">
       {detail.documents.length === 0 ? (
         <EmptyState title={say('documents.none')} text={say('documents.none.text')} />
       ) : viewerUrl === null ? (
@@ -63,7 +63,7 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
           />
         </Suspense>
       )}
-    </section>
+    </div>
   )
 }
 

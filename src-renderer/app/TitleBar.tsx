@@ -15,7 +15,12 @@ export function TitleBar({ section }: { readonly section: string }) {
     <header className={css.bar} data-pane="title">
       <span className={css.brand}>{say('app.name')}</span>
       <span className={css.section}>{section}</span>
-      <button type="button" className={css.search} onClick={() => commands.getState().run('queue.filter')}>
+      <button
+        type="button"
+        className={css.search}
+        aria-label={say('title.search')}
+        onClick={() => commands.getState().run('queue.filter')}
+      >
         <Search20Regular className={`${css.icon}`} />
         <span className="pd-cut">{say('title.search')}</span>
         <KeyCaps binding="/" />

@@ -5,7 +5,8 @@ export function pressKey({ key, code, modifiers, repeat }: KeyPress): void {
   const { ctrl, alt, shift, meta } = modifiers
   const init = {
     key,
-    code,
+    // A key without a code is thrown away by tinykeys, and some input devices send none.
+    code: code === '' ? 'Unidentified' : code,
     repeat,
     ctrlKey: ctrl,
     altKey: alt,

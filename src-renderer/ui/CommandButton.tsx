@@ -41,6 +41,7 @@ export function CommandButton(props: CommandButtonProps) {
       {...(props.describedBy && { 'aria-describedby': props.describedBy })}
       {...(props.isPressed !== undefined && { 'aria-pressed': props.isPressed })}
       {...(appearance === 'primary' && { 'data-filled': '' })}
+      {...(appearance === 'subtle' && { 'data-subtle': '' })}
       appearance={appearance}
       density={density}
       title={keys[0] === undefined ? name : say('tooltip.key', { name, key: plainKeys(keys[0]) })}

@@ -1,5 +1,6 @@
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { useEffect } from 'react'
+import { hashOf } from '../app/routes.ts'
 import { useText } from '../format/useText.ts'
 import type { HeldDecision, UndoResult } from '../stores/undoStore.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
@@ -33,8 +34,10 @@ function Toast({ held, result }: { readonly held: HeldDecision; readonly result:
     <section className={css.toast} aria-label={say('toast.label')}>
       <Send20Regular className={`${css.icon}`} />
       <div className={css.words}>
-        <b>{say(`decided.${held.decision}`)}</b>
-        <p className="pd-cut">{say('toast.claim', { id: held.claimId, name: held.claimName })}</p>
+        <b>{result === 'undone' ? say('toast.undoneTitle') : say(`decided.${held.decision}`)}</b>
+        <a className={css.claim} href={hashOf({ page: 'claim', claimId: held.claimId })}>
+          {say('toast.claim', { id: held.claimId, name: held.claimName })}
+        </a>
         <p className={css.where}>{wordsOf(result, leftMs, say)}</p>
       </div>
       {canUndo ? (
@@ -56,12 +59,11 @@ function wordsOf(result: UndoResult | null, leftMs: number, say: ReturnType<type
   return leftMs > 0 ? say('toast.held', { seconds: Math.ceil(leftMs / 1000) }) : say('toast.left')
 }
 
-const LONGEST_HOLD_MS = 30_000
-
 function Countdown({ leftMs }: { readonly leftMs: number }) {
+  const holdMs = useShared('settings', (state) => state.settings.undoHoldSeconds * 1000)
   return (
     <span className={css.count} aria-hidden="true">
-      <i style={{ width: `${Math.min(100, (leftMs / LONGEST_HOLD_MS) * 100)}%` }} />
+      <i style={{ width: `${Math.min(100, (leftMs / holdMs) * 100)}%` }} />
     </span>
   )
 }

@@ -9,7 +9,7 @@ import { useShared, useStores } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { wordsOfBlocks } from './blockWords.ts'
 import { blocksOfAction } from './decisionRules.ts'
-import { ReasonStrip } from './ReasonStrip.tsx'
+import { ReasonStrip, StripActions } from './ReasonStrip.tsx'
 import { useDecide } from './useDecide.ts'
 import css from './DecisionBar.module.css'
 
@@ -26,25 +26,26 @@ export function DecisionBar({ detail, children, onGo }: DecisionBarProps) {
   const { claimView } = useStores()
   const strip = useShared('claimView', (state) => state.strip)
   const decide = useDecide(detail, onGo)
-  const close = () => claimView.getState().openStrip(null)
   return (
     <>
       {strip !== null && (
-        <ReasonStrip
-          key={`${strip} ${detail.claim.form.claimId}`}
-          decision={strip}
-          detail={detail}
-          onSend={(draft) => void decide({ decision: strip, ...draft })}
-          onClose={close}
-        />
+        <ReasonStrip key={`${strip} ${detail.claim.form.claimId}`} decision={strip} detail={detail} />
       )}
       <div className={css.bar} data-pane="decide" role="group">
         {children}
         <span className={css.grow} />
-        {strip === null && (
+        {strip === null ? (
           <Actions
             detail={detail}
             onApprove={() => void decide({ decision: 'approve', reasons: [], comment: '' })}
+          />
+        ) : (
+          <StripActions
+            key={`${strip} ${detail.claim.form.claimId}`}
+            decision={strip}
+            detail={detail}
+            onSend={(draft) => void decide({ decision: strip, ...draft })}
+            onClose={() => claimView.getState().openStrip(null)}
           />
         )}
       </div>

@@ -19,24 +19,12 @@ import css from './ReasonStrip.module.css'
 interface ReasonStripProps {
   readonly decision: StripDecision
   readonly detail: ClaimDetail
-  readonly onSend: (draft: DecisionDraft) => void
-  readonly onClose: () => void
 }
 
 /** Reasons and the text to the partner, above the decision bar: the proof stays in view. */
-export function ReasonStrip({ decision, detail, onSend, onClose }: ReasonStripProps) {
+export function ReasonStrip({ decision, detail }: ReasonStripProps) {
   const say = useText()
-  const { claimView } = useStores()
-  const key = draftKey(detail.claim.form.claimId, decision)
-  const kept = useShared('claimView', (state) => state.drafts[key])
-  const draft = kept ?? firstDraft(decision, detail.criteria)
-  const change = (next: DecisionDraft) => claimView.getState().setDraft(key, next)
-  const busy = useShared('openClaim', (state) => state.busy)
-  const missing = missingIn(decision, draft)
-  const canSend = missing.length === 0 && !busy
-  useCommand('decide.send', () => onSend({ ...draft, comment: draft.comment.trim() }), canSend)
-  useCommand('decide.cancel', onClose)
-  const first = missing[0]
+  const [draft, change] = useDraft(decision, detail)
   return (
     <section className={css.strip} aria-label={say(`decide.strip.${decision}`)} data-pane="strip">
       <div className={css.reasons}>
@@ -48,10 +36,31 @@ export function ReasonStrip({ decision, detail, onSend, onClose }: ReasonStripPr
         )}
       </div>
       <Letter detail={detail} draft={draft} onChange={change} />
-      <div className={css.ways}>
-        <span className={css.missing} role="status">
-          {first === undefined ? null : say(`decide.missing.${first}`)}
-        </span>
+    </section>
+  )
+}
+
+interface StripActionsProps extends ReasonStripProps {
+  readonly onSend: (draft: DecisionDraft) => void
+  readonly onClose: () => void
+}
+
+/** Send and cancel, in the place of the three decisions; the one filled button appears after the reviewer has chosen. */
+export function StripActions({ decision, detail, onSend, onClose }: StripActionsProps) {
+  const say = useText()
+  const [draft] = useDraft(decision, detail)
+  const busy = useShared('openClaim', (state) => state.busy)
+  const missing = missingIn(decision, draft)
+  const canSend = missing.length === 0 && !busy
+  useCommand('decide.send', () => onSend({ ...draft, comment: draft.comment.trim() }), canSend)
+  useCommand('decide.cancel', onClose)
+  const first = missing[0]
+  return (
+    <>
+      <span className={css.missing} role="status">
+        {first === undefined ? null : say(`decide.missing.${first}`)}
+      </span>
+      <span className={css.ways}>
         <CommandButton command="decide.cancel" density="decision" withKey>
           {say('command.cancel')}
         </CommandButton>
@@ -64,9 +73,17 @@ export function ReasonStrip({ decision, detail, onSend, onClose }: ReasonStripPr
         >
           {say(`decide.send.${decision}`)}
         </CommandButton>
-      </div>
-    </section>
+      </span>
+    </>
   )
+}
+
+function useDraft(decision: StripDecision, detail: ClaimDetail) {
+  const { claimView } = useStores()
+  const key = draftKey(detail.claim.form.claimId, decision)
+  const kept = useShared('claimView', (state) => state.drafts[key])
+  const change = (next: DecisionDraft) => claimView.getState().setDraft(key, next)
+  return [kept ?? firstDraft(decision, detail.criteria), change] as const
 }
 
 interface ReasonsProps {

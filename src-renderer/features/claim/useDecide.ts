@@ -26,15 +26,13 @@ export function useDecide(detail: ClaimDetail, onGo: (next: ClaimId | null) => v
       .send('claims.decide', { decision, reasons: [...reasons], comment })
     if (accepted === null) return
     if (decision !== 'approve') claimView.getState().setDraft(draftKey(claimId, decision), null)
-    undo
-      .getState()
-      .show({
-        operationId: accepted.operationId,
-        claimId,
-        claimName,
-        decision,
-        holdUntil: accepted.holdUntil,
-      })
+    undo.getState().show({
+      operationId: accepted.operationId,
+      claimId,
+      claimName,
+      decision,
+      holdUntil: accepted.holdUntil,
+    })
     announce(say('announce.decided', { decision: say(`decided.${decision}`), name: claimName }))
     onGo(position?.next ?? position?.previous ?? null)
   }

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import {
+  documentIdsByFile,
+  indexEvidence,
+  locateFlags,
+  markIdOf,
+  numberOfMark,
+} from '../../../../src-renderer/stores/evidence.ts'
+import { aDetail, aFinding, aPlace } from '../../../builders/renderer/aClaim.ts'
+
+const shared = aPlace(1, 'Teams Phone')
+const nearest = aPlace(2, 'Microsoft 365 E5', 300)
+const detail = aDetail({
+  findings: [
+    aFinding('usablePoe', 'met', { evidence: [aPlace(1, 'Harrow Point', 50), shared] }),
+    aFinding('products', 'not_met', {
+      evidence: [shared],
+      absence: { pagesSearched: 3, pagesInAll: 3, nearest: [nearest] },
+    }),
+  ],
+  report: {
+    claimChecks: [
+      {
+        check: 'domain_tenant',
+        verdict: 'met',
+        sentence: 's',
+        say: { code: 'c', values: {} },
+        evidence: [aPlace(3, 'harrowpoint.example')],
+      },
+    ],
+    flags: [
+      { kind: 'invisible_text', document: 'sow.pdf', page: 1, quads: [], text: 'x', severity: 'high' },
+      { kind: 'wrong_type', document: 'gone.pdf', page: null, quads: [], text: null, severity: 'low' },
+    ],
+  },
+})
+
+test('numbers places in the order of the panel: criteria, their nearest candidates, claim checks', () => {
+  const { all } = indexEvidence(detail)
+  expect(all.map(({ number, tone, evidence }) => [number, tone, evidence.text])).toEqual([
+    [1, 'evidence', 'Harrow Point'],
+    [2, 'evidence', 'Teams Phone'],
+    [3, 'nearest', 'Microsoft 365 E5'],
+    [4, 'evidence', 'harrowpoint.example'],
+  ])
+})
+
+test('two findings that rest on one place share its number', () => {
+  const index = indexEvidence(detail)
+  expect(index.numberOf(detail.criteria[0]?.machine?.evidence[1] ?? nearest)).toBe(2)
+  expect(index.numberOf(detail.criteria[1]?.machine?.evidence[0] ?? nearest)).toBe(2)
+})
+
+test('knows nothing of a place of another report', () => {
+  expect(indexEvidence(detail).numberOf(aPlace(9, 'elsewhere'))).toBeUndefined()
+})
+
+test('finds documents by their bytes, whatever the checker calls them', () => {
+  expect([...documentIdsByFile(detail)]).toEqual([['sow.pdf', 'd1']])
+  expect(indexEvidence(detail).all[0]?.documentId).toBe('d1')
+})
+
+test('keeps evidence of a document that left the claim, without a place to show', () => {
+  const moved = { ...detail, documents: [] }
+  expect(indexEvidence(moved).all[0]?.documentId).toBeNull()
+})
+
+test('gives every flag a mark of its own', () => {
+  expect(
+    locateFlags(detail.report, documentIdsByFile(detail)).map(({ markId, documentId }) => [
+      markId,
+      documentId,
+    ]),
+  ).toEqual([
+    ['flag-0', 'd1'],
+    ['flag-1', null],
+  ])
+})
+
+test('a mark leads back to its number, a flag to none', () => {
+  expect(numberOfMark(markIdOf(12))).toBe(12)
+  expect(numberOfMark('flag-1')).toBeNull()
+})

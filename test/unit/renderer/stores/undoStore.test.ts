@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { ClaimId, Instant, OperationId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { createClient } from '../../../../src-renderer/bridge/client.ts'
+import { createUndoStore } from '../../../../src-renderer/stores/undoStore.ts'
+import { createFakeCore, handlersOver } from '../../../fakes/renderer/fakeCore.ts'
+import { instantAt } from '../../../builders/renderer/aClaim.ts'
+
+const held = {
+  operationId: OperationId.parse('00000000-0000-4000-8000-000000000001'),
+  claimId: ClaimId.parse('1001'),
+  claimName: 'A claim',
+  decision: 'approve',
+  holdUntil: Instant.parse(instantAt(1)),
+} as const
+
+function setUp() {
+  const core = createFakeCore(handlersOver([], () => undefined))
+  const store = createUndoStore(createClient(core.transport))
+  return { core, store, undone: () => core.calls.filter(({ method }) => method === 'sync.undo').length }
+}
+
+test('takes the last decision back once, however often the key is pressed', async () => {
+  const { store, undone } = setUp()
+  store.getState().show(held)
+  await store.getState().undo()
+  await store.getState().undo()
+  expect(store.getState().result).toBe('undone')
+  expect(undone()).toBe(1)
+})
+
+test('says when it was too late', async () => {
+  const { core, store } = setUp()
+  core.handle({ 'sync.undo': () => ({ outcome: 'too_late' }) })
+  store.getState().show(held)
+  await store.getState().undo()
+  expect(store.getState().result).toBe('too_late')
+})
+
+test('a failed undo can be tried again', async () => {
+  const { core, store } = setUp()
+  store.getState().show(held)
+  core.connect(false)
+  await store.getState().undo()
+  expect(store.getState().result).toMatchObject({ error: { code: 'offline' } })
+  core.connect(true)
+  await store.getState().undo()
+  expect(store.getState().result).toBe('undone')
+})
+
+test('does nothing without a decision', async () => {
+  const { store, undone } = setUp()
+  await store.getState().undo()
+  expect(undone()).toBe(0)
+})
