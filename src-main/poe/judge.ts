@@ -3,7 +3,7 @@ import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabu
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
 import { judgeDates } from './criteria/dates/judgeDates.ts'
 import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
-import { type Coverage, coverageOf, findingOf, opinion, type Opinion } from './criteria/opinion.ts'
+import { coverageOf, findingOf, opinion, type Opinion } from './criteria/opinion.ts'
 import { knowParties } from './criteria/parties/knowParties.ts'
 import { judgeProducts, productMentions } from './criteria/products/judgeProducts.ts'
 import { judgeService } from './criteria/service/judgeService.ts'
@@ -37,7 +37,7 @@ export function judge(input: JudgeInput): CheckReport {
   const isUsable = usable.verdict !== 'not_met'
   const products = judgeProducts(documents, mentions, form, coverage, isUsable)
   const work = judgeService(documents, mentions, products.claimed, form, coverage, isUsable)
-  const opinions = whole(usable, coverage) ?? {
+  const opinions = whole(usable, documents) ?? {
     acknowledgment: judgeAcknowledgment(signatures, form, coverage, isUsable),
     dates: judgeDates(dates, signatures, form, coverage),
     products: products.whole,
@@ -74,8 +74,8 @@ interface OtherOpinions {
 }
 
 /** Where nothing at all was read, one opinion goes for the other four: open, but for blank papers, which say no. */
-function whole(usable: Opinion, coverage: Coverage): OtherOpinions | null {
-  if (coverage.pagesRead > 0 && usable.code !== 'poe_blank') return null
+function whole(usable: Opinion, documents: readonly JudgedDocument[]): OtherOpinions | null {
+  if (documents.some(({ facts }) => facts.pages.some(({ words }) => words.length > 0))) return null
   const blank = usable.code === 'poe_blank'
   const one = opinion(blank ? 'not_met' : 'cannot_tell', 1, usable.code, usable.values)
   return { acknowledgment: one, dates: one, products: one, work: one, item: () => one }

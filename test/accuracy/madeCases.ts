@@ -123,6 +123,18 @@ export const MADE_CASES: readonly MadeCase[] = [
     must: { usablePoe: 'not_met' },
   },
   {
+    title: 'a paper that calls the partner by the beginning of its name, with its domain',
+    form: aClaimForm({ partnerCompanyName: 'Larkfield Systems Consulting Ltd' }),
+    bytes: order({ extra: (page) => page.text('info@larkfield.example', 60, 180) }),
+    must: { usablePoe: 'met' },
+  },
+  {
+    title: 'the same without the domain',
+    form: aClaimForm({ partnerCompanyName: 'Larkfield Systems Consulting Ltd' }),
+    bytes: order({}),
+    must: { usablePoe: 'cannot_tell' },
+  },
+  {
     title: 'an invoice',
     bytes: order({
       title: 'Invoice 2026-118',

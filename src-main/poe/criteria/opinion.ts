@@ -36,11 +36,9 @@ export function coverageOf(documents: readonly JudgedDocument[]): Coverage {
   return {
     pagesRead: read.length,
     pagesInAll: documents.reduce((sum, { facts }) => sum + (facts.pageCount ?? 0), 0),
-    unread: documents.flatMap(({ facts }) => {
-      const { reason } = facts
-      if (facts.pages.some(({ textClass }) => textClass === 'mixed')) return [reason ?? 'scan']
-      return reason === null || UNREADABLE_FOR_ANYONE.includes(reason) ? [] : [reason]
-    }),
+    unread: documents.flatMap(({ facts: { reason } }) =>
+      reason === null || UNREADABLE_FOR_ANYONE.includes(reason) ? [] : [reason],
+    ),
   }
 }
 

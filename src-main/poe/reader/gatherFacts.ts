@@ -118,7 +118,7 @@ function summarise(
   return { ...facts, ...outcome(pages, stopped) }
 }
 
-/** A blank page is read; a scanned, drawn or broken one is not, and leaves the document partly read at best. */
+/** A blank page is read; a scanned, drawn, broken or mixed one is not wholly, and leaves the document partly read. */
 function outcome(
   pages: readonly PageFacts[],
   stopped: ReadReason | null,
@@ -136,5 +136,5 @@ function whyNothing(pages: readonly PageFacts[]): ReadReason {
 
 function whyPartly(pages: readonly PageFacts[]): ReadReason | null {
   if (pages.some((page) => page.textClass === 'unread')) return 'page_errors'
-  return pages.some((page) => page.textClass === 'scan' || page.textClass === 'drawing') ? 'scan' : null
+  return pages.some(({ textClass }) => textClass !== 'text' && textClass !== 'blank') ? 'scan' : null
 }

@@ -9,6 +9,8 @@ export interface ReaderPlace {
   readonly pdfjsDir: string
   /** The Node that runs it; the host's own by default. */
   readonly node?: string
+  /** Further folders that the entry loads code from. Nothing else on the disk is readable to it. */
+  readonly codeFolders?: readonly string[]
 }
 
 const UNSHARE = '/usr/bin/unshare'
@@ -30,7 +32,9 @@ export function startReader(place: ReaderPlace): ChildProcess {
   const node = place.node ?? process.execPath
   const args = [
     '--permission',
-    ...readableFolders(entry, pdfjsDir).map((folder) => `--allow-fs-read=${folder}`),
+    ...[...readableFolders(entry, pdfjsDir), ...(place.codeFolders ?? [])].map(
+      (folder) => `--allow-fs-read=${folder}`,
+    ),
     '--max-old-space-size=400',
     '--no-warnings',
     entry,

@@ -94,8 +94,26 @@ function json(text: string, where: string): unknown {
 }
 
 function parsed<S extends z.ZodType>(schema: S, data: unknown, where: string): z.infer<S> {
-  const result = schema.safeParse(data)
+  const result = tryParse(schema, data, where)
   if (result.success) return result.data
   const issues = result.error.issues.slice(0, 5).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new UsageError(`${where} does not have the form of a claim:\n${issues.join('\n')}`)
+}
+
+/** A schema may also throw: an instant that is no date breaks the step that normalizes it. */
+function tryParse<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  where: string,
+): z.ZodSafeParseResult<z.infer<S>> {
+  try {
+    return schema.safeParse(data)
+  } catch (error) {
+    throw new UsageError(
+      `${where} does not have the form of a claim: look at its instants, such as submittedAt.`,
+      {
+        cause: error,
+      },
+    )
+  }
 }

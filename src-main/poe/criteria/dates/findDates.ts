@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `(?<![\\d/])${DAY}\\s?(?:\\.|st|nd|rd|th|er|re|o|a|°|º|ª)?[\\s-]{0,2}(?:day of |of |de |d'|di |del )?${MONTH}[\\s,-]{0,2}(?:de |del |of )?(?<year>(?:19|20)?\\d\\d)(?!\\d|[.,:]\\d)`,
+      `(?<![\\d/])${DAY}\\s?(?:\\.|(?:st|nd|rd|th|er|re|o|a|°|º|ª)(?!\\p{L}))?[\\s-]{0,2}(?:day of |of |de |d'|di |del )?${MONTH}[\\s,-]{0,2}(?:de |del |of )?(?<year>(?:19|20)?\\d\\d)(?!\\d|[.,:]\\d)`,
       'gu',
     ),
     ({ day, month, year }) => named(day, month, year),

@@ -1,5 +1,6 @@
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import { bareText } from '../text/fold.ts'
 import { evidenceOfWords } from '../text/place.ts'
 import { blocksOf, type JudgedDocument, type Passage, wordsBetween } from '../text/passages.ts'
 import { type CompanyName, companyName } from './companyNames.ts'
@@ -57,10 +58,29 @@ function traces(
   return {
     name,
     mentions,
-    unsure: all.filter((mention) => !mention.exact),
+    unsure: [
+      ...all.filter((mention) => !mention.exact),
+      ...(mentions.length > 0 ? [] : shortened(blocks, name)),
+    ],
     domains: blocks.flatMap((block) => domainMentions(block, domains)),
     aliases: mentions.length > 0 ? [...(short ? [companyName(first)] : []), ...terms] : [],
   }
+}
+
+/**
+ * The beginning of a name that nowhere stands whole: "Kestrel & Rowe" for "Kestrel & Rowe Consulting". Also a name that is
+ * written together or in spaced letters. It may be the company; alone it never settles who it is.
+ */
+function shortened(blocks: readonly Passage[], name: CompanyName): NameMention[] {
+  const [first = ''] = name.core
+  const parts = [name.core.slice(0, 2), ...(first.length >= 5 && !COMMON.has(first) ? [[first]] : [])]
+  const beginnings = name.core.length > 1 ? parts : []
+  const begun = beginnings.flatMap((core) => blocks.flatMap((block) => findName(block, { ...name, core })))
+  const bare = name.core.join('')
+  const spaced = blocks
+    .filter((block) => bare.length >= 6 && bareText(block.text).includes(bare))
+    .map((passage): NameMention => ({ passage, words: passage.words, exact: false }))
+  return [...begun, ...spaced].map((mention) => ({ ...mention, exact: false }))
 }
 
 /** First words that many companies share. */

@@ -49,7 +49,7 @@ function unusable(placed: readonly PlacedMark[], customer: string): Opinion {
 }
 
 function firstOf(own: readonly PlacedMark[], kinds: readonly string[], customer: string): Opinion | null {
-  const hit = own.find(({ mark }) => kinds.includes(mark.kind))
+  const hit = own.find(({ mark }) => kinds.includes(mark.kind) && mark.isInvited)
   if (!hit) return null
   const code: SentenceCode = hit.mark.kind === 'drawn' ? 'ack_drawn' : 'ack_image'
   const anchor = hit.anchor ? [evidenceOfPassage(hit.anchor.passage)] : []
@@ -96,7 +96,9 @@ function weaker(own: readonly PlacedMark[], customer: string): Opinion | null {
 }
 
 function openMark(placed: readonly PlacedMark[], customer: string): Opinion | null {
-  const open = placed.filter(({ party }) => party === 'unknown')
+  const open = placed.filter(
+    ({ party, mark }) => party === 'unknown' || (party === 'customer' && !mark.isInvited),
+  )
   if (open.length === 0) return null
   return opinion('cannot_tell', 0.8, 'ack_party_unsure', { customer }, { evidence: open.map(evidenceOfMark) })
 }

@@ -1,6 +1,8 @@
 import type { Quad, Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { EvidenceMethod, SignatureKind } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { DigitalSignatureFacts, PageFacts } from '../../facts/documentFacts.ts'
+import { findDates } from '../dates/findDates.ts'
+import { ARTICLES, FOR_WORDS } from '../parties/roleWords.ts'
 import { linesOf, type JudgedDocument, type Passage } from '../text/passages.ts'
 import { inPoints, unionRect } from '../text/place.ts'
 
@@ -14,6 +16,8 @@ export interface Mark {
   readonly box: Rect
   readonly quads: readonly Quad[]
   readonly method: EvidenceMethod
+  /** Words, a date or a line beside it say that here is signed. A drawing without them may be a logo. */
+  readonly isInvited: boolean
   /** What is typed there; null for drawings and pictures. */
   readonly text: string | null
   readonly digital: DigitalSignatureFacts | null
@@ -26,6 +30,7 @@ const CUE_REACH_PT = 45
 
 export const SIGNATURE_CUE =
   /\b(?:signature|signed|sign here|signatory|authori[sz]ed|firma|firmato|firmado|firmante|timbro|sottoscri\p{L}*|unterschrift\p{L}*|unterzeichn\p{L}*|gezeichnet|signataire|signe|cachet|assinatura|assinado|rubrica|paraphe|kurzzeichen|initials?|bon pour accord|lu et approuve|accettazione|agreed and accepted|accepted by)\b|署名|押印|印/u
+const INVITED_REACH_PT = 60
 const INITIALS_CUE =
   /\b(?:initials?|initialled|initialed|sigla|sigle|paraphe?s?|paraphes|kurzzeichen|namenszeichen|handzeichen|iniciais|iniciales|rubrica)\b/u
 export const DATE_LABEL =
@@ -54,6 +59,7 @@ function drawnMarks(document: JudgedDocument, page: PageFacts, lines: readonly P
       digital: null,
       kind: hasInitialsLabel(stroke.rect, page, lines) ? 'initials' : 'drawn',
       box: inPoints(stroke.rect, page),
+      isInvited: isInvited(stroke.rect, page, lines),
       method: stroke.source === 'annotation' ? 'annotation' : 'vector',
     }))
 }
@@ -66,7 +72,21 @@ function imageMarks(document: JudgedDocument, page: PageFacts, lines: readonly P
     if (!fits || !isInPlace(image.rect, page, lines)) return []
     const kind = hasInitialsLabel(image.rect, page, lines) ? 'initials' : 'image'
     const { rect, quad } = image
-    return [{ document, page, rect, quads: [quad], text: null, digital: null, kind, box, method: 'image' }]
+    const invited = isInvited(rect, page, lines)
+    return [
+      {
+        document,
+        page,
+        rect,
+        quads: [quad],
+        text: null,
+        digital: null,
+        kind,
+        box,
+        method: 'image',
+        isInvited: invited,
+      },
+    ]
   })
 }
 
@@ -86,6 +106,7 @@ function typedMarks(document: JudgedDocument, page: PageFacts, lines: readonly P
         text: line.text,
         digital: null,
         kind: 'typed',
+        isInvited: true,
         box: inPoints(rect, page),
         method: 'text',
       }
@@ -98,9 +119,55 @@ function digitalMarks(document: JudgedDocument, page: PageFacts): Mark[] {
     if (digital.page !== page.number || rect === null || quad === null || !digital.personal) return []
     const box = inPoints(rect, page)
     return [
-      { document, page, rect, quads: [quad], text: null, digital, kind: 'cryptographic', box, method: 'cms' },
+      {
+        document,
+        page,
+        rect,
+        quads: [quad],
+        text: null,
+        digital,
+        kind: 'cryptographic',
+        box,
+        method: 'cms',
+        isInvited: true,
+      },
     ]
   })
+}
+
+/** Short lines about signing, a date by itself, dots to sign on, or a ruled line on which the mark stands. */
+function isInvited(rect: Rect, page: PageFacts, lines: readonly Passage[]): boolean {
+  const spoken = nearLines(rect, page, lines, INVITED_REACH_PT).some(
+    (line) =>
+      line.words.length <= 14 &&
+      (SIGNATURE_CUE.test(line.folded) ||
+        GREETING.test(line.folded) ||
+        DATE_LABEL.test(line.folded) ||
+        PLACE_OF_SIGNER.test(line.folded) ||
+        findDates(line).length > 0),
+  )
+  const box = inPoints(rect, page)
+  return (
+    spoken || page.rules.some((rule) => rule.horizontal && standsOn(box, inPoints(rule.rect, page), page))
+  )
+}
+
+const GREETING =
+  /\b(?:sincerely|regards|saluti|grusse|gruss(?:en)?|salutations|cordialement|atentamente|saludos|atenciosamente|cumprimentos)\b/u
+/** "For X", "Pour le client": said of those who sign. */
+const PLACE_OF_SIGNER = new RegExp(`^${FOR_WORDS}[\\s,:–-]+${ARTICLES}\\p{L}`, 'u')
+
+function standsOn(mark: Rect, rule: Rect, page: PageFacts): boolean {
+  const width = rule[2] - rule[0]
+  const under = rule[1] - mark[3]
+  return (
+    width > 60 &&
+    width < page.width * 0.6 &&
+    under > -25 &&
+    under < 14 &&
+    rule[0] < mark[2] &&
+    rule[2] > mark[0]
+  )
 }
 
 function isInPlace(rect: Rect, page: PageFacts, lines: readonly Passage[]): boolean {

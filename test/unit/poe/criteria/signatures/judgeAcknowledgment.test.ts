@@ -97,6 +97,12 @@ describe('what is not a signature of the customer', () => {
     expect(verdictOf({ lines: place, images: [[60, 20, 120, 50]] })).toBe('not_met')
   })
 
+  it('does not take a drawing under the customer’s name for one where nobody is asked to sign', () => {
+    const cover: Line[] = [...HEAD, ['Ottermill Paper GmbH', 60, 300], ['Teams for the mills', 60, 420]]
+    expect(verdictOf({ lines: cover, pen: [[60, 310, 120, 40]] })).toBe('cannot_tell')
+    expect(verdictOf({ lines: cover, images: [[60, 310, 120, 40]] })).toBe('cannot_tell')
+  })
+
   it('calls nothing unsigned while a page is unread', () => {
     const report = judge({
       caseId: null,
