@@ -13,7 +13,12 @@ export async function runElectron(
   args: readonly string[],
 ): Promise<ElectronEnd> {
   const startedAt = performance.now()
-  const child = spawn(binary, [root, ...args], { stdio: 'inherit' })
+  // Told so, the host watches us and ends when we are killed. As plain Node it would show no window.
+  const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env
+  const child = spawn(binary, [root, ...args], {
+    stdio: 'inherit',
+    env: { ...env, PROOFDESK_LAUNCHED: '1' },
+  })
   let signalled = false
   const pass = (signal: NodeJS.Signals) => {
     signalled = true

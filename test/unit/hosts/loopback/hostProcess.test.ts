@@ -86,6 +86,20 @@ describe('the loopback host as a process', () => {
     }
   }, 60_000)
 
+  it('ends when npm, which started it, is killed', async () => {
+    const dataDir = aTempFolder()
+    const entry = join(root, 'out/main/loopback.js')
+    const args = [entry, '--no-open', '--json', '--hub', 'none', '--data-dir', dataDir]
+    const source = `require('child_process').spawn(process.execPath, ${JSON.stringify(args)}, { stdio: 'inherit' })`
+    const npm = spawn(process.execPath, ['-e', source], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+    })
+    await firstLine(npm)
+    npm.kill('SIGKILL')
+    await expect.poll(() => processesOf(dataDir), { timeout: 10_000 }).toEqual([])
+  })
+
   it('says in a sentence that the port is taken', async () => {
     const other = createServer()
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
