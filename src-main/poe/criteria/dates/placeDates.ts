@@ -46,17 +46,19 @@ function roleOf(mention: DateMention, box: Rect, signed: SignedPage | undefined)
   return PERIOD.test(line) ? 'period' : 'document'
 }
 
+/** "Lohne, den 14. …", "Fait à Lyon le 3 …": a place, then a comma or the word that leads to a day. */
 const PLACE_AND_DATE =
-  /^(?:en |a |in |zu |fait a )?[\p{L}'. -]{2,40},? (?:a|li|il|den|le|am|on|the|el|dia)? ?\d/u
+  /^(?:en |in |zu |fait a )?[\p{L}'. -]{2,40}(?:, ?(?:a |li |il |den |le |am |on |the |el |dia )?| (?:le|li|den|il) )\d/u
 const JOINT_RECORD =
   /\b(?:se reunen|comparecen|si sono riuniti|si sono incontrati|sono convenuti|se reuniram|reuniram-se|se sont reunis|ont convenu|kommen zusammen|the parties (?:met|sign))\b/u
 /** A place-and-date line stands at most so far over the signatures that it dates. Points. */
 const OVER_BOTH_PT = 130
 
 /** A place-and-date line over both signatures, or the opening of a record that both sign, dates both. */
-function isOfBoth({ passage, words }: DateMention, box: Rect, { marks }: SignedPage): boolean {
+function isOfBoth({ passage, words, precision }: DateMention, box: Rect, { marks }: SignedPage): boolean {
   const sides = new Set(marks.map(({ party }) => party))
-  if (!sides.has('customer') || !sides.has('partner') || sides.has('unknown')) return false
+  if (precision !== 'day' || !sides.has('customer') || !sides.has('partner') || sides.has('unknown'))
+    return false
   const starts =
     passage.words.findIndex((word) => word === words[0]) <= 5 && PLACE_AND_DATE.test(passage.folded)
   if (!starts) return false

@@ -4,6 +4,7 @@ import type { Word } from '../../facts/documentFacts.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import { paperKind } from '../paperKind.ts'
 import type { SentenceCode } from '../sentences.ts'
+import { ACTIVITY_WORDS } from '../service/activityWords.ts'
 import { blocksOf, type JudgedDocument, type Passage, passageOf, sentencesOf } from '../text/passages.ts'
 import { evidenceOfWords } from '../text/place.ts'
 import { findProduct } from './catalogue.ts'
@@ -148,16 +149,36 @@ const say = (
   return opinion(verdict, confidence, code, { product, text: evidence[0]?.text ?? '' }, { evidence })
 }
 
+const MOST_PLACES = 5
+
+function tellsOfWork({ sentence }: PlacedMention): number {
+  const words = Object.values(ACTIVITY_WORDS).flatMap((patterns) =>
+    patterns.flatMap((pattern) => sentence.folded.match(pattern) ?? []),
+  )
+  return sentence.words.length < 5 ? 0 : 1 + new Set(words).size
+}
+
 function namedOpinion(product: string, named: readonly PlacedMention[], isUsable: boolean): Opinion | null {
   const ticked = named.find(({ standing }) => standing === 'ticked')
-  // The place that says most: in a sentence of some length rather than in a heading.
-  const [plain] = named
+  // First the places that say most: sentences that tell of work rather than headings.
+  const plain = named
     .filter(({ standing, inPriceList }) => standing === 'plain' && !inPriceList)
-    .toSorted((a, b) => Math.min(8, b.sentence.words.length) - Math.min(8, a.sentence.words.length))
-  const best = plain ?? ticked
+    .toSorted((a, b) => tellsOfWork(b) - tellsOfWork(a))
+  const best = ticked ?? plain[0]
   if (!best) return null
   if (!isUsable) return say('cannot_tell', 0.8, 'product_unusable', product, best)
-  return say('met', plain && ticked ? 0.97 : 0.92, plain ? 'product_named' : 'product_ticked', product, best)
+  const one = say(
+    'met',
+    plain[0] && ticked ? 0.97 : 0.92,
+    ticked ? 'product_ticked' : 'product_named',
+    product,
+    best,
+  )
+  const others = plain.filter((mention) => mention !== best).slice(0, MOST_PLACES - 1)
+  return {
+    ...one,
+    evidence: [...one.evidence, ...others.map(({ passage, words }) => evidenceOfWords(passage, words))],
+  }
 }
 
 function openOpinion(

@@ -86,13 +86,23 @@ function described(
     ),
   )
   const best = bestOf(besides.length > 0 ? besides : fitting)
-  const evidence = [evidenceOfPassage(best.sentence)]
+  const evidence = description(best, fitting).map(({ sentence }) => evidenceOfPassage(sentence))
   const values = { partner, text: excerpt(best.sentence) }
   const rich = richness(fitting)
   if (besides.length > 0)
     return opinion('met', rich >= RICH ? 0.92 : 0.85, 'service_described', values, { evidence })
   if (rich >= RICH) return opinion('met', 0.8, 'service_described', values, { evidence })
   return opinion('cannot_tell', 0.7, 'service_vague', { text: values.text }, { evidence })
+}
+
+const MOST_SENTENCES = 6
+
+/** The best sentence, then the others of its page that tell most, in reading order. */
+function description(best: WorkSentence, fitting: readonly WorkSentence[]): WorkSentence[] {
+  const page = fitting.filter((one) => one !== best && one.sentence.page === best.sentence.page)
+  const richest = page.toSorted((a, b) => Math.max(...b.kinds.values()) - Math.max(...a.kinds.values()))
+  const chosen = new Set(richest.slice(0, MOST_SENTENCES - 1))
+  return [best, ...page.filter((one) => chosen.has(one))]
 }
 
 /** Work is told, but no claimed product stands in it. */

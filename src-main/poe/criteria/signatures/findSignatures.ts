@@ -49,7 +49,10 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
   const anchors = anchorsOf(parties, page, form)
   const all = withoutInner(marksOf(document, page))
   const [dates, marks] = partition(all, (mark) => isWrittenDate(mark))
-  const placed = assignParties(marks, anchors)
+  const placed = assignParties(
+    marks.map((mark) => (mark.isInvited ? mark : { ...mark, isInvited: isNamedPerson(mark, anchors) })),
+    anchors,
+  )
   return {
     document,
     page,
@@ -58,6 +61,16 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
     writtenDates: assignParties([...marks, ...dates], anchors).filter(({ mark }) => dates.includes(mark)),
     customerAreas: signatureAreas(anchors, 'customer', page),
   }
+}
+
+/** On the lower part of a page a contact's name beside a drawing invites as much as the word "signature". */
+function isNamedPerson(mark: Mark, anchors: readonly Anchor[]): boolean {
+  if (mark.rect[1] < 0.4) return false
+  return anchors.some(({ box, isHeading }) => {
+    const dx = Math.max(box[0] - mark.box[2], mark.box[0] - box[2], 0)
+    const dy = Math.max(box[1] - mark.box[3], mark.box[1] - box[3], 0)
+    return !isHeading && dx < 40 && dy < 60
+  })
 }
 
 /** What is drawn inside a digital signature's field is its look, not another signature. */

@@ -49,7 +49,10 @@ function unusable(placed: readonly PlacedMark[], customer: string): Opinion {
 }
 
 function firstOf(own: readonly PlacedMark[], kinds: readonly string[], customer: string): Opinion | null {
-  const hit = own.find(({ mark }) => kinds.includes(mark.kind) && mark.isInvited)
+  const hits = own
+    .filter(({ mark }) => kinds.includes(mark.kind) && mark.isInvited)
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  const [hit] = hits
   if (!hit) return null
   const code: SentenceCode = hit.mark.kind === 'drawn' ? 'ack_drawn' : 'ack_image'
   const anchor = hit.anchor ? [evidenceOfPassage(hit.anchor.passage)] : []
@@ -58,9 +61,12 @@ function firstOf(own: readonly PlacedMark[], kinds: readonly string[], customer:
     hit.anchor?.isHeading ? 0.92 : 0.85,
     code,
     { customer },
-    { evidence: [evidenceOfMark(hit), ...anchor] },
+    { evidence: [...hits.map(evidenceOfMark), ...anchor] },
   )
 }
+
+/** The largest is the signature; what else is written there says "agreed" or a date. */
+const sizeOf = ({ mark: { box } }: PlacedMark): number => (box[2] - box[0]) * (box[3] - box[1])
 
 function cryptographic(own: readonly PlacedMark[], customer: string): Opinion | null {
   const all = own.filter(({ mark }) => mark.digital !== null)
