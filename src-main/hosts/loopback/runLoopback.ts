@@ -1,8 +1,10 @@
+import { flushCompileCache } from 'node:module'
 import { createWorkstation } from '../../workstation/workstation.ts'
 import { startNodeEntry } from '../services/childEntry.ts'
 import { hasDisplay } from '../services/display.ts'
 import type { HostFlags } from '../services/hostFlags.ts'
 import { createHostServices, type HostServices } from '../services/hostServices.ts'
+import { systemClock } from '../services/systemClock.ts'
 import { watchParent } from '../services/watchParent.ts'
 import type { AppWindow } from './browserWindow.ts'
 import { openLoopbackServer, type LoopbackServer } from './loopbackServer.ts'
@@ -10,6 +12,7 @@ import { DOOR_PATH } from './pages.ts'
 
 /** A Mac keeps a browser without windows alive, and Edge may stay in the background: there the last socket tells. */
 const WINDOW_GONE_AFTER_MS = 30_000
+const COMPILE_CACHE_MS = 5_000
 /** One Ctrl-C arrives twice: from the terminal, and from npm, which passes its own on. */
 const SAME_SIGNAL_MS = 1_000
 
@@ -25,6 +28,8 @@ export async function runLoopback(flags: HostFlags): Promise<number> {
   const launch = await openWindow(flags, services, server)
   announce(flags, services, server, launch)
   services.startHub()
+  // Written at an orderly end anyway; a first run that is killed leaves it for the second one too.
+  systemClock.after(COMPILE_CACHE_MS, flushCompileCache)
   services.log({
     level: 'info',
     event: 'host.ready',
