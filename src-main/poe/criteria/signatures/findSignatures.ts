@@ -89,9 +89,9 @@ function withoutInner(marks: readonly Mark[]): Mark[] {
   )
 }
 
-/** A picture or drawing far from any party and any word about signing is an illustration. */
+/** A picture far from any party and any word about signing is an illustration. A pen's trace never is: it stays open whose it is. */
 function isSpokenOf(mark: Mark): boolean {
-  if (mark.kind === 'typed' || mark.kind === 'cryptographic') return true
+  if (mark.kind !== 'image') return true
   return nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 60).some((line) =>
     CUE_NEAR.test(line.folded),
   )

@@ -87,10 +87,14 @@ describe('what is not a signature of the customer', () => {
   })
 
   it('leaves a drawing that belongs to nobody open', () => {
-    expect(verdictOf({ lines: HEAD, pen: [[300, 400, 100, 25]] })).toBe('not_met')
+    expect(verdictOf({ lines: HEAD, pen: [[300, 400, 100, 25]] })).toBe('cannot_tell')
     expect(verdictOf({ lines: [...HEAD, ['Signature', 300, 445]], pen: [[300, 400, 100, 25]] })).toBe(
       'cannot_tell',
     )
+  })
+
+  it('takes a picture far from all words about signing for an illustration', () => {
+    expect(verdictOf({ lines: HEAD, images: [[300, 400, 100, 25]] })).toBe('not_met')
   })
 
   it('does not take a logo in the letterhead for a signature', () => {
