@@ -80,8 +80,8 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
   const page = useRef<HTMLDivElement>(null)
   useCommand('claim.talk', () => claimView.getState().toggleTalk())
   useEffect(() => {
-    // Another claim has come: the reading position is its beginning.
-    page.current?.focus({ preventScroll: true })
+    // Another claim has come: the reading position is its name.
+    page.current?.querySelector('h1')?.focus({ preventScroll: true })
   }, [])
   const onShow = (number: number) => {
     const found = index.all.find((each) => each.number === number)
@@ -96,7 +96,7 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
     viewer.current?.activate({ documentId, markId })
   }
   return (
-    <div className={css.claim} ref={page} tabIndex={-1}>
+    <div className={css.claim} ref={page}>
       <ClaimHeader detail={detail} />
       <RefusalNotice detail={detail} />
       <PendingNotice detail={detail} />

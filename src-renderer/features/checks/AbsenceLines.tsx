@@ -16,14 +16,15 @@ interface AbsenceLinesProps {
 /** What stands in for a place when nothing was found: where was looked, and what came nearest. */
 export function AbsenceLines({ absence, detail, index, onShow }: AbsenceLinesProps) {
   const say = useText()
+  // The checker may come by the same place twice; a place is one line.
+  const nearest = new Map(absence.nearest.map((evidence) => [index.numberOf(evidence), evidence]))
   return (
     <div className={css.absence}>
       <h4>{say('absence.title')}</h4>
       <dl>
         <dt>{say('absence.pages')}</dt>
         <dd>{say('absence.pages.value', { searched: absence.pagesSearched, all: absence.pagesInAll })}</dd>
-        {absence.nearest.map((evidence) => {
-          const number = index.numberOf(evidence)
+        {[...nearest].map(([number, evidence]) => {
           const where = whereWords(evidence, detail, say)
           return (
             <div key={number} className={css.nearest}>

@@ -8,7 +8,7 @@ import {
   Textarea,
   useAnnounce,
 } from '@fluentui/react-components'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ClaimDetail, CriterionView } from '../../../src-preload/contract/claims.ts'
 import { type Verdict as VerdictWord, VERDICTS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../../format/useText.ts'
@@ -32,7 +32,8 @@ export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
   const { openClaim } = useStores()
   const [wanted, setWanted] = useState<VerdictWord | null>(null)
   const busy = useShared('openClaim', (state) => state.busy)
-  const { criterion, item, machine, reviewer } = view
+  const { criterion, item, reviewer } = view
+  const part = useKeptFocus(`${reviewer?.verdict} ${wanted}`)
   const send = async (verdict: VerdictWord | null, reason: string | null): Promise<void> => {
     const accepted = await openClaim
       .getState()
@@ -45,25 +46,60 @@ export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
         : say('announce.verdict', { criterion: name, verdict: say(`verdict.${verdict}`) }),
     )
   }
-  if (reviewer !== null)
-    return (
-      <Said
-        view={view}
-        name={name}
-        canTakeBack={mayJudge(detail) && !busy}
-        onTakeBack={() => void send(null, null)}
-      />
-    )
-  if (!mayJudge(detail)) return null
-  if (wanted !== null) {
-    return (
-      <ReasonField
-        label={say('checks.override.reason', { criterion: name, verdict: say(`verdict.${wanted}`) })}
-        onSave={(reason) => void send(wanted, reason)}
-        onCancel={() => setWanted(null)}
-      />
-    )
-  }
+  const maySay = mayJudge(detail)
+  if (reviewer === null && !maySay) return null
+  return (
+    <div ref={part} className={css.part}>
+      {reviewer !== null ? (
+        <Said
+          view={view}
+          name={name}
+          canTakeBack={maySay && !busy}
+          onTakeBack={() => void send(null, null)}
+        />
+      ) : wanted === null ? (
+        <Choices
+          view={view}
+          name={name}
+          busy={busy}
+          onConfirm={(verdict) => void send(verdict, null)}
+          onSet={setWanted}
+        />
+      ) : (
+        <ReasonField
+          label={say('checks.override.reason', { criterion: name, verdict: say(`verdict.${wanted}`) })}
+          onSave={(reason) => void send(wanted, reason)}
+          onCancel={() => setWanted(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The control that had the focus was replaced by another: the focus stays in the same part of the row. */
+function useKeptFocus(state: string) {
+  const part = useRef<HTMLDivElement>(null)
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current === state) return
+    before.current = state
+    const isLost = document.activeElement === null || document.activeElement === document.body
+    if (isLost) part.current?.querySelector<HTMLElement>('textarea, button')?.focus()
+  }, [state])
+  return part
+}
+
+interface ChoicesProps {
+  readonly view: CriterionView
+  readonly name: string
+  readonly busy: boolean
+  readonly onConfirm: (verdict: VerdictWord) => void
+  readonly onSet: (verdict: VerdictWord) => void
+}
+
+function Choices({ view, name, busy, onConfirm, onSet }: ChoicesProps) {
+  const say = useText()
+  const { machine } = view
   const isSettled = machine?.verdict === 'met' || machine?.verdict === 'not_applicable'
   return (
     <div className={isSettled ? `${css.acts} ${css.quiet}` : css.acts}>
@@ -75,12 +111,12 @@ export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
             criterion: name,
             verdict: say(`verdict.${machine.verdict}`),
           })}
-          onClick={() => void send(machine.verdict, null)}
+          onClick={() => onConfirm(machine.verdict)}
         >
           {say('checks.confirm')}
         </Button>
       )}
-      <OverrideMenu name={name} except={machine?.verdict ?? null} onChoose={setWanted} />
+      <OverrideMenu name={name} except={machine?.verdict ?? null} onChoose={onSet} />
     </div>
   )
 }

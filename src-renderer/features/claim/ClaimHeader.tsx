@@ -24,7 +24,7 @@ export function ClaimHeader({ detail }: { readonly detail: ClaimDetail }) {
   return (
     <header className={css.header} data-pane="header">
       <CommandButton command="claim.back" appearance="subtle" icon={<ChevronLeft20Regular />} />
-      <h1 className={css.name} title={claimName}>
+      <h1 className={css.name} title={claimName} tabIndex={-1}>
         {claimName}
       </h1>
       <span className={`${css.id} pd-num`}>

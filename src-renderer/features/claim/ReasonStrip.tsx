@@ -11,6 +11,7 @@ import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
 import { type DecisionDraft, draftKey, type StripDecision } from '../../stores/claimViewStore.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
+import { useReturnFocus } from '../../ui/useReturnFocus.ts'
 import { worstVerdict } from '../../stores/shownVerdict.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { criterionOf, firstDraft, missingIn, withPrimary, withReason } from './decisionRules.ts'
@@ -25,6 +26,7 @@ interface ReasonStripProps {
 export function ReasonStrip({ decision, detail }: ReasonStripProps) {
   const say = useText()
   const [draft, change] = useDraft(decision, detail)
+  useReturnFocus()
   return (
     <section className={css.strip} aria-label={say(`decide.strip.${decision}`)} data-pane="strip">
       <div className={css.reasons}>

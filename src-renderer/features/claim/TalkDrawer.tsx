@@ -4,6 +4,7 @@ import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
 import { useText } from '../../format/useText.ts'
 import { useStores } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useReturnFocus } from '../../ui/useReturnFocus.ts'
 import { CommentForm } from './CommentForm.tsx'
 import { TimelineItem } from './TimelineItem.tsx'
 import { isInTab, TALK_TABS, type TalkTab, timelineOf } from './timeline.ts'
@@ -18,13 +19,8 @@ export function TalkDrawer({ detail }: { readonly detail: ClaimDetail }) {
   const entries = useMemo(() => timelineOf(detail.claim), [detail.claim])
   const shown = entries.filter((entry) => isInTab(entry, tab))
   const close = () => claimView.getState().toggleTalk()
-  useEffect(() => {
-    const cameFrom = document.activeElement
-    drawer.current?.focus()
-    return () => {
-      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
-    }
-  }, [])
+  useReturnFocus()
+  useEffect(() => drawer.current?.focus(), [])
   return (
     <aside
       ref={drawer}
