@@ -1,20 +1,10 @@
 import type { FailureReason } from './messages.ts'
-import {
-  getDocument,
-  GlobalWorkerOptions,
-  PasswordException,
-  type PDFDocumentProxy,
-  PDFWorker,
-  VerbosityLevel,
-} from './pdfjs.ts'
+import { pdfOptions } from './pdfOptions.ts'
+import { getDocument, PasswordException, type PDFDocumentProxy } from './pdfjs.ts'
+import { takeWorker } from './spareWorker.ts'
 
 /** What is not open by then counts as a document that does not open. */
 const OPEN_WITHIN_MS = 20_000
-/** A 602 KB picture has been seen to decode to 800 MB. */
-const LARGEST_IMAGE_PIXELS = 50_000_000
-const BYTES_PER_PIXEL = 4
-
-const asset = (path: string): string => new URL(`pdfjs/${path}`, document.baseURI).href
 
 export interface PdfSource {
   /** Never rejects. The first page is there: a document without one cannot be shown, whatever its catalogue says. */
@@ -23,28 +13,10 @@ export interface PdfSource {
   end(): void
 }
 
-/**
- * Opens a PDF in a worker of its own. No forms, no XFA, no scripts, no system fonts; the worker itself asks
- * nobody for anything (`useWorkerFetch`), all its tables come through this page from this origin.
- */
+/** Opens a PDF in a worker of its own. */
 export function startPdf(bytes: ArrayBuffer): PdfSource {
-  GlobalWorkerOptions.workerSrc = asset('pdf.worker.min.mjs')
-  const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS })
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    worker,
-    cMapUrl: asset('cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: asset('standard_fonts/'),
-    wasmUrl: asset('wasm/'),
-    iccUrl: asset('iccs/'),
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    enableXfa: false,
-    maxImageSize: LARGEST_IMAGE_PIXELS,
-    canvasMaxAreaInBytes: LARGEST_IMAGE_PIXELS * BYTES_PER_PIXEL,
-    verbosity: VerbosityLevel.ERRORS,
-  })
+  const worker = takeWorker()
+  const task = getDocument({ data: new Uint8Array(bytes), worker, ...pdfOptions() })
   const withFirstPage = async (): Promise<{ readonly document: PDFDocumentProxy }> => {
     const document = await task.promise
     await document.getPage(1)

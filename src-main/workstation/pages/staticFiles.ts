@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pfb': 'application/octet-stream',
   '.bcmap': 'application/octet-stream',
   '.icc': 'application/octet-stream',
+  '.pdf': 'application/octet-stream',
 }
 
 export interface StaticFile {
