@@ -6,11 +6,12 @@ import { parseArgs } from 'node:util'
 import { BUILD_PARTS } from '../../src-main/hosts/launcher/buildParts.ts'
 import { ensureBuilt } from '../../src-main/hosts/launcher/ensureBuilt.ts'
 import type { Bench, BenchRow } from './measure/row.ts'
+import { firstPage } from './rows/firstPage.ts'
 import { queueScroll } from './rows/queueScroll.ts'
 import { start } from './rows/start.ts'
 import { syncApply } from './rows/syncApply.ts'
 
-const BENCHES: readonly Bench[] = [start, syncApply, queueScroll]
+const BENCHES: readonly Bench[] = [start, syncApply, queueScroll, firstPage]
 
 const root = resolve(import.meta.dirname, '../..')
 const say = (line: string) => void process.stderr.write(`${line}\n`)

@@ -26,8 +26,8 @@ async function tryEverything(frame: Frame, app: string): Promise<Record<string, 
         () =>
           new Promise((resolve) => {
             const socket = new WebSocket(`${appOrigin.replace('http', 'ws')}/bridge`)
-            socket.onopen = () => resolve('opened')
-            socket.onerror = () => resolve('refused')
+            socket.addEventListener('open', () => resolve('opened'))
+            socket.addEventListener('error', () => resolve('refused'))
           }),
       ),
       outside: await got(() => fetch('http://example.com/')),

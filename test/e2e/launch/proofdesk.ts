@@ -71,7 +71,7 @@ export const test = base.extend<{ bench: Bench }>({
         keep(await startEntry('hub', ['--data-dir', join(folder, 'hub'), '--demo', '--port', String(port)])),
     })
     await page.close()
-    for (const process of started.reverse()) await process.stop()
+    for (const process of started.toReversed()) await process.stop()
     rmSync(folder, { recursive: true, force: true })
   },
 })

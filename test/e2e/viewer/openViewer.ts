@@ -2,12 +2,13 @@ import type { Frame, Page } from '@playwright/test'
 import type { DocumentView } from '../../../src-preload/contract/claims.ts'
 import { DocumentView as DocumentViewShape } from '../../../src-preload/contract/claims.ts'
 import type { ViewerMark } from '../../../src-renderer/viewer-frame/messages.ts'
+import { findBrowser } from '../../../src-main/hosts/loopback/findBrowser.ts'
 import type { Scenario } from './page/scenario.ts'
 import type { ViewerSite } from './viewerSite.ts'
 
 /** No name but the two of the site is looked up; whatever else is asked for fails at once. */
 export const LAUNCH = {
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  executablePath: findBrowser() ?? '',
   args: [
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

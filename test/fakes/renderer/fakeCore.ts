@@ -115,7 +115,9 @@ export function handlersOver(
   rows: readonly ClaimSummary[],
   detailOf: (claimId: string) => ClaimDetail | undefined,
 ): Handlers {
-  const matching = (filter: ClaimFilter) => rows.filter((row) => matches(row, filter))
+  const isAll = ({ text, states }: ClaimFilter) => text === '' && states.length === 0
+  const matching = (filter: ClaimFilter) =>
+    isAll(filter) ? rows : rows.filter((row) => matches(row, filter))
   const accepted = ({ commandId }: { commandId: string }): CommandOutcome =>
     ({ outcome: 'accepted', operationId: commandId, holdUntil: null }) as CommandOutcome
   return {
