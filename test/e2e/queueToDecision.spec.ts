@@ -18,8 +18,10 @@ test('a reviewer goes from the queue over the evidence to a decision that the hu
   await expect(screens.mark(1)).toBeInViewport()
   await expect(screens.mark(1)).toHaveAttribute('aria-current', 'true')
 
-  await screens.override('Customer signature', 'Not met', 'The block for the customer on page 3 is empty.')
-  await expect(screens.criterion('Customer signature')).toContainText('Set by Marta Ginevri')
+  await screens.confirm('Customer signature')
+  await expect(screens.criterion('Customer signature')).toContainText('Confirmed by Marta Ginevri')
+  await screens.override('Dates', 'Not met', 'Nobody of the customer dated anything.')
+  await expect(screens.criterion('Dates')).toContainText('Set by Marta Ginevri')
 
   await page.keyboard.press('i')
   await expect(page.getByRole('checkbox', { name: /Missing Customer Acknowledgment/ })).toBeChecked()

@@ -46,7 +46,7 @@ const TEMPLATES = {
     'The date "{text}" can be read as {first} or {second}; only one of them lies between {from} and {to}.',
   dates_handwritten: 'The date beside the customer’s signature is written by hand and was not read.',
   dates_undated:
-    'The customer’s acknowledgment carries no date; other dates on the papers lie between {from} and {to}.',
+    'The customer’s acknowledgment carries no date; "{text}" elsewhere on the papers lies between {from} and {to}.',
   dates_none: 'No date was found on {pages} pages.',
   dates_none_in_window:
     'The customer’s acknowledgment carries no date, and no other date that counts lies between {from} and {to}.',

@@ -102,13 +102,13 @@ async function factsOf(core: Core, { sha256, fileName }: ClaimDocument): Promise
     core.store.write((store) => markMissing(store, sha256))
     return null
   }
-  const facts = await unlessEnding(core.ending, core.ports.poe.read({ bytes, sha256, fileName }))
+  const facts = await unlessEnding(core.ending, () => core.ports.poe.read({ bytes, sha256, fileName }))
   core.store.write((store) => putFacts(store, sha256, readerVersion, facts, core.ports.clock.now()))
   return facts
 }
 
 /** A slow document must not keep the workstation from closing. */
-async function unlessEnding<T>(ending: AbortSignal, work: Promise<T>): Promise<T> {
+async function unlessEnding<T>(ending: AbortSignal, work: () => Promise<T>): Promise<T> {
   ending.throwIfAborted()
   let giveUp: () => void = () => undefined
   const ended = new Promise<never>((_resolve, reject) => {
@@ -116,7 +116,7 @@ async function unlessEnding<T>(ending: AbortSignal, work: Promise<T>): Promise<T
     ending.addEventListener('abort', giveUp, { once: true })
   })
   try {
-    return await Promise.race([work, ended])
+    return await Promise.race([work(), ended])
   } finally {
     ending.removeEventListener('abort', giveUp)
   }

@@ -57,7 +57,8 @@ export function ClaimGrid({ store, view, rows, onOpenClaim }: ClaimGridProps) {
     void store.getState().look(first, last)
   }, [store, first, last, rows.total])
   useKeptScroll(view, scroller)
-  const cursor = useCursor({ view, rows, scroller, rowPx, scrollToIndex: virtual.scrollToIndex, onOpenClaim })
+  const cursor = useCursor({ store, view, rows, scroller, rowPx, scrollToIndex: virtual.scrollToIndex, onOpenClaim })
+  const isOld = useStore(store, (state) => state.isOld)
   const isCursorHere = cursor.index >= first && cursor.index <= last
   return (
     <div className={css.grid} data-pane="queue">
@@ -69,6 +70,7 @@ export function ClaimGrid({ store, view, rows, onOpenClaim }: ClaimGridProps) {
         data-pane-focus=""
         aria-label={say('queue.label')}
         aria-rowcount={rows.total + 1}
+        aria-busy={isOld}
         {...(isCursorHere && { 'aria-activedescendant': rowIdOf(cursor.index) })}
         onClick={(event) => onRow(event, cursor.click)}
         onDoubleClick={(event) => onRow(event, cursor.open)}

@@ -12,10 +12,14 @@ const NOTHING: QueueBlocks = { total: 0, blocks: new Map() }
 export interface QueueState {
   readonly rows: Load<QueueBlocks>
   readonly counts: Output<'claims.counts'>['states']
+  /** The rows on the screen are still those of the filter before. */
+  readonly isOld: boolean
   /** The last re-read failed while rows stayed on the screen; null = they are up to date. */
   readonly problem: BridgeError | null
   /** Shows the claims of another filter, from the top. The same filter again changes nothing. */
   show(filter: ClaimFilter): Promise<void>
+  /** The rows of the filter that was asked for last, once they are here; null = there are none, or they could not be read. */
+  current(): Promise<QueueBlocks | null>
   /** The view stands on these rows now: fetches what is missing there. */
   look(first: number, last: number): Promise<void>
   /** Reads again what the view stands on; rows stay until the new ones are here. */
@@ -36,14 +40,21 @@ export function createQueueStore(client: Client): QueueStore {
     const reread = latest(async () => {
       await Promise.all([reader.rereadView(), readCounts()])
     })
+    let coming: Promise<void> = Promise.resolve()
     return {
       rows: LOADING,
       counts: [],
+      isOld: false,
       problem: null,
       show: async (filter) => {
         if (!reader.aim(filter)) return
-        set({ problem: null })
-        await reread()
+        set({ problem: null, isOld: true })
+        coming = reread()
+        await coming
+      },
+      current: async () => {
+        await coming
+        return get().isOld ? null : valueOf(get().rows)
       },
       look: reader.look,
       reread,
@@ -61,8 +72,6 @@ function blockReader(client: Client, set: Change, get: () => QueueState) {
   let view = { first: 0, last: BLOCK_ROWS - 1 }
   /** Answers to an earlier filter are thrown away. */
   let aim = 0
-  /** The rows on the screen still belong to the filter before: the first answer replaces them as a whole. */
-  let isOld = true
   const underWay = new Set<string>()
 
   const blocks = () => valueOf(get().rows) ?? NOTHING
@@ -75,14 +84,13 @@ function blockReader(client: Client, set: Change, get: () => QueueState) {
       const offset = block * BLOCK_ROWS
       const page = await client.call('claims.list', { filter, offset, limit: BLOCK_ROWS })
       if (mine !== aim) return
-      const next = withPage(isOld ? NOTHING : blocks(), page, blockOf(view.first))
-      isOld = false
-      set(() => ({ rows: next.total === 0 ? EMPTY : ready(next), problem: null }))
+      const next = withPage(get().isOld ? NOTHING : blocks(), page, blockOf(view.first))
+      set(() => ({ rows: next.total === 0 ? EMPTY : ready(next), isOld: false, problem: null }))
     } catch (thrown) {
       const error = failureOf(thrown)
       if (mine !== aim) return
-      const hasRows = !isOld && get().rows.status === 'ready'
-      set(() => (hasRows ? { problem: error } : { rows: { status: 'failed', error } }))
+      const hasRows = !get().isOld && get().rows.status === 'ready'
+      set(() => (hasRows ? { problem: error } : { rows: { status: 'failed', error }, isOld: false }))
     } finally {
       underWay.delete(key)
     }
@@ -99,7 +107,6 @@ function blockReader(client: Client, set: Change, get: () => QueueState) {
       filter = next
       view = { first: 0, last: BLOCK_ROWS - 1 }
       aim += 1
-      isOld = true
       return true
     },
     look: async (first: number, last: number) => {
@@ -107,7 +114,7 @@ function blockReader(client: Client, set: Change, get: () => QueueState) {
       await Promise.all(missing().map((block) => read(block, false)))
     },
     rereadView: async () => {
-      const [own = 0, ...near] = blocksFor(view.first, view.last, isOld ? BLOCK_ROWS : blocks().total)
+      const [own = 0, ...near] = blocksFor(view.first, view.last, get().isOld ? BLOCK_ROWS : blocks().total)
       forgetFarBlocks(set, [own, ...near])
       await read(own, true)
       await Promise.all(

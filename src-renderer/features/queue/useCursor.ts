@@ -3,11 +3,13 @@ import { useStore } from 'zustand'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { indexOfClaim, type QueueBlocks, rowAt } from './queueBlocks.ts'
+import type { QueueStore } from './queueStore.ts'
 import type { QueueViewStore } from './queueViewStore.ts'
 
 const HEAD_PX = 28
 
 interface CursorOptions {
+  readonly store: QueueStore
   readonly view: QueueViewStore
   readonly rows: QueueBlocks
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -17,7 +19,7 @@ interface CursorOptions {
 }
 
 /** The current row: moved by keys and mouse, and kept on its claim when the list moves under it. */
-export function useCursor({ view, rows, scroller, rowPx, scrollToIndex, onOpenClaim }: CursorOptions) {
+export function useCursor({ store, view, rows, scroller, rowPx, scrollToIndex, onOpenClaim }: CursorOptions) {
   const wanted = useStore(view, (state) => state.index)
   const index = Math.min(wanted, rows.total - 1)
   useFollowedClaim(view, rows, index)
@@ -26,24 +28,30 @@ export function useCursor({ view, rows, scroller, rowPx, scrollToIndex, onOpenCl
     view.getState().moveTo(next)
     scrollToIndex(next, { align: 'auto' })
   }
-  const open = (at: number) => {
-    const row = rowAt(rows, at)
+  const open = (at: number, among: QueueBlocks = rows) => {
+    const row = rowAt(among, at)
     if (row === undefined) return
     view.getState().moveTo(at)
     onOpenClaim(row.claimId)
+  }
+  // A quick typist's Enter means the claims that were asked for, not those that still stand there.
+  const openCurrent = async () => {
+    if (!store.getState().isOld) return open(index)
+    const asked = await store.getState().current()
+    if (asked !== null) open(view.getState().index, asked)
   }
   const pageRows = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / rowPx) - 1)
   useCommand('queue.next', () => moveTo(index + 1))
   useCommand('queue.previous', () => moveTo(index - 1))
-  useCommand('queue.open', () => open(index))
+  useCommand('queue.open', () => void openCurrent())
   useCommand('grid.next', () => moveTo(index + 1))
   useCommand('grid.previous', () => moveTo(index - 1))
   useCommand('grid.pageDown', () => moveTo(index + pageRows()))
   useCommand('grid.pageUp', () => moveTo(index - pageRows()))
   useCommand('grid.first', () => moveTo(0))
   useCommand('grid.last', () => moveTo(rows.total - 1))
-  useCommand('grid.open', () => open(index))
+  useCommand('grid.open', () => void openCurrent())
   useEffect(() => {
     // Keys work at once on coming to the queue, unless the reviewer is somewhere already.
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })

@@ -21,15 +21,15 @@ export function screensOf(page: Page) {
       await expect(state).toContainText('Online', { timeout: 60_000 })
       await expect(state).toContainText(/Ready offline (\d+) of \1(?!\d)/, { timeout: 60_000 })
     },
-    /** Opens a claim by keyboard alone: filter, down into the list, Enter. */
+    /** Opens a claim by keyboard alone and without looking: filter, down into the list, Enter. */
     async openByKeyboard(words: string, name: string) {
       await page.keyboard.press('/')
       await page.keyboard.type(words)
-      await expect(grid.getByRole('row').filter({ hasText: name })).toBeVisible()
       await page.keyboard.press('Enter')
-      await grid.press('Enter')
+      await page.keyboard.press('Enter')
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     },
+    confirm: (name: string) => page.getByRole('button', { name: new RegExp(`^Confirm ${name}`) }).click(),
     /** Sets a criterion to another verdict, with a reason. */
     async override(name: string, verdict: string, reason: string) {
       await page.getByRole('button', { name: `Override ${name}` }).click()

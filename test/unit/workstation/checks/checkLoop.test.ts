@@ -152,4 +152,21 @@ describe('checking claims', () => {
       error: { code: 'offline' },
     })
   })
+  it('takes it calmly when the reader gives up because the workstation is stopping', async () => {
+    const stopped = Promise.withResolvers<void>()
+    const { poe } = aChecker({
+      read: () => {
+        station.workstation.stop().then(stopped.resolve, stopped.reject)
+        return Promise.reject(new Error('The reader was closed'))
+      },
+    })
+    const hub = await startScriptedHub({
+      feed: feedOf(() => [aClaimRecord(withPaper)]),
+      document: () => ({ bytes: PAPER }),
+    })
+    const station = await startWorkstation({ hub: hub.port, poe })
+    station.clock.advance(0)
+    await stopped.promise
+    expect(station.log.filter(({ level }) => level === 'error')).toEqual([])
+  })
 })

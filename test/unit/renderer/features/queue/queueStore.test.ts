@@ -60,6 +60,17 @@ test('rows of the filter before stay until those of the new one are here', async
   expect(shownRow(store, 0)).toBe('c1')
 })
 
+test('tells old rows from those that were asked for, and hands those over when they are here', async () => {
+  const { store } = setUp(45)
+  await store.getState().show(ALL)
+  void store.getState().show({ text: '', states: ['under_review'] })
+  expect([store.getState().isOld, shownRow(store, 0)]).toEqual([true, 'c0'])
+  const asked = await store.getState().current()
+  expect([store.getState().isOld, asked?.total, asked && rowAt(asked, 0)?.claimId]).toEqual([false, 22, 'c1'])
+  void store.getState().show({ text: 'nowhere', states: [] })
+  expect(await store.getState().current()).toBeNull()
+})
+
 test('says empty when nothing matches', async () => {
   const { store } = setUp(45)
   await store.getState().show({ text: 'nowhere', states: [] })
