@@ -83,6 +83,10 @@ export class MarksLayer {
     return this.#views().find((view) => view.mark.id === id)
   }
 
+  focused(): MarkView | undefined {
+    return this.#views().find((view) => view.button === document.activeElement)
+  }
+
   /** The mark that an event in the frame is about, by its button, its number or the place on the page. */
   at(event: MouseEvent | FocusEvent): MarkView | undefined {
     const target = event.target instanceof Element ? event.target : null

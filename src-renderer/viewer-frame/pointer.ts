@@ -13,17 +13,11 @@ export function listenToPointer(scroller: HTMLElement, frame: ViewerFrame): void
   scroller.addEventListener('pointermove', (event) => {
     const view = event.buttons === 0 ? frame.marks.at(event) : undefined
     scroller.classList.toggle('over-mark', view !== undefined)
-    showTip(frame, view)
+    frame.hint(view)
   })
   scroller.addEventListener('pointerleave', () => frame.tip.hide())
-  scroller.addEventListener('focusin', (event) => showTip(frame, frame.marks.at(event)))
+  scroller.addEventListener('focusin', (event) => frame.hint(frame.marks.at(event)))
   scroller.addEventListener('focusout', () => frame.tip.hide())
-}
-
-function showTip(frame: ViewerFrame, view: ReturnType<ViewerFrame['marks']['at']>): void {
-  const box = view && frame.marks.boxOf(view)
-  if (view && box) frame.tip.show(view.mark.label, box)
-  else frame.tip.hide()
 }
 
 /** Ctrl and the wheel zoom the pages, not the whole window. */

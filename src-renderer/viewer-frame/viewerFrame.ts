@@ -1,6 +1,7 @@
 import { documentType } from './documentType.ts'
 import { fillIn, NO_STRINGS } from './frameStrings.ts'
 import { MarksLayer } from './marksLayer.ts'
+import type { MarkView } from './markView.ts'
 import { createMarkTip } from './markTip.ts'
 import type { AppMessage, FrameMessage, FrameStrings, Unversioned, ViewerMark } from './messages.ts'
 import type { Opening, PageSurface, SurfaceEvents } from './pageSurface.ts'
@@ -114,6 +115,13 @@ export class ViewerFrame {
     })
   }
 
+  /** Shows the label of a mark beside it; undefined = of none. */
+  hint(view: MarkView | undefined): void {
+    const box = view && this.marks.boxOf(view)
+    if (view && box) this.tip.show(view.mark.label, box)
+    else this.tip.hide()
+  }
+
   /** Chosen on the page itself: no scrolling, it is in sight. */
   choose(id: string): void {
     this.#current = id
@@ -176,8 +184,8 @@ export class ViewerFrame {
     return {
       layoutChanged: () =>
         whenOpen(() => {
-          this.tip.hide()
           this.marks.layOut()
+          this.hint(this.marks.focused())
           this.#sight.look()
         }),
       pageDrawn: (page) =>
