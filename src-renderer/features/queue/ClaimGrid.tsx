@@ -57,7 +57,15 @@ export function ClaimGrid({ store, view, rows, onOpenClaim }: ClaimGridProps) {
     void store.getState().look(first, last)
   }, [store, first, last, rows.total])
   useKeptScroll(view, scroller)
-  const cursor = useCursor({ store, view, rows, scroller, rowPx, scrollToIndex: virtual.scrollToIndex, onOpenClaim })
+  const cursor = useCursor({
+    store,
+    view,
+    rows,
+    scroller,
+    rowPx,
+    scrollToIndex: virtual.scrollToIndex,
+    onOpenClaim,
+  })
   const isOld = useStore(store, (state) => state.isOld)
   const isCursorHere = cursor.index >= first && cursor.index <= last
   return (

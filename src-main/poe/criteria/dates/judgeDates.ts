@@ -109,7 +109,13 @@ function undated(dates: readonly PlacedDate[], form: ClaimForm, coverage: Covera
   const { from, to } = acceptedWindow(form.submittedAt, null)
   if (inside) {
     const evidence = [evidenceOfWords(inside.mention.passage, inside.mention.words)]
-    return opinion('cannot_tell', 0.85, 'dates_undated', { text: inside.mention.text, from, to }, { evidence })
+    return opinion(
+      'cannot_tell',
+      0.85,
+      'dates_undated',
+      { text: inside.mention.text, from, to },
+      { evidence },
+    )
   }
   const nearest = dates.map(({ mention }) => evidenceOfWords(mention.passage, mention.words))
   const rest = { fromAbsence: true, nearest, unread: { code: 'dates_not_read', values: {} } } as const
