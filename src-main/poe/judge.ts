@@ -1,5 +1,6 @@
 import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import { CHECKER_VERSION } from './checkerVersion.ts'
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
 import { judgeDates } from './criteria/dates/judgeDates.ts'
 import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
@@ -12,9 +13,6 @@ import { judgeAcknowledgment, signatureFacts } from './criteria/signatures/judge
 import type { JudgedDocument } from './criteria/text/passages.ts'
 import { judgeUsable } from './criteria/usablePoe.ts'
 import { READER_VERSION } from './facts/readerVersion.ts'
-
-/** Changes whenever the same facts may give another verdict; findings are cached by it. */
-export const CHECKER_VERSION = 'checks-1.0'
 
 export interface JudgeInput {
   readonly caseId: string | null

@@ -39,7 +39,7 @@ export interface PoePort {
   /** Never rejects because of a document: what cannot be read says so in its facts. Rejects when the reader cannot start. */
   read(document: { bytes: Uint8Array; sha256: Sha256; fileName: string }): Promise<DocumentFacts>
   /** Pure. `addedAt` is null for documents of the first submission. */
-  judge(input: JudgeInput): CheckReport
+  judge(input: JudgeInput): Promise<CheckReport>
 }
 
 export interface JudgeInput {

@@ -3,16 +3,15 @@ import type { EventName } from '../../src-preload/contract/events.ts'
 import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { join } from 'node:path'
 import { openStore } from '../store/openStore.ts'
-import { checkClaims, forgetOldFindings } from './checks/checkLoop.ts'
+import { forgetOldFindings } from './checks/forgetOldFindings.ts'
 import type { Core, Emit } from './core.ts'
 import { createDocumentFiles } from './documents/documentFiles.ts'
-import { prefetchDocuments } from './documents/prefetch.ts'
 import { createHandlers } from './handlers.ts'
 import { servePages } from './pages/servePages.ts'
 import type { WorkstationPorts } from './ports.ts'
 import { createRouter } from './router.ts'
 import { createSession } from './session/session.ts'
-import { HubUnavailable } from './sync/hubClient.ts'
+import { HubUnavailable } from './sync/hubUnavailable.ts'
 import { createOperationJournal } from './sync/operationJournal.ts'
 import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
 import { createWorker, type Worker } from './worker.ts'
@@ -108,13 +107,17 @@ function open(ports: WorkstationPorts, emit: Emit): Running {
   }
 }
 
-/** Documents come after claims, checks after documents. */
+/** Documents come after claims, checks after documents. What they need is loaded with their first work: no window waits for it. */
 function createWorkers(core: Core, failedChecks: Set<ClaimId>): { documents: Worker; checks: Worker } {
   const { log } = core.ports
   const stopping = () => core.ending.aborted
   const refused = new Set<Sha256>()
-  const checks = createWorker('checking', log, () => checkClaims(core, failedChecks, stopping))
+  const checks = createWorker('checking', log, async () => {
+    const { checkClaims } = await import('./checks/checkLoop.ts')
+    await checkClaims(core, failedChecks, stopping)
+  })
   const documents = createWorker('fetching documents', log, async () => {
+    const { prefetchDocuments } = await import('./documents/prefetch.ts')
     try {
       await prefetchDocuments(core, refused, checks.kick, stopping)
     } catch (error) {

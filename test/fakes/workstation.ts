@@ -29,9 +29,7 @@ const NO_POE: PoePort = {
   readerVersion: 'none',
   checkerVersion: 'none',
   read: () => Promise.reject(new Error('There is no reader.')),
-  judge: () => {
-    throw new Error('There is no checker.')
-  },
+  judge: () => Promise.reject(new Error('There is no checker.')),
 }
 
 /** The real workstation on a real profile; the test supplies time, hub and reader. */

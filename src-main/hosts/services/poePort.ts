@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { READER_VERSION } from '../../poe/facts/readerVersion.ts'
-import { CHECKER_VERSION, judge } from '../../poe/judge.ts'
+import { CHECKER_VERSION } from '../../poe/checkerVersion.ts'
 import type { NodeReader } from '../../poe/reader/nodeReader.ts'
 import type { PoePort } from '../../workstation/ports.ts'
 import type { ProductPaths } from './productPaths.ts'
@@ -12,8 +12,8 @@ export interface StartedPoe {
 }
 
 /**
- * Reads documents in throw-away processes of `node` and judges what was read. The reader's parent side is loaded with the first
- * document: no start waits for it.
+ * Reads documents in throw-away processes of `node` and judges what was read. The reader's parent side and the judge with
+ * its catalogue are loaded with the first document: no start waits for them.
  */
 export function createPoe(product: ProductPaths, node: string): StartedPoe {
   let reader: Promise<NodeReader> | undefined
@@ -33,7 +33,7 @@ export function createPoe(product: ProductPaths, node: string): StartedPoe {
         reader ??= loadReader()
         return (await reader).read(document)
       },
-      judge,
+      judge: async (input) => (await import('../../poe/judge.ts')).judge(input),
     },
     // A reader that failed to load has no processes.
     stop: () =>

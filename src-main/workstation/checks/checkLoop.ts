@@ -2,32 +2,12 @@ import type { CheckReport } from '../../../src-preload/contract/vocabulary/check
 import type { ClaimDocument, ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { DocumentFacts } from '../../poe/facts/documentFacts.ts'
-import {
-  findFacts,
-  forgetReports,
-  listUnchecked,
-  putChips,
-  putFacts,
-  putReport,
-} from '../../store/checksRepo.ts'
+import { findFacts, listUnchecked, putChips, putFacts, putReport } from '../../store/checksRepo.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
 import { markMissing } from '../../store/documentsRepo.ts'
-import { findValue, putValue } from '../../store/profileRepo.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
-import { z } from 'zod'
 import type { Core } from '../core.ts'
 import { chipsOf, criteriaViews } from './criteriaViews.ts'
-
-/** A newer reader or checker says other things: what the older one found is let go, once. */
-export function forgetOldFindings(core: Core): void {
-  const { readerVersion, checkerVersion } = core.ports.poe
-  const version = `${readerVersion} ${checkerVersion}`
-  core.store.write((store) => {
-    if (findValue(store, 'checker_version', z.string()) === version) return
-    forgetReports(store)
-    putValue(store, 'checker_version', version)
-  })
-}
 
 /** Checks every claim whose documents are here, due first at the front. Claims that fail are named in `failed` and passed over. */
 export async function checkClaims(

@@ -5,18 +5,7 @@ import { DemoPeople, type HubUser } from '../../hub/api/people.ts'
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { Core } from '../core.ts'
 import type { HubPort } from '../ports.ts'
-
-/** The hub could not be reached, is busy, or answered nonsense: try again later. */
-export class HubUnavailable extends Error {
-  override readonly name = 'HubUnavailable'
-  /** What the hub asked for; null = our own back-off. */
-  readonly retryAfterMs: number | null
-
-  constructor(message: string, options: ErrorOptions & { retryAfterMs?: number | null } = {}) {
-    super(message, options)
-    this.retryAfterMs = options.retryAfterMs ?? null
-  }
-}
+import { HubUnavailable } from './hubUnavailable.ts'
 
 export const FIRST_PAGE = '/v1.0/claims/delta?$top=250'
 

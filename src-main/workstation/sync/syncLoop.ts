@@ -6,9 +6,7 @@ import { countTrays, findNextRelease } from '../../store/outboxRepo.ts'
 import { findValue } from '../../store/profileRepo.ts'
 import type { Core } from '../core.ts'
 import { createWorker } from '../worker.ts'
-import { askingAs, fetchPeople, HubUnavailable } from './hubClient.ts'
-import { pull } from './pull.ts'
-import { push } from './push.ts'
+import { HubUnavailable } from './hubUnavailable.ts'
 
 /** How often a quiet workstation asks, and how long it waits after failures at most. */
 const POLL_MS = 4_000
@@ -39,11 +37,9 @@ export function createSyncLoop(core: Core, onPulled: () => void): SyncLoop {
   const round = async () => {
     if (stopping() || hub.state() !== 'ready') return
     try {
-      core.session.learnPeople(await fetchPeople(askingAs(core)))
-      // An operation that the hub cannot take now must not keep the news away.
-      const pushed = await Promise.allSettled([push(core, stopping)])
-      await pull(core, stopping)
-      for (const result of pushed) if (result.status === 'rejected') throw result.reason
+      // Loaded when there is a hub to talk to: the window does not wait for what only the wire needs.
+      const { exchange } = await import('./exchange.ts')
+      await exchange(core, stopping)
       failures = 0
       setReached('yes')
       if (!stopping()) onPulled()

@@ -70,9 +70,7 @@ function portsOf(
       readerVersion: 'none',
       checkerVersion: 'none',
       read: () => Promise.reject(new Error('There is no reader.')),
-      judge: () => {
-        throw new Error('There is no checker.')
-      },
+      judge: () => Promise.reject(new Error('There is no checker.')),
     },
     paths: {
       profile: join(folder, 'profile'),

@@ -24,7 +24,7 @@ function aChecker(versions: Partial<PoePort> = {}) {
       read.push(fileName)
       return Promise.resolve(unreadFacts(bytes))
     },
-    judge: ({ form }) => {
+    judge: async ({ form }) => {
       judged.push(form.claimName)
       return aReport(aClaimRecord({ claimName: form.claimName }))
     },

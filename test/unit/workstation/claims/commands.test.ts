@@ -16,7 +16,7 @@ const checkerSaying = (report: (record: ClaimRecord) => CheckReport, record: Cla
   readerVersion: 'reader 1',
   checkerVersion: 'checker 1',
   read: ({ bytes }) => Promise.resolve(unreadFacts(bytes)),
-  judge: () => report(record),
+  judge: async () => report(record),
 })
 
 const row = async ({ call }: TestStation) =>

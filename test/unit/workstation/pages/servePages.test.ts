@@ -34,7 +34,7 @@ async function station() {
     readerVersion: '1',
     checkerVersion: '1',
     read: () => Promise.resolve(unreadFacts(PAPER)),
-    judge: () => aReport(record),
+    judge: async () => aReport(record),
   }
   const started = await startWorkstation({ ...pages(), hub: hub.port, poe })
   const get = (url: string, init: RequestInit = {}) => started.workstation.fetch(new Request(url, init))
