@@ -36,6 +36,9 @@ interface Running {
   readonly end: () => void
 }
 
+/** What an earlier run left unchecked waits until a window had time to show its first claims. */
+const LEFT_OVER_CHECKS_MS = 500
+
 const CLOSED: Reply = {
   ok: false,
   error: { code: 'offline', message: 'Proofdesk is not open.', retryable: true, incident: null },
@@ -92,17 +95,19 @@ function open(ports: WorkstationPorts, emit: Emit): Running {
   const failedChecks = new Set<ClaimId>()
   const { documents, checks } = createWorkers(core, failedChecks)
   const sync = createSyncLoop(core, documents.kick)
+  const dispatch = createRouter(createHandlers(core, sync, failedChecks), ports)
   // The window comes first; work begins when the first questions are answered.
-  ports.clock.after(0, () => {
-    if (ending.signal.aborted) return
-    sync.kick()
-    checks.kick()
-  })
+  const begin = (ms: number, { kick }: Pick<Worker, 'kick'>) =>
+    ports.clock.after(ms, () => {
+      if (!ending.signal.aborted) kick()
+    })
+  begin(0, sync)
+  begin(LEFT_OVER_CHECKS_MS, checks)
   return {
     core,
     sync,
     workers: [documents, checks],
-    dispatch: createRouter(createHandlers(core, sync, failedChecks), ports),
+    dispatch,
     end: () => ending.abort(),
   }
 }

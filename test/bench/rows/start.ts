@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
 import { WebSocket } from 'ws'
 import { createLoopbackTransport } from '../../../src-preload/loopbackTransport.ts'
@@ -51,10 +53,16 @@ async function timeToFirstRows(root: string, dataDir: string): Promise<number> {
   }
 }
 
+/** Plain HTTP: what fetch needs to warm up in this process is not the host's time. */
+async function cookieFrom(launchUrl: string): Promise<string> {
+  const [launched] = (await once(get(launchUrl), 'response')) as [IncomingMessage]
+  launched.resume()
+  return launched.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+}
+
 async function readFirstRows(launchUrl: string): Promise<void> {
   const { origin, host } = new URL(launchUrl)
-  const launched = await fetch(launchUrl, { redirect: 'manual' })
-  const cookie = (launched.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const cookie = await cookieFrom(launchUrl)
   const transport = createLoopbackTransport({
     connect: () => new WebSocket(`ws://${host}${BRIDGE_PATH}`, { headers: { cookie, origin } }),
     contractVersion: CONTRACT_VERSION,
