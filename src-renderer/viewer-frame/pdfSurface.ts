@@ -80,7 +80,12 @@ export class PdfSurface implements PageSurface {
     if (this.#source !== source) return { reason: 'internal' }
     if ('reason' in result) return result
     const { promise: sized, resolve } = Promise.withResolvers<void>()
-    this.#bus.on('pagesinit', () => resolve(), { once: true })
+    // Fitted before pdf.js draws for the first time: a drawing at its own first size would be thrown away.
+    const fit = () => {
+      this.zoom({ to: 'fit_width' })
+      resolve()
+    }
+    this.#bus.on('pagesinit', fit, { once: true })
     this.#document = result.document
     this.#links.setDocument(result.document)
     this.#viewer.setDocument(result.document)
