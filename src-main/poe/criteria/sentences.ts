@@ -71,7 +71,7 @@ const TEMPLATES = {
   product_missing: '{product} is not named on {pages} pages.',
   product_not_read: 'Not all pages could be read, so {product} may stand there unseen.',
   product_unusable: '{product} is named, but on papers that are no proof for this claim.',
-  products_all: 'All {count} claimed products are named.',
+  products_all: 'Every claimed product is named: {count} of {count}.',
   products_worst: '{missing} of {count} claimed products are not shown as needed.',
   check_matrix_fits: '{activity} can be claimed for {area} under {program}.',
   check_matrix_wrong: '{activity} cannot be claimed for {area} under {program}.',
