@@ -69,11 +69,6 @@ export function putReport(
   return true
 }
 
-/** Another checker says other things of the same documents: every claim waits to be checked again. */
-export function forgetReports(store: WriteStore): void {
-  store.sqlite.exec('update claims set report_key = null where report_key is not null; delete from reports')
-}
-
 export function putChips(
   store: WriteStore,
   claimId: ClaimId,

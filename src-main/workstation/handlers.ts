@@ -1,15 +1,16 @@
-import type { Handlers } from '../../src-preload/contract/index.ts'
+import { type Handlers, methods } from '../../src-preload/contract/index.ts'
 import type { OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { toInstant } from '../store/instants.ts'
 import { appendAudit } from '../store/auditRepo.ts'
 import { listConflicts, listWaiting, takeBack } from '../store/outboxRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
-import { countByState, listClaims, positionOf } from '../store/queueRepo.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { comment, decide, startReview } from './claims/commands.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
 import { setVerdict } from './claims/setVerdict.ts'
 import type { Core } from './core.ts'
+import { createQueueHandlers } from './queueHandlers.ts'
+import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
@@ -19,13 +20,15 @@ function thenSync<T>(sync: SyncLoop, outcome: T): T {
 }
 
 /** Every method of the contract; a missing one does not compile. */
-export function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<ClaimId>): Handlers {
+export function createDesk(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<ClaimId>): Desk {
+  return { methods, handlers: createHandlers(core, sync, failedChecks) }
+}
+
+function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<ClaimId>): Handlers {
   const { store, session, ports } = core
   const now = () => ports.clock.now()
   return {
-    'claims.list': ({ filter, offset, limit }) => store.read((s) => listClaims(s, filter, offset, limit)),
-    'claims.counts': () => ({ states: store.read(countByState) }),
-    'claims.position': ({ filter, claimId }) => store.read((s) => positionOf(s, filter, claimId)),
+    ...createQueueHandlers(core),
     'claims.open': ({ claimId }) => openClaim(core, claimId, failedChecks.has(claimId)),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),

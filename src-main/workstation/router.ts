@@ -1,5 +1,5 @@
-import { type Handlers, isMethodName, methods } from '../../src-preload/contract/index.ts'
 import type { ErrorCode, Reply } from '../../src-preload/contract/errors.ts'
+import type { Method } from '../../src-preload/contract/method.ts'
 import { AppError } from './appError.ts'
 import type { WorkstationPorts } from './ports.ts'
 
@@ -13,18 +13,36 @@ const failure = (
   error: { code, message, retryable, incident },
 })
 
-/** The only place where the outside becomes typed: checks name, input and output; whatever is thrown becomes an envelope. */
-export function createRouter(handlers: Handlers, ports: Pick<WorkstationPorts, 'log' | 'uuid'>) {
-  return async function dispatch(method: string, input: unknown): Promise<Reply> {
-    if (!isMethodName(method)) return failure('unknown_method', 'There is no such method.')
-    const parsed = methods[method].input.safeParse(input)
+/** Methods of the contract with what answers them. Whoever makes one lets the compiler see that none is missing. */
+export interface Desk {
+  readonly methods: Readonly<Record<string, Method>>
+  readonly handlers: object
+}
+
+/**
+ * The only place where the outside becomes typed: checks name, input and output; whatever is thrown becomes an envelope.
+ * `rest` is asked once a method is not among the `first`.
+ */
+export function createRouter(
+  first: Desk,
+  rest: () => Promise<Desk>,
+  ports: Pick<WorkstationPorts, 'log' | 'uuid'>,
+) {
+  async function answer(name: string, input: unknown): Promise<Reply> {
+    const { methods, handlers } = Object.hasOwn(first.methods, name) ? first : await rest()
+    const method = Object.hasOwn(methods, name) ? methods[name] : undefined
+    if (method === undefined) return failure('unknown_method', 'There is no such method.')
+    const parsed = method.input.safeParse(input)
     if (!parsed.success) return failure('bad_request', 'The input does not fit the contract.')
+    // The name and the parsed input belong together, which the compiler cannot see across the union of methods.
+    const handler = Reflect.get(handlers, name) as (input: unknown) => unknown
+    return { ok: true, value: method.output.parse(await handler(parsed.data)) }
+  }
+  return async function dispatch(name: string, input: unknown): Promise<Reply> {
     try {
-      // The key and the parsed input belong together, which the compiler cannot see across the union of methods.
-      const handler = handlers[method] as (input: unknown) => unknown
-      return { ok: true, value: methods[method].output.parse(await handler(parsed.data)) }
+      return await answer(name, input)
     } catch (error) {
-      return envelope(method, error, ports)
+      return envelope(name, error, ports)
     }
   }
 }

@@ -6,10 +6,10 @@ import { openStore } from '../store/openStore.ts'
 import { forgetOldFindings } from './checks/forgetOldFindings.ts'
 import type { Core, Emit } from './core.ts'
 import { createDocumentFiles } from './documents/documentFiles.ts'
-import { createHandlers } from './handlers.ts'
 import { servePages } from './pages/servePages.ts'
 import type { WorkstationPorts } from './ports.ts'
-import { createRouter } from './router.ts'
+import { createQueueDesk } from './queueHandlers.ts'
+import { createRouter, type Desk } from './router.ts'
 import { createSession } from './session/session.ts'
 import { HubUnavailable } from './sync/hubUnavailable.ts'
 import { createOperationJournal } from './sync/operationJournal.ts'
@@ -95,7 +95,9 @@ function open(ports: WorkstationPorts, emit: Emit): Running {
   const failedChecks = new Set<ClaimId>()
   const { documents, checks } = createWorkers(core, failedChecks)
   const sync = createSyncLoop(core, documents.kick)
-  const dispatch = createRouter(createHandlers(core, sync, failedChecks), ports)
+  let desk: Promise<Desk> | undefined
+  const rest = () => (desk ??= loadDesk(core, sync, failedChecks))
+  const dispatch = createRouter(createQueueDesk(core), rest, ports)
   // The window comes first; work begins when the first questions are answered.
   const begin = (ms: number, { kick }: Pick<Worker, 'kick'>) =>
     ports.clock.after(ms, () => {
@@ -110,6 +112,11 @@ function open(ports: WorkstationPorts, emit: Emit): Running {
     dispatch,
     end: () => ending.abort(),
   }
+}
+
+async function loadDesk(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<ClaimId>): Promise<Desk> {
+  const { createDesk } = await import('./handlers.ts')
+  return createDesk(core, sync, failedChecks)
 }
 
 /** Documents come after claims, checks after documents. What they need is loaded with their first work: no window waits for it. */

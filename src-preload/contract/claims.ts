@@ -4,9 +4,8 @@ import { Block } from './vocabulary/blockShape.ts'
 import { CheckReport, Finding } from './vocabulary/checkShape.ts'
 import { ClaimDocument, ClaimRecord } from './vocabulary/claimShape.ts'
 import { ClaimId, Instant, OperationId, Revision } from './vocabulary/idShapes.ts'
-import { ClaimFilter, ClaimPage, ReviewerVerdict } from './vocabulary/queueShape.ts'
+import { ReviewerVerdict } from './vocabulary/queueShape.ts'
 import {
-  CLAIM_STATES,
   COMMENT_VISIBILITIES,
   CRITERIA,
   DECISION_REASONS,
@@ -106,28 +105,6 @@ export const DecisionInput = z.strictObject({
 export type DecisionInput = z.infer<typeof DecisionInput>
 
 export const claims = {
-  /** Sorted by due instant; claims without a clock come last. */
-  'claims.list': query(
-    z.strictObject({ filter: ClaimFilter, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
-    ClaimPage,
-  ),
-  /** Counts per status over the whole queue, for the list of views. */
-  'claims.counts': query(
-    z.strictObject({}),
-    z.strictObject({
-      states: z.array(z.strictObject({ state: z.enum(CLAIM_STATES), claims: z.int().min(0) })),
-    }),
-  ),
-  /** Where a claim stands in the filtered queue, with its neighbours; index null = filtered out. */
-  'claims.position': query(
-    z.strictObject({ filter: ClaimFilter, claimId: ClaimId }),
-    z.strictObject({
-      index: z.int().min(0).nullable(),
-      total: z.int().min(0),
-      previous: ClaimId.nullable(),
-      next: ClaimId.nullable(),
-    }),
-  ),
   'claims.open': query(z.strictObject({ claimId: ClaimId }), ClaimDetail),
   'claims.startReview': command(z.strictObject(onClaim), CommandOutcome),
   /** Confirms or sets a criterion; `verdict` null takes the reviewer's word back. Local until the decision carries it. */

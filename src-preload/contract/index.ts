@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import { claims } from './claims.ts'
 import type { Reply } from './errors.ts'
 import type { EventFrame } from './events.ts'
+import { queue } from './queue.ts'
 import { session } from './session.ts'
 import { sync } from './sync.ts'
 
-/** Goes up whenever the fingerprint of the contract changes; a test holds the two together. */
-export const CONTRACT_VERSION = 1
+export { CONTRACT_VERSION } from './version.ts'
 
 /** Everything that may be said across the bridge. */
-export const methods = { ...claims, ...session, ...sync } as const
+export const methods = { ...queue, ...claims, ...session, ...sync } as const
 
 export type Methods = typeof methods
 export type MethodName = keyof Methods

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
-import { CONTRACT_VERSION } from '../../../src-preload/contract/index.ts'
+import { CONTRACT_VERSION } from '../../../src-preload/contract/version.ts'
 import { failedReply } from '../../../src-preload/failedReply.ts'
 import { CLOSE_CONTRACT_MISMATCH, type CoreFrame } from '../../../src-preload/loopbackFrames.ts'
 import type { Workstation } from '../../workstation/workstation.ts'

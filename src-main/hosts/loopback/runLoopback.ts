@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { createWorkstation } from '../../workstation/workstation.ts'
 import { startNodeEntry } from '../services/childEntry.ts'
@@ -91,12 +92,17 @@ async function openWindow(flags: HostFlags, services: HostServices, server: Loop
 function announce(flags: HostFlags, services: HostServices, server: LoopbackServer, launch: Launch): void {
   if (launch.note !== null) process.stderr.write(`${launch.note}\n`)
   if (flags.json) {
-    process.stdout.write(`${JSON.stringify({ url: server.mintLaunchUrl(), dataDir: services.data.root })}\n`)
+    say(JSON.stringify({ url: server.mintLaunchUrl(), dataDir: services.data.root }))
   } else if (launch.window === undefined) {
-    process.stdout.write(`${server.mintLaunchUrl()}\n`)
+    say(server.mintLaunchUrl())
   } else {
     process.stderr.write('Proofdesk is open. Ctrl-C ends it.\n')
   }
+}
+
+/** Straight to the descriptor: a stream would be built for this one line, and whoever waits for it would wait for that too. */
+function say(line: string): void {
+  writeSync(1, `${line}\n`)
 }
 
 /** Resolves on the first signal, or when npm, which started us, is no more. Told again later, it ends everything at once. */

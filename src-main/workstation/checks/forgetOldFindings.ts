@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forgetReports } from '../../store/checksRepo.ts'
+import { forgetReports } from '../../store/forgetReports.ts'
 import { findValue, putValue } from '../../store/profileRepo.ts'
 import type { Core } from '../core.ts'
 

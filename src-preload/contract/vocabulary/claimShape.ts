@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Clock } from './clockShape.ts'
 import { ClaimId, Instant, Revision, Sha256, TenantId, UserId } from './idShapes.ts'
 import {
   ACTIVITIES,
@@ -11,7 +12,6 @@ import {
   PROGRAMS,
   PURCHASE_CHANNELS,
   SOLUTION_AREAS,
-  TIMERS,
 } from './words.ts'
 
 const Name = z.string().trim().min(1).max(255)
@@ -107,23 +107,7 @@ export const HistoryEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
-/**
- * One running clock. The hub computes the instants (UTC, calendar of the team); the workstation compares them with now.
- * While paused there is no due instant: `share` shows the part used when the pause began.
- */
-export const Clock = z.object({
-  timer: z.enum(TIMERS),
-  startedAt: Instant,
-  /** Null while paused. */
-  dueAt: Instant.nullable(),
-  /** When half, three quarters and nine tenths of the business time are used; null while paused. */
-  halfAt: Instant.nullable(),
-  threeQuartersAt: Instant.nullable(),
-  nineTenthsAt: Instant.nullable(),
-  /** 0..1, only while paused. */
-  pausedShare: z.number().min(0).max(1).nullable(),
-})
-export type Clock = z.infer<typeof Clock>
+export { Clock } from './clockShape.ts'
 
 export const PolicyVersion = z.object({ id: z.string().min(1).max(64), version: z.int().min(1) })
 export type PolicyVersion = z.infer<typeof PolicyVersion>

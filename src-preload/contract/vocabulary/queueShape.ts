@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Clock } from './claimShape.ts'
+import { Clock } from './clockShape.ts'
 import { ClaimId, Instant, Revision, UserId } from './idShapes.ts'
 import { CLAIM_STATES, CLAIM_SUB_STATES, DECISIONS, PROGRAMS, VERDICTS } from './words.ts'
 

@@ -72,7 +72,10 @@ export function createScriptedCore(script: Script = {}) {
   const core: Workstation = {
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
-    dispatch: createRouter(handlers, { log: (entry) => log.push(entry), uuid: randomUUID }),
+    dispatch: createRouter({ methods: {}, handlers: {} }, async () => ({ methods, handlers }), {
+      log: (entry) => log.push(entry),
+      uuid: randomUUID,
+    }),
     fetch: () => Promise.resolve(new Response('page')),
     onEvent(listener) {
       listeners.add(listener)

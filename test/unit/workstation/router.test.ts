@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { createRouter } from '../../../src-main/workstation/router.ts'
+import type { LogEntry } from '../../../src-main/workstation/ports.ts'
+import { query } from '../../../src-preload/contract/method.ts'
 import { startWorkstation } from '../../fakes/workstation.ts'
 
 const EVERYTHING = { filter: { text: '', states: [] }, offset: 0, limit: 100 }
@@ -58,5 +62,22 @@ describe('the router', () => {
     expect(await workstation.dispatch('claims.list', EVERYTHING)).toMatchObject({
       error: { code: 'offline', retryable: true },
     })
+  })
+
+  it('answers the first methods without loading the rest, and says so when the rest cannot be loaded', async () => {
+    const log: LogEntry[] = []
+    const asked: string[] = []
+    const dispatch = createRouter(
+      { methods: { first: query(z.int(), z.int()) }, handlers: { first: (given: number) => given + 1 } },
+      () => {
+        asked.push('rest')
+        return Promise.reject(new Error('a file is missing'))
+      },
+      { log: (entry) => log.push(entry), uuid: () => 'incident-1' },
+    )
+    expect(await dispatch('first', 1)).toEqual({ ok: true, value: 2 })
+    expect(asked).toEqual([])
+    expect(await dispatch('second', 1)).toMatchObject({ error: { code: 'internal', incident: 'incident-1' } })
+    expect([asked, log.length]).toEqual([['rest'], 1])
   })
 })

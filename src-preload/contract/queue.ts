@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { query } from './method.ts'
+import { ClaimId } from './vocabulary/idShapes.ts'
+import { ClaimFilter, ClaimPage } from './vocabulary/queueShape.ts'
+import { CLAIM_STATES } from './vocabulary/words.ts'
+
+/** What every window asks first. Apart from the other methods, so that the first rows wait for nothing else. */
+export const queue = {
+  /** Sorted by due instant; claims without a clock come last. */
+  'claims.list': query(
+    z.strictObject({ filter: ClaimFilter, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    ClaimPage,
+  ),
+  /** Counts per status over the whole queue, for the list of views. */
+  'claims.counts': query(
+    z.strictObject({}),
+    z.strictObject({
+      states: z.array(z.strictObject({ state: z.enum(CLAIM_STATES), claims: z.int().min(0) })),
+    }),
+  ),
+  /** Where a claim stands in the filtered queue, with its neighbours; index null = filtered out. */
+  'claims.position': query(
+    z.strictObject({ filter: ClaimFilter, claimId: ClaimId }),
+    z.strictObject({
+      index: z.int().min(0).nullable(),
+      total: z.int().min(0),
+      previous: ClaimId.nullable(),
+      next: ClaimId.nullable(),
+    }),
+  ),
+}
