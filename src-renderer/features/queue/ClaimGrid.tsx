@@ -85,7 +85,14 @@ export function ClaimGrid({ store, view, rows, onOpenClaim }: ClaimGridProps) {
       >
         <GridHead />
         <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
-          <Rows rows={rows} first={first} last={last} rowPx={rowPx} current={cursor.index} />
+          <Rows
+            rows={rows}
+            first={first}
+            last={last}
+            rowPx={rowPx}
+            current={cursor.index}
+            isScrolling={virtual.isScrolling}
+          />
         </div>
       </div>
     </div>
@@ -98,9 +105,10 @@ interface RowsProps {
   readonly last: number
   readonly rowPx: number
   readonly current: number
+  readonly isScrolling: boolean
 }
 
-function Rows({ rows, first, last, rowPx, current }: RowsProps) {
+function Rows({ rows, first, last, rowPx, current, isScrolling }: RowsProps) {
   const { locale } = useIntl()
   const say = useText()
   const words = useMemo(() => rowWordsOf(locale, say), [locale, say])
@@ -113,7 +121,10 @@ function Rows({ rows, first, last, rowPx, current }: RowsProps) {
     { length: Math.max(0, Math.min(last, rows.total - 1) - first + 1) },
     (_, at) => first + at,
   )
-  return indexes.map((index) => (
+  // A row that moves within its parent is laid out anew, with all its cells. While the list scrolls every row keeps its
+  // place among its siblings; at rest they stand in the order in which they are read aloud.
+  const ordered = isScrolling ? indexes.toSorted((a, b) => (a % pool) - (b % pool)) : indexes
+  return ordered.map((index) => (
     <ClaimRow
       key={index % pool}
       row={rowAt(rows, index)}

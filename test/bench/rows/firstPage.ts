@@ -33,7 +33,7 @@ export const firstPage: Bench = {
           baseline: 'mutool draw -r 144 FILE 1',
           must: 2.5,
           aim: 1,
-          rounds: 9,
+          rounds: 15,
           ours: async () => {
             let total = 0
             for (const paper of papers) total += await timeToFirstPage(page, frame, readFileSync(paper))
