@@ -12,6 +12,7 @@ import {
   RenderingStates,
 } from './pdfjs.ts'
 import { type PdfSource, startPdf } from './pdfSource.ts'
+import { drawAtOnce, drawInFrames } from './promptFrames.ts'
 import { silentLabels } from './silentLabels.ts'
 import { prepareWorker } from './spareWorker.ts'
 import { stepScale } from './zoomSteps.ts'
@@ -73,12 +74,16 @@ export class PdfSurface implements PageSurface {
   }
 
   async open(bytes: ArrayBuffer): Promise<Opening> {
+    drawAtOnce()
     const source = startPdf(bytes)
     this.#source = source
     const result = await source.opened
     // Closed meanwhile: nobody waits for the answer any more.
     if (this.#source !== source) return { reason: 'internal' }
-    if ('reason' in result) return result
+    if ('reason' in result) {
+      drawInFrames()
+      return result
+    }
     const { promise: sized, resolve } = Promise.withResolvers<void>()
     // Fitted before pdf.js draws for the first time: a drawing at its own first size would be thrown away.
     const fit = () => {
@@ -94,6 +99,7 @@ export class PdfSurface implements PageSurface {
   }
 
   close(): void {
+    drawInFrames()
     this.#find.forget()
     this.#viewer.setDocument(null)
     this.#links.setDocument(null)
@@ -157,6 +163,7 @@ export class PdfSurface implements PageSurface {
       if (view) disarmLinks(view.div)
     })
     this.#bus.on('pagerendered', (event: Drawn) => {
+      drawInFrames()
       if (event.cssTransform || event.isDetailView) return
       // Shows in the browser's own timeline, and is what the benchmark of the first page waits for.
       performance.mark(`page ${event.pageNumber} drawn`)
