@@ -22,11 +22,12 @@ function install(): void {
   const { port1, port2 } = new MessageChannel()
   const waiting = new Map<number, FrameRequestCallback>()
   let last = 0
-  port1.onmessage = ({ data }: MessageEvent<number>) => {
+  port1.addEventListener('message', ({ data }: MessageEvent<number>) => {
     const callback = waiting.get(data)
     waiting.delete(data)
     callback?.(performance.now())
-  }
+  })
+  port1.start()
   window.requestAnimationFrame = (callback) => {
     if (!isPrompt) return nextFrame(callback)
     // Ours count down from 0, the browser's count up.
