@@ -10,7 +10,8 @@ interface Rule {
 
 const VOCABULARY = /^src-preload\/contract\/vocabulary\//
 const CONTRACT = /^src-preload\/contract\//
-const WORDS = /^src-preload\/contract\/vocabulary\/words\.ts$/
+/** Files of plain values, without a schema. */
+const WORDS = /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords)\.ts$/
 const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 

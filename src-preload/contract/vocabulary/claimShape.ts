@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { Clock } from './clockShape.ts'
 import { ClaimId, Instant, Revision, Sha256, TenantId, UserId } from './idShapes.ts'
+import { POE_KINDS, SUBMITTER_ROLES } from './intakeWords.ts'
+import { Lookups } from './lookupShape.ts'
+import { ClaimMatters } from './matterShape.ts'
+import { PolicyVersion } from './policyVersion.ts'
 import {
   ACTIVITIES,
   CLAIM_STATES,
   CLAIM_SUB_STATES,
   COMMENT_SIDES,
   COMMENT_VISIBILITIES,
+  DECISION_REASONS,
   HISTORY_KINDS,
   HISTORY_SIDES,
   PROGRAMS,
@@ -53,7 +58,8 @@ export const ClaimForm = z.object({
   claimName: Name,
   program: z.enum(PROGRAMS),
   solutionArea: z.enum(SOLUTION_AREAS),
-  activities: z.array(z.enum(ACTIVITIES)).min(1),
+  /** Empty only where the feed named none that is known; intake asks for at least one. */
+  activities: z.array(z.enum(ACTIVITIES)),
   /** PartnerID of the claiming *location*, digits (S-68, S-89). */
   mpnId: z.string().regex(/^\d{1,10}$/),
   partnerCompanyName: Name,
@@ -67,6 +73,11 @@ export const ClaimForm = z.object({
   partnerContact: Contact,
   items: z.array(ClaimItem).min(1),
   revenue: RevenueAssociation.nullable().default(null),
+  /** Asked by the later flow only; null where it was not. */
+  laterFlow: z
+    .object({ optOutOfIncentivePayment: z.boolean(), acknowledged: z.boolean() })
+    .nullable()
+    .default(null),
   /** First submission; the twelve-month test of the dates counts from its day. */
   submittedAt: Instant,
 })
@@ -80,6 +91,10 @@ export const ClaimDocument = z.object({
   mediaType: z.string().min(1).max(127),
   sizeBytes: z.int().min(0),
   addedAt: Instant,
+  /** What the partner says it is; null where it did not. */
+  kind: z.enum(POE_KINDS).nullable().default(null),
+  /** Who added it; null where the feed does not say. */
+  addedBy: z.string().max(255).nullable().default(null),
 })
 export type ClaimDocument = z.infer<typeof ClaimDocument>
 
@@ -90,8 +105,18 @@ export const ClaimComment = z.object({
   at: Instant,
   text: z.string().min(1).max(8000),
   visibility: z.enum(COMMENT_VISIBILITIES),
+  /** The comment that it answers, of the same visibility; null = a thread of its own. */
+  inReplyTo: z.string().min(1).max(64).nullable().default(null),
 })
 export type ClaimComment = z.infer<typeof ClaimComment>
+
+/** One field that an act changed; null = it was empty. Texts as a person reads them. */
+export const FieldChange = z.object({
+  field: z.string().min(1).max(64),
+  before: z.string().max(2000).nullable(),
+  after: z.string().max(2000).nullable(),
+})
+export type FieldChange = z.infer<typeof FieldChange>
 
 export const HistoryEntry = z.object({
   entryId: z.string().min(1).max(64),
@@ -102,15 +127,26 @@ export const HistoryEntry = z.object({
   /** Null where the status did not change. */
   fromState: z.enum(CLAIM_STATES).nullable(),
   toState: z.enum(CLAIM_STATES).nullable(),
-  /** Reasons, the name of a document: what the entry is about. Null when the kind says all. */
+  fromSubState: z.enum(CLAIM_SUB_STATES).nullable().default(null),
+  toSubState: z.enum(CLAIM_SUB_STATES).nullable().default(null),
+  reasons: z.array(z.enum(DECISION_REASONS)).default([]),
+  changes: z.array(FieldChange).default([]),
+  /** The name of a document, a justification: what the entry is about. Null when the kind says all. */
   detail: z.string().max(2000).nullable(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 export { Clock } from './clockShape.ts'
+export { PolicyVersion } from './policyVersion.ts'
 
-export const PolicyVersion = z.object({ id: z.string().min(1).max(64), version: z.int().min(1) })
-export type PolicyVersion = z.infer<typeof PolicyVersion>
+/** Words of the feed that this version does not know, as they came; null and empty = all were known. */
+export const UnknownWords = z.object({
+  status: z.string().max(255).nullable(),
+  program: z.string().max(255).nullable(),
+  solutionArea: z.string().max(255).nullable(),
+  activities: z.array(z.string().max(255)).max(20),
+})
+export type UnknownWords = z.infer<typeof UnknownWords>
 
 /** A claim as the hub keeps it and as a workstation stores it: form, status, documents, talk, history, clocks. */
 export const ClaimRecord = z.object({
@@ -121,6 +157,7 @@ export const ClaimRecord = z.object({
   subState: z.enum(CLAIM_SUB_STATES).nullable(),
   stateChangedAt: Instant,
   revision: Revision,
+  /** The profile in force on the day of the first submission; the claim keeps it. */
   policy: PolicyVersion,
   /** Null = nobody holds it. */
   assignedTo: z.object({ userId: UserId, name: Name }).nullable(),
@@ -128,6 +165,21 @@ export const ClaimRecord = z.object({
   comments: z.array(ClaimComment),
   history: z.array(HistoryEntry),
   clocks: z.array(Clock),
+  /** What is open between the parties: requests, disputes, consent. */
+  matters: ClaimMatters,
+  /** What the reference look-up said, each with when and from where. */
+  lookups: Lookups,
+  /** Null where the feed does not say. */
+  createdBy: z
+    .object({ name: Name, role: z.enum(SUBMITTER_ROLES).nullable() })
+    .nullable()
+    .default(null),
+  /** Taken over from before CPOR, or brought by an import: it may have no PoE (S-07). */
+  isMigrated: z.boolean().default(false),
+  /** The rejected claim that this one takes the place of (S-38). */
+  replaces: ClaimId.nullable().default(null),
+  /** Null = every word of the claim is known. Otherwise it is read-only. */
+  unknown: UnknownWords.nullable().default(null),
   /** Other open or approved claims on the same workload or subscription of this customer (S-125); 0 = none. */
   competingClaims: z.int().min(0),
 })

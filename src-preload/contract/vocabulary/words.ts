@@ -3,7 +3,10 @@
  * Sources: domain.md sections 1 to 4; flag and signature kinds follow the labelling rules.
  */
 
-/** The public status of a claim (S-24 to S-30). `editing` is the partner's draft and never reviewable. */
+/**
+ * The public status of a claim (S-24 to S-30). `editing` is the partner's draft and never reviewable. `unknown`: the feed said a
+ * word that this version does not know; the claim is shown read-only, with the word as it came.
+ */
 export const CLAIM_STATES = [
   'editing',
   'submitted',
@@ -11,6 +14,7 @@ export const CLAIM_STATES = [
   'partner_action_required',
   'approved',
   'rejected',
+  'unknown',
 ] as const
 export type ClaimState = (typeof CLAIM_STATES)[number]
 
@@ -34,10 +38,12 @@ export const CLAIM_SUB_STATES = [
 ] as const
 export type ClaimSubState = (typeof CLAIM_SUB_STATES)[number]
 
-export const PROGRAMS = ['OSA_SELL', 'OSU_M365', 'OSU_BIZAPPS', 'REVENUE_ASSOCIATION'] as const
+/** The programmes of CPOR (S-05). `UNKNOWN`: the feed named another one; the claim is read-only. */
+export const PROGRAMS = ['OSA_SELL', 'OSU_M365', 'OSU_BIZAPPS', 'REVENUE_ASSOCIATION', 'UNKNOWN'] as const
 export type Program = (typeof PROGRAMS)[number]
 
-export const SOLUTION_AREAS = ['MICROSOFT_365', 'BUSINESS_APPLICATIONS'] as const
+/** S-02, S-71. `UNKNOWN` as in `PROGRAMS`. */
+export const SOLUTION_AREAS = ['MICROSOFT_365', 'BUSINESS_APPLICATIONS', 'UNKNOWN'] as const
 export type SolutionArea = (typeof SOLUTION_AREAS)[number]
 
 export const ACTIVITIES = ['PRESALES', 'USAGE', 'REVENUE_ASSOCIATION'] as const
@@ -113,7 +119,13 @@ export const DECISIONS = ['approve', 'request_info', 'reject'] as const
 export type DecisionKind = (typeof DECISIONS)[number]
 
 /** What a workstation may ask the hub to do. Each is one operation with its own id. */
-export const OPERATION_KINDS = ['start_review', ...DECISIONS, 'comment'] as const
+export const OPERATION_KINDS = [
+  'start_review',
+  ...DECISIONS,
+  'hold_for_arbitration',
+  'reopen',
+  'comment',
+] as const
 export type OperationKind = (typeof OPERATION_KINDS)[number]
 
 /** Need-info reasons, one for each criterion (S-31 to S-35). */
@@ -159,6 +171,8 @@ export const TIMERS = [
   'consent',
   'dispute_window',
   'dispute_review',
+  'arbitration_first_review',
+  'arbitration',
 ] as const
 export type Timer = (typeof TIMERS)[number]
 
@@ -175,18 +189,27 @@ export type HistorySide = (typeof HISTORY_SIDES)[number]
 export const HISTORY_KINDS = [
   'created',
   'submitted',
+  'edited',
   'resubmitted',
   'review_started',
   'information_requested',
+  'rejection_proposed',
+  'rejection_asked',
   'approved',
   'rejected',
+  'reopened',
   'disputed',
+  'dispute_window_closed',
   'commented',
   'document_added',
+  'customer_notified',
+  'customer_accepted',
   'customer_declined',
   'consent_closed',
   'sent_for_incentive_assessment',
   'held_for_arbitration',
+  'disassociated',
+  'cancelled',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]
 
@@ -203,6 +226,25 @@ export const BLOCK_REASONS = [
   'comment_missing',
   'verdict_reason_missing',
   'operation_pending',
+  'unknown_content',
+  'field_not_editable',
+  'form_incomplete',
+  'items_missing',
+  'item_not_claimed',
+  'partner_has_not_asked',
+  'partner_request_reason_missing',
+  'reason_not_yours',
+  'response_not_overdue',
+  'direct_rejection_note_missing',
+  'four_eyes',
+  'window_closed',
+  'window_open',
+  'dispute_empty',
+  'dispute_limit',
+  'not_disputable',
+  'not_under_this_policy',
+  'thread_visibility',
+  'comment_unknown',
 ] as const
 export type BlockReason = (typeof BLOCK_REASONS)[number]
 

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { PARTNER_REQUEST_REASONS } from './actWords.ts'
+import { Instant, UserId } from './idShapes.ts'
+import { DECISION_REASONS, NEED_INFO_REASONS } from './words.ts'
+
+/** The last request for information (T4). */
+export const InfoRequest = z.object({
+  requestedAt: Instant,
+  reasons: z.array(z.enum(NEED_INFO_REASONS)),
+  /** Ids of the items that are to be proved; empty = the whole claim. */
+  items: z.array(z.string().min(1).max(64)),
+  /** The partner may take these items off the claim instead of proving them (S-53). */
+  mayRemoveItems: z.boolean(),
+  /** The partner wrote without resubmitting: a comment alone answers nothing. */
+  commentedAt: Instant.nullable(),
+  /** When the resubmission arrived at the hub; null = open. */
+  answeredAt: Instant.nullable(),
+})
+export type InfoRequest = z.infer<typeof InfoRequest>
+
+/** The partner asked to have its claim rejected (T9). */
+export const PartnerRequest = z.object({
+  askedAt: Instant,
+  reason: z.enum(PARTNER_REQUEST_REASONS),
+  /** The comment in which it asks. */
+  commentId: z.string().min(1).max(64),
+})
+export type PartnerRequest = z.infer<typeof PartnerRequest>
+
+/** The last rejection (T6, T8, T9, T10). */
+export const Rejection = z.object({
+  at: Instant,
+  reasons: z.array(z.enum(DECISION_REASONS)),
+  /** Who decided; null = the customer. A dispute of it is decided by somebody else where the policy says so. */
+  byUserId: UserId.nullable(),
+})
+export type Rejection = z.infer<typeof Rejection>
+
+/** The last dispute (T12). */
+export const Dispute = z.object({
+  openedAt: Instant,
+  justification: z.string().max(4000).nullable(),
+  /** Ids of the papers that came with it. */
+  documentIds: z.array(z.string().min(1).max(64)),
+  /** Null = not decided yet. */
+  decidedAt: Instant.nullable(),
+})
+export type Dispute = z.infer<typeof Dispute>
+
+/** What the customer was told and said (T10, T11, S-59). Silence is consent. */
+export const Consent = z.object({
+  /** When the notice went out; null = not yet. */
+  noticedAt: Instant.nullable(),
+  decision: z.enum(['none', 'accepted', 'declined']),
+  decidedAt: Instant.nullable(),
+  /** Of a denial: whether it came while the window was open. Null = there is none. */
+  inWindow: z.boolean().nullable(),
+})
+export type Consent = z.infer<typeof Consent>
+
+export const ClaimMatters = z
+  .object({
+    infoRequest: InfoRequest.nullable(),
+    /** How often information was asked for. */
+    infoRounds: z.int().min(0),
+    partnerRequest: PartnerRequest.nullable(),
+    rejection: Rejection.nullable(),
+    dispute: Dispute.nullable(),
+    /** How often the partner has disputed. */
+    disputes: z.int().min(0),
+    consent: Consent.nullable(),
+    /** The first review of a contested claim is done (C-21); null = not, or not contested. */
+    firstReviewedAt: Instant.nullable(),
+    /** Since when the claim waits for arbitration; null = it does not. */
+    heldSince: Instant.nullable(),
+  })
+  .default({
+    infoRequest: null,
+    infoRounds: 0,
+    partnerRequest: null,
+    rejection: null,
+    dispute: null,
+    disputes: 0,
+    consent: null,
+    firstReviewedAt: null,
+    heldSince: null,
+  })
+export type ClaimMatters = z.infer<typeof ClaimMatters>
