@@ -3,7 +3,11 @@ import { command, query } from './method.ts'
 import { Block } from './vocabulary/blockShape.ts'
 import { CheckReport, Finding } from './vocabulary/checkShape.ts'
 import { ClaimDocument, ClaimRecord } from './vocabulary/claimShape.ts'
+import { PARTNER_REQUEST_REASONS } from './vocabulary/actWords.ts'
+import { CalendarRule } from './vocabulary/calendarShape.ts'
+import { Clock, ClockSegment } from './vocabulary/clockShape.ts'
 import { ClaimId, Instant, OperationId, Revision } from './vocabulary/idShapes.ts'
+import { PolicyProfile } from './vocabulary/policyShape.ts'
 import { ReviewerVerdict } from './vocabulary/queueShape.ts'
 import {
   COMMENT_VISIBILITIES,
@@ -12,6 +16,7 @@ import {
   DECISIONS,
   OPERATION_KINDS,
   OUTBOX_STATES,
+  TIMERS,
   VERDICTS,
 } from './vocabulary/words.ts'
 
@@ -75,6 +80,23 @@ export const ClaimDetail = z.strictObject({
   criteria: z.array(CriterionView),
   actions: z.array(ActionView),
   pending: z.array(PendingOperation),
+  /** The profile that the claim is judged by; null until the hub has given it: the claim is then read-only. */
+  policy: PolicyProfile.nullable(),
+  /** Item ids and look-ups that are older than the profile allows (domain.md section 1.5). */
+  staleLookups: z.strictObject({
+    subscriptions: z.array(z.string()),
+    partner: z.boolean(),
+    domains: z.array(z.string()),
+  }),
+  /** Product ids that the catalogue of this version does not have. */
+  unknownProducts: z.array(z.string()),
+  /** What stands ready for the reviewer to confirm: no answer in time (T6), or what the partner asked for (T9). */
+  proposal: z
+    .strictObject({
+      reasons: z.array(z.enum(DECISION_REASONS)),
+      partnerRequestReason: z.enum(PARTNER_REQUEST_REASONS).nullable(),
+    })
+    .nullable(),
 })
 export type ClaimDetail = z.infer<typeof ClaimDetail>
 
@@ -101,8 +123,31 @@ export const DecisionInput = z.strictObject({
   reasons: z.array(z.enum(DECISION_REASONS)).max(20),
   /** Goes to the partner. Needed for request info and reject. */
   comment: z.string().trim().max(8000),
+  /** Of a request: ids of the items to be proved or removed; empty = the whole claim. */
+  items: z.array(z.string().min(1).max(64)).max(200),
+  /** Of a request: the partner may take the items off the claim instead. */
+  mayRemoveItems: z.boolean(),
+  /** Of a rejection on the partner's request; null otherwise. */
+  partnerRequestReason: z.enum(PARTNER_REQUEST_REASONS).nullable(),
+  /** Of a rejection: for the lead, never for the partner; empty = none. */
+  note: z.string().trim().max(2000),
 })
 export type DecisionInput = z.infer<typeof DecisionInput>
+
+/** A clock in the pieces that make it up: they follow each other without a gap. */
+export const ClockExplanation = z.strictObject({
+  clock: Clock,
+  /** How many days the clock is long, of which kind. */
+  length: z.int(),
+  unit: z.enum(['calendar_days', 'business_days']),
+  segments: z.array(ClockSegment),
+  calendar: CalendarRule.pick({ id: true, version: true, zone: true }),
+})
+export type ClockExplanation = z.infer<typeof ClockExplanation>
+
+/** A text that a reviewer may put into a comment. */
+export const Snippet = z.strictObject({ snippet: z.string(), title: z.string(), text: z.string() })
+export type Snippet = z.infer<typeof Snippet>
 
 export const claims = {
   'claims.open': query(z.strictObject({ claimId: ClaimId }), ClaimDetail),
@@ -124,7 +169,40 @@ export const claims = {
       ...onClaim,
       text: z.string().trim().min(1).max(8000),
       visibility: z.enum(COMMENT_VISIBILITIES),
+      /** The comment that it answers, of the same visibility; null = a new thread. */
+      inReplyTo: z.string().min(1).max(64).nullable(),
     }),
     CommandOutcome,
+  ),
+  /** T15: several partners claim the same; the comment tells this one (S-130). */
+  'claims.hold': command(
+    z.strictObject({ ...onClaim, comment: z.string().trim().max(8000) }),
+    CommandOutcome,
+  ),
+  /** T18: a lead takes a decision back while its window is open. */
+  'claims.reopen': command(
+    z.strictObject({ ...onClaim, reason: z.string().trim().max(2000) }),
+    CommandOutcome,
+  ),
+  /** The letter to the partner as the templates have it, for the reviewer to read and change. */
+  'claims.draftLetter': query(
+    DecisionInput.pick({
+      claimId: true,
+      reasons: true,
+      items: true,
+      mayRemoveItems: true,
+      partnerRequestReason: true,
+    }).extend({ decision: z.enum([...DECISIONS, 'hold_for_arbitration']) }),
+    z.strictObject({ language: z.string(), text: z.string() }),
+  ),
+  /** Texts for comments, in the partner's language. */
+  'claims.snippets': query(
+    z.strictObject({ claimId: ClaimId }),
+    z.strictObject({ language: z.string(), snippets: z.array(Snippet) }),
+  ),
+  /** Null = this claim has no such clock, or the calendar has not come from the hub yet. */
+  'claims.explainClock': query(
+    z.strictObject({ claimId: ClaimId, timer: z.enum(TIMERS) }),
+    z.strictObject({ explanation: ClockExplanation.nullable() }),
   ),
 }

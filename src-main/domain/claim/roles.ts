@@ -1,13 +1,23 @@
+import type { ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { OperationKind, Role } from '../../../src-preload/contract/vocabulary/words.ts'
+
+const REVIEWS: readonly OperationKind[] = [
+  'start_review',
+  'approve',
+  'request_info',
+  'reject',
+  'hold_for_arbitration',
+  'comment',
+]
 
 /** Leads are reviewers with more rights; an auditor reads and changes nothing. */
 const MAY: Readonly<Record<Role, readonly OperationKind[]>> = {
-  reviewer: ['start_review', 'approve', 'request_info', 'reject', 'comment'],
-  arbitration_lead: ['start_review', 'approve', 'request_info', 'reject', 'comment'],
-  team_lead: ['start_review', 'approve', 'request_info', 'reject', 'comment'],
+  reviewer: REVIEWS,
+  arbitration_lead: [...REVIEWS, 'reopen'],
+  team_lead: [...REVIEWS, 'reopen'],
   auditor: [],
 }
 
-export function roleMay(role: Role, kind: OperationKind): boolean {
-  return MAY[role].includes(kind)
+export function roleMay(role: Role, act: ClaimAct): boolean {
+  return MAY[role].some((kind) => kind === act)
 }

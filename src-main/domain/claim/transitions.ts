@@ -1,56 +1,337 @@
+import type { ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type {
   ClaimState,
   ClaimSubState,
   HistoryKind,
-  OperationKind,
+  HistorySide,
 } from '../../../src-preload/contract/vocabulary/words.ts'
 
-/** One row of the transition table of domain.md section 2.2, as far as a reviewer drives it. */
+/** The numbers of domain.md section 2.2; a letter tells apart the moves that share one. */
+export type TransitionId =
+  | 'T1'
+  | 'T2'
+  | 'T3'
+  | 'T4'
+  | 'T5'
+  | 'T6'
+  | 'T6a'
+  | 'T7'
+  | 'T8'
+  | 'T9'
+  | 'T9a'
+  | 'T10'
+  | 'T10a'
+  | 'T11'
+  | 'T11a'
+  | 'T12'
+  | 'T12a'
+  | 'T13'
+  | 'T14'
+  | 'T15'
+  | 'T16'
+  | 'T17'
+  | 'T18'
+
+/** One row of the transition table. Hub, workstation and tests read this one and no other. */
 export interface Transition {
-  readonly id: 'T3' | 'T4' | 'T7' | 'T8'
-  readonly kind: Exclude<OperationKind, 'comment'>
-  readonly from: ClaimState
-  readonly to: ClaimState
-  readonly subState: ClaimSubState
+  readonly id: TransitionId
+  readonly act: ClaimAct
+  readonly side: HistorySide
+  /** Empty = the claim does not exist yet. */
+  readonly from: readonly ClaimState[]
+  /** Only from these sub-states; null = from any. */
+  readonly within: readonly ClaimSubState[] | null
+  /** `same` = the status stays; `gone` = the claim ceases to exist. */
+  readonly to: ClaimState | 'same' | 'gone'
+  /** Null = it stays, or hangs on the profile or on what is open (see `subStateAfter`). */
+  readonly subState: ClaimSubState | null
   readonly history: HistoryKind
 }
 
-export const TRANSITIONS: readonly Transition[] = [
-  {
+type Row = Omit<Transition, 'within' | 'subState'> & Partial<Pick<Transition, 'within' | 'subState'>>
+const row = (one: Row): Transition => ({ within: null, subState: null, ...one })
+
+const REVIEWED: readonly ClaimSubState[] = ['in_review', 'resubmitted', 'awaiting_arbitration']
+const UNDECIDED: readonly ClaimState[] = ['submitted', 'under_review', 'partner_action_required']
+const PUBLIC: readonly ClaimState[] = [...UNDECIDED, 'approved', 'rejected']
+
+const PARTNER: readonly Transition[] = [
+  row({ id: 'T1', act: 'create', side: 'partner', from: [], to: 'editing', history: 'created' }),
+  row({
+    id: 'T2',
+    act: 'submit',
+    side: 'partner',
+    from: ['editing'],
+    to: 'submitted',
+    subState: 'queued',
+    history: 'submitted',
+  }),
+  row({
+    id: 'T5',
+    act: 'resubmit',
+    side: 'partner',
+    from: ['partner_action_required'],
+    to: 'under_review',
+    history: 'resubmitted',
+  }),
+  row({
+    id: 'T9a',
+    act: 'ask_rejection',
+    side: 'partner',
+    from: UNDECIDED,
+    to: 'same',
+    history: 'rejection_asked',
+  }),
+  row({
+    id: 'T12',
+    act: 'dispute',
+    side: 'partner',
+    from: ['rejected'],
+    within: ['disputable'],
+    to: 'under_review',
+    subState: 'dispute_review',
+    history: 'disputed',
+  }),
+  row({
+    id: 'T14',
+    act: 'edit',
+    side: 'partner',
+    from: ['editing', 'submitted', 'partner_action_required'],
+    to: 'same',
+    history: 'edited',
+  }),
+  row({
+    id: 'T14',
+    act: 'add_document',
+    side: 'partner',
+    from: ['editing', 'submitted', 'partner_action_required', 'approved'],
+    to: 'same',
+    history: 'document_added',
+  }),
+  row({
+    id: 'T14',
+    act: 'partner_comment',
+    side: 'partner',
+    from: ['editing', ...PUBLIC],
+    to: 'same',
+    history: 'commented',
+  }),
+  row({
+    id: 'T16',
+    act: 'disassociate',
+    side: 'partner',
+    from: ['approved'],
+    to: 'rejected',
+    subState: 'final',
+    history: 'disassociated',
+  }),
+  row({ id: 'T17', act: 'cancel', side: 'partner', from: ['editing'], to: 'gone', history: 'cancelled' }),
+]
+
+const REVIEWER: readonly Transition[] = [
+  row({
     id: 'T3',
-    kind: 'start_review',
-    from: 'submitted',
+    act: 'start_review',
+    side: 'reviewer',
+    from: ['submitted'],
+    to: 'under_review',
+    history: 'review_started',
+  }),
+  row({
+    id: 'T3',
+    act: 'start_review',
+    side: 'reviewer',
+    from: ['under_review'],
+    within: ['resubmitted'],
     to: 'under_review',
     subState: 'in_review',
     history: 'review_started',
-  },
-  {
+  }),
+  row({
     id: 'T4',
-    kind: 'request_info',
-    from: 'under_review',
+    act: 'request_info',
+    side: 'reviewer',
+    from: ['under_review'],
+    within: REVIEWED,
     to: 'partner_action_required',
     subState: 'open',
     history: 'information_requested',
-  },
-  {
+  }),
+  row({
     id: 'T7',
-    kind: 'approve',
-    from: 'under_review',
+    act: 'approve',
+    side: 'reviewer',
+    from: ['under_review'],
+    within: REVIEWED,
     to: 'approved',
     subState: 'consent_open',
     history: 'approved',
-  },
-  {
+  }),
+  row({
     id: 'T8',
-    kind: 'reject',
-    from: 'under_review',
+    act: 'reject',
+    side: 'reviewer',
+    from: ['under_review'],
+    within: REVIEWED,
     to: 'rejected',
-    subState: 'disputable',
     history: 'rejected',
-  },
+  }),
+  // From the queue a rejection only carries out what the partner asked for.
+  row({
+    id: 'T9',
+    act: 'reject',
+    side: 'reviewer',
+    from: ['submitted'],
+    to: 'rejected',
+    history: 'rejected',
+  }),
+  row({
+    id: 'T6',
+    act: 'reject',
+    side: 'reviewer',
+    from: ['partner_action_required'],
+    to: 'rejected',
+    history: 'rejected',
+  }),
+  row({
+    id: 'T13',
+    act: 'approve',
+    side: 'reviewer',
+    from: ['under_review'],
+    within: ['dispute_review'],
+    to: 'approved',
+    subState: 'consent_open',
+    history: 'approved',
+  }),
+  row({
+    id: 'T13',
+    act: 'reject',
+    side: 'reviewer',
+    from: ['under_review'],
+    within: ['dispute_review'],
+    to: 'rejected',
+    history: 'rejected',
+  }),
+  row({
+    id: 'T13',
+    act: 'request_info',
+    side: 'reviewer',
+    from: ['under_review'],
+    within: ['dispute_review'],
+    to: 'partner_action_required',
+    subState: 'open',
+    history: 'information_requested',
+  }),
+  row({
+    id: 'T15',
+    act: 'hold_for_arbitration',
+    side: 'reviewer',
+    from: ['under_review'],
+    within: ['in_review', 'resubmitted'],
+    to: 'same',
+    subState: 'awaiting_arbitration',
+    history: 'held_for_arbitration',
+  }),
+  row({
+    id: 'T18',
+    act: 'reopen',
+    side: 'reviewer',
+    from: ['approved'],
+    within: ['consent_open'],
+    to: 'under_review',
+    subState: 'in_review',
+    history: 'reopened',
+  }),
+  row({
+    id: 'T18',
+    act: 'reopen',
+    side: 'reviewer',
+    from: ['rejected'],
+    within: ['disputable'],
+    to: 'under_review',
+    subState: 'in_review',
+    history: 'reopened',
+  }),
+  row({ id: 'T14', act: 'comment', side: 'reviewer', from: PUBLIC, to: 'same', history: 'commented' }),
 ]
 
-/** Null when the table has no such move. A comment never moves a claim. */
-export function transitionFor(state: ClaimState, kind: OperationKind): Transition | null {
-  return TRANSITIONS.find((row) => row.from === state && row.kind === kind) ?? null
+const CUSTOMER: readonly Transition[] = [
+  row({
+    id: 'T10',
+    act: 'decline',
+    side: 'customer',
+    from: [...UNDECIDED, 'approved'],
+    to: 'rejected',
+    subState: 'final',
+    history: 'customer_declined',
+  }),
+  row({
+    id: 'T10a',
+    act: 'accept',
+    side: 'customer',
+    from: [...UNDECIDED, 'approved'],
+    to: 'same',
+    history: 'customer_accepted',
+  }),
+]
+
+const CLOCKS: readonly Transition[] = [
+  row({
+    id: 'T6a',
+    act: 'response_overdue',
+    side: 'system',
+    from: ['partner_action_required'],
+    within: ['open', 'commented_not_resubmitted'],
+    to: 'same',
+    subState: 'overdue',
+    history: 'rejection_proposed',
+  }),
+  row({
+    id: 'T11',
+    act: 'consent_over',
+    side: 'system',
+    from: ['approved'],
+    within: ['consent_open'],
+    to: 'same',
+    subState: 'consent_closed',
+    history: 'consent_closed',
+  }),
+  row({
+    id: 'T11a',
+    act: 'hand_off',
+    side: 'system',
+    from: ['approved'],
+    within: ['consent_closed'],
+    to: 'same',
+    subState: 'sent_for_incentive_assessment',
+    history: 'sent_for_incentive_assessment',
+  }),
+  row({
+    id: 'T12a',
+    act: 'dispute_window_over',
+    side: 'system',
+    from: ['rejected'],
+    within: ['disputable'],
+    to: 'same',
+    subState: 'dispute_window_closed',
+    history: 'dispute_window_closed',
+  }),
+]
+
+export const TRANSITIONS: readonly Transition[] = [...PARTNER, ...REVIEWER, ...CUSTOMER, ...CLOCKS]
+
+export interface Status {
+  readonly state: ClaimState
+  readonly subState: ClaimSubState | null
+}
+
+/** Null when the table has no such move from here. `status` null = the claim does not exist yet. */
+export function transitionFor(status: Status | null, act: ClaimAct): Transition | null {
+  return TRANSITIONS.find((one) => one.act === act && fits(one, status)) ?? null
+}
+
+function fits({ from, within }: Transition, status: Status | null): boolean {
+  if (status === null) return from.length === 0
+  if (!from.includes(status.state)) return false
+  return within === null || (status.subState !== null && within.includes(status.subState))
 }

@@ -36,6 +36,7 @@ export function clocksOf(claim: ClockedClaim, policy: ClockPolicy, calendar: Cal
     )
   switch (claim.state) {
     case 'editing':
+    case 'unknown':
       return []
     case 'submitted':
       return [business('pickup', timeline.lastSubmittedAt, policy.pickupBusinessDays, []), target()]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PARTNER_REQUEST_REASONS } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import { PolicyVersion } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { Instant, OperationId, Revision, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import {
@@ -31,12 +32,26 @@ const decision = {
 export const OperationAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start_review') }),
   z.strictObject({ kind: z.literal('approve'), ...decision }),
-  z.strictObject({ kind: z.literal('request_info'), ...decision }),
-  z.strictObject({ kind: z.literal('reject'), ...decision }),
+  z.strictObject({
+    kind: z.literal('request_info'),
+    ...decision,
+    items: z.array(z.string().min(1).max(64)).max(200).default([]),
+    mayRemoveItems: z.boolean().default(false),
+  }),
+  z.strictObject({
+    kind: z.literal('reject'),
+    ...decision,
+    partnerRequestReason: z.enum(PARTNER_REQUEST_REASONS).nullable().default(null),
+    /** For the lead, never for the partner. */
+    note: z.string().max(2000).default(''),
+  }),
+  z.strictObject({ kind: z.literal('hold_for_arbitration'), comment: z.string().max(8000) }),
+  z.strictObject({ kind: z.literal('reopen'), reason: z.string().max(2000) }),
   z.strictObject({
     kind: z.literal('comment'),
     text: z.string().min(1).max(8000),
     visibility: z.enum(COMMENT_VISIBILITIES),
+    inReplyTo: z.string().min(1).max(64).nullable().default(null),
   }),
 ])
 export type OperationAction = z.infer<typeof OperationAction>

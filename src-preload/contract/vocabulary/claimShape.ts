@@ -159,6 +159,8 @@ export const ClaimRecord = z.object({
   revision: Revision,
   /** The profile in force on the day of the first submission; the claim keeps it. */
   policy: PolicyVersion,
+  /** The calendar that the clocks were computed with; null where the hub does not say. */
+  calendar: PolicyVersion.nullable().default(null),
   /** Null = nobody holds it. */
   assignedTo: z.object({ userId: UserId, name: Name }).nullable(),
   documents: z.array(ClaimDocument),

@@ -47,8 +47,8 @@ const Consent = z.strictObject({
     .enum(['approval', 'submission'])
     .describe('When the customer is told, and from when the window counts (C-2, S-64, S-99).'),
   model: z
-    .enum(['opt_out', 'opt_in'])
-    .describe('Opt-out: silence is consent and an acceptance is only kept (C-3).'),
+    .literal('opt_out')
+    .describe('Silence is consent; an acceptance is not asked for and is kept where it comes (C-3).'),
   mayDeclineEarlier: z.boolean().describe('A denial that comes before the approval counts too (C-2).'),
   mayDeclineLater: z.boolean().describe('The customer may deny after the window as well (C-1).'),
 })

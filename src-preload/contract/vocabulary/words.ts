@@ -176,6 +176,14 @@ export const TIMERS = [
 ] as const
 export type Timer = (typeof TIMERS)[number]
 
+/** What a stretch of a clock's time was. Only `running` counts against it. */
+export const CLOCK_SEGMENT_KINDS = ['running', 'waiting_for_partner', 'weekend', 'holiday'] as const
+export type ClockSegmentKind = (typeof CLOCK_SEGMENT_KINDS)[number]
+
+/** Before now and the due instant, still to come, past the due instant. */
+export const CLOCK_PHASES = ['elapsed', 'ahead', 'overdue'] as const
+export type ClockPhase = (typeof CLOCK_PHASES)[number]
+
 export const COMMENT_SIDES = ['partner', 'reviewer', 'system'] as const
 export type CommentSide = (typeof COMMENT_SIDES)[number]
 

@@ -1,0 +1,152 @@
+import type { ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
+import type { BlockReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import { openCriteria } from '../checks/effectiveVerdict.ts'
+import { block, blocksWhere } from './block.ts'
+import { roleMay } from './roles.ts'
+import type { Actor, ClaimSituation, Setting } from './situation.ts'
+import { isOver, isResponseOverdue } from './timers.ts'
+import { TRANSITIONS, transitionFor } from './transitions.ts'
+
+/**
+ * Everything that stands in the way of an act; empty = it may be done. What a command must say on top is `commandBlocks`'
+ * matter. `claim` null = it does not exist yet.
+ */
+export function actBlocks(
+  act: ClaimAct,
+  claim: ClaimSituation | null,
+  actor: Actor,
+  setting: Setting,
+): Block[] {
+  if (!isOf(act, actor)) return [block('role_may_not')]
+  if (claim === null) return transitionFor(null, act) === null ? [block('not_in_this_state')] : []
+  if (claim.hasUnknownWords || claim.state === 'unknown') return [block('unknown_content')]
+  if (transitionFor(claim, act) === null) return [block(whyNoMove(claim, act))]
+  return guardsOf(act, claim, actor, setting)
+}
+
+/** Each act belongs to one side; a reviewer's also to a role. */
+function isOf(act: ClaimAct, actor: Actor): boolean {
+  if (!TRANSITIONS.some((one) => one.act === act && one.side === actor.side)) return false
+  return actor.side !== 'reviewer' || roleMay(actor.role, act)
+}
+
+/** Deciding without having opened the review is the one illegal move with an easy way out, so it has a word of its own. */
+function whyNoMove({ state, subState }: ClaimSituation, act: ClaimAct): BlockReason {
+  if (state === 'submitted' && (act === 'approve' || act === 'request_info')) return 'review_not_started'
+  if (act === 'dispute' && state === 'rejected')
+    return subState === 'dispute_window_closed' ? 'window_closed' : 'not_disputable'
+  if (act === 'reopen' && (state === 'approved' || state === 'rejected')) return 'window_closed'
+  return 'not_in_this_state'
+}
+
+function guardsOf(act: ClaimAct, claim: ClaimSituation, actor: Actor, setting: Setting): Block[] {
+  switch (act) {
+    case 'approve':
+      return [...fourEyes(claim, actor, setting), ...blocksOfApproval(claim, setting)]
+    case 'reject':
+      return [...fourEyes(claim, actor, setting), ...blocksOfRejection(claim, setting)]
+    case 'request_info':
+      return blocksOfRequest(claim, actor, setting)
+    case 'reopen':
+      return blocksWhere([isOver(claim, timerOfWindow(claim), setting.now), 'window_closed'])
+    case 'dispute':
+      return blocksOfDispute(claim, setting)
+    case 'decline':
+      return blocksOfDecline(claim, setting)
+    case 'edit':
+    case 'add_document':
+      return blocksOfEdit(act, claim, setting)
+    case 'disassociate':
+      return blocksWhere([!setting.policy.disassociate.isAllowed, 'not_under_this_policy'])
+    case 'cancel':
+      return blocksWhere([!setting.policy.draft.mayCancel, 'not_under_this_policy'])
+    case 'submit':
+    case 'resubmit':
+      return blocksWhere([lacksPoe(claim, setting), 'poe_missing'])
+    case 'response_overdue':
+      return stillRuns(claim, 'partner_response', setting)
+    case 'consent_over':
+      return stillRuns(claim, 'consent', setting)
+    case 'dispute_window_over':
+      return stillRuns(claim, 'dispute_window', setting)
+    case 'create':
+    case 'partner_comment':
+    case 'ask_rejection':
+    case 'accept':
+    case 'start_review':
+    case 'hold_for_arbitration':
+    case 'comment':
+    case 'hand_off':
+      return []
+  }
+}
+
+const timerOfWindow = ({ state }: ClaimSituation) => (state === 'approved' ? 'consent' : 'dispute_window')
+
+const stillRuns = (
+  claim: ClaimSituation,
+  timer: 'partner_response' | 'consent' | 'dispute_window',
+  { now }: Setting,
+): Block[] => blocksWhere([!isOver(claim, timer, now), 'window_open'])
+
+/** S-45: every association needs a proof, in the programmes that the profile names (C-16). */
+const lacksPoe = ({ documents, program }: ClaimSituation, { policy }: Setting): boolean =>
+  documents === 0 && policy.poe.requiredFor.some((one) => one === program)
+
+/** T7: a PoE is there, no competing claim is being arbitrated, every criterion holds for every item. */
+function blocksOfApproval(claim: ClaimSituation, setting: Setting): Block[] {
+  return [
+    ...blocksWhere(
+      [lacksPoe(claim, setting), 'poe_missing'],
+      [claim.subState === 'awaiting_arbitration', 'open_arbitration'],
+    ),
+    ...openCriteria(claim.criteria),
+  ]
+}
+
+/** T6 and T9: outside a review only what the partner asked for, or left unanswered, is carried out. */
+function blocksOfRejection(claim: ClaimSituation, { now }: Setting): Block[] {
+  if (claim.state === 'under_review' || claim.matters.partnerRequest !== null) return []
+  if (claim.state === 'submitted') return [block('review_not_started')]
+  return blocksWhere([!isResponseOverdue(claim, now), 'response_not_overdue'])
+}
+
+/** T13: somebody else than the one who rejected looks at the dispute, where the profile says so. */
+function fourEyes({ subState, matters }: ClaimSituation, actor: Actor, { policy }: Setting): Block[] {
+  const isOwn = actor.side === 'reviewer' && matters.rejection?.byUserId === actor.userId
+  return blocksWhere([subState === 'dispute_review' && policy.dispute.fourEyes && isOwn, 'four_eyes'])
+}
+
+function blocksOfRequest(claim: ClaimSituation, actor: Actor, setting: Setting): Block[] {
+  const isDispute = claim.subState === 'dispute_review'
+  return [
+    ...fourEyes(claim, actor, setting),
+    ...blocksWhere([isDispute && !setting.policy.dispute.mayRequestInfo, 'not_under_this_policy']),
+  ]
+}
+
+/** T12: within the window, no more often than the profile allows (C-18), and not of what the partner itself asked for. */
+function blocksOfDispute(claim: ClaimSituation, { policy, now }: Setting): Block[] {
+  const { max } = policy.dispute
+  return blocksWhere(
+    [isOver(claim, 'dispute_window', now), 'window_closed'],
+    [max !== null && claim.matters.disputes >= max, 'dispute_limit'],
+  )
+}
+
+/** T10: in the window; before the approval and after the window as the profile says (C-1, C-2). */
+function blocksOfDecline(claim: ClaimSituation, { policy, now }: Setting): Block[] {
+  const { mayDeclineEarlier, mayDeclineLater } = policy.consent
+  if (claim.state !== 'approved') return blocksWhere([!mayDeclineEarlier, 'not_under_this_policy'])
+  const isLate = claim.subState !== 'consent_open' || isOver(claim, 'consent', now)
+  return blocksWhere([isLate && !mayDeclineLater, 'window_closed'])
+}
+
+/** T14: a draft is free; afterwards only where the profile says (C-4). Papers may also join an approved claim. */
+function blocksOfEdit(act: 'edit' | 'add_document', { state }: ClaimSituation, { policy }: Setting): Block[] {
+  if (state === 'editing') return []
+  if (state === 'approved')
+    return blocksWhere([!policy.poe.mayAddWhileApproved || act === 'edit', 'not_in_this_state'])
+  return blocksWhere([!policy.edit.states.some((one) => one === state), 'not_in_this_state'])
+}

@@ -1,0 +1,161 @@
+import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
+import type { FieldChange, HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
+import type { ClaimState, ClaimSubState } from '../../../src-preload/contract/vocabulary/words.ts'
+import { actBlocks } from './actBlocks.ts'
+import { commandBlocks } from './commandBlocks.ts'
+import type { ClaimCommand } from './commands.ts'
+import { mattersAfter, NO_MATTERS, reasonsOf } from './mattersAfter.ts'
+import type { Actor, ClaimSituation, Setting } from './situation.ts'
+import { type Transition, transitionFor } from './transitions.ts'
+
+/** What an act makes of a claim. Whoever stores it adds ids, names and clocks. */
+export interface ActDone {
+  /** Null = the claim is gone (T17). */
+  readonly status: { readonly state: ClaimState; readonly subState: ClaimSubState | null } | null
+  readonly matters: ClaimMatters
+  readonly entries: readonly Omit<HistoryEntry, 'entryId' | 'actorName'>[]
+  readonly transition: Transition
+}
+
+export type ActResult = ActDone | { readonly blocks: readonly Block[] }
+
+/** Why a command may not be carried out on the claim as it stands; empty = it may. */
+export function blocksOf(
+  command: ClaimCommand,
+  claim: ClaimSituation | null,
+  actor: Actor,
+  setting: Setting,
+): Block[] {
+  return [...actBlocks(command.act, claim, actor, setting), ...commandBlocks(command, claim, setting)].filter(
+    (one, index, all) => all.findIndex((other) => sameBlock(one, other)) === index,
+  )
+}
+
+const sameBlock = (a: Block, b: Block): boolean =>
+  a.reason === b.reason && a.item === b.item && a.criterion === b.criterion
+
+/** The one place where a claim's status changes: looks up the move, asks every guard, and says what comes of it. */
+export function applyAct(
+  command: ClaimCommand,
+  claim: ClaimSituation | null,
+  actor: Actor,
+  setting: Setting,
+): ActResult {
+  const blocks = blocksOf(command, claim, actor, setting)
+  const transition = transitionFor(claim, command.act)
+  if (blocks.length > 0 || transition === null) return { blocks }
+  const at = new Date(setting.now).toISOString() as Instant // toISOString gives just that form
+  const status = statusAfter(transition, command, claim, setting)
+  const matters = claim === null ? NO_MATTERS : mattersAfter(claim, { command, actor, at, setting })
+  const entry = {
+    at,
+    side: actor.side,
+    kind: transition.history,
+    fromState: null,
+    toState: null,
+    fromSubState: null,
+    toSubState: null,
+    reasons: reasonsOf(command),
+    changes: changesOf(command),
+    detail: detailOf(command),
+  }
+  const moved = status === null ? {} : moveBetween(claim, status)
+  const entries = [{ ...entry, ...moved }, ...noticeOf(claim, matters, entry)]
+  return { status, matters, entries, transition }
+}
+
+/** Both ends of a move; nulls where the status stayed. */
+function moveBetween(claim: ClaimSituation | null, status: NonNullable<ActDone['status']>) {
+  const hasMoved = claim?.state !== status.state
+  const hasTurned = hasMoved || claim.subState !== status.subState
+  return {
+    fromState: hasMoved ? (claim?.state ?? null) : null,
+    toState: hasMoved ? status.state : null,
+    fromSubState: hasTurned ? (claim?.subState ?? null) : null,
+    toSubState: hasTurned ? status.subState : null,
+  }
+}
+
+/** The customer was told by this act: an event of its own in the timeline (S-20, S-64). */
+function noticeOf(
+  claim: ClaimSituation | null,
+  { consent }: ClaimMatters,
+  entry: ActDone['entries'][number],
+): ActDone['entries'] {
+  const before = claim?.matters.consent?.noticedAt ?? null
+  if (consent?.noticedAt !== entry.at || before === entry.at) return []
+  return [{ ...entry, side: 'system', kind: 'customer_notified', reasons: [], changes: [], detail: null }]
+}
+
+function statusAfter(
+  transition: Transition,
+  command: ClaimCommand,
+  claim: ClaimSituation | null,
+  setting: Setting,
+): ActDone['status'] {
+  const { to, subState } = transition
+  if (to === 'gone') return null
+  if (claim === null) return { state: to === 'same' ? 'editing' : to, subState }
+  if (command.act === 'resubmit') return statusOfAnswer(claim, setting)
+  if (command.act === 'start_review' && subState === null)
+    return { state: 'under_review', subState: subStateOfReview(claim) }
+  if (command.act === 'reject')
+    return { state: 'rejected', subState: subStateOfRejection(command, claim, setting) }
+  if (command.act === 'partner_comment') return { state: claim.state, subState: subStateOfComment(claim) }
+  return {
+    state: to === 'same' ? claim.state : to,
+    subState: subState ?? (to === 'same' ? claim.subState : null),
+  }
+}
+
+/** T5: back to the reviewer, or to the pickup, as the profile says. What waited for more goes on waiting for its decision. */
+function statusOfAnswer(claim: ClaimSituation, { policy }: Setting): ActDone['status'] {
+  if (policy.resubmission.returnsTo === 'submitted') return { state: 'submitted', subState: 'queued' }
+  const review = subStateOfReview(claim)
+  return { state: 'under_review', subState: review === 'in_review' ? 'resubmitted' : review }
+}
+
+function subStateOfReview({ matters }: ClaimSituation): ClaimSubState {
+  if (matters.heldSince !== null) return 'awaiting_arbitration'
+  return matters.dispute?.decidedAt === null ? 'dispute_review' : 'in_review'
+}
+
+/** Final: after the last dispute, and after what the partner itself asked for, as the profile says (C-18, section 6.3). */
+function subStateOfRejection(
+  command: Extract<ClaimCommand, { act: 'reject' }>,
+  { matters }: ClaimSituation,
+  { policy }: Setting,
+): ClaimSubState {
+  const { max, finalAfterMax, afterPartnerRequest } = policy.dispute
+  const wasAskedFor = command.reasons.includes('REJ_PARTNER_REQUEST') && !afterPartnerRequest
+  const isLast = max !== null && matters.disputes >= max && finalAfterMax
+  return wasAskedFor || isLast ? 'final' : 'disputable'
+}
+
+/** A comment alone answers nothing: the claim says so (section 6.5). */
+const subStateOfComment = ({ state, subState }: ClaimSituation): ClaimSubState | null =>
+  state === 'partner_action_required' && subState === 'open' ? 'commented_not_resubmitted' : subState
+
+const changesOf = (command: ClaimCommand): FieldChange[] =>
+  command.act === 'edit' ? [...command.changes] : []
+
+function detailOf(command: ClaimCommand): string | null {
+  switch (command.act) {
+    case 'add_document':
+      return command.fileName
+    case 'dispute':
+      return command.justification
+    case 'disassociate':
+    case 'reopen':
+    case 'ask_rejection':
+      return command.reason
+    case 'decline':
+      return command.note
+    case 'reject':
+      return command.partnerRequestReason
+    default:
+      return null
+  }
+}

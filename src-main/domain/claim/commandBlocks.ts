@@ -1,0 +1,130 @@
+import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
+import {
+  type DecisionReason,
+  NEED_INFO_REASONS,
+  PRIMARY_REJECT_REASONS,
+} from '../../../src-preload/contract/vocabulary/words.ts'
+import { block, blocksWhere } from './block.ts'
+import type { ClaimCommand, CommandOf } from './commands.ts'
+import type { ClaimSituation, Setting } from './situation.ts'
+import { isResponseOverdue } from './timers.ts'
+
+const isEmpty = (text: string): boolean => text.trim() === ''
+const countOf = (list: readonly DecisionReason[], among: readonly DecisionReason[]): number =>
+  list.filter((reason) => among.includes(reason)).length
+
+/** What a command does not say and must (S-27, S-29, S-39, S-41), or says and may not. Empty = go. */
+export function commandBlocks(
+  command: ClaimCommand,
+  claim: ClaimSituation | null,
+  setting: Setting,
+): Block[] {
+  switch (command.act) {
+    case 'request_info':
+      return blocksOfRequest(command, claim)
+    case 'reject':
+      return claim === null ? [] : blocksOfRejection(command, claim, setting)
+    case 'hold_for_arbitration':
+      // S-130: the challenger is told in the comments before the claim is held.
+      return blocksWhere([isEmpty(command.comment), 'comment_missing'])
+    case 'reopen':
+    case 'disassociate':
+      return blocksWhere([isEmpty(command.reason), 'reason_missing'])
+    case 'comment':
+    case 'partner_comment':
+      return blocksOfComment(command, claim)
+    case 'ask_rejection':
+      // T9 wants it in writing.
+      return blocksWhere([isEmpty(command.text), 'comment_missing'])
+    case 'dispute':
+      return blocksWhere([
+        isEmpty(command.justification ?? '') && command.documentIds.length === 0,
+        'dispute_empty',
+      ])
+    case 'edit':
+      return blocksOfEdit(command, claim, setting)
+    case 'submit':
+    case 'resubmit':
+      return blocksWhere([!command.isFormComplete, 'form_incomplete'])
+    case 'approve':
+    case 'create':
+    case 'start_review':
+    case 'cancel':
+    case 'accept':
+    case 'add_document':
+    case 'decline':
+    case 'response_overdue':
+    case 'consent_over':
+    case 'hand_off':
+    case 'dispute_window_over':
+      return []
+  }
+}
+
+/** T4, S-29: at least one criterion, for items that are claimed, in words. */
+function blocksOfRequest(command: CommandOf<'request_info'>, claim: ClaimSituation | null): Block[] {
+  const { reasons, items, mayRemoveItems, comment } = command
+  const unknown = items.filter((item) => claim !== null && !claim.items.includes(item))
+  return [
+    ...blocksWhere(
+      [countOf(reasons, NEED_INFO_REASONS) === 0, 'reason_missing'],
+      [items.length === 0 && (mayRemoveItems || reasons.includes('POE_MISSING_PRODUCTS')), 'items_missing'],
+      [isEmpty(comment), 'comment_missing'],
+    ),
+    ...unknown.map((item) => block('item_not_claimed', item)),
+  ]
+}
+
+/** S-41: exactly one primary reason, and each kind of rejection says what it rests on. */
+function blocksOfRejection(command: CommandOf<'reject'>, claim: ClaimSituation, setting: Setting): Block[] {
+  const { reasons, comment, partnerRequestReason, note } = command
+  const asksForPartner = reasons.includes('REJ_PARTNER_REQUEST')
+  const isUnanswered = reasons.includes('REJ_NO_PARTNER_RESPONSE')
+  const isAboutProof = reasons.includes('REJ_INSUFFICIENT_POE') && !isUnanswered
+  const wasAsked = claim.matters.infoRounds > 0 || claim.matters.disputes > 0
+  const { directNeedsNote } = setting.policy.rejection
+  return blocksWhere(
+    [countOf(reasons, PRIMARY_REJECT_REASONS) !== 1, 'primary_reason_missing'],
+    // S-44: a denial is the customer's own act.
+    [reasons.includes('REJ_CUSTOMER_DECLINE'), 'reason_not_yours'],
+    [asksForPartner && claim.matters.partnerRequest === null, 'partner_has_not_asked'],
+    [asksForPartner && partnerRequestReason === null, 'partner_request_reason_missing'],
+    [isUnanswered && !isResponseOverdue(claim, setting.now), 'response_not_overdue'],
+    [!asksForPartner && claim.state === 'submitted', 'review_not_started'],
+    [!asksForPartner && !isUnanswered && claim.state === 'partner_action_required', 'response_not_overdue'],
+    [isAboutProof && !wasAsked && directNeedsNote && isEmpty(note), 'direct_rejection_note_missing'],
+    [isEmpty(comment), 'comment_missing'],
+  )
+}
+
+/** A thread is for the partner or internal, never both. */
+function blocksOfComment(
+  command: CommandOf<'comment'> | CommandOf<'partner_comment'>,
+  claim: ClaimSituation | null,
+): Block[] {
+  const visibility = command.act === 'comment' ? command.visibility : 'partner_visible'
+  const answered = claim?.comments.find(({ commentId }) => commentId === command.inReplyTo)
+  return blocksWhere(
+    [isEmpty(command.text), 'comment_missing'],
+    [command.inReplyTo !== null && answered === undefined, 'comment_unknown'],
+    [answered !== undefined && answered.visibility !== visibility, 'thread_visibility'],
+  )
+}
+
+/** T14: a draft may be changed in all its fields, later only in those of the profile (S-55 to S-57). */
+function blocksOfEdit(
+  command: CommandOf<'edit'>,
+  claim: ClaimSituation | null,
+  { policy }: Setting,
+): Block[] {
+  const isDraft = claim === null || claim.state === 'editing'
+  const mayChange = (field: string): boolean =>
+    policy.edit.fields.some(
+      (one) => field === one || field.startsWith(`${one}.`) || field.startsWith(`${one}[`),
+    )
+  const isForeign = command.changes.some(({ field }) => !mayChange(field))
+  return blocksWhere(
+    [!isDraft && isForeign, 'field_not_editable'],
+    [!isDraft && !command.isFormComplete, 'form_incomplete'],
+  )
+}

@@ -1,0 +1,143 @@
+import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimMatters, Consent } from '../../../src-preload/contract/vocabulary/matterShape.ts'
+import { type DecisionReason, NEED_INFO_REASONS } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { ClaimCommand, CommandOf } from './commands.ts'
+import type { Actor, ClaimSituation, Setting } from './situation.ts'
+import { isOver } from './timers.ts'
+
+const UNTOLD: Consent = { noticedAt: null, decision: 'none', decidedAt: null, inWindow: null }
+
+/** A claim nobody has asked, answered or decided anything about. */
+export const NO_MATTERS: ClaimMatters = {
+  infoRequest: null,
+  infoRounds: 0,
+  partnerRequest: null,
+  rejection: null,
+  dispute: null,
+  disputes: 0,
+  consent: null,
+  firstReviewedAt: null,
+  heldSince: null,
+}
+
+interface Done {
+  readonly command: ClaimCommand
+  readonly actor: Actor
+  readonly at: Instant
+  readonly setting: Setting
+}
+
+/** What is open between the parties once an act is done. The act was allowed. */
+export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
+  const { matters } = claim
+  const { command, at, setting } = done
+  switch (command.act) {
+    case 'submit':
+      return { ...matters, consent: noticed(matters, at, setting.policy.consent.startEvent === 'submission') }
+    case 'request_info':
+      return { ...matters, infoRequest: requestOf(command, at), infoRounds: matters.infoRounds + 1 }
+    case 'partner_comment':
+      return { ...matters, infoRequest: openRequest(matters, { commentedAt: at }) }
+    case 'resubmit':
+      return { ...matters, infoRequest: openRequest(matters, { answeredAt: at }) }
+    case 'ask_rejection':
+      return {
+        ...matters,
+        partnerRequest: { askedAt: at, reason: command.reason, commentId: command.commentId },
+      }
+    case 'approve':
+      return approved(matters, at, setting)
+    case 'reject':
+    case 'disassociate':
+    case 'decline':
+      return rejected(claim, done)
+    case 'dispute':
+      return {
+        ...matters,
+        dispute: {
+          openedAt: at,
+          justification: command.justification,
+          documentIds: [...command.documentIds],
+          decidedAt: null,
+        },
+        disputes: matters.disputes + 1,
+      }
+    case 'hold_for_arbitration':
+      return { ...matters, heldSince: at, firstReviewedAt: matters.firstReviewedAt ?? at }
+    case 'accept':
+      return {
+        ...matters,
+        consent: { ...(matters.consent ?? UNTOLD), decision: 'accepted', decidedAt: at },
+      }
+    case 'reopen':
+      return { ...matters, consent: null, partnerRequest: null }
+    case 'create':
+    case 'edit':
+    case 'add_document':
+    case 'cancel':
+    case 'start_review':
+    case 'comment':
+    case 'response_overdue':
+    case 'consent_over':
+    case 'hand_off':
+    case 'dispute_window_over':
+      return matters
+  }
+}
+
+function noticed({ consent }: ClaimMatters, at: Instant, isNow: boolean): Consent | null {
+  return isNow ? { ...(consent ?? UNTOLD), noticedAt: at } : consent
+}
+
+/** Only a request that is still open takes note of what the partner does. */
+function openRequest(
+  { infoRequest }: ClaimMatters,
+  change: Partial<NonNullable<ClaimMatters['infoRequest']>>,
+): ClaimMatters['infoRequest'] {
+  return infoRequest?.answeredAt === null ? { ...infoRequest, ...change } : infoRequest
+}
+
+/** An approval or a rejection answers the dispute; a question does not. */
+function decided(matters: ClaimMatters, at: Instant): ClaimMatters {
+  const { dispute } = matters
+  return { ...matters, dispute: dispute && { ...dispute, decidedAt: dispute.decidedAt ?? at } }
+}
+
+function approved(matters: ClaimMatters, at: Instant, { policy }: Setting): ClaimMatters {
+  const isNoticed = policy.consent.startEvent === 'approval'
+  return { ...decided(matters, at), heldSince: null, consent: noticed(matters, at, isNoticed) ?? UNTOLD }
+}
+
+function rejected(claim: ClaimSituation, { command, actor, at, setting }: Done): ClaimMatters {
+  const { matters } = claim
+  const byUserId = actor.side === 'reviewer' ? actor.userId : null
+  const after = {
+    ...decided(matters, at),
+    heldSince: null,
+    rejection: { at, reasons: reasonsOf(command), byUserId },
+  }
+  if (command.act !== 'decline') return after
+  const inWindow =
+    claim.state === 'approved' && claim.subState === 'consent_open' && !isOver(claim, 'consent', setting.now)
+  const consent = matters.consent ?? UNTOLD
+  return { ...after, consent: { ...consent, decision: 'declined', decidedAt: at, inWindow } }
+}
+
+function requestOf(command: CommandOf<'request_info'>, requestedAt: Instant): ClaimMatters['infoRequest'] {
+  const { reasons, items, mayRemoveItems } = command
+  return {
+    requestedAt,
+    reasons: NEED_INFO_REASONS.filter((reason) => reasons.includes(reason)),
+    items: [...items],
+    mayRemoveItems,
+    commentedAt: null,
+    answeredAt: null,
+  }
+}
+
+/** The reasons that an act gives; a denial by the customer is one of its own (S-44). */
+export function reasonsOf(command: ClaimCommand): DecisionReason[] {
+  if (command.act === 'request_info' || command.act === 'reject') return [...command.reasons]
+  if (command.act === 'decline') return ['REJ_CUSTOMER_DECLINE']
+  return command.act === 'response_overdue' ? ['REJ_INSUFFICIENT_POE', 'REJ_NO_PARTNER_RESPONSE'] : []
+}

@@ -1,0 +1,31 @@
+import type { ClockAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import type { Clock } from '../../../src-preload/contract/vocabulary/clockShape.ts'
+import type { Timer } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { Status } from './transitions.ts'
+
+/** What will happen to a claim by itself, and when in epoch milliseconds. */
+export interface NextClockAct {
+  readonly act: ClockAct
+  readonly at: number
+}
+
+/**
+ * Null = only people move this claim on. A closed consent is handed off at once (S-22).
+ * @param changedAt epoch milliseconds of the last change of the status.
+ */
+export function nextClockAct(
+  { state, subState }: Status,
+  clocks: readonly Clock[],
+  changedAt: number,
+): NextClockAct | null {
+  const when = (act: ClockAct, timer: Timer): NextClockAct | null => {
+    const dueAt = clocks.find((clock) => clock.timer === timer)?.dueAt ?? null
+    return dueAt === null ? null : { act, at: Date.parse(dueAt) }
+  }
+  if (state === 'partner_action_required')
+    return subState === 'overdue' ? null : when('response_overdue', 'partner_response')
+  if (state === 'approved' && subState === 'consent_open') return when('consent_over', 'consent')
+  if (state === 'approved' && subState === 'consent_closed') return { act: 'hand_off', at: changedAt }
+  if (state === 'rejected' && subState === 'disputable') return when('dispute_window_over', 'dispute_window')
+  return null
+}

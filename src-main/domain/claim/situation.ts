@@ -1,0 +1,33 @@
+import type { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
+import type { Clock } from '../../../src-preload/contract/vocabulary/clockShape.ts'
+import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import type { ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Role } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { JudgedCriterion } from '../checks/effectiveVerdict.ts'
+import type { Status } from './transitions.ts'
+
+/** What the guards look at: the same on the workstation, before sending, and at the hub, before applying. */
+export interface ClaimSituation extends Status {
+  readonly documents: number
+  /** Ids of the claimed items. */
+  readonly items: readonly string[]
+  readonly program: keyof PolicyProfile['exclusivity'] | 'UNKNOWN'
+  readonly criteria: readonly JudgedCriterion[]
+  readonly matters: ClaimMatters
+  readonly clocks: readonly Clock[]
+  readonly comments: readonly Pick<ClaimComment, 'commentId' | 'visibility'>[]
+  /** The claim has words that this version does not know: nothing may be done to it here. */
+  readonly hasUnknownWords: boolean
+}
+
+/** Who acts. Partner, customer and the clocks act through the hub. */
+export type Actor =
+  | { readonly side: 'reviewer'; readonly userId: UserId; readonly role: Role }
+  | { readonly side: 'partner' | 'customer' | 'system' }
+
+/** What an act is judged by: the claim's own profile and the instant, in epoch milliseconds. The hub decides time. */
+export interface Setting {
+  readonly policy: PolicyProfile
+  readonly now: number
+}
