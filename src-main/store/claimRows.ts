@@ -13,10 +13,14 @@ export function dueSortOf(clocks: readonly Clock[]): number {
   return first.dueAt === null ? PAUSED : toMs(first.dueAt)
 }
 
-/** Hash of what the criteria read. Two records with the same key get the same findings from the same checker. */
+/**
+ * Hash of what the criteria read. Two records with the same key get the same findings from the same checker. Reviewer verdicts are
+ * bound to it, so a field that no criterion reads stays out: bringing it in would let go of every word that was said.
+ */
 export function checkKeyOf(record: ClaimRecord): string {
+  const { laterFlow: _unread, ...form } = record.form
   const read = [
-    record.form,
+    form,
     record.documents.map(({ sha256, addedAt }) => `${sha256} ${addedAt}`).sort(),
     record.policy,
   ]
@@ -62,6 +66,15 @@ export const CLAIM_COLUMNS = [
   'item_names',
   'due_sort',
   'check_key',
+  'matters',
+  'lookups',
+  'created_by',
+  'is_migrated',
+  'replaces',
+  'unknown_words',
+  'calendar_id',
+  'calendar_version',
+  'later_flow',
 ] as const
 
 export function valuesOf(record: ClaimRecord): (string | number | null)[] {
@@ -98,5 +111,16 @@ export function valuesOf(record: ClaimRecord): (string | number | null)[] {
     JSON.stringify(form.items.map(({ name }) => name)),
     dueSortOf(record.clocks),
     checkKeyOf(record),
+    JSON.stringify(record.matters),
+    JSON.stringify(record.lookups),
+    jsonOrNull(record.createdBy),
+    record.isMigrated ? 1 : 0,
+    record.replaces,
+    jsonOrNull(record.unknown),
+    record.calendar?.id ?? null,
+    record.calendar?.version ?? null,
+    jsonOrNull(form.laterFlow),
   ]
 }
+
+const jsonOrNull = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))

@@ -29,6 +29,10 @@ function recordFromRow(store: ReadStore, row: ClaimRow): ClaimRecord {
     stateChangedAt: toInstant(row.stateChangedAt),
     revision: row.revision,
     policy: { id: row.policyId, version: row.policyVersion },
+    calendar:
+      row.calendarId === null || row.calendarVersion === null
+        ? null
+        : { id: row.calendarId, version: row.calendarVersion },
     assignedTo:
       row.assignedUserId === null
         ? null
@@ -36,6 +40,12 @@ function recordFromRow(store: ReadStore, row: ClaimRow): ClaimRecord {
     documents: documentsOf(store, row.claimKey),
     ...talkOf(store, row.claimKey),
     clocks: row.clocks,
+    matters: row.matters,
+    lookups: row.lookups,
+    createdBy: row.createdBy,
+    isMigrated: row.isMigrated,
+    replaces: row.replaces,
+    unknown: row.unknownWords,
     competingClaims: row.competingClaims,
   }
 }
@@ -65,6 +75,7 @@ function formFromRow(store: ReadStore, row: ClaimRow): ClaimRecord['form'] {
       isPublicSector: row.customerIsPublicSector,
     },
     ...row.parties,
+    laterFlow: row.laterFlow,
     items: lines.map(({ itemId, productId, name, subscriptionId }) => ({
       id: itemId,
       productId,

@@ -2,8 +2,8 @@ import type { ClaimRecord } from '../../src-preload/contract/vocabulary/claimSha
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { CLAIM_COLUMNS, searchWordsOf, valuesOf } from './claimRows.ts'
 import { COUNT_MISSING } from './documentsRepo.ts'
-import { toMs } from './instants.ts'
 import type { WriteStore } from './openStore.ts'
+import { insertOf, PART_TABLES } from './partRows.ts'
 import { statement } from './statements.ts'
 
 interface KnownClaim {
@@ -26,6 +26,11 @@ const FORGET_CHIPS =
 const INSERT_SEARCH =
   'insert into claims_search (claim_id, claim_name, customer_name, partner_name, item_names, rowid) values (?, ?, ?, ?, ?, ?)'
 const DELETE_SEARCH = 'delete from claims_search where rowid = ?'
+const PARTS = PART_TABLES.map((part) => ({
+  insert: insertOf(part),
+  remove: `delete from ${part.table} where claim_key = ?`,
+  rowsOf: part.rowsOf,
+}))
 
 /**
  * Puts one claim of the feed in place of what is known of it. The feed may repeat and replay: an older revision is passed over.
@@ -56,8 +61,7 @@ function update(store: WriteStore, record: ClaimRecord, known: KnownClaim): numb
     statement(store, DELETE_SEARCH).run(claimKey)
     statement(store, INSERT_SEARCH).run(...searchWordsOf(record), claimKey)
   }
-  for (const table of ['items', 'documents', 'comments', 'history'])
-    statement(store, `delete from ${table} where claim_key = ?`).run(claimKey)
+  for (const part of PARTS) statement(store, part.remove).run(claimKey)
   return claimKey
 }
 
@@ -71,31 +75,12 @@ function sameWords({ form }: ClaimRecord, known: KnownClaim): boolean {
 }
 
 function insertParts(store: WriteStore, claimKey: number, record: ClaimRecord): void {
-  const item = statement(store, 'insert into items values (?, ?, ?, ?, ?, ?)')
-  record.form.items.forEach((i, at) => item.run(claimKey, at, i.id, i.productId, i.name, i.subscriptionId))
-  const document = statement(store, 'insert into documents values (?, ?, ?, ?, ?, ?, ?, ?)')
-  record.documents.forEach((d, at) =>
-    document.run(claimKey, at, d.documentId, d.sha256, d.fileName, d.mediaType, d.sizeBytes, toMs(d.addedAt)),
-  )
-  const comment = statement(store, 'insert into comments values (?, ?, ?, ?, ?, ?, ?, ?)')
-  record.comments.forEach((c, at) =>
-    comment.run(claimKey, at, c.commentId, c.side, c.authorName, toMs(c.at), c.text, c.visibility),
-  )
-  const entry = statement(store, 'insert into history values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  record.history.forEach((h, at) =>
-    entry.run(
-      claimKey,
-      at,
-      h.entryId,
-      toMs(h.at),
-      h.side,
-      h.kind,
-      h.actorName,
-      h.fromState,
-      h.toState,
-      h.detail,
-    ),
-  )
+  for (const { insert, rowsOf } of PARTS) {
+    const rows = rowsOf(record)
+    if (rows.length === 0) continue
+    const put = statement(store, insert)
+    rows.forEach((values, at) => put.run(claimKey, at, values))
+  }
 }
 
 /** Returns false when the claim was not known. Operations that wait for it stay in the outbox: the hub answers them. */

@@ -1,6 +1,7 @@
 import type { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ConflictReason, OperationKind } from '../../src-preload/contract/vocabulary/words.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
+import type { StartedReview } from '../domain/claim/shownState.ts'
 import { statement } from './statements.ts'
 
 /** An operation as it waits for the hub. Instants in epoch milliseconds. */
@@ -16,6 +17,8 @@ export interface OutboxOperation {
   readonly madeAt: number
   /** May not leave before; null = at once. */
   readonly holdUntil: number | null
+  /** Of a started review: what the claim shows until the hub has spoken; null for everything else. */
+  readonly startedReview: StartedReview | null
 }
 
 export interface WaitingOperation extends OutboxOperation {
@@ -24,23 +27,26 @@ export interface WaitingOperation extends OutboxOperation {
   readonly attempts: number
 }
 
-interface OutboxRow extends Omit<WaitingOperation, 'content'> {
+interface OutboxRow extends Omit<WaitingOperation, 'content' | 'startedReview'> {
   readonly content: string
+  readonly startedReview: string | null
 }
 
 const COLUMNS = `operation_id as operationId, claim_id as claimId, claim_name as claimName, kind, by_user_id as byUserId,
-  claim_revision as claimRevision, content, made_at as madeAt, hold_until as holdUntil, sequence, attempts`
+  claim_revision as claimRevision, content, made_at as madeAt, hold_until as holdUntil, started_review as startedReview, sequence, attempts`
 
 const fromRow = (row: OutboxRow): WaitingOperation => ({
   ...row,
   content: JSON.parse(row.content) as unknown,
+  // Written by this program.
+  startedReview: row.startedReview === null ? null : (JSON.parse(row.startedReview) as StartedReview),
 })
 
 export function addOperation(store: WriteStore, op: OutboxOperation): void {
   statement(
     store,
-    `insert into outbox (operation_id, made_order, claim_id, claim_name, kind, by_user_id, claim_revision, content, made_at, hold_until)
-     values (?, (select coalesce(max(made_order), 0) + 1 from outbox), ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into outbox (operation_id, made_order, claim_id, claim_name, kind, by_user_id, claim_revision, content, made_at, hold_until, started_review)
+     values (?, (select coalesce(max(made_order), 0) + 1 from outbox), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     op.operationId,
     op.claimId,
@@ -51,6 +57,7 @@ export function addOperation(store: WriteStore, op: OutboxOperation): void {
     JSON.stringify(op.content),
     op.madeAt,
     op.holdUntil,
+    op.startedReview === null ? null : JSON.stringify(op.startedReview),
   )
 }
 

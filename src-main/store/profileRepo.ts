@@ -7,6 +7,8 @@ export type ProfileValue =
   | 'client_id'
   | 'next_sequence'
   | 'feed_link'
+  /** Entity tag of the policies and calendars at hand. */
+  | 'reference_tag'
   | 'last_sync_at'
   | 'settings'
   | 'user'

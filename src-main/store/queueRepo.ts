@@ -6,7 +6,7 @@ import type {
 import type { Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { type ClaimState, DECISIONS } from '../../src-preload/contract/vocabulary/words.ts'
-import { shownState } from '../domain/claim/shownState.ts'
+import { shownClaim, type StartedReview } from '../domain/claim/shownState.ts'
 import type { ReadStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
@@ -31,11 +31,14 @@ interface QueueRow {
   readonly assigned_name: string | null
   /** Kinds of the operations that wait, joined by commas; null = none. */
   readonly waiting: string | null
+  /** Of a review that was begun here and is not confirmed yet; null = none was. */
+  readonly started_review: string | null
 }
 
 const COLUMNS = `claims.claim_id, claims.claim_name, customer_name, partner_name, program, item_names, state, sub_state, revision,
   clocks, usable_poe, customer_acknowledgment, dates, products, service_description, competing_claims, assigned_user_id,
-  assigned_name, (select group_concat(kind) from outbox where outbox.claim_id = claims.claim_id) as waiting`
+  assigned_name, (select group_concat(kind) from outbox where outbox.claim_id = claims.claim_id) as waiting,
+  (select started_review from outbox where outbox.claim_id = claims.claim_id and kind = 'start_review') as started_review`
 
 /** The part of a query that picks claims, with what to bind to it. */
 interface Where {
@@ -84,9 +87,11 @@ function countClaims(store: ReadStore, where: Where): number {
 
 function summaryFromRow(row: QueueRow): ClaimSummary {
   const waiting = row.waiting?.split(',') ?? []
-  // Written by this program from a parsed record; the router checks the page once more on its way out.
+  // Written by this program from parsed records; the router checks the page once more on its way out.
+  const started = row.started_review === null ? null : (JSON.parse(row.started_review) as StartedReview)
   const clocks = JSON.parse(row.clocks) as Clock[]
   const items = JSON.parse(row.item_names) as string[]
+  const shown = shownClaim({ state: row.state, subState: row.sub_state, clocks }, waiting, started)
   return {
     claimId: row.claim_id,
     claimName: row.claim_name,
@@ -94,9 +99,10 @@ function summaryFromRow(row: QueueRow): ClaimSummary {
     partnerName: row.partner_name,
     program: row.program,
     items,
-    ...shownState({ state: row.state, subState: row.sub_state }, waiting),
+    state: shown.state,
+    subState: shown.subState,
     revision: row.revision,
-    clock: clocks[0] ?? null,
+    clock: shown.clocks[0] ?? null,
     verdicts: {
       usablePoe: row.usable_poe,
       customerAcknowledgment: row.customer_acknowledgment,

@@ -1,8 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
-import type { ClaimForm, Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Calendar } from '../../src-preload/contract/vocabulary/calendarShape.ts'
+import type {
+  ClaimDocument,
+  ClaimForm,
+  ClaimRecord,
+  Clock,
+  HistoryEntry,
+} from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, OperationId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { StartedReview } from '../domain/claim/shownState.ts'
+import type { PolicyProfile } from '../../src-preload/contract/vocabulary/policyShape.ts'
 import {
   CLAIM_STATES,
   CLAIM_SUB_STATES,
@@ -73,6 +82,19 @@ export const claims = sqliteTable(
     dates: text({ enum: VERDICTS }),
     products: text({ enum: VERDICTS }),
     serviceDescription: text({ enum: VERDICTS }),
+    // What only an open claim shows stands last: SQLite reads a row from its begin, and the queue shall not read through it.
+    matters: text({ mode: 'json' }).$type<ClaimRecord['matters']>().notNull(),
+    lookups: text({ mode: 'json' }).$type<ClaimRecord['lookups']>().notNull(),
+    createdBy: text({ mode: 'json' }).$type<NonNullable<ClaimRecord['createdBy']>>(),
+    isMigrated: integer({ mode: 'boolean' }).notNull(),
+    /** Id of the rejected claim that it takes the place of; that one need not be here. */
+    replaces: text().$type<ClaimId>(),
+    /** Words of the feed that this version does not know; null = all were known. */
+    unknownWords: text({ mode: 'json' }).$type<NonNullable<ClaimRecord['unknown']>>(),
+    /** The calendar that the clocks were computed with; both null = the hub did not say. */
+    calendarId: text(),
+    calendarVersion: integer(),
+    laterFlow: text({ mode: 'json' }).$type<NonNullable<ClaimForm['laterFlow']>>(),
   },
   (t) => [
     index('claims_by_due').on(t.dueSort, t.claimId),
@@ -118,6 +140,8 @@ export const documents = sqliteTable(
     mediaType: text().notNull(),
     sizeBytes: integer().notNull(),
     addedAt: integer().notNull(),
+    kind: text().$type<NonNullable<ClaimDocument['kind']>>(),
+    addedBy: text(),
   },
   (t) => [primaryKey({ columns: [t.claimKey, t.position] }), index('documents_by_hash').on(t.sha256)],
 )
@@ -142,6 +166,7 @@ export const comments = sqliteTable(
     at: integer().notNull(),
     text: text().notNull(),
     visibility: text({ enum: COMMENT_VISIBILITIES }).notNull(),
+    inReplyTo: text(),
   },
   (t) => [
     primaryKey({ columns: [t.claimKey, t.position] }),
@@ -164,8 +189,34 @@ export const history = sqliteTable(
     fromState: text({ enum: CLAIM_STATES }),
     toState: text({ enum: CLAIM_STATES }),
     detail: text(),
+    fromSubState: text({ enum: CLAIM_SUB_STATES }),
+    toSubState: text({ enum: CLAIM_SUB_STATES }),
+    reasons: text({ mode: 'json' }).$type<HistoryEntry['reasons']>().notNull().default([]),
+    changes: text({ mode: 'json' }).$type<HistoryEntry['changes']>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.claimKey, t.position] })],
+)
+
+/** What claims are judged by. Every version that a claim here names stays, whatever the hub assigns since. */
+export const policies = sqliteTable(
+  'policies',
+  {
+    id: text().notNull(),
+    version: integer().notNull(),
+    profile: text({ mode: 'json' }).$type<PolicyProfile>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.version] })],
+)
+
+/** What clocks are counted with, kept as long as the profiles are. */
+export const calendars = sqliteTable(
+  'calendars',
+  {
+    id: text().notNull(),
+    version: integer().notNull(),
+    calendar: text({ mode: 'json' }).$type<Calendar>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.version] })],
 )
 
 /** What the reader read, once per document and reader version. */
@@ -229,6 +280,8 @@ export const outbox = sqliteTable(
     madeAt: integer().notNull(),
     /** May not leave before; null = at once. */
     holdUntil: integer(),
+    /** Of a started review: what the claim shows until the hub has spoken. */
+    startedReview: text({ mode: 'json' }).$type<StartedReview>(),
     attempts: integer().notNull().default(0),
     lastError: text(),
   },

@@ -5,7 +5,7 @@ import { appendAudit } from '../store/auditRepo.ts'
 import { listConflicts, listWaiting, takeBack } from '../store/outboxRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import { comment, decide, startReview } from './claims/commands.ts'
+import { comment, decide, hold, reopen, startReview } from './claims/commands.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
 import { setVerdict } from './claims/setVerdict.ts'
 import type { Core } from './core.ts'
@@ -33,8 +33,9 @@ function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),
     'claims.decide': (input) => thenSync(sync, decide(core, input)),
-    'claims.comment': ({ text, visibility, ...on }) =>
-      thenSync(sync, comment(core, on, { text, visibility })),
+    'claims.comment': (input) => thenSync(sync, comment(core, input)),
+    'claims.hold': (input) => thenSync(sync, hold(core, input)),
+    'claims.reopen': (input) => thenSync(sync, reopen(core, input)),
     'sync.status': () => sync.status(),
     'sync.now': () => thenSync(sync, {}),
     'sync.outbox': () => ({

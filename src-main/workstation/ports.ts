@@ -27,6 +27,8 @@ export interface HubPort {
 export interface HubRequest {
   readonly method?: 'GET' | 'POST'
   readonly body?: string
+  /** The entity tag of what is at hand: a hub that has nothing newer answers 304. */
+  readonly ifNoneMatch?: string
   readonly signal?: AbortSignal
 }
 
@@ -40,6 +42,8 @@ export interface PoePort {
   read(document: { bytes: Uint8Array; sha256: Sha256; fileName: string }): Promise<DocumentFacts>
   /** Pure. `addedAt` is null for documents of the first submission. */
   judge(input: JudgeInput): Promise<CheckReport>
+  /** Whether the catalogue of this version has a product of this id. */
+  knowsProduct(productId: string): Promise<boolean>
 }
 
 export interface JudgeInput {

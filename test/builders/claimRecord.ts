@@ -1,3 +1,4 @@
+import { NO_MATTERS } from '../../src-main/domain/claim/mattersAfter.ts'
 import { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { createHash } from 'node:crypto'
 import { Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
@@ -16,6 +17,11 @@ export interface ClaimWishes {
   readonly dueAt?: string | null
   readonly comments?: ClaimRecord['comments']
   readonly history?: ClaimRecord['history']
+  readonly matters?: Partial<ClaimRecord['matters']>
+  /** Instead of the one clock that is due at `dueAt`. */
+  readonly clocks?: ClaimRecord['clocks']
+  /** Anything else that the record may say. */
+  readonly also?: Partial<ClaimRecord>
 }
 
 export function sha256Of(bytes: Uint8Array): Sha256 {
@@ -59,8 +65,11 @@ export function aClaimRecord(wishes: ClaimWishes = {}): ClaimRecord {
     })),
     comments: wishes.comments ?? [],
     history: wishes.history ?? [],
-    clocks: [aClock(dueAt)],
+    clocks: wishes.clocks ?? [aClock(dueAt)],
+    matters: { ...NO_MATTERS, ...wishes.matters },
+    calendar: { id: 'review-team', version: 1 },
     competingClaims: 0,
+    ...wishes.also,
   })
 }
 

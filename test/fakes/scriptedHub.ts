@@ -4,6 +4,8 @@ import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import { OperationRequest, type OperationResult } from '../../src-main/hub/api/operations.ts'
 import type { HubPort } from '../../src-main/workstation/ports.ts'
+import { aCalendar } from '../builders/calendar.ts'
+import { docs2023, seed2020 } from '../builders/policy.ts'
 
 export interface ScriptedAnswer {
   readonly status?: number
@@ -20,12 +22,24 @@ export interface Script {
   feed: (link: string) => ScriptedAnswer
   operation: (request: OperationRequest, claimId: string) => OperationResult | ScriptedAnswer
   document: (sha256: string) => ScriptedAnswer
+  /** What claims are judged and timed by. `tag` is what the workstation says it has; '' = nothing. */
+  reference: (tag: string) => ScriptedAnswer
 }
 
 const PEOPLE = [
   { userId: 'u-reviewer', name: 'Marta Ginevri', role: 'reviewer' },
+  { userId: 'u-lead', name: 'Paul Brandt', role: 'team_lead' },
   { userId: 'u-auditor', name: 'Anneke Kuiper', role: 'auditor' },
 ]
+
+/** The shipped profiles and a calendar without holidays, under one entity tag. */
+export const REFERENCE = {
+  policies: [seed2020, docs2023],
+  assignments: [],
+  calendars: [aCalendar()],
+}
+const givenOnce: Script['reference'] = (tag) =>
+  tag === '"r1"' ? { status: 304 } : { body: REFERENCE, headers: { etag: '"r1"' } }
 
 /** Feed answers for tests that need no paging: these items once, then nothing new. */
 export function feedOf(items: () => readonly unknown[]): Script['feed'] {
@@ -39,6 +53,7 @@ export async function startScriptedHub(wishes: Partial<Script> = {}) {
     feed: feedOf(() => []),
     operation: (request) => ({ outcome: 'applied', revision: request.claimRevision + 1 }),
     document: () => ({ status: 404 }),
+    reference: givenOnce,
     ...wishes,
   }
   const received: OperationRequest[] = []
@@ -61,10 +76,14 @@ function hubPortAt(url: string): HubPort {
   return {
     state: () => 'ready',
     onChange: () => () => undefined,
-    request: (user, path, { method = 'GET', body, signal } = {}) =>
+    request: (user, path, { method = 'GET', body, signal, ifNoneMatch } = {}) =>
       fetch(`${url}${path.startsWith('/') ? path : `/v1.0/claims/delta?link=${encodeURIComponent(path)}`}`, {
         method,
-        headers: { authorization: `Bearer ${user}`, 'content-type': 'application/json' },
+        headers: {
+          authorization: `Bearer ${user}`,
+          'content-type': 'application/json',
+          ...(ifNoneMatch === undefined ? {} : { 'if-none-match': ifNoneMatch }),
+        },
         ...(body === undefined ? {} : { body }),
         ...(signal === undefined ? {} : { signal }),
       }),
@@ -80,15 +99,21 @@ async function answer(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://hub')
   asked.push(`${request.method} ${url.pathname}`)
-  const scripted = route(url, await text(request), script, received)
-  const { status = 200, body, bytes, headers = {} } = scripted
+  const said = { body: await text(request), tag: request.headers['if-none-match'] ?? '' }
+  const { status = 200, body, bytes, headers = {} } = route(url, said, script, received)
   response.writeHead(status, headers)
-  response.end(bytes ?? JSON.stringify(body ?? {}))
+  response.end(status === 304 ? undefined : (bytes ?? JSON.stringify(body ?? {})))
 }
 
-function route(url: URL, body: string, script: Script, received: OperationRequest[]): ScriptedAnswer {
+function route(
+  url: URL,
+  { body, tag }: { readonly body: string; readonly tag: string },
+  script: Script,
+  received: OperationRequest[],
+): ScriptedAnswer {
   const [, , , claimId = '', part, sha256 = ''] = url.pathname.split('/')
   if (url.pathname === '/v1.0/demo/users') return { body: { users: PEOPLE } }
+  if (url.pathname === '/v1.0/reference') return script.reference(tag)
   if (claimId === 'delta') return script.feed(url.searchParams.get('link') ?? '')
   if (part === 'documents') return script.document(sha256)
   if (part !== 'operations') return { status: 404 }

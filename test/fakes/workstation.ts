@@ -30,6 +30,7 @@ const NO_POE: PoePort = {
   checkerVersion: 'none',
   read: () => Promise.reject(new Error('There is no reader.')),
   judge: () => Promise.reject(new Error('There is no checker.')),
+  knowsProduct: () => Promise.resolve(true),
 }
 
 /** The real workstation on a real profile; the test supplies time, hub and reader. */

@@ -19,8 +19,11 @@ export interface ClaimTimeline {
   readonly partnerWaits: readonly PartnerWait[]
 }
 
+/** What a timeline needs to know of an entry. */
+type Event = Pick<HistoryEntry, 'kind' | 'at'>
+
 /** Reads a timeline off the history. Entries may come in any order; a comment alone ends no wait. */
-export function timelineOf(submittedAt: string, history: readonly HistoryEntry[]): ClaimTimeline {
+export function timelineOf(submittedAt: string, history: readonly Event[]): ClaimTimeline {
   const entries = [...history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const lastAt = (...kinds: HistoryKind[]): number | null => {
     const entry = entries.findLast(({ kind }) => kinds.includes(kind))
@@ -38,7 +41,7 @@ export function timelineOf(submittedAt: string, history: readonly HistoryEntry[]
   }
 }
 
-function partnerWaitsOf(entries: readonly HistoryEntry[]): PartnerWait[] {
+function partnerWaitsOf(entries: readonly Event[]): PartnerWait[] {
   const waits: PartnerWait[] = []
   let from: number | null = null
   for (const { kind, at } of entries) {

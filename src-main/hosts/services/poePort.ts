@@ -34,6 +34,10 @@ export function createPoe(product: ProductPaths, node: string): StartedPoe {
         return (await reader).read(document)
       },
       judge: async (input) => (await import('../../poe/judge.ts')).judge(input),
+      async knowsProduct(productId) {
+        const { findProduct } = await import('../../poe/criteria/products/catalogue.ts')
+        return findProduct(productId) !== undefined
+      },
     },
     // A reader that failed to load has no processes.
     stop: () =>

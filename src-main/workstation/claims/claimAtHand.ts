@@ -1,22 +1,30 @@
 import type { CriterionView } from '../../../src-preload/contract/claims.ts'
 import type { CheckReport } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import type { Role } from '../../../src-preload/contract/vocabulary/words.ts'
-import type { ClaimSituation } from '../../domain/claim/blocks.ts'
-import { shownState } from '../../domain/claim/shownState.ts'
+import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import { shownClaim } from '../../domain/claim/shownState.ts'
+import type { ClaimSituation } from '../../domain/claim/situation.ts'
 import { findReport } from '../../store/checksRepo.ts'
 import { findClaim, type StoredClaim } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { listWaiting, type WaitingOperation } from '../../store/outboxRepo.ts'
+import { findPolicy } from '../../store/referenceRepo.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
 import { AppError } from '../appError.ts'
 import { criteriaViews } from '../checks/criteriaViews.ts'
 
-/** A claim with all that this workstation knows of it: what a screen shows and what a guard judges. */
+/**
+ * A claim with all that this workstation knows of it: what a screen shows and what a guard judges. Its record shows a review that
+ * was begun here before the hub has confirmed it, and nothing else.
+ */
 export interface ClaimAtHand extends StoredClaim {
   readonly report: CheckReport | null
   readonly criteria: readonly CriterionView[]
   readonly waiting: readonly WaitingOperation[]
+  /** The claim's own profile; null until the hub has given it. */
+  readonly policy: PolicyProfile | null
+  /** Epoch milliseconds at which the review was begun that shows before the hub has confirmed it; null = none does. */
+  readonly ownStartAt: number | null
 }
 
 /** Throws not_found when the feed never brought it or took it away. */
@@ -26,25 +34,43 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
   const report = findReport(store, claimId, stored.checkKey)
   const said = listVerdicts(store, claimId, stored.checkKey)
   const waiting = listWaiting(store, claimId)
-  const status = shownState(
-    stored.record,
-    waiting.map(({ kind }) => kind),
-  )
   return {
     checkKey: stored.checkKey,
-    record: { ...stored.record, ...status },
+    ...shownRecord(stored, waiting),
     report,
     criteria: criteriaViews(stored.record.form, report, said),
     waiting,
+    policy: findPolicy(store, stored.record.policy),
   }
 }
 
-export function situationOf({ record, criteria }: ClaimAtHand, role: Role): ClaimSituation {
+function shownRecord(
+  { record }: StoredClaim,
+  waiting: readonly WaitingOperation[],
+): Pick<ClaimAtHand, 'record' | 'ownStartAt'> {
+  const kinds = waiting.map(({ kind }) => kind)
+  const start = waiting.find(({ kind }) => kind === 'start_review')
+  const { state, subState, clocks } = shownClaim(record, kinds, start?.startedReview ?? null)
+  const shows = state !== record.state || subState !== record.subState
   return {
-    state: record.state,
-    subState: record.subState,
-    documents: record.documents.length,
-    role,
+    record: { ...record, state, subState, clocks: [...clocks] },
+    ownStartAt: shows ? (start?.madeAt ?? null) : null,
+  }
+}
+
+/** What the guards of the domain look at. */
+export function situationOf({ record, criteria }: ClaimAtHand): ClaimSituation {
+  const { state, subState, documents, form, matters, clocks, comments, unknown } = record
+  return {
+    state,
+    subState,
+    documents: documents.length,
+    items: form.items.map(({ id }) => id),
+    program: form.program,
     criteria: criteria.map(({ criterion, item, effective }) => ({ criterion, item, verdict: effective })),
+    matters,
+    clocks,
+    comments,
+    hasUnknownWords: unknown !== null,
   }
 }

@@ -1,20 +1,18 @@
 import type { CommandOutcome, DecisionInput } from '../../../src-preload/contract/claims.ts'
+import type { Input } from '../../../src-preload/contract/index.ts'
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
 import type { ClaimId, OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import {
-  type CommentVisibility,
-  DECISIONS,
-  type OperationKind,
-  type Role,
-} from '../../../src-preload/contract/vocabulary/words.ts'
-import { blocksOf, blocksOfDecision } from '../../domain/claim/blocks.ts'
+import { commandOf } from '../../domain/claim/commandOf.ts'
+import type { StartedReview } from '../../domain/claim/shownState.ts'
 import type { OperationAction } from '../sync/operationRequest.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { toInstantOrNull } from '../../store/instants.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { addOperation, hasOperation, type OutboxOperation } from '../../store/outboxRepo.ts'
 import type { Core } from '../core.ts'
-import { type ClaimAtHand, getClaimAtHand, situationOf } from './claimAtHand.ts'
+import { type ClaimAtHand, getClaimAtHand } from './claimAtHand.ts'
+import { type Acting, actingNow, blocksOfCommand, isDeciding } from './guards.ts'
+import { startedReviewOf } from './startedReview.ts'
 
 /** Which claim a command is about, the revision it was made against, and the id that makes a repeat harmless. */
 export interface OnClaim {
@@ -23,23 +21,11 @@ export interface OnClaim {
   readonly commandId: OperationId
 }
 
-const isDecision = (kind: string): boolean => DECISIONS.some((decision) => decision === kind)
-
-/** What stands in the way here: the rules of the domain, and a decision of this workstation that is still on its way. */
-export function blocksHere(kind: OperationKind, claim: ClaimAtHand, role: Role): Block[] {
-  const pending = claim.waiting.some((operation) => isDecision(operation.kind))
-  const blocks = blocksOf(kind, situationOf(claim, role))
-  return pending && kind !== 'comment'
-    ? [{ reason: 'operation_pending', criterion: null, item: null }, ...blocks]
-    : blocks
-}
-
-/** The guards that every command on a claim passes, in this order: known id, revision, rules. Null = go on. */
+/** The guards that every command on a claim passes, in this order: known id, revision, rules. */
 export function refusalOf(
-  core: Core,
   store: WriteStore,
   on: OnClaim,
-  blocksFor: (claim: ClaimAtHand, role: Role) => Block[],
+  blocksFor: (claim: ClaimAtHand) => Block[],
 ): { readonly outcome: CommandOutcome } | { readonly claim: ClaimAtHand } {
   const { commandId: operationId } = on
   if (hasOperation(store, operationId))
@@ -47,48 +33,50 @@ export function refusalOf(
   const claim = getClaimAtHand(store, on.claimId)
   const currentRevision = claim.record.revision
   if (currentRevision !== on.revision) return { outcome: { outcome: 'stale', currentRevision } }
-  const blocks = blocksFor(claim, core.session.user().role)
+  const blocks = blocksFor(claim)
   return blocks.length > 0 ? { outcome: { outcome: 'blocked', blocks } } : { claim }
 }
 
 /** T3: the review begins. Leaves at once. */
 export function startReview(core: Core, on: OnClaim): CommandOutcome {
-  return operate(
-    core,
-    on,
-    (claim, role) => blocksHere('start_review', claim, role),
-    () => ({ action: { kind: 'start_review' }, holdMs: null }),
-  )
+  return operate(core, on, () => ({ kind: 'start_review' }))
 }
 
+/** Leaves at once. */
 export function comment(
   core: Core,
-  on: OnClaim,
-  said: { readonly text: string; readonly visibility: CommentVisibility },
+  { text, visibility, inReplyTo, ...on }: Input<'claims.comment'>,
 ): CommandOutcome {
-  return operate(
-    core,
-    on,
-    (claim, role) => blocksHere('comment', claim, role),
-    () => ({ action: { kind: 'comment', ...said }, holdMs: null }),
-  )
+  return operate(core, on, () => ({ kind: 'comment', text, visibility, inReplyTo }))
 }
 
-/** T4, T7, T8: waits for the undo time before it may leave. */
+/** T4, T6 to T9, T13: waits for the undo time before it may leave. */
 export function decide(core: Core, input: DecisionInput): CommandOutcome {
-  const { decision, reasons, comment: text } = input
-  return operate(
-    core,
-    input,
-    (claim, role) => [
-      ...blocksHere(decision, claim, role),
-      ...blocksOfDecision({ decision, reasons, comment: text }),
-    ],
-    (claim) => ({
-      action: { kind: decision, reasons, comment: text, verdicts: decidedVerdicts(claim) },
-      holdMs: core.session.settings().undoHoldSeconds * 1000,
-    }),
-  )
+  return operate(core, input, (claim) => actionOf(input, claim))
+}
+
+/** T15: waits as a decision does. */
+export function hold(core: Core, { comment: text, ...on }: Input<'claims.hold'>): CommandOutcome {
+  return operate(core, on, () => ({ kind: 'hold_for_arbitration', comment: text }))
+}
+
+/** T18: waits as a decision does. */
+export function reopen(core: Core, { reason, ...on }: Input<'claims.reopen'>): CommandOutcome {
+  return operate(core, on, () => ({ kind: 'reopen', reason }))
+}
+
+/** Of what the input says, that which belongs to this kind of decision. */
+function actionOf(input: DecisionInput, claim: ClaimAtHand): OperationAction {
+  const { decision: kind, reasons, comment: text, items, mayRemoveItems, partnerRequestReason, note } = input
+  const said = { reasons, comment: text, verdicts: decidedVerdicts(claim) }
+  switch (kind) {
+    case 'approve':
+      return { kind, ...said }
+    case 'request_info':
+      return { kind, ...said, items, mayRemoveItems }
+    case 'reject':
+      return { kind, ...said, partnerRequestReason, note }
+  }
 }
 
 function decidedVerdicts(claim: ClaimAtHand): Extract<OperationAction, { kind: 'approve' }>['verdicts'] {
@@ -101,12 +89,6 @@ function decidedVerdicts(claim: ClaimAtHand): Extract<OperationAction, { kind: '
   }))
 }
 
-interface Prepared {
-  readonly action: OperationAction
-  /** How long it may be undone; null = leaves at once. */
-  readonly holdMs: number | null
-}
-
 /**
  * Makes an operation durable: outbox row and audit row in one transaction, then the journal. Only then is it accepted. A crash
  * between the two leaves an operation that was never acknowledged, which is allowed; the other way round would not be.
@@ -114,13 +96,18 @@ interface Prepared {
 function operate(
   core: Core,
   on: OnClaim,
-  blocksFor: (claim: ClaimAtHand, role: Role) => Block[],
-  prepare: (claim: ClaimAtHand) => Prepared,
+  actionFor: (claim: ClaimAtHand) => OperationAction,
 ): CommandOutcome {
+  const acting = actingNow(core)
   const made = core.store.write((store) => {
-    const judged = refusalOf(core, store, on, blocksFor)
+    const judged = refusalOf(store, on, (claim) =>
+      blocksOfCommand(commandOf(actionFor(claim)), claim, acting),
+    )
     if ('outcome' in judged) return judged
-    const operation = operationOf(core, on, judged.claim, prepare(judged.claim))
+    const { claim } = judged
+    const action = actionFor(claim)
+    const startedReview = action.kind === 'start_review' ? startedReviewOf(store, claim, acting) : null
+    const operation = operationOf(core, on, claim, { action, acting, startedReview })
     addOperation(store, operation)
     const { kind, byUserId: actor, madeAt: at, claimId, operationId } = operation
     appendAudit(store, { at, actor, act: kind, claimId, facts: { operationId } })
@@ -138,21 +125,30 @@ function operate(
   }
 }
 
+interface Prepared {
+  readonly action: OperationAction
+  readonly acting: Acting
+  readonly startedReview: StartedReview | null
+}
+
 function operationOf(core: Core, on: OnClaim, claim: ClaimAtHand, prepared: Prepared): OutboxOperation {
-  const madeAt = core.ports.clock.now()
+  const { action, acting, startedReview } = prepared
+  const { record } = claim
+  const holdMs = core.session.settings().undoHoldSeconds * 1000
   return {
     operationId: on.commandId,
     claimId: on.claimId,
-    claimName: claim.record.form.claimName,
-    kind: prepared.action.kind,
-    byUserId: core.session.user().userId,
-    claimRevision: claim.record.revision,
+    claimName: record.form.claimName,
+    kind: action.kind,
+    byUserId: acting.actor.userId,
+    claimRevision: record.revision,
     content: {
-      policy: claim.record.policy,
-      documentHashes: claim.record.documents.map(({ sha256 }) => sha256).sort(),
-      action: prepared.action,
+      policy: record.policy,
+      documentHashes: record.documents.map(({ sha256 }) => sha256).sort(),
+      action,
     },
-    madeAt,
-    holdUntil: prepared.holdMs === null ? null : madeAt + prepared.holdMs,
+    madeAt: acting.now,
+    holdUntil: isDeciding(action.kind) ? acting.now + holdMs : null,
+    startedReview,
   }
 }

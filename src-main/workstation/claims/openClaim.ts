@@ -6,30 +6,47 @@ import { toInstant, toInstantOrNull } from '../../store/instants.ts'
 import type { WaitingOperation } from '../../store/outboxRepo.ts'
 import type { Core } from '../core.ts'
 import { documentPath } from '../documents/serveDocument.ts'
-import { blocksHere } from './commands.ts'
-import { getClaimAtHand } from './claimAtHand.ts'
+import type { PoePort } from '../ports.ts'
+import { type ClaimAtHand, getClaimAtHand, situationOf } from './claimAtHand.ts'
+import { actingNow, blocksOfAct } from './guards.ts'
+import { proposalFor } from './proposal.ts'
+import { staleLookupsOf } from './staleLookups.ts'
 
 /** Everything that the claim's page shows. `checkFailed` says that the checker could not run on this claim. */
-export function openClaim(core: Core, claimId: ClaimId, checkFailed: boolean): ClaimDetail {
-  return core.store.read((store) => {
-    const claim = getClaimAtHand(store, claimId)
-    const { role } = core.session.user()
-    return {
-      claim: claim.record,
-      documents: claim.record.documents.map((document) => ({
-        ...document,
-        availability: isLocal(store, document.sha256) ? 'local' : 'missing',
-        url: documentPath(claimId, document.sha256),
-      })),
-      checkStatus: claim.report !== null ? 'ready' : checkFailed ? 'failed' : 'waiting',
-      report: claim.report,
-      criteria: [...claim.criteria],
-      actions: OPERATION_KINDS.map(
-        (action): ActionView => ({ action, blocks: blocksHere(action, claim, role) }),
-      ),
-      pending: claim.waiting.map((operation) => pendingView(operation, core.ports.clock.now())),
-    }
+export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boolean): Promise<ClaimDetail> {
+  const { claim, local } = core.store.read((store) => {
+    const found = getClaimAtHand(store, claimId)
+    const hashes = found.record.documents.map(({ sha256 }) => sha256)
+    return { claim: found, local: new Set(hashes.filter((sha256) => isLocal(store, sha256))) }
   })
+  const acting = actingNow(core)
+  const { record, policy, report } = claim
+  return {
+    claim: record,
+    documents: record.documents.map((document) => ({
+      ...document,
+      availability: local.has(document.sha256) ? 'local' : 'missing',
+      url: documentPath(claimId, document.sha256),
+    })),
+    checkStatus: report !== null ? 'ready' : checkFailed ? 'failed' : 'waiting',
+    report,
+    criteria: [...claim.criteria],
+    actions: OPERATION_KINDS.map(
+      (action): ActionView => ({ action, blocks: blocksOfAct(action, claim, acting) }),
+    ),
+    pending: claim.waiting.map((operation) => pendingView(operation, acting.now)),
+    policy,
+    staleLookups: staleLookupsOf(record.lookups, policy, acting.now),
+    unknownProducts: await unknownProductsOf(claim, core.ports.poe),
+    proposal: proposalFor(situationOf(claim), acting.now),
+  }
+}
+
+/** Each once, in the order of the claim. */
+async function unknownProductsOf({ record }: ClaimAtHand, poe: PoePort): Promise<string[]> {
+  const ids = [...new Set(record.form.items.map(({ productId }) => productId))]
+  const known = await Promise.all(ids.map((id) => poe.knowsProduct(id)))
+  return ids.filter((_id, at) => known[at] !== true)
 }
 
 export function pendingView(operation: WaitingOperation, now: number): PendingOperation {

@@ -1,6 +1,7 @@
 import type { CommandOutcome } from '../../../src-preload/contract/claims.ts'
 import type { Input } from '../../../src-preload/contract/index.ts'
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
+import { block } from '../../domain/claim/block.ts'
 import { roleMay } from '../../domain/claim/roles.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { putChips } from '../../store/checksRepo.ts'
@@ -12,6 +13,7 @@ import { chipsOf, criteriaViews } from '../checks/criteriaViews.ts'
 import type { Core } from '../core.ts'
 import type { ClaimAtHand } from './claimAtHand.ts'
 import { refusalOf } from './commands.ts'
+import { isReadOnly } from './guards.ts'
 
 type SetVerdict = Input<'claims.setVerdict'>
 
@@ -21,8 +23,8 @@ type SetVerdict = Input<'claims.setVerdict'>
  */
 export function setVerdict(core: Core, input: SetVerdict): CommandOutcome {
   const outcome = core.store.write((store): CommandOutcome => {
-    const judged = refusalOf(core, store, input, (claim, role) =>
-      roleMay(role, 'approve') ? blocksOfVerdict(claim, input) : [block('role_may_not')],
+    const judged = refusalOf(store, input, (claim) =>
+      roleMay(core.session.user().role, 'approve') ? blocksOfVerdict(claim, input) : [block('role_may_not')],
     )
     if ('outcome' in judged) return judged.outcome
     record(core, store, judged.claim, input)
@@ -32,8 +34,6 @@ export function setVerdict(core: Core, input: SetVerdict): CommandOutcome {
   return outcome
 }
 
-const block = (reason: Block['reason']): Block => ({ reason, criterion: null, item: null })
-
 function machineVerdict(claim: ClaimAtHand, { criterion, item }: SetVerdict) {
   const view = claim.criteria.find(
     (candidate) => candidate.criterion === criterion && candidate.item === item,
@@ -42,8 +42,12 @@ function machineVerdict(claim: ClaimAtHand, { criterion, item }: SetVerdict) {
   return view.machine?.verdict ?? null
 }
 
-/** A verdict that differs from the machine's needs a reason: the machine's sentence no longer gives one. */
+/**
+ * A verdict that differs from the machine's needs a reason: the machine's sentence no longer gives one. On a claim that this version
+ * does not understand nothing is said at all.
+ */
 function blocksOfVerdict(claim: ClaimAtHand, input: SetVerdict): Block[] {
+  if (isReadOnly(claim)) return [block('unknown_content')]
   const differs = input.verdict !== null && input.verdict !== machineVerdict(claim, input)
   return differs && (input.reason ?? '') === '' ? [block('verdict_reason_missing')] : []
 }

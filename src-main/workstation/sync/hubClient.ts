@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import type { ClaimId, Sha256, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { FeedPage } from '../../hub/api/feed.ts'
 import { type OperationRequest, OperationResult } from '../../hub/api/operations.ts'
 import { DemoPeople, type HubUser } from '../../hub/api/people.ts'
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { Core } from '../core.ts'
-import type { HubPort } from '../ports.ts'
+import type { HubPort, HubRequest } from '../ports.ts'
 import { HubUnavailable } from './hubUnavailable.ts'
 
 export const FIRST_PAGE = '/v1.0/claims/delta?$top=250'
@@ -24,17 +25,15 @@ export function askingAs(core: Core, user: UserId = core.session.user().userId):
   return { hub: core.ports.hub, user, ending: core.ending }
 }
 
-async function ask({ hub, user, ending }: Asking, path: string, body?: unknown): Promise<Response> {
+async function ask(
+  { hub, user, ending }: Asking,
+  path: string,
+  init: Omit<HubRequest, 'signal'> = {},
+): Promise<Response> {
   const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), ending])
-  const response = await hub
-    .request(
-      user,
-      path,
-      body === undefined ? { signal } : { method: 'POST', body: JSON.stringify(body), signal },
-    )
-    .catch((cause: unknown) => {
-      throw new HubUnavailable('The hub cannot be reached.', { cause })
-    })
+  const response = await hub.request(user, path, { ...init, signal }).catch((cause: unknown) => {
+    throw new HubUnavailable('The hub cannot be reached.', { cause })
+  })
   if (response.status === 401 || response.status === 429 || response.status >= 500)
     throw new HubUnavailable(`The hub answered ${response.status}.`, { retryAfterMs: retryAfter(response) })
   return response
@@ -59,6 +58,23 @@ export async function fetchPage(asking: Asking, link: string): Promise<FeedPage 
   const page = FeedPage.safeParse(await json(response))
   if (!page.success) throw new HubUnavailable('The feed page does not have the form of one.')
   return page.data
+}
+
+/** Policies and calendars as the hub gives them out; each is parsed on its own, so that a strange one spoils no other. */
+const GivenReference = z.object({ policies: z.array(z.unknown()), calendars: z.array(z.unknown()) })
+export interface GivenReference extends z.infer<typeof GivenReference> {
+  /** Names this state of it; null where the hub gave no entity tag. */
+  readonly tag: string | null
+}
+
+/** Null = nothing is newer than what `tag` names. */
+export async function fetchReference(asking: Asking, tag: string | null): Promise<GivenReference | null> {
+  const response = await ask(asking, '/v1.0/reference', tag === null ? {} : { ifNoneMatch: tag })
+  if (response.status === 304) return null
+  if (!response.ok) throw new HubUnavailable(`The reference answered ${response.status}.`)
+  const given = GivenReference.safeParse(await json(response))
+  if (!given.success) throw new HubUnavailable('The reference does not have the form of one.')
+  return { ...given.data, tag: response.headers.get('etag') }
 }
 
 export async function fetchPeople(asking: Asking): Promise<HubUser[]> {
@@ -97,7 +113,10 @@ export async function sendOperation(
   claimId: ClaimId,
   request: OperationRequest,
 ): Promise<OperationResult> {
-  const response = await ask(asking, `/v1.0/claims/${encodeURIComponent(claimId)}/operations`, request)
+  const response = await ask(asking, `/v1.0/claims/${encodeURIComponent(claimId)}/operations`, {
+    method: 'POST',
+    body: JSON.stringify(request),
+  })
   const refusal = REFUSALS[response.status]
   if (refusal !== undefined) return { outcome: 'conflict', reason: refusal, currentRevision: null }
   if (!response.ok) throw new HubUnavailable(`The operation was answered ${response.status}.`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { FeedItem, type FeedPage } from '../../hub/api/feed.ts'
+import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { FeedPage } from '../../hub/api/feed.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { applyClaim, listClaimIds, removeClaim } from '../../store/feedRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
@@ -9,6 +9,7 @@ import { findValue, putValue, removeValue } from '../../store/profileRepo.ts'
 import { quarantineItem, releaseFromQuarantine } from '../../store/quarantineRepo.ts'
 import type { Core } from '../core.ts'
 import { askingAs, fetchPage, FIRST_PAGE } from './hubClient.ts'
+import { readFeedItem } from './readFeedItem.ts'
 
 /** How many ids an event names before it says "everything". */
 const NAMEABLE = 200
@@ -86,9 +87,11 @@ function keepLink(store: WriteStore, page: FeedPage, resync: Resync, now: number
 }
 
 function applyItem(store: WriteStore, raw: unknown, now: number, resync: Resync): ClaimId | null {
-  const item = FeedItem.safeParse(raw)
+  const item = readFeedItem(raw)
   if (!item.success) {
-    setAside(store, raw, item.error, now)
+    const claimId = setAside(store, raw, item.error, now)
+    // It is there, although this version cannot read it: a full read must not take the older state away.
+    if (claimId !== null) resync?.add(claimId)
     return null
   }
   if ('@removed' in item.data) return removeClaim(store, item.data.claimId) ? item.data.claimId : null
@@ -103,14 +106,16 @@ function removeUnseen(store: WriteStore, seen: ReadonlySet<ClaimId>): ClaimId[] 
   return listClaimIds(store).filter((claimId) => !seen.has(claimId) && removeClaim(store, claimId))
 }
 
-const Named = z.object({ form: z.object({ claimId: z.string().min(1).max(64) }) })
+const Named = z.object({ form: z.object({ claimId: ClaimId }) })
 
-function setAside(store: WriteStore, raw: unknown, error: z.ZodError, receivedAt: number): void {
+/** Gives back the claim's id; null when not even that could be read. */
+function setAside(store: WriteStore, raw: unknown, error: z.ZodError, receivedAt: number): ClaimId | null {
   const text = JSON.stringify(raw) ?? 'undefined'
   const named = Named.safeParse(raw)
   const claimId = named.success ? named.data.form.claimId : null
   const itemKey = claimId ?? createHash('sha256').update(text).digest('hex')
   quarantineItem(store, { itemKey, claimId, reason: reasonOf(error), raw: text, receivedAt })
+  return claimId
 }
 
 /** Names the fields, never their contents. */

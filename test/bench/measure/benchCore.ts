@@ -21,6 +21,7 @@ export function openBenchCore(root: string, profile: string): { core: Core; clos
       checkerVersion: '',
       read: refuse,
       judge: refuse,
+      knowsProduct: refuse,
     },
     log: () => undefined,
     uuid: () => randomUUID(),

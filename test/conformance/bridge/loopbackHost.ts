@@ -71,6 +71,7 @@ function portsOf(
       checkerVersion: 'none',
       read: () => Promise.reject(new Error('There is no reader.')),
       judge: () => Promise.reject(new Error('There is no checker.')),
+      knowsProduct: () => Promise.resolve(true),
     },
     paths: {
       profile: join(folder, 'profile'),

@@ -25,6 +25,7 @@ const operation = (n: number, wishes: Partial<OutboxOperation> = {}): OutboxOper
   content: { n },
   madeAt: 1000 + n,
   holdUntil: null,
+  startedReview: null,
   ...wishes,
 })
 

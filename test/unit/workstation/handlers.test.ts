@@ -47,7 +47,7 @@ describe('the session', () => {
     const current = await station.call('session.current', {})
     expect([current.user.name, current.others.map(({ name }) => name)]).toEqual([
       'Marta Ginevri',
-      ['Anneke Kuiper'],
+      ['Paul Brandt', 'Anneke Kuiper'],
     ])
     expect(await station.call('session.switchUser', { userId: UserId.parse('u-auditor') })).toMatchObject({
       user: { role: 'auditor' },

@@ -28,6 +28,7 @@ function aChecker(versions: Partial<PoePort> = {}) {
       judged.push(form.claimName)
       return aReport(aClaimRecord({ claimName: form.claimName }))
     },
+    knowsProduct: async () => true,
     ...versions,
   }
   return { poe, read, judged }

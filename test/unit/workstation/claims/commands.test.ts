@@ -17,6 +17,7 @@ const checkerSaying = (report: (record: ClaimRecord) => CheckReport, record: Cla
   checkerVersion: 'checker 1',
   read: ({ bytes }) => Promise.resolve(unreadFacts(bytes)),
   judge: async () => report(record),
+  knowsProduct: async () => true,
 })
 
 const row = async ({ call }: TestStation) =>
@@ -40,6 +41,10 @@ async function aCheckedClaim(
       decision,
       reasons: decision === 'reject' ? ['REJ_INSUFFICIENT_POE'] : [],
       comment: decision === 'reject' ? 'The papers do not show the work.' : '',
+      items: [],
+      mayRemoveItems: false,
+      partnerRequestReason: null,
+      note: decision === 'reject' ? 'Nothing could mend it.' : '',
       ...more,
     })
   const say = (more: object) =>

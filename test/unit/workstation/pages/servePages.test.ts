@@ -35,6 +35,7 @@ async function station() {
     checkerVersion: '1',
     read: () => Promise.resolve(unreadFacts(PAPER)),
     judge: async () => aReport(record),
+    knowsProduct: async () => true,
   }
   const started = await startWorkstation({ ...pages(), hub: hub.port, poe })
   const get = (url: string, init: RequestInit = {}) => started.workstation.fetch(new Request(url, init))

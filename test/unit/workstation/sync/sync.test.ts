@@ -34,6 +34,7 @@ const aComment = (text: string) => ({
   commandId: aCommandId(),
   text,
   visibility: 'internal' as const,
+  inReplyTo: null,
 })
 
 describe('reading the feed', () => {
@@ -134,6 +135,10 @@ describe('sending operations', () => {
         decision: 'reject',
         reasons: ['REJ_INSUFFICIENT_POE'],
         comment,
+        items: [],
+        mayRemoveItems: false,
+        partnerRequestReason: null,
+        note: 'Nothing could mend it.',
       })
     const first = await reject('Wrong claim')
     station.clock.advance(7_000)

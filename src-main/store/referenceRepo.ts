@@ -1,0 +1,70 @@
+import type { Calendar } from '../../src-preload/contract/vocabulary/calendarShape.ts'
+import type { PolicyProfile } from '../../src-preload/contract/vocabulary/policyShape.ts'
+import type { PolicyVersion } from '../../src-preload/contract/vocabulary/policyVersion.ts'
+import type { ReadStore, WriteStore } from './openStore.ts'
+import { statement } from './statements.ts'
+
+/** A table of things that have versions, and the columns in which a claim names one of them. */
+interface Shelf {
+  readonly table: 'policies' | 'calendars'
+  readonly content: 'profile' | 'calendar'
+  readonly namedBy: { readonly id: string; readonly version: string }
+}
+
+const POLICIES: Shelf = {
+  table: 'policies',
+  content: 'profile',
+  namedBy: { id: 'policy_id', version: 'policy_version' },
+}
+const CALENDARS: Shelf = {
+  table: 'calendars',
+  content: 'calendar',
+  namedBy: { id: 'calendar_id', version: 'calendar_version' },
+}
+
+/** Null until the hub has given this very version: no other one stands in for it. */
+export function findPolicy(store: ReadStore, named: PolicyVersion): PolicyProfile | null {
+  return find<PolicyProfile>(store, POLICIES, named)
+}
+
+/** Null until the hub has given it. */
+export function findCalendar(store: ReadStore, named: PolicyVersion): Calendar | null {
+  return find<Calendar>(store, CALENDARS, named)
+}
+
+/**
+ * Takes over what the hub gives out now. Of what it no longer gives, that which a claim here still names stays. Returns false when
+ * everything was known.
+ */
+export function putReference(
+  store: WriteStore,
+  given: { readonly policies: readonly PolicyProfile[]; readonly calendars: readonly Calendar[] },
+): boolean {
+  const policies = fill(store, POLICIES, given.policies)
+  const calendars = fill(store, CALENDARS, given.calendars)
+  return policies || calendars
+}
+
+function find<T>(store: ReadStore, { table, content }: Shelf, { id, version }: PolicyVersion): T | null {
+  const text = statement(store, `select ${content} from ${table} where id = ? and version = ?`)
+    .pluck()
+    .get(id, version)
+  // Parsed by its schema when it came.
+  return typeof text === 'string' ? (JSON.parse(text) as T) : null
+}
+
+function fill(store: WriteStore, { table, content, namedBy }: Shelf, given: readonly PolicyVersion[]): boolean {
+  const put = statement(
+    store,
+    `insert into ${table} (id, version, ${content}) values (?, ?, ?)
+     on conflict do update set ${content} = excluded.${content} where ${content} <> excluded.${content}`,
+  )
+  const written = given.filter((one) => put.run(one.id, one.version, JSON.stringify(one)).changes > 0)
+  statement(
+    store,
+    `delete from ${table}
+     where not exists (select 1 from json_each(?) as one where one.value ->> 'id' = ${table}.id and one.value ->> 'version' = ${table}.version)
+       and not exists (select 1 from claims where ${namedBy.id} = ${table}.id and ${namedBy.version} = ${table}.version)`,
+  ).run(JSON.stringify(given.map(({ id, version }) => ({ id, version }))))
+  return written.length > 0
+}

@@ -1,0 +1,58 @@
+import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
+import { DECISIONS, type OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
+import { actBlocks } from '../../domain/claim/actBlocks.ts'
+import { blocksOf } from '../../domain/claim/applyAct.ts'
+import { block } from '../../domain/claim/block.ts'
+import type { ClaimCommand } from '../../domain/claim/commands.ts'
+import type { Actor, Setting } from '../../domain/claim/situation.ts'
+import type { Core } from '../core.ts'
+import { type ClaimAtHand, situationOf } from './claimAtHand.ts'
+
+/** Who acts here, and when. */
+export interface Acting {
+  readonly actor: Extract<Actor, { side: 'reviewer' }>
+  /** Epoch milliseconds of this machine's clock; the hub decides time and judges anew. */
+  readonly now: number
+}
+
+export function actingNow(core: Core): Acting {
+  const { userId, role } = core.session.user()
+  return { actor: { side: 'reviewer', userId, role }, now: core.ports.clock.now() }
+}
+
+const DECIDING: readonly OperationKind[] = [...DECISIONS, 'hold_for_arbitration', 'reopen']
+
+/** Waits for the undo time before it leaves, and nothing else is decided meanwhile. */
+export const isDeciding = (kind: OperationKind): boolean => DECIDING.includes(kind)
+
+/** What stands in the way of an act before anything is said: what a button shows. */
+export function blocksOfAct(act: OperationKind, claim: ClaimAtHand, { actor, now }: Acting): Block[] {
+  return guarded(act, claim, now, (setting) => actBlocks(act, situationOf(claim), actor, setting))
+}
+
+/** Why a command is refused here; the same rules as at the hub. */
+export function blocksOfCommand(command: ClaimCommand, claim: ClaimAtHand, { actor, now }: Acting): Block[] {
+  return guarded(command.act, claim, now, (setting) => blocksOf(command, situationOf(claim), actor, setting))
+}
+
+/** Something of the claim is not known here: its profile, or words that it uses. */
+export function isReadOnly({ policy, record }: ClaimAtHand): boolean {
+  return policy === null || record.unknown !== null || record.state === 'unknown'
+}
+
+/** Null = nothing says by which rules the claim is judged. */
+export function settingOf({ policy }: ClaimAtHand, now: number): Setting | null {
+  return policy === null ? null : { policy, now }
+}
+
+function guarded(
+  act: ClaimCommand['act'],
+  claim: ClaimAtHand,
+  now: number,
+  judge: (setting: Setting) => Block[],
+): Block[] {
+  const setting = settingOf(claim, now)
+  if (setting === null) return [block('unknown_content')]
+  const isPending = act !== 'comment' && claim.waiting.some(({ kind }) => isDeciding(kind))
+  return [...(isPending ? [block('operation_pending')] : []), ...judge(setting)]
+}

@@ -1,0 +1,31 @@
+import { applyAct } from '../../domain/claim/applyAct.ts'
+import type { StartedReview } from '../../domain/claim/shownState.ts'
+import { clocksOf } from '../../domain/clocks/claimClocks.ts'
+import type { ReadStore } from '../../store/openStore.ts'
+import { findCalendar } from '../../store/referenceRepo.ts'
+import { type ClaimAtHand, situationOf } from './claimAtHand.ts'
+import { type Acting, settingOf } from './guards.ts'
+import { lengthsOf, timelineAtHand } from './timelineAtHand.ts'
+
+/**
+ * What a claim shows once its review was begun here: the sub-state and the clocks that the hub will most likely give it. Null where
+ * the rules forbid to begin one. Without the calendar the new clock is left out; the one for the pickup is over in any case.
+ */
+export function startedReviewOf(
+  store: ReadStore,
+  claim: ClaimAtHand,
+  { actor, now }: Acting,
+): StartedReview | null {
+  const setting = settingOf(claim, now)
+  if (setting === null) return null
+  const done = applyAct({ act: 'start_review' }, situationOf(claim), actor, setting)
+  if ('blocks' in done || done.status === null) return null
+  const { state, subState } = done.status
+  const { record } = claim
+  const calendar = record.calendar === null ? null : findCalendar(store, record.calendar)
+  const clocks =
+    calendar === null
+      ? record.clocks.filter(({ timer }) => timer !== 'pickup')
+      : clocksOf({ state, subState, timeline: timelineAtHand(record, now) }, lengthsOf(setting.policy), calendar)
+  return { subState, clocks }
+}
