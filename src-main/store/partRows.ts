@@ -48,15 +48,7 @@ export const PART_TABLES: readonly PartTable[] = [
     table: 'comments',
     columns: ['comment_id', 'side', 'author_name', 'at', 'text', 'visibility', 'in_reply_to'],
     rowsOf: ({ comments }) =>
-      comments.map((c) => [
-        c.commentId,
-        c.side,
-        c.authorName,
-        toMs(c.at),
-        c.text,
-        c.visibility,
-        c.inReplyTo,
-      ]),
+      comments.map((c) => [c.commentId, c.side, c.authorName, toMs(c.at), c.text, c.visibility, c.inReplyTo]),
   },
   {
     table: 'history',

@@ -53,7 +53,11 @@ function find<T>(store: ReadStore, { table, content }: Shelf, { id, version }: P
   return typeof text === 'string' ? (JSON.parse(text) as T) : null
 }
 
-function fill(store: WriteStore, { table, content, namedBy }: Shelf, given: readonly PolicyVersion[]): boolean {
+function fill(
+  store: WriteStore,
+  { table, content, namedBy }: Shelf,
+  given: readonly PolicyVersion[],
+): boolean {
   const put = statement(
     store,
     `insert into ${table} (id, version, ${content}) values (?, ?, ?)

@@ -17,6 +17,8 @@ export interface WorkstationWishes {
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
+  /** Version of the program. */
+  readonly version?: string
 }
 
 const NO_HUB: HubPort = {
@@ -51,7 +53,7 @@ export async function startWorkstation(wishes: WorkstationWishes = {}) {
     },
     host: {
       kind: 'headless',
-      version: '0.0.0',
+      version: wishes.version ?? '0.0.0',
       appOrigin: 'http://127.0.0.1:4000',
       viewerOrigin: 'http://viewer.localhost:4000',
       doorScript: null,

@@ -1,30 +1,13 @@
 import Database from 'better-sqlite3'
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applyClaim } from '../../src-main/store/feedRepo.ts'
 import { openStore } from '../../src-main/store/openStore.ts'
 import { aClaimRecord } from '../builders/claimRecord.ts'
+import { aMigrationsFolder, type Journal } from '../builders/olderProfile.ts'
 import { MIGRATIONS } from '../builders/store.ts'
 import { aTempFolder } from '../builders/tempFolder.ts'
-
-interface Journal {
-  entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[]
-}
-
-const readJournal = (folder: string) =>
-  JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as Journal
-
-/** A copy of the shipped migrations, changed by the test. */
-function aMigrationsFolder(change: (journal: Journal, folder: string) => void): string {
-  const folder = join(aTempFolder(), 'migrations')
-  mkdirSync(folder)
-  cpSync(MIGRATIONS, folder, { recursive: true })
-  const journal = readJournal(folder)
-  change(journal, folder)
-  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify(journal))
-  return folder
-}
 
 function addMigration(journal: Journal, folder: string, sql: string, when: number): void {
   journal.entries.push({

@@ -26,6 +26,10 @@ export function startedReviewOf(
   const clocks =
     calendar === null
       ? record.clocks.filter(({ timer }) => timer !== 'pickup')
-      : clocksOf({ state, subState, timeline: timelineAtHand(record, now) }, lengthsOf(setting.policy), calendar)
+      : clocksOf(
+          { state, subState, timeline: timelineAtHand(record, now) },
+          lengthsOf(setting.policy),
+          calendar,
+        )
   return { subState, clocks }
 }

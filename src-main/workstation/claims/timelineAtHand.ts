@@ -12,8 +12,7 @@ export function timelineAtHand(
   { form, history }: Pick<ClaimRecord, 'form' | 'history'>,
   ownStartAt: number | null,
 ): ClaimTimeline {
-  const own =
-    ownStartAt === null ? [] : [{ kind: 'review_started' as const, at: toInstant(ownStartAt) }]
+  const own = ownStartAt === null ? [] : [{ kind: 'review_started' as const, at: toInstant(ownStartAt) }]
   return timelineOf(form.submittedAt, [...history, ...own])
 }
 

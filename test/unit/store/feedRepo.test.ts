@@ -6,6 +6,7 @@ import { applyClaim, removeClaim } from '../../../src-main/store/feedRepo.ts'
 import { listClaims } from '../../../src-main/store/queueRepo.ts'
 import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aReport } from '../../builders/checkReport.ts'
+import { aLifeLong } from '../../builders/lifeLong.ts'
 import { aClaimRecord, type ClaimWishes } from '../../builders/claimRecord.ts'
 import { aStore } from '../../builders/store.ts'
 
@@ -32,6 +33,16 @@ describe('a claim of the feed', () => {
     })
     store.write((s) => applyClaim(s, record))
     expect(store.read((s) => findClaim(s, id))?.record).toEqual(record)
+  })
+
+  it('comes back with all that its life has left on it', () => {
+    const store = aStore()
+    const record = aLifeLong()
+    store.write((s) => applyClaim(s, record))
+    expect(store.read((s) => findClaim(s, id))?.record).toEqual(record)
+    const next = { ...record, revision: record.revision + 1, unknown: null, replaces: null, calendar: null }
+    store.write((s) => applyClaim(s, next))
+    expect(store.read((s) => findClaim(s, id))?.record).toEqual(next)
   })
 
   it('never goes back to an older revision, in whatever order and however often items come', () => {
