@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { Instant, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
-import { OperationRequest } from '../../../src-main/hub/api/operations.ts'
+import { type OperationAction, OperationRequest } from '../../../src-main/hub/api/operations.ts'
+import { NO_LOOKUPS, NO_MATTERS } from '../../../src-main/hub/claims/emptyParts.ts'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 
 /** Thursday noon in Rome; the builders' now. */
@@ -30,6 +32,7 @@ export interface ClaimWish {
   readonly documents?: readonly string[]
   readonly products?: readonly string[]
   readonly history?: readonly HistoryEntry[]
+  readonly matters?: Partial<HubClaim['matters']>
 }
 
 /** A Microsoft 365 claim, submitted yesterday and under review for two hours unless wished otherwise. */
@@ -53,9 +56,17 @@ export function aHubClaim(wish: ClaimWish = {}): HubClaim {
       mediaType: 'application/pdf',
       sizeBytes: Buffer.byteLength(text),
       addedAt: at(-26),
+      kind: null,
+      addedBy: null,
     })),
     comments: [],
     history: [...(wish.history ?? historyUpTo(state))],
+    matters: { ...NO_MATTERS, ...wish.matters },
+    lookups: NO_LOOKUPS,
+    createdBy: null,
+    isMigrated: false,
+    replaces: null,
+    unknown: null,
   }
 }
 
@@ -96,6 +107,10 @@ export function anEntry(change: Partial<HistoryEntry>): HistoryEntry {
     actorName: 'Someone',
     fromState: null,
     toState: null,
+    fromSubState: null,
+    toSubState: null,
+    reasons: [],
+    changes: [],
     detail: null,
     ...change,
   }
@@ -116,7 +131,7 @@ function historyUpTo(state: HubClaim['state']): HistoryEntry[] {
   return [submitted, started, anEntry({ kind, fromState: 'under_review', toState: state })]
 }
 
-type Action = OperationRequest['action']
+type Action = z.input<typeof OperationAction>
 
 /** An operation on a claim as its reviewer saw it; change what the test is about. */
 export function anOperation(
@@ -138,7 +153,7 @@ export function anOperation(
 }
 
 /** Every criterion of the claim as met, by the machine. */
-export function allMet({ form }: HubClaim): Extract<Action, { kind: 'approve' }>['verdicts'] {
+export function allMet({ form }: Pick<HubClaim, 'form'>): Extract<Action, { kind: 'approve' }>['verdicts'] {
   const whole = (['usablePoe', 'customerAcknowledgment', 'dates', 'serviceDescription'] as const).map(
     (criterion) => ({ criterion, item: null }),
   )
@@ -166,7 +181,13 @@ export const reject = (
   verdicts: [],
   reasons,
   comment: 'The proof stayed insufficient.',
+  note: 'It cannot be mended.',
 })
+export const hold = (comment = 'Another partner holds this.'): Action => ({
+  kind: 'hold_for_arbitration',
+  comment,
+})
+export const reopen = (reason = 'A page was overlooked.'): Action => ({ kind: 'reopen', reason })
 export const comment = (text = 'Looked at page 2.'): Action => ({
   kind: 'comment',
   text,

@@ -188,6 +188,8 @@ function actionOf(kind: OperationKind) {
     approve: { ...approve(claim), verdicts: allMet(claim) },
     request_info: requestInfo(),
     reject: reject(),
+    hold_for_arbitration: hold(),
+    reopen: reopen(),
     comment: comment(),
   }
   return actions[kind]
