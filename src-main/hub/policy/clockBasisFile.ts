@@ -1,23 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import type { ClockBasis } from '../claims/clockBasis.ts'
-
-const Days = z.int().min(1).max(400)
-
-/** The part of a policy profile that the hub goes by (domain.md section 2.4). */
-const PolicyFile = z.object({
-  id: z.string().min(1).max(64),
-  version: z.int().min(1),
-  clocks: z.strictObject({
-    pickupBusinessDays: Days,
-    reviewBusinessDays: Days,
-    decisionTargetBusinessDays: Days,
-    partnerResponseBusinessDays: Days,
-    disputeReviewBusinessDays: Days,
-    consent: z.strictObject({ length: Days, unit: z.enum(['calendar_days', 'business_days']) }),
-    disputeWindowCalendarDays: Days,
-  }),
-})
+import { readPolicy } from './policyFile.ts'
 
 const CalendarFile = z.strictObject({
   id: z.string().min(1).max(64),
@@ -30,11 +15,22 @@ const CalendarFile = z.strictObject({
 
 /** Reads what clocks are computed with. Rejects, naming the file, when one is missing or says something impossible. */
 export async function readClockBasis(policyFile: string, calendarFile: string): Promise<ClockBasis> {
-  const { id, version, clocks } = await readJsonFile(policyFile, PolicyFile)
+  const { profile } = await readPolicy(policyFile)
   return {
-    policy: { id, version },
-    lengths: clocks,
+    policy: { id: profile.id, version: profile.version },
+    lengths: lengthsOf(profile),
     calendar: await readJsonFile(calendarFile, CalendarFile),
+  }
+}
+
+function lengthsOf({ id, clocks, consent }: PolicyProfile): ClockBasis['lengths'] {
+  const { disputeWindow, ...lengths } = clocks
+  if (disputeWindow.unit !== 'calendar_days')
+    throw new Error(`${id} counts the dispute window in business days, which the clocks cannot do`)
+  return {
+    ...lengths,
+    consent: { length: consent.length, unit: consent.unit },
+    disputeWindowCalendarDays: disputeWindow.length,
   }
 }
 
