@@ -41,4 +41,12 @@ describe('readClockBasis', () => {
     )
     await expect(readClockBasis(join(folder, 'none.json'), CALENDAR)).rejects.toThrow('none.json')
   })
+
+  it('refuses a dispute window in business days, which the clocks cannot count', async () => {
+    const { clocks } = JSON.parse(await readFile(POLICY, 'utf8'))
+    const business = { ...clocks, disputeWindow: { length: 20, unit: 'business_days' } }
+    await expect(readClockBasis(await changed(POLICY, { clocks: business }), CALENDAR)).rejects.toThrow(
+      'counts the dispute window in business days',
+    )
+  })
 })
