@@ -58,9 +58,9 @@ export const PolicyConsent = z
       .enum(['approval', 'submission'])
       .describe('When the customer is told, and from when the window counts (C-2, S-20, S-64, S-99).'),
     model: z
-      .enum(['opt_out', 'opt_in'])
+      .literal('opt_out')
       .describe(
-        'opt_out = silence is consent; an acceptance that comes is kept and changes nothing. opt_in = the association waits for an acceptance (C-3, S-59, S-99).',
+        'opt_out = silence is consent; an acceptance that comes is kept and changes nothing. The one model there is: asking for an acceptance belongs to another process (C-3, S-59, S-99).',
       ),
     mayDeclineEarlier: z
       .boolean()

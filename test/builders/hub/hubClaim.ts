@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { z } from 'zod'
 import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { Instant, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
-import { type OperationAction, OperationRequest } from '../../../src-main/hub/api/operations.ts'
+import { OperationRequest } from '../../../src-main/hub/api/operations.ts'
 import { NO_LOOKUPS, NO_MATTERS } from '../../../src-main/hub/claims/emptyParts.ts'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 
@@ -131,7 +130,7 @@ function historyUpTo(state: HubClaim['state']): HistoryEntry[] {
   return [submitted, started, anEntry({ kind, fromState: 'under_review', toState: state })]
 }
 
-type Action = z.input<typeof OperationAction>
+type Action = OperationRequest['action']
 
 /** An operation on a claim as its reviewer saw it; change what the test is about. */
 export function anOperation(
@@ -172,6 +171,8 @@ export const requestInfo = (comment = 'Please add the signed page.'): Action => 
   kind: 'request_info',
   verdicts: [],
   reasons: ['POE_MISSING_CUSTOMER_ACK'],
+  items: [],
+  mayRemoveItems: false,
   comment,
 })
 export const reject = (
@@ -181,6 +182,7 @@ export const reject = (
   verdicts: [],
   reasons,
   comment: 'The proof stayed insufficient.',
+  partnerRequestReason: null,
   note: 'It cannot be mended.',
 })
 export const hold = (comment = 'Another partner holds this.'): Action => ({
@@ -192,4 +194,5 @@ export const comment = (text = 'Looked at page 2.'): Action => ({
   kind: 'comment',
   text,
   visibility: 'internal',
+  inReplyTo: null,
 })
