@@ -1,9 +1,10 @@
 import type { Clock } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ClaimState, ClaimSubState, Timer } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { ClaimTimeline, PartnerWait } from '../claim/timeline.ts'
-import { type BusinessCourse, courseOf, instantOfShare, usedMs } from './businessTime.ts'
-import { type Calendar, dayOf, spanOfDay } from './calendar.ts'
+import { type BusinessCourse, instantOfShare, shareUsed } from './businessTime.ts'
+import type { Calendar } from './calendar.ts'
+import { type ClaimTimer, courseOfTimer } from './claimTimer.ts'
+import { instantText } from './instantText.ts'
 
 /** Lengths of the timers of one policy profile (domain.md section 2.4). */
 export interface ClockPolicy {
@@ -24,11 +25,14 @@ export interface ClockedClaim {
 
 /** Every clock that runs on a claim now, the one that asks for action first. */
 export function clocksOf(claim: ClockedClaim, policy: ClockPolicy, calendar: Calendar): Clock[] {
+  return timersOf(claim, policy).map((timer) => clockOf(timer, calendar))
+}
+
+/** What those clocks count, in the same order. */
+export function timersOf(claim: ClockedClaim, policy: ClockPolicy): ClaimTimer[] {
   const { timeline } = claim
-  const business = (timer: Timer, startedAt: number, businessDays: number, waits: readonly PartnerWait[]) =>
-    businessClock(timer, startedAt, businessDays, waits, calendar)
   const target = () =>
-    business(
+    businessTimer(
       'decision_target',
       timeline.firstSubmittedAt,
       policy.decisionTargetBusinessDays,
@@ -39,32 +43,31 @@ export function clocksOf(claim: ClockedClaim, policy: ClockPolicy, calendar: Cal
     case 'unknown':
       return []
     case 'submitted':
-      return [business('pickup', timeline.lastSubmittedAt, policy.pickupBusinessDays, []), target()]
+      return [businessTimer('pickup', timeline.lastSubmittedAt, policy.pickupBusinessDays, []), target()]
     case 'under_review':
       // A dispute follows a decision: the clock of the decision has done its work.
       return claim.subState === 'dispute_review'
-        ? [reviewClock(claim, policy, calendar)]
-        : [reviewClock(claim, policy, calendar), target()]
+        ? [reviewTimer(claim, policy)]
+        : [reviewTimer(claim, policy), target()]
     case 'partner_action_required':
       return [
-        business(
+        businessTimer(
           'partner_response',
           timeline.partnerWaits.at(-1)?.from ?? timeline.lastSubmittedAt,
           policy.partnerResponseBusinessDays,
           [],
         ),
-        reviewClock(claim, policy, calendar),
+        reviewTimer(claim, policy),
       ]
     case 'approved':
-      return claim.subState === 'consent_open' ? [consentClock(timeline, policy, calendar)] : []
+      return claim.subState === 'consent_open' ? [consentTimer(timeline, policy)] : []
     case 'rejected':
       return claim.subState === 'disputable'
         ? [
-            calendarClock(
+            calendarTimer(
               'dispute_window',
               timeline.rejectedAt ?? timeline.lastSubmittedAt,
               policy.disputeWindowCalendarDays,
-              calendar,
             ),
           ]
         : []
@@ -72,76 +75,67 @@ export function clocksOf(claim: ClockedClaim, policy: ClockPolicy, calendar: Cal
 }
 
 /** A dispute has a review of its own, counted from the day it was opened (S-40). */
-function reviewClock(claim: ClockedClaim, policy: ClockPolicy, calendar: Calendar): Clock {
-  const { timeline, subState } = claim
+function reviewTimer({ timeline, subState }: ClockedClaim, policy: ClockPolicy): ClaimTimer {
   return subState === 'dispute_review' && timeline.disputedAt !== null
-    ? businessClock(
+    ? businessTimer(
         'dispute_review',
         timeline.disputedAt,
         policy.disputeReviewBusinessDays,
         timeline.partnerWaits,
-        calendar,
       )
-    : businessClock(
+    : businessTimer(
         'review',
         timeline.reviewStartedAt ?? timeline.lastSubmittedAt,
         policy.reviewBusinessDays,
         timeline.partnerWaits,
-        calendar,
       )
 }
 
-function consentClock(timeline: ClaimTimeline, policy: ClockPolicy, calendar: Calendar): Clock {
+function consentTimer(timeline: ClaimTimeline, policy: ClockPolicy): ClaimTimer {
   const startedAt = timeline.approvedAt ?? timeline.lastSubmittedAt
   return policy.consent.unit === 'business_days'
-    ? businessClock('consent', startedAt, policy.consent.length, [], calendar)
-    : calendarClock('consent', startedAt, policy.consent.length, calendar)
+    ? businessTimer('consent', startedAt, policy.consent.length, [])
+    : calendarTimer('consent', startedAt, policy.consent.length)
 }
 
-function businessClock(
+function businessTimer(
   timer: Timer,
   startedAt: number,
   businessDays: number,
   waits: readonly PartnerWait[],
-  calendar: Calendar,
-): Clock {
-  // Waits that ended before this clock began are another round's matter.
-  const own = waits.filter(({ to }) => to === null || to > startedAt)
-  const ended = own.filter(({ to }) => to !== null)
-  const open = own.find(({ to }) => to === null)
-  const course = courseOf({ startedAt, businessDays, waits: ended, calendar })
-  return open === undefined ? running(timer, startedAt, course) : paused(timer, startedAt, course, open.from)
+): ClaimTimer {
+  return { timer, startedAt, length: businessDays, unit: 'business_days', waits }
 }
 
-/** Due at the end of the local date N days on, by date and not by 24 hours. */
-function calendarClock(timer: Timer, startedAt: number, days: number, calendar: Calendar): Clock {
-  const dueAt = spanOfDay(dayOf(startedAt, calendar).add({ days }), calendar).to
-  return running(timer, startedAt, { dueAt, spans: [{ from: startedAt, to: dueAt }] })
+function calendarTimer(timer: Timer, startedAt: number, days: number): ClaimTimer {
+  return { timer, startedAt, length: days, unit: 'calendar_days', waits: [] }
 }
 
-const instant = (ms: number): Instant => new Date(ms).toISOString() as Instant // toISOString gives just that form
+function clockOf(timer: ClaimTimer, calendar: Calendar): Clock {
+  const course = courseOfTimer(timer, calendar)
+  return course.frozenAt === null ? running(timer, course) : paused(timer, course, course.frozenAt)
+}
 
-function running(timer: Timer, startedAt: number, course: BusinessCourse): Clock {
+function running({ timer, startedAt }: ClaimTimer, course: BusinessCourse): Clock {
   return {
     timer,
-    startedAt: instant(startedAt),
-    dueAt: instant(course.dueAt),
-    halfAt: instant(instantOfShare(course, 0.5)),
-    threeQuartersAt: instant(instantOfShare(course, 0.75)),
-    nineTenthsAt: instant(instantOfShare(course, 0.9)),
+    startedAt: instantText(startedAt),
+    dueAt: instantText(course.dueAt),
+    halfAt: instantText(instantOfShare(course, 0.5)),
+    threeQuartersAt: instantText(instantOfShare(course, 0.75)),
+    nineTenthsAt: instantText(instantOfShare(course, 0.9)),
     pausedShare: null,
   }
 }
 
-function paused(timer: Timer, startedAt: number, course: BusinessCourse, since: number): Clock {
-  const total = usedMs(course, course.dueAt)
+function paused({ timer, startedAt }: ClaimTimer, course: BusinessCourse, since: number): Clock {
   return {
     timer,
-    startedAt: instant(startedAt),
+    startedAt: instantText(startedAt),
     dueAt: null,
     halfAt: null,
     threeQuartersAt: null,
     nineTenthsAt: null,
-    pausedShare: total === 0 ? 1 : Math.min(1, usedMs(course, since) / total),
+    pausedShare: shareUsed(course, since),
   }
 }

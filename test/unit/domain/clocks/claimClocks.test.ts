@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Calendar } from '../../../../src-main/domain/clocks/calendar.ts'
-import { type ClockPolicy, clocksOf } from '../../../../src-main/domain/clocks/claimClocks.ts'
+import { type ClockPolicy, clocksOf, timersOf } from '../../../../src-main/domain/clocks/claimClocks.ts'
+import { courseOfTimer } from '../../../../src-main/domain/clocks/claimTimer.ts'
 import type { ClaimTimeline } from '../../../../src-main/domain/claim/timeline.ts'
 
 const rome: Calendar = { id: 'rome', version: 1, zone: 'Europe/Rome', weekend: [6, 7], holidays: [] }
@@ -77,5 +78,30 @@ describe('the clocks of a claim', () => {
       rome,
     )
     expect(clocks).toMatchObject([{ timer: 'dispute_review', dueAt: '2026-11-23T23:00:00.000Z' }])
+  })
+
+  it('are what their timers say, in the same order, so that each can be explained', () => {
+    const waits = [{ from: at('2026-11-18T09:00:00Z'), to: at('2026-11-20T08:00:00Z') }]
+    const reviewed = {
+      state: 'under_review',
+      subState: 'in_review',
+      timeline: timeline({ reviewStartedAt: at('2026-11-16T08:00:00Z'), partnerWaits: waits }),
+    } as const
+    const timers = timersOf(reviewed, policy)
+    expect(timers).toMatchObject([
+      { timer: 'review', startedAt: at('2026-11-16T08:00:00Z'), length: 5, unit: 'business_days', waits },
+      { timer: 'decision_target', length: 10, unit: 'business_days', waits },
+    ])
+    expect(timers.map((timer) => new Date(courseOfTimer(timer, rome).dueAt).toISOString())).toEqual(
+      clocksOf(reviewed, policy, rome).map(({ dueAt }) => dueAt),
+    )
+  })
+
+  it('run in the days of consent that the policy chooses', () => {
+    const approved = timeline({ approvedAt: at('2026-11-16T08:00:00Z') })
+    const claim = { state: 'approved', subState: 'consent_open', timeline: approved } as const
+    const inBusinessDays = { ...policy, consent: { length: 5, unit: 'business_days' } } as const
+    expect(timersOf(claim, policy)).toMatchObject([{ timer: 'consent', length: 7, unit: 'calendar_days' }])
+    expect(clocksOf(claim, inBusinessDays, rome)).toMatchObject([{ dueAt: '2026-11-23T23:00:00.000Z' }])
   })
 })
