@@ -1,26 +1,63 @@
+import { join } from 'node:path'
 import { refreshClocks } from './claims/refreshClocks.ts'
 import { fillDemoQueue } from './demo/fillDemoQueue.ts'
 import { beginEpoch } from './feed/beginEpoch.ts'
 import type { HubPorts } from './http/createHubApp.ts'
+import { ASSIGNMENTS_FILE, readAssignments } from './policy/assignmentFile.ts'
+import { CalendarFile } from './policy/calendarFile.ts'
+import { readJsonFile } from './policy/jsonFile.ts'
+import { readPolicies } from './policy/policyFile.ts'
+import { loadRules, type Rules } from './policy/rules.ts'
+import type { Db } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
+import { lockAssignments, putAssignments, putCalendar, putProfile } from './store/referenceRepo.ts'
 
 export interface HubFolders {
   readonly migrations: string
   /** `demo.json` and `documents/`. */
   readonly demo: string
+  /** Profiles and `assignments.json`. */
+  readonly policy: string
+  /** The file of the team's calendar. */
+  readonly calendar: string
 }
 
 /**
- * Makes a database ready to be served: schema, epoch of the feed, clocks of the calendar in force, demo queue where wanted.
- * @throws DatabaseRefused when the data are of another version; they are left as they are.
+ * Makes a database ready to be served: schema, epoch of the feed, profiles and calendar, clocks of the calendar in force, demo
+ * queue where wanted.
+ * @throws DatabaseRefused when the data are of another version, VersionTaken when a profile or calendar changed without a new
+ *   version; the data are left as they are.
  */
-export async function prepareHub(ports: Omit<HubPorts, 'isLoopback'>, folders: HubFolders): Promise<void> {
-  const { db, basis, log } = ports
+export async function prepareHub(
+  ports: Omit<HubPorts, 'isLoopback' | 'rules'>,
+  folders: HubFolders,
+): Promise<Rules> {
+  const { db, log } = ports
   await migrate(db, folders.migrations)
   await beginEpoch(db)
-  const refreshed = await refreshClocks(db, basis)
+  const rules = await bringRules(db, folders)
+  const refreshed = await refreshClocks(db, rules)
   if (refreshed > 0) log({ level: 'info', event: 'clocks were set anew', facts: { claims: refreshed } })
-  if (!ports.hasDemo) return
-  const filled = await fillDemoQueue(ports, folders.demo)
+  if (!ports.hasDemo) return rules
+  const filled = await fillDemoQueue({ ...ports, rules }, folders.demo)
   if (filled > 0) log({ level: 'info', event: 'demo queue was filled', facts: { claims: filled } })
+  return rules
+}
+
+/** Shipped profiles and the calendar join what the database has; assignments are only brought to a database without any. */
+export async function bringRules(
+  db: Db,
+  { policy, calendar }: Pick<HubFolders, 'policy' | 'calendar'>,
+): Promise<Rules> {
+  const shipped = (await readPolicies(policy)).map(({ profile }) => profile)
+  const assignments = await readAssignments(join(policy, ASSIGNMENTS_FILE), shipped)
+  const inForce = await readJsonFile(calendar, CalendarFile)
+  await db.transaction(async (tx) => {
+    // Two hubs that start on one empty database: the second waits here and then finds assignments.
+    const assigned = await lockAssignments(tx)
+    for (const profile of shipped) await putProfile(tx, profile)
+    await putCalendar(tx, inForce)
+    if (assigned.length === 0) await putAssignments(tx, assignments)
+  })
+  return loadRules(db, inForce)
 }

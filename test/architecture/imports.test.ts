@@ -15,7 +15,7 @@ const WORDS = /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords)\
 const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 
-const HUB_LIBRARIES = /^(zod|hono|@hono\/node-server|drizzle-orm|pg|@electric-sql\/pglite)$/
+const HUB_LIBRARIES = /^(zod|hono|@hono\/node-server|drizzle-orm|pg|@electric-sql\/pglite|date-holidays)$/
 
 const RULES: readonly Rule[] = [
   { folder: 'src-preload/contract', may: [CONTRACT, /^zod$/] },
@@ -147,10 +147,11 @@ describe('who may import whom', () => {
     expect(breaches).toEqual([])
   })
 
-  it('SQL stays in the stores, pdf.js in the reader and the viewer frame', () => {
+  it('SQL stays in the stores, pdf.js in the reader and the viewer frame, holidays in the policy', () => {
     const homes: Readonly<Record<string, RegExp>> = {
       'drizzle-orm': /^src-main\/(store|hub)\//,
       'better-sqlite3': /^src-main\/store\//,
+      'date-holidays': /^src-main\/hub\/policy\//,
       'pdfjs-dist': /^(src-main\/poe\/reader|src-renderer\/viewer-frame)\//,
     }
     const breaches = listSources('src-main', 'src-preload', 'src-renderer')

@@ -1,10 +1,33 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { z } from 'zod'
 import { PolicyProfile } from '../../src-preload/contract/vocabulary/policyShape.ts'
 
-const folder = join(import.meta.dirname, '../../resources/policy')
-const read = (name: string) => PolicyProfile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
+const shipped = (id: string): PolicyProfile =>
+  PolicyProfile.parse(JSON.parse(readFileSync(`resources/policy/${id}.json`, 'utf8')))
 
-/** The shipped profiles. */
-export const seed2020: PolicyProfile = read('seed-2020.json')
-export const docs2023: PolicyProfile = read('docs-2023.json')
+/** The profiles that the product brings. */
+export const SEED_2020 = shipped('seed-2020')
+export const DOCS_2023 = shipped('docs-2023')
+
+/** The default profile with one field said differently, unchecked; `undefined` takes the field out. */
+export function seedWith(path: string, value: unknown): unknown {
+  const profile: unknown = structuredClone(SEED_2020)
+  const keys = path.split('.')
+  const last = keys.pop() ?? ''
+  const place = keys.reduce((inner, key) => Reflect.get(inner as object, key), profile) as object
+  if (value === undefined) Reflect.deleteProperty(place, last)
+  else Reflect.set(place, last, value)
+  return profile
+}
+
+/** Where the schema refuses the default profile once this field says that; empty = it takes it. */
+export function refusedAt(path: string, value: unknown): string[] {
+  const result = PolicyProfile.safeParse(seedWith(path, value))
+  return result.success
+    ? []
+    : result.error.issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) => z.core.toDotPath([...issue.path, key]))
+          : [z.core.toDotPath(issue.path)],
+      )
+}

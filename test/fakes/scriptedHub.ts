@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import { OperationRequest, type OperationResult } from '../../src-main/hub/api/operations.ts'
 import type { HubPort } from '../../src-main/workstation/ports.ts'
 import { aCalendar } from '../builders/calendar.ts'
-import { docs2023, seed2020 } from '../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../builders/policy.ts'
 
 export interface ScriptedAnswer {
   readonly status?: number
@@ -34,7 +34,7 @@ const PEOPLE = [
 
 /** The shipped profiles and a calendar without holidays, under one entity tag. */
 export const REFERENCE = {
-  policies: [seed2020, docs2023],
+  policies: [SEED_2020, DOCS_2023],
   assignments: [],
   calendars: [aCalendar()],
 }

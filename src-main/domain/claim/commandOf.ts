@@ -1,38 +1,55 @@
-import type { ClaimCommand, CommandOf } from './commands.ts'
+import type { PartnerRequestReason } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import type { CommentVisibility, DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { ClaimCommand } from './commands.ts'
 
-type Said<Act extends ClaimCommand['act']> = { readonly kind: Act } & Omit<CommandOf<Act>, 'act'>
-
-/** What a workstation asks for, as far as the rules read it. The wire's action is one, with more in it. */
-export type AskedAction =
+/** A reviewer's operation as the wire has it, as far as the rules read it. */
+export type WrittenOperation =
   | { readonly kind: 'start_review' }
-  | Said<'approve'>
-  | Said<'request_info'>
-  | Said<'reject'>
-  | Said<'hold_for_arbitration'>
-  | Said<'reopen'>
-  | Said<'comment'>
+  | { readonly kind: 'approve'; readonly comment: string }
+  | {
+      readonly kind: 'request_info'
+      readonly reasons: readonly DecisionReason[]
+      readonly items: readonly string[]
+      readonly mayRemoveItems: boolean
+      readonly comment: string
+    }
+  | {
+      readonly kind: 'reject'
+      readonly reasons: readonly DecisionReason[]
+      readonly partnerRequestReason: PartnerRequestReason | null
+      readonly note: string
+      readonly comment: string
+    }
+  | { readonly kind: 'hold_for_arbitration'; readonly comment: string }
+  | { readonly kind: 'reopen'; readonly reason: string }
+  | {
+      readonly kind: 'comment'
+      readonly text: string
+      readonly visibility: CommentVisibility
+      readonly inReplyTo: string | null
+    }
 
-/** The one way from an operation to the command that it is: workstation and hub judge the same. */
-export function commandOf(action: AskedAction): ClaimCommand {
-  switch (action.kind) {
+/** What an operation asks of the rules: the same on the workstation, before sending, and at the hub, before applying. */
+export function commandOf(operation: WrittenOperation): ClaimCommand {
+  switch (operation.kind) {
     case 'start_review':
-      return { act: action.kind }
+      return { act: 'start_review' }
     case 'approve':
     case 'hold_for_arbitration':
-      return { act: action.kind, comment: action.comment }
+      return { act: operation.kind, comment: operation.comment }
     case 'request_info': {
-      const { kind, reasons, items, mayRemoveItems, comment } = action
-      return { act: kind, reasons, items, mayRemoveItems, comment }
+      const { reasons, items, mayRemoveItems, comment } = operation
+      return { act: 'request_info', reasons, items, mayRemoveItems, comment }
     }
     case 'reject': {
-      const { kind, reasons, partnerRequestReason, note, comment } = action
-      return { act: kind, reasons, partnerRequestReason, note, comment }
+      const { reasons, partnerRequestReason, note, comment } = operation
+      return { act: 'reject', reasons, partnerRequestReason, note, comment }
     }
     case 'reopen':
-      return { act: action.kind, reason: action.reason }
+      return { act: 'reopen', reason: operation.reason }
     case 'comment': {
-      const { kind, text, visibility, inReplyTo } = action
-      return { act: kind, text, visibility, inReplyTo }
+      const { text, visibility, inReplyTo } = operation
+      return { act: 'comment', text, visibility, inReplyTo }
     }
   }
 }

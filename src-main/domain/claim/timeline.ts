@@ -12,10 +12,13 @@ export interface PartnerWait {
 export interface ClaimTimeline {
   readonly firstSubmittedAt: number
   readonly lastSubmittedAt: number
+  /** The last begin of a review, by a reviewer or by reopening (T3, T18). */
   readonly reviewStartedAt: number | null
   readonly approvedAt: number | null
   readonly rejectedAt: number | null
   readonly disputedAt: number | null
+  /** The claim was decided once: the clock of the whole decision has done its work. */
+  readonly wasDecided: boolean
   readonly partnerWaits: readonly PartnerWait[]
 }
 
@@ -33,12 +36,25 @@ export function timelineOf(submittedAt: string, history: readonly Event[]): Clai
   return {
     firstSubmittedAt,
     lastSubmittedAt: lastAt('submitted', 'resubmitted') ?? firstSubmittedAt,
-    reviewStartedAt: lastAt('review_started'),
+    reviewStartedAt: firstReviewAfterDecision(entries),
     approvedAt: lastAt('approved'),
-    rejectedAt: lastAt('rejected', 'customer_declined'),
+    rejectedAt: lastAt('rejected', 'customer_declined', 'disassociated'),
     disputedAt: lastAt('disputed'),
+    wasDecided: entries.some(({ kind }) => DECIDED.includes(kind)),
     partnerWaits: partnerWaitsOf(entries),
   }
+}
+
+const DECIDED: readonly HistoryKind[] = ['approved', 'rejected', 'customer_declined', 'disassociated']
+const BEGINS: readonly HistoryKind[] = ['review_started', 'reopened']
+
+/** A review that is taken up again after an answer goes on; only a decision ends it, and a reopening begins another. */
+function firstReviewAfterDecision(entries: readonly Event[]): number | null {
+  const decided = entries.findLastIndex(({ kind }) => DECIDED.includes(kind))
+  const begun =
+    entries.slice(decided + 1).find(({ kind }) => BEGINS.includes(kind)) ??
+    entries.findLast(({ kind }) => BEGINS.includes(kind))
+  return begun === undefined ? null : Date.parse(begun.at)
 }
 
 function partnerWaitsOf(entries: readonly Event[]): PartnerWait[] {
@@ -46,7 +62,7 @@ function partnerWaitsOf(entries: readonly Event[]): PartnerWait[] {
   let from: number | null = null
   for (const { kind, at } of entries) {
     if (kind === 'information_requested') from ??= Date.parse(at)
-    if (from !== null && (kind === 'resubmitted' || kind === 'rejected')) {
+    if (from !== null && (kind === 'resubmitted' || DECIDED.includes(kind))) {
       waits.push({ from, to: Date.parse(at) })
       from = null
     }

@@ -1,4 +1,6 @@
 import { checkCommand } from './check/checkCommand.ts'
+import { policyDiffCommand } from './policy/policyDiffCommand.ts'
+import { policyFieldsCommand } from './policy/policyFieldsCommand.ts'
 
 export interface Command {
   readonly name: string
@@ -7,4 +9,4 @@ export interface Command {
   run(args: readonly string[]): Promise<number>
 }
 
-export const COMMANDS: readonly Command[] = [checkCommand]
+export const COMMANDS: readonly Command[] = [checkCommand, policyFieldsCommand, policyDiffCommand]

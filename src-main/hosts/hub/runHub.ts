@@ -5,7 +5,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { folderDocuments } from '../../hub/documents/folderDocuments.ts'
 import { createHubApp, type HubPorts } from '../../hub/http/createHubApp.ts'
 import type { Log } from '../../hub/log.ts'
-import { readClockBasis } from '../../hub/policy/clockBasisFile.ts'
+import { startClockRounds } from '../../hub/jobs/clockRounds.ts'
 import { prepareHub } from '../../hub/prepareHub.ts'
 import { type HubDatabase, openPglite, openPostgres } from '../../hub/store/database.ts'
 import { claimFolder } from './claimFolder.ts'
@@ -32,12 +32,17 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
   }
   try {
     const database = await openDatabase(flags, folder, { log, closers })
-    const ports = await portsOf(flags, { folder, database, log })
-    const root = productRoot()
-    await prepareHub(ports, {
-      migrations: join(root, 'resources', 'migrations', 'hub'),
-      demo: join(root, 'resources', 'demo'),
+    const base = portsOf(flags, { folder, database, log })
+    const resources = join(productRoot(), 'resources')
+    const rules = await prepareHub(base, {
+      migrations: join(resources, 'migrations', 'hub'),
+      demo: join(resources, 'demo'),
+      policy: join(resources, 'policy'),
+      calendar: join(resources, 'calendars', 'review-team.json'),
     })
+    const ports = { ...base, rules }
+    const rounds = startClockRounds(ports)
+    closers.push(() => rounds.stop())
     const server = createAdaptorServer({ fetch: createHubApp(ports).fetch })
     const url = await listen(server, flags)
     closers.push(() => closeServer(server))
@@ -67,18 +72,13 @@ async function openDatabase(
   return database
 }
 
-async function portsOf(
+function portsOf(
   flags: HubFlags,
   { folder, database, log }: { folder: string; database: HubDatabase; log: Log },
-): Promise<HubPorts> {
-  const root = productRoot()
+): Omit<HubPorts, 'rules'> {
   return {
     db: database.db,
     documents: folderDocuments(join(folder, 'documents')),
-    basis: await readClockBasis(
-      join(root, 'resources', 'policy', 'seed-2020.json'),
-      join(root, 'resources', 'calendars', 'review-team.json'),
-    ),
     now: Date.now,
     log,
     isLoopback: LOOPBACK_HOSTS.includes(flags.host),

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { ClaimDocument, ClaimForm, Clock } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import type { HubUser } from '../api/people.ts'
+import type { HubCaller } from '../api/people.ts'
 import { type ClockBasis, clocksOfClaim } from '../claims/clockBasis.ts'
+import { NO_LOOKUPS } from '../claims/emptyParts.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
 import { commentsOf, documentTime, historyOf, instantOf } from './demoHistory.ts'
 import { type LifeStep, lifeOf } from './demoLife.ts'
+import { mattersOf } from './demoMatters.ts'
 import type { DemoClaim } from './demoShape.ts'
 import { findPhaseStart } from './findPhaseStart.ts'
 
@@ -21,7 +23,7 @@ export interface DemoSetting {
   /** Epoch milliseconds. */
   readonly now: number
   readonly basis: ClockBasis
-  readonly people: readonly HubUser[]
+  readonly people: readonly HubCaller[]
   /** By file name. */
   readonly stored: ReadonlyMap<string, StoredBytes>
 }
@@ -43,11 +45,17 @@ export function demoClaimAt(claim: DemoClaim, setting: DemoSetting): HubClaim {
     subState: claim.subState,
     stateChangedAt: instantOf(life.findLast(({ toState }) => toState !== null)?.at ?? submittedAt),
     revision: history.length,
-    policy: setting.basis.policy,
+    policy: { id: setting.basis.policy.id, version: setting.basis.policy.version },
     assignedTo: claim.heldBy === null ? null : person,
     documents: documentsOf(claim, life, setting),
     comments,
     history,
+    matters: mattersOf(claim, life, comments),
+    lookups: NO_LOOKUPS,
+    createdBy: { name: claim.form.partnerContact.name, role: 'incentives_admin' },
+    isMigrated: false,
+    replaces: null,
+    unknown: null,
   }
 }
 
@@ -76,7 +84,10 @@ function lifeWithClock(claim: DemoClaim, { now, basis }: DemoSetting): LifeStep[
 
 function clocksOfLife(claim: DemoClaim, life: readonly LifeStep[], basis: ClockBasis): Clock[] {
   const history = historyOf(claim, life, { reviewerName: '-', comments: [] })
-  return clocksOfClaim({ ...claim, form: formOf(claim, submissionOf(life)), history }, basis)
+  const stateChangedAt = instantOf(life.findLast(({ toState }) => toState !== null)?.at ?? 0)
+  const matters = mattersOf(claim, life, [])
+  const form = formOf(claim, submissionOf(life))
+  return clocksOfClaim({ ...claim, form, history, matters, stateChangedAt }, basis, false)
 }
 
 /** A claim whose last clock has run out: its decision lies as far back as that takes. */
@@ -107,7 +118,7 @@ function closing({ state, subState }: DemoClaim, at: number): LifeStep[] {
 }
 
 /** The claim's holder; a reviewer of the demo where nobody holds it. */
-function personOf(claim: DemoClaim, { people }: DemoSetting): { userId: HubUser['userId']; name: string } {
+function personOf(claim: DemoClaim, { people }: DemoSetting): { userId: HubCaller['userId']; name: string } {
   const person =
     people.find(({ userId }) => userId === claim.heldBy) ??
     people.find(({ role }) => claim.heldBy === null && role === 'reviewer')
@@ -126,6 +137,8 @@ function documentsOf(claim: DemoClaim, life: readonly LifeStep[], { stored }: De
       fileName,
       mediaType,
       addedAt: instantOf(documentTime(added, life)),
+      kind: null,
+      addedBy: claim.form.partnerContact.name,
     }
   })
 }

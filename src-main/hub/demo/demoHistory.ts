@@ -1,6 +1,11 @@
 import type { ClaimComment, HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import type { ClaimState, HistorySide } from '../../../src-preload/contract/vocabulary/words.ts'
+import type {
+  ClaimState,
+  DecisionReason,
+  HistoryKind,
+  HistorySide,
+} from '../../../src-preload/contract/vocabulary/words.ts'
 import type { LifeStep } from './demoLife.ts'
 import type { DemoClaim } from './demoShape.ts'
 
@@ -18,7 +23,12 @@ export function commentsOf(claim: DemoClaim, life: readonly LifeStep[], now: num
       comment.visibility === 'partner_visible' ? decisionNear(comment.side, told, life) : undefined
     const at = Math.min(now, Math.max(decision?.at ?? told, earliest))
     earliest = at + 60_000
-    return { ...comment, commentId: `${claim.form.claimId}-comment-${index + 1}`, at: instantOf(at) }
+    return {
+      ...comment,
+      commentId: `${claim.form.claimId}-comment-${index + 1}`,
+      at: instantOf(at),
+      inReplyTo: null,
+    }
   })
 }
 
@@ -34,6 +44,11 @@ function decisionNear(side: HistorySide, at: number, life: readonly LifeStep[]):
 export function documentTime(added: 'submission' | 'resubmission', life: readonly LifeStep[]): number {
   const wanted = added === 'submission' ? 'submitted' : 'resubmitted'
   return (life.findLast(({ kind }) => kind === wanted) ?? life[0])?.at ?? 0
+}
+
+function reasonsOf({ reasons }: DemoClaim, kind: HistoryKind): DecisionReason[] {
+  if (kind === 'information_requested') return reasons.asked
+  return kind === 'rejected' ? reasons.rejected : []
 }
 
 /** The life of a claim as history entries, with the documents that came later and what was written between the decisions. */
@@ -76,6 +91,10 @@ export function historyOf(
         at: instantOf(at),
         entryId: `${claim.form.claimId}-entry-${index + 1}`,
         fromState: toState === null ? null : from,
+        fromSubState: null,
+        toSubState: null,
+        reasons: reasonsOf(claim, step.kind),
+        changes: [],
       }
       from = toState ?? from
       return entry

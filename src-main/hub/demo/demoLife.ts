@@ -9,18 +9,36 @@ const LONGEST_PICKUP = 8 * DAY
 const PICKUP = 26 * HOUR
 const TO_QUESTION = 5 * HOUR
 
+/** What a demo claim's life is told with. */
+export type LifeKind = Extract<
+  HistoryKind,
+  | 'created'
+  | 'submitted'
+  | 'resubmitted'
+  | 'review_started'
+  | 'information_requested'
+  | 'approved'
+  | 'customer_notified'
+  | 'rejected'
+  | 'disputed'
+  | 'consent_closed'
+  | 'sent_for_incentive_assessment'
+  | 'held_for_arbitration'
+  | 'rejection_proposed'
+>
+
 /** One thing that happened to a claim; epoch milliseconds. */
 export interface LifeStep {
-  readonly kind: HistoryKind
+  readonly kind: LifeKind
   readonly side: HistorySide
   readonly at: number
   /** Null where the status stayed. */
   readonly toState: ClaimState | null
 }
 
-const step = (kind: HistoryKind, at: number): LifeStep => ({ kind, at, ...STEPS[kind] })
+const step = (kind: LifeKind, at: number): LifeStep => ({ kind, at, ...STEPS[kind] })
 
-const STEPS: Readonly<Record<HistoryKind, Pick<LifeStep, 'side' | 'toState'>>> = {
+const STEPS: Readonly<Record<LifeKind, Pick<LifeStep, 'side' | 'toState'>>> = {
   created: { side: 'partner', toState: 'editing' },
   submitted: { side: 'partner', toState: 'submitted' },
   resubmitted: { side: 'partner', toState: 'submitted' },
@@ -29,9 +47,8 @@ const STEPS: Readonly<Record<HistoryKind, Pick<LifeStep, 'side' | 'toState'>>> =
   approved: { side: 'reviewer', toState: 'approved' },
   rejected: { side: 'reviewer', toState: 'rejected' },
   disputed: { side: 'partner', toState: 'under_review' },
-  commented: { side: 'partner', toState: null },
-  document_added: { side: 'partner', toState: null },
-  customer_declined: { side: 'customer', toState: 'rejected' },
+  customer_notified: { side: 'system', toState: null },
+  rejection_proposed: { side: 'system', toState: null },
   consent_closed: { side: 'system', toState: null },
   sent_for_incentive_assessment: { side: 'system', toState: null },
   held_for_arbitration: { side: 'reviewer', toState: null },
@@ -55,6 +72,7 @@ function storyOf(claim: DemoClaim, phaseAt: number, now: number): LifeStep[] {
   const first = (before: number) => Math.min(phaseAt - before, asked, latest)
   switch (claim.state) {
     case 'editing':
+    case 'unknown':
       return []
     case 'submitted':
       return phaseAt <= latest && !hasRound
@@ -63,9 +81,17 @@ function storyOf(claim: DemoClaim, phaseAt: number, now: number): LifeStep[] {
     case 'under_review':
       return reviewStory(claim, phaseAt, { now, first, hasRound })
     case 'partner_action_required':
-      return [...decided(first, phaseAt, hasRound), step('information_requested', phaseAt)]
+      return [
+        ...decided(first, phaseAt, hasRound),
+        step('information_requested', phaseAt),
+        ...(claim.subState === 'overdue' ? [step('rejection_proposed', now)] : []),
+      ]
     case 'approved':
-      return [...decided(first, phaseAt, hasRound), step('approved', phaseAt)]
+      return [
+        ...decided(first, phaseAt, hasRound),
+        step('approved', phaseAt),
+        step('customer_notified', phaseAt),
+      ]
     case 'rejected':
       return [
         ...decided(first, phaseAt, hasRound),

@@ -6,8 +6,10 @@ import {
   CLAIM_SUB_STATES,
   COMMENT_SIDES,
   COMMENT_VISIBILITIES,
+  DECISION_REASONS,
+  NEED_INFO_REASONS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
-import { HubUser } from '../api/people.ts'
+import { HubCaller } from '../api/people.ts'
 
 /** Where the clock that asks for action stands when the demo queue is filled; `none` for claims without a running clock. */
 export const DEMO_CLOCKS = [
@@ -48,6 +50,13 @@ export const DemoClaim = z.strictObject({
   /** Who holds it at the start; null = nobody. */
   heldBy: UserId.nullable(),
   documents: z.array(DemoDocument),
+  /** What the last question asked for, and what the last rejection rests on; empty where nothing was asked or rejected. */
+  reasons: z
+    .strictObject({
+      asked: z.array(z.enum(NEED_INFO_REASONS)),
+      rejected: z.array(z.enum(DECISION_REASONS)),
+    })
+    .default({ asked: [], rejected: [] }),
   comments: z.array(
     z.strictObject({
       side: z.enum(COMMENT_SIDES),
@@ -61,5 +70,5 @@ export const DemoClaim = z.strictObject({
 export type DemoClaim = z.infer<typeof DemoClaim>
 
 /** `resources/demo/demo.json`. */
-export const DemoQueue = z.strictObject({ people: z.array(HubUser).min(4), claims: z.array(DemoClaim) })
+export const DemoQueue = z.strictObject({ people: z.array(HubCaller).min(4), claims: z.array(DemoClaim) })
 export type DemoQueue = z.infer<typeof DemoQueue>

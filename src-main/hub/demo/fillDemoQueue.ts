@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ClockBasis } from '../claims/clockBasis.ts'
 import type { DocumentStore } from '../documents/documentStore.ts'
-import { readJsonFile } from '../policy/clockBasisFile.ts'
+import { readJsonFile } from '../policy/jsonFile.ts'
+import type { Rules } from '../policy/rules.ts'
 import { hasClaims } from '../store/claimsRepo.ts'
 import { insertClaims } from '../store/claimWrites.ts'
 import type { Db } from '../store/database.ts'
@@ -14,7 +14,7 @@ import { DemoQueue } from './demoShape.ts'
 export interface DemoPorts {
   readonly db: Db
   readonly documents: DocumentStore
-  readonly basis: ClockBasis
+  readonly rules: Rules
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -26,18 +26,19 @@ export interface DemoPorts {
  * @returns how many claims were put in.
  */
 export async function fillDemoQueue(ports: DemoPorts, folder: string): Promise<number> {
-  const { db, basis, now } = ports
+  const { db, rules, now } = ports
   const queue = await readJsonFile(join(folder, 'demo.json'), DemoQueue)
   await putDemoUsers(db, queue.people)
   if (await hasClaims(db)) return 0
   const stored = await storeDocuments(ports.documents, join(folder, 'documents'), filesOf(queue))
+  const basis = { policy: rules.profileFor(new Date(now()).toISOString()), calendar: rules.calendar }
   const setting = { now: now(), basis, people: queue.people, stored }
   const claims = queue.claims.map((claim) => demoClaimAt(claim, setting))
   return db.transaction(async (tx) => {
     // Of two hubs that start on one empty database, the second waits here and then finds claims.
     await lockFeed(tx)
     if (await hasClaims(tx)) return 0
-    await insertClaims(tx, claims, basis)
+    await insertClaims(tx, claims, rules.basisOf)
     return claims.length
   })
 }

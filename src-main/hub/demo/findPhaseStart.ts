@@ -1,6 +1,5 @@
 import type { Clock } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { Calendar } from '../../domain/clocks/calendar.ts'
-import { dayOf, isBusinessDay, spanOfDay } from '../../domain/clocks/calendar.ts'
+import { type Calendar, daysOf } from '../../domain/clocks/calendar.ts'
 import type { DemoClaim } from './demoShape.ts'
 
 const STEP = 1_800_000
@@ -74,7 +73,8 @@ function firstOf(holds: (stepsBack: number) => boolean): number {
 }
 
 function isWorkingTime(at: number, calendar: Calendar): boolean {
-  const day = dayOf(at, calendar)
-  const sinceMidnight = at - spanOfDay(day, calendar).from
-  return isBusinessDay(day, calendar) && sinceMidnight >= 8 * 3_600_000 && sinceMidnight <= 18 * 3_600_000
+  const days = daysOf(calendar)
+  const day = days.dayAt(at)
+  const sinceMidnight = at - days.startOf(day)
+  return days.isBusinessDay(day) && sinceMidnight >= 8 * 3_600_000 && sinceMidnight <= 18 * 3_600_000
 }

@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { every } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
-import type { HubUser } from '../api/people.ts'
-import type { ClockBasis } from '../claims/clockBasis.ts'
+import type { HubCaller, HubUser } from '../api/people.ts'
 import type { DocumentStore } from '../documents/documentStore.ts'
 import type { Log } from '../log.ts'
+import type { Rules } from '../policy/rules.ts'
 import type { Db } from '../store/database.ts'
-import { findUserByToken } from '../store/peopleRepo.ts'
+import { findUserByToken, teamMember } from '../store/peopleRepo.ts'
 import { callerGuard } from './callerGuard.ts'
 import { serveDelta } from './serveDelta.ts'
 import { demoPeople, demoSignIn } from './serveDemo.ts'
 import { serveDocument } from './serveDocument.ts'
 import { serveHealth } from './serveHealth.ts'
+import { serveReference } from './serveReference.ts'
 import { serveOperation } from './serveOperation.ts'
 import { methodNotAllowed, problem } from './problem.ts'
 
@@ -24,7 +26,7 @@ const MAX_BODY_BYTES = 1_000_000
 export interface HubPorts {
   readonly db: Db
   readonly documents: DocumentStore
-  readonly basis: ClockBasis
+  readonly rules: Rules
   /** Epoch milliseconds: the hub decides time. */
   readonly now: () => number
   readonly log: Log
@@ -36,7 +38,8 @@ export interface HubPorts {
 
 export interface HubEnv {
   Bindings: HttpBindings
-  Variables: { user: HubUser }
+  /** `user` is set where only the team may ask. */
+  Variables: { caller: HubCaller; user: HubUser }
 }
 
 /** The hub's interface. Needs the bindings of `@hono/node-server`. */
@@ -57,7 +60,7 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
 }
 
 function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
-  const signedIn = requireUser(ports)
+  const signedIn = every(requireCaller(ports), requireTeam)
   const limited = bodyLimit({
     maxSize: MAX_BODY_BYTES,
     // The rest of the body stays unread, so this connection is good for nothing more.
@@ -67,6 +70,8 @@ function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
   app.all('/healthz', methodNotAllowed('GET, HEAD'))
   app.get('/v1.0/me', signedIn, (context) => context.json(context.var.user))
   app.all('/v1.0/me', methodNotAllowed('GET, HEAD'))
+  app.get('/v1.0/reference', signedIn, serveReference(ports))
+  app.all('/v1.0/reference', methodNotAllowed('GET, HEAD'))
   app.get('/v1.0/claims/delta', signedIn, serveDelta(ports))
   app.all('/v1.0/claims/delta', methodNotAllowed('GET, HEAD'))
   app.get('/v1.0/claims/:claimId/documents/:sha256', signedIn, serveDocument(ports))
@@ -82,16 +87,24 @@ function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
 }
 
 /** Lets through who sends a good token, and says who it is. */
-function requireUser({ db, now, hasDemo }: HubPorts) {
+function requireCaller({ db, now, hasDemo }: HubPorts) {
   return createMiddleware<HubEnv>(async (context, next) => {
     const token = /^Bearer ([\w-]{32,128})$/.exec(context.req.header('authorization') ?? '')?.[1]
-    const user =
+    const caller =
       token === undefined ? undefined : await findUserByToken(db, token, { nowMs: now(), withDemo: hasDemo })
-    if (user === undefined) return problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } })
-    context.set('user', user)
+    if (caller === undefined) return problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } })
+    context.set('caller', caller)
     return next()
   })
 }
+
+/** What reviewers read and do is nothing for the service of the other sides. */
+const requireTeam = createMiddleware<HubEnv>(async (context, next) => {
+  const user = teamMember(context.var.caller)
+  if (user === undefined) return problem('forbidden')
+  context.set('user', user)
+  return next()
+})
 
 /** The pattern of the address, never the address: tokens and texts stand there. */
 function requestLog({ log }: HubPorts) {

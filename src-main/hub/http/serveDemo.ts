@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { DemoSignIn } from '../api/people.ts'
-import { issueToken, listDemoUsers } from '../store/peopleRepo.ts'
+import { issueToken, listDemoCallers, teamMember } from '../store/peopleRepo.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
@@ -9,16 +9,16 @@ import { readJson } from './readJson.ts'
 export const demoPeople =
   ({ db }: HubPorts) =>
   async (context: Context<HubEnv>): Promise<Response> =>
-    context.json({ users: await listDemoUsers(db) })
+    context.json({ users: (await listDemoCallers(db)).flatMap((one) => teamMember(one) ?? []) })
 
-/** `POST /v1.0/demo/sign-in`: a token for one of them. */
+/** `POST /v1.0/demo/sign-in`: a token for one of them, or for the made-up Partner Center. */
 export const demoSignIn =
   ({ db, now }: HubPorts) =>
   async (context: Context<HubEnv>): Promise<Response> => {
     const body = DemoSignIn.safeParse(await readJson(context))
     if (!body.success) return problem('bad_request')
-    const people = await listDemoUsers(db)
-    const user = people.find(({ userId }) => userId === body.data.userId)
+    const callers = await listDemoCallers(db)
+    const user = callers.find(({ userId }) => userId === body.data.userId)
     if (user === undefined) return problem('not_found')
     context.header('cache-control', 'no-store')
     return context.json({ user, token: await issueToken(db, user.userId, now()) })

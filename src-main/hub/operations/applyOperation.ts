@@ -1,30 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import type { ClaimComment, HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type ClaimId, Instant, type UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { type Transition, transitionFor } from '../../domain/claim/transitions.ts'
+import { commandOf } from '../../domain/claim/commandOf.ts'
 import type { OperationAction, OperationRequest, OperationResult } from '../api/operations.ts'
 import type { HubUser } from '../api/people.ts'
-import type { ClockBasis } from '../claims/clockBasis.ts'
-import { isContending } from '../claims/exclusivityKey.ts'
-import type { HubClaim } from '../claims/hubClaim.ts'
-import {
-  type ClaimKey,
-  findClaimForUpdate,
-  findTenant,
-  listSharing,
-  lockTenant,
-} from '../store/claimsRepo.ts'
-import { type ClaimChange, changeClaim, touchClaim } from '../store/claimWrites.ts'
+import { applyToClaim, type Beside } from '../claims/applyToClaim.ts'
+import { situationOf } from '../claims/situation.ts'
+import type { Rules } from '../policy/rules.ts'
+import type { StoredClaim } from '../store/claimRows.ts'
+import { findClaimForUpdate, findTenant, lockTenant } from '../store/claimsRepo.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findOperation, insertOperation } from '../store/operationsRepo.ts'
-import { findUser } from '../store/peopleRepo.ts'
+import { findTeamMember } from '../store/peopleRepo.ts'
 import { transact } from '../store/transact.ts'
-import { conflictReason } from './conflictReason.ts'
+import { conflictReason, verdictsOf } from './conflictReason.ts'
 import { payloadHash } from './payloadHash.ts'
 
 export interface OperationPorts {
   readonly db: Db
-  readonly basis: ClockBasis
+  readonly rules: Rules
   /** Epoch milliseconds: the hub decides time. */
   readonly now: () => number
 }
@@ -33,6 +27,9 @@ export interface OperationPorts {
 export type OperationAnswer = OperationResult | 'differs'
 
 const gone: OperationResult = { outcome: 'conflict', reason: 'claim_deleted', currentRevision: null }
+
+/** Acts after which a claim holds, or frees, what it names: its rivals change too. */
+const MAY_CHANGE_RIVALRY: readonly string[] = ['reject', 'reopen']
 
 /**
  * Does what a workstation asks, once. The claim is locked, then looked up whether this id was answered before; role, revision,
@@ -49,82 +46,96 @@ export async function applyOperation(
   const key = { tenantId, claimId }
   const payloadSha256 = payloadHash(userId, request)
   return transact(ports.db, async (tx) => {
-    // A rejection frees what the claim named: its rivals change too, so all are locked before the first is touched.
-    if (request.action.kind === 'reject') await lockTenant(tx, tenantId)
+    // Rivals are locked before the first of them is touched.
+    if (MAY_CHANGE_RIVALRY.includes(request.action.kind)) await lockTenant(tx, tenantId)
     const claim = await findClaimForUpdate(tx, key)
     if (claim === undefined) return gone
     const known = await findOperation(tx, key, request.operationId)
     if (known !== undefined) return known.payloadSha256 === payloadSha256 ? known.result : 'differs'
-    const user = await findUser(tx, userId)
-    const reason = user === undefined ? 'role_lost' : conflictReason(claim, request, user)
-    const result: OperationResult =
-      user === undefined || reason !== null
-        ? { outcome: 'conflict', reason: reason ?? 'role_lost', currentRevision: claim.revision }
-        : { outcome: 'applied', revision: await apply(tx, claim, request.action, { user, ports, key }) }
+    const user = await findTeamMember(tx, userId)
+    if (!ports.rules.knows(claim.policy)) await ports.rules.refresh(tx)
+    const result = await resultOf(tx, claim, request, { user, ports })
     const receivedAt = new Date(ports.now())
     await insertOperation(tx, key, { userId, request, payloadSha256, result, receivedAt })
     return result
   })
 }
 
-interface Act {
-  readonly user: HubUser
+interface Asking {
+  readonly user: HubUser | undefined
   readonly ports: OperationPorts
-  readonly key: ClaimKey
 }
 
-async function apply(tx: Tx, claim: HubClaim, action: OperationAction, { user, ports, key }: Act) {
-  const change = changeOf(claim, action, user, Instant.parse(new Date(ports.now()).toISOString()))
-  const sharing =
-    change.moved !== null && isContending(claim.state) !== isContending(change.moved.state)
-      ? await listSharing(tx, key)
-      : []
-  const revision = await changeClaim(tx, claim, change, ports.basis)
-  for (const other of sharing) await touchClaim(tx, other)
-  return revision
+async function resultOf(
+  tx: Tx,
+  claim: StoredClaim,
+  request: OperationRequest,
+  { user, ports }: Asking,
+): Promise<OperationResult> {
+  const conflict = (
+    reason: Extract<OperationResult, { outcome: 'conflict' }>['reason'],
+  ): OperationResult => ({
+    outcome: 'conflict',
+    reason,
+    currentRevision: claim.revision,
+  })
+  if (user === undefined) return conflict('role_lost')
+  const { policy } = ports.rules.basisOf(claim.policy)
+  const now = ports.now()
+  const reason = conflictReason(claim, request, user, { policy, now })
+  if (reason !== null) return conflict(reason)
+  const applied = await applyToClaim(tx, claim, {
+    command: commandOf(request.action),
+    actor: { side: 'reviewer', userId: user.userId, role: user.role },
+    actorName: user.name,
+    situation: situationOf(claim, verdictsOf(request.action)),
+    rules: ports.rules,
+    now,
+    beside: besideOf(request.action, user, Instant.parse(new Date(now).toISOString())),
+  })
+  if (applied.outcome === 'refused') return conflict('not_allowed')
+  return { outcome: 'applied', revision: applied.claim?.revision ?? claim.revision + 1 }
 }
 
-function changeOf(claim: HubClaim, action: OperationAction, user: HubUser, at: Instant): ClaimChange {
-  const transition = transitionFor(claim.state, action.kind)
-  return {
-    moved: transition === null ? null : { state: transition.to, subState: transition.subState, at },
-    assignedTo: action.kind === 'start_review' ? { userId: user.userId, name: user.name } : null,
-    comment: commentOf(action, user, at),
-    entries: [entryOf(claim, action, transition, { user, at })],
-  }
+function besideOf(action: OperationAction, user: HubUser, at: Instant): Beside {
+  const beside: Beside = { addedComments: commentsOf(action, user, at) }
+  return action.kind === 'start_review'
+    ? { ...beside, assignedTo: { userId: user.userId, name: user.name } }
+    : beside
 }
 
-/** A decision's comment is written to the partner; an approval may come without one. */
-function commentOf(action: OperationAction, user: HubUser, at: Instant): ClaimComment | null {
-  const written = { commentId: randomUUID(), side: 'reviewer' as const, authorName: user.name, at }
+/** A decision's comment is written to the partner, a note to the lead never is. */
+function commentsOf(action: OperationAction, user: HubUser, at: Instant): ClaimComment[] {
+  const write = (
+    text: string,
+    visibility: ClaimComment['visibility'],
+    inReplyTo: string | null = null,
+  ): ClaimComment[] =>
+    text.trim() === ''
+      ? []
+      : [
+          {
+            commentId: randomUUID(),
+            side: 'reviewer',
+            authorName: user.name,
+            at,
+            text,
+            visibility,
+            inReplyTo,
+          },
+        ]
   switch (action.kind) {
     case 'start_review':
-      return null
+      return []
     case 'comment':
-      return { ...written, text: action.text, visibility: action.visibility }
+      return write(action.text, action.visibility, action.inReplyTo)
     case 'approve':
     case 'request_info':
+    case 'hold_for_arbitration':
+      return write(action.comment, 'partner_visible')
     case 'reject':
-      return action.comment.trim() === ''
-        ? null
-        : { ...written, text: action.comment, visibility: 'partner_visible' }
-  }
-}
-
-function entryOf(
-  claim: HubClaim,
-  action: OperationAction,
-  transition: Transition | null,
-  { user, at }: { readonly user: HubUser; readonly at: Instant },
-): HistoryEntry {
-  return {
-    entryId: randomUUID(),
-    at,
-    side: 'reviewer',
-    kind: transition?.history ?? 'commented',
-    actorName: user.name,
-    fromState: transition === null ? null : claim.state,
-    toState: transition?.to ?? null,
-    detail: 'reasons' in action && action.reasons.length > 0 ? action.reasons.join(', ') : null,
+      return [...write(action.comment, 'partner_visible'), ...write(action.note, 'internal')]
+    case 'reopen':
+      return write(action.reason, 'internal')
   }
 }

@@ -1,11 +1,15 @@
-import { CRITERIA, type ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { JudgedCriterion } from '../../domain/checks/effectiveVerdict.ts'
-import { blocksOf, blocksOfDecision } from '../../domain/claim/blocks.ts'
+import { blocksOf } from '../../domain/claim/applyAct.ts'
+import { commandOf } from '../../domain/claim/commandOf.ts'
 import { roleMay } from '../../domain/claim/roles.ts'
+import type { Setting } from '../../domain/claim/situation.ts'
 import { transitionFor } from '../../domain/claim/transitions.ts'
 import type { HubUser } from '../api/people.ts'
-import type { DecidedVerdict, OperationAction, OperationRequest } from '../api/operations.ts'
+import type { OperationAction, OperationRequest } from '../api/operations.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
+import { situationOf } from '../claims/situation.ts'
+import type { StoredClaim } from '../store/claimRows.ts'
 
 type Decision = Extract<OperationAction, { verdicts: unknown }>
 
@@ -17,20 +21,21 @@ const isDecision = (action: OperationAction): action is Decision => 'verdicts' i
  * to the most general, then the rules themselves.
  */
 export function conflictReason(
-  claim: HubClaim,
+  claim: StoredClaim,
   request: OperationRequest,
   user: HubUser,
+  setting: Setting,
 ): ConflictReason | null {
   const { action } = request
   if (!roleMay(user.role, action.kind)) return 'role_lost'
-  const stateAllows = action.kind === 'comment' || transitionFor(claim.state, action.kind) !== null
+  const stateAllows = transitionFor(claim, action.kind) !== null
   const hasMoved = request.claimRevision !== claim.revision
   if (!stateAllows) return hasMoved ? reasonOfState(claim, user) : 'not_allowed'
-  if (isDecision(action)) {
+  if (action.kind !== 'comment' && action.kind !== 'start_review') {
     const changed = reasonOfChange(claim, request, user)
     if (changed !== null) return changed
   }
-  return isAllowed(claim, action, user) ? null : 'not_allowed'
+  return reasonOfBlocks(claim, action, user, setting)
 }
 
 /** Who brought the claim where the operation no longer fits. */
@@ -39,6 +44,7 @@ function reasonOfState(claim: HubClaim, user: HubUser): ConflictReason {
     case 'editing':
       return 'withdrawn'
     case 'submitted':
+    case 'unknown':
       return 'claim_changed'
     case 'under_review':
       return isHeldByOther(claim, user) ? 'reassigned' : 'claim_changed'
@@ -78,29 +84,20 @@ function reasonOfChange(claim: HubClaim, request: OperationRequest, user: HubUse
 const isHeldByOther = ({ assignedTo }: HubClaim, user: HubUser): boolean =>
   assignedTo !== null && assignedTo.userId !== user.userId
 
-function isAllowed(claim: HubClaim, action: OperationAction, user: HubUser): boolean {
-  const blocks = blocksOf(action.kind, {
-    state: claim.state,
-    subState: claim.subState,
-    documents: claim.documents.length,
-    role: user.role,
-    criteria: isDecision(action) ? judgedCriteria(claim, action.verdicts) : [],
-  })
-  const blocksOfText = isDecision(action)
-    ? blocksOfDecision({ decision: action.kind, reasons: action.reasons, comment: action.comment })
-    : []
-  return blocks.length + blocksOfText.length === 0
+/** The guards of the rules; where one of them is a conflict that people know by name, that name. */
+function reasonOfBlocks(
+  claim: StoredClaim,
+  action: OperationAction,
+  { userId, role }: HubUser,
+  setting: Setting,
+): ConflictReason | null {
+  const situation = situationOf(claim, verdictsOf(action))
+  const blocks = blocksOf(commandOf(action), situation, { side: 'reviewer', userId, role }, setting)
+  if (blocks.length === 0) return null
+  if (blocks.some(({ reason }) => reason === 'four_eyes')) return 'four_eyes_self'
+  return blocks.some(({ reason }) => reason === 'window_closed') ? 'clock_expired' : 'not_allowed'
 }
 
-/** What was sent, and every criterion of the claim that was not sent, as open: leaving one out settles nothing. */
-function judgedCriteria({ form }: HubClaim, sent: readonly DecidedVerdict[]): JudgedCriterion[] {
-  const needed = CRITERIA.flatMap((criterion) => {
-    const judged: readonly (string | null)[] =
-      criterion === 'products' ? form.items.map(({ id }) => id) : [null]
-    return judged.map((item) => ({ criterion, item }))
-  })
-  const missing = needed.filter(
-    ({ criterion, item }) => !sent.some((one) => one.criterion === criterion && one.item === item),
-  )
-  return [...sent, ...missing.map((one) => ({ ...one, verdict: null }))]
-}
+/** The verdicts that came with a decision; none with anything else. */
+export const verdictsOf = (action: OperationAction): readonly JudgedCriterion[] =>
+  isDecision(action) ? action.verdicts : []

@@ -5,6 +5,7 @@ import type {
   ClaimItem,
   Clock,
   HistoryEntry,
+  PolicyVersion,
 } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type {
   ClaimId,
@@ -13,7 +14,7 @@ import type {
   TenantId,
   UserId,
 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { type ClockBasis, basisName, clocksOfClaim } from '../claims/clockBasis.ts'
+import { calendarOf, type ClockBasis, timesOf } from '../claims/clockBasis.ts'
 import { exclusivityKeyOf } from '../claims/exclusivityKey.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
 import type { claimComments, claimDocuments, claimHistory, claimItems, claims } from './schema.ts'
@@ -34,7 +35,10 @@ export interface ClaimParts {
 }
 
 /** A claim as it is stored, with the clocks that were computed when it last changed. */
-export type StoredClaim = HubClaim & { readonly clocks: readonly Clock[] }
+export type StoredClaim = HubClaim & {
+  readonly clocks: readonly Clock[]
+  readonly calendar: PolicyVersion | null
+}
 
 // Rows hold what was parsed when it came in, so the brands below are given back, not guessed.
 const instant = (date: Date): Instant => date.toISOString() as Instant
@@ -49,6 +53,7 @@ export function storedClaimFrom(parts: ClaimParts): StoredClaim {
     stateChangedAt: instant(claim.stateChangedAt),
     revision: claim.revision,
     policy: { id: claim.policyId, version: claim.policyVersion },
+    calendar: calendarOf(claim.clocksBasis),
     assignedTo:
       claim.assignedUserId === null || claim.assignedName === null
         ? null
@@ -57,6 +62,12 @@ export function storedClaimFrom(parts: ClaimParts): StoredClaim {
     comments: parts.comments.map(commentFrom),
     history: parts.history.map(historyEntryFrom),
     clocks: claim.clocks,
+    matters: claim.matters,
+    lookups: claim.lookups,
+    createdBy: claim.createdBy,
+    isMigrated: claim.isMigrated,
+    replaces: claim.replaces as ClaimId | null,
+    unknown: null,
   }
 }
 
@@ -83,6 +94,7 @@ function formFrom(row: ClaimRow, items: readonly ItemRow[]): ClaimForm {
     partnerContact: row.partnerContact,
     items: items.map(itemFrom),
     revenue: row.revenue,
+    laterFlow: row.laterFlow,
     submittedAt: instant(row.submittedAt),
   }
 }
@@ -101,15 +113,18 @@ const documentFrom = (row: DocumentRow): ClaimDocument => ({
   mediaType: row.mediaType,
   sizeBytes: row.sizeBytes,
   addedAt: instant(row.addedAt),
+  kind: row.kind,
+  addedBy: row.addedBy,
 })
 
-const commentFrom = ({ commentId, side, authorName, at, body, visibility }: CommentRow): ClaimComment => ({
-  commentId,
-  side,
-  authorName,
-  at: instant(at),
-  text: body,
-  visibility,
+const commentFrom = (row: CommentRow): ClaimComment => ({
+  commentId: row.commentId,
+  side: row.side,
+  authorName: row.authorName,
+  at: instant(row.at),
+  text: row.body,
+  visibility: row.visibility,
+  inReplyTo: row.inReplyTo,
 })
 
 export const historyEntryFrom = (row: HistoryRow): HistoryEntry => ({
@@ -120,37 +135,41 @@ export const historyEntryFrom = (row: HistoryRow): HistoryEntry => ({
   actorName: row.actorName,
   fromState: row.fromState,
   toState: row.toState,
+  fromSubState: row.fromSubState,
+  toSubState: row.toSubState,
+  reasons: row.reasons,
+  changes: row.changes,
   detail: row.detail,
 })
 
-/** The rows of a new claim. Its `changed_xid` is left to the database. */
+/** The rows of a new claim, as if it had no rivals. Its `changed_xid` is left to the database. */
 export function rowsFromClaim(claim: HubClaim, basis: ClockBasis) {
   const { form } = claim
   const key = { tenantId: form.customer.tenantId, claimId: form.claimId }
   return {
-    claim: {
-      ...key,
-      ...claimColumns(claim),
-      clocks: clocksOfClaim(claim, basis),
-      clocksBasis: basisName(basis),
-    },
-    items: form.items.map(({ id, ...item }, ordinal) => ({
-      ...key,
-      ...item,
-      itemId: id,
-      ordinal,
-      exclusivityKey: exclusivityKeyOf(form, { id, ...item }),
-    })),
-    documents: claim.documents.map((one, ordinal) => ({
-      ...key,
-      ...one,
-      ordinal,
-      addedAt: new Date(one.addedAt),
-    })),
+    claim: { ...key, ...claimColumns(claim), ...timesOf(claim, basis, false) },
+    items: itemRows(claim),
+    documents: claim.documents.map((one, ordinal) => ({ ...key, ...documentColumns(one), ordinal })),
     comments: claim.comments.map((one, ordinal) => ({ ...key, ...commentColumns(one), ordinal })),
     history: claim.history.map((one, ordinal) => ({ ...key, ...one, ordinal, at: new Date(one.at) })),
   }
 }
+
+export function itemRows({ form }: Pick<HubClaim, 'form'>) {
+  const key = { tenantId: form.customer.tenantId, claimId: form.claimId }
+  return form.items.map(({ id, ...item }, ordinal) => ({
+    ...key,
+    ...item,
+    itemId: id,
+    ordinal,
+    exclusivityKey: exclusivityKeyOf(form, { id, ...item }),
+  }))
+}
+
+export const documentColumns = ({ addedAt, ...document }: ClaimDocument) => ({
+  ...document,
+  addedAt: new Date(addedAt),
+})
 
 export const commentColumns = ({ text, at, ...comment }: ClaimComment) => ({
   ...comment,
@@ -158,7 +177,8 @@ export const commentColumns = ({ text, at, ...comment }: ClaimComment) => ({
   at: new Date(at),
 })
 
-function claimColumns({ form, ...claim }: HubClaim) {
+/** What the partner states, as columns. */
+export function formColumns(form: ClaimForm) {
   return {
     claimName: form.claimName,
     program: form.program,
@@ -176,8 +196,20 @@ function claimColumns({ form, ...claim }: HubClaim) {
     technicalContact: form.technicalContact,
     partnerContact: form.partnerContact,
     revenue: form.revenue,
+    laterFlow: form.laterFlow,
     submittedAt: new Date(form.submittedAt),
+  }
+}
+
+function claimColumns({ form, ...claim }: HubClaim) {
+  return {
+    ...formColumns(form),
     partnerLanguage: claim.partnerLanguage,
+    createdBy: claim.createdBy,
+    isMigrated: claim.isMigrated,
+    replaces: claim.replaces,
+    matters: claim.matters,
+    lookups: claim.lookups,
     state: claim.state,
     subState: claim.subState,
     stateChangedAt: new Date(claim.stateChangedAt),

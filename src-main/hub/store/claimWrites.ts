@@ -1,10 +1,14 @@
 import { sql } from 'drizzle-orm'
-import type { ClaimComment, HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { ClaimState, ClaimSubState } from '../../../src-preload/contract/vocabulary/words.ts'
-import { type ClockBasis, basisName, clocksOfClaim } from '../claims/clockBasis.ts'
+import type {
+  ClaimComment,
+  ClaimDocument,
+  ClaimForm,
+  HistoryEntry,
+} from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { type ClockBasis, timesOf } from '../claims/clockBasis.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
-import { commentColumns, rowsFromClaim } from './claimRows.ts'
-import { type ClaimKey, isClaim, listSharing, lockTenant } from './claimsRepo.ts'
+import { commentColumns, documentColumns, formColumns, itemRows, rowsFromClaim } from './claimRows.ts'
+import { type ClaimKey, countRivals, isClaim, listClaims, listSharing, lockTenant } from './claimsRepo.ts'
 import type { Tx } from './database.ts'
 import {
   claimComments,
@@ -23,9 +27,11 @@ const thisTransaction = sql`pg_current_xact_id()`
 const CLAIMS_AT_ONCE = 100
 
 /** Puts new claims in. An id that is taken, or was taken under another tenant, breaks the transaction. */
-export async function insertClaims(tx: Tx, added: readonly HubClaim[], basis: ClockBasis): Promise<void> {
+export async function insertClaims(tx: Tx, added: readonly HubClaim[], basisOf: BasisOf): Promise<void> {
   for (let from = 0; from < added.length; from += CLAIMS_AT_ONCE) {
-    const rows = added.slice(from, from + CLAIMS_AT_ONCE).map((claim) => rowsFromClaim(claim, basis))
+    const rows = added
+      .slice(from, from + CLAIMS_AT_ONCE)
+      .map((claim) => rowsFromClaim(claim, basisOf(claim.policy)))
     const heads = rows.map(({ claim }) => claim)
     await tx.insert(claimLocator).values(heads.map(({ tenantId, claimId }) => ({ tenantId, claimId })))
     await tx.insert(claims).values(heads)
@@ -37,86 +43,154 @@ export async function insertClaims(tx: Tx, added: readonly HubClaim[], basis: Cl
     if (comments.length > 0) await tx.insert(claimComments).values(comments)
     if (history.length > 0) await tx.insert(claimHistory).values(history)
   }
+  await retimeContested(tx, added.map(keyOf), basisOf)
 }
 
-/** What one act changes on a claim; what is null stays as it is. */
+type BasisOf = (policy: HubClaim['policy']) => ClockBasis
+
+const keyOf = ({ form }: Pick<HubClaim, 'form'>): ClaimKey => ({
+  tenantId: form.customer.tenantId,
+  claimId: form.claimId,
+})
+
+/** Among new claims, and those that they now compete with, the contested ones have a clock more (C-21). */
+async function retimeContested(tx: Tx, added: readonly ClaimKey[], basisOf: BasisOf): Promise<void> {
+  const rivals = await countRivals(tx, added)
+  const contested = added.filter(({ claimId }) => rivals.has(claimId))
+  for (const claim of await listClaims(tx, contested)) await resetClocks(tx, claim, basisOf(claim.policy))
+}
+
+/** What one act changes on a claim; what is left out stays as it is. */
 export interface ClaimChange {
-  readonly moved: { readonly state: ClaimState; readonly subState: ClaimSubState; readonly at: string } | null
-  readonly assignedTo: HubClaim['assignedTo']
-  readonly comment: ClaimComment | null
+  readonly status?: Pick<HubClaim, 'state' | 'subState'>
+  readonly at: string
+  readonly matters?: HubClaim['matters']
+  readonly form?: ClaimForm
+  readonly lookups?: HubClaim['lookups']
+  readonly policy?: HubClaim['policy']
+  /** Null = nobody holds it any more. */
+  readonly assignedTo?: HubClaim['assignedTo']
+  readonly addedDocuments?: readonly ClaimDocument[]
+  readonly addedComments?: readonly ClaimComment[]
   readonly entries: readonly HistoryEntry[]
+}
+
+/** The claim as a change leaves it. */
+export function changedClaim(claim: HubClaim, change: ClaimChange): HubClaim {
+  const status = change.status ?? claim
+  const hasMoved = status.state !== claim.state || status.subState !== claim.subState
+  return {
+    ...claim,
+    state: status.state,
+    subState: status.subState,
+    stateChangedAt: hasMoved ? (change.at as HubClaim['stateChangedAt']) : claim.stateChangedAt,
+    matters: change.matters ?? claim.matters,
+    form: change.form ?? claim.form,
+    lookups: change.lookups ?? claim.lookups,
+    policy: change.policy ?? claim.policy,
+    assignedTo: change.assignedTo === undefined ? claim.assignedTo : change.assignedTo,
+    documents: [...claim.documents, ...(change.addedDocuments ?? [])],
+    comments: [...claim.comments, ...(change.addedComments ?? [])],
+    history: [...claim.history, ...change.entries],
+    revision: claim.revision + 1,
+  }
 }
 
 /**
  * Writes a change, counts the revision up and sets the clocks anew. The claim is the one read under lock in this transaction.
- * @returns the new revision.
+ * @returns the claim as it is now.
  */
 export async function changeClaim(
   tx: Tx,
   claim: HubClaim,
   change: ClaimChange,
   basis: ClockBasis,
-): Promise<number> {
-  const key = { tenantId: claim.form.customer.tenantId, claimId: claim.form.claimId }
-  const state = change.moved?.state ?? claim.state
-  const subState = change.moved === null ? claim.subState : change.moved.subState
-  const history = [...claim.history, ...change.entries]
-  const revision = claim.revision + 1
+): Promise<HubClaim> {
+  const key = keyOf(claim)
+  const after = changedClaim(claim, change)
+  if (change.form !== undefined) {
+    await tx.delete(claimItems).where(isClaim(claimItems, key))
+    await tx.insert(claimItems).values(itemRows(after))
+  }
+  const isContested = (await countRivals(tx, [key])).has(key.claimId)
   await tx
     .update(claims)
     .set({
-      state,
-      subState,
-      revision,
-      clocks: clocksOfClaim({ state, subState, form: claim.form, history }, basis),
-      clocksBasis: basisName(basis),
+      ...(change.form === undefined ? {} : formColumns(after.form)),
+      state: after.state,
+      subState: after.subState,
+      stateChangedAt: new Date(after.stateChangedAt),
+      revision: after.revision,
+      policyId: after.policy.id,
+      policyVersion: after.policy.version,
+      matters: after.matters,
+      lookups: after.lookups,
+      assignedUserId: after.assignedTo?.userId ?? null,
+      assignedName: after.assignedTo?.name ?? null,
+      ...timesOf(after, basis, isContested),
       changedXid: thisTransaction,
-      ...(change.moved === null ? {} : { stateChangedAt: new Date(change.moved.at) }),
-      ...(change.assignedTo === null
-        ? {}
-        : { assignedUserId: change.assignedTo.userId, assignedName: change.assignedTo.name }),
     })
     .where(isClaim(claims, key))
-  if (change.comment !== null) {
-    await tx
-      .insert(claimComments)
-      .values({ ...key, ...commentColumns(change.comment), ordinal: claim.comments.length })
-  }
+  await insertParts(tx, claim, change)
+  return after
+}
+
+async function insertParts(tx: Tx, claim: HubClaim, change: ClaimChange): Promise<void> {
+  const key = keyOf(claim)
+  const documents = (change.addedDocuments ?? []).map((one, index) => ({
+    ...key,
+    ...documentColumns(one),
+    ordinal: claim.documents.length + index,
+  }))
+  const comments = (change.addedComments ?? []).map((one, index) => ({
+    ...key,
+    ...commentColumns(one),
+    ordinal: claim.comments.length + index,
+  }))
   const entries = change.entries.map((entry, index) => ({
     ...key,
     ...entry,
     at: new Date(entry.at),
     ordinal: claim.history.length + index,
   }))
+  if (documents.length > 0) await tx.insert(claimDocuments).values(documents)
+  if (comments.length > 0) await tx.insert(claimComments).values(comments)
   if (entries.length > 0) await tx.insert(claimHistory).values(entries)
-  return revision
-}
-
-/** Counts a claim's revision up because of what happened beside it: its number of rivals is part of what a reviewer sees. */
-export async function touchClaim(tx: Tx, key: ClaimKey): Promise<void> {
-  await tx
-    .update(claims)
-    .set({ revision: sql`${claims.revision} + 1`, changedXid: thisTransaction })
-    .where(isClaim(claims, key))
 }
 
 /**
- * Sets the clocks of a claim that stood under another calendar or policy. The claim comes through the feed again with the same
+ * Counts claims' revisions up because of what happened beside them: the number of rivals is part of what a reviewer sees, and of
+ * what clocks run.
+ */
+export async function touchClaims(tx: Tx, keys: readonly ClaimKey[], basisOf: BasisOf): Promise<void> {
+  for (const claim of await listClaims(tx, keys)) {
+    await resetClocks(tx, claim, basisOf(claim.policy))
+    await tx
+      .update(claims)
+      .set({ revision: sql`${claims.revision} + 1` })
+      .where(isClaim(claims, keyOf(claim)))
+  }
+}
+
+/**
+ * Sets the clocks of a claim anew, for another calendar or other rivals. The claim comes through the feed again with the same
  * revision: a decision that is on its way does not depend on when the claim is due.
  */
 export async function resetClocks(tx: Tx, claim: HubClaim, basis: ClockBasis): Promise<void> {
+  const isContested = (await countRivals(tx, [keyOf(claim)])).has(claim.form.claimId)
   await tx
     .update(claims)
-    .set({
-      clocks: clocksOfClaim(claim, basis),
-      clocksBasis: basisName(basis),
-      changedXid: thisTransaction,
-    })
-    .where(isClaim(claims, { tenantId: claim.form.customer.tenantId, claimId: claim.form.claimId }))
+    .set({ ...timesOf(claim, basis, isContested), changedXid: thisTransaction })
+    .where(isClaim(claims, keyOf(claim)))
+}
+
+/** Nothing will happen to this claim by itself until it changes. */
+export async function dropNextAct(tx: Tx, key: ClaimKey): Promise<void> {
+  await tx.update(claims).set({ nextAct: null, nextActAt: null }).where(isClaim(claims, key))
 }
 
 /** Takes a claim out with all that hangs on it; its id stays known and the feed says that it is gone. */
-export async function removeClaim(tx: Tx, key: ClaimKey, reason: string): Promise<void> {
+export async function removeClaim(tx: Tx, key: ClaimKey, reason: string, basisOf: BasisOf): Promise<void> {
   await lockTenant(tx, key.tenantId)
   const sharing = await listSharing(tx, key)
   await tx.delete(claims).where(isClaim(claims, key))
@@ -127,5 +201,5 @@ export async function removeClaim(tx: Tx, key: ClaimKey, reason: string): Promis
       target: [claimTombstones.tenantId, claimTombstones.claimId],
       set: { reason, changedXid: thisTransaction },
     })
-  for (const other of sharing) await touchClaim(tx, other)
+  await touchClaims(tx, sharing, basisOf)
 }

@@ -99,8 +99,11 @@ export async function listRecords(db: Db | Tx, keys: readonly ClaimKey[]): Promi
   }))
 }
 
-/** How many other claims of the same customer hold or ask for the same thing. A claim that is not in the map has none. */
-async function countRivals(db: Db | Tx, keys: readonly ClaimKey[]): Promise<ReadonlyMap<string, number>> {
+/** How many other claims of the same customer hold or ask for the same thing, by claim id. One that is not in the map has none. */
+export async function countRivals(
+  db: Db | Tx,
+  keys: readonly ClaimKey[],
+): Promise<ReadonlyMap<string, number>> {
   if (keys.length === 0) return new Map()
   const rows = await sharingQuery(db, [
     amongClaims(claimItems, keys),

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import type { HubUser } from '../api/people.ts'
+import { type HubCaller, HubUser } from '../api/people.ts'
 import type { Db, Tx } from './database.ts'
 import { HUB_TENANT } from './hubTenant.ts'
 import { accessTokens, users } from './schema.ts'
@@ -12,30 +12,37 @@ const TOKEN_DAYS = 7
 const ofUser = { userId: users.userId, name: users.name, role: users.role }
 
 // Ids are written from parsed people, so giving the brand back is safe.
-const userFrom = (row: { userId: string; name: string; role: HubUser['role'] }): HubUser => ({
+const callerFrom = (row: { userId: string; name: string; role: HubCaller['role'] }): HubCaller => ({
   ...row,
   userId: row.userId as UserId,
 })
 
-export async function findUser(db: Db | Tx, userId: UserId): Promise<HubUser | undefined> {
+/** The person of the team behind a caller; undefined for the service of the other sides. */
+export function teamMember(caller: HubCaller | undefined): HubUser | undefined {
+  const user = HubUser.safeParse(caller)
+  return user.success ? user.data : undefined
+}
+
+/** Undefined for an unknown id, and for one that is not of the team. */
+export async function findTeamMember(db: Db | Tx, userId: UserId): Promise<HubUser | undefined> {
   const rows = await db
     .select(ofUser)
     .from(users)
     .where(and(eq(users.tenantId, HUB_TENANT), eq(users.userId, userId)))
-  return rows.map(userFrom)[0]
+  return teamMember(rows.map(callerFrom)[0])
 }
 
-export async function listDemoUsers(db: Db | Tx): Promise<HubUser[]> {
+export async function listDemoCallers(db: Db | Tx): Promise<HubCaller[]> {
   const rows = await db
     .select(ofUser)
     .from(users)
     .where(and(eq(users.tenantId, HUB_TENANT), eq(users.isDemo, true)))
     .orderBy(asc(users.userId))
-  return rows.map(userFrom)
+  return rows.map(callerFrom)
 }
 
 /** Makes these the demo people, with these names and roles; others who were so before keep what they have. */
-export async function putDemoUsers(db: Db | Tx, people: readonly HubUser[]): Promise<void> {
+export async function putDemoUsers(db: Db | Tx, people: readonly HubCaller[]): Promise<void> {
   for (const { userId, name, role } of people) {
     await db
       .insert(users)
@@ -69,7 +76,7 @@ export async function findUserByToken(
   db: Db,
   token: string,
   { nowMs, withDemo }: { readonly nowMs: number; readonly withDemo: boolean },
-): Promise<HubUser | undefined> {
+): Promise<HubCaller | undefined> {
   const rows = await db
     .select({ ...ofUser, isDemo: users.isDemo })
     .from(accessTokens)
@@ -83,7 +90,7 @@ export async function findUserByToken(
     )
   const row = rows[0]
   if (row === undefined || (row.isDemo && !withDemo)) return undefined
-  return userFrom({ userId: row.userId, name: row.name, role: row.role })
+  return callerFrom({ userId: row.userId, name: row.name, role: row.role })
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -4,6 +4,7 @@ import {
   char,
   check,
   customType,
+  date,
   foreignKey,
   index,
   integer,
@@ -15,22 +16,35 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Clock, Contact } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { CLOCK_ACTS, CUSTOMER_ACTS, PARTNER_ACTS } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import type { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
+import type {
+  ClaimForm,
+  ClaimRecord,
+  Clock,
+  Contact,
+  FieldChange,
+} from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { POE_KINDS } from '../../../src-preload/contract/vocabulary/intakeWords.ts'
+import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import {
   ACTIVITIES,
   CLAIM_STATES,
   CLAIM_SUB_STATES,
   COMMENT_SIDES,
   COMMENT_VISIBILITIES,
+  DECISION_REASONS,
   HISTORY_KINDS,
   HISTORY_SIDES,
   OPERATION_KINDS,
   PROGRAMS,
   PURCHASE_CHANNELS,
-  ROLES,
   SOLUTION_AREAS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { OperationRequest, OperationResult } from '../api/operations.ts'
+import { CALLER_ROLES } from '../api/people.ts'
+import type { IntakeResult } from '../api/intakeResult.ts'
+import { NO_LOOKUPS, NO_MATTERS } from '../claims/emptyParts.ts'
 
 /**
  * The number of a transaction: 64 bits, never used twice by one server, comparable. Text in JavaScript, since it outgrows the
@@ -71,8 +85,17 @@ export const claims = pgTable(
       customerName: string
       isvProductName: string
     }>(),
+    /** Asked by the later flow of Partner Center only; null where it was not. */
+    laterFlow: jsonb().$type<NonNullable<ClaimForm['laterFlow']>>(),
     submittedAt: instant().notNull(),
     partnerLanguage: char({ length: 2 }).notNull(),
+    createdBy: jsonb().$type<NonNullable<ClaimRecord['createdBy']>>(),
+    isMigrated: boolean().notNull().default(false),
+    /** The rejected claim that this one takes the place of. */
+    replaces: text(),
+    /** Requests, disputes, consent: read and written with the claim, never asked for by their parts. */
+    matters: jsonb().$type<ClaimRecord['matters']>().notNull().default(NO_MATTERS),
+    lookups: jsonb().$type<ClaimRecord['lookups']>().notNull().default(NO_LOOKUPS),
     state: text({ enum: CLAIM_STATES }).notNull(),
     subState: text({ enum: CLAIM_SUB_STATES }),
     stateChangedAt: instant().notNull(),
@@ -86,6 +109,9 @@ export const claims = pgTable(
     clocks: jsonb().$type<readonly Clock[]>().notNull(),
     /** Policy and calendar, each `id@version`, that the clocks were computed with. */
     clocksBasis: text().notNull(),
+    /** What will happen by itself, and when: set with the clocks. Both null = nothing will. */
+    nextAct: text({ enum: CLOCK_ACTS }),
+    nextActAt: instant(),
     changedXid: changedXid(),
   },
   (table) => [
@@ -98,6 +124,9 @@ export const claims = pgTable(
     check('claims_state', oneOf(table.state, CLAIM_STATES)),
     check('claims_sub_state', oneOf(table.subState, CLAIM_SUB_STATES)),
     check('claims_revision', sql`${table.revision} >= 1`),
+    check('claims_next_act', sql`(${table.nextAct} is null) = (${table.nextActAt} is null)`),
+    check('claims_next_act_kind', oneOf(table.nextAct, CLOCK_ACTS)),
+    index('claims_next_act_due').on(table.nextActAt).where(sql`next_act_at is not null`),
     check('claims_assignment', sql`(${table.assignedUserId} is null) = (${table.assignedName} is null)`),
   ],
 )
@@ -134,6 +163,8 @@ export const claimDocuments = pgTable(
     mediaType: text().notNull(),
     sizeBytes: integer().notNull(),
     addedAt: instant().notNull(),
+    kind: text({ enum: POE_KINDS }),
+    addedBy: text(),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.claimId, table.documentId] }),
@@ -155,6 +186,8 @@ export const claimComments = pgTable(
     at: instant().notNull(),
     body: text().notNull(),
     visibility: text({ enum: COMMENT_VISIBILITIES }).notNull(),
+    /** The comment that it answers, of the same claim and visibility. */
+    inReplyTo: text(),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.claimId, table.commentId] }),
@@ -177,6 +210,10 @@ export const claimHistory = pgTable(
     actorName: text().notNull(),
     fromState: text({ enum: CLAIM_STATES }),
     toState: text({ enum: CLAIM_STATES }),
+    fromSubState: text({ enum: CLAIM_SUB_STATES }),
+    toSubState: text({ enum: CLAIM_SUB_STATES }),
+    reasons: text({ enum: DECISION_REASONS }).array().notNull().default([]),
+    changes: jsonb().$type<FieldChange[]>().notNull().default([]),
     detail: text(),
   },
   (table) => [
@@ -212,6 +249,72 @@ export const operations = pgTable(
   ],
 )
 
+/** What came from the side of partners and customers: sending again gives the same answer, also once the claim is gone (T17). */
+export const intakeRequests = pgTable(
+  'intake_requests',
+  {
+    ...ofClaim,
+    requestId: uuid().notNull(),
+    act: text({ enum: [...PARTNER_ACTS, ...CUSTOMER_ACTS] }).notNull(),
+    /** Of the caller and the canonical request; another one under the same id is refused. */
+    payloadSha256: char({ length: 64 }).notNull(),
+    result: jsonb().$type<IntakeResult>().notNull(),
+    receivedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId, table.requestId] }),
+    check('intake_requests_act', oneOf(table.act, [...PARTNER_ACTS, ...CUSTOMER_ACTS])),
+  ],
+)
+
+/** Policy profiles, each state of each for good: claims and decisions name them. Under the hub's own tenant id. */
+export const policyProfiles = pgTable(
+  'policy_profiles',
+  {
+    tenantId: uuid().notNull(),
+    policyId: text().notNull(),
+    version: integer().notNull(),
+    /** Of the canonical JSON: the same version never says two things. */
+    sha256: char({ length: 64 }).notNull(),
+    profile: jsonb().$type<PolicyProfile>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenantId, table.policyId, table.version] })],
+)
+
+/** Which profile is in force from which submission day on. Under the hub's own tenant id. */
+export const policyAssignments = pgTable(
+  'policy_assignments',
+  {
+    tenantId: uuid().notNull(),
+    fromDay: date({ mode: 'string' }).notNull(),
+    /** Last day; null = without end. */
+    toDay: date({ mode: 'string' }),
+    policyId: text().notNull(),
+    version: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.fromDay] }),
+    foreignKey({
+      name: 'policy_assignments_profile',
+      columns: [table.tenantId, table.policyId, table.version],
+      foreignColumns: [policyProfiles.tenantId, policyProfiles.policyId, policyProfiles.version],
+    }),
+  ],
+)
+
+/** The team's calendars, each version for good: clocks name them. Under the hub's own tenant id. */
+export const calendars = pgTable(
+  'calendars',
+  {
+    tenantId: uuid().notNull(),
+    calendarId: text().notNull(),
+    version: integer().notNull(),
+    sha256: char({ length: 64 }).notNull(),
+    calendar: jsonb().$type<Calendar>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenantId, table.calendarId, table.version] })],
+)
+
 /** Claims that are gone, so that the feed can say so. */
 export const claimTombstones = pgTable(
   'claim_tombstones',
@@ -238,13 +341,14 @@ export const users = pgTable(
     tenantId: uuid().notNull(),
     userId: text().notNull(),
     name: text().notNull(),
-    role: text({ enum: ROLES }).notNull(),
+    /** Of the team, or the service through which partners and customers act. */
+    role: text({ enum: CALLER_ROLES }).notNull(),
     /** Made up for the demo queue; locked out by a hub without one. */
     isDemo: boolean().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.userId] }),
-    check('users_role', oneOf(table.role, ROLES)),
+    check('users_role', oneOf(table.role, CALLER_ROLES)),
   ],
 )
 

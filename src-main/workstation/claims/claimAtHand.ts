@@ -1,5 +1,7 @@
 import type { CriterionView } from '../../../src-preload/contract/claims.ts'
+import type { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import type { CheckReport } from '../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import { shownClaim } from '../../domain/claim/shownState.ts'
@@ -8,7 +10,7 @@ import { findReport } from '../../store/checksRepo.ts'
 import { findClaim, type StoredClaim } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { listWaiting, type WaitingOperation } from '../../store/outboxRepo.ts'
-import { findPolicy } from '../../store/referenceRepo.ts'
+import { findCalendar, findPolicy } from '../../store/referenceRepo.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
 import { AppError } from '../appError.ts'
 import { criteriaViews } from '../checks/criteriaViews.ts'
@@ -56,6 +58,11 @@ function shownRecord(
     record: { ...record, state, subState, clocks: [...clocks] },
     ownStartAt: shows ? (start?.madeAt ?? null) : null,
   }
+}
+
+/** The calendar that the claim's clocks were reckoned with; null where it names none, or until the hub has given it. */
+export function findOwnCalendar(store: ReadStore, { calendar }: ClaimRecord): Calendar | null {
+  return calendar === null ? null : findCalendar(store, calendar)
 }
 
 /** What the guards of the domain look at. */

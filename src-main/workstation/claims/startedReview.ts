@@ -2,10 +2,9 @@ import { applyAct } from '../../domain/claim/applyAct.ts'
 import type { StartedReview } from '../../domain/claim/shownState.ts'
 import { clocksOf } from '../../domain/clocks/claimClocks.ts'
 import type { ReadStore } from '../../store/openStore.ts'
-import { findCalendar } from '../../store/referenceRepo.ts'
-import { type ClaimAtHand, situationOf } from './claimAtHand.ts'
+import { type ClaimAtHand, findOwnCalendar, situationOf } from './claimAtHand.ts'
+import { clockedClaim } from './clockedClaim.ts'
 import { type Acting, settingOf } from './guards.ts'
-import { lengthsOf, timelineAtHand } from './timelineAtHand.ts'
 
 /**
  * What a claim shows once its review was begun here: the sub-state and the clocks that the hub will most likely give it. Null where
@@ -20,16 +19,11 @@ export function startedReviewOf(
   if (setting === null) return null
   const done = applyAct({ act: 'start_review' }, situationOf(claim), actor, setting)
   if ('blocks' in done || done.status === null) return null
-  const { state, subState } = done.status
-  const { record } = claim
-  const calendar = record.calendar === null ? null : findCalendar(store, record.calendar)
+  const calendar = findOwnCalendar(store, claim.record)
+  const after = { ...claim.record, ...done.status, matters: done.matters }
   const clocks =
     calendar === null
-      ? record.clocks.filter(({ timer }) => timer !== 'pickup')
-      : clocksOf(
-          { state, subState, timeline: timelineAtHand(record, now) },
-          lengthsOf(setting.policy),
-          calendar,
-        )
-  return { subState, clocks }
+      ? after.clocks.filter(({ timer }) => timer !== 'pickup')
+      : clocksOf(clockedClaim(after, now), setting.policy, calendar)
+  return { subState: done.status.subState, clocks }
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../../src-preload/contract/vocabulary/clockShape.
 import { Instant, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import type { Role, Timer } from '../../../src-preload/contract/vocabulary/words.ts'
-import { seed2020 } from '../policy.ts'
+import { SEED_2020 } from '../policy.ts'
 
 export const NOW = Date.parse('2026-11-16T08:00:00Z')
 export const instant = (ms: number): Instant => Instant.parse(new Date(ms).toISOString())
@@ -24,7 +24,7 @@ export const aSituation = (wishes: Partial<ClaimSituation> = {}): ClaimSituation
   ...wishes,
 })
 
-export const setting = (policy: PolicyProfile = seed2020, now = NOW): Setting => ({ policy, now })
+export const setting = (policy: PolicyProfile = SEED_2020, now = NOW): Setting => ({ policy, now })
 
 export const reviewer = (userId = 'rita', role: Role = 'reviewer'): Actor => ({
   side: 'reviewer',

@@ -4,6 +4,7 @@ import { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.t
 import { Instant, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import { OperationRequest } from '../../../src-main/hub/api/operations.ts'
+import { NO_LOOKUPS, NO_MATTERS } from '../../../src-main/hub/claims/emptyParts.ts'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 
 /** Thursday noon in Rome; the builders' now. */
@@ -30,6 +31,7 @@ export interface ClaimWish {
   readonly documents?: readonly string[]
   readonly products?: readonly string[]
   readonly history?: readonly HistoryEntry[]
+  readonly matters?: Partial<HubClaim['matters']>
 }
 
 /** A Microsoft 365 claim, submitted yesterday and under review for two hours unless wished otherwise. */
@@ -53,9 +55,17 @@ export function aHubClaim(wish: ClaimWish = {}): HubClaim {
       mediaType: 'application/pdf',
       sizeBytes: Buffer.byteLength(text),
       addedAt: at(-26),
+      kind: null,
+      addedBy: null,
     })),
     comments: [],
     history: [...(wish.history ?? historyUpTo(state))],
+    matters: { ...NO_MATTERS, ...wish.matters },
+    lookups: NO_LOOKUPS,
+    createdBy: null,
+    isMigrated: false,
+    replaces: null,
+    unknown: null,
   }
 }
 
@@ -96,6 +106,10 @@ export function anEntry(change: Partial<HistoryEntry>): HistoryEntry {
     actorName: 'Someone',
     fromState: null,
     toState: null,
+    fromSubState: null,
+    toSubState: null,
+    reasons: [],
+    changes: [],
     detail: null,
     ...change,
   }
@@ -138,7 +152,7 @@ export function anOperation(
 }
 
 /** Every criterion of the claim as met, by the machine. */
-export function allMet({ form }: HubClaim): Extract<Action, { kind: 'approve' }>['verdicts'] {
+export function allMet({ form }: Pick<HubClaim, 'form'>): Extract<Action, { kind: 'approve' }>['verdicts'] {
   const whole = (['usablePoe', 'customerAcknowledgment', 'dates', 'serviceDescription'] as const).map(
     (criterion) => ({ criterion, item: null }),
   )
@@ -157,6 +171,8 @@ export const requestInfo = (comment = 'Please add the signed page.'): Action => 
   kind: 'request_info',
   verdicts: [],
   reasons: ['POE_MISSING_CUSTOMER_ACK'],
+  items: [],
+  mayRemoveItems: false,
   comment,
 })
 export const reject = (
@@ -166,9 +182,17 @@ export const reject = (
   verdicts: [],
   reasons,
   comment: 'The proof stayed insufficient.',
+  partnerRequestReason: null,
+  note: 'It cannot be mended.',
 })
+export const hold = (comment = 'Another partner holds this.'): Action => ({
+  kind: 'hold_for_arbitration',
+  comment,
+})
+export const reopen = (reason = 'A page was overlooked.'): Action => ({ kind: 'reopen', reason })
 export const comment = (text = 'Looked at page 2.'): Action => ({
   kind: 'comment',
   text,
   visibility: 'internal',
+  inReplyTo: null,
 })

@@ -7,14 +7,13 @@ import { sql } from 'drizzle-orm'
 import { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ROLES } from '../../../src-preload/contract/vocabulary/words.ts'
 import { OperationResult, type OperationRequest } from '../../../src-main/hub/api/operations.ts'
-import { DemoSignedIn, HubUser } from '../../../src-main/hub/api/people.ts'
-import type { ClockBasis } from '../../../src-main/hub/claims/clockBasis.ts'
+import { DemoSignedIn, HubCaller, HubUser } from '../../../src-main/hub/api/people.ts'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 import { folderDocuments } from '../../../src-main/hub/documents/folderDocuments.ts'
 import { beginEpoch } from '../../../src-main/hub/feed/beginEpoch.ts'
 import { createHubApp, type HubPorts } from '../../../src-main/hub/http/createHubApp.ts'
 import { type LogEntry, traceOf } from '../../../src-main/hub/log.ts'
-import { readClockBasis } from '../../../src-main/hub/policy/clockBasisFile.ts'
+import { bringRules } from '../../../src-main/hub/prepareHub.ts'
 import { findTenant, listRecords } from '../../../src-main/hub/store/claimsRepo.ts'
 import { insertClaims } from '../../../src-main/hub/store/claimWrites.ts'
 import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
@@ -23,15 +22,17 @@ import { putDemoUsers } from '../../../src-main/hub/store/peopleRepo.ts'
 import { NOW } from './hubClaim.ts'
 
 export const MIGRATIONS = 'resources/migrations/hub'
-export const readBasis = (): Promise<ClockBasis> =>
-  readClockBasis('resources/policy/seed-2020.json', 'resources/calendars/review-team.json')
+export const RULE_FILES = { policy: 'resources/policy', calendar: 'resources/calendars/review-team.json' }
 
 /** One person of each role, and a second reviewer. */
 export const PEOPLE = [...ROLES, 'reviewer-2'].map((name) =>
   HubUser.parse({ userId: name, name: `The ${name}`, role: name === 'reviewer-2' ? 'reviewer' : name }),
 )
 
-type Role = (typeof ROLES)[number] | 'reviewer-2'
+/** The service through which partners and customers act. */
+const INTAKE = HubCaller.parse({ userId: 'intake', name: 'Partner Center', role: 'intake' })
+
+type Role = (typeof ROLES)[number] | 'reviewer-2' | 'intake'
 
 export interface TestHub {
   readonly url: string
@@ -58,10 +59,12 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
   const logged: string[] = []
   const clock = { now: NOW }
   const { db } = database
+  await migrate(db, MIGRATIONS)
+  await beginEpoch(db)
   const ports: HubPorts = {
     db,
     documents: folderDocuments(documentsFolder),
-    basis: await readBasis(),
+    rules: await bringRules(db, RULE_FILES),
     now: () => clock.now,
     log: ({ error, ...entry }: LogEntry) =>
       void logged.push(
@@ -70,9 +73,7 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
     isLoopback: true,
     hasDemo: true,
   }
-  await migrate(db, MIGRATIONS)
-  await beginEpoch(db)
-  await putDemoUsers(db, PEOPLE)
+  await putDemoUsers(db, [...PEOPLE, INTAKE])
   const served = await serveApp(ports)
   const tokens = new Map<string, string>()
   const tokenOf = async (who: Role): Promise<string> => {
@@ -98,7 +99,7 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
     send,
     operate: async (who, claimId, request) =>
       OperationResult.parse(await (await send(who, claimId, request)).json()),
-    put: (...claims) => db.transaction((tx) => insertClaims(tx, claims, ports.basis)),
+    put: (...claims) => db.transaction((tx) => insertClaims(tx, claims, ports.rules.basisOf)),
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
       await db.execute(sql`truncate claims, claim_locator, claim_tombstones cascade`)

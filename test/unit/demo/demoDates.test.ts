@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { readClockBasis } from '../../../src-main/hub/policy/clockBasisFile.ts'
+import { shippedBasis } from '../../builders/hub/basis.ts'
 import { demoClaimAt } from '../../../src-main/hub/demo/demoClaimAt.ts'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { readDemoQueue, storedDocuments } from '../../builders/demo/demoQueue.ts'
@@ -101,11 +100,7 @@ describe('the dates of the demo papers', () => {
   it.each(['2026-11-21T12:00:00Z', '2026-11-24T08:00:00Z', '2027-05-24T08:00:00Z', '2027-12-01T15:00:00Z'])(
     'keep their verdict on the day that the hub makes the day of submission, filled at %s',
     async (start) => {
-      const resources = fileURLToPath(new URL('../../../resources/', import.meta.url))
-      const basis = await readClockBasis(
-        `${resources}policy/seed-2020.json`,
-        `${resources}calendars/review-team.json`,
-      )
+      const basis = await shippedBasis()
       const stored = new Map(
         storedDocuments().map(({ file, bytes, sha256 }) => [
           file,

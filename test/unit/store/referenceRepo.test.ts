@@ -5,7 +5,7 @@ import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/pol
 import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aCalendar } from '../../builders/calendar.ts'
 import { aClaimRecord } from '../../builders/claimRecord.ts'
-import { docs2023, seed2020 } from '../../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../../builders/policy.ts'
 import { aStore } from '../../builders/store.ts'
 
 const version = (profile: PolicyProfile, at: number): PolicyProfile => ({ ...profile, version: at })
@@ -14,9 +14,9 @@ const named = (at: number) => ({ id: 'seed-2020', version: at })
 describe('policies and calendars at hand', () => {
   it('come back as they went in, and only under the very version that was asked for', () => {
     const store = aStore()
-    const given = { policies: [seed2020, docs2023], calendars: [aCalendar()] }
+    const given = { policies: [SEED_2020, DOCS_2023], calendars: [aCalendar()] }
     expect(store.write((s) => putReference(s, given))).toBe(true)
-    expect(store.read((s) => findPolicy(s, docs2023))).toEqual(docs2023)
+    expect(store.read((s) => findPolicy(s, DOCS_2023))).toEqual(DOCS_2023)
     expect(store.read((s) => findCalendar(s, { id: 'review-team', version: 1 }))).toEqual(aCalendar())
     expect(store.read((s) => findPolicy(s, named(2)))).toBe(null)
     expect(store.read((s) => findCalendar(s, { id: 'review-team', version: 2 }))).toBe(null)
@@ -25,7 +25,7 @@ describe('policies and calendars at hand', () => {
   it('say whether anything new came', () => {
     const store = aStore()
     const give = (title: string) =>
-      store.write((s) => putReference(s, { policies: [{ ...seed2020, title }], calendars: [aCalendar()] }))
+      store.write((s) => putReference(s, { policies: [{ ...SEED_2020, title }], calendars: [aCalendar()] }))
     expect([give('First'), give('First'), give('Second')]).toEqual([true, false, true])
   })
 
@@ -33,7 +33,7 @@ describe('policies and calendars at hand', () => {
     const store = aStore()
     const give = (at: number) =>
       store.write((s) =>
-        putReference(s, { policies: [version(seed2020, at)], calendars: [aCalendar({ version: at })] }),
+        putReference(s, { policies: [version(SEED_2020, at)], calendars: [aCalendar({ version: at })] }),
       )
     give(1)
     store.write((s) => applyClaim(s, aClaimRecord()))

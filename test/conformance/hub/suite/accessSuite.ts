@@ -14,7 +14,9 @@ import {
   anOperation,
   approve,
   comment,
+  hold,
   reject,
+  reopen,
   requestInfo,
   sha256Of,
   startReview,
@@ -188,6 +190,8 @@ function actionOf(kind: OperationKind) {
     approve: { ...approve(claim), verdicts: allMet(claim) },
     request_info: requestInfo(),
     reject: reject(),
+    hold_for_arbitration: hold(),
+    reopen: reopen(),
     comment: comment(),
   }
   return actions[kind]

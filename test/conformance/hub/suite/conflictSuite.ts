@@ -99,7 +99,7 @@ export function describeConflicts(hub: () => TestHub): void {
       const claim = aHubClaim()
       await hub().put(claim)
       const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted'))
+      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted', hub().ports.rules.basisOf))
       const request = anOperation(claim, comment())
       expect(await hub().operate('reviewer', 'C-1', request)).toEqual(conflict('claim_deleted', null))
       expect(await hub().operate('reviewer', 'C-9', request)).toEqual(conflict('claim_deleted', null))
@@ -180,7 +180,9 @@ export function describeConflicts(hub: () => TestHub): void {
   it('an id that is taken cannot be put in again, under no tenant', async () => {
     await hub().put(aHubClaim())
     const put = (tenantId: string) =>
-      hub().ports.db.transaction((tx) => insertClaims(tx, [aHubClaim({ tenantId })], hub().ports.basis))
+      hub().ports.db.transaction((tx) =>
+        insertClaims(tx, [aHubClaim({ tenantId })], hub().ports.rules.basisOf),
+      )
     await expect(put(TENANT_A)).rejects.toThrow()
     await expect(put('33333333-3333-4333-8333-333333333333')).rejects.toThrow()
   })

@@ -82,7 +82,7 @@ export function describeFeed(hub: () => TestHub): void {
       await hub().put(aHubClaim({ claimId: 'C-1' }), aHubClaim({ claimId: 'C-2', products: ['m365.intune'] }))
       const { deltaLink } = await readRound(hub(), START)
       const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted'))
+      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted', hub().ports.rules.basisOf))
       const removed = { claimId: 'C-1', '@removed': { reason: 'deleted' } }
       expect((await readRound(hub(), deltaLink)).pages.flat()).toEqual([removed])
       expect((await readRound(hub(), START)).pages.flat()).toContainEqual(removed)
@@ -102,7 +102,7 @@ export function describeFeed(hub: () => TestHub): void {
       )
       expect(rivals).toEqual({ 'C-1': 2, 'C-2': 1, 'C-3': 2, 'C-4': 0, 'C-5': 1 })
       const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-2') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted'))
+      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted', hub().ports.rules.basisOf))
       const changed = (await readRound(hub(), deltaLink)).pages.flat()
       expect(changed.map(idOf).sort()).toEqual(['C-1', 'C-2'])
       expect(await hub().record('C-1')).toMatchObject({ competingClaims: 1, revision: 4 })

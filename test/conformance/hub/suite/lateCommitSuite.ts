@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ClaimId, TenantId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
-import { touchClaim } from '../../../../src-main/hub/store/claimWrites.ts'
+import { touchClaims } from '../../../../src-main/hub/store/claimWrites.ts'
 import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { transact } from '../../../../src-main/hub/store/transact.ts'
 import { aHubClaim, TENANT_A } from '../../../builders/hub/hubClaim.ts'
@@ -26,7 +26,7 @@ export function describeLateCommits(open: () => Promise<HubDatabase>): void {
       const gate = Promise.withResolvers<void>()
       const written = Promise.withResolvers<bigint>()
       const done = hub.ports.db.transaction(async (tx) => {
-        await touchClaim(tx, keyOf(claimId))
+        await touchClaims(tx, [keyOf(claimId)], hub.ports.rules.basisOf)
         const rows = await tx
           .select({ xid: sql<string>`pg_current_xact_id()::text` })
           .from(sql`(select 1) as one`)
@@ -103,10 +103,10 @@ export function describeLateCommits(open: () => Promise<HubDatabase>): void {
       const touchBoth = (first: string, second: string, turn: number) =>
         transact(hub.ports.db, async (tx) => {
           attempts += 1
-          await touchClaim(tx, keyOf(first))
+          await touchClaims(tx, [keyOf(first)], hub.ports.rules.basisOf)
           holding[turn]?.resolve()
           await Promise.all(holding.map(({ promise }) => promise))
-          await touchClaim(tx, keyOf(second))
+          await touchClaims(tx, [keyOf(second)], hub.ports.rules.basisOf)
         })
       await Promise.all([touchBoth('C-1', 'C-2', 0), touchBoth('C-2', 'C-1', 1)])
       expect(attempts).toBe(3)

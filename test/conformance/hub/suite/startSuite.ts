@@ -6,6 +6,7 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refreshClocks } from '../../../../src-main/hub/claims/refreshClocks.ts'
 import { fillDemoQueue } from '../../../../src-main/hub/demo/fillDemoQueue.ts'
+import { loadRules } from '../../../../src-main/hub/policy/rules.ts'
 import { beginEpoch, currentEpoch } from '../../../../src-main/hub/feed/beginEpoch.ts'
 import { DatabaseRefused, migrate } from '../../../../src-main/hub/store/migrate.ts'
 import * as schema from '../../../../src-main/hub/store/schema.ts'
@@ -85,13 +86,14 @@ export function describeStart(hub: () => TestHub): void {
     })
 
     it('computes clocks anew for a new calendar and sends them round without touching the revision', async () => {
-      const { db, basis } = hub().ports
+      const { db, rules } = hub().ports
       await hub().put(aHubClaim())
       const before = await hub().record('C-1')
       const { deltaLink } = await readRound(hub(), START)
-      expect(await refreshClocks(db, basis)).toBe(0)
-      const holiday = { ...basis.calendar, version: 2, holidays: ['2026-11-20'] }
-      expect(await refreshClocks(db, { ...basis, calendar: holiday })).toBe(1)
+      expect(await refreshClocks(db, rules)).toBe(0)
+      const holidays = [{ day: '2026-11-20', name: 'Feast of the team' }]
+      const calendar = { ...rules.calendar, version: rules.calendar.version + 1, holidays }
+      expect(await refreshClocks(db, await loadRules(db, calendar))).toBe(1)
       const after = await hub().record('C-1')
       expect(after.revision).toBe(before.revision)
       expect(after.clocks[0]).toMatchObject({ timer: 'review', dueAt: '2026-11-27T23:00:00.000Z' })

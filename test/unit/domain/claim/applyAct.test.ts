@@ -3,7 +3,7 @@ import { type ActDone, applyAct } from '../../../../src-main/domain/claim/applyA
 import type { ClaimCommand } from '../../../../src-main/domain/claim/commands.ts'
 import { NO_MATTERS } from '../../../../src-main/domain/claim/mattersAfter.ts'
 import type { Actor, ClaimSituation } from '../../../../src-main/domain/claim/situation.ts'
-import { docs2023, seed2020 } from '../../../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 import {
   aSituation,
   clockDue,
@@ -20,7 +20,7 @@ function done(
   actor: Actor,
   command: ClaimCommand,
   wishes: Partial<ClaimSituation> = {},
-  policy = seed2020,
+  policy = SEED_2020,
 ): ActDone {
   const result = applyAct(command, aSituation(wishes), actor, setting(policy))
   if ('blocks' in result) throw new Error(`Refused: ${JSON.stringify(result.blocks)}`)
@@ -90,13 +90,13 @@ describe('an act', () => {
   })
 
   it('S-64, S-99, C-2: of submission notifies the customer where the profile says so', () => {
-    const early = { ...seed2020, consent: { ...seed2020.consent, startEvent: 'submission' as const } }
+    const early = { ...SEED_2020, consent: { ...SEED_2020.consent, startEvent: 'submission' as const } }
     const draft = { state: 'editing', subState: null } as const
     const submit = { act: 'submit', isFormComplete: true } as const
-    const kinds = (policy: typeof seed2020) =>
+    const kinds = (policy: typeof SEED_2020) =>
       done(partner, submit, draft, policy).entries.map(({ kind }) => kind)
     expect(kinds(early)).toEqual(['submitted', 'customer_notified'])
-    expect(kinds(seed2020)).toEqual(['submitted'])
+    expect(kinds(SEED_2020)).toEqual(['submitted'])
     const consent = done(partner, submit, draft, early).matters.consent
     const later = done(
       reviewer(),
@@ -109,11 +109,11 @@ describe('an act', () => {
 
   it('T5: of resubmission goes back to the reviewer or to the pickup, as the profile says', () => {
     const answer = { act: 'resubmit', isFormComplete: true } as const
-    const after = (policy: typeof seed2020) =>
+    const after = (policy: typeof SEED_2020) =>
       done(partner, answer, { ...asking, matters: openRequest }, policy)
-    expect(after(seed2020).status).toEqual({ state: 'under_review', subState: 'resubmitted' })
-    expect(after(docs2023).status).toEqual({ state: 'submitted', subState: 'queued' })
-    expect(after(seed2020).matters.infoRequest?.answeredAt).toBe(instant(NOW))
+    expect(after(SEED_2020).status).toEqual({ state: 'under_review', subState: 'resubmitted' })
+    expect(after(DOCS_2023).status).toEqual({ state: 'submitted', subState: 'queued' })
+    expect(after(SEED_2020).matters.infoRequest?.answeredAt).toBe(instant(NOW))
   })
 
   it('T5: of resubmission goes on with the arbitration or dispute that asked', () => {
@@ -144,7 +144,7 @@ describe('an act', () => {
     expect(done(reviewer(), reject).status?.subState).toBe('disputable')
     const disputed = { subState: 'dispute_review', matters: { ...NO_MATTERS, disputes: 1 } } as const
     expect(done(reviewer(), reject, disputed).status?.subState).toBe('final')
-    const again = { ...seed2020, dispute: { ...seed2020.dispute, finalAfterMax: false } }
+    const again = { ...SEED_2020, dispute: { ...SEED_2020.dispute, finalAfterMax: false } }
     expect(done(reviewer(), reject, disputed, again).status?.subState).toBe('disputable')
   })
 
@@ -170,7 +170,7 @@ describe('an act', () => {
     expect(inTime.matters.consent).toMatchObject({ decision: 'declined', inWindow: true })
     expect(inTime.matters.rejection).toMatchObject({ reasons: ['REJ_CUSTOMER_DECLINE'], byUserId: null })
     const late = { state: 'approved', subState: 'sent_for_incentive_assessment' } as const
-    const after = done(customer, { act: 'decline', note: null }, late, docs2023)
+    const after = done(customer, { act: 'decline', note: null }, late, DOCS_2023)
     expect(after.matters.consent).toMatchObject({ decision: 'declined', inWindow: false })
   })
 
@@ -223,7 +223,7 @@ describe('an act', () => {
   })
 
   it('of cancelling ends the claim altogether (T17)', () => {
-    const lenient = { ...seed2020, draft: { mayCancel: true } }
+    const lenient = { ...SEED_2020, draft: { mayCancel: true } }
     expect(done(partner, { act: 'cancel' }, { state: 'editing', subState: null }, lenient).status).toBeNull()
   })
 })

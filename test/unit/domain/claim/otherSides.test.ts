@@ -5,7 +5,7 @@ import { NO_MATTERS } from '../../../../src-main/domain/claim/mattersAfter.ts'
 import { nextClockAct } from '../../../../src-main/domain/claim/nextClockAct.ts'
 import type { Actor, ClaimSituation } from '../../../../src-main/domain/claim/situation.ts'
 import { CLAIM_STATES } from '../../../../src-preload/contract/vocabulary/words.ts'
-import { docs2023, seed2020 } from '../../../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 import {
   aSituation,
   clockDue,
@@ -21,7 +21,7 @@ const whyNot = (
   actor: Actor,
   command: ClaimCommand,
   wishes: Partial<ClaimSituation> = {},
-  policy = seed2020,
+  policy = SEED_2020,
 ) => blocksOf(command, aSituation(wishes), actor, setting(policy)).map(({ reason }) => reason)
 
 const change = { field: 'mpnId', before: '1', after: '2' }
@@ -50,10 +50,10 @@ describe('the partner', () => {
   })
 
   it('S-54, C-4: edits where the profile says, and nowhere else', () => {
-    const statesOf = (policy: typeof seed2020) =>
+    const statesOf = (policy: typeof SEED_2020) =>
       CLAIM_STATES.filter((state) => whyNot(partner, edit, { state, subState: null }, policy).length === 0)
-    expect(statesOf(seed2020)).toEqual(['editing', 'submitted', 'partner_action_required'])
-    expect(statesOf(docs2023)).toEqual(['editing', 'partner_action_required'])
+    expect(statesOf(SEED_2020)).toEqual(['editing', 'submitted', 'partner_action_required'])
+    expect(statesOf(DOCS_2023)).toEqual(['editing', 'partner_action_required'])
   })
 
   it('S-55, S-56, S-57: edits PartnerID, items and contacts; anything else needs a new claim', () => {
@@ -69,7 +69,7 @@ describe('the partner', () => {
     const add = { act: 'add_document', fileName: 'sow.pdf' } as const
     expect(whyNot(partner, add, { state: 'approved', subState: 'consent_open' })).toEqual([])
     expect(whyNot(partner, add, { state: 'submitted', subState: 'queued' })).toEqual([])
-    expect(whyNot(partner, add, { state: 'submitted', subState: 'queued' }, docs2023)).toEqual([
+    expect(whyNot(partner, add, { state: 'submitted', subState: 'queued' }, DOCS_2023)).toEqual([
       'not_in_this_state',
     ])
     expect(whyNot(partner, add)).toEqual(['not_in_this_state'])
@@ -94,7 +94,7 @@ describe('the partner', () => {
   it('C-18: disputes no more often than the profile allows', () => {
     const again = { ...disputable, matters: { ...NO_MATTERS, disputes: 1 } }
     expect(whyNot(partner, dispute, again)).toEqual(['dispute_limit'])
-    const unlimited = { ...seed2020, dispute: { ...seed2020.dispute, max: null } }
+    const unlimited = { ...SEED_2020, dispute: { ...SEED_2020.dispute, max: null } }
     expect(whyNot(partner, dispute, again, unlimited)).toEqual([])
   })
 
@@ -102,14 +102,14 @@ describe('the partner', () => {
     const approved = { state: 'approved', subState: 'consent_closed' } as const
     const end = { act: 'disassociate', reason: 'The project is over.' } as const
     expect(whyNot(partner, end, approved)).toEqual(['not_under_this_policy'])
-    expect(whyNot(partner, end, approved, docs2023)).toEqual([])
-    expect(whyNot(partner, { ...end, reason: '' }, approved, docs2023)).toEqual(['reason_missing'])
+    expect(whyNot(partner, end, approved, DOCS_2023)).toEqual([])
+    expect(whyNot(partner, { ...end, reason: '' }, approved, DOCS_2023)).toEqual(['reason_missing'])
   })
 
   it('cancels a draft only where the profile lets it (T17)', () => {
     const draft = { state: 'editing', subState: null } as const
     expect(whyNot(partner, { act: 'cancel' }, draft)).toEqual(['not_under_this_policy'])
-    const lenient = { ...seed2020, draft: { mayCancel: true } }
+    const lenient = { ...SEED_2020, draft: { mayCancel: true } }
     expect(whyNot(partner, { act: 'cancel' }, draft, lenient)).toEqual([])
   })
 
@@ -140,12 +140,12 @@ describe('the customer', () => {
   it('C-1: denies after the window where the profile lets it', () => {
     const closed = { state: 'approved', subState: 'sent_for_incentive_assessment' } as const
     expect(whyNot(customer, decline, closed)).toEqual(['window_closed'])
-    expect(whyNot(customer, decline, closed, docs2023)).toEqual([])
+    expect(whyNot(customer, decline, closed, DOCS_2023)).toEqual([])
   })
 
   it('C-2: denies before the approval where the profile lets it', () => {
     expect(whyNot(customer, decline)).toEqual([])
-    const strict = { ...seed2020, consent: { ...seed2020.consent, mayDeclineEarlier: false } }
+    const strict = { ...SEED_2020, consent: { ...SEED_2020.consent, mayDeclineEarlier: false } }
     expect(whyNot(customer, decline, {}, strict)).toEqual(['not_under_this_policy'])
   })
 

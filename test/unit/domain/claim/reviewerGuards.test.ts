@@ -12,12 +12,12 @@ import {
   type OperationKind,
   ROLES,
 } from '../../../../src-preload/contract/vocabulary/words.ts'
-import { docs2023, seed2020 } from '../../../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 import { aSituation, clockDue, instant, NOW, reviewer, setting } from '../../../builders/domain/situation.ts'
 
-const whyNot = (act: OperationKind, wishes: Partial<ClaimSituation> = {}, policy = seed2020) =>
+const whyNot = (act: OperationKind, wishes: Partial<ClaimSituation> = {}, policy = SEED_2020) =>
   actBlocks(act, aSituation(wishes), reviewer(), setting(policy)).map(({ reason }) => reason)
-const whyNotSaid = (command: ClaimCommand, wishes: Partial<ClaimSituation> = {}, policy = seed2020) =>
+const whyNotSaid = (command: ClaimCommand, wishes: Partial<ClaimSituation> = {}, policy = SEED_2020) =>
   blocksOf(command, aSituation(wishes), reviewer(), setting(policy)).map(({ reason }) => reason)
 
 const rejection: CommandOf<'reject'> = {
@@ -59,7 +59,7 @@ describe('the guards of a reviewer’s act', () => {
 
   it('S-45: refuse approval without a proof of execution in a programme that needs one', () => {
     expect(whyNot('approve', { documents: 0 })).toEqual(['poe_missing'])
-    const without = { ...seed2020, poe: { ...seed2020.poe, requiredFor: [] } }
+    const without = { ...SEED_2020, poe: { ...SEED_2020.poe, requiredFor: [] } }
     expect(whyNot('approve', { documents: 0 }, without)).toEqual([])
   })
 
@@ -125,7 +125,7 @@ describe('the guards of a reviewer’s act', () => {
     expect(whyNot('approve', dispute)).toEqual(['four_eyes'])
     expect(whyNot('request_info', dispute)).toEqual(['four_eyes'])
     expect(actBlocks('approve', aSituation(dispute), reviewer('otto'), setting())).toEqual([])
-    const alone = { ...seed2020, dispute: { ...seed2020.dispute, fourEyes: false, mayRequestInfo: false } }
+    const alone = { ...SEED_2020, dispute: { ...SEED_2020.dispute, fourEyes: false, mayRequestInfo: false } }
     expect(whyNot('approve', dispute, alone)).toEqual([])
     expect(whyNot('request_info', dispute, alone)).toEqual(['not_under_this_policy'])
   })
@@ -175,7 +175,7 @@ describe('what a decision must say', () => {
     const wasAsked = { matters: { ...NO_MATTERS, infoRounds: 1 } }
     expect(whyNotSaid(bare)).toEqual(['direct_rejection_note_missing'])
     expect(whyNotSaid(bare, wasAsked)).toEqual([])
-    const lenient = { ...seed2020, rejection: { directNeedsNote: false } }
+    const lenient = { ...SEED_2020, rejection: { ...SEED_2020.rejection, directNeedsNote: false } }
     expect(whyNotSaid(bare, {}, lenient)).toEqual([])
   })
 
@@ -220,7 +220,7 @@ describe('what a decision must say', () => {
     expect(blocksOf({ act: 'reopen', reason: ' ' }, open, lead, setting())).toMatchObject([
       { reason: 'reason_missing' },
     ])
-    expect(blocksOf({ act: 'reopen', reason: 'Wrong page.' }, open, lead, setting(docs2023))).toEqual([])
+    expect(blocksOf({ act: 'reopen', reason: 'Wrong page.' }, open, lead, setting(DOCS_2023))).toEqual([])
   })
 
   it('S-60: never mixes what the partner reads with internal words in one thread', () => {

@@ -51,7 +51,7 @@ describe('exclusivityKeyOf', () => {
 
 describe('isContending', () => {
   it('leaves out drafts and what was rejected', () => {
-    expect(CLAIM_STATES.filter((state) => !isContending(state))).toEqual(['editing', 'rejected'])
+    expect(CLAIM_STATES.filter((state) => !isContending(state))).toEqual(['editing', 'rejected', 'unknown'])
     expect(CONTENDING_STATES).toHaveLength(4)
   })
 })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ClockBasis, clocksOfClaim } from '../../../../src-main/hub/claims/clockBasis.ts'
+import type { HubCaller } from '../../../../src-main/hub/api/people.ts'
 import type { HubClaim } from '../../../../src-main/hub/claims/hubClaim.ts'
 import { demoClaimAt } from '../../../../src-main/hub/demo/demoClaimAt.ts'
 import { latestSubmission } from '../../../../src-main/hub/demo/demoLife.ts'
@@ -9,7 +10,8 @@ import { stageOf } from '../../../../src-main/hub/demo/findPhaseStart.ts'
 import type { ClaimState, ClaimSubState } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { aDemoClaim } from '../../../builders/hub/demoQueue.ts'
 import { sha256Of } from '../../../builders/hub/hubClaim.ts'
-import { PEOPLE, readBasis } from '../../../builders/hub/testHub.ts'
+import { shippedBasis } from '../../../builders/hub/basis.ts'
+import { PEOPLE } from '../../../builders/hub/testHub.ts'
 
 /** Each morning of a week; and evenings, nights and the days on which daylight saving begins and ends. */
 const STARTS = [
@@ -32,15 +34,15 @@ const PHASES: readonly (readonly [ClaimState, ClaimSubState])[] = [
 ]
 
 let basis: ClockBasis
-let people = PEOPLE
+let people: readonly HubCaller[] = PEOPLE
 const stored = new Map([['proof.pdf', { sha256: sha256Of('proof'), sizeBytes: 5 }]])
 beforeAll(async () => {
-  basis = await readBasis()
+  basis = await shippedBasis()
 })
 
 const at = (claim: DemoClaim, now: number): HubClaim => demoClaimAt(claim, { now, basis, people, stored })
 const stage = (claim: HubClaim, now: number) => {
-  const clock = clocksOfClaim(claim, basis)[0]
+  const clock = clocksOfClaim(claim, basis, false)[0]
   return clock === undefined ? 'none' : stageOf(clock, now)
 }
 
@@ -102,7 +104,7 @@ describe('a demo claim, whenever the queue is filled', () => {
   it('shows a paused review where the partner is asked', () => {
     const claim = aDemoClaim({ state: 'partner_action_required', subState: 'open', clock: 'paused' })
     for (const now of STARTS) {
-      const clocks = clocksOfClaim(at(claim, now), basis)
+      const clocks = clocksOfClaim(at(claim, now), basis, false)
       expect(clocks.map((clock) => stageOf(clock, now))).toEqual(['fresh', 'paused'])
     }
   })
@@ -120,7 +122,7 @@ describe('a demo claim, whenever the queue is filled', () => {
       'resubmitted',
     ])
     expectBelievable(told, claim, now)
-    expect(clocksOfClaim(told, basis).map((clock) => stageOf(clock, now))).toEqual(['half', 'fresh'])
+    expect(clocksOfClaim(told, basis, false).map((clock) => stageOf(clock, now))).toEqual(['half', 'fresh'])
   })
 
   it('brings documents of the resubmission with the resubmission', () => {
@@ -195,7 +197,7 @@ describe('the demo queue of the product', () => {
       for (const claim of queue.claims) {
         const told = at(claim, now)
         expectBelievable(told, claim, now)
-        const clocks = clocksOfClaim(told, basis)
+        const clocks = clocksOfClaim(told, basis, false)
         if (clocks.length === 0) stages.add('none')
         for (const clock of clocks) stages.add(stageOf(clock, now))
       }

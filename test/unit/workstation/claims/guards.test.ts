@@ -15,7 +15,7 @@ import {
   type ClaimState,
 } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
-import { docs2023, seed2020 } from '../../../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 import { aSyncedStation, PAPER } from '../../../fakes/syncedStation.ts'
 import { aCommandId } from '../../../fakes/workstation.ts'
 
@@ -58,7 +58,7 @@ const RECORDS = STATUSES.flatMap(({ state, subState }, n) =>
       documents: variant === 0 ? [] : [{ documentId: 'd1', bytes: PAPER }],
       clocks: clocksDue(variant === 1 ? '2026-11-20T09:00:00Z' : '2026-11-20T11:00:00Z'),
       matters: mattersOf(variant),
-      also: { policy: variant === 2 ? { id: docs2023.id, version: 1 } : { id: seed2020.id, version: 1 } },
+      also: { policy: variant === 2 ? { id: DOCS_2023.id, version: 1 } : { id: SEED_2020.id, version: 1 } },
     }),
   ),
 )
@@ -88,7 +88,7 @@ const situationFor = (record: ClaimRecord): ClaimSituation => ({
 })
 
 const settingFor = ({ policy }: ClaimRecord, now: number): Setting => ({
-  policy: policy.id === docs2023.id ? docs2023 : seed2020,
+  policy: policy.id === DOCS_2023.id ? DOCS_2023 : SEED_2020,
   now,
 })
 

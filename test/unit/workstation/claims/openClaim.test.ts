@@ -3,7 +3,7 @@ import { NO_MATTERS } from '../../../../src-main/domain/claim/mattersAfter.ts'
 import { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord, type ClaimWishes } from '../../../builders/claimRecord.ts'
-import { docs2023, seed2020 } from '../../../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 import { aSyncedStation, everythingMet, whyNot } from '../../../fakes/syncedStation.ts'
 
 const at = (text: string) => Instant.parse(text)
@@ -38,7 +38,7 @@ describe('an open claim', () => {
       clocks: [{ timer: 'consent', dueAt: '2026-11-25T23:00:00.000Z' }],
       matters: { ...NO_MATTERS, consent },
     })
-    expect(shown.policy?.consent).toEqual(seed2020.consent)
+    expect(shown.policy?.consent).toEqual(SEED_2020.consent)
     expect([shown.proposal, whyNot(shown, 'approve')]).toEqual([null, ['not_in_this_state']])
   })
 
@@ -127,7 +127,7 @@ describe('what stands ready to be confirmed', () => {
 describe('another reading of the rules', () => {
   it('S-65 shows the consent window of the claim’s own profile', async () => {
     const shown = await opened({ also: { policy: { id: 'docs-2023', version: 1 } } })
-    expect(shown.policy?.consent).toEqual(docs2023.consent)
+    expect(shown.policy?.consent).toEqual(DOCS_2023.consent)
   })
 })
 

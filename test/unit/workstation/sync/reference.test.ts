@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aCalendar } from '../../../builders/calendar.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
-import { docs2023, seed2020 } from '../../../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
 import { REFERENCE, type ScriptedAnswer } from '../../../fakes/scriptedHub.ts'
 import { aSyncedStation, whyNot } from '../../../fakes/syncedStation.ts'
@@ -34,7 +34,7 @@ describe('what claims are judged by', () => {
     const first = await aSyncedStation([aClaimRecord()], { profile })
     await first.station.workstation.stop()
     const second = await aSyncedStation([aClaimRecord()], { profile, script: { up: false } })
-    expect((await second.open()).policy).toEqual(seed2020)
+    expect((await second.open()).policy).toEqual(SEED_2020)
   })
 
   it('does not stop the feed when it fails, and leaves claims that can be read and not acted on', async () => {
@@ -72,22 +72,22 @@ describe('what claims are judged by', () => {
       also: { policy: { id: 'docs-2023', version: 1 } },
     })
     const { station, open, hub } = await aSyncedStation([old], {
-      script: { reference: () => given({ policies: [docs2023] }) },
+      script: { reference: () => given({ policies: [DOCS_2023] }) },
     })
-    hub.script.reference = () => given({ policies: [{ ...docs2023, version: 2, title: 'Newer' }] }, '"r3"')
+    hub.script.reference = () => given({ policies: [{ ...DOCS_2023, version: 2, title: 'Newer' }] }, '"r3"')
     await station.call('sync.now', {})
     await station.until(async () => referenceEvents(station).length === 2)
-    expect((await open()).policy).toMatchObject({ version: 1, title: docs2023.title })
+    expect((await open()).policy).toMatchObject({ version: 1, title: DOCS_2023.title })
   })
 
   it('takes what fits and leaves out a profile that this version does not understand', async () => {
-    const strange = { ...docs2023, version: 7, moonPhase: 'full' }
+    const strange = { ...DOCS_2023, version: 7, moonPhase: 'full' }
     const { station, open } = await aSyncedStation([aClaimRecord()], {
       script: {
-        reference: () => given({ policies: [strange, seed2020], calendars: [{ id: 'x' }, aCalendar()] }),
+        reference: () => given({ policies: [strange, SEED_2020], calendars: [{ id: 'x' }, aCalendar()] }),
       },
     })
-    expect((await open()).policy).toEqual(seed2020)
+    expect((await open()).policy).toEqual(SEED_2020)
     expect(referenceEvents(station)).toMatchObject([{ level: 'warn', facts: { unread: 2 } }])
   })
 

@@ -1,0 +1,35 @@
+import { CRITERIA } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { JudgedCriterion } from '../../domain/checks/effectiveVerdict.ts'
+import type { ClaimSituation } from '../../domain/claim/situation.ts'
+import type { StoredClaim } from '../store/claimRows.ts'
+
+/** A claim as the guards look at it. `judged`: the verdicts that came with a decision; none for every other act. */
+export function situationOf(claim: StoredClaim, judged: readonly JudgedCriterion[] = []): ClaimSituation {
+  const { form, matters, clocks, comments, documents, state, subState } = claim
+  return {
+    state,
+    subState,
+    documents: documents.length,
+    items: form.items.map(({ id }) => id),
+    program: form.program,
+    criteria: everyCriterion(claim, judged),
+    matters,
+    clocks,
+    comments,
+    // What came through intake was read with the words of this version.
+    hasUnknownWords: false,
+  }
+}
+
+/** What was sent, and every criterion of the claim that was not sent, as open: leaving one out settles nothing. */
+function everyCriterion({ form }: StoredClaim, sent: readonly JudgedCriterion[]): JudgedCriterion[] {
+  const needed = CRITERIA.flatMap((criterion) => {
+    const judged: readonly (string | null)[] =
+      criterion === 'products' ? form.items.map(({ id }) => id) : [null]
+    return judged.map((item) => ({ criterion, item }))
+  })
+  const missing = needed.filter(
+    ({ criterion, item }) => !sent.some((one) => one.criterion === criterion && one.item === item),
+  )
+  return [...sent, ...missing.map((one) => ({ ...one, verdict: null }))]
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import type { Reference } from '../api/reference.ts'
+import { listAssignments, listCalendars, listProfiles } from '../store/referenceRepo.ts'
+import type { HubEnv, HubPorts } from './createHubApp.ts'
+
+/** `GET /v1.0/reference`: what claims are judged and timed by. Changes seldom, so it is asked for with its entity tag. */
+export const serveReference =
+  ({ db }: HubPorts) =>
+  async (context: Context<HubEnv>): Promise<Response> => {
+    const reference: Reference = {
+      policies: await listProfiles(db),
+      assignments: await listAssignments(db),
+      calendars: await listCalendars(db),
+    }
+    const body = JSON.stringify(reference)
+    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+    if (context.req.header('if-none-match') === etag)
+      return new Response(null, { status: 304, headers: { etag } })
+    return new Response(body, {
+      headers: { 'content-type': 'application/json', etag, 'cache-control': 'no-cache' },
+    })
+  }

@@ -1,0 +1,50 @@
+import { doDueClockActs, type JobPorts, nextClockActAt } from './clockActs.ts'
+
+/** Another hub may have set a clock meanwhile, so nobody sleeps longer than this. */
+const LONGEST_SLEEP_MS = 30_000
+const AFTER_FAULT_MS = 5_000
+
+export interface ClockRounds {
+  /** Ends after the act that is under way. */
+  stop(): Promise<void>
+}
+
+/** Goes on doing what clocks bring about, from now until stopped: sleeps until the next act is due. Survives a database that is away. */
+export function startClockRounds(ports: JobPorts): ClockRounds {
+  let isStopping = false
+  let wake = (): void => {}
+  const sleep = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const round = async (): Promise<number> => {
+    try {
+      const done = await doDueClockActs(ports, () => isStopping)
+      if (done > 0) ports.log({ level: 'info', event: 'clocks moved claims on', facts: { acts: done } })
+      const nextAt = await nextClockActAt(ports.db)
+      return nextAt === null
+        ? LONGEST_SLEEP_MS
+        : Math.max(1_000, Math.min(LONGEST_SLEEP_MS, nextAt - ports.now()))
+    } catch (error) {
+      ports.log({ level: 'error', event: 'clock acts failed', error })
+      return AFTER_FAULT_MS
+    }
+  }
+  const running = (async () => {
+    while (!isStopping) {
+      const ms = await round()
+      if (!isStopping) await sleep(ms)
+    }
+  })()
+  return {
+    async stop() {
+      isStopping = true
+      wake()
+      await running
+    },
+  }
+}
