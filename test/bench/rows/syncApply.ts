@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { CLAIM_COLUMNS, valuesOf } from '../../../src-main/store/claimRows.ts'
-import { toMs } from '../../../src-main/store/instants.ts'
+import { insertOf, PART_TABLES } from '../../../src-main/store/partRows.ts'
 import { applyPage } from '../../../src-main/workstation/sync/pull.ts'
 import { openBenchCore } from '../measure/benchCore.ts'
 import { MANY_CLAIMS } from '../measure/bigProfile.ts'
@@ -15,9 +15,9 @@ type Value = string | number | null
 /** The rows of one claim as a bare program would insert them, made before the clock runs. */
 interface BareClaim {
   readonly claim: readonly Value[]
-  readonly items: readonly (readonly Value[])[]
-  readonly documents: readonly (readonly Value[])[]
-  readonly history: readonly (readonly Value[])[]
+  readonly missing: number
+  /** Rows of each part table, in the order of the tables. */
+  readonly parts: readonly (readonly (readonly Value[])[])[]
 }
 
 export const syncApply: Bench = {
@@ -62,25 +62,19 @@ function insertAll(root: string, folder: string, claims: readonly BareClaim[]): 
   const db = new Database(join(folder, 'bare.db'))
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
-  const schema = readFileSync(
-    join(root, 'resources/migrations/workstation/0000_queue_and_outbox.sql'),
-    'utf8',
-  )
-  for (const statement of schema.split('--> statement-breakpoint')) db.exec(statement)
+  for (const statement of schemaOf(root)) db.exec(statement)
   const startedAt = performance.now()
   const marks = (n: number) => Array.from({ length: n }, () => '?').join(', ')
   const claim = db.prepare(
     `insert into claims (claim_key, documents_missing, ${CLAIM_COLUMNS.join(', ')}) values (${marks(CLAIM_COLUMNS.length + 2)})`,
   )
-  const item = db.prepare(`insert into items values (${marks(6)})`)
-  const document = db.prepare(`insert into documents values (${marks(8)})`)
-  const entry = db.prepare(`insert into history values (${marks(10)})`)
+  const parts = PART_TABLES.map((part) => db.prepare(insertOf(part)))
   db.transaction(() => {
     claims.forEach((row, key) => {
-      claim.run(key, row.documents.length, row.claim)
-      for (const values of row.items) item.run(key, values)
-      for (const values of row.documents) document.run(key, values)
-      for (const values of row.history) entry.run(key, values)
+      claim.run(key, row.missing, row.claim)
+      parts.forEach((part, n) => {
+        row.parts[n]?.forEach((values, at) => part.run(key, at, values))
+      })
     })
   })()
   const took = performance.now() - startedAt
@@ -88,29 +82,19 @@ function insertAll(root: string, folder: string, claims: readonly BareClaim[]): 
   return took
 }
 
+/** The tables as the product has them, made by its own migrations. */
+function schemaOf(root: string): string[] {
+  const folder = join(root, 'resources/migrations/workstation')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+  return files
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('--> statement-breakpoint'))
+}
+
 function bareClaim(record: ClaimRecord): BareClaim {
   return {
     claim: valuesOf(record),
-    items: record.form.items.map((i, at) => [at, i.id, i.productId, i.name, i.subscriptionId]),
-    documents: record.documents.map((d, at) => [
-      at,
-      d.documentId,
-      d.sha256,
-      d.fileName,
-      d.mediaType,
-      d.sizeBytes,
-      toMs(d.addedAt),
-    ]),
-    history: record.history.map((h, at) => [
-      at,
-      h.entryId,
-      toMs(h.at),
-      h.side,
-      h.kind,
-      h.actorName,
-      h.fromState,
-      h.toState,
-      h.detail,
-    ]),
+    missing: record.documents.length,
+    parts: PART_TABLES.map(({ rowsOf }) => rowsOf(record)),
   }
 }
