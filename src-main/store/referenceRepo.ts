@@ -24,12 +24,12 @@ const CALENDARS: Shelf = {
 
 /** Null until the hub has given this very version: no other one stands in for it. */
 export function findPolicy(store: ReadStore, named: PolicyVersion): PolicyProfile | null {
-  return find<PolicyProfile>(store, POLICIES, named)
+  return find(store, POLICIES, named) as PolicyProfile | null
 }
 
 /** Null until the hub has given it. */
 export function findCalendar(store: ReadStore, named: PolicyVersion): Calendar | null {
-  return find<Calendar>(store, CALENDARS, named)
+  return find(store, CALENDARS, named) as Calendar | null
 }
 
 /**
@@ -45,12 +45,12 @@ export function putReference(
   return policies || calendars
 }
 
-function find<T>(store: ReadStore, { table, content }: Shelf, { id, version }: PolicyVersion): T | null {
+/** Parsed by its schema when it came; null = it is not here. */
+function find(store: ReadStore, { table, content }: Shelf, { id, version }: PolicyVersion): unknown {
   const text = statement(store, `select ${content} from ${table} where id = ? and version = ?`)
     .pluck()
     .get(id, version)
-  // Parsed by its schema when it came.
-  return typeof text === 'string' ? (JSON.parse(text) as T) : null
+  return typeof text === 'string' ? JSON.parse(text) : null
 }
 
 function fill(

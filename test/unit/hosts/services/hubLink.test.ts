@@ -34,7 +34,8 @@ async function startHub(answer: (path: string, token: string) => Answer = () => 
       return { body: { user, token: `token-${tokens}-${'x'.repeat(40)}` } }
     }
     const token = request.headers.authorization?.slice(7, 14) ?? 'none'
-    heard.push(`${request.method} ${request.url} ${token} ${body}`.trim())
+    const tag = request.headers['if-none-match'] ?? ''
+    heard.push(`${request.method} ${request.url} ${token} ${body}${tag}`.trim())
     return answer(request.url ?? '', token)
   }
   const server = createServer((request, response) => {
@@ -66,6 +67,14 @@ describe('the way to the hub', () => {
     const { heard, url } = await startHub()
     await createHubLink(fixedAddress(url)).request(MARTA, '/v1.0/x', { method: 'POST', body: '{"a":1}' })
     expect(heard).toContain('POST /v1.0/x token-1 {"a":1}')
+  })
+
+  it('says what is at hand, and gives an answer without news as it is', async () => {
+    const { heard, url } = await startHub(() => ({ status: 304 }))
+    const hub = createHubLink(fixedAddress(url))
+    const answer = await hub.request(MARTA, '/v1.0/reference', { ifNoneMatch: '"r1"' })
+    expect([answer.status, await answer.text()]).toEqual([304, ''])
+    expect(heard).toContain('GET /v1.0/reference token-1 "r1"')
   })
 
   it('asks once for a new token when the old one is refused', async () => {

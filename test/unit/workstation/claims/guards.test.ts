@@ -7,7 +7,7 @@ import { NO_MATTERS } from '../../../../src-main/domain/claim/mattersAfter.ts'
 import type { Actor, ClaimSituation, Setting } from '../../../../src-main/domain/claim/situation.ts'
 import { TRANSITIONS } from '../../../../src-main/domain/claim/transitions.ts'
 import type { DecisionInput } from '../../../../src-preload/contract/claims.ts'
-import { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimId, Instant, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import {
   CRITERIA,
