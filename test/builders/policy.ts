@@ -31,3 +31,18 @@ export function refusedAt(path: string, value: unknown): string[] {
           : [z.core.toDotPath(issue.path)],
       )
 }
+
+export type ProfileId = 'seed-2020' | 'docs-2023'
+export const PROFILE_IDS: readonly ProfileId[] = ['seed-2020', 'docs-2023']
+
+type Change = { readonly [Part in keyof PolicyProfile]?: Partial<PolicyProfile[Part]> }
+
+/** A shipped profile; a test may change single values of its parts. */
+export function aPolicy(id: ProfileId = 'seed-2020', change: Change = {}): PolicyProfile {
+  const profile = shipped(id)
+  const changed = Object.entries(change).map(([part, value]) => {
+    const whole = profile[part as keyof PolicyProfile]
+    return [part, typeof whole === 'object' && !Array.isArray(whole) ? { ...whole, ...Object(value) } : value]
+  })
+  return PolicyProfile.parse({ ...profile, ...Object.fromEntries(changed) })
+}

@@ -75,6 +75,7 @@ const TEMPLATES = {
   products_worst: '{missing} of {count} claimed products are not shown as needed.',
   check_matrix_fits: '{activity} can be claimed for {area} under {program}.',
   check_matrix_wrong: '{activity} cannot be claimed for {area} under {program}.',
+  check_matrix_unknown: 'The claim has a programme, solution area or activity that is not known here.',
   check_contacts_fit: 'The customer’s contact {email} is at a domain of the customer.',
   check_contacts_free_mail: 'The customer’s contact {email} uses a free mail service.',
   check_contacts_partner: 'The customer’s contact {email} is at a domain of the partner.',

@@ -77,6 +77,7 @@ export const INTAKE_CODES = [
   'contact_missing',
   'contact_not_of_customer',
   'contact_of_partner',
+  'contact_free_mail',
   'revenue_missing',
   'revenue_not_wanted',
   'revenue_customer_differs',
@@ -88,9 +89,12 @@ export const INTAKE_CODES = [
   'domain_bare',
   'acknowledgement_missing',
   'poe_missing',
+  'poe_template_missing',
   'before_cpor',
   'submitted_in_future',
   'duplicate_claim',
+  'opt_out_not_offered',
+  'not_looked_up',
   ...SUBSCRIPTION_CODES,
 ] as const
 export type IntakeCode = (typeof INTAKE_CODES)[number]

@@ -1,6 +1,8 @@
 import type { ClaimCheck } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimCheckName, Verdict } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { hostOfAddress, isAtDomain, isFreeMail } from '../../../domain/intake/mailHosts.ts'
+import { channelCounts, fitsMatrix } from '../../../domain/intake/matrix.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { sentenceOf, type SentenceCode, type SentenceValues } from '../sentences.ts'
 import { blocksOf } from '../text/passages.ts'
@@ -34,53 +36,33 @@ function check(
   }
 }
 
-/** Activity × solution area × program (domain.md 1.4). */
-const MATRIX: Readonly<
-  Record<ClaimForm['program'], { area: ClaimForm['solutionArea']; activity: ClaimForm['activities'][number] }>
-> = {
-  OSA_SELL: { area: 'BUSINESS_APPLICATIONS', activity: 'PRESALES' },
-  OSU_BIZAPPS: { area: 'BUSINESS_APPLICATIONS', activity: 'USAGE' },
-  REVENUE_ASSOCIATION: { area: 'BUSINESS_APPLICATIONS', activity: 'REVENUE_ASSOCIATION' },
-  OSU_M365: { area: 'MICROSOFT_365', activity: 'USAGE' },
-}
-
 function matrix(form: ClaimForm): ClaimCheck {
-  const { area, activity } = MATRIX[form.program]
-  const fits = form.solutionArea === area && form.activities.every((one) => one === activity)
+  const fits = fitsMatrix(form)
   const values = { activity: form.activities.join(', '), area: form.solutionArea, program: form.program }
+  if (fits === null) return check('matrix', 'cannot_tell', 'check_matrix_unknown', {})
   return check('matrix', fits ? 'met' : 'not_met', fits ? 'check_matrix_fits' : 'check_matrix_wrong', values)
 }
 
-const FREE_MAIL = new Set(
-  'gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com aol.com gmx.de gmx.net web.de libero.it virgilio.it tiscali.it orange.fr free.fr wanadoo.fr laposte.net terra.es uol.com.br bol.com.br proton.me protonmail.com'.split(
-    ' ',
-  ),
-)
-
-const isBelow = (host: string, domains: readonly string[]): boolean =>
-  domains.some((domain) => host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`))
-
 function contacts(form: ClaimForm): ClaimCheck {
   const { email } = form.customerContact
-  const host = email.split('@')[1]?.toLowerCase() ?? ''
+  const host = hostOfAddress(email)
   const dynamics = form.solutionArea === 'BUSINESS_APPLICATIONS'
-  if (isBelow(host, form.partnerDomains))
+  if (isAtDomain(host, form.partnerDomains))
     return check('contacts', 'not_met', 'check_contacts_partner', { email })
-  if (FREE_MAIL.has(host)) return check('contacts', 'cannot_tell', 'check_contacts_free_mail', { email })
-  if (!isBelow(host, form.customer.domains))
+  if (isFreeMail(host)) return check('contacts', 'cannot_tell', 'check_contacts_free_mail', { email })
+  if (!isAtDomain(host, form.customer.domains))
     return check('contacts', 'cannot_tell', 'check_contacts_other_domain', { email })
   if (dynamics && form.technicalContact === null)
     return check('contacts', 'cannot_tell', 'check_contacts_technical_missing', {})
   return check('contacts', 'met', 'check_contacts_fit', { email })
 }
 
-const COUNTING_CHANNELS = ['VOLUME_LICENSING', 'WEB_DIRECT']
-
 function subscription(form: ClaimForm): ClaimCheck {
+  if (form.solutionArea === 'UNKNOWN') return check('subscription', 'cannot_tell', 'check_matrix_unknown', {})
   if (form.solutionArea !== 'BUSINESS_APPLICATIONS')
     return check('subscription', 'not_applicable', 'check_subscription_not_needed', {})
   const channel = form.purchaseChannel
-  if (channel !== null && !COUNTING_CHANNELS.includes(channel))
+  if (channel !== null && !channelCounts(form.solutionArea, channel))
     return check('subscription', 'not_met', 'check_subscription_channel', { channel })
   const count = form.items.filter(({ subscriptionId }) => subscriptionId === null).length
   if (count > 0) return check('subscription', 'not_met', 'check_subscription_missing', { count })

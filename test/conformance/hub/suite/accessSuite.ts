@@ -13,6 +13,7 @@ import {
   allMet,
   anOperation,
   approve,
+  type ClaimWish,
   comment,
   hold,
   reject,
@@ -25,6 +26,12 @@ import { PEOPLE, postJson, serveApp, type TestHub } from '../../../builders/hub/
 
 const DOCUMENT = `/v1.0/claims/C-1/documents/${sha256Of('proof')}`
 const OPERATIONS = '/v1.0/claims/C-1/operations'
+
+/** Where an operation is legal that is not legal under review. */
+const LEGAL_FROM: Partial<Record<OperationKind, ClaimWish>> = {
+  start_review: { state: 'submitted' },
+  reopen: { state: 'approved', subState: 'consent_open' },
+}
 
 export function describeAccess(hub: () => TestHub): void {
   describe('who may ask', () => {
@@ -54,11 +61,11 @@ export function describeAccess(hub: () => TestHub): void {
 
     const cells = ROLES.flatMap((role) => OPERATION_KINDS.map((kind) => ({ role, kind })))
     it.each(cells)('answers a legal $kind of the $role by their role', async ({ role, kind }) => {
-      const claim = aHubClaim({ state: kind === 'start_review' ? 'submitted' : 'under_review' })
+      const claim = aHubClaim(LEGAL_FROM[kind] ?? {})
       await hub().put(claim)
       const result = await hub().operate(role, 'C-1', anOperation(claim, actionOf(kind)))
       expect(result).toEqual(
-        role === 'auditor'
+        role === 'auditor' || (kind === 'reopen' && role === 'reviewer')
           ? { outcome: 'conflict', reason: 'role_lost', currentRevision: 3 }
           : { outcome: 'applied', revision: 4 },
       )

@@ -38,7 +38,12 @@ export function describeFeed(hub: () => TestHub): void {
       expect(pages.map((page) => page.length)).toEqual([2, 2, 1])
       const items = pages.flat().sort((a, b) => idOf(a).localeCompare(idOf(b)))
       expect(items).toEqual(
-        claims.map((claim) => ({ ...claim, clocks: expect.any(Array), competingClaims: 0 })),
+        claims.map((claim) => ({
+          ...claim,
+          clocks: expect.any(Array),
+          calendar: { id: 'review-team', version: 2 },
+          competingClaims: 0,
+        })),
       )
     })
 

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { describeAccess } from './accessSuite.ts'
+import { describeClockActs } from './clockActSuite.ts'
 import { describeConflicts } from './conflictSuite.ts'
+import { describeDecisions } from './decisionSuite.ts'
 import { describeDocuments } from './documentSuite.ts'
 import { describeFeed } from './feedSuite.ts'
 import { describeOperations } from './operationSuite.ts'
@@ -25,6 +27,8 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>): voi
     describeFeed(hub)
     describeDocuments(hub)
     describeOperations(hub)
+    describeDecisions(hub)
+    describeClockActs(hub)
     describeConflicts(hub)
     describeStart(hub)
   })

@@ -43,6 +43,10 @@ export function describeOperations(hub: () => TestHub): void {
           actorName: 'The reviewer',
           fromState: 'submitted',
           toState: 'under_review',
+          fromSubState: 'queued',
+          toSubState: 'in_review',
+          reasons: [],
+          changes: [],
           detail: null,
         },
       ])
@@ -90,7 +94,8 @@ export function describeOperations(hub: () => TestHub): void {
       })
       expect(after.history.at(-1)).toMatchObject({
         kind: 'information_requested',
-        detail: 'POE_MISSING_CUSTOMER_ACK',
+        reasons: ['POE_MISSING_CUSTOMER_ACK'],
+        detail: null,
       })
     })
 
@@ -107,8 +112,12 @@ export function describeOperations(hub: () => TestHub): void {
       expect(after.history.at(-1)).toMatchObject({
         kind: 'rejected',
         actorName: 'The arbitration_lead',
-        detail: 'REJ_INSUFFICIENT_POE, REJ_MISSING_PRODUCTS',
+        reasons: ['REJ_INSUFFICIENT_POE', 'REJ_MISSING_PRODUCTS'],
       })
+      expect(after.comments).toMatchObject([
+        { text: 'The proof stayed insufficient.', visibility: 'partner_visible' },
+        { text: 'It cannot be mended.', visibility: 'internal' },
+      ])
     })
 
     it('reject tells the rivals of the claim that they have one less', async () => {

@@ -1,57 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import {
-  CONTENDING_STATES,
-  exclusivityKeyOf,
-  isContending,
-} from '../../../../src-main/hub/claims/exclusivityKey.ts'
-import { CLAIM_STATES } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { exclusivityKeyOf, USUAL_UNITS } from '../../../../src-main/hub/claims/exclusivityKey.ts'
+import { MATRIX } from '../../../../src-main/domain/intake/matrix.ts'
+import type { ClaimForm, ClaimItem } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { fc } from '../../../builders/hub/property.ts'
+import { readDemoQueue } from '../../../builders/demo/demoQueue.ts'
+import { aPolicy, PROFILE_IDS } from '../../../builders/policy.ts'
 
-const m365 = { solutionArea: 'MICROSOFT_365', program: 'OSU_M365' } as const
-const usage = { solutionArea: 'BUSINESS_APPLICATIONS', program: 'OSU_BIZAPPS' } as const
-const item = (productId: string, subscriptionId: string | null) => ({
-  id: 'i1',
-  name: productId,
-  productId,
-  subscriptionId,
-})
-const S1 = '6c5a0000-0000-4000-8000-000000000000'
+/** The texts that hubs have stored since the first of them. */
+function storedKey(form: Pick<ClaimForm, 'solutionArea' | 'program'>, item: ClaimItem): string {
+  if (form.solutionArea === 'MICROSOFT_365') return `workload ${item.productId}`
+  return item.subscriptionId === null
+    ? `${form.program} product ${item.productId}`
+    : `${form.program} subscription ${item.subscriptionId}`
+}
 
-describe('exclusivityKeyOf', () => {
-  it('is the workload for Microsoft 365, whatever the subscription', () => {
-    expect(exclusivityKeyOf(m365, item('m365.teams', S1))).toBe(
-      exclusivityKeyOf(m365, item('m365.teams', null)),
-    )
-    expect(exclusivityKeyOf(m365, item('m365.teams', null))).not.toBe(
-      exclusivityKeyOf(m365, item('m365.intune', null)),
+describe('the key under which a hub stores an item', () => {
+  it('C-14: is made by the units of both profiles', () => {
+    for (const id of PROFILE_IDS) expect(aPolicy(id).exclusivity).toEqual(USUAL_UNITS)
+  })
+
+  it('stays the text that was stored before, for everything that can be claimed', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...MATRIX),
+        fc.string({ minLength: 1, maxLength: 64 }),
+        fc.option(fc.uuid()),
+        ({ area, program }, productId, subscriptionId) => {
+          const form = { claimId: ClaimId.parse('1'), solutionArea: area, program }
+          const item = { id: 'i1', name: productId, productId, subscriptionId }
+          return exclusivityKeyOf(form, item) === storedKey(form, item)
+        },
+      ),
     )
   })
 
-  it('is the subscription for Business Applications, whatever the product', () => {
-    expect(exclusivityKeyOf(usage, item('ba.sales', S1))).toBe(
-      exclusivityKeyOf(usage, item('ba.custsvc', S1)),
-    )
-  })
-
-  it('is the product while no subscription is named, which is no subscription', () => {
-    expect(exclusivityKeyOf(usage, item('ba.sales', null))).toBe(
-      exclusivityKeyOf(usage, item('ba.sales', null)),
-    )
-    expect(exclusivityKeyOf(usage, item('ba.sales', null))).not.toBe(
-      exclusivityKeyOf(usage, item('ba.sales', S1)),
-    )
-  })
-
-  it('keeps pre-sales, usage and revenue of one subscription apart', () => {
-    const keys = (['OSA_SELL', 'OSU_BIZAPPS', 'REVENUE_ASSOCIATION'] as const).map((program) =>
-      exclusivityKeyOf({ ...usage, program }, item('ba.sales', S1)),
-    )
-    expect(new Set(keys).size).toBe(3)
-  })
-})
-
-describe('isContending', () => {
-  it('leaves out drafts and what was rejected', () => {
-    expect(CLAIM_STATES.filter((state) => !isContending(state))).toEqual(['editing', 'rejected', 'unknown'])
-    expect(CONTENDING_STATES).toHaveLength(4)
+  it('stays so for every claim of the demo queue', () => {
+    for (const { form } of readDemoQueue().claims)
+      for (const item of form.items) expect(exclusivityKeyOf(form, item)).toBe(storedKey(form, item))
   })
 })

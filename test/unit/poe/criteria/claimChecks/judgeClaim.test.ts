@@ -26,6 +26,19 @@ describe('checks of the claim itself', () => {
   it('finds an activity that the program does not know', () => {
     expect(checks({ activities: ['PRESALES'] })['matrix']).toBe('not_met')
   })
+  it('C-11: finds nothing wrong with presales and usage in one claim', () => {
+    const form = { solutionArea: 'BUSINESS_APPLICATIONS', program: 'OSA_SELL' }
+    expect(checks({ ...form, activities: ['PRESALES', 'USAGE'] })['matrix']).toBe('met')
+    expect(checks({ ...form, activities: ['PRESALES', 'REVENUE_ASSOCIATION'] })['matrix']).toBe('not_met')
+  })
+  it('cannot tell of a claim with a word that nobody knows', () => {
+    expect(checks({ program: 'UNKNOWN' })['matrix']).toBe('cannot_tell')
+    expect(checks({ solutionArea: 'UNKNOWN' })).toMatchObject({
+      matrix: 'cannot_tell',
+      subscription: 'cannot_tell',
+    })
+    expect(checks({ activities: [] })['matrix']).toBe('cannot_tell')
+  })
   it('finds a customer contact at the partner and one at a free mail service', () => {
     const contact = (email: string) =>
       checks({ customerContact: { name: 'A B', title: null, email } })['contacts']

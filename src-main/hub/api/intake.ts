@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { PARTNER_REQUEST_REASONS } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import { ClaimId, Revision } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import {
+  IntakeNote,
+  StatedClaim,
+  StatedContact,
+  StatedItem,
+} from '../../../src-preload/contract/vocabulary/intakeShape.ts'
+import { POE_KINDS } from '../../../src-preload/contract/vocabulary/intakeWords.ts'
+
+const Text = z.string().min(1).max(8000)
+
+/**
+ * What a partner sends to make a claim (T1). Texts where the words may not be known here; no status, no id, no day: those are the
+ * hub's to give. Anything else that is sent is left out.
+ */
+export const PartnerClaim = StatedClaim.extend({
+  /** ISO 639-1; the language of the letters to the partner. */
+  partnerLanguage: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/)
+    .toLowerCase()
+    .default('en'),
+  /** Who made it in Partner Center; the role as text, information only (C-8). */
+  createdBy: z
+    .object({ name: z.string().trim().min(1).max(255), role: z.string().max(255).nullable().default(null) })
+    .nullable()
+    .default(null),
+  /** The rejected claim that this one takes the place of (S-38). */
+  replaces: ClaimId.nullable().default(null),
+  /** Said along with the claim; optional (S-98). */
+  comment: Text.nullable().default(null),
+})
+export type PartnerClaim = z.infer<typeof PartnerClaim>
+
+/** Fields that may never be changed pass the shape too, so that the answer can name them. */
+export const EditedFields = z
+  .object({
+    mpnId: z.string().max(4000),
+    items: z.array(StatedItem).max(200),
+    customerContact: StatedContact,
+    technicalContact: StatedContact.nullable(),
+    partnerContact: StatedContact,
+  })
+  .partial()
+  .catchall(z.unknown())
+export type EditedFields = z.infer<typeof EditedFields>
+
+/** A change of a claim by its partner (T14). Items are given whole: what is left out is removed. */
+export const ClaimEdit = z.strictObject({
+  /** The revision that the partner had before its eyes. */
+  claimRevision: Revision,
+  changes: EditedFields,
+})
+export type ClaimEdit = z.infer<typeof ClaimEdit>
+
+/** The answer to a claim or an edit that the rules refuse, or what they say of one that comes in. */
+export const IntakeNotes = z.object({
+  notes: z.array(IntakeNote.extend({ sentence: z.string() })),
+})
+export type IntakeNotes = z.infer<typeof IntakeNotes>
+
+/** T12: a justification, papers that came with it, or both (S-39); whether one is there is the rule's matter. */
+export const DisputeRequest = z.strictObject({
+  claimRevision: Revision,
+  justification: z.string().trim().min(1).max(4000).nullable().default(null),
+  documentIds: z.array(z.string().min(1).max(64)).max(50).default([]),
+})
+export type DisputeRequest = z.infer<typeof DisputeRequest>
+
+/** T9: the partner asks to have its claim rejected, in a comment (S-42, S-43, S-120). */
+export const PartnerRequestBody = z.strictObject({
+  claimRevision: Revision,
+  reason: z.enum(PARTNER_REQUEST_REASONS),
+  comment: Text,
+})
+export type PartnerRequestBody = z.infer<typeof PartnerRequestBody>
+
+/** A comment of the partner; the reviewers always see it. */
+export const CommentBody = z.strictObject({
+  text: Text,
+  /** The comment that it answers; null = a thread of its own. */
+  inReplyTo: z.string().min(1).max(64).nullable().default(null),
+})
+export type CommentBody = z.infer<typeof CommentBody>
+
+/** What the customer says to the notice (T10). An acceptance is only kept: silence is consent (C-3). */
+export const DeclineBody = z.strictObject({
+  decision: z.enum(['declined', 'accepted']).default('declined'),
+  /** In the customer's words; null = none. */
+  note: z.string().trim().min(1).max(2000).nullable().default(null),
+})
+export type DeclineBody = z.infer<typeof DeclineBody>
+
+/** What is said of a document beside its bytes. */
+export const DocumentMeta = z.strictObject({
+  /** As the partner named it. Shown as text, never used as a path. */
+  fileName: z.string().trim().min(1).max(255),
+  mediaType: z.string().min(1).max(127),
+  kind: z.enum(POE_KINDS).nullable().default(null),
+})
+export type DocumentMeta = z.infer<typeof DocumentMeta>
