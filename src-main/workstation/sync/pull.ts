@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { FeedPage } from '../../hub/api/feed.ts'
+import { readFeedItem } from '../../hub/api/foreignWords.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { applyClaim, listClaimIds, removeClaim } from '../../store/feedRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
@@ -9,7 +10,6 @@ import { findValue, putValue, removeValue } from '../../store/profileRepo.ts'
 import { quarantineItem, releaseFromQuarantine } from '../../store/quarantineRepo.ts'
 import type { Core } from '../core.ts'
 import { askingAs, fetchPage, FIRST_PAGE } from './hubClient.ts'
-import { readFeedItem } from './readFeedItem.ts'
 
 /** How many ids an event names before it says "everything". */
 const NAMEABLE = 200

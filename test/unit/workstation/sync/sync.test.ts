@@ -59,25 +59,50 @@ describe('reading the feed', () => {
   })
 
   it('sets an item aside that does not fit, with the field that is wrong, and goes on', async () => {
-    const bad = { ...aClaimRecord({ claimId: 'bad' }), state: 'exploded' }
+    const bad = { ...aClaimRecord({ claimId: 'bad' }), revision: 'the third' }
     const { station } = await stationWith([bad, { nothing: 'known' }, aClaimRecord({ claimName: 'Good' })])
     expect(await names(station)).toEqual(['Good'])
     const { items } = await station.call('sync.quarantine', {})
     expect(items.map(({ claimId, reason }) => [claimId, reason.split(':')[0]])).toEqual(
       expect.arrayContaining([
-        ['bad', 'state'],
+        ['bad', 'revision'],
         [null, 'form'],
       ]),
     )
   })
 
   it('lets a claim out of quarantine when a good version of it comes', async () => {
-    const items: unknown[] = [{ ...aClaimRecord(), state: 'exploded' }]
+    const items: unknown[] = [{ ...aClaimRecord(), revision: 'the third' }]
     const { hub, station } = await stationWith(items)
     hub.script.feed = () => ({ body: { value: [aClaimRecord({ revision: 4 })], '@odata.deltaLink': 'seen' } })
     station.clock.advance(60_000)
     await station.until(async () => (await names(station)).length === 1)
     expect((await station.call('sync.quarantine', {})).items).toEqual([])
+  })
+
+  it('keeps the older state of a claim that a full read brings in a form that does not fit', async () => {
+    const { hub, station } = await stationWith([aClaimRecord({ claimId: 'gone' }), aClaimRecord()])
+    const broken = { ...aClaimRecord({ revision: 4 }), revision: 'the fourth' }
+    hub.script.feed = (link) =>
+      link === 'seen' ? { status: 410 } : { body: { value: [broken], '@odata.deltaLink': 'anew' } }
+    station.clock.advance(60_000)
+    await station.until(async () => (await names(station)).length === 1)
+    expect((await station.call('claims.open', { claimId: id })).claim.revision).toBe(3)
+    expect((await station.call('sync.quarantine', {})).items).toMatchObject([{ claimId: id }])
+  })
+
+  it('shows a claim whose status it does not know, instead of setting it aside, until it knows better', async () => {
+    const { hub, station } = await stationWith([{ ...aClaimRecord(), state: 'Frozen' }])
+    const { claim, actions } = await station.call('claims.open', { claimId: id })
+    expect(claim).toMatchObject({ state: 'unknown', unknown: { status: 'Frozen' } })
+    expect(actions.find(({ action }) => action === 'comment')?.blocks).toMatchObject([
+      { reason: 'unknown_content' },
+    ])
+    expect((await station.call('sync.quarantine', {})).items).toEqual([])
+    hub.script.feed = () => ({ body: { value: [aClaimRecord({ revision: 4 })], '@odata.deltaLink': 'seen' } })
+    station.clock.advance(60_000)
+    await station.until(async () => (await station.call('claims.open', { claimId: id })).claim.revision === 4)
+    expect((await station.call('claims.open', { claimId: id })).claim.unknown).toBe(null)
   })
 
   it('takes away what the feed says is gone', async () => {
