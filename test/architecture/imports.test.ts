@@ -12,6 +12,7 @@ const VOCABULARY = /^src-preload\/contract\/vocabulary\//
 const CONTRACT = /^src-preload\/contract\//
 /** Files of plain values, without a schema. */
 const WORDS = /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|statusNames)\.ts$/
+const WORDS = /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|reasonWords)\.ts$/
 const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 
@@ -60,7 +61,8 @@ const RULES: readonly Rule[] = [
       within('src-main/hub/api'),
       /^src-main\/poe\/facts\/documentFacts\.ts$/,
       NODE,
-      /^zod$/,
+      /^resources\/letters\//,
+      /^(zod|intl-messageformat)$/,
     ],
   },
   {

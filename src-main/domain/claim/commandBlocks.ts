@@ -4,6 +4,7 @@ import {
   NEED_INFO_REASONS,
   PRIMARY_REJECT_REASONS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
+import { editableFields } from '../intake/editRules.ts'
 import { block, blocksWhere } from './block.ts'
 import type { ClaimCommand, CommandOf } from './commands.ts'
 import type { ClaimSituation, Setting } from './situation.ts'
@@ -111,20 +112,16 @@ function blocksOfComment(
   )
 }
 
-/** T14: a draft may be changed in all its fields, later only in those of the profile (S-55 to S-57). */
+/** T14: in which state which fields may be changed is said once, with the rules of intake (S-54 to S-57). */
 function blocksOfEdit(
   command: CommandOf<'edit'>,
   claim: ClaimSituation | null,
   { policy }: Setting,
 ): Block[] {
-  const isDraft = claim === null || claim.state === 'editing'
-  const mayChange = (field: string): boolean =>
-    policy.edit.fields.some(
-      (one) => field === one || field.startsWith(`${one}.`) || field.startsWith(`${one}[`),
-    )
-  const isForeign = command.changes.some(({ field }) => !mayChange(field))
+  const state = claim?.state ?? 'editing'
+  const may: readonly string[] = editableFields(state, policy)
   return blocksWhere(
-    [!isDraft && isForeign, 'field_not_editable'],
-    [!isDraft && !command.isFormComplete, 'form_incomplete'],
+    [command.changes.some(({ field }) => !may.includes(field)), 'field_not_editable'],
+    [state !== 'editing' && !command.isFormComplete, 'form_incomplete'],
   )
 }

@@ -5,6 +5,9 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { folderDocuments } from '../../hub/documents/folderDocuments.ts'
 import { createHubApp, type HubPorts } from '../../hub/http/createHubApp.ts'
 import type { Log } from '../../hub/log.ts'
+import { readProductNames } from '../../hub/catalogue/productNames.ts'
+import { demoLookup, readLookupBook } from '../../hub/lookup/demoLookup.ts'
+import { noLookup } from '../../hub/lookup/noLookup.ts'
 import { startClockRounds } from '../../hub/jobs/clockRounds.ts'
 import { prepareHub } from '../../hub/prepareHub.ts'
 import { type HubDatabase, openPglite, openPostgres } from '../../hub/store/database.ts'
@@ -32,8 +35,8 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
   }
   try {
     const database = await openDatabase(flags, folder, { log, closers })
-    const base = portsOf(flags, { folder, database, log })
     const resources = join(productRoot(), 'resources')
+    const base = await portsOf(flags, { folder, database, log, resources })
     const rules = await prepareHub(base, {
       migrations: join(resources, 'migrations', 'hub'),
       demo: join(resources, 'demo'),
@@ -72,11 +75,20 @@ async function openDatabase(
   return database
 }
 
-function portsOf(
+async function portsOf(
   flags: HubFlags,
-  { folder, database, log }: { folder: string; database: HubDatabase; log: Log },
-): Omit<HubPorts, 'rules'> {
+  {
+    folder,
+    database,
+    log,
+    resources,
+  }: { folder: string; database: HubDatabase; log: Log; resources: string },
+): Promise<Omit<HubPorts, 'rules'>> {
+  const book = await readLookupBook(join(resources, 'demo', 'lookup.json'))
   return {
+    // Whom a team's hub asks is not built yet: there nothing can be looked up, and notes say so.
+    lookup: flags.demo ? demoLookup(book, Date.now) : noLookup,
+    products: await readProductNames(join(resources, 'catalogue', 'products.json')),
     db: database.db,
     documents: folderDocuments(join(folder, 'documents')),
     now: Date.now,

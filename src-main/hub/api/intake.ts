@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PARTNER_REQUEST_REASONS } from '../../../src-preload/contract/vocabulary/actWords.ts'
-import { ClaimId, Revision } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { ClaimId, Instant, Revision } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import {
   IntakeNote,
   StatedClaim,
@@ -101,3 +101,35 @@ export const DocumentMeta = z.strictObject({
   kind: z.enum(POE_KINDS).nullable().default(null),
 })
 export type DocumentMeta = z.infer<typeof DocumentMeta>
+
+/** `POST /v1.0/intake/claims`: a claim as its partner states it, and what the platform adds. */
+export const NewClaimRequest = z.strictObject({
+  /** Null = the hub gives it one. An import brings its own: the same id is the same claim. */
+  claimId: ClaimId.nullable().default(null),
+  /** Taken over from before: it may have no PoE (S-07). */
+  isMigrated: z.boolean().default(false),
+  /** Checked by the rules, which name every fault at once. */
+  claim: z.unknown(),
+})
+export type NewClaimRequest = z.infer<typeof NewClaimRequest>
+
+/** Submission (T2) and resubmission (T5). */
+export const SubmitRequest = z.strictObject({
+  claimRevision: Revision,
+  /** Of a claim that is taken over: when it was submitted first. Null = now. */
+  submittedAt: Instant.nullable().default(null),
+  /** Said along with it; null = nothing (S-98). */
+  comment: Text.nullable().default(null),
+})
+export type SubmitRequest = z.infer<typeof SubmitRequest>
+
+/** T16. */
+export const DisassociateRequest = z.strictObject({
+  claimRevision: Revision,
+  reason: z.string().trim().max(2000),
+})
+export type DisassociateRequest = z.infer<typeof DisassociateRequest>
+
+/** T17. */
+export const CancelRequest = z.strictObject({ claimRevision: Revision })
+export type CancelRequest = z.infer<typeof CancelRequest>

@@ -7,10 +7,8 @@ import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import type { HubCaller, HubUser } from '../api/people.ts'
-import type { DocumentStore } from '../documents/documentStore.ts'
+import type { IntakePorts } from '../intake/intakeAct.ts'
 import type { Log } from '../log.ts'
-import type { Rules } from '../policy/rules.ts'
-import type { Db } from '../store/database.ts'
 import { findUserByToken, teamMember } from '../store/peopleRepo.ts'
 import { callerGuard } from './callerGuard.ts'
 import { serveDelta } from './serveDelta.ts'
@@ -19,16 +17,12 @@ import { serveDocument } from './serveDocument.ts'
 import { serveHealth } from './serveHealth.ts'
 import { serveReference } from './serveReference.ts'
 import { serveOperation } from './serveOperation.ts'
+import { addIntakeRoutes } from './intakeRoutes.ts'
 import { methodNotAllowed, problem } from './problem.ts'
 
 const MAX_BODY_BYTES = 1_000_000
 
-export interface HubPorts {
-  readonly db: Db
-  readonly documents: DocumentStore
-  readonly rules: Rules
-  /** Epoch milliseconds: the hub decides time. */
-  readonly now: () => number
+export interface HubPorts extends IntakePorts {
   readonly log: Log
   /** Listens on this machine alone. */
   readonly isLoopback: boolean
@@ -60,7 +54,8 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
 }
 
 function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
-  const signedIn = every(requireCaller(ports), requireTeam)
+  const known = requireCaller(ports)
+  const signedIn = every(known, requireTeam)
   const limited = bodyLimit({
     maxSize: MAX_BODY_BYTES,
     // The rest of the body stays unread, so this connection is good for nothing more.
@@ -78,6 +73,7 @@ function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
   app.all('/v1.0/claims/:claimId/documents/:sha256', methodNotAllowed('GET, HEAD'))
   app.post('/v1.0/claims/:claimId/operations', signedIn, limited, serveOperation(ports))
   app.all('/v1.0/claims/:claimId/operations', methodNotAllowed('POST'))
+  addIntakeRoutes(app, ports, known)
   if (ports.hasDemo) {
     app.get('/v1.0/demo/users', demoPeople(ports))
     app.all('/v1.0/demo/users', methodNotAllowed('GET, HEAD'))

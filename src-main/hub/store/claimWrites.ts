@@ -28,13 +28,18 @@ const CLAIMS_AT_ONCE = 100
 
 /** Puts new claims in. An id that is taken, or was taken under another tenant, breaks the transaction. */
 export async function insertClaims(tx: Tx, added: readonly HubClaim[], basisOf: BasisOf): Promise<void> {
+  for (let from = 0; from < added.length; from += CLAIMS_AT_ONCE)
+    await tx.insert(claimLocator).values(added.slice(from, from + CLAIMS_AT_ONCE).map(keyOf))
+  await insertReserved(tx, added, basisOf)
+}
+
+/** Puts in claims whose ids this transaction has taken already. */
+export async function insertReserved(tx: Tx, added: readonly HubClaim[], basisOf: BasisOf): Promise<void> {
   for (let from = 0; from < added.length; from += CLAIMS_AT_ONCE) {
     const rows = added
       .slice(from, from + CLAIMS_AT_ONCE)
       .map((claim) => rowsFromClaim(claim, basisOf(claim.policy)))
-    const heads = rows.map(({ claim }) => claim)
-    await tx.insert(claimLocator).values(heads.map(({ tenantId, claimId }) => ({ tenantId, claimId })))
-    await tx.insert(claims).values(heads)
+    await tx.insert(claims).values(rows.map(({ claim }) => claim))
     await tx.insert(claimItems).values(rows.flatMap(({ items }) => items))
     const documents = rows.flatMap((one) => one.documents)
     const comments = rows.flatMap((one) => one.comments)

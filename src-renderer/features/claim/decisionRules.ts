@@ -1,6 +1,8 @@
 import type { ActionView, CriterionView } from '../../../src-preload/contract/claims.ts'
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
+import { REASON_OF_CRITERION } from '../../../src-preload/contract/vocabulary/reasonWords.ts'
 import {
+  CRITERIA,
   type Criterion,
   type DecisionReason,
   NEED_INFO_REASONS,
@@ -11,15 +13,6 @@ import {
 import type { DecisionDraft, StripDecision } from '../../stores/claimViewStore.ts'
 import { shownVerdict } from '../../stores/shownVerdict.ts'
 
-/** S-31 to S-35: one reason for each criterion. */
-const REASON_OF = {
-  usablePoe: 'POE_MISSING_ALL',
-  customerAcknowledgment: 'POE_MISSING_CUSTOMER_ACK',
-  dates: 'POE_MISSING_OR_OLD_DATES',
-  products: 'POE_MISSING_PRODUCTS',
-  serviceDescription: 'POE_MISSING_PARTNER_SERVICE',
-} as const satisfies Record<Criterion, NeedInfoReason>
-
 /**
  * What the strip opens with. Only *not met* selects its reason: *cannot tell* never does (design.md section 5), and nothing is
  * ever preselected for a rejection.
@@ -27,7 +20,7 @@ const REASON_OF = {
 export function firstDraft(decision: StripDecision, criteria: readonly CriterionView[]): DecisionDraft {
   const unmet = criteria
     .filter((view) => shownVerdict(view) === 'not_met')
-    .map(({ criterion }) => REASON_OF[criterion])
+    .map(({ criterion }) => REASON_OF_CRITERION[criterion])
   const reasons =
     decision === 'request_info' ? NEED_INFO_REASONS.filter((reason) => unmet.includes(reason)) : []
   return { reasons, comment: '' }
@@ -35,7 +28,7 @@ export function firstDraft(decision: StripDecision, criteria: readonly Criterion
 
 /** The criterion behind a need-info reason. */
 export function criterionOf(reason: NeedInfoReason): Criterion {
-  const found = (Object.keys(REASON_OF) as Criterion[]).find((criterion) => REASON_OF[criterion] === reason)
+  const found = CRITERIA.find((criterion) => REASON_OF_CRITERION[criterion] === reason)
   if (found === undefined) throw new Error(`No criterion for ${reason}.`)
   return found
 }

@@ -33,6 +33,8 @@ export class LivingClaim {
   act(command: ClaimCommand, actor: Actor = actorOf(command)): ActResult {
     const result = applyAct(command, this.claim, actor, { policy: this.policy, now: this.now })
     if ('blocks' in result) return result
+    // A claim that was cancelled is gone: this is another one.
+    if (command.act === 'create') this.history.length = 0
     const added = result.entries.map((entry, index) => ({
       ...entry,
       entryId: `e${this.history.length + index}`,

@@ -10,6 +10,8 @@ import { OperationResult, type OperationRequest } from '../../../src-main/hub/ap
 import { DemoSignedIn, HubCaller, HubUser } from '../../../src-main/hub/api/people.ts'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 import { folderDocuments } from '../../../src-main/hub/documents/folderDocuments.ts'
+import { readProductNames } from '../../../src-main/hub/catalogue/productNames.ts'
+import { demoLookup, readLookupBook } from '../../../src-main/hub/lookup/demoLookup.ts'
 import { beginEpoch } from '../../../src-main/hub/feed/beginEpoch.ts'
 import { createHubApp, type HubPorts } from '../../../src-main/hub/http/createHubApp.ts'
 import { type LogEntry, traceOf } from '../../../src-main/hub/log.ts'
@@ -43,6 +45,8 @@ export interface TestHub {
   readonly documentsFolder: string
   /** As somebody who signed in; `null` as nobody. */
   get(who: Role | null, path: string, headers?: Record<string, string>): Promise<Response>
+  /** Bytes and forms go as they are, everything else as JSON. */
+  post(who: Role, path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
   send(who: Role, claimId: string, request: OperationRequest): Promise<Response>
   /** The same for operations that are answered. */
   operate(who: Role, claimId: string, request: OperationRequest): Promise<OperationResult>
@@ -65,6 +69,8 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
     db,
     documents: folderDocuments(documentsFolder),
     rules: await bringRules(db, RULE_FILES),
+    lookup: demoLookup(await readLookupBook('resources/demo/lookup.json'), () => clock.now),
+    products: await readProductNames('resources/catalogue/products.json'),
     now: () => clock.now,
     log: ({ error, ...entry }: LogEntry) =>
       void logged.push(
@@ -96,13 +102,21 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
     documentsFolder,
     get: async (who, path, headers = {}) =>
       fetch(`${served.url}${path}`, { headers: { ...headers, ...(await bearer(who)) } }),
+    post: async (who, path, body, headers = {}) =>
+      body instanceof FormData || body instanceof Uint8Array
+        ? fetch(`${served.url}${path}`, {
+            method: 'POST',
+            body: body as BodyInit,
+            headers: { ...headers, ...(await bearer(who)) },
+          })
+        : postJson(`${served.url}${path}`, body, { ...headers, ...(await bearer(who)) }),
     send,
     operate: async (who, claimId, request) =>
       OperationResult.parse(await (await send(who, claimId, request)).json()),
     put: (...claims) => db.transaction((tx) => insertClaims(tx, claims, ports.rules.basisOf)),
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
-      await db.execute(sql`truncate claims, claim_locator, claim_tombstones cascade`)
+      await db.execute(sql`truncate claims, claim_locator, claim_tombstones, intake_requests cascade`)
       logged.length = 0
       clock.now = NOW
     },

@@ -7,6 +7,7 @@ import { describeConflicts } from './conflictSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
 import { describeDocuments } from './documentSuite.ts'
 import { describeFeed } from './feedSuite.ts'
+import { describeIntake } from './intakeSuite.ts'
 import { describeOperations } from './operationSuite.ts'
 import { describeStart } from './startSuite.ts'
 
@@ -29,6 +30,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>): voi
     describeOperations(hub)
     describeDecisions(hub)
     describeClockActs(hub)
+    describeIntake(hub)
     describeConflicts(hub)
     describeStart(hub)
   })

@@ -144,7 +144,7 @@ describe('the life of a claim', () => {
           reached.add(`${life.claim?.state} ${life.claim?.subState}`)
         }
       }),
-      { numRuns: 400, seed: 20261121 },
+      { numRuns: 3000, seed: 20261121 },
     )
     // `assigned` is the queue's matter: nobody is given a claim by an act of this table. A closed consent is handed off at once.
     const all = Object.entries(SUB_STATES).flatMap(([state, subs]) => subs.map((sub) => `${state} ${sub}`))

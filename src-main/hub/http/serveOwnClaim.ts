@@ -1,0 +1,36 @@
+import type { Context } from 'hono'
+import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { IntakePorts } from '../intake/intakeAct.ts'
+import { findTenant, listRecords } from '../store/claimsRepo.ts'
+import type { HubEnv } from './createHubApp.ts'
+import { StorableClaimId } from './pathParts.ts'
+import { problem } from './problem.ts'
+
+/** `GET /v1.0/intake/claims/{id}`: the claim as its partner may see it. */
+export const serveOwnClaim =
+  ({ db }: Pick<IntakePorts, 'db'>) =>
+  async (context: Context<HubEnv>): Promise<Response> => {
+    const claimId = StorableClaimId.safeParse(context.req.param('claimId'))
+    if (!claimId.success) return problem('not_found')
+    const tenantId = await findTenant(db, claimId.data)
+    const records = tenantId === undefined ? [] : await listRecords(db, [{ tenantId, claimId: claimId.data }])
+    const record = records[0]
+    if (record === undefined) return problem('not_found')
+    context.header('etag', `"${record.revision}"`)
+    return context.json(ownSideOf(record))
+  }
+
+/** Without what reviewers say among themselves, who of them holds it, and whether others compete. */
+function ownSideOf(record: ClaimRecord): Omit<ClaimRecord, 'assignedTo' | 'competingClaims'> {
+  const { assignedTo: _holder, competingClaims: _rivals, ...own } = record
+  return {
+    ...own,
+    comments: record.comments.filter(({ visibility }) => visibility === 'partner_visible'),
+    clocks: record.clocks.filter(({ timer }) => SHOWN.includes(timer)),
+    history: record.history.filter(
+      ({ kind }) => kind !== 'held_for_arbitration' && kind !== 'rejection_proposed',
+    ),
+  }
+}
+
+const SHOWN: readonly string[] = ['partner_response', 'consent', 'dispute_window']

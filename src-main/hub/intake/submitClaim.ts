@@ -1,0 +1,111 @@
+import { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { IntakeNote } from '../../../src-preload/contract/vocabulary/intakeShape.ts'
+import type { Setting } from '../../domain/claim/situation.ts'
+import { conflictNotes } from '../../domain/intake/conflictRules.ts'
+import { formNotes } from '../../domain/intake/formRules.ts'
+import { lookupNotes } from '../../domain/intake/lookupRules.ts'
+import { isRefused } from '../../domain/intake/notes.ts'
+import { submitNotes } from '../../domain/intake/submitRules.ts'
+import { submissionDay } from '../../domain/policy/policyForDay.ts'
+import type { SubmitRequest } from '../api/intake.ts'
+import type { HubClaim } from '../claims/hubClaim.ts'
+import { lookUp } from '../lookup/lookUp.ts'
+import type { StoredClaim } from '../store/claimRows.ts'
+import { findClaim, findTenant, listClaims, listSharing } from '../store/claimsRepo.ts'
+import type { Tx } from '../store/database.ts'
+import {
+  actOnClaim,
+  type IntakeAnswer,
+  type IntakeCall,
+  type IntakePlan,
+  type IntakePorts,
+} from './intakeAct.ts'
+import { partnerComment } from './createClaim.ts'
+
+type SubmitCall = Omit<IntakeCall, 'act' | 'claimRevision'>
+
+/** T2: the draft goes to the reviewers, under the profile of its day, with what was looked up for it. */
+export async function submitClaim(
+  ports: IntakePorts,
+  request: SubmitRequest,
+  call: SubmitCall,
+): Promise<IntakeAnswer> {
+  return sendIn(ports, request, { ...call, act: 'submit' })
+}
+
+/** T5: the answer to a request. It counts from now, when it arrived here. */
+export async function resubmitClaim(
+  ports: IntakePorts,
+  request: SubmitRequest,
+  call: SubmitCall,
+): Promise<IntakeAnswer> {
+  return sendIn(ports, request, { ...call, act: 'resubmit' })
+}
+
+async function sendIn(
+  ports: IntakePorts,
+  request: SubmitRequest,
+  call: SubmitCall & { readonly act: 'submit' | 'resubmit' },
+): Promise<IntakeAnswer> {
+  const lookups = await lookedUp(ports, call)
+  const whole = { ...call, claimRevision: request.claimRevision }
+  return actOnClaim(ports, whole, async (stored, { now }, tx) => {
+    const claim = withDay({ ...stored, lookups: lookups ?? stored.lookups }, request, call.act, now)
+    const policy = call.act === 'submit' ? ports.rules.profileFor(claim.form.submittedAt) : undefined
+    const setting = { policy: policy ?? ports.rules.basisOf(stored.policy).policy, now }
+    const notes = await notesOf(ports, claim, { setting, tx })
+    const at = Instant.parse(new Date(now).toISOString())
+    const said = request.comment
+    const plan: IntakePlan = {
+      command: { act: call.act, isFormComplete: !isRefused(notes) },
+      notes,
+      beside: {
+        ...(claim.form === stored.form ? {} : { form: claim.form }),
+        lookups: claim.lookups,
+        ...(policy === undefined ? {} : { policy: { id: policy.id, version: policy.version } }),
+        addedComments: said === null ? [] : [partnerComment(claim.form.partnerContact.name, said, at)],
+      },
+    }
+    return plan
+  })
+}
+
+/** Asked before the claim is locked: nobody waits for a look-up. Undefined = there is no such claim. */
+async function lookedUp(
+  ports: IntakePorts,
+  { claimId }: SubmitCall,
+): Promise<HubClaim['lookups'] | undefined> {
+  const tenantId = await findTenant(ports.db, claimId)
+  const claim = tenantId === undefined ? undefined : await findClaim(ports.db, { tenantId, claimId })
+  return claim === undefined ? undefined : lookUp(claim.form, ports.lookup, ports.now())
+}
+
+/** The day of the first submission stays; a resubmission never moves it. */
+function withDay(
+  claim: StoredClaim,
+  { submittedAt }: SubmitRequest,
+  act: 'submit' | 'resubmit',
+  now: number,
+): StoredClaim {
+  if (act === 'resubmit') return claim
+  const at = submittedAt ?? Instant.parse(new Date(now).toISOString())
+  return { ...claim, form: { ...claim.form, submittedAt: at } }
+}
+
+/** Everything that the rules say of a claim on its way to the reviewers, in the order of a form. */
+export async function notesOf(
+  ports: Pick<IntakePorts, 'products'>,
+  claim: StoredClaim,
+  { setting, tx }: { readonly setting: Setting; readonly tx: Tx },
+): Promise<IntakeNote[]> {
+  const { policy, now } = setting
+  const others = await listClaims(tx, await listSharing(tx, keyOf(claim)))
+  return [
+    ...formNotes(claim.form, { policy, products: ports.products }),
+    ...lookupNotes(claim, { policy, nowMs: now }),
+    ...conflictNotes(claim, others, { policy, today: submissionDay(new Date(now).toISOString()) }),
+    ...submitNotes(claim, policy, now),
+  ]
+}
+
+const keyOf = ({ form }: StoredClaim) => ({ tenantId: form.customer.tenantId, claimId: form.claimId })

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  criteriaOf,
+  rejectionReasonOf,
+  suggestedRejection,
+} from '../../../../src-main/domain/reasons/reasonMapping.ts'
+import { REASON_OF_CRITERION } from '../../../../src-preload/contract/vocabulary/reasonWords.ts'
+import {
+  CRITERIA,
+  DECISION_REASONS,
+  NEED_INFO_REASONS,
+  PRIMARY_REJECT_REASONS,
+} from '../../../../src-preload/contract/vocabulary/words.ts'
+
+describe('the two vocabularies of reasons', () => {
+  it.each([
+    ['S-31', 'usablePoe', 'POE_MISSING_ALL', 'REJ_POE_UNAVAILABLE'],
+    ['S-32', 'customerAcknowledgment', 'POE_MISSING_CUSTOMER_ACK', 'REJ_MISSING_CONSENT_ON_POE'],
+    ['S-33', 'dates', 'POE_MISSING_OR_OLD_DATES', 'REJ_INSUFFICIENT_POE'],
+    ['S-34', 'serviceDescription', 'POE_MISSING_PARTNER_SERVICE', 'REJ_INSUFFICIENT_POE'],
+    ['S-35', 'products', 'POE_MISSING_PRODUCTS', 'REJ_MISSING_PRODUCTS'],
+  ] as const)('%s: %s is asked for as %s and rejected as %s', (_, criterion, asked, rejected) => {
+    expect(REASON_OF_CRITERION[criterion]).toBe(asked)
+    expect(rejectionReasonOf(criterion)).toBe(rejected)
+    expect(criteriaOf(asked)).toEqual([criterion])
+    expect(criteriaOf(rejected)).toContain(criterion)
+  })
+
+  it('give every criterion a reason of its own', () => {
+    expect(CRITERIA.map((criterion) => REASON_OF_CRITERION[criterion]).toSorted()).toEqual(
+      [...NEED_INFO_REASONS].toSorted(),
+    )
+  })
+
+  it('speak of no criterion where the reason is not about the proof', () => {
+    const about = DECISION_REASONS.filter((reason) => criteriaOf(reason).length === 0)
+    expect(about).toEqual([
+      'REJ_PARTNER_REQUEST',
+      'REJ_CUSTOMER_DECLINE',
+      'REJ_NO_PARTNER_RESPONSE',
+      'REJ_COMPETING_CLAIM',
+      'REJ_DETAILS_MISMATCH',
+      'REJ_SUBSCRIPTION_INELIGIBLE',
+      'REJ_OUT_OF_PROGRAM',
+    ])
+  })
+})
+
+describe('the suggested rejection', () => {
+  it('S-47: says insufficient proof, with a detail for each criterion that has one', () => {
+    expect(
+      suggestedRejection(['POE_MISSING_PRODUCTS', 'POE_MISSING_OR_OLD_DATES', 'POE_MISSING_ALL']),
+    ).toEqual({
+      primary: 'REJ_INSUFFICIENT_POE',
+      details: ['REJ_MISSING_PRODUCTS', 'REJ_POE_UNAVAILABLE'],
+    })
+  })
+
+  it('needs no detail where the primary reason says all', () => {
+    expect(suggestedRejection(['POE_MISSING_PARTNER_SERVICE', 'POE_MISSING_OR_OLD_DATES'])).toEqual({
+      primary: 'REJ_INSUFFICIENT_POE',
+      details: [],
+    })
+  })
+
+  it('is none where nothing was asked', () => {
+    expect(suggestedRejection([])).toBeNull()
+  })
+
+  it('S-41: has one primary reason and is the same in whatever order was asked', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...NEED_INFO_REASONS), { minLength: 1 }), (asked) => {
+        const suggested = suggestedRejection(asked)
+        const reasons = [suggested?.primary, ...(suggested?.details ?? [])]
+        const primaries: readonly (string | undefined)[] = PRIMARY_REJECT_REASONS
+        expect(reasons.filter((reason) => primaries.includes(reason))).toHaveLength(1)
+        expect(suggestedRejection(asked.toReversed())).toEqual(suggested)
+      }),
+    )
+  })
+})
