@@ -6,6 +6,7 @@ import { listConflicts, listWaiting, takeBack } from '../store/outboxRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { comment, decide, hold, reopen, startReview } from './claims/commands.ts'
+import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
 import { explainClockOf } from './claims/explainClock.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
 import { setVerdict } from './claims/setVerdict.ts'
@@ -37,6 +38,8 @@ function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
     'claims.comment': (input) => thenSync(sync, comment(core, input)),
     'claims.hold': (input) => thenSync(sync, hold(core, input)),
     'claims.reopen': (input) => thenSync(sync, reopen(core, input)),
+    'claims.draftLetter': (input) => draftClaimLetter(core, input),
+    'claims.snippets': (input) => listClaimSnippets(core, input),
     'claims.explainClock': ({ claimId, timer }) => ({ explanation: explainClockOf(core, claimId, timer) }),
     'sync.status': () => sync.status(),
     'sync.now': () => thenSync(sync, {}),

@@ -5,7 +5,7 @@ import { timersOf } from '../../domain/clocks/claimTimers.ts'
 import { explainClock } from '../../domain/clocks/explain.ts'
 import type { Core } from '../core.ts'
 import { findOwnCalendar, getClaimAtHand } from './claimAtHand.ts'
-import { clockedClaim } from './clockedClaim.ts'
+import { clockedClaim, ownStart } from './clockedClaim.ts'
 
 /** Where the time of one clock of a claim went and goes; null = it has no such clock, or what it is reckoned by is not here. */
 export function explainClockOf(core: Core, claimId: ClaimId, timer: Timer): ClockExplanation | null {
@@ -16,7 +16,9 @@ export function explainClockOf(core: Core, claimId: ClaimId, timer: Timer): Cloc
   const { record, policy, ownStartAt } = claim
   const clock = record.clocks.find((one) => one.timer === timer)
   if (clock === undefined || policy === null || calendar === null) return null
-  const counted = timersOf(clockedClaim(record, ownStartAt), policy).find((one) => one.timer === timer)
+  const counted = timersOf(clockedClaim(record, ownStart(ownStartAt)), policy).find(
+    (one) => one.timer === timer,
+  )
   if (counted === undefined) return null
   const { id, version, zone } = calendar
   return {

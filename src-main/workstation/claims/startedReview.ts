@@ -3,7 +3,7 @@ import type { StartedReview } from '../../domain/claim/shownState.ts'
 import { clocksOf } from '../../domain/clocks/claimClocks.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { type ClaimAtHand, findOwnCalendar, situationOf } from './claimAtHand.ts'
-import { clockedClaim } from './clockedClaim.ts'
+import { clockedClaim, ownStart } from './clockedClaim.ts'
 import { type Acting, settingOf } from './guards.ts'
 
 /**
@@ -24,6 +24,6 @@ export function startedReviewOf(
   const clocks =
     calendar === null
       ? after.clocks.filter(({ timer }) => timer !== 'pickup')
-      : clocksOf(clockedClaim(after, now), setting.policy, calendar)
+      : clocksOf(clockedClaim(after, ownStart(now)), setting.policy, calendar)
   return { subState: done.status.subState, clocks }
 }

@@ -37,7 +37,7 @@ describe('the explanation of a clock', () => {
   )
   const underReview = () => {
     const record = aClaimRecord({ history: asked, also: { calendar: { id: calendar.id, version: 3 } } })
-    return { ...record, clocks: clocksOf(clockedClaim(record, null), SEED_2020, calendar) }
+    return { ...record, clocks: clocksOf(clockedClaim(record, []), SEED_2020, calendar) }
   }
 
   it('fills the wall time since the begin without a gap, and says what each piece was', async () => {

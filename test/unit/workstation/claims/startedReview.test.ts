@@ -13,7 +13,7 @@ import { aSyncedStation, whyNot } from '../../../fakes/syncedStation.ts'
 /** A claim with the clocks that the hub gives it, by the calendar of the tests. */
 function timed(wishes: ClaimWishes): ClaimRecord {
   const record = aClaimRecord(wishes)
-  return { ...record, clocks: clocksOf(clockedClaim(record, null), SEED_2020, aCalendar()) }
+  return { ...record, clocks: clocksOf(clockedClaim(record, []), SEED_2020, aCalendar()) }
 }
 const submitted = () => timed({ state: 'submitted', subState: 'queued' })
 const clocksIn = ({ clocks }: ClaimRecord) => clocks.map(({ timer, startedAt }) => [timer, startedAt])
