@@ -12,8 +12,7 @@ export function proposalFor(claim: ClaimSituation, now: number): ClaimDetail['pr
   const { partnerRequest } = claim.matters
   if (partnerRequest !== null)
     return { reasons: ['REJ_PARTNER_REQUEST'], partnerRequestReason: partnerRequest.reason }
-  const isSilent = claim.state === 'partner_action_required' && isResponseOverdue(claim, now)
-  return isSilent
+  return isResponseOverdue(claim, now)
     ? { reasons: ['REJ_INSUFFICIENT_POE', 'REJ_NO_PARTNER_RESPONSE'], partnerRequestReason: null }
     : null
 }

@@ -20,7 +20,7 @@ export function startedReviewOf(
   const done = applyAct({ act: 'start_review' }, situationOf(claim), actor, setting)
   if ('blocks' in done || done.status === null) return null
   const calendar = findOwnCalendar(store, claim.record)
-  const after = { ...claim.record, ...done.status, matters: done.matters }
+  const after = { ...claim.record, ...done.status }
   const clocks =
     calendar === null
       ? after.clocks.filter(({ timer }) => timer !== 'pickup')

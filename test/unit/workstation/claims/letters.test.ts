@@ -4,6 +4,8 @@ import type { CheckReport } from '../../../../src-preload/contract/vocabulary/ch
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { aReport } from '../../../builders/checkReport.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
+import { SEED_2020 } from '../../../builders/policy.ts'
+import { REFERENCE, type Script } from '../../../fakes/scriptedHub.ts'
 import { aSyncedStation, everythingMet, PAPER, THE_CLAIM } from '../../../fakes/syncedStation.ts'
 
 const forPartner = (language: string, also: Partial<ClaimRecord> = {}) =>
@@ -36,9 +38,13 @@ function signedByPartnerAlone(record: ClaimRecord): CheckReport {
   return { ...report, findings }
 }
 
-async function aDraft(record: ClaimRecord, choice: Partial<Input<'claims.draftLetter'>>) {
+async function aDraft(
+  record: ClaimRecord,
+  choice: Partial<Input<'claims.draftLetter'>>,
+  script?: Partial<Script>,
+) {
   const poe = { ...everythingMet([record]), judge: async () => signedByPartnerAlone(record) }
-  const desk = await aSyncedStation([record], { poe })
+  const desk = await aSyncedStation([record], { poe, ...(script === undefined ? {} : { script }) })
   const letter = await desk.station.call('claims.draftLetter', {
     claimId: THE_CLAIM,
     decision: 'request_info',
@@ -68,6 +74,14 @@ describe('the letter to the partner', () => {
     expect(rejection.letter.text).toContain('20 December 2026')
     const approval = await aDraft(forPartner('en'), { decision: 'approve', reasons: [] })
     expect(approval.letter.text).toContain('27 November 2026')
+  })
+
+  it('S-99 says that the customer’s window is over where it counts from the submission (C-2)', async () => {
+    const early = { ...SEED_2020, consent: { ...SEED_2020.consent, startEvent: 'submission' as const } }
+    const reference = () => ({ body: { ...REFERENCE, policies: [early] } })
+    const { letter } = await aDraft(forPartner('en'), { decision: 'approve', reasons: [] }, { reference })
+    expect(letter.text).toContain('has ended')
+    expect(letter.text).not.toContain('November 2026')
   })
 
   it('S-130 tells of a hold and asks for nothing by a day', async () => {
