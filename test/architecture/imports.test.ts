@@ -11,8 +11,7 @@ interface Rule {
 const VOCABULARY = /^src-preload\/contract\/vocabulary\//
 const CONTRACT = /^src-preload\/contract\//
 /** Files of plain values, without a schema. */
-const WORDS = /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|statusNames)\.ts$/
-const WORDS = /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|reasonWords)\.ts$/
+const WORDS = /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|reasonWords|statusNames)\.ts$/
 const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 

@@ -55,7 +55,7 @@ export const aShortfall = (about: Subject, wishes: Partial<Shortfall> = {}): Sho
 export const anApproval = (wishes: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
   ...base,
   decision: 'approve',
-  consent: { model: 'opt_out', until: DUE_AT, mayDeclineLater: false },
+  consent: { until: DUE_AT, mayDeclineLater: false },
   dataAccess: 'usage',
   ...wishes,
 })
@@ -157,10 +157,10 @@ export function everyLetter(): readonly LetterFacts[] {
   return [
     ...[true, false].flatMap((mayDeclineLater) =>
       [DUE_AT, null].map((until) =>
-        anApproval({ consent: { model: 'opt_out', until, mayDeclineLater }, dataAccess: 'management' }),
+        anApproval({ consent: { until, mayDeclineLater }, dataAccess: 'management' }),
       ),
     ),
-    anApproval({ consent: { model: 'opt_in', until: DUE_AT, mayDeclineLater: false } }),
+    anApproval({ dataAccess: 'usage_and_seats' }),
     aRequest([], { ...all, shortfalls: EVERY_SHORTFALL, mayRemoveItems: true, items: ['i1', 'i3'] }),
     aRequest([], { ...all, shortfalls: [] }),
     aReminder(all),

@@ -9,6 +9,7 @@ import type {
 } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import type { ClaimCheckName, ClaimState, Criterion } from '../../../src-preload/contract/vocabulary/words.ts'
+import { canonicalJson } from '../canonicalJson.ts'
 
 type EditPolicy = Pick<PolicyProfile, 'edit'>
 
@@ -90,7 +91,7 @@ export function changesOf(before: ClaimForm, after: ClaimForm): FieldChange[] {
     const was = TEXTS[field](before)
     const is = TEXTS[field](after)
     // Two lists of the same words can still differ: another product under the same name.
-    if (was === is && JSON.stringify(before[field]) === JSON.stringify(after[field])) return []
+    if (was === is && canonicalJson(before[field]) === canonicalJson(after[field])) return []
     return [{ field, before: was?.slice(0, LONGEST) ?? null, after: is?.slice(0, LONGEST) ?? null }]
   })
 }

@@ -96,11 +96,11 @@ const dayIn = (zone: string, instant: string): string =>
 
 function approvalFacts(source: LetterSource): ApprovalFacts {
   const { policy, due } = source
-  const { model, mayDeclineLater } = policy.consent
+  const { mayDeclineLater } = policy.consent
   return {
     ...everyLetter(source),
     decision: 'approve',
-    consent: { model, until: due.consent, mayDeclineLater },
+    consent: { until: due.consent, mayDeclineLater },
     dataAccess: policy.dataAccess,
   }
 }

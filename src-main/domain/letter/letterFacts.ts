@@ -36,7 +36,6 @@ interface OfEveryLetter {
 }
 
 export interface ConsentFacts {
-  readonly model: PolicyProfile['consent']['model']
   /** The end of the customer's window; null = it is over. */
   readonly until: number | null
   /** The customer may decline after the window as well. */

@@ -57,12 +57,8 @@ function approval({ claim, consent, dataAccess }: ApprovalFacts, room: LetterRoo
   ]
 }
 
-/** Silence is consent (C-3), where the profile does not ask for a yes. */
-function consentBlock(
-  customer: string,
-  { model, until, mayDeclineLater }: ApprovalFacts['consent'],
-): LetterBlock {
-  if (model === 'opt_in') return block('consent', sentence('consent.optIn', { customer }))
+/** Silence is consent (C-3). */
+function consentBlock(customer: string, { until, mayDeclineLater }: ApprovalFacts['consent']): LetterBlock {
   if (until === null)
     return block('consent', sentence(mayDeclineLater ? 'consent.anyTime' : 'consent.over', { customer }))
   const window = sentence('consent.window', { customer, until: { until } })

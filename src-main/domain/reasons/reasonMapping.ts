@@ -3,9 +3,7 @@ import {
   CRITERIA,
   type Criterion,
   type DecisionReason,
-  type NeedInfoReason,
   type PrimaryRejectReason,
-  REJECT_DETAILS,
   type RejectDetail,
 } from '../../../src-preload/contract/vocabulary/words.ts'
 
@@ -32,23 +30,4 @@ export function criteriaOf(reason: DecisionReason): readonly Criterion[] {
   return CRITERIA.filter(
     (criterion) => REASON_OF_CRITERION[criterion] === reason || REJECTION_OF[criterion] === reason,
   )
-}
-
-export interface SuggestedRejection {
-  readonly primary: PrimaryRejectReason
-  /** In the order of the catalogue, each once. */
-  readonly details: readonly RejectDetail[]
-}
-
-/**
- * The rejection that says the same as a request that stayed unanswered or was answered insufficiently (S-47). A suggestion:
- * nothing preselects it. Null = nothing was asked, so nothing is to be rejected for.
- */
-export function suggestedRejection(asked: readonly NeedInfoReason[]): SuggestedRejection | null {
-  if (asked.length === 0) return null
-  const said = asked.flatMap(criteriaOf).map(rejectionReasonOf)
-  return {
-    primary: 'REJ_INSUFFICIENT_POE',
-    details: REJECT_DETAILS.filter((detail) => said.includes(detail)),
-  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../canonicalJson.ts'
+import { canonicalJson } from '../../domain/canonicalJson.ts'
 import type { IntakeCall } from './intakeAct.ts'
 
 /** SHA-256, hexadecimal, of who asks for what: the same request has the same hash however it was written. */

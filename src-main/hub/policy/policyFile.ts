@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
-import { canonicalJson } from '../canonicalJson.ts'
+import { canonicalJson } from '../../domain/canonicalJson.ts'
 import { ASSIGNMENTS_FILE } from './assignmentFile.ts'
 import { readCheckedFile, unusable } from './checkedFile.ts'
 

@@ -11,7 +11,7 @@ import { DemoSignedIn, HubCaller, HubUser } from '../../../src-main/hub/api/peop
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 import { folderDocuments } from '../../../src-main/hub/documents/folderDocuments.ts'
 import { readProductNames } from '../../../src-main/hub/catalogue/productNames.ts'
-import { demoLookup, readLookupBook } from '../../../src-main/hub/lookup/demoLookup.ts'
+import { demoLookup } from '../../../src-main/hub/lookup/demoLookup.ts'
 import { beginEpoch } from '../../../src-main/hub/feed/beginEpoch.ts'
 import { createHubApp, type HubPorts } from '../../../src-main/hub/http/createHubApp.ts'
 import { type LogEntry, traceOf } from '../../../src-main/hub/log.ts'
@@ -22,6 +22,7 @@ import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
 import { migrate } from '../../../src-main/hub/store/migrate.ts'
 import { putDemoUsers } from '../../../src-main/hub/store/peopleRepo.ts'
 import { NOW } from './hubClaim.ts'
+import { aLookupBook } from './lookupBook.ts'
 
 export const MIGRATIONS = 'resources/migrations/hub'
 export const RULE_FILES = { policy: 'resources/policy', calendar: 'resources/calendars/review-team.json' }
@@ -69,7 +70,7 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
     db,
     documents: folderDocuments(documentsFolder),
     rules: await bringRules(db, RULE_FILES),
-    lookup: demoLookup(await readLookupBook('resources/demo/lookup.json'), () => clock.now),
+    lookup: demoLookup(aLookupBook(), () => clock.now),
     products: await readProductNames('resources/catalogue/products.json'),
     now: () => clock.now,
     log: ({ error, ...entry }: LogEntry) =>

@@ -120,7 +120,7 @@ describe('the facts of a letter', () => {
   it('S-59: the customer’s window follows the profile', () => {
     const approve = aChoice({ decision: 'approve' })
     expect(letterFactsOf(aSource(), approve)).toMatchObject({
-      consent: { model: 'opt_out', until: DUE_AT, mayDeclineLater: false },
+      consent: { until: DUE_AT, mayDeclineLater: false },
     })
     expect(letterFactsOf(aSource({ policy: DOCS }), approve)).toMatchObject({
       consent: { mayDeclineLater: true },

@@ -247,23 +247,14 @@ describe('consent', () => {
     keysOf(blocksOf(anApproval(consent), 'consent'))
 
   it.each([
-    ['S-59: has a window', { model: 'opt_out', until: DUE_AT, mayDeclineLater: false }, ['consent.window']],
+    ['S-59: has a window', { until: DUE_AT, mayDeclineLater: false }, ['consent.window']],
     [
       'S-59: has a window and no end where the profile says so',
-      { model: 'opt_out', until: DUE_AT, mayDeclineLater: true },
+      { until: DUE_AT, mayDeclineLater: true },
       ['consent.window', 'consent.later'],
     ],
-    [
-      'may be refused at any time',
-      { model: 'opt_out', until: null, mayDeclineLater: true },
-      ['consent.anyTime'],
-    ],
-    [
-      'is given when the window is over',
-      { model: 'opt_out', until: null, mayDeclineLater: false },
-      ['consent.over'],
-    ],
-    ['waits for a yes', { model: 'opt_in', until: DUE_AT, mayDeclineLater: true }, ['consent.optIn']],
+    ['may be refused at any time', { until: null, mayDeclineLater: true }, ['consent.anyTime']],
+    ['is given when the window is over', { until: null, mayDeclineLater: false }, ['consent.over']],
   ] as const)('%s', (_, consent, expected) => {
     expect(consentKeys({ consent })).toEqual(expected)
   })

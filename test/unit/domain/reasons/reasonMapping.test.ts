@@ -1,16 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  criteriaOf,
-  rejectionReasonOf,
-  suggestedRejection,
-} from '../../../../src-main/domain/reasons/reasonMapping.ts'
+import { criteriaOf, rejectionReasonOf } from '../../../../src-main/domain/reasons/reasonMapping.ts'
 import { REASON_OF_CRITERION } from '../../../../src-preload/contract/vocabulary/reasonWords.ts'
 import {
   CRITERIA,
   DECISION_REASONS,
   NEED_INFO_REASONS,
-  PRIMARY_REJECT_REASONS,
 } from '../../../../src-preload/contract/vocabulary/words.ts'
 
 describe('the two vocabularies of reasons', () => {
@@ -44,39 +38,5 @@ describe('the two vocabularies of reasons', () => {
       'REJ_SUBSCRIPTION_INELIGIBLE',
       'REJ_OUT_OF_PROGRAM',
     ])
-  })
-})
-
-describe('the suggested rejection', () => {
-  it('S-47: says insufficient proof, with a detail for each criterion that has one', () => {
-    expect(
-      suggestedRejection(['POE_MISSING_PRODUCTS', 'POE_MISSING_OR_OLD_DATES', 'POE_MISSING_ALL']),
-    ).toEqual({
-      primary: 'REJ_INSUFFICIENT_POE',
-      details: ['REJ_MISSING_PRODUCTS', 'REJ_POE_UNAVAILABLE'],
-    })
-  })
-
-  it('needs no detail where the primary reason says all', () => {
-    expect(suggestedRejection(['POE_MISSING_PARTNER_SERVICE', 'POE_MISSING_OR_OLD_DATES'])).toEqual({
-      primary: 'REJ_INSUFFICIENT_POE',
-      details: [],
-    })
-  })
-
-  it('is none where nothing was asked', () => {
-    expect(suggestedRejection([])).toBeNull()
-  })
-
-  it('S-41: has one primary reason and is the same in whatever order was asked', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.constantFrom(...NEED_INFO_REASONS), { minLength: 1 }), (asked) => {
-        const suggested = suggestedRejection(asked)
-        const reasons = [suggested?.primary, ...(suggested?.details ?? [])]
-        const primaries: readonly (string | undefined)[] = PRIMARY_REJECT_REASONS
-        expect(reasons.filter((reason) => primaries.includes(reason))).toHaveLength(1)
-        expect(suggestedRejection(asked.toReversed())).toEqual(suggested)
-      }),
-    )
   })
 })

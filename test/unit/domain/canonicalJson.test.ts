@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../../../src-main/hub/canonicalJson.ts'
+import { canonicalJson } from '../../../src-main/domain/canonicalJson.ts'
 import { fc } from '../../builders/hub/property.ts'
 
 describe('canonicalJson', () => {
