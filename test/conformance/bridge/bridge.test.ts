@@ -41,6 +41,10 @@ describe.each(DOORS)('the bridge, %s', (_name, open) => {
       decision: 'approve',
       reasons: [],
       comment: '',
+      items: [],
+      mayRemoveItems: false,
+      partnerRequestReason: null,
+      note: '',
     }
     expect(await transport.request('claims.decide', input)).toEqual({
       ok: true,
