@@ -3,6 +3,7 @@ import type { ClaimDocument, ClaimRecord } from '../../src-preload/contract/voca
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { toInstant } from './instants.ts'
 import type { ReadStore } from './openStore.ts'
+import { queryBuilder } from './queryBuilder.ts'
 import { claims, comments, documents, history, items } from './schema.ts'
 
 type ClaimRow = typeof claims.$inferSelect
@@ -15,7 +16,7 @@ export interface StoredClaim {
 
 /** Null when this workstation does not know the claim. */
 export function findClaim(store: ReadStore, claimId: ClaimId): StoredClaim | null {
-  const row = store.db.select().from(claims).where(eq(claims.claimId, claimId)).get()
+  const row = queryBuilder(store).select().from(claims).where(eq(claims.claimId, claimId)).get()
   if (row === undefined) return null
   return { record: recordFromRow(store, row), checkKey: row.checkKey }
 }
@@ -51,7 +52,7 @@ function recordFromRow(store: ReadStore, row: ClaimRow): ClaimRecord {
 }
 
 function formFromRow(store: ReadStore, row: ClaimRow): ClaimRecord['form'] {
-  const lines = store.db
+  const lines = queryBuilder(store)
     .select()
     .from(items)
     .where(eq(items.claimKey, row.claimKey))
@@ -87,7 +88,7 @@ function formFromRow(store: ReadStore, row: ClaimRow): ClaimRecord['form'] {
 }
 
 function documentsOf(store: ReadStore, claimKey: number): ClaimDocument[] {
-  return store.db
+  return queryBuilder(store)
     .select()
     .from(documents)
     .where(eq(documents.claimKey, claimKey))
@@ -100,13 +101,13 @@ function documentsOf(store: ReadStore, claimKey: number): ClaimDocument[] {
 }
 
 function talkOf(store: ReadStore, claimKey: number): Pick<ClaimRecord, 'comments' | 'history'> {
-  const said = store.db
+  const said = queryBuilder(store)
     .select()
     .from(comments)
     .where(eq(comments.claimKey, claimKey))
     .orderBy(asc(comments.position))
     .all()
-  const done = store.db
+  const done = queryBuilder(store)
     .select()
     .from(history)
     .where(eq(history.claimKey, claimKey))

@@ -1,15 +1,12 @@
 import Database from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { migrate } from './migrate.ts'
 import { ProfileRefused } from './profileRefused.ts'
-import * as schema from './schema.ts'
 
 /** What repositories read with. Opaque outside this folder. */
 export interface ReadStore {
   readonly sqlite: Database.Database
-  readonly db: BetterSQLite3Database<typeof schema>
 }
 
 /** Only exists inside `Store.write`: whoever holds one is in a transaction. */
@@ -45,7 +42,7 @@ export function openStore(options: StoreOptions): Store {
     sqlite.close()
     throw error
   }
-  const store: ReadStore = { sqlite, db: drizzle(sqlite, { schema, casing: 'snake_case' }) }
+  const store: ReadStore = { sqlite }
   return {
     read: (work) => work(store),
     write: (work) => sqlite.transaction(() => work({ ...store, writing: true })).immediate(),

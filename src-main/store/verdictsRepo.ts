@@ -4,6 +4,7 @@ import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idSh
 import type { Criterion } from '../../src-preload/contract/vocabulary/words.ts'
 import { toInstant, toMs } from './instants.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
+import { queryBuilder } from './queryBuilder.ts'
 import { verdicts } from './schema.ts'
 
 export interface StoredVerdict extends ReviewerVerdict {
@@ -16,7 +17,7 @@ const WHOLE_CLAIM = ''
 
 /** What reviewers said of the claim as it stands: words about an earlier form or other documents are left out. */
 export function listVerdicts(store: ReadStore, claimId: ClaimId, checkKey: string): StoredVerdict[] {
-  return store.db
+  return queryBuilder(store)
     .select()
     .from(verdicts)
     .where(and(eq(verdicts.claimId, claimId), eq(verdicts.checkKey, checkKey)))
@@ -40,7 +41,7 @@ export function putVerdict(
   { criterion, item, verdict, act, reason, byName, at }: StoredVerdict,
 ): void {
   const said = { checkKey, verdict, act, reason, byUserId: by, byName, at: toMs(at) }
-  store.db
+  queryBuilder(store)
     .insert(verdicts)
     .values({ claimId, criterion, item: item ?? WHOLE_CLAIM, ...said })
     .onConflictDoUpdate({ target: [verdicts.claimId, verdicts.criterion, verdicts.item], set: said })
@@ -53,7 +54,7 @@ export function removeVerdict(
   criterion: Criterion,
   item: string | null,
 ): void {
-  store.db
+  queryBuilder(store)
     .delete(verdicts)
     .where(
       and(
