@@ -160,6 +160,7 @@ export function everyLetter(): readonly LetterFacts[] {
         anApproval({ consent: { until, mayDeclineLater }, dataAccess: 'management' }),
       ),
     ),
+    anApproval({ dataAccess: 'usage' }),
     anApproval({ dataAccess: 'usage_and_seats' }),
     aRequest([], { ...all, shortfalls: EVERY_SHORTFALL, mayRemoveItems: true, items: ['i1', 'i3'] }),
     aRequest([], { ...all, shortfalls: [] }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
+import { PolicyVersion } from '../../../src-preload/contract/vocabulary/policyVersion.ts'
 import { PolicyAssignment, PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 
 /**
@@ -12,3 +13,24 @@ export const Reference = z.object({
   calendars: z.array(Calendar),
 })
 export type Reference = z.infer<typeof Reference>
+
+/** `POST /v1.0/policyAssignments`: from this submission day on (ISO, UTC) this profile is in force. */
+export const AssignPolicy = z.strictObject({ profile: PolicyVersion, fromDay: z.iso.date() })
+
+export const AssignmentAnswer = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('assigned'), assignments: z.array(PolicyAssignment) }),
+  z.object({
+    outcome: z.literal('refused'),
+    problems: z.array(
+      z.enum([
+        'nothing_assigned',
+        'unknown_profile',
+        'ends_before_it_begins',
+        'overlap',
+        'gap',
+        'changes_the_past',
+      ]),
+    ),
+  }),
+])
+export type AssignmentAnswer = z.infer<typeof AssignmentAnswer>

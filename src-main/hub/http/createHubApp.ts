@@ -11,6 +11,7 @@ import type { IntakePorts } from '../intake/intakeAct.ts'
 import type { Log } from '../log.ts'
 import { findUserByToken, teamMember } from '../store/peopleRepo.ts'
 import { callerGuard } from './callerGuard.ts'
+import { serveAssignment } from './serveAssignment.ts'
 import { serveDelta } from './serveDelta.ts'
 import { demoPeople, demoSignIn } from './serveDemo.ts'
 import { serveDocument } from './serveDocument.ts'
@@ -67,6 +68,8 @@ function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
   app.all('/v1.0/me', methodNotAllowed('GET, HEAD'))
   app.get('/v1.0/reference', signedIn, serveReference(ports))
   app.all('/v1.0/reference', methodNotAllowed('GET, HEAD'))
+  app.post('/v1.0/policyAssignments', signedIn, limited, serveAssignment(ports))
+  app.all('/v1.0/policyAssignments', methodNotAllowed('POST'))
   app.get('/v1.0/claims/delta', signedIn, serveDelta(ports))
   app.all('/v1.0/claims/delta', methodNotAllowed('GET, HEAD'))
   app.get('/v1.0/claims/:claimId/documents/:sha256', signedIn, serveDocument(ports))

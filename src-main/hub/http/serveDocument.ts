@@ -3,6 +3,7 @@ import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { byteRangeOf } from '../documents/byteRange.ts'
 import { findDocument, findTenant } from '../store/claimsRepo.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
+import { listsTag } from './entityTag.ts'
 import { StorableClaimId } from './pathParts.ts'
 import { problem } from './problem.ts'
 
@@ -60,9 +61,6 @@ function answer(bytes: Uint8Array<ArrayBuffer>, etag: string, rangeWanted: strin
     },
   })
 }
-
-const listsTag = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && header.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()))
 
 /** A range of other bytes than the caller has begun to read would be no use: then all is sent. */
 function rangeHeader(context: Context<HubEnv>, etag: string): string | undefined {

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Reference } from '../api/reference.ts'
 import { listAssignments, listCalendars, listProfiles } from '../store/referenceRepo.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
+import { listsTag } from './entityTag.ts'
 
 /** `GET /v1.0/reference`: what claims are judged and timed by. Changes seldom, so it is asked for with its entity tag. */
 export const serveReference =
@@ -15,7 +16,7 @@ export const serveReference =
     }
     const body = JSON.stringify(reference)
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
-    if (context.req.header('if-none-match') === etag)
+    if (listsTag(context.req.header('if-none-match'), etag))
       return new Response(null, { status: 304, headers: { etag } })
     return new Response(body, {
       headers: { 'content-type': 'application/json', etag, 'cache-control': 'no-cache' },

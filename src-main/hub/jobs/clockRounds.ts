@@ -11,7 +11,7 @@ export interface ClockRounds {
 
 /** Goes on doing what clocks bring about, from now until stopped: sleeps until the next act is due. Survives a database that is away. */
 export function startClockRounds(ports: JobPorts): ClockRounds {
-  let isStopping = false
+  const ending = new AbortController()
   let wake = (): void => {}
   const sleep = (ms: number): Promise<void> =>
     new Promise((resolve) => {
@@ -23,7 +23,7 @@ export function startClockRounds(ports: JobPorts): ClockRounds {
     })
   const round = async (): Promise<number> => {
     try {
-      const done = await doDueClockActs(ports, () => isStopping)
+      const done = await doDueClockActs(ports, () => ending.signal.aborted)
       if (done > 0) ports.log({ level: 'info', event: 'clocks moved claims on', facts: { acts: done } })
       const nextAt = await nextClockActAt(ports.db)
       return nextAt === null
@@ -35,14 +35,14 @@ export function startClockRounds(ports: JobPorts): ClockRounds {
     }
   }
   const running = (async () => {
-    while (!isStopping) {
+    while (!ending.signal.aborted) {
       const ms = await round()
-      if (!isStopping) await sleep(ms)
+      if (!ending.signal.aborted) await sleep(ms)
     }
   })()
   return {
     async stop() {
-      isStopping = true
+      ending.abort()
       wake()
       await running
     },

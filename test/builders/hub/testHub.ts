@@ -82,13 +82,14 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
   }
   await putDemoUsers(db, [...PEOPLE, INTAKE])
   const served = await serveApp(ports)
-  const tokens = new Map<string, string>()
+  const tokens = new Map<string, { readonly token: string; readonly until: number }>()
   const tokenOf = async (who: Role): Promise<string> => {
     const known = tokens.get(who)
-    if (known !== undefined) return known
+    // Tests let weeks pass; a token is good for seven days.
+    if (known !== undefined && clock.now < known.until) return known.token
     const answer = await postJson(`${served.url}/v1.0/demo/sign-in`, { userId: who })
     const { token } = DemoSignedIn.parse(await answer.json())
-    tokens.set(who, token)
+    tokens.set(who, { token, until: clock.now + 6 * 86_400_000 })
     return token
   }
   const bearer = async (who: Role | null): Promise<Record<string, string>> =>
@@ -120,6 +121,8 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
       await db.execute(sql`truncate claims, claim_locator, claim_tombstones, intake_requests cascade`)
       logged.length = 0
       clock.now = NOW
+      // One that was given out later has swept away the earlier ones.
+      tokens.clear()
     },
     async close() {
       await served.close()

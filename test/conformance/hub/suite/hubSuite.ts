@@ -9,7 +9,9 @@ import { describeDocuments } from './documentSuite.ts'
 import { describeFeed } from './feedSuite.ts'
 import { describeIntake } from './intakeSuite.ts'
 import { describeOperations } from './operationSuite.ts'
+import { describeReference } from './referenceSuite.ts'
 import { describeStart } from './startSuite.ts'
+import { describeYear } from './yearSuite.ts'
 
 /** What the hub promises, whatever database it stands on. */
 export function describeHub(name: string, open: () => Promise<HubDatabase>): void {
@@ -31,6 +33,8 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>): voi
     describeDecisions(hub)
     describeClockActs(hub)
     describeIntake(hub)
+    describeReference(hub)
+    describeYear(hub)
     describeConflicts(hub)
     describeStart(hub)
   })

@@ -1,0 +1,86 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import { ClaimId, TenantId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { refreshClocks } from '../../src-main/hub/claims/refreshClocks.ts'
+import { nextClockActAt } from '../../src-main/hub/jobs/clockActs.ts'
+import { bringRules } from '../../src-main/hub/prepareHub.ts'
+import { listRecords } from '../../src-main/hub/store/claimsRepo.ts'
+import { type HubDatabase, openPglite } from '../../src-main/hub/store/database.ts'
+import { migrate } from '../../src-main/hub/store/migrate.ts'
+import { TENANT_A } from '../builders/hub/hubClaim.ts'
+import { RULE_FILES } from '../builders/hub/testHub.ts'
+
+const NEWEST = 'resources/migrations/hub'
+const KEY = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
+
+let database: HubDatabase
+let folder = ''
+beforeEach(async () => {
+  database = await openPglite(null)
+  folder = await mkdtemp(join(tmpdir(), 'hub-migrations-'))
+})
+afterEach(async () => {
+  await database.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** The migrations as they were released once: the first so many of them. */
+async function released(count: number): Promise<string> {
+  await cp(NEWEST, folder, { recursive: true })
+  const path = join(folder, 'meta', '_journal.json')
+  const journal = JSON.parse(await readFile(path, 'utf8')) as { entries: unknown[] } // drizzle's own file
+  await writeFile(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
+  return folder
+}
+
+const contact = (name: string) => JSON.stringify({ name, title: null, email: `${name}@customer.example` })
+
+it('keeps every claim of the first schema, with its profile, and sets its clocks anew', async () => {
+  const { db } = database
+  await migrate(db, await released(1))
+  await db.execute(sql`insert into claim_locator (claim_id, tenant_id) values ('C-1', ${TENANT_A})`)
+  await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
+      partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
+      customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
+      policy_id, policy_version, clocks, clocks_basis)
+    values (${TENANT_A}, 'C-1', 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}', 'Customer',
+      '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb, '2026-11-02T09:00:00Z', 'it',
+      'approved', 'consent_open', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]', 'seed-2020@1 review-team@1')`)
+  await db.execute(sql`insert into claim_items (tenant_id, claim_id, item_id, ordinal, product_id, name, exclusivity_key)
+    values (${TENANT_A}, 'C-1', 'i1', 0, 'm365.teams', 'Microsoft Teams', 'workload m365.teams')`)
+  await db.execute(sql`insert into claim_history (tenant_id, claim_id, entry_id, ordinal, at, side, kind, actor_name)
+    values (${TENANT_A}, 'C-1', 'e1', 0, '2026-11-10T09:00:00Z', 'reviewer', 'approved', 'Marta')`)
+  await db.execute(sql`insert into claim_comments (tenant_id, claim_id, comment_id, ordinal, side, author_name, at, body, visibility)
+    values (${TENANT_A}, 'C-1', 'c1', 0, 'reviewer', 'Marta', '2026-11-10T09:00:00Z', 'Fine.', 'internal')`)
+
+  await migrate(db, NEWEST)
+  expect(await refreshClocks(db, await bringRules(db, RULE_FILES))).toBe(1)
+
+  const [record] = await listRecords(db, [KEY])
+  expect(ClaimRecord.parse(record)).toMatchObject({
+    revision: 7,
+    partnerLanguage: 'it',
+    policy: { id: 'seed-2020', version: 1 },
+    calendar: { id: 'review-team', version: 2 },
+    comments: [{ text: 'Fine.', inReplyTo: null }],
+    history: [{ kind: 'approved', reasons: [], changes: [], fromSubState: null }],
+    clocks: [{ timer: 'consent', dueAt: '2026-11-17T23:00:00.000Z' }],
+    matters: { disputes: 0, infoRequest: null },
+    lookups: { partner: null },
+    isMigrated: false,
+  })
+  expect(await nextClockActAt(db)).toBe(Date.parse('2026-11-17T23:00:00.000Z'))
+})
+
+it('does nothing to a database that is up to date', async () => {
+  await migrate(database.db, NEWEST)
+  const count = () =>
+    database.db.select({ n: sql<number>`count(*)::int` }).from(sql`drizzle.__drizzle_migrations`)
+  const before = await count()
+  await migrate(database.db, NEWEST)
+  expect(await count()).toEqual(before)
+})
