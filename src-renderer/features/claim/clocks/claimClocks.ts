@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Clock } from '../../../../src-preload/contract/vocabulary/clockShape.ts'
 
 /** The clock that asks for action first; a paused one when none runs; null when there is none. */
 export function leadingClock(clocks: readonly Clock[]): Clock | null {
