@@ -2,12 +2,14 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { ChecksPanel } from '../features/checks/ChecksPanel.tsx'
-import { ClaimFacts } from '../features/claim/ClaimFacts.tsx'
 import { ClaimHeader } from '../features/claim/ClaimHeader.tsx'
 import { Coverage } from '../features/claim/Coverage.tsx'
-import { DecisionBar } from '../features/claim/DecisionBar.tsx'
+import { leadingClock } from '../features/claim/clocks/claimClocks.ts'
+import { DecisionBar } from '../features/claim/decide/DecisionBar.tsx'
 import { EvidenceWalker } from '../features/claim/EvidenceWalker.tsx'
+import { ClaimFacts } from '../features/claim/facts/ClaimFacts.tsx'
 import { PendingNotice } from '../features/claim/PendingNotice.tsx'
+import { ReadOnlyNotice } from '../features/claim/ReadOnlyNotice.tsx'
 import { RefusalNotice } from '../features/claim/RefusalNotice.tsx'
 import type { DocumentViewerHandle } from '../features/viewer/viewerProps.ts'
 import { useText } from '../format/useText.ts'
@@ -20,7 +22,10 @@ import { useCommand } from './useCommand.ts'
 import css from './ClaimPage.module.css'
 
 const TalkDrawer = lazy(async () => ({
-  default: (await import('../features/claim/TalkDrawer.tsx')).TalkDrawer,
+  default: (await import('../features/claim/talk/TalkDrawer.tsx')).TalkDrawer,
+}))
+const ClockWhy = lazy(async () => ({
+  default: (await import('../features/claim/clocks/ClockWhy.tsx')).ClockWhy,
 }))
 
 interface ClaimPageProps {
@@ -76,9 +81,8 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
   const { claimView } = useStores()
   const index = useMemo(() => indexEvidence(detail), [detail])
   const viewer = useRef<DocumentViewerHandle>(null)
-  const isTalkOpen = useShared('claimView', (state) => state.isTalkOpen)
   const page = useRef<HTMLDivElement>(null)
-  useCommand('claim.talk', () => claimView.getState().toggleTalk())
+  useDrawerCommands(detail)
   useEffect(() => {
     // Another claim has come: the reading position is its name.
     page.current?.querySelector('h1')?.focus({ preventScroll: true })
@@ -98,12 +102,19 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
   return (
     <div className={css.claim} ref={page}>
       <ClaimHeader detail={detail} />
+      <ReadOnlyNotice detail={detail} />
       <RefusalNotice detail={detail} />
       <PendingNotice detail={detail} />
-      <div className={css.split}>
-        <ClaimFacts detail={detail} />
-        <DocumentsPane detail={detail} index={index} viewer={viewer} />
-        <ChecksPanel detail={detail} index={index} onShow={onShow} onShowFlag={onShowFlag} />
+      <div className={css.middle}>
+        <div className={css.split}>
+          <ClaimFacts
+            detail={detail}
+            onOpenDocument={(documentId) => viewer.current?.openDocument(documentId)}
+          />
+          <DocumentsPane detail={detail} index={index} viewer={viewer} />
+          <ChecksPanel detail={detail} index={index} onShow={onShow} onShowFlag={onShowFlag} />
+        </div>
+        <OpenDrawer detail={detail} />
       </div>
       <DecisionBar
         detail={detail}
@@ -112,11 +123,36 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
         <EvidenceWalker detail={detail} index={index} onShow={onShow} />
         <Coverage detail={detail} />
       </DecisionBar>
-      {isTalkOpen && (
-        <Suspense fallback={null}>
-          <TalkDrawer detail={detail} />
-        </Suspense>
-      )}
     </div>
+  )
+}
+
+/** The talk and the explanation of a clock: each key opens its own and closes it again. */
+function useDrawerCommands({ claim }: ClaimDetail): void {
+  const { claimView } = useStores()
+  const drawer = useShared('claimView', (state) => state.drawer)
+  const { openDrawer } = claimView.getState()
+  const timer = leadingClock(claim.clocks)?.timer ?? null
+  useCommand('claim.talk', () =>
+    openDrawer(drawer?.kind === 'talk' ? null : { kind: 'talk', commentId: null }),
+  )
+  useCommand(
+    'claim.why',
+    () => timer !== null && openDrawer(drawer?.kind === 'clock' ? null : { kind: 'clock', timer }),
+    timer !== null,
+  )
+}
+
+function OpenDrawer({ detail }: { readonly detail: ClaimDetail }) {
+  const drawer = useShared('claimView', (state) => state.drawer)
+  if (drawer === null) return null
+  return (
+    <Suspense fallback={null}>
+      {drawer.kind === 'talk' ? (
+        <TalkDrawer detail={detail} commentId={drawer.commentId} />
+      ) : (
+        <ClockWhy key={drawer.timer} detail={detail} timer={drawer.timer} />
+      )}
+    </Suspense>
   )
 }

@@ -8,6 +8,10 @@ const STYLES = {
     minute: '2-digit',
     timeZoneName: 'short',
   },
+  /** A day of this year or near it. */
+  shortDay: { day: 'numeric', month: 'short' },
+  /** A moment among others of the same list: the zone is said once beside it. */
+  listed: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   stamp: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
@@ -28,6 +32,29 @@ function dateFormat(locale: string, style: DateStyle, timeZone?: string): Intl.D
 /** An instant in the zone of this machine. `moment` names the zone, because somebody may act on it elsewhere. */
 export function formatInstant(locale: string, instant: string | number, style: DateStyle): string {
   return dateFormat(locale, style).format(new Date(instant))
+}
+
+/**
+ * When something is due. The end of a day is midnight, which everybody reads as the day after: where it is midnight here, the
+ * last minute of the day that still counts is said instead.
+ */
+export function formatDue(locale: string, dueAt: string | number, style: DateStyle): string {
+  return dateFormat(locale, style).format(lastMoment(dueAt))
+}
+
+/** From one moment to another, what both share said once. The end of a day as in `formatDue`. */
+export function formatSpan(locale: string, fromMs: number, toMs: number): string {
+  return dateFormat(locale, 'listed').formatRange(fromMs, Math.max(fromMs, lastMoment(toMs)))
+}
+
+function lastMoment(end: string | number): number {
+  const at = new Date(end)
+  return at.getHours() === 0 && at.getMinutes() === 0 ? at.getTime() - 1 : at.getTime()
+}
+
+/** IANA name of the zone in which this machine shows its times. */
+export function myZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 /** A calendar day such as 2026-03-14, the same in every zone. Text that is no such day comes back as it is. */

@@ -1,12 +1,35 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { CommentVisibility, DecisionReason } from '../../src-preload/contract/vocabulary/words.ts'
+import type { PartnerRequestReason } from '../../src-preload/contract/vocabulary/actWords.ts'
+import type {
+  CommentVisibility,
+  DecisionReason,
+  OperationKind,
+  Timer,
+} from '../../src-preload/contract/vocabulary/words.ts'
 
-/** The decisions that say something to the partner and therefore open the strip. */
-export type StripDecision = 'request_info' | 'reject'
+/** The acts that say something and therefore open the strip. An approval may, and needs not. */
+export type StripAct = Exclude<OperationKind, 'start_review' | 'comment'>
 
-export interface DecisionDraft {
+/** Where the text of a strip comes from. Nothing drafts over what the reviewer wrote. */
+export type TextOrigin =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'own' }
+  /** `draftedFor`: the choices that it fits; `language`: ISO 639-1. */
+  | { readonly kind: 'drafted'; readonly draftedFor: string; readonly language: string }
+  | { readonly kind: 'failed'; readonly draftedFor: string }
+
+/** What a reviewer has chosen and written so far, and has not sent. */
+export interface ActDraft {
   readonly reasons: readonly DecisionReason[]
-  readonly comment: string
+  /** Ids of the items that the partner is asked to prove. */
+  readonly items: readonly string[]
+  readonly mayRemoveItems: boolean
+  readonly partnerRequestReason: PartnerRequestReason | null
+  /** For the lead, never for the partner. */
+  readonly note: string
+  /** The letter to the partner; of a reopening, why. */
+  readonly text: string
+  readonly origin: TextOrigin
 }
 
 /** The place that is looked at just now: evidence by its number, a flag by its mark. */
@@ -15,25 +38,34 @@ export interface ActivePlace {
   readonly markId: string
 }
 
+/** What stands over the checks: at most one thing. */
+export type Drawer =
+  | {
+      readonly kind: 'talk' /** The comment to look at; null = the newest. */
+      readonly commentId: string | null
+    }
+  | { readonly kind: 'clock'; readonly timer: Timer }
+
 /** What the reviewer is doing with the open claim. Drafts survive a refusal, a restart of the core and a look at another claim. */
 export interface ClaimViewState {
   readonly active: ActivePlace | null
   /** Number of the evidence that is walked to; null = none. It may stand in no document. */
   readonly activeNumber: number | null
-  readonly strip: StripDecision | null
-  readonly isTalkOpen: boolean
-  /** By claim and decision, see draftKey. */
-  readonly drafts: Readonly<Record<string, DecisionDraft>>
+  readonly strip: StripAct | null
+  readonly drawer: Drawer | null
+  /** By claim and act, see draftKey. */
+  readonly drafts: Readonly<Record<string, ActDraft>>
   readonly notes: Readonly<Record<string, string>>
   /** Share of each page that was in sight, by `document id + page`. */
   readonly seen: Readonly<Record<string, number>>
   activate(number: number | null, place: ActivePlace | null): void
-  openStrip(decision: StripDecision | null): void
-  toggleTalk(): void
-  setDraft(key: string, draft: DecisionDraft | null): void
+  openStrip(act: StripAct | null): void
+  /** Null closes it. */
+  openDrawer(drawer: Drawer | null): void
+  setDraft(key: string, draft: ActDraft | null): void
   setNote(key: string, text: string): void
   see(documentId: string, page: number, share: number): void
-  /** Another claim: nothing is active, no strip is open. */
+  /** Another claim: nothing is active, no strip is open; the talk stays open, a clock belongs to its claim. */
   reset(): void
 }
 export type ClaimViewStore = StoreApi<ClaimViewState>
@@ -43,13 +75,13 @@ export function createClaimViewStore(): ClaimViewStore {
     active: null,
     activeNumber: null,
     strip: null,
-    isTalkOpen: false,
+    drawer: null,
     drafts: {},
     notes: {},
     seen: {},
     activate: (activeNumber, active) => set({ activeNumber, active }),
     openStrip: (strip) => set({ strip }),
-    toggleTalk: () => set(({ isTalkOpen }) => ({ isTalkOpen: !isTalkOpen })),
+    openDrawer: (drawer) => set({ drawer }),
     setDraft: (key, draft) =>
       set(({ drafts }) => {
         const { [key]: _, ...rest } = drafts
@@ -61,16 +93,28 @@ export function createClaimViewStore(): ClaimViewStore {
         const key = pageKey(documentId, page)
         return (seen[key] ?? 0) >= share ? {} : { seen: { ...seen, [key]: share } }
       }),
-    reset: () => set({ active: null, activeNumber: null, strip: null, seen: {} }),
+    reset: () =>
+      set(({ drawer }) => ({
+        active: null,
+        activeNumber: null,
+        strip: null,
+        drawer: drawer?.kind === 'talk' ? { kind: 'talk', commentId: null } : null,
+        seen: {},
+      })),
   }))
 }
 
-export function draftKey(claimId: string, decision: StripDecision): string {
-  return `${decision} ${claimId}`
+export function draftKey(claimId: string, act: StripAct): string {
+  return `${act} ${claimId}`
 }
 
 export function noteKey(claimId: string, visibility: CommentVisibility): string {
   return `${visibility} ${claimId}`
+}
+
+/** A reply has a draft of its own: it cannot be sent to another thread by mistake. */
+export function replyKey(claimId: string, commentId: string): string {
+  return `reply ${claimId} ${commentId}`
 }
 
 export function pageKey(documentId: string, page: number): string {

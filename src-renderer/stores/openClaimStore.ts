@@ -7,7 +7,13 @@ import type { Client } from '../bridge/client.ts'
 import { latest } from './latest.ts'
 import { type Load, LOADING, ready } from './load.ts'
 
-type CommandName = 'claims.startReview' | 'claims.setVerdict' | 'claims.decide' | 'claims.comment'
+type CommandName =
+  | 'claims.startReview'
+  | 'claims.setVerdict'
+  | 'claims.decide'
+  | 'claims.comment'
+  | 'claims.hold'
+  | 'claims.reopen'
 /** What the screen says; claim, revision and command id are the store's matter. */
 type Said<M extends CommandName> = Omit<Input<M>, 'claimId' | 'revision' | 'commandId'>
 
@@ -66,7 +72,7 @@ export function createOpenClaimStore(
       // Said<M> is the method's input without these three; TypeScript does not add a spread back up to Input<M>.
       const input = { ...said, claimId, revision, commandId: attempt.id } as unknown as Input<M>
       try {
-        // All four methods answer with a CommandOutcome: see the contract.
+        // All of these methods answer with a CommandOutcome: see the contract.
         const outcome = (await client.call(method, input)) as CommandOutcome
         attempts.forget(attempt)
         await readOnce()

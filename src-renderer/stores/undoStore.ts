@@ -1,15 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ClaimId, Instant, OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type { DecisionKind } from '../../src-preload/contract/vocabulary/words.ts'
 import { type BridgeError, failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'
+import type { StripAct } from './claimViewStore.ts'
 
-/** A decision that was just made and is kept on this machine for a while. */
+/** A decision or another act that was just made and is kept on this machine for a while. */
 export interface HeldDecision {
   readonly operationId: OperationId
   readonly claimId: ClaimId
   readonly claimName: string
-  readonly decision: DecisionKind
+  readonly act: StripAct
   /** Null = it leaves at once and cannot be taken back. */
   readonly holdUntil: Instant | null
 }

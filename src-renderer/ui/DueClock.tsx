@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { type ClockStage, clockStageAt, timeLeftMs } from '../format/clockStage.ts'
-import { formatInstant } from '../format/dates.ts'
+import { formatDue } from '../format/dates.ts'
 import { formatDuration } from '../format/duration.ts'
 import { type Say, useText } from '../format/useText.ts'
 import { ClockShape } from './glyphs.tsx'
@@ -40,5 +40,5 @@ export function clockTitle(clock: Clock, locale: string, say: Say): string {
   const timer = say(`timer.${clock.timer}`)
   return clock.dueAt === null
     ? say('clock.title.paused', { timer })
-    : say('clock.title.due', { timer, due: formatInstant(locale, clock.dueAt, 'moment') })
+    : say('clock.title.due', { timer, due: formatDue(locale, clock.dueAt, 'moment') })
 }

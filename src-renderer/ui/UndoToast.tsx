@@ -34,7 +34,7 @@ function Toast({ held, result }: { readonly held: HeldDecision; readonly result:
     <section className={css.toast} aria-label={say('toast.label')}>
       <Send20Regular className={`${css.icon}`} />
       <div className={css.words}>
-        <b>{result === 'undone' ? say('toast.undoneTitle') : say(`decided.${held.decision}`)}</b>
+        <b>{result === 'undone' ? say('toast.undoneTitle') : say(`decided.${held.act}`)}</b>
         <a className={css.claim} href={hashOf({ page: 'claim', claimId: held.claimId })}>
           {say('toast.claim', { id: held.claimId, name: held.claimName })}
         </a>

@@ -8,19 +8,16 @@ import { valueOf } from '../../stores/load.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { DueClock } from '../../ui/DueClock.tsx'
 import { Initials } from '../../ui/Initials.tsx'
-import { leadingClock } from './claimClocks.ts'
+import { HeaderClock } from './clocks/HeaderClock.tsx'
+import { Status } from './Status.tsx'
 import css from './ClaimHeader.module.css'
 
 export function ClaimHeader({ detail }: { readonly detail: ClaimDetail }) {
   const say = useText()
   const { claim } = detail
   const { claimId, claimName } = claim.form
-  const nowMs = useShared('now', (state) => state.minuteMs)
-  const isTalkOpen = useShared('claimView', (state) => state.isTalkOpen)
-  const clock = leadingClock(claim.clocks)
-  const state = say(`state.${claim.state}`)
+  const isTalkOpen = useShared('claimView', ({ drawer }) => drawer?.kind === 'talk')
   return (
     <header className={css.header} data-pane="header">
       <CommandButton command="claim.back" appearance="subtle" icon={<ChevronLeft20Regular />} />
@@ -30,13 +27,8 @@ export function ClaimHeader({ detail }: { readonly detail: ClaimDetail }) {
       <span className={`${css.id} pd-num`}>
         {claimId} <CopyButton text={claimId} what={say('copy.claimId')} />
       </span>
-      <span className={css.tag}>
-        {claim.subState === null ? state : `${state} · ${say(`subState.${claim.subState}`)}`}
-      </span>
-      {clock !== null && <DueClock clock={clock} nowMs={nowMs} />}
-      {claim.competingClaims > 0 && (
-        <span className={css.tag}>{say('claim.competing', { count: claim.competingClaims })}</span>
-      )}
+      <Status detail={detail} />
+      <HeaderClock clocks={claim.clocks} />
       <span className={css.grow} />
       <Holder assignedTo={claim.assignedTo} />
       <CommandButton

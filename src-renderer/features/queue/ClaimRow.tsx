@@ -1,10 +1,12 @@
 import { memo, type ReactNode } from 'react'
 import type { ClaimSummary, VerdictChips } from '../../../src-preload/contract/claims.ts'
-import { CRITERIA, type ClaimSubState } from '../../../src-preload/contract/vocabulary/words.ts'
+import { CRITERIA } from '../../../src-preload/contract/vocabulary/words.ts'
+import { BADGE_TONE, badgeOfStand, badgesOf, type ClaimBadge } from '../../format/claimBadges.ts'
+import { formatDue } from '../../format/dates.ts'
+import { BadgeShape } from '../../ui/badgeShapes.tsx'
 import { DueClock } from '../../ui/DueClock.tsx'
 import { VerdictShape } from '../../ui/glyphs.tsx'
 import { Initials } from '../../ui/Initials.tsx'
-import { FlagShape } from './flagShapes.tsx'
 import type { RowWords } from './rowWords.ts'
 import css from './ClaimRow.module.css'
 
@@ -88,7 +90,7 @@ function Cells({ row, nowMs, words, myId }: CellsProps) {
         {row.items.join(', ')}
       </span>
       <Chips verdicts={row.verdicts} words={words} />
-      <span role="gridcell" className={css.flags}>
+      <span role="gridcell" className={css.flags} title={flagTitle(row, words)}>
         {flagsOf(row, words)}
       </span>
       <span
@@ -123,32 +125,64 @@ function Chips({ verdicts, words }: { readonly verdicts: VerdictChips; readonly 
   )
 }
 
-const FLAGGED: Partial<Readonly<Record<ClaimSubState, 'resubmitted' | 'disputed'>>> = {
-  resubmitted: 'resubmitted',
-  dispute_review: 'disputed',
-}
-
-function flagsOf(row: ClaimSummary, { say }: RowWords): ReactNode[] {
+function flagsOf(row: ClaimSummary, words: RowWords): ReactNode[] {
   const flags: ReactNode[] = []
+  const { say } = words
   if (row.pendingDecision !== null) {
-    flags.push(<Flag key="waiting" shape="waiting" word={say(`queue.waiting.${row.pendingDecision}`)} />)
+    const word = say(`queue.waiting.${row.pendingDecision}`)
+    flags.push(<Flag key="waiting" shape="waiting" word={word} title={word} />)
   }
-  if (row.competing) flags.push(<Flag key="competing" shape="competing" word={say('queue.competing')} />)
-  const special = row.subState === null ? undefined : FLAGGED[row.subState]
-  if (special !== undefined) flags.push(<Flag key={special} shape={special} word={say(`queue.${special}`)} />)
+  for (const badge of badgesOf(row)) {
+    flags.push(
+      <Flag
+        key={badge}
+        shape={badge}
+        word={say(`badge.short.${badge}`)}
+        title={titleOf(badge, row, words)}
+      />,
+    )
+  }
+  // S-30: what no badge says louder is said quietly, so that every row shows its status.
+  if (badgeOfStand(row) === null && row.state !== 'editing') {
+    flags.push(
+      <span key="state" className={css.state}>
+        {say(`state.short.${row.state}`)}
+      </span>,
+    )
+  }
   return flags
 }
 
-function Flag({
-  shape,
-  word,
-}: {
-  readonly shape: Parameters<typeof FlagShape>[0]['shape']
+/** Everything that a narrow column may have to cut. */
+function flagTitle(row: ClaimSummary, words: RowWords): string {
+  const badges = badgesOf(row).map((badge) => titleOf(badge, row, words))
+  const { say } = words
+  return row.state === 'unknown' ? badges.join(', ') : [say(`state.${row.state}`), ...badges].join(', ')
+}
+
+function titleOf(badge: ClaimBadge, { clock }: ClaimSummary, { say, locale }: RowWords): string {
+  if (badge !== 'consent' || clock?.timer !== 'consent' || clock.dueAt === null) return say(`badge.${badge}`)
+  return say('badge.consentUntil', { day: formatDue(locale, clock.dueAt, 'shortDay') })
+}
+
+const TONE = { over: css.flagOver, attention: css.flagAttention, plain: '' } as const
+
+interface FlagProps {
+  readonly shape: ClaimBadge | 'waiting'
   readonly word: string
-}) {
+  readonly title: string
+}
+
+/** The short word is for the eye, the whole one for a pointer and a screen reader. */
+function Flag({ shape, word, title }: FlagProps) {
   return (
-    <span className={css.flag} title={word}>
-      <FlagShape shape={shape} />
+    <span
+      className={`${css.flag} ${shape === 'waiting' ? '' : TONE[BADGE_TONE[shape]]}`}
+      title={title}
+      role="img"
+      aria-label={title}
+    >
+      <BadgeShape shape={shape} />
       <span>{word}</span>
     </span>
   )

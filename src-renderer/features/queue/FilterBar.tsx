@@ -25,7 +25,7 @@ export function FilterBar({ counts, shown }: FilterBarProps) {
     <div className={css.bar} role="search" data-pane="filter">
       <h1 className={css.title}>{say('page.queue')}</h1>
       <FilterText />
-      <StateChips />
+      <StateChips counts={counts} />
       <span className={`${css.count} pd-num`} role="status">
         {shown === null
           ? null

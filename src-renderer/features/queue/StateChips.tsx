@@ -1,16 +1,17 @@
 import { useText } from '../../format/useText.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
-import { VIEW_STATES } from './ViewList.tsx'
+import type { QueueState } from './queueStore.ts'
+import { viewStates } from './ViewList.tsx'
 import css from './StateChips.module.css'
 
 /** One switch for each status; none pressed = all. */
-export function StateChips() {
+export function StateChips({ counts }: { readonly counts: QueueState['counts'] }) {
   const say = useText()
   const { filter: filterStore } = useStores()
   const states = useShared('filter', (state) => state.filter.states)
   return (
     <span className={css.chips} role="group" aria-label={say('filter.states')}>
-      {VIEW_STATES.map((state) => (
+      {viewStates(counts, states).map((state) => (
         <button
           key={state}
           type="button"

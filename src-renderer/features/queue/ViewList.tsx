@@ -14,6 +14,14 @@ export const VIEW_STATES = [
   'rejected',
 ] as const satisfies readonly ClaimState[]
 
+type ViewState = (typeof VIEW_STATES)[number] | 'unknown'
+
+/** Claims with a status of a later year are offered only where there are any, or where they are shown. */
+export function viewStates(counts: QueueState['counts'], shown: readonly ClaimState[]): readonly ViewState[] {
+  const hasUnknown = counts.some(({ state, claims }) => state === 'unknown' && claims > 0)
+  return hasUnknown || shown.includes('unknown') ? [...VIEW_STATES, 'unknown'] : VIEW_STATES
+}
+
 /** The whole queue and one view for each status, with counts over everything. */
 export function ViewList({ counts }: { readonly counts: QueueState['counts'] }) {
   const say = useText()
@@ -26,7 +34,7 @@ export function ViewList({ counts }: { readonly counts: QueueState['counts'] }) 
       <h2>{say('views.label')}</h2>
       <View name={say('views.all')} count={all} isHere={states.length === 0} onShow={() => show([])} />
       <h2>{say('views.byStatus')}</h2>
-      {VIEW_STATES.map((state) => (
+      {viewStates(counts, states).map((state) => (
         <View
           key={state}
           name={say(`state.${state}`)}

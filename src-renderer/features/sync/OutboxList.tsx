@@ -1,7 +1,9 @@
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
+import { Pause20Regular } from '@fluentui/react-icons/svg/pause'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { useIntl } from 'react-intl'
 import type { PendingOperation } from '../../../src-preload/contract/claims.ts'
@@ -18,6 +20,8 @@ const ICON = {
   approve: Checkmark20Regular,
   request_info: Send20Regular,
   reject: Dismiss20Regular,
+  hold_for_arbitration: Pause20Regular,
+  reopen: ArrowUndo20Regular,
   comment: Comment20Regular,
 } as const
 

@@ -1,11 +1,21 @@
+import seed2020 from '../../../resources/policy/seed-2020.json' with { type: 'json' }
 import {
   ClaimDetail,
+  ClockExplanation,
   ClaimSummary,
   type CriterionView,
   type VerdictChips,
 } from '../../../src-preload/contract/claims.ts'
 import type { Finding } from '../../../src-preload/contract/vocabulary/checkShape.ts'
-import type { ClaimState, Criterion, Verdict } from '../../../src-preload/contract/vocabulary/words.ts'
+import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import {
+  type ClaimState,
+  type Criterion,
+  OPERATION_KINDS,
+  type OperationKind,
+  type Timer,
+  type Verdict,
+} from '../../../src-preload/contract/vocabulary/words.ts'
 
 /** A fixed moment for every builder: Saturday noon in UTC. */
 export const AT = '2026-11-21T12:00:00.000Z'
@@ -18,11 +28,14 @@ export function instantAt(hoursFromAt: number): string {
   return new Date(AT_MS + hoursFromAt * HOUR_MS).toISOString()
 }
 
+/** The shipped profile of 2020. */
+export const aPolicy = PolicyProfile.parse(seed2020)
+
 /** A clock that ran its whole time between these hours, counted from AT. */
-export function aClock(startHours: number, dueHours: number) {
+export function aClock(startHours: number, dueHours: number, timer: Timer = 'review') {
   const at = (share: number) => instantAt(startHours + (dueHours - startHours) * share)
   return {
-    timer: 'review' as const,
+    timer,
     startedAt: at(0),
     dueAt: at(1),
     halfAt: at(0.5),
@@ -39,6 +52,44 @@ export const aPausedClock = {
   threeQuartersAt: null,
   nineTenthsAt: null,
   pausedShare: 0.4,
+}
+
+type Stretch = readonly [kind: string, phase: string, fromHours: number, toHours: number, name?: string]
+
+/** A clock of five business days in pieces, counted in hours from AT. */
+export function anExplanation(
+  clock: ReturnType<typeof aClock> | typeof aPausedClock,
+  ...stretches: Stretch[]
+) {
+  return ClockExplanation.parse({
+    clock,
+    length: 5,
+    unit: 'business_days',
+    segments: stretches.map(([kind, phase, from, to, name = null]) => ({
+      kind,
+      phase,
+      from: AT_MS + from * HOUR_MS,
+      to: AT_MS + to * HOUR_MS,
+      name,
+    })),
+    calendar: { id: 'review-team', version: 2, zone: 'Europe/Rome' },
+  })
+}
+
+/** Matters of a claim about which nothing is open, with what the test is about. */
+export function someMatters(over: Loose = {}): Loose {
+  return {
+    infoRequest: null,
+    infoRounds: 0,
+    partnerRequest: null,
+    rejection: null,
+    dispute: null,
+    disputes: 0,
+    consent: null,
+    firstReviewedAt: null,
+    heldSince: null,
+    ...over,
+  }
 }
 
 const ALL_MET: VerdictChips = {
@@ -132,17 +183,18 @@ export const aForm = {
   submittedAt: instantAt(-96),
 }
 
-const ACTIONS = ['start_review', 'approve', 'request_info', 'reject', 'comment'] as const
-
 interface DetailOptions {
   readonly findings?: readonly Finding[]
   readonly state?: ClaimState
-  readonly blocks?: Partial<Readonly<Record<(typeof ACTIONS)[number], unknown[]>>>
+  readonly blocks?: Partial<Readonly<Record<OperationKind, unknown[]>>>
   readonly report?: Loose
   readonly claim?: Loose
   readonly form?: Loose
   readonly over?: Loose
 }
+
+/** Of a claim that is under review. */
+const CLOSED: readonly OperationKind[] = ['start_review', 'reopen']
 
 /** A claim under review with one document; every criterion met unless findings say otherwise. */
 export function aDetail(options: DetailOptions = {}): ClaimDetail {
@@ -154,7 +206,7 @@ export function aDetail(options: DetailOptions = {}): ClaimDetail {
     aFinding('serviceDescription', 'met', { evidence: [aPlace(2, 'Number porting and rollout')] }),
   ]
   const form = { ...aForm, ...options.form }
-  const notStarted = [{ reason: 'not_in_this_state', criterion: null, item: null }]
+  const elsewhere = [{ reason: 'not_in_this_state', criterion: null, item: null }]
   const document = {
     documentId: 'd1',
     sha256: SHA,
@@ -173,6 +225,9 @@ export function aDetail(options: DetailOptions = {}): ClaimDetail {
       revision: 3,
       policy: { id: 'seed-2020', version: 1 },
       assignedTo: null,
+      calendar: { id: 'review-team', version: 2 },
+      matters: someMatters(),
+      lookups: { subscriptions: [], partner: null, domains: [] },
       documents: [document],
       comments: [],
       history: [],
@@ -196,11 +251,15 @@ export function aDetail(options: DetailOptions = {}): ClaimDetail {
       ...options.report,
     },
     criteria: findings.map((finding) => aCriterion(finding)),
-    actions: ACTIONS.map((action) => ({
+    actions: OPERATION_KINDS.map((action) => ({
       action,
-      blocks: options.blocks?.[action] ?? (action === 'start_review' ? notStarted : []),
+      blocks: options.blocks?.[action] ?? (CLOSED.includes(action) ? elsewhere : []),
     })),
     pending: [],
+    policy: aPolicy,
+    staleLookups: { subscriptions: [], partner: false, domains: [] },
+    unknownProducts: [],
+    proposal: null,
     ...options.over,
   })
 }

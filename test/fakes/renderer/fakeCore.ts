@@ -146,6 +146,20 @@ export function handlersOver(
     'claims.setVerdict': accepted,
     'claims.decide': accepted,
     'claims.comment': accepted,
+    'claims.hold': accepted,
+    'claims.reopen': accepted,
+    'claims.draftLetter': ({ claimId, decision, reasons, items, mayRemoveItems }) => ({
+      language: detailOf(claimId)?.claim.partnerLanguage ?? refuse(),
+      text: [decision, ...reasons, ...items, ...(mayRemoveItems ? ['may be removed'] : [])].join('\n'),
+    }),
+    'claims.snippets': ({ claimId }) => ({
+      language: detailOf(claimId)?.claim.partnerLanguage ?? refuse(),
+      snippets: [
+        { snippet: 'next-step', title: 'Next step', text: 'Please resubmit the claim.' },
+        { snippet: 'thanks', title: 'Thanks', text: 'Thank you for your answer.' },
+      ],
+    }),
+    'claims.explainClock': () => ({ explanation: null }),
     ...plainHandlers,
   }
 }

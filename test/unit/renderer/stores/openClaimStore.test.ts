@@ -8,7 +8,16 @@ import { createFakeCore, FakeRefusal, handlersOver } from '../../../fakes/render
 const A = ClaimId.parse('1001')
 const B = ClaimId.parse('1002')
 const ALL = { text: '', states: [] }
-const DECISION = { decision: 'approve', reasons: [], comment: '' } as const
+const DECISION = {
+  decision: 'approve' as const,
+  reasons: [],
+  comment: '',
+  items: [],
+  mayRemoveItems: false,
+  partnerRequestReason: null,
+  note: '',
+}
+const COMMENT = { visibility: 'internal' as const, inReplyTo: null }
 
 function setUp() {
   const rows = [A, B].map((claimId) => aSummary({ claimId }))
@@ -45,7 +54,7 @@ test('says what went wrong when a claim is not there', async () => {
 test('sends a command with the claim and the revision that are on the screen', async () => {
   const { core, store } = setUp()
   await store.getState().open(A, ALL)
-  const accepted = await store.getState().send('claims.decide', { ...DECISION, reasons: [] })
+  const accepted = await store.getState().send('claims.decide', DECISION)
   expect(accepted).toMatchObject({ outcome: 'accepted' })
   expect(core.calls.find(({ method }) => method === 'claims.decide')?.input).toMatchObject({
     claimId: A,
@@ -63,11 +72,11 @@ test('repeats a command under the same id until an answer came, and then takes a
       return { outcome: 'accepted', operationId: commandId, holdUntil: null }
     },
   })
-  expect(await store.getState().send('claims.decide', { ...DECISION, reasons: [] })).toBeNull()
+  expect(await store.getState().send('claims.decide', DECISION)).toBeNull()
   expect(store.getState().refusal).toMatchObject({ kind: 'error', error: { code: 'storage' } })
   isBroken = false
-  await store.getState().send('claims.decide', { ...DECISION, reasons: [] })
-  await store.getState().send('claims.decide', { ...DECISION, reasons: [] })
+  await store.getState().send('claims.decide', DECISION)
+  await store.getState().send('claims.decide', DECISION)
   const [first, second, third] = commandIds()
   expect(second).toBe(first)
   expect(third).not.toBe(first)
@@ -81,8 +90,8 @@ test('other words are another act and carry another id', async () => {
       throw new FakeRefusal('storage')
     },
   })
-  await store.getState().send('claims.comment', { text: 'one', visibility: 'internal' })
-  await store.getState().send('claims.comment', { text: 'two', visibility: 'internal' })
+  await store.getState().send('claims.comment', { ...COMMENT, text: 'one' })
+  await store.getState().send('claims.comment', { ...COMMENT, text: 'two' })
   const [first, second] = commandIds()
   expect(first).not.toBe(second)
 })
@@ -92,7 +101,7 @@ test('keeps a stale outcome for the screen and reads the claim again', async () 
   await store.getState().open(A, ALL)
   core.handle({ 'claims.decide': () => ({ outcome: 'stale', currentRevision: 4 }) })
   const before = core.calls.length
-  expect(await store.getState().send('claims.decide', { ...DECISION, reasons: [] })).toBeNull()
+  expect(await store.getState().send('claims.decide', DECISION)).toBeNull()
   expect(store.getState().refusal).toEqual({
     kind: 'outcome',
     outcome: { outcome: 'stale', currentRevision: 4 },
@@ -123,8 +132,20 @@ test('a second command waits for the first: a double press sends one', async () 
   const { store, commandIds } = setUp()
   await store.getState().open(A, ALL)
   await Promise.all([
-    store.getState().send('claims.decide', { ...DECISION, reasons: [] }),
-    store.getState().send('claims.decide', { ...DECISION, reasons: [] }),
+    store.getState().send('claims.decide', DECISION),
+    store.getState().send('claims.decide', DECISION),
   ])
   expect(commandIds()).toHaveLength(1)
+})
+
+test('a hold and a reopening carry their text, and each is an act of its own', async () => {
+  const { core, store } = setUp()
+  await store.getState().open(A, ALL)
+  expect(await store.getState().send('claims.hold', { comment: 'It takes longer.' })).not.toBeNull()
+  expect(await store.getState().send('claims.reopen', { reason: 'A paper was overlooked.' })).not.toBeNull()
+  const sent = core.calls.filter(({ method }) => method === 'claims.hold' || method === 'claims.reopen')
+  expect(sent.map(({ input }) => input)).toMatchObject([
+    { claimId: A, revision: 3, comment: 'It takes longer.' },
+    { claimId: A, revision: 3, reason: 'A paper was overlooked.' },
+  ])
 })

@@ -9,7 +9,7 @@ const held = {
   operationId: OperationId.parse('00000000-0000-4000-8000-000000000001'),
   claimId: ClaimId.parse('1001'),
   claimName: 'A claim',
-  decision: 'approve',
+  act: 'approve',
   holdUntil: Instant.parse(instantAt(1)),
 } as const
 

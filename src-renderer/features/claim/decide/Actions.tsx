@@ -1,0 +1,147 @@
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, useAnnounce } from '@fluentui/react-components'
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
+import { useIntl } from 'react-intl'
+import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
+import type { OperationKind } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { commandOf, type CommandId } from '../../../app/commands.ts'
+import { useCommand } from '../../../app/useCommand.ts'
+import { useText } from '../../../format/useText.ts'
+import type { StripAct } from '../../../stores/claimViewStore.ts'
+import { useShared, useStores } from '../../../stores/Stores.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { CommandButton } from '../../../ui/CommandButton.tsx'
+import { KeyCaps } from '../../../ui/KeyCaps.tsx'
+import { wordsOfBlocks } from '../blockWords.ts'
+import { barWords } from './barWords.ts'
+import { blocksOfAction } from './decisionRules.ts'
+import { hasPlace } from './places.ts'
+import css from './DecisionBar.module.css'
+
+const BLOCKED_ID = 'decision-blocked'
+
+interface ActionsProps {
+  readonly detail: ClaimDetail
+  readonly onApprove: () => void
+}
+
+/** What may be done now. Blocked decisions keep their place and say why; the rarer acts show only where they have one. */
+export function Actions({ detail, onApprove }: ActionsProps) {
+  const say = useText()
+  const { locale } = useIntl()
+  const busy = useShared('openClaim', (state) => state.busy)
+  useActionCommands({ detail, onApprove }, busy)
+  const isStopped = (action: OperationKind) => busy || blocksOfAction(detail.actions, action).length > 0
+  const why = barWords(detail, locale, say)
+  const describedBy = why === '' ? undefined : BLOCKED_ID
+  const decision = (command: CommandId, action: OperationKind, name: string) => (
+    <CommandButton
+      command={command}
+      density="decision"
+      withKey
+      isBlocked={isStopped(action)}
+      describedBy={describedBy}
+    >
+      {name}
+    </CommandButton>
+  )
+  return (
+    <>
+      <span id={BLOCKED_ID} className={css.blocked} title={why}>
+        {why}
+      </span>
+      <span className={css.actions} role="toolbar" aria-label={say('decide.label')}>
+        {blocksOfAction(detail.actions, 'start_review').length === 0 && (
+          <CommandButton command="claim.startReview" appearance="primary" density="decision" withKey>
+            {say('command.startReview')}
+          </CommandButton>
+        )}
+        {detail.claim.state === 'under_review' && <More detail={detail} isStopped={isStopped} />}
+        {hasPlace('reopen', detail.claim) && decision('decide.reopen', 'reopen', say('command.reopen'))}
+        {decision('decide.approve', 'approve', say('command.approve'))}
+        {decision('decide.requestInfo', 'request_info', say('command.requestInfo'))}
+        {decision('decide.reject', 'reject', say('command.reject'))}
+      </span>
+    </>
+  )
+}
+
+/** Every act by its key. A blocked one says why instead of doing nothing. */
+function useActionCommands({ detail, onApprove }: ActionsProps, busy: boolean): void {
+  const say = useText()
+  const { locale } = useIntl()
+  const { announce } = useAnnounce()
+  const { claimView, openClaim } = useStores()
+  const run = (action: OperationKind, act: () => void) => () => {
+    const blocks = blocksOfAction(detail.actions, action)
+    if (blocks.length > 0) announce(wordsOfBlocks(blocks, detail.claim.form.items, locale, say))
+    else if (!busy) act()
+  }
+  const open = (act: StripAct) => run(act, () => claimView.getState().openStrip(act))
+  const canStart = blocksOfAction(detail.actions, 'start_review').length === 0
+  useCommand(
+    'claim.startReview',
+    () => void openClaim.getState().send('claims.startReview', {}),
+    canStart && !busy,
+  )
+  useCommand('decide.approve', run('approve', onApprove))
+  useCommand('decide.approveWithLetter', open('approve'))
+  useCommand('decide.requestInfo', open('request_info'))
+  useCommand('decide.reject', open('reject'))
+  useCommand('decide.hold', open('hold_for_arbitration'), hasPlace('hold_for_arbitration', detail.claim))
+  useCommand('decide.reopen', open('reopen'), hasPlace('reopen', detail.claim))
+}
+
+const MORE = [
+  { command: 'decide.approveWithLetter', action: 'approve' },
+  { command: 'decide.hold', action: 'hold_for_arbitration' },
+] as const satisfies readonly { command: CommandId; action: OperationKind }[]
+
+interface MoreProps {
+  readonly detail: ClaimDetail
+  readonly isStopped: (action: OperationKind) => boolean
+}
+
+/** The rarer acts of a review. What is blocked says why in its own line. */
+function More({ detail, isStopped }: MoreProps) {
+  const say = useText()
+  const acts = MORE.filter(({ action }) => action === 'approve' || hasPlace(action, detail.claim))
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          density="decision"
+          className={`${css.more}`}
+          icon={<MoreHorizontal20Regular />}
+          aria-label={say('decide.more')}
+          title={say('decide.more')}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {acts.map((act) => (
+            <MoreItem key={act.command} {...{ detail, isStopped, ...act }} />
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+function MoreItem({ detail, isStopped, command, action }: MoreProps & (typeof MORE)[number]) {
+  const say = useText()
+  const { locale } = useIntl()
+  const { commands } = useStores()
+  const { messageId, keys } = commandOf(command)
+  const why = wordsOfBlocks(blocksOfAction(detail.actions, action), detail.claim.form.items, locale, say)
+  return (
+    <MenuItem
+      className={`${css.moreItem}`}
+      disabled={isStopped(action)}
+      secondaryContent={<KeyCaps binding={keys[0] ?? ''} />}
+      {...(why !== '' && { subText: why })}
+      onClick={() => commands.getState().run(command)}
+    >
+      {say(messageId)}
+    </MenuItem>
+  )
+}

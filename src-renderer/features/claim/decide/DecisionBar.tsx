@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
+import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { useShared, useStores } from '../../../stores/Stores.tsx'
+import { Actions } from './Actions.tsx'
+import { EMPTY_DRAFT } from './decisionRules.ts'
+import { ReasonStrip, StripActions } from './ReasonStrip.tsx'
+import { useAct } from './useAct.ts'
+import css from './DecisionBar.module.css'
+
+interface DecisionBarProps {
+  readonly detail: ClaimDetail
+  /** Walker and coverage: they keep their place from claim to claim. */
+  readonly children: ReactNode
+  /** Null = the queue has no other claim. */
+  readonly onGo: (next: ClaimId | null) => void
+}
+
+/** The three decisions with equal weight. None is ever bound to Enter or Space, none is filled before it is chosen. */
+export function DecisionBar({ detail, children, onGo }: DecisionBarProps) {
+  const { claimView } = useStores()
+  const strip = useShared('claimView', (state) => state.strip)
+  const act = useAct(detail, onGo)
+  const key = `${strip} ${detail.claim.form.claimId}`
+  return (
+    <>
+      {strip !== null && <ReasonStrip key={key} act={strip} detail={detail} />}
+      <div className={css.bar} data-pane="decide" role="group">
+        {children}
+        <span className={css.grow} />
+        {strip === null ? (
+          <Actions detail={detail} onApprove={() => void act('approve', EMPTY_DRAFT)} />
+        ) : (
+          <StripActions
+            key={key}
+            act={strip}
+            detail={detail}
+            onSend={(draft) => void act(strip, draft)}
+            onClose={() => claimView.getState().openStrip(null)}
+          />
+        )}
+      </div>
+    </>
+  )
+}

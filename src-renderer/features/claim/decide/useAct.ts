@@ -1,0 +1,51 @@
+import { useAnnounce } from '@fluentui/react-components'
+import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
+import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { useText } from '../../../format/useText.ts'
+import { type ActDraft, draftKey, type StripAct } from '../../../stores/claimViewStore.ts'
+import type { OpenClaimState } from '../../../stores/openClaimStore.ts'
+import { useStores } from '../../../stores/Stores.tsx'
+import { needsNote, sceneOf } from './missing.ts'
+
+/** Sends an act; once it is safe on this machine, the next claim of the queue takes its place. A reopened claim stays. */
+export function useAct(detail: ClaimDetail, onGo: (next: ClaimId | null) => void) {
+  const say = useText()
+  const { announce } = useAnnounce()
+  const { openClaim, claimView, undo, now } = useStores()
+  const { claimId, claimName } = detail.claim.form
+  return async (act: StripAct, draft: ActDraft): Promise<void> => {
+    // Where to go is settled before: the act itself may move the claim in the queue.
+    const position = openClaim.getState().position
+    const scene = sceneOf(detail, now.getState().minuteMs)
+    const note = needsNote(draft, scene) ? draft.note.trim() : ''
+    const accepted = await sendAct(openClaim.getState(), act, { ...draft, note, text: draft.text.trim() })
+    if (accepted === null) return
+    claimView.getState().setDraft(draftKey(claimId, act), null)
+    claimView.getState().openStrip(null)
+    undo.getState().show({
+      operationId: accepted.operationId,
+      claimId,
+      claimName,
+      act,
+      holdUntil: accepted.holdUntil,
+    })
+    announce(say('announce.decided', { decision: say(`decided.${act}`), name: claimName }))
+    if (act !== 'reopen') onGo(position?.next ?? position?.previous ?? null)
+  }
+}
+
+function sendAct({ send }: OpenClaimState, act: StripAct, draft: ActDraft) {
+  const { reasons, items, mayRemoveItems, partnerRequestReason, note, text } = draft
+  if (act === 'hold_for_arbitration') return send('claims.hold', { comment: text })
+  if (act === 'reopen') return send('claims.reopen', { reason: text })
+  const isRequest = act === 'request_info'
+  return send('claims.decide', {
+    decision: act,
+    reasons: act === 'approve' ? [] : [...reasons],
+    comment: text,
+    items: isRequest ? [...items] : [],
+    mayRemoveItems: isRequest && mayRemoveItems,
+    partnerRequestReason: act === 'reject' ? partnerRequestReason : null,
+    note: act === 'reject' ? note : '',
+  })
+}

@@ -1,0 +1,54 @@
+import { PARTNER_REQUEST_REASONS } from '../../../../src-preload/contract/vocabulary/actWords.ts'
+import type { HistoryEntry } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import { DECISION_REASONS } from '../../../../src-preload/contract/vocabulary/words.ts'
+import type { Say } from '../../../format/useText.ts'
+import { statusWords } from '../statusWords.ts'
+
+/** "Under review → Partner action required · open"; null where the status did not move. */
+export function moveWords(entry: HistoryEntry, say: Say): string | null {
+  const { fromState, toState, fromSubState, toSubState } = entry
+  if (toState === null && toSubState === null) return null
+  const before = partWords(fromState, fromSubState, say)
+  const after = partWords(toState, toSubState, say)
+  if (after === null) return null
+  return before === null || before === after ? after : say('history.move', { before, after })
+}
+
+/** Where only the sub-state moved, it stands alone. */
+function partWords(
+  state: HistoryEntry['fromState'],
+  subState: HistoryEntry['fromSubState'],
+  say: Say,
+): string | null {
+  if (state !== null) return statusWords({ state, subState }, say)
+  return subState === null ? null : say(`subState.${subState}`)
+}
+
+/** Reasons travel as codes; every other detail is a name or a text and stays as it is. */
+export function detailWords(detail: string, say: Say): string {
+  return detail
+    .split(/(\b[A-Z][A-Z_]+\b)/)
+    .map((part) => codeWords(part, say) ?? part)
+    .join('')
+}
+
+function codeWords(part: string, say: Say): string | null {
+  const reason = DECISION_REASONS.find((each) => each === part)
+  if (reason !== undefined) return say(`reason.${reason}`)
+  const request = PARTNER_REQUEST_REASONS.find((each) => each === part)
+  return request === undefined ? null : say(`partnerRequest.${request}`)
+}
+
+const FIELDS = ['mpnId', 'items', 'customerContact', 'technicalContact', 'partnerContact'] as const
+const PARTS = ['name', 'title', 'email', 'subscriptionId', 'productId'] as const
+
+/** "Customer contact, e-mail" for `customerContact.email`; a path that has no word stays as it is. */
+export function fieldWords(path: string, say: Say): string {
+  const [first, ...rest] = path.split(/[.[\]]+/).filter((part) => part !== '')
+  const field = FIELDS.find((each) => each === first)
+  if (field === undefined) return path
+  const part = PARTS.find((each) => each === rest.at(-1))
+  return part === undefined
+    ? say(`field.${field}`)
+    : say('field.part', { field: say(`field.${field}`), part: say(`fieldPart.${part}`) })
+}
