@@ -1,4 +1,4 @@
-import seed2020 from '../../../resources/policy/seed-2020.json' with { type: 'json' }
+import SEED_2020 from '../../../resources/policy/seed-2020.json' with { type: 'json' }
 import {
   ClaimDetail,
   ClockExplanation,
@@ -29,7 +29,7 @@ export function instantAt(hoursFromAt: number): string {
 }
 
 /** The shipped profile of 2020. */
-export const aPolicy = PolicyProfile.parse(seed2020)
+export const aPolicy = PolicyProfile.parse(SEED_2020)
 
 /** A clock that ran its whole time between these hours, counted from AT. */
 export function aClock(startHours: number, dueHours: number, timer: Timer = 'review') {

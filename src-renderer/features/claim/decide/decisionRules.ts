@@ -1,5 +1,6 @@
 import type { ActionView, ClaimDetail, CriterionView } from '../../../../src-preload/contract/claims.ts'
 import type { Block } from '../../../../src-preload/contract/vocabulary/blockShape.ts'
+import { REASON_OF_CRITERION } from '../../../../src-preload/contract/vocabulary/reasonWords.ts'
 import {
   type Criterion,
   type DecisionReason,
@@ -10,15 +11,6 @@ import {
 } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { ActDraft, StripAct } from '../../../stores/claimViewStore.ts'
 import { shownVerdict } from '../../../stores/shownVerdict.ts'
-
-/** S-31 to S-35: one reason for each criterion. */
-const REASON_OF = {
-  usablePoe: 'POE_MISSING_ALL',
-  customerAcknowledgment: 'POE_MISSING_CUSTOMER_ACK',
-  dates: 'POE_MISSING_OR_OLD_DATES',
-  products: 'POE_MISSING_PRODUCTS',
-  serviceDescription: 'POE_MISSING_PARTNER_SERVICE',
-} as const satisfies Record<Criterion, NeedInfoReason>
 
 export const EMPTY_DRAFT: ActDraft = {
   reasons: [],
@@ -40,7 +32,7 @@ export function firstDraft(
 ): ActDraft {
   if (act === 'request_info') {
     const unmet = criteria.filter((view) => shownVerdict(view) === 'not_met')
-    const chosen = unmet.map(({ criterion }) => REASON_OF[criterion])
+    const chosen = unmet.map(({ criterion }) => REASON_OF_CRITERION[criterion])
     return {
       ...EMPTY_DRAFT,
       reasons: NEED_INFO_REASONS.filter((reason) => chosen.includes(reason)),
@@ -61,7 +53,9 @@ function itemsOf(views: readonly CriterionView[]): string[] {
 
 /** The criterion behind a need-info reason. */
 export function criterionOf(reason: NeedInfoReason): Criterion {
-  const found = (Object.keys(REASON_OF) as Criterion[]).find((criterion) => REASON_OF[criterion] === reason)
+  const found = (Object.keys(REASON_OF_CRITERION) as Criterion[]).find(
+    (criterion) => REASON_OF_CRITERION[criterion] === reason,
+  )
   if (found === undefined) throw new Error(`No criterion for ${reason}.`)
   return found
 }

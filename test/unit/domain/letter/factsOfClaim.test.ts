@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import docs2023 from '../../../../resources/policy/docs-2023.json' with { type: 'json' }
-import seed2020 from '../../../../resources/policy/seed-2020.json' with { type: 'json' }
+import DOCS_2023 from '../../../../resources/policy/docs-2023.json' with { type: 'json' }
+import SEED_2020 from '../../../../resources/policy/seed-2020.json' with { type: 'json' }
 import {
   type LetterChoice,
   letterFactsOf,
@@ -12,8 +12,8 @@ import { PolicyProfile } from '../../../../src-preload/contract/vocabulary/polic
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
 import { DISPUTE_ENDS_AT, DUE_AT } from '../../../builders/letters.ts'
 
-const SEED = PolicyProfile.parse(seed2020)
-const DOCS = PolicyProfile.parse(docs2023)
+const SEED = PolicyProfile.parse(SEED_2020)
+const DOCS = PolicyProfile.parse(DOCS_2023)
 const MATTERS = aClaimRecord().matters
 const ASKED = {
   requestedAt: '2026-11-19T23:30:00.000Z',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import seed2020 from '../../../../resources/policy/seed-2020.json' with { type: 'json' }
+import SEED_2020 from '../../../../resources/policy/seed-2020.json' with { type: 'json' }
 import { criteriaViews } from '../../../../src-main/workstation/checks/criteriaViews.ts'
 import { draftLetter } from '../../../../src-main/workstation/letters/draftLetter.ts'
 import { PolicyProfile } from '../../../../src-preload/contract/vocabulary/policyShape.ts'
@@ -7,7 +7,7 @@ import { aReport } from '../../../builders/checkReport.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
 import { DISPUTE_ENDS_AT, DUE_AT } from '../../../builders/letters.ts'
 
-const POLICY = PolicyProfile.parse(seed2020)
+const POLICY = PolicyProfile.parse(SEED_2020)
 const record = aClaimRecord({
   items: [
     { id: 'i1', name: 'Microsoft Teams' },

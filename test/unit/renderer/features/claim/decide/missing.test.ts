@@ -20,7 +20,7 @@ import {
 } from '../../../../../../src-renderer/features/claim/decide/missing.ts'
 import type { ActDraft, StripAct } from '../../../../../../src-renderer/stores/claimViewStore.ts'
 import { aSituation, clockDue, instant, NOW, reviewer } from '../../../../../builders/domain/situation.ts'
-import { docs2023, seed2020 } from '../../../../../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../../../../../builders/policy.ts'
 
 const HOUR = 3_600_000
 
@@ -70,7 +70,7 @@ const aClaim: fc.Arbitrary<ClaimSituation> = fc
   )
 
 const aPolicy = fc
-  .record({ profile: fc.constantFrom(seed2020, docs2023), directNeedsNote: fc.boolean() })
+  .record({ profile: fc.constantFrom(SEED_2020, DOCS_2023), directNeedsNote: fc.boolean() })
   .map(({ profile, directNeedsNote }) => ({ ...profile, rejection: { directNeedsNote } }))
 
 const ACTS = ['approve', 'request_info', 'reject', 'hold_for_arbitration', 'reopen'] as const
@@ -84,7 +84,7 @@ function commandOf(act: StripAct, draft: ActDraft): ClaimCommand {
   return { act, comment: text }
 }
 
-const sceneOf = ({ state, subState, matters, clocks }: ClaimSituation, policy = seed2020): Scene => ({
+const sceneOf = ({ state, subState, matters, clocks }: ClaimSituation, policy = SEED_2020): Scene => ({
   state,
   subState,
   matters,
@@ -125,7 +125,7 @@ test('a primary reason that may be chosen leads to no refusal of that reason, an
           }),
           claim,
           reviewer(),
-          { policy: seed2020, now: NOW },
+          { policy: SEED_2020, now: NOW },
         ).map((block) => block.reason)
         if (why !== null) expect(refusals).toContain(why)
         else expect(refusals).not.toContain('partner_has_not_asked')
