@@ -1,4 +1,5 @@
 /** One session of the Electron host from start to quit; gives back all that a test may ask about it. */
+import { CONTRACT_VERSION } from '../../../src-preload/contract/version.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, fakeSession, type FakeWindow, record } from './electron.ts'
@@ -82,13 +83,13 @@ async function askBridge(window: FakeWindow) {
   const own = window.webContents.mainFrame
   const list = { filter: { text: '', states: [] }, offset: 0, limit: 10 }
   return {
-    own: await ask(own, 1, 'claims.list', list),
-    hostInfo: await ask(own, 1, 'host.info', {}),
-    otherVersion: await ask(own, 2, 'claims.list', list),
-    noText: await ask(own, 1, { toString: () => 'claims.list' }, list),
-    frameInWindow: await ask({ url: 'app://proofdesk/' }, 1, 'claims.list', list),
-    noFrame: await ask(null, 1, 'claims.list', list),
-    movedAway: await withUrl(own, 'https://evil.tld/', () => ask(own, 1, 'claims.list', list)),
+    own: await ask(own, CONTRACT_VERSION, 'claims.list', list),
+    hostInfo: await ask(own, CONTRACT_VERSION, 'host.info', {}),
+    otherVersion: await ask(own, CONTRACT_VERSION + 1, 'claims.list', list),
+    noText: await ask(own, CONTRACT_VERSION, { toString: () => 'claims.list' }, list),
+    frameInWindow: await ask({ url: 'app://proofdesk/' }, CONTRACT_VERSION, 'claims.list', list),
+    noFrame: await ask(null, CONTRACT_VERSION, 'claims.list', list),
+    movedAway: await withUrl(own, 'https://evil.tld/', () => ask(own, CONTRACT_VERSION, 'claims.list', list)),
   }
 }
 
@@ -130,7 +131,7 @@ export async function play(run: () => Promise<unknown>): Promise<unknown> {
   const asked = await askBridge(window)
   clickMenu('go.trays')
   const bridge = record.handlers.get('bridge') as Ask | undefined
-  const settings = bridge?.({ senderFrame: window.webContents.mainFrame }, 1, 'settings.set', {
+  const settings = bridge?.({ senderFrame: window.webContents.mainFrame }, CONTRACT_VERSION, 'settings.set', {
     locale: 'en',
   })
   const menuBefore = record.menu.map(({ label }) => label)

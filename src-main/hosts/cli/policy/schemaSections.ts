@@ -49,6 +49,7 @@ function membersOf({ properties = {} }: Node): [string, Node][] {
 function allowedIn(node: Node): string {
   if (node.anyOf !== undefined) return node.anyOf.map((one) => allowedIn(one)).join(' or ')
   if (node.enum !== undefined) return wordsIn(node)
+  if (node.const !== undefined) return `\`${String(node.const)}\``
   switch (node.type) {
     case 'null':
       return '`null`'

@@ -71,7 +71,7 @@ const aClaim: fc.Arbitrary<ClaimSituation> = fc
 
 const aPolicy = fc
   .record({ profile: fc.constantFrom(SEED_2020, DOCS_2023), directNeedsNote: fc.boolean() })
-  .map(({ profile, directNeedsNote }) => ({ ...profile, rejection: { directNeedsNote } }))
+  .map(({ profile, directNeedsNote }) => ({ ...profile, rejection: { ...profile.rejection, directNeedsNote } }))
 
 const ACTS = ['approve', 'request_info', 'reject', 'hold_for_arbitration', 'reopen'] as const
 
