@@ -63,8 +63,9 @@ function OfHold({ detail }: Detail) {
 function OfReopening({ detail }: Detail) {
   const say = useText()
   const { locale } = useIntl()
-  const { state, stateChangedAt } = detail.claim
-  const day = formatInstant(locale, stateChangedAt, 'day')
+  const { state, stateChangedAt, matters } = detail.claim
+  const decidedAt = state === 'rejected' ? matters.rejection?.at : undefined
+  const day = formatInstant(locale, decidedAt ?? stateChangedAt, 'day')
   return (
     <Notes>
       <li>{state === 'approved' ? say('reopen.approval', { day }) : say('reopen.rejection', { day })}</li>

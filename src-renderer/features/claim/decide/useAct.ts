@@ -5,7 +5,8 @@ import { useText } from '../../../format/useText.ts'
 import { type ActDraft, draftKey, type StripAct } from '../../../stores/claimViewStore.ts'
 import type { OpenClaimState } from '../../../stores/openClaimStore.ts'
 import { useStores } from '../../../stores/Stores.tsx'
-import { needsNote, sceneOf } from './missing.ts'
+import { type Scene, sceneOf } from './missing.ts'
+import { saidBy } from './said.ts'
 
 /** Sends an act; once it is safe on this machine, the next claim of the queue takes its place. A reopened claim stays. */
 export function useAct(detail: ClaimDetail, onGo: (next: ClaimId | null) => void) {
@@ -17,8 +18,7 @@ export function useAct(detail: ClaimDetail, onGo: (next: ClaimId | null) => void
     // Where to go is settled before: the act itself may move the claim in the queue.
     const position = openClaim.getState().position
     const scene = sceneOf(detail, now.getState().minuteMs)
-    const note = needsNote(draft, scene) ? draft.note.trim() : ''
-    const accepted = await sendAct(openClaim.getState(), act, { ...draft, note, text: draft.text.trim() })
+    const accepted = await sendAct(openClaim.getState(), act, draft, scene)
     if (accepted === null) return
     claimView.getState().setDraft(draftKey(claimId, act), null)
     claimView.getState().openStrip(null)
@@ -34,18 +34,8 @@ export function useAct(detail: ClaimDetail, onGo: (next: ClaimId | null) => void
   }
 }
 
-function sendAct({ send }: OpenClaimState, act: StripAct, draft: ActDraft) {
-  const { reasons, items, mayRemoveItems, partnerRequestReason, note, text } = draft
-  if (act === 'hold_for_arbitration') return send('claims.hold', { comment: text })
-  if (act === 'reopen') return send('claims.reopen', { reason: text })
-  const isRequest = act === 'request_info'
-  return send('claims.decide', {
-    decision: act,
-    reasons: act === 'approve' ? [] : [...reasons],
-    comment: text,
-    items: isRequest ? [...items] : [],
-    mayRemoveItems: isRequest && mayRemoveItems,
-    partnerRequestReason: act === 'reject' ? partnerRequestReason : null,
-    note: act === 'reject' ? note : '',
-  })
+function sendAct({ send }: OpenClaimState, act: StripAct, draft: ActDraft, scene: Scene) {
+  if (act === 'hold_for_arbitration') return send('claims.hold', { comment: draft.text.trim() })
+  if (act === 'reopen') return send('claims.reopen', { reason: draft.text.trim() })
+  return send('claims.decide', saidBy(act, draft, scene))
 }

@@ -91,6 +91,14 @@ describe('a rejection', () => {
   })
 })
 
+test('the other acts open empty, whatever is proposed', () => {
+  const proposal = { reasons: ['REJ_PARTNER_REQUEST' as const], partnerRequestReason: 'WRONG_MPN' as const }
+  const { criteria } = aDetail()
+  for (const act of ['approve', 'hold_for_arbitration', 'reopen'] as const) {
+    expect(firstDraft(act, { criteria, proposal })).toEqual(EMPTY_DRAFT)
+  }
+})
+
 test('a reason is chosen once and can be taken away', () => {
   const once = withReason(EMPTY_DRAFT, 'REJ_MISSING_PRODUCTS', true)
   const twice = withReason(once, 'REJ_MISSING_PRODUCTS', true)
