@@ -21,6 +21,7 @@ test('without the hub the app starts, shows proof, decides, and sends by itself 
   await expect(screens.mark(1)).toBeInViewport()
   await page.keyboard.press('r')
   await page.getByRole('radio', { name: 'Insufficient proof of execution' }).click()
+  await page.getByRole('textbox', { name: /^Note for the lead/ }).fill('The paper is about something else.')
   await page.getByRole('textbox', { name: /^To / }).fill('The papers do not show the work.')
   await page.keyboard.press('Control+Enter')
   await expect(screens.state).toContainText('Outbox 1')

@@ -45,8 +45,9 @@ test('a decision that is taken back in time never leaves, and can be made again'
   await screens.settled()
   await screens.openByKeyboard('aldermere', 'Aldermere intranet and OneDrive')
   await page.keyboard.press('r')
-  await page.getByRole('radio', { name: 'Partner request' }).click()
-  await page.getByRole('textbox', { name: /^To / }).fill('As you asked in your comment of Monday.')
+  await page.getByRole('radio', { name: 'Insufficient proof of execution' }).click()
+  await page.getByRole('textbox', { name: /^Note for the lead/ }).fill('The paper is about something else.')
+  await page.getByRole('textbox', { name: /^To / }).fill('The papers do not show the work.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
   await page.keyboard.press('z')
@@ -56,7 +57,7 @@ test('a decision that is taken back in time never leaves, and can be made again'
   await page.reload()
   await expect(page.getByText('Under review').first()).toBeVisible()
   await page.keyboard.press('r')
-  await expect(page.getByRole('radio', { name: 'Partner request' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Insufficient proof of execution' })).toBeVisible()
 })
 
 test('an auditor sees everything and is told why nothing can be decided', async ({ page, bench }) => {

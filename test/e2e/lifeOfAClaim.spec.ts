@@ -1,0 +1,145 @@
+import { expect, type Page } from '@playwright/test'
+import { otherSideOf } from './launch/otherSide.ts'
+import { test } from './launch/proofdesk.ts'
+import { screensOf } from './launch/screens.ts'
+
+const NAME = 'Aldermere Teams adoption'
+
+/** What a partner of the demo states of another workload for its customer. */
+const CLAIM = {
+  claimName: NAME,
+  solutionArea: 'Microsoft 365',
+  activities: ['Usage'],
+  mpnId: '1903347',
+  partnerCompanyName: 'Kestrel & Rowe Consulting Ltd',
+  partnerDomains: ['kestrelrowe.example'],
+  customer: {
+    companyName: 'Aldermere Building Society',
+    tenantId: '07be1760-29a8-4099-ecf1-1f740a2865b6',
+    domains: ['aldermere.example'],
+    country: 'GBR',
+  },
+  customerContact: {
+    name: 'Fiona Garside',
+    title: 'Head of Digital Workplace',
+    email: 'fiona.garside@aldermere.example',
+  },
+  partnerContact: { name: 'Owen Pritchard', email: 'owen.pritchard@kestrelrowe.example' },
+  items: [{ productId: 'm365.teams' }],
+}
+const PAPER = 'D-002-letter.pdf'
+
+/** Takes the newest state of things from the hub. */
+const syncNow = (page: Page) => page.keyboard.press('Control+Alt+s')
+
+/** The claim's page as the hub has it now. */
+async function isShown(page: Page, ...words: readonly string[]): Promise<void> {
+  await expect(async () => {
+    await syncNow(page)
+    for (const word of words) await expect(page.getByText(word).first()).toBeVisible({ timeout: 1500 })
+  }).toPass({ timeout: 40_000 })
+}
+
+async function openClaim(page: Page, claimId: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#/claims/${claimId}`)
+  await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible({ timeout: 30_000 })
+}
+
+async function settleCriteria(page: Page): Promise<void> {
+  const screens = screensOf(page)
+  for (const criterion of ['Usable PoE', 'Customer signature', 'Dates', 'Products', 'Service description']) {
+    const button = page.getByRole('button', { name: `Override ${criterion}` })
+    await expect(button).toBeVisible({ timeout: 30_000 })
+    await screens.override(criterion, 'Met', 'Seen on the paper.')
+    await expect(screens.criterion(criterion)).toContainText('Set by')
+  }
+}
+
+test('a claim is asked for more, answered, approved, and denied by its customer', async ({ page, bench }) => {
+  test.slow()
+  const hub = await bench.startHub()
+  const partner = await otherSideOf(hub.url)
+  await partner.create('E2E-1', CLAIM)
+  await partner.addDocument('E2E-1', PAPER)
+  await partner.act('E2E-1', 'submit')
+  await bench.open({ hub: hub.url })
+  const screens = screensOf(page)
+  await screens.settled()
+
+  await screens.openByKeyboard('Aldermere Teams', NAME)
+  await isShown(page, 'Submitted')
+  await page.keyboard.press('s')
+  await isShown(page, 'Under review')
+  await expect(screens.state).toContainText('Outbox 0', { timeout: 30_000 })
+
+  // The letter is drafted from the reasons; the reviewer sends it as it is.
+  await page.keyboard.press('i')
+  await page.getByRole('checkbox', { name: /Missing or Old Dates/ }).check()
+  await expect(page.getByRole('textbox', { name: /^To / })).toHaveValue(/E2E-1/)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
+  await expect(screens.state).toContainText('Outbox 0', { timeout: 30_000 })
+  await openClaim(page, 'E2E-1')
+  await isShown(page, 'Partner action required', 'Information request')
+
+  await partner.comment('E2E-1', 'The dated page is on its way.')
+  await isShown(page, 'Commented, not resubmitted')
+
+  await partner.addDocument('E2E-1', PAPER)
+  await partner.act('E2E-1', 'resubmit', { comment: 'Dated now.' })
+  await isShown(page, 'Under review', 'Resubmitted')
+
+  await settleCriteria(page)
+  await page.keyboard.press('a')
+  await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
+  await expect(screens.state).toContainText('Outbox 0', { timeout: 30_000 })
+  await openClaim(page, 'E2E-1')
+  await isShown(page, 'Approved', 'Pending consent', 'Silence is consent: nothing has to come.')
+  await expect(page.getByText(/^Consent until/).first()).toBeVisible()
+
+  await partner.customerDeclines('E2E-1', 'We did not ask for this.')
+  await isShown(page, 'Rejected', 'Declined within the window')
+})
+
+test('a claim is rejected, disputed, and approved by somebody else', async ({ page, bench }) => {
+  test.slow()
+  const hub = await bench.startHub()
+  const partner = await otherSideOf(hub.url)
+  await partner.create('E2E-2', CLAIM)
+  await partner.addDocument('E2E-2', PAPER)
+  await partner.act('E2E-2', 'submit')
+  const first = await bench.open({ hub: hub.url })
+  const screens = screensOf(page)
+  await screens.settled()
+  await screens.openByKeyboard('Aldermere Teams', NAME)
+  await page.keyboard.press('s')
+  await isShown(page, 'Under review')
+  await expect(screens.state).toContainText('Outbox 0', { timeout: 30_000 })
+
+  await page.keyboard.press('r')
+  await page.getByRole('radio', { name: 'Insufficient proof of execution' }).click()
+  await expect(page.getByRole('textbox', { name: /^To / })).toHaveValue(/E2E-2/)
+  await page.getByRole('textbox', { name: /^Note for the lead/ }).fill('Nothing in it could be mended.')
+  await page.keyboard.press('Control+Enter')
+  await expect(screens.state).toContainText('Outbox 0', { timeout: 30_000 })
+  await openClaim(page, 'E2E-2')
+  await isShown(page, 'Rejected', 'Can be disputed until')
+
+  await partner.dispute('E2E-2', 'The signature is on page 2.')
+  await isShown(page, 'Under review', 'Disputed', 'The signature is on page 2.')
+  // Who rejected it looks on.
+  await expect(
+    page.getByText('You rejected this claim: somebody else decides the dispute').first(),
+  ).toBeVisible()
+
+  await first.stop()
+  await bench.open({ hub: hub.url, as: 'team-lead' })
+  await screens.settled()
+  await openClaim(page, 'E2E-2')
+  await settleCriteria(page)
+  await page.keyboard.press('a')
+  await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
+  await expect(screens.state).toContainText('Outbox 0', { timeout: 30_000 })
+  await openClaim(page, 'E2E-2')
+  await isShown(page, 'Approved', 'Pending consent')
+})
