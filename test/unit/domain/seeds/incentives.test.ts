@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import english from '../../../../resources/locales/en.json' with { type: 'json' }
+import italian from '../../../../resources/locales/it.json' with { type: 'json' }
+import { anApproval, everyLetter } from '../../../builders/letters.ts'
+import { expectSaid, letter } from './given.ts'
+
+const PAYMENT = /\bpa(y|ys|id|ying|yment|yments|yout|youts)\b|\bearn|\breward/i
+
+describe('association and incentive', () => {
+  it('S-13: an approval says that it approves no payment, and nothing else speaks of one', () => {
+    expectSaid(anApproval(), {
+      en: 'not an approval of incentive earnings or of a payout',
+      it: 'Non è un’approvazione di guadagni da incentivi né di un pagamento',
+      de: 'keine Genehmigung von Incentive-Einnahmen oder einer Auszahlung',
+      fr: 'ne constitue pas une approbation de gains',
+      es: 'No es una aprobación de ganancias por incentivos ni de un pago',
+      pt: 'não é uma aprovação de ganhos de incentivos nem de um pagamento',
+    })
+    for (const facts of everyLetter().filter(({ decision }) => decision !== 'approve'))
+      expect(letter(facts)).not.toMatch(PAYMENT)
+    expect(Object.values(english).filter((text) => PAYMENT.test(text))).toEqual([])
+    expect(Object.values(italian).filter((text) => /pagament|guadagn/i.test(text))).toEqual([])
+  })
+
+  it('S-14: an approval points to the program guide for what is eligible', () => {
+    expectSaid(anApproval(), {
+      en: 'Your incentive program guide says what is eligible',
+      it: 'nella guida del vostro programma di incentivi',
+      de: 'in Ihrem Incentive-Programmhandbuch',
+      fr: 'Le guide de votre programme d’incentives',
+      es: 'en la guía de su programa de incentivos',
+      pt: 'O guia do seu programa de incentivos',
+    })
+  })
+
+  it.todo('S-15: tenant and subscription ids are copied with one key (built by desk)')
+})
