@@ -13,7 +13,7 @@ import { customer, partner, reviewer, setting } from '../../../builders/domain/s
 import { aHubClaim, anOperation, approve as approval } from '../../../builders/hub/hubClaim.ts'
 import { aContender, aDynamicsForm, aTeamsForm, seedRules, shortNotes } from '../../../builders/intake.ts'
 import { aRequest } from '../../../builders/letters.ts'
-import { SEED_2020 } from '../../../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 import {
   aLife,
   approve,
@@ -84,6 +84,7 @@ describe('editing, comments and history', () => {
       (state) => whyNot(partner, editing('mpnId'), { state, subState: null }).length === 0,
     )
     expect(states).toEqual(['editing', 'submitted', 'partner_action_required'])
+    expect(whyNot(partner, editing('mpnId'), queued, DOCS_2023)).toContain('not_in_this_state')
     expect(whyNot(partner, editing('claimName'), asked)).toEqual(['field_not_editable'])
   })
 

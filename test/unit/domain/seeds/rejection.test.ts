@@ -134,8 +134,9 @@ describe('a rejection', () => {
 
   it('S-50: for want of an answer is proposed when the partner’s time is over, and decided by a person', () => {
     const silent = { ...reject, reasons: ['REJ_INSUFFICIENT_POE', 'REJ_NO_PARTNER_RESPONSE'] } as const
+    expect(whyNot(reviewer(), silent)).toEqual(['response_not_overdue'])
     const life = aLife([submit, start, request])
-    expect(whyNot(reviewer(), silent, life.claim ?? {})).toContain('response_not_overdue')
+    expect(whyNot(reviewer(), silent, life.claim ?? {})).toEqual(['response_not_overdue'])
     life.pass(8 * DAY)
     expect(life.history.at(-1)).toMatchObject({ kind: 'rejection_proposed', reasons: silent.reasons })
     expect(statusOf(life)).toEqual(['partner_action_required', 'overdue'])
