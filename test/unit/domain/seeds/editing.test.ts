@@ -74,6 +74,7 @@ describe('editing, comments and history', () => {
       pt: 'remover os itens que não puder comprovar',
     })
     expect(whyNot(reviewer(), editing('items'), asked)).toContain('role_may_not')
+    expect(whyNot(partner, editing('items'), asked)).toEqual([])
     const both = changedTo({ items: [teams, intune] }).form
     expect(changedTo({ items: [teams] }, both).form.items).toHaveLength(1)
     expect(editOf({ items: [] }, both)).toMatchObject({ blocks: [{ reason: 'items_missing' }] })
