@@ -11,7 +11,8 @@ interface Rule {
 const VOCABULARY = /^src-preload\/contract\/vocabulary\//
 const CONTRACT = /^src-preload\/contract\//
 /** Files of plain values, without a schema. */
-const WORDS = /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|reasonWords|statusNames)\.ts$/
+const WORDS =
+  /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|reasonWords|statusNames|noMatters)\.ts$/
 const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 

@@ -1,4 +1,4 @@
-import { NO_MATTERS } from '../../src-main/domain/claim/mattersAfter.ts'
+import { NO_MATTERS } from '../../src-preload/contract/vocabulary/noMatters.ts'
 import { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { aClaimRecord } from './claimRecord.ts'
 

@@ -1,3 +1,4 @@
+import { NO_MATTERS } from '../../../src-preload/contract/vocabulary/noMatters.ts'
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
 import type { FieldChange, HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -6,7 +7,7 @@ import type { ClaimState, ClaimSubState } from '../../../src-preload/contract/vo
 import { actBlocks } from './actBlocks.ts'
 import { commandBlocks } from './commandBlocks.ts'
 import type { ClaimCommand } from './commands.ts'
-import { mattersAfter, NO_MATTERS, reasonsOf } from './mattersAfter.ts'
+import { mattersAfter, reasonsOf } from './mattersAfter.ts'
 import type { Actor, ClaimSituation, Setting } from './situation.ts'
 import { type Transition, transitionFor } from './transitions.ts'
 

@@ -7,19 +7,6 @@ import { isOver } from './timers.ts'
 
 const UNTOLD: Consent = { noticedAt: null, decision: 'none', decidedAt: null, inWindow: null }
 
-/** A claim nobody has asked, answered or decided anything about. */
-export const NO_MATTERS: ClaimMatters = {
-  infoRequest: null,
-  infoRounds: 0,
-  partnerRequest: null,
-  rejection: null,
-  dispute: null,
-  disputes: 0,
-  consent: null,
-  firstReviewedAt: null,
-  heldSince: null,
-}
-
 interface Done {
   readonly command: ClaimCommand
   readonly actor: Actor

@@ -1,7 +1,7 @@
+import { NO_MATTERS } from '../../../src-preload/contract/vocabulary/noMatters.ts'
 import type { ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { NO_MATTERS } from '../../domain/claim/mattersAfter.ts'
 import { instantOf } from './demoHistory.ts'
 import type { LifeKind, LifeStep } from './demoLife.ts'
 import type { DemoClaim } from './demoShape.ts'

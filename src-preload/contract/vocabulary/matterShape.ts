@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PARTNER_REQUEST_REASONS } from './actWords.ts'
 import { Instant, UserId } from './idShapes.ts'
+import { NO_MATTERS } from './noMatters.ts'
 import { DECISION_REASONS, NEED_INFO_REASONS } from './words.ts'
 
 /** The last request for information (T4). */
@@ -74,15 +75,5 @@ export const ClaimMatters = z
     /** Since when the claim waits for arbitration; null = it does not. */
     heldSince: Instant.nullable(),
   })
-  .default({
-    infoRequest: null,
-    infoRounds: 0,
-    partnerRequest: null,
-    rejection: null,
-    dispute: null,
-    disputes: 0,
-    consent: null,
-    firstReviewedAt: null,
-    heldSince: null,
-  })
+  .default(NO_MATTERS)
 export type ClaimMatters = z.infer<typeof ClaimMatters>

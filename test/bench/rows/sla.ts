@@ -1,6 +1,6 @@
+import { NO_MATTERS } from '../../../src-preload/contract/vocabulary/noMatters.ts'
 import { deepStrictEqual } from 'node:assert'
 import type { ClaimTimeline } from '../../../src-main/domain/claim/timeline.ts'
-import { NO_MATTERS } from '../../../src-main/domain/claim/mattersAfter.ts'
 import { clocksOf } from '../../../src-main/domain/clocks/claimClocks.ts'
 import { type ClockedClaim, timersOf } from '../../../src-main/domain/clocks/claimTimers.ts'
 import type { Calendar } from '../../../src-main/domain/clocks/calendar.ts'

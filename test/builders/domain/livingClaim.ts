@@ -1,6 +1,6 @@
+import { NO_MATTERS } from '../../../src-preload/contract/vocabulary/noMatters.ts'
 import { applyAct, type ActResult } from '../../../src-main/domain/claim/applyAct.ts'
 import type { ClaimCommand } from '../../../src-main/domain/claim/commands.ts'
-import { NO_MATTERS } from '../../../src-main/domain/claim/mattersAfter.ts'
 import { nextClockAct } from '../../../src-main/domain/claim/nextClockAct.ts'
 import type { Actor, ClaimSituation } from '../../../src-main/domain/claim/situation.ts'
 import { timelineOf } from '../../../src-main/domain/claim/timeline.ts'

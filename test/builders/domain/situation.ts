@@ -1,4 +1,4 @@
-import { NO_MATTERS } from '../../../src-main/domain/claim/mattersAfter.ts'
+import { NO_MATTERS } from '../../../src-preload/contract/vocabulary/noMatters.ts'
 import type { Actor, ClaimSituation, Setting } from '../../../src-main/domain/claim/situation.ts'
 import type { Clock } from '../../../src-preload/contract/vocabulary/clockShape.ts'
 import { Instant, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'

@@ -1,3 +1,4 @@
+import { NO_MATTERS } from '../../../src-preload/contract/vocabulary/noMatters.ts'
 import SEED_2020 from '../../../resources/policy/seed-2020.json' with { type: 'json' }
 import {
   ClaimDetail,
@@ -78,18 +79,7 @@ export function anExplanation(
 
 /** Matters of a claim about which nothing is open, with what the test is about. */
 export function someMatters(over: Loose = {}): Loose {
-  return {
-    infoRequest: null,
-    infoRounds: 0,
-    partnerRequest: null,
-    rejection: null,
-    dispute: null,
-    disputes: 0,
-    consent: null,
-    firstReviewedAt: null,
-    heldSince: null,
-    ...over,
-  }
+  return { ...NO_MATTERS, ...over }
 }
 
 const ALL_MET: VerdictChips = {

@@ -1,7 +1,7 @@
+import { NO_MATTERS } from '../../../../src-preload/contract/vocabulary/noMatters.ts'
 import { describe, expect, it } from 'vitest'
 import { type ActDone, applyAct } from '../../../../src-main/domain/claim/applyAct.ts'
 import type { ClaimCommand } from '../../../../src-main/domain/claim/commands.ts'
-import { NO_MATTERS } from '../../../../src-main/domain/claim/mattersAfter.ts'
 import type { Actor, ClaimSituation } from '../../../../src-main/domain/claim/situation.ts'
 import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 import {

@@ -1,7 +1,7 @@
+import { NO_MATTERS } from '../../../../src-preload/contract/vocabulary/noMatters.ts'
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '../../../../src-main/domain/claim/applyAct.ts'
 import type { ClaimCommand } from '../../../../src-main/domain/claim/commands.ts'
-import { NO_MATTERS } from '../../../../src-main/domain/claim/mattersAfter.ts'
 import { nextClockAct } from '../../../../src-main/domain/claim/nextClockAct.ts'
 import type { Actor, ClaimSituation } from '../../../../src-main/domain/claim/situation.ts'
 import { CLAIM_STATES } from '../../../../src-preload/contract/vocabulary/words.ts'

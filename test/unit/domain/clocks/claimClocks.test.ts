@@ -1,6 +1,6 @@
+import { NO_MATTERS } from '../../../../src-preload/contract/vocabulary/noMatters.ts'
 import { describe, expect, it } from 'vitest'
 import type { Calendar } from '../../../../src-main/domain/clocks/calendar.ts'
-import { NO_MATTERS } from '../../../../src-main/domain/claim/mattersAfter.ts'
 import type { ClaimTimeline } from '../../../../src-main/domain/claim/timeline.ts'
 import { clocksOf } from '../../../../src-main/domain/clocks/claimClocks.ts'
 import { courseOfTimer } from '../../../../src-main/domain/clocks/claimTimer.ts'

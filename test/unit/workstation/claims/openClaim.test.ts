@@ -1,5 +1,5 @@
+import { NO_MATTERS } from '../../../../src-preload/contract/vocabulary/noMatters.ts'
 import { describe, expect, it } from 'vitest'
-import { NO_MATTERS } from '../../../../src-main/domain/claim/mattersAfter.ts'
 import { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord, type ClaimWishes } from '../../../builders/claimRecord.ts'

@@ -1,9 +1,9 @@
+import { NO_MATTERS } from '../../../../../../src-preload/contract/vocabulary/noMatters.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { actBlocks } from '../../../../../../src-main/domain/claim/actBlocks.ts'
 import { blocksOf } from '../../../../../../src-main/domain/claim/applyAct.ts'
 import type { ClaimCommand } from '../../../../../../src-main/domain/claim/commands.ts'
-import { NO_MATTERS } from '../../../../../../src-main/domain/claim/mattersAfter.ts'
 import type { ClaimSituation } from '../../../../../../src-main/domain/claim/situation.ts'
 import { PARTNER_REQUEST_REASONS } from '../../../../../../src-preload/contract/vocabulary/actWords.ts'
 import {
@@ -71,7 +71,10 @@ const aClaim: fc.Arbitrary<ClaimSituation> = fc
 
 const aPolicy = fc
   .record({ profile: fc.constantFrom(SEED_2020, DOCS_2023), directNeedsNote: fc.boolean() })
-  .map(({ profile, directNeedsNote }) => ({ ...profile, rejection: { ...profile.rejection, directNeedsNote } }))
+  .map(({ profile, directNeedsNote }) => ({
+    ...profile,
+    rejection: { ...profile.rejection, directNeedsNote },
+  }))
 
 const ACTS = ['approve', 'request_info', 'reject', 'hold_for_arbitration', 'reopen'] as const
 
