@@ -15,7 +15,11 @@ export interface HostRun {
 /** Plays a scenario of this folder against the built main bundle in a Node process of its own. */
 export async function runElectronHost(scenario: string, args: readonly string[]): Promise<HostRun> {
   const files = [at('./runMain.ts'), at(`./${scenario}.ts`), at('../../../out/main/index.js')]
-  const child = spawn(process.execPath, [...files, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...files, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A scenario that waits for what never comes must not outlive its test.
+    timeout: 50_000,
+  })
   const exited = once(child, 'exit') as Promise<[number | null]>
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), exited])
   const line = stdout.split('\n').findLast((each) => each.startsWith('{'))

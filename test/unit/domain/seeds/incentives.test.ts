@@ -6,6 +6,15 @@ import { expectSaid, letter } from './given.ts'
 
 const PAYMENT = /\bpa(y|ys|id|ying|yment|yments|yout|youts)\b|\bearn|\breward/i
 
+/** Where the window speaks of payment at all: to deny it, or of a partner that does without. */
+const DENIALS = [
+  'approval.noPayout',
+  'facts.payment',
+  'later.noOptOut',
+  'later.optOut',
+  'purpose.REVENUE_ASSOCIATION',
+]
+
 describe('association and incentive', () => {
   it('S-13: an approval says that it approves no payment, and nothing else speaks of one', () => {
     expectSaid(anApproval(), {
@@ -18,8 +27,11 @@ describe('association and incentive', () => {
     })
     for (const facts of everyLetter().filter(({ decision }) => decision !== 'approve'))
       expect(letter(facts)).not.toMatch(PAYMENT)
-    expect(Object.values(english).filter((text) => PAYMENT.test(text))).toEqual([])
-    expect(Object.values(italian).filter((text) => /pagament|guadagn/i.test(text))).toEqual([])
+    const speaking = (words: Readonly<Record<string, string>>, of: RegExp) =>
+      Object.keys(words).filter((key) => of.test(words[key] ?? ''))
+    expect(speaking(english, PAYMENT).sort()).toEqual(DENIALS)
+    expect(speaking(italian, /pagament|guadagn/i).sort()).toEqual(DENIALS)
+    expect(english['approval.noPayout']).toMatch(/^Not an approval of earnings or payout/)
   })
 
   it('S-14: an approval points to the program guide for what is eligible', () => {
