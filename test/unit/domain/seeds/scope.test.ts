@@ -11,6 +11,8 @@ import { CLAIM_STATES, PROGRAMS } from '../../../../src-preload/contract/vocabul
 import { reviewer } from '../../../builders/domain/situation.ts'
 import { aTeamsForm, m365Claim, notesOf, shortNotes, TENANT } from '../../../builders/intake.ts'
 import { SEED_2020 } from '../../../builders/policy.ts'
+import english from '../../../../resources/locales/en.json' with { type: 'json' }
+import italian from '../../../../resources/locales/it.json' with { type: 'json' }
 import { accepted, approve, snippet, whyNot } from './given.ts'
 
 const submitted = (submittedAt: string, documents: readonly { kind: null }[], isMigrated = false) =>
@@ -45,7 +47,14 @@ describe('scope and purpose', () => {
     expect(notesOf({ ...m365Claim, solutionArea: 'Microsoft 365' })).toEqual([])
   })
 
-  it.todo('S-03: the claim’s header says what the programme is for (built by desk)')
+  it('S-03: the window has a line for what each programme is for, in both languages', () => {
+    for (const words of [english, italian]) {
+      const lines = Object.entries(words).filter(([key]) => key.startsWith('purpose.'))
+      expect(lines.map(([key]) => key).sort()).toEqual(PROGRAMS.map((one) => `purpose.${one}`).sort())
+      expect(new Set(lines.map(([, line]) => line)).size).toBe(lines.length)
+    }
+    expect(english['purpose.REVENUE_ASSOCIATION']).toMatch(/Business Influencer/)
+  })
 
   it('S-04: a submission before 1 October 2019 is a slip, or of a claim that was brought over', () => {
     expect(submitted('2019-09-30T23:59:59Z', [paper])).toEqual(['refuse before_cpor submittedAt'])
