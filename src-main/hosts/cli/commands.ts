@@ -1,4 +1,5 @@
 import { checkCommand } from './check/checkCommand.ts'
+import { partnerCommand } from './partner/partnerCommand.ts'
 import { policyDiffCommand } from './policy/policyDiffCommand.ts'
 import { policyFieldsCommand } from './policy/policyFieldsCommand.ts'
 
@@ -9,4 +10,9 @@ export interface Command {
   run(args: readonly string[]): Promise<number>
 }
 
-export const COMMANDS: readonly Command[] = [checkCommand, policyFieldsCommand, policyDiffCommand]
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  partnerCommand,
+  policyFieldsCommand,
+  policyDiffCommand,
+]
