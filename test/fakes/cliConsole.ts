@@ -14,6 +14,7 @@ export function cliConsole(env: Readonly<Record<string, string>> = {}, now = 0):
     err: (text) => void (err += text),
     env,
     now: () => now,
+    wait: () => Promise.resolve(),
     heard() {
       const said = { out, err }
       out = ''

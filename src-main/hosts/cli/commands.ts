@@ -1,4 +1,5 @@
 import { checkCommand } from './check/checkCommand.ts'
+import { importCommand } from './import/importCommand.ts'
 import { partnerCommand } from './partner/partnerCommand.ts'
 import { policyDiffCommand } from './policy/policyDiffCommand.ts'
 import { policyFieldsCommand } from './policy/policyFieldsCommand.ts'
@@ -12,6 +13,7 @@ export interface Command {
 
 export const COMMANDS: readonly Command[] = [
   checkCommand,
+  importCommand,
   partnerCommand,
   policyFieldsCommand,
   policyDiffCommand,

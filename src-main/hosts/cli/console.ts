@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
 /** Where a command speaks and what it knows of its surroundings. Tests bring their own. */
 export interface Console {
   /** Answers. */
@@ -7,6 +9,8 @@ export interface Console {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Epoch milliseconds, to say how far off an instant is; time itself is the hub's. */
   now(): number
+  /** In milliseconds. */
+  wait(ms: number): Promise<unknown>
 }
 
 export const processConsole: Console = {
@@ -14,6 +18,7 @@ export const processConsole: Console = {
   err: (text) => void process.stderr.write(text),
   env: process.env,
   now: Date.now,
+  wait: delay,
 }
 
 /** Text of strangers as a terminal may have it: a control character could rewrite what stands on the screen. */

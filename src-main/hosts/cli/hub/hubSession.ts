@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { z } from 'zod'
 import { DemoPeople, DemoSignedIn } from '../../../hub/api/people.ts'
 import { Problem } from '../../../hub/api/problem.ts'
@@ -26,12 +25,9 @@ const PATIENCE_MS = 120_000
 /**
  * Signs in with the first request. What gets no answer is sent again as it is: a request that may not happen twice carries an
  * `MS-RequestId`, by which the hub knows it again.
- * @param wait in milliseconds; tests have their own.
+ * @param wait in milliseconds.
  */
-export function openHubSession(
-  address: HubAddress,
-  wait: (ms: number) => Promise<unknown> = delay,
-): HubSession {
+export function openHubSession(address: HubAddress, wait: (ms: number) => Promise<unknown>): HubSession {
   const { url } = address
   let token: Promise<string> | undefined
   const send = async (path: string, request: HubRequest): Promise<Response> => {

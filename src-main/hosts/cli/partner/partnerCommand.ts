@@ -71,7 +71,7 @@ async function onHub(
 ): Promise<number> {
   const address = hubAddress(values, console.env)
   try {
-    return await run(intakeClient(openHubSession(address)))
+    return await run(intakeClient(openHubSession(address, console.wait)))
   } catch (error) {
     if (!(error instanceof HubFailed)) throw error
     console.err(`${error.message}\n`)
