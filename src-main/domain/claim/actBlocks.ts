@@ -63,7 +63,7 @@ function guardsOf(act: ClaimAct, claim: ClaimSituation, actor: Actor, setting: S
       return blocksWhere([!setting.policy.draft.mayCancel, 'not_under_this_policy'])
     case 'submit':
     case 'resubmit':
-      return blocksWhere([lacksPoe(claim, setting), 'poe_missing'])
+      return blocksWhere([lacksPoe(claim, setting) && claim.isMigrated !== true, 'poe_missing'])
     case 'response_overdue':
       return stillRuns(claim, 'partner_response', setting)
     case 'consent_over':

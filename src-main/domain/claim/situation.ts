@@ -17,6 +17,8 @@ export interface ClaimSituation extends Status {
   readonly matters: ClaimMatters
   readonly clocks: readonly Clock[]
   readonly comments: readonly Pick<ClaimComment, 'commentId' | 'visibility'>[]
+  /** Brought over from before: it may be submitted without a proof (S-07). Left out = it was not. */
+  readonly isMigrated?: boolean
   /** The claim has words that this version does not know: nothing may be done to it here. */
   readonly hasUnknownWords: boolean
 }

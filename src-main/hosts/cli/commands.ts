@@ -1,4 +1,6 @@
 import { checkCommand } from './check/checkCommand.ts'
+import { importCommand } from './import/importCommand.ts'
+import { partnerCommand } from './partner/partnerCommand.ts'
 import { policyDiffCommand } from './policy/policyDiffCommand.ts'
 import { policyFieldsCommand } from './policy/policyFieldsCommand.ts'
 
@@ -9,4 +11,10 @@ export interface Command {
   run(args: readonly string[]): Promise<number>
 }
 
-export const COMMANDS: readonly Command[] = [checkCommand, policyFieldsCommand, policyDiffCommand]
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  importCommand,
+  partnerCommand,
+  policyFieldsCommand,
+  policyDiffCommand,
+]

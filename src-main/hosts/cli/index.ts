@@ -14,7 +14,7 @@ async function run([name = '', ...args]: readonly string[]): Promise<number> {
     return await command.run(args)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`${error.message}\nUsage: proofdesk ${command.usage}\n`)
+    process.stderr.write(`${error.message}\nUsage: proofdesk ${error.usage ?? command.usage}\n`)
     return 2
   }
 }

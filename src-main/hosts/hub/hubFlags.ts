@@ -11,6 +11,14 @@ export interface HubFlags {
   readonly port: number
   readonly host: string
   readonly demo: boolean
+  /** Plays what partners and customers do; null = nobody does anything but those who ask. */
+  readonly traffic: TrafficFlags | null
+}
+
+export interface TrafficFlags {
+  readonly seed: number
+  /** Events a minute. */
+  readonly pace: number
 }
 
 export const USAGE = `Usage: npm run hub -- [flags]
@@ -19,6 +27,9 @@ export const USAGE = `Usage: npm run hub -- [flags]
   --host ADDRESS         address to listen on (127.0.0.1); any other than this machine's own has no demo people
   --port N               port to listen on (0 = any free one)
   --demo, --no-demo      demo people and a demo queue (on with the embedded database, else off)
+  --traffic              plays what partners and customers do, on a hub with demo people
+  --seed N               another traffic for each (1)
+  --pace N               events a minute, 1 to 600 (6)
   --embedded             started by the workstation: ends with it`
 
 export const LOOPBACK_HOSTS = ['127.0.0.1', '::1']
@@ -37,14 +48,35 @@ export function hubFlags(args: readonly string[]): HubFlags | string {
     return 'demo people are for a hub that listens on this machine alone'
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
     return '--database-url begins with postgres://'
+  const demo = values.demo ?? (isLoopback && databaseUrl === null)
+  const traffic = trafficFlags(values, demo)
+  if (typeof traffic === 'string') return traffic
   return {
     embedded: values.embedded ?? false,
     dataDir: values['data-dir'] ?? null,
     databaseUrl,
     port,
     host,
-    demo: values.demo ?? (isLoopback && databaseUrl === null),
+    demo,
+    traffic,
   }
+}
+
+/** Null = no traffic. A string says what is wrong. */
+function trafficFlags(
+  values: { readonly traffic?: boolean; readonly seed?: string; readonly pace?: string },
+  demo: boolean,
+): TrafficFlags | string | null {
+  const { seed = '1', pace = '6' } = values
+  if (values.traffic !== true)
+    return values.seed === undefined && values.pace === undefined
+      ? null
+      : '--seed and --pace are for --traffic'
+  if (!demo) return '--traffic is for a hub with demo people'
+  if (!/^\d{1,9}$/.test(seed)) return '--seed takes a number of up to nine digits'
+  if (!/^\d{1,3}$/.test(pace) || Number(pace) < 1 || Number(pace) > 600)
+    return '--pace takes a number from 1 to 600'
+  return { seed: Number(seed), pace: Number(pace) }
 }
 
 function parse(args: readonly string[]) {
@@ -60,6 +92,9 @@ function parse(args: readonly string[]) {
         host: { type: 'string' },
         port: { type: 'string' },
         demo: { type: 'boolean' },
+        traffic: { type: 'boolean' },
+        seed: { type: 'string' },
+        pace: { type: 'string' },
       },
     })
   } catch (error) {

@@ -11,9 +11,11 @@ import { noLookup } from '../../hub/lookup/noLookup.ts'
 import { startClockRounds } from '../../hub/jobs/clockRounds.ts'
 import { prepareHub } from '../../hub/prepareHub.ts'
 import { type HubDatabase, openPglite, openPostgres } from '../../hub/store/database.ts'
+import { readTrafficBook, withTraffic } from '../../hub/demo/traffic/trafficBook.ts'
 import { claimFolder } from './claimFolder.ts'
 import { defaultDataFolder } from './dataFolder.ts'
 import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
+import { openTraffic } from './openTraffic.ts'
 import { productRoot } from './productRoot.ts'
 
 const CLOSE_GRACE_MS = 3000
@@ -46,6 +48,10 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
     const ports = { ...base, rules }
     const rounds = startClockRounds(ports)
     closers.push(() => rounds.stop())
+    if (flags.traffic !== null) {
+      const traffic = await openTraffic(ports, flags.traffic, join(resources, 'demo'))
+      closers.push(() => traffic.stop())
+    }
     const server = createAdaptorServer({ fetch: createHubApp(ports).fetch })
     const url = await listen(server, flags)
     closers.push(() => closeServer(server))
@@ -84,7 +90,8 @@ async function portsOf(
     resources,
   }: { folder: string; database: HubDatabase; log: Log; resources: string },
 ): Promise<Omit<HubPorts, 'rules'>> {
-  const book = await readLookupBook(join(resources, 'demo', 'lookup.json'))
+  const demo = join(resources, 'demo')
+  const book = withTraffic(await readLookupBook(join(demo, 'lookup.json')), await readTrafficBook(demo))
   return {
     // Whom a team's hub asks is not built yet: there nothing can be looked up, and notes say so.
     lookup: flags.demo ? demoLookup(book, Date.now) : noLookup,

@@ -113,6 +113,23 @@ export const NewClaimRequest = z.strictObject({
 })
 export type NewClaimRequest = z.infer<typeof NewClaimRequest>
 
+/** A claim as somebody means to bring it: begun, with these papers, and submitted. */
+export const ClaimToCheck = NewClaimRequest.extend({
+  /** Of a claim that is taken over: when it was submitted first. Null = it would be submitted now. */
+  submittedAt: Instant.nullable().default(null),
+  /** It would only be begun: nothing that a submission needs is asked for. */
+  staysDraft: z.boolean().default(false),
+  documents: z
+    .array(DocumentMeta.pick({ fileName: true, kind: true }))
+    .max(50)
+    .default([]),
+})
+export type ClaimToCheck = z.infer<typeof ClaimToCheck>
+
+/** `POST /v1.0/intake/checks`: each claim is judged as if those before it had come in. */
+export const IntakeCheckRequest = z.strictObject({ claims: z.array(ClaimToCheck).min(1).max(100) })
+export type IntakeCheckRequest = z.infer<typeof IntakeCheckRequest>
+
 /** Submission (T2) and resubmission (T5). */
 export const SubmitRequest = z.strictObject({
   claimRevision: Revision,

@@ -16,6 +16,7 @@ export function situationOf(claim: StoredClaim, judged: readonly JudgedCriterion
     matters,
     clocks,
     comments,
+    isMigrated: claim.isMigrated,
     // What came through intake was read with the words of this version.
     hasUnknownWords: false,
   }

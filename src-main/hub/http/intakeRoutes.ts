@@ -5,6 +5,7 @@ import type { IntakePorts } from '../intake/intakeAct.ts'
 import type { HubEnv } from './createHubApp.ts'
 import { methodNotAllowed, problem } from './problem.ts'
 import { intakeActs, serveAddDocument, serveCreate, serveDispute } from './serveIntake.ts'
+import { serveChecks } from './serveChecks.ts'
 import { serveOwnClaim } from './serveOwnClaim.ts'
 
 /** What a viewer would refuse to show (domain.md section 1.6). */
@@ -20,6 +21,7 @@ const requireIntake = createMiddleware<HubEnv>(async (context, next) =>
 )
 
 const CLAIMS = '/v1.0/intake/claims'
+const CHECKS = '/v1.0/intake/checks'
 
 /** Adds the addresses of partners and customers. `signedIn` says who asks. */
 export function addIntakeRoutes(
@@ -29,6 +31,9 @@ export function addIntakeRoutes(
 ): void {
   app.use(`${CLAIMS}/*`, signedIn, requireIntake)
   app.use(CLAIMS, signedIn, requireIntake)
+  app.use(CHECKS, signedIn, requireIntake)
+  app.post(CHECKS, limited(MAX_JSON_BYTES), serveChecks(ports))
+  app.all(CHECKS, methodNotAllowed('POST'))
   app.post(CLAIMS, limited(MAX_JSON_BYTES), serveCreate(ports))
   app.all(CLAIMS, methodNotAllowed('POST'))
   app.get(`${CLAIMS}/:claimId`, serveOwnClaim(ports))

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { OwnClaim } from '../api/ownClaim.ts'
 import type { IntakePorts } from '../intake/intakeAct.ts'
 import { findTenant, listRecords } from '../store/claimsRepo.ts'
 import type { HubEnv } from './createHubApp.ts'
@@ -21,7 +22,7 @@ export const serveOwnClaim =
   }
 
 /** Without what reviewers say among themselves, who of them holds it, and whether others compete. */
-function ownSideOf(record: ClaimRecord): Omit<ClaimRecord, 'assignedTo' | 'competingClaims'> {
+function ownSideOf(record: ClaimRecord): OwnClaim {
   const { assignedTo: _holder, competingClaims: _rivals, ...own } = record
   return {
     ...own,

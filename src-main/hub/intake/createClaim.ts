@@ -87,10 +87,11 @@ async function takenAnswer(tx: Tx, call: IntakeCall): Promise<IntakeAnswer> {
   return { outcome: 'exists', claimId: call.claimId, revision, state, subState }
 }
 
-function draftOf(
-  ports: IntakePorts,
+/** The claim as it is begun: a draft of this moment, under the profile of today. */
+export function draftOf(
+  ports: Pick<IntakePorts, 'now' | 'rules'>,
   { form, partnerLanguage, createdBy, replaces, comment }: NewClaim,
-  { isMigrated }: NewClaimRequest,
+  { isMigrated }: Pick<NewClaimRequest, 'isMigrated'>,
   claimId: ClaimId,
 ): HubClaim {
   const now = ports.now()

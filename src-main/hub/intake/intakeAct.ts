@@ -57,7 +57,10 @@ export type IntakePlan =
 /** `not_found`: no claim has this id. `differs`: the request's id was used for something else. */
 export type IntakeAnswer = IntakeResult | 'not_found' | 'differs'
 
-export const refusedBy = (blocks: readonly Block[], notes: readonly IntakeNote[]): IntakeResult => ({
+export const refusedBy = (
+  blocks: readonly Block[],
+  notes: readonly IntakeNote[],
+): Extract<IntakeResult, { outcome: 'refused' }> => ({
   outcome: 'refused',
   blocks: [...blocks],
   notes: spokenNotes(notes).notes,

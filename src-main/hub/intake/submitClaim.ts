@@ -12,7 +12,6 @@ import type { HubClaim } from '../claims/hubClaim.ts'
 import { lookUp } from '../lookup/lookUp.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { findClaim, findTenant, listClaims, listSharing } from '../store/claimsRepo.ts'
-import type { Tx } from '../store/database.ts'
 import {
   actOnClaim,
   type IntakeAnswer,
@@ -53,7 +52,8 @@ async function sendIn(
     const claim = withDay({ ...stored, lookups: lookups ?? stored.lookups }, request, call.act, now)
     const policy = call.act === 'submit' ? ports.rules.profileFor(claim.form.submittedAt) : undefined
     const setting = { policy: policy ?? ports.rules.basisOf(stored.policy).policy, now }
-    const notes = await notesOf(ports, claim, { setting, tx })
+    const others = await listClaims(tx, await listSharing(tx, keyOf(claim)))
+    const notes = submissionNotes(ports, claim, others, setting)
     const at = Instant.parse(new Date(now).toISOString())
     const said = request.comment
     const plan: IntakePlan = {
@@ -92,16 +92,18 @@ function withDay(
   return { ...claim, form: { ...claim.form, submittedAt: at } }
 }
 
-/** Everything that the rules say of a claim on its way to the reviewers, in the order of a form. */
-export async function notesOf(
-  ports: Pick<IntakePorts, 'products'>,
-  claim: StoredClaim,
-  { setting, tx }: { readonly setting: Setting; readonly tx: Tx },
-): Promise<IntakeNote[]> {
-  const { policy, now } = setting
-  const others = await listClaims(tx, await listSharing(tx, keyOf(claim)))
+/**
+ * Everything that the rules say of a claim on its way to the reviewers, in the order of a form.
+ * @param others claims of the same customer that name what this one names.
+ */
+export function submissionNotes(
+  { products }: Pick<IntakePorts, 'products'>,
+  claim: HubClaim,
+  others: readonly HubClaim[],
+  { policy, now }: Setting,
+): IntakeNote[] {
   return [
-    ...formNotes(claim.form, { policy, products: ports.products }),
+    ...formNotes(claim.form, { policy, products }),
     ...lookupNotes(claim, { policy, nowMs: now }),
     ...conflictNotes(claim, others, { policy, today: submissionDay(new Date(now).toISOString()) }),
     ...submitNotes(claim, policy, now),

@@ -121,6 +121,21 @@ export async function listSharing(tx: Tx, key: ClaimKey): Promise<ClaimKey[]> {
   return rows.map(({ otherId }) => ({ tenantId: key.tenantId, claimId: otherId as ClaimId }))
 }
 
+/** The claims of a customer, in whatever state, that name something exclusive under one of these keys. */
+export async function listNaming(
+  db: Db | Tx,
+  tenantId: TenantId,
+  exclusivityKeys: readonly string[],
+): Promise<ClaimKey[]> {
+  if (exclusivityKeys.length === 0) return []
+  const rows = await db
+    .selectDistinct({ claimId: claimItems.claimId })
+    .from(claimItems)
+    .where(and(eq(claimItems.tenantId, tenantId), inArray(claimItems.exclusivityKey, [...exclusivityKeys])))
+  // claim_items repeats the ids of claims, which were written from parsed forms.
+  return rows.map(({ claimId }) => ({ tenantId, claimId: claimId as ClaimId }))
+}
+
 function sharingQuery(db: Db | Tx, conditions: readonly (SQL | undefined)[]) {
   return db
     .selectDistinct({ claimId: claimItems.claimId, otherId: claims.claimId })

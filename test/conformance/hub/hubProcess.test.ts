@@ -78,6 +78,18 @@ describe('the hub as a process', () => {
     expect(await second.stderr).toContain('Another hub has this data folder open')
   })
 
+  it('plays traffic when asked to, and ends cleanly in the middle of it', async () => {
+    const hub = start('--data-dir', folder, '--traffic', '--seed', '3', '--pace', '600')
+    const url = await urlOf(hub)
+    let seen = ''
+    while (!seen.includes('CPR-T3-0001')) seen = JSON.stringify(await readAll(url))
+    hub.child.kill('SIGTERM')
+    expect(await hub.ended).toBe(0)
+    const log = await hub.stderr
+    expect(log).toContain('"event":"traffic was played"')
+    expect(log).not.toContain('"level":"error"')
+  })
+
   it('tells its workstation where it listens and ends with it', async () => {
     const child = fork(HUB, ['--embedded', '--data-dir', folder], {
       cwd: '/',

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { VERDICTS } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { json, readText } from '../textFiles.ts'
 import { UsageError } from '../usageError.ts'
 import type { CheckCase } from './checkCase.ts'
 
@@ -74,22 +74,6 @@ export function readClaimFile(path: string, files: readonly string[]): CheckCase
       sha256: null,
     })),
     truth: null,
-  }
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new UsageError(`${path} cannot be read. Give the path of a file that exists.`, { cause: error })
-  }
-}
-
-function json(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new UsageError(`${where} is not JSON.`, { cause: error })
   }
 }
 

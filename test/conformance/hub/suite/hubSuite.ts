@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { describeAccess } from './accessSuite.ts'
+import { describeChecks } from './checkSuite.ts'
 import { describeClockActs } from './clockActSuite.ts'
 import { describeConflicts } from './conflictSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
@@ -35,6 +36,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>): voi
     describeIntake(hub)
     describeReference(hub)
     describeYear(hub)
+    describeChecks(hub)
     describeConflicts(hub)
     describeStart(hub)
   })

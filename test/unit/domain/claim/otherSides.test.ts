@@ -49,6 +49,13 @@ describe('the partner', () => {
     ])
   })
 
+  it('S-07: submits a claim that was brought over from before without a proof', () => {
+    const bare = { state: 'editing', subState: null, documents: 0 } as const
+    const submit = { act: 'submit', isFormComplete: true } as const
+    expect(whyNot(partner, submit, { ...bare, isMigrated: true })).toEqual([])
+    expect(whyNot(partner, submit, { ...bare, isMigrated: false })).toEqual(['poe_missing'])
+  })
+
   it('S-54, C-4: edits where the profile says, and nowhere else', () => {
     const statesOf = (policy: typeof SEED_2020) =>
       CLAIM_STATES.filter((state) => whyNot(partner, edit, { state, subState: null }, policy).length === 0)

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { hubFlags } from '../../../../src-main/hosts/hub/hubFlags.ts'
 
-const defaults = { embedded: false, dataDir: null, databaseUrl: null, port: 0, host: '127.0.0.1', demo: true }
+const defaults = {
+  embedded: false,
+  dataDir: null,
+  databaseUrl: null,
+  port: 0,
+  host: '127.0.0.1',
+  demo: true,
+  traffic: null,
+}
 
 describe('the flags of the hub', () => {
   it('ask for an embedded hub of this machine with the demo queue when there are none', () => {
@@ -17,6 +25,7 @@ describe('the flags of the hub', () => {
         port: 8080,
         host: '::1',
         demo: false,
+        traffic: null,
       },
     )
   })
@@ -31,12 +40,25 @@ describe('the flags of the hub', () => {
     expect(hubFlags(['--host', '0.0.0.0'])).toMatchObject({ host: '0.0.0.0', demo: false })
   })
 
+  it('play traffic when asked to, at a pace and of a seed', () => {
+    expect(hubFlags(['--traffic'])).toEqual({ ...defaults, traffic: { seed: 1, pace: 6 } })
+    expect(hubFlags(['--traffic', '--seed', '7', '--pace', '60'])).toMatchObject({
+      traffic: { seed: 7, pace: 60 },
+    })
+  })
+
   it.each([
     [['--host', '0.0.0.0', '--demo'], 'this machine alone'],
     [['--host', 'localhost', '--demo'], 'this machine alone'],
     [['--port', '70000'], '--port'],
     [['--port', 'x'], '--port'],
     [['--database-url', 'mysql://h'], 'postgres://'],
+    [['--traffic', '--no-demo'], '--traffic is for a hub with demo people'],
+    [['--traffic', '--database-url', 'postgres://h/d'], 'demo people'],
+    [['--seed', '7'], 'for --traffic'],
+    [['--traffic', '--seed', 'lucky'], '--seed'],
+    [['--traffic', '--pace', '0'], '--pace'],
+    [['--traffic', '--pace', '601'], '--pace'],
     [['--unknown'], 'unknown'],
     [['stray'], 'stray'],
     [['--data-dir'], 'data-dir'],

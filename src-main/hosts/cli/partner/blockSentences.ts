@@ -1,0 +1,51 @@
+import type { Block } from '../../../../src-preload/contract/vocabulary/blockShape.ts'
+import type { BlockReason } from '../../../../src-preload/contract/vocabulary/words.ts'
+
+/** Why an act is refused, in one plain sentence, as the other side reads it. `{item}` is what the block names. */
+const SENTENCES: Readonly<Record<BlockReason, string>> = {
+  role_may_not: 'This is not for this side to do.',
+  not_in_this_state: 'This cannot be done in the state that the claim is in.',
+  review_not_started: 'The review has not begun yet.',
+  poe_missing: 'The claim needs at least one proof of execution.',
+  criterion_open: 'A criterion is still open.',
+  open_arbitration: 'The claim is waiting for arbitration.',
+  reason_missing: 'A reason is needed.',
+  primary_reason_missing: 'Exactly one primary reason is needed.',
+  comment_missing: 'A text is needed.',
+  verdict_reason_missing: 'A verdict needs its reason.',
+  operation_pending: 'Another act on this claim is still on its way.',
+  unknown_content: 'The claim has words that this version does not know; nothing can be done to it here.',
+  field_not_editable: 'The field {item} cannot be changed any more; it needs a new claim.',
+  form_incomplete: 'The form is not complete.',
+  items_missing: 'At least one product or workload has to stay on the claim.',
+  item_not_claimed: 'The item {item} is not on the claim.',
+  partner_has_not_asked: 'The partner has not asked for it.',
+  partner_request_reason_missing: 'The reason of the partner’s request is needed.',
+  reason_not_yours: 'This reason is another side’s to give.',
+  response_not_overdue: 'The time to answer is not over yet.',
+  direct_rejection_note_missing: 'A note is needed.',
+  four_eyes: 'Somebody else has to do this.',
+  window_closed: 'The time in which this could be done is over.',
+  window_open: 'The time for it still runs.',
+  dispute_empty: 'A dispute needs a justification, a paper, or both.',
+  dispute_limit: 'The claim has been disputed as often as it may be.',
+  not_disputable: 'This rejection cannot be disputed.',
+  not_under_this_policy: 'The policy of this claim does not know this act.',
+  thread_visibility: 'That comment is not in a thread of this side.',
+  comment_unknown: 'There is no such comment on the claim.',
+}
+
+/** What the notes of a form say in detail. */
+const SAID_BY_NOTES: readonly BlockReason[] = ['form_incomplete', 'poe_missing']
+
+/** Every reason of a refusal, each once. What the notes say already is left out. */
+export function reasonsOf(refusal: {
+  readonly blocks: readonly Block[]
+  readonly notes: readonly { readonly severity: string; readonly sentence: string }[]
+}): string[] {
+  const notes = refusal.notes.filter(({ severity }) => severity === 'refuse').map(({ sentence }) => sentence)
+  const blocks = refusal.blocks
+    .filter(({ reason }) => notes.length === 0 || !SAID_BY_NOTES.includes(reason))
+    .map(({ reason, item }) => SENTENCES[reason].replace('{item}', item ?? ''))
+  return [...new Set([...blocks, ...notes])]
+}
