@@ -5,36 +5,36 @@ import type { IntakeClient } from '../hub/intakeClient.ts'
 import { reasonsOf } from '../partner/blockSentences.ts'
 import type { JudgedRow } from './judgeRows.ts'
 import { bytesOf, missingPapers } from './paperFolder.ts'
-import { checkOf } from './readyRows.ts'
-import { type ReadyRow, refusedRow, type RowOutcome } from './rowOutcome.ts'
+import { checkOf } from './askedRows.ts'
+import { type AskedRow, refusedRow, type RowOutcome } from './rowOutcome.ts'
 
 /**
  * Does what is to be done for a row: begins the claim, gives it its papers, submits it. Every step may have been done before.
  * @throws HubFailed when the hub is away; a fault that concerns this row alone is its refusal.
  */
-export async function bringRow({ ready, outcome }: JudgedRow, hub: IntakeClient): Promise<RowOutcome> {
+export async function bringRow({ asked, outcome }: JudgedRow, hub: IntakeClient): Promise<RowOutcome> {
   if (outcome.outcome !== 'new' && outcome.outcome !== 'unfinished') return outcome
   try {
-    const refusal = await bring(ready, hub)
-    if (refusal !== null) return refusedRow(ready.row, refusal)
+    const refusal = await bring(asked, hub)
+    if (refusal !== null) return refusedRow(asked.row, refusal)
     const done = outcome.outcome === 'new' ? 'brought' : 'finished'
     return { ...outcome, outcome: done, notes: done === 'finished' ? [] : outcome.notes }
   } catch (error) {
     if (!(error instanceof HubFailed) || error.status === null) throw error
-    return refusedRow(ready.row, [error.message])
+    return refusedRow(asked.row, [error.message])
   }
 }
 
 /** Null = all is done. */
-async function bring(ready: ReadyRow, hub: IntakeClient): Promise<readonly string[] | null> {
-  const { claimId, claim, isMigrated, submittedAt, staysDraft } = checkOf(ready)
+async function bring({ wanted, papers }: AskedRow, hub: IntakeClient): Promise<readonly string[] | null> {
+  const { claimId, claim, isMigrated, submittedAt, staysDraft } = checkOf(wanted)
   const id = ClaimId.parse(claimId)
   const made = await hub.create({ claimId: id, isMigrated, claim })
   if (made.outcome !== 'exists' && made.outcome !== 'done') return whyNot(made)
   if (made.state !== 'editing') return null
   const known = made.outcome === 'exists' ? (await hub.record(id)).documents : []
   let { revision } = made
-  for (const paper of await missingPapers(ready.papers, known)) {
+  for (const paper of await missingPapers(papers, known)) {
     const added = await hub.addDocument(id, { meta: paper.meta, bytes: await bytesOf(paper) })
     if (added.outcome !== 'done') return whyNot(added)
     revision = added.revision

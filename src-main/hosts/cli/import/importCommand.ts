@@ -8,6 +8,7 @@ import { HubFailed } from '../hub/hubFailed.ts'
 import { openHubSession } from '../hub/hubSession.ts'
 import { type IntakeClient, intakeClient } from '../hub/intakeClient.ts'
 import { UsageError } from '../usageError.ts'
+import { askedRows } from './askedRows.ts'
 import { bringRow } from './bringRow.ts'
 import type { DayOrder } from './cellValues.ts'
 import {
@@ -23,7 +24,6 @@ import { mapColumns, readOverride } from './mapColumns.ts'
 import { noPapers, openPaperFolder } from './paperFolder.ts'
 import { readCsv } from './readCsv.ts'
 import { readJsonClaims } from './readJsonClaims.ts'
-import { readyRows } from './readyRows.ts'
 import { rowClaim } from './rowClaim.ts'
 import type { RowOutcome } from './rowOutcome.ts'
 import type { ImportRow } from './wantedClaim.ts'
@@ -60,12 +60,12 @@ export async function runImport(args: readonly string[], console: Console): Prom
   const folder = values.documents === undefined ? noPapers : await openPaperFolder(values.documents)
   const { source, rows } = await readSource(file, values)
   if (!values.json) console.out(printable(mappingText(source)))
-  const { ready, refused } = await readyRows(rows, folder)
+  const { asked, refused } = await askedRows(rows, folder)
   const hub = intakeClient(openHubSession(address, console.wait))
   let brokeOff: string | null = null
   let outcomes: RowOutcome[] = refused
   try {
-    const judged = await judgeRows(ready, hub)
+    const judged = await judgeRows(asked, hub)
     const brought = values.apply
       ? await bringAll(judged, hub, console)
       : { done: judged.map(({ outcome }) => outcome) }

@@ -49,7 +49,7 @@ export function reportText(report: ImportReport): string {
   const { there, refused } = counts
   const sum = applied
     ? `${counts.brought} brought in, ${counts.finished} finished, ${there} there already, ${refused} refused.\n`
-    : `Nothing was written. ${counts.new} would come in, ${counts.unfinished} would be finished, ${there} are there already, ${refused} are refused.\n`
+    : `Nothing was written. ${counts.new} would come in, ${counts.unfinished} would be finished, ${there} are there already, ${refused} refused.\n`
   const next =
     applied || counts.new + counts.unfinished === 0 ? '' : 'Run it again with --apply to bring them in.\n'
   return [...lines, sum, next].join('')

@@ -21,7 +21,7 @@ export interface CsvFile {
   readonly rows: readonly CsvRow[]
 }
 
-export const MAX_FILE_BYTES = 100 * 1024 * 1024
+const MAX_FILE_BYTES = 100 * 1024 * 1024
 /** A row that goes on for longer has a quote that was forgotten. */
 const MAX_ROW_CHARACTERS = 1_000_000
 /** In this much of a file its header stands. */

@@ -53,19 +53,19 @@ function entryClaim(raw: unknown, place: number, order: DayOrder): ImportRow {
   const { submittedAt, status, documents } = entry.data
   const at = instantIn(submittedAt ?? '', order)
   const standing = standingOf(status)
+  const wanted = {
+    claimId,
+    claim: Object.fromEntries(Object.entries(entry.data).filter(([name]) => !OWN.includes(name))),
+    papers: documents,
+    isMigrated: submittedAt !== null && !standing.staysDraft,
+    submittedAt: 'value' in at ? at.value : null,
+    staysDraft: standing.staysDraft,
+    remarks: standing.remark === null ? [] : [standing.remark],
+  }
   const problems = [
     ...(claimId === null ? ['The claim has no id; give it one, so that the import can be repeated.'] : []),
     ...('problem' in at ? [at.problem] : []),
     ...(standing.problem === null ? [] : [standing.problem]),
   ]
-  if (problems.length > 0 || claimId === null || 'problem' in at) return { ...whole, wanted: null, problems }
-  const wanted = {
-    claimId,
-    claim: Object.fromEntries(Object.entries(entry.data).filter(([name]) => !OWN.includes(name))),
-    papers: documents,
-    submittedAt: at.value,
-    staysDraft: standing.staysDraft,
-    remarks: standing.remark === null ? [] : [standing.remark],
-  }
   return { ...whole, wanted, problems }
 }

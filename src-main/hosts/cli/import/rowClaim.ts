@@ -21,14 +21,15 @@ export function rowClaim(row: CsvRow, { columns }: ColumnMap, order: DayOrder): 
   const status = standingOf(textIn(cell('status')))
   if (status.problem !== null) problems.push(status.problem)
   const wanted: WantedClaim = {
-    claimId: claimId ?? '',
+    claimId,
     claim: statedClaim(cell, read),
     papers: listIn(cell('documents'), 'belong').map((file) => ({ file, kind: null })),
+    isMigrated: textIn(cell('submittedAt')) !== null && !status.staysDraft,
     submittedAt: read(instantIn(cell('submittedAt'), order)),
     staysDraft: status.staysDraft,
     remarks: status.remark === null ? [] : [status.remark],
   }
-  return problems.length > 0 ? { ...whole, wanted: null, problems } : { ...whole, wanted, problems: [] }
+  return { ...whole, wanted, problems }
 }
 
 type Cell = (field: ImportField) => string
@@ -97,7 +98,7 @@ function itemsOf(cell: Cell, read: Reader): { productId: string; subscriptionId:
     read({ problem })
   }
   return products.map((said, index) => ({
-    productId: read(productNamed(said)) ?? '',
+    productId: read(productNamed(said)) ?? said.slice(0, 64),
     subscriptionId:
       (given.length === 1 && subscriptions.length === 1 ? given[0] : subscriptions[index]) ?? null,
   }))

@@ -14,11 +14,14 @@ export interface RowOutcome {
   readonly notes: readonly string[]
 }
 
-/** A row that can be sent, with its papers. */
-export interface ReadyRow {
+/** A row that the hub can be asked about. */
+export interface AskedRow {
   readonly row: ImportRow
   readonly wanted: WantedClaim
+  /** Those that were found. */
   readonly papers: readonly LocalPaper[]
+  /** Why it cannot be brought in whatever the hub says; empty = it can. */
+  readonly problems: readonly string[]
 }
 
 export const refusedRow = (row: ImportRow, reasons: readonly string[]): RowOutcome => ({

@@ -8,13 +8,16 @@ export interface WantedPaper {
   readonly kind: PoeKind | null
 }
 
-/** What a row asks for. */
+/** What a row asks for, as far as it can be read. */
 export interface WantedClaim {
-  readonly claimId: string
+  /** Null = it says none. */
+  readonly claimId: string | null
   /** As a partner states it; the hub reads it. */
   readonly claim: Readonly<Record<string, unknown>>
   readonly papers: readonly WantedPaper[]
-  /** When it was submitted elsewhere; null = it is submitted by the import. ISO instant. */
+  /** It was submitted elsewhere before. */
+  readonly isMigrated: boolean
+  /** When that was, as an ISO instant; null = it was not, or nobody can read when. */
   readonly submittedAt: string | null
   /** It is still being written. */
   readonly staysDraft: boolean
@@ -30,8 +33,9 @@ export interface ImportRow {
   readonly claimId: string | null
   /** As they stood in the file; null = it had none. */
   readonly cells: readonly string[] | null
-  /** Null = there are problems. */
+  /** Null = nothing of it can be read. */
   readonly wanted: WantedClaim | null
+  /** Why it cannot be brought in as it is; the rules may have more to say. */
   readonly problems: readonly string[]
 }
 

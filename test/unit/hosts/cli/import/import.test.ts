@@ -94,7 +94,7 @@ describe('proofdesk import', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/^Directory ID +customer\.tenantId$/m)
     expect(out).toMatch(
-      /Nothing was written\. 2 would come in, 0 would be finished, 0 are there already, 0 are refused\./,
+      /Nothing was written\. 2 would come in, 0 would be finished, 0 are there already, 0 refused\./,
     )
     expect(out).toContain('--apply')
     expect(await countOfClaims()).toBe(0)
@@ -149,7 +149,7 @@ describe('proofdesk import', () => {
       table(
         bad,
         {},
-        { 'Claim ID': 'P-3', Workloads: 'Clippy', Documents: 'gone.pdf|../up.pdf' },
+        { 'Claim ID': 'P-3', 'MPN ID': '9998', Workloads: 'Clippy', Documents: 'gone.pdf|../up.pdf' },
         { 'Claim ID': 'P-1' },
         { 'Claim ID': '', Workloads: 'Intune' },
         { 'Claim ID': 'P-5', 'MPN ID': '9999', Workloads: 'Intune' },
@@ -167,6 +167,9 @@ describe('proofdesk import', () => {
       'line 2  P-2  refused: The field mpnId is missing.',
       'line 2  P-2  refused: The field customerContact.email is too long, or not of the form that is asked for.',
       'line 4  P-3  refused: "Clippy" is no product or workload of the catalogue.',
+      'line 4  P-3  refused: "gone.pdf" is not in the folder of papers.',
+      'line 4  P-3  refused: "../up.pdf" leads out of the folder of papers.',
+      'line 4  P-3  refused: No partner location has the PartnerID 9998; the global admin of the company knows the right one.',
       'line 5  P-1  refused: The claim stands at 3 already.',
       'line 6  (no id)  refused: The claim has no id; give it one, so that the import can be repeated.',
       expect.stringMatching(/^line 7 {2}P-5 {2}refused: No partner location has the PartnerID 9999/),
@@ -215,6 +218,20 @@ describe('proofdesk import', () => {
     const tenantId = '6a1e3f60-2b7c-4f0e-9d35-8c1f5f1f7a11'
     const { rows } = await reported(table({ 'Directory ID': tenantId }), '--apply')
     expect(rows[0]?.reasons).toEqual(['There is a claim under this id already, of another customer.'])
+  })
+
+  it('does not refuse a claim that is there already for what is wrong with its row now', async () => {
+    await bring(table({}), '--apply')
+    const { rows } = await reported(table({ Documents: 'sow.pdf|gone.pdf' }), '--apply')
+    expect(rows[0]).toMatchObject({
+      outcome: 'there',
+      notes: ['"gone.pdf" is not in the folder of papers.'],
+    })
+  })
+
+  it('lets a row that will not come in stand in no other’s way', async () => {
+    const { rows } = await reported(table({ Documents: 'gone.pdf' }, { 'Claim ID': 'P-2' }))
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['refused', 'new'])
   })
 
   it('says which papers of the file a claim does not have that is past adding', async () => {

@@ -143,7 +143,7 @@ describe('a row of a table', () => {
   it('stays a draft, joins the queue, or is refused, by the status that it has', () => {
     const outcome = (Status: string) => {
       const { wanted, problems } = rowOf({ Status })
-      return wanted === null ? problems[0] : [wanted.staysDraft, wanted.remarks.length]
+      return problems[0] ?? [wanted?.staysDraft, wanted?.remarks.length]
     }
     expect(outcome('Entwurf')).toContain('is not known here')
     expect(outcome('Draft')).toEqual([true, 0])
@@ -154,7 +154,7 @@ describe('a row of a table', () => {
   })
 
   it('hears of everything that cannot be read in it at once', () => {
-    const { problems, claimId } = rowOf({
+    const { problems, claimId, wanted } = rowOf({
       'Claim ID': ' ',
       Products: 'Teams and more|Finance and Operations apps of old',
       Submitted: '02/03/2026',
@@ -162,5 +162,7 @@ describe('a row of a table', () => {
     })
     expect(claimId).toBeNull()
     expect(problems).toHaveLength(5)
+    // What can be read of it is judged all the same.
+    expect(wanted).toMatchObject({ isMigrated: true, submittedAt: null })
   })
 })
