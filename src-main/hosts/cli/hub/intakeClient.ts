@@ -31,19 +31,7 @@ export interface IntakeClient {
 const CLAIMS = '/v1.0/intake/claims'
 
 export function intakeClient(hub: HubSession): IntakeClient {
-  const post = async (
-    path: string,
-    body: string | Uint8Array<ArrayBuffer> | FormData,
-    contentType?: string,
-  ): Promise<Response> =>
-    hub.ask(path, {
-      method: 'POST',
-      body,
-      headers: {
-        'ms-requestid': randomUUID(),
-        ...(contentType === undefined ? {} : { 'content-type': contentType }),
-      },
-    })
+  const post = posting(hub)
   const postJson = (path: string, body: unknown) => post(path, JSON.stringify(body), 'application/json')
   const of = (claimId: ClaimId): string => `${CLAIMS}/${encodeURIComponent(claimId)}`
   const client: IntakeClient = {
@@ -73,6 +61,18 @@ export function intakeClient(hub: HubSession): IntakeClient {
       (await bodyOf(await postJson('/v1.0/intake/checks', { claims }), IntakeChecks)).results,
   }
   return client
+}
+
+/** Each request has an id of its own, which it keeps however often it is sent. */
+function posting(hub: HubSession) {
+  return (
+    path: string,
+    body: string | Uint8Array<ArrayBuffer> | FormData,
+    contentType?: string,
+  ): Promise<Response> => {
+    const type = contentType === undefined ? {} : { 'content-type': contentType }
+    return hub.ask(path, { method: 'POST', body, headers: { 'ms-requestid': randomUUID(), ...type } })
+  }
 }
 
 /** In words, when the claim is not there. */
