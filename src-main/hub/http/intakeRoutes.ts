@@ -13,7 +13,14 @@ const MAX_DOCUMENT_BYTES = 100 * 1024 * 1024
 const MAX_JSON_BYTES = 1_000_000
 
 const limited = (maxSize: number) =>
-  bodyLimit({ maxSize, onError: () => problem('too_large', { headers: { connection: 'close' } }) })
+  bodyLimit({
+    maxSize,
+    onError: () =>
+      problem('too_large', {
+        detail: `Send no more than ${Math.floor(maxSize / 1_000_000)} MB.`,
+        headers: { connection: 'close' },
+      }),
+  })
 
 /** The other sides act through one service, which speaks for partners and customers (Partner Center). */
 const requireIntake = createMiddleware<HubEnv>(async (context, next) =>

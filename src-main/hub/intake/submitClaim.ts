@@ -4,7 +4,7 @@ import type { Setting } from '../../domain/claim/situation.ts'
 import { conflictNotes } from '../../domain/intake/conflictRules.ts'
 import { formNotes } from '../../domain/intake/formRules.ts'
 import { lookupNotes } from '../../domain/intake/lookupRules.ts'
-import { isRefused } from '../../domain/intake/notes.ts'
+import { intakeNote, isRefused } from '../../domain/intake/notes.ts'
 import { submitNotes } from '../../domain/intake/submitRules.ts'
 import { submissionDay } from '../../domain/policy/policyForDay.ts'
 import type { SubmitRequest } from '../api/intake.ts'
@@ -53,7 +53,8 @@ async function sendIn(
     const policy = call.act === 'submit' ? ports.rules.profileFor(claim.form.submittedAt) : undefined
     const setting = { policy: policy ?? ports.rules.basisOf(stored.policy).policy, now }
     const others = await listClaims(tx, await listSharing(tx, keyOf(claim)))
-    const notes = submissionNotes(ports, claim, others, setting)
+    const notes = notesOfAct(call.act, submissionNotes(ports, claim, others, setting))
+    if (request.submittedAt !== null && !stored.isMigrated) return { blocks: [], notes: [ownDay()] }
     const at = Instant.parse(new Date(now).toISOString())
     const said = request.comment
     const plan: IntakePlan = {
@@ -69,6 +70,16 @@ async function sendIn(
     return plan
   })
 }
+
+/** What was taken in once is not refused for the same on its way back: the reviewer sees it (T5). */
+function notesOfAct(act: 'submit' | 'resubmit', notes: readonly IntakeNote[]): readonly IntakeNote[] {
+  if (act === 'submit') return notes
+  return notes.map((note) => (note.severity === 'refuse' ? { ...note, severity: 'warn' } : note))
+}
+
+/** Only of a claim that is taken over the day is told: it chooses the profile. */
+const ownDay = (): IntakeNote =>
+  intakeNote('refuse', 'field_malformed', { field: 'submittedAt' }, { field: 'submittedAt' })
 
 /** Asked before the claim is locked: nobody waits for a look-up. Undefined = there is no such claim. */
 async function lookedUp(

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { IntakeResult } from '../../../../src-main/hub/api/intakeResult.ts'
-import { anOperation, approve, comment, requestInfo, startReview } from '../../../builders/hub/hubClaim.ts'
+import {
+  aHubClaim,
+  anOperation,
+  approve,
+  comment,
+  requestInfo,
+  startReview,
+} from '../../../builders/hub/hubClaim.ts'
 import { partnerSide, statedClaim } from '../../../builders/hub/partnerSide.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
 
@@ -101,6 +108,27 @@ export function describeIntake(hub: () => TestHub): void {
       expect(after.documents).toMatchObject([{ fileName: 'sow.pdf', addedBy: 'Paolo Partner', sizeBytes: 5 }])
       expect(after.clocks.map(({ timer }) => timer)).toEqual(['pickup', 'decision_target'])
       expect(after.lookups.partner).toMatchObject({ mpnId: '4711', isKnown: expect.any(Boolean) })
+    })
+
+    it('choose no day for their submission, unless the claim is taken over from before', async () => {
+      const submittedAt = '2026-10-02T09:00:00.000Z'
+      await side().create(statedClaim(), { claimId: 'P-1' })
+      await side().addDocument('P-1')
+      expect(codes(await side().now('P-1', 'submit', { submittedAt }))).toEqual(['field_malformed'])
+      const other = statedClaim({ items: [{ productId: 'm365.intune' }] })
+      await side().create(other, { claimId: 'P-2', isMigrated: true })
+      await side().addDocument('P-2')
+      expect(await side().now('P-2', 'submit', { submittedAt })).toMatchObject({ outcome: 'done' })
+      expect((await hub().record('P-2')).form.submittedAt).toBe(submittedAt)
+    })
+
+    it('T5: are not refused on the way back for what was taken in once', async () => {
+      const claim = aHubClaim({ state: 'partner_action_required', subState: 'open' })
+      const dynamics = { ...claim.form, mpnId: '9999999', customer: { ...claim.form.customer, domains: [] } }
+      await hub().put({ ...claim, form: dynamics })
+      const back = await side().now('C-1', 'resubmit')
+      expect(back).toMatchObject({ outcome: 'done', subState: 'resubmitted' })
+      expect(JSON.stringify(back)).toContain('mpn_unknown')
     })
 
     it('C-12: are told of a duplicate of their own, and not who else asks', async () => {
