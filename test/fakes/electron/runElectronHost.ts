@@ -19,6 +19,7 @@ export async function runElectronHost(scenario: string, args: readonly string[])
     stdio: ['ignore', 'pipe', 'pipe'],
     // A scenario that waits for what never comes must not outlive its test.
     timeout: 50_000,
+    killSignal: 'SIGKILL',
   })
   const exited = once(child, 'exit') as Promise<[number | null]>
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), exited])
