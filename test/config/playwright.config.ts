@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Rome',
     trace: 'retain-on-failure',
+    // A click on what never comes must fail as itself, not as the end of the whole test's time.
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath: findBrowser() ?? '',
       args: [
