@@ -11,6 +11,8 @@ export default class SummaryReporter implements Reporter {
     const summary: Summary = { passed: 0, failed: unhandled.length + broken, skipped: [] }
     for (const module of modules)
       for (const test of module.children.allTests()) {
+        // A promise of what is yet to be built is no test that this machine left out.
+        if (test.options.mode === 'todo') continue
         const result = test.result()
         if (result.state === 'passed') summary.passed += 1
         else if (result.state === 'failed') summary.failed += 1
