@@ -18,7 +18,7 @@ export interface ClockBasis {
 export const calendarName = ({ id, version }: PolicyVersion): string => ` ${id}@${version}`
 
 /** Names a basis: clocks stored under another calendar are out of date. */
-export const basisName = ({ policy, calendar }: ClockBasis): string =>
+const basisName = ({ policy, calendar }: ClockBasis): string =>
   `${policy.id}@${policy.version}${calendarName(calendar)}`
 
 /** The calendar in the name of a basis; null where there is none. */

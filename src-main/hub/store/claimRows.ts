@@ -127,7 +127,7 @@ const commentFrom = (row: CommentRow): ClaimComment => ({
   inReplyTo: row.inReplyTo,
 })
 
-export const historyEntryFrom = (row: HistoryRow): HistoryEntry => ({
+const historyEntryFrom = (row: HistoryRow): HistoryEntry => ({
   entryId: row.entryId,
   at: instant(row.at),
   side: row.side,

@@ -81,7 +81,7 @@ export interface ClaimChange {
 }
 
 /** The claim as a change leaves it. */
-export function changedClaim(claim: HubClaim, change: ClaimChange): HubClaim {
+function changedClaim(claim: HubClaim, change: ClaimChange): HubClaim {
   const status = change.status ?? claim
   const hasMoved = status.state !== claim.state || status.subState !== claim.subState
   return {

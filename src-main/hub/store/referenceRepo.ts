@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, notInArray, sql } from 'drizzle-orm'
 import { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import { PolicyAssignment, PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
-import type { PolicyVersion } from '../../../src-preload/contract/vocabulary/policyVersion.ts'
 import { canonicalJson } from '../../domain/canonicalJson.ts'
 import type { Db, Tx } from './database.ts'
 import { HUB_TENANT } from './hubTenant.ts'
@@ -117,6 +116,3 @@ export async function lockAssignments(tx: Tx): Promise<PolicyAssignment[]> {
   await tx.execute(sql`lock table ${policyAssignments} in share row exclusive mode`)
   return listAssignments(tx)
 }
-
-export const isVersion = (a: PolicyVersion, b: PolicyVersion): boolean =>
-  a.id === b.id && a.version === b.version

@@ -6,7 +6,7 @@ refuseNetwork()
 type Attempt = () => unknown
 
 const ATTEMPTS: Readonly<Record<string, Attempt>> = {
-  'write a file': async () => (await import('node:fs')).writeFileSync('/tmp/proofdesk-escaped', 'x'),
+  'write a file': async () => (await import('node:fs')).writeFileSync('proofdesk-escaped', 'x'),
   'read a foreign file': async () => (await import('node:fs')).readFileSync('/etc/hostname'),
   'list the home folder': async () => (await import('node:fs')).readdirSync('/root'),
   'start a child': async () => (await import('node:child_process')).spawnSync('true'),
