@@ -1,3 +1,5 @@
+import { SUBSCRIPTION_CODES } from '../../../src-preload/contract/vocabulary/intakeWords.ts'
+
 /**
  * What a letter can say of why a criterion, a detail or a subscription falls short. A closed list of its own, beside the checker's
  * sentences: those speak to the reviewer, these to the partner.
@@ -48,18 +50,6 @@ const SERVICE_CAUSES = [
   'service_other_product',
   'service_none',
 ] as const
-/** As the look-up names them (S-102 to S-109, S-96). */
-const SUBSCRIPTION_CAUSES = [
-  'SUB_NOT_AN_ID',
-  'SUB_REQUIRED',
-  'SUB_PRODUCT_NOT_IN_TENANT',
-  'SUB_NOT_IN_TENANT',
-  'SUB_NOT_DYNAMICS',
-  'SUB_IS_CSP',
-  'SUB_NOT_PROVISIONED',
-  'SUB_NOT_ACTIVE',
-  'SUB_ALREADY_CLAIMED',
-] as const
 
 export const CAUSES = [
   ...USABLE_POE_CAUSES,
@@ -68,7 +58,7 @@ export const CAUSES = [
   ...PRODUCT_CAUSES,
   ...SERVICE_CAUSES,
   'domain_of_other_tenant',
-  ...SUBSCRIPTION_CAUSES,
+  ...SUBSCRIPTION_CODES,
 ] as const
 export type Cause = (typeof CAUSES)[number]
 
