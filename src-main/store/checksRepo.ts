@@ -19,12 +19,10 @@ export function putFacts(
   facts: unknown,
   readAt: number,
 ): void {
-  statement(store, 'insert or replace into facts values (?, ?, ?, ?)').run(
-    sha256,
-    readerVersion,
-    JSON.stringify(facts),
-    readAt,
-  )
+  statement(
+    store,
+    'insert or replace into facts (sha256, reader_version, facts, read_at) values (?, ?, ?, ?)',
+  ).run(sha256, readerVersion, JSON.stringify(facts), readAt)
 }
 
 /** Claims whose findings are missing or out of date and whose documents are all here, due first at the front. */

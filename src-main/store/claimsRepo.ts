@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { ClaimDocument, ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import { toInstant } from './instants.ts'
+import { toInstant, toInstantOrNull } from './instants.ts'
 import type { ReadStore } from './openStore.ts'
 import { queryBuilder } from './queryBuilder.ts'
 import { claims, comments, documents, history, items } from './schema.ts'
@@ -37,7 +37,11 @@ function recordFromRow(store: ReadStore, row: ClaimRow): ClaimRecord {
     assignedTo:
       row.assignedUserId === null
         ? null
-        : { userId: row.assignedUserId, name: row.assignedName ?? row.assignedUserId },
+        : {
+            userId: row.assignedUserId,
+            name: row.assignedName ?? row.assignedUserId,
+            until: toInstantOrNull(row.assignedUntil),
+          },
     documents: documentsOf(store, row.claimKey),
     ...talkOf(store, row.claimKey),
     clocks: row.clocks,

@@ -1,4 +1,4 @@
-import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
@@ -71,4 +71,41 @@ export function countDocuments(store: ReadStore): { local: number; known: number
        (select coalesce(sum(documents_missing), 0) from claims where documents_missing > 0) as missing`,
   ).get() as { known: number; missing: number }
   return { known, local: known - missing }
+}
+
+/** Documents of the claims that this person holds. */
+export function countDocumentsOf(store: ReadStore, userId: UserId): { local: number; known: number } {
+  return statement(
+    store,
+    `select count(*) as known, coalesce(sum(sha256 in (select sha256 from local_documents)), 0) as local
+     from documents join claims using (claim_key) where assigned_user_id = ?`,
+  ).get(userId) as { local: number; known: number }
+}
+
+/** Bytes that documents take on this machine; one that several claims carry counts once. */
+export function usedBytes(store: ReadStore): number {
+  return statement(store, 'select coalesce(sum(size_bytes), 0) from local_documents').pluck().get() as number
+}
+
+export interface NamedMissing {
+  readonly claimId: ClaimId
+  readonly claimName: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  readonly isMine: boolean
+  /** Null = nothing was refused: it has not come yet. */
+  readonly refusal: 'not_given' | 'damaged' | null
+}
+
+/** Documents that are not here, those of this person first, then in queue order. */
+export function listMissingWithNames(store: ReadStore, userId: UserId, limit: number): NamedMissing[] {
+  const rows = statement(
+    store,
+    `select claims.claim_id as claimId, claims.claim_name as claimName, file_name as fileName, documents.size_bytes as sizeBytes,
+       coalesce(assigned_user_id = @userId, 0) as isMine, refused_documents.reason as refusal
+     from claims join documents using (claim_key) left join refused_documents using (sha256)
+     where claims.documents_missing > 0 and documents.sha256 not in (select sha256 from local_documents)
+     order by isMine desc, claims.due_sort, documents.position limit @limit`,
+  ).all({ userId, limit }) as (Omit<NamedMissing, 'isMine'> & { readonly isMine: number })[]
+  return rows.map((row) => ({ ...row, isMine: row.isMine === 1 }))
 }

@@ -1,6 +1,7 @@
 import type { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ConflictReason, OperationKind } from '../../src-preload/contract/vocabulary/words.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
+import type { OperationBase } from '../../src-preload/contract/vocabulary/conflictShape.ts'
 import type { StartedReview } from '../domain/claim/shownState.ts'
 import { statement } from './statements.ts'
 
@@ -19,6 +20,10 @@ export interface OutboxOperation {
   readonly holdUntil: number | null
   /** Of a started review: what the claim shows until the hub has spoken; null for everything else. */
   readonly startedReview: StartedReview | null
+  /** The claim as it stood when this was made; null in operations of older versions. */
+  readonly base: OperationBase | null
+  /** Milliseconds that the hub's clock was ahead of this machine's; null = not known. */
+  readonly clockOffsetMs: number | null
 }
 
 export interface WaitingOperation extends OutboxOperation {
@@ -27,26 +32,29 @@ export interface WaitingOperation extends OutboxOperation {
   readonly attempts: number
 }
 
-interface OutboxRow extends Omit<WaitingOperation, 'content' | 'startedReview'> {
+interface OutboxRow extends Omit<WaitingOperation, 'content' | 'startedReview' | 'base'> {
   readonly content: string
+  readonly base: string | null
   readonly startedReview: string | null
 }
 
 const COLUMNS = `operation_id as operationId, claim_id as claimId, claim_name as claimName, kind, by_user_id as byUserId,
-  claim_revision as claimRevision, content, made_at as madeAt, hold_until as holdUntil, started_review as startedReview, sequence, attempts`
+  claim_revision as claimRevision, content, made_at as madeAt, hold_until as holdUntil, started_review as startedReview,
+  base, clock_offset_ms as clockOffsetMs, sequence, attempts`
 
 const fromRow = (row: OutboxRow): WaitingOperation => ({
   ...row,
   content: JSON.parse(row.content) as unknown,
   // Written by this program.
   startedReview: row.startedReview === null ? null : (JSON.parse(row.startedReview) as StartedReview),
+  base: row.base === null ? null : (JSON.parse(row.base) as OperationBase),
 })
 
 export function addOperation(store: WriteStore, op: OutboxOperation): void {
   statement(
     store,
-    `insert into outbox (operation_id, made_order, claim_id, claim_name, kind, by_user_id, claim_revision, content, made_at, hold_until, started_review)
-     values (?, (select coalesce(max(made_order), 0) + 1 from outbox), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into outbox (operation_id, made_order, claim_id, claim_name, kind, by_user_id, claim_revision, content, made_at, hold_until, started_review, base, clock_offset_ms)
+     values (?, (select coalesce(max(made_order), 0) + 1 from outbox), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     op.operationId,
     op.claimId,
@@ -58,6 +66,8 @@ export function addOperation(store: WriteStore, op: OutboxOperation): void {
     op.madeAt,
     op.holdUntil,
     op.startedReview === null ? null : JSON.stringify(op.startedReview),
+    op.base === null ? null : JSON.stringify(op.base),
+    op.clockOffsetMs,
   )
 }
 
@@ -134,7 +144,11 @@ export function settleConflict(
   currentRevision: number | null,
   metAt: number,
 ): void {
-  statement(store, 'insert into conflicts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+  statement(
+    store,
+    `insert into conflicts (operation_id, claim_id, claim_name, kind, by_user_id, claim_revision, content, made_at, reason,
+       current_revision, met_at, base, clock_offset_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
     op.operationId,
     op.claimId,
     op.claimName,
@@ -146,6 +160,8 @@ export function settleConflict(
     reason,
     currentRevision,
     metAt,
+    op.base === null ? null : JSON.stringify(op.base),
+    op.clockOffsetMs,
   )
   statement(store, 'delete from outbox where operation_id = ?').run(op.operationId)
 }
@@ -178,13 +194,17 @@ export interface ConflictRow {
   readonly reason: ConflictReason
   readonly madeAt: number
   readonly claimRevision: number
+  readonly byUserId: UserId
+  readonly metAt: number
 }
 
+/** Those that wait for a person, in the order in which they were met. */
 export function listConflicts(store: ReadStore): ConflictRow[] {
   return statement(
     store,
     `select operation_id as operationId, claim_id as claimId, claim_name as claimName, kind, reason, made_at as madeAt,
-       claim_revision as claimRevision from conflicts order by met_at, operation_id`,
+       claim_revision as claimRevision, by_user_id as byUserId, met_at as metAt
+     from conflicts where settled_at is null order by met_at, operation_id`,
   ).all() as ConflictRow[]
 }
 
@@ -200,7 +220,7 @@ export function countTrays(store: ReadStore, now: number): TrayCounts {
   return statement(
     store,
     `select coalesce(sum(hold_until > @now), 0) as held, count(*) - coalesce(sum(hold_until > @now), 0) as waiting,
-       min(made_at) as oldestAt, (select count(*) from conflicts) as conflicts,
+       min(made_at) as oldestAt, (select count(*) from conflicts where settled_at is null) as conflicts,
        (select count(*) from quarantine) as quarantined from outbox`,
   ).get({ now }) as TrayCounts
 }

@@ -10,6 +10,8 @@ import type {
   HistoryEntry,
 } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, OperationId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
+import type { OperationBase } from '../../src-preload/contract/vocabulary/conflictShape.ts'
 import type { StartedReview } from '../domain/claim/shownState.ts'
 import type { PolicyProfile } from '../../src-preload/contract/vocabulary/policyShape.ts'
 import {
@@ -17,6 +19,7 @@ import {
   CLAIM_SUB_STATES,
   COMMENT_SIDES,
   COMMENT_VISIBILITIES,
+  CONFLICT_CHOICES,
   CONFLICT_REASONS,
   CRITERIA,
   HISTORY_KINDS,
@@ -64,6 +67,8 @@ export const claims = sqliteTable(
     policyVersion: integer().notNull(),
     assignedUserId: text().$type<UserId>(),
     assignedName: text(),
+    /** End of the holder's lease; null = none runs. */
+    assignedUntil: integer(),
     competingClaims: integer().notNull(),
     clocks: text({ mode: 'json' }).$type<Clock[]>().notNull(),
     /** Names of the claimed items, so that a queue row needs no join. */
@@ -98,6 +103,7 @@ export const claims = sqliteTable(
   },
   (t) => [
     index('claims_by_due').on(t.dueSort, t.claimId),
+    index('claims_by_customer').on(t.tenantId),
     index('claims_by_state_due').on(t.state, t.dueSort, t.claimId),
     index('claims_to_check')
       .on(t.dueSort)
@@ -105,6 +111,7 @@ export const claims = sqliteTable(
         sql`documents_missing = 0 and state <> 'editing' and (report_key is null or report_key <> check_key)`,
       ),
     index('claims_to_fetch').on(t.dueSort, t.documentsMissing).where(sql`documents_missing > 0`),
+    check('claims_lease', sql`"assigned_until" is null or "assigned_user_id" is not null`),
     check('claims_program', words('program', PROGRAMS)),
     check('claims_state', words('state', CLAIM_STATES)),
     check('claims_sub_state', words('sub_state', CLAIM_SUB_STATES)),
@@ -151,6 +158,14 @@ export const localDocuments = sqliteTable('local_documents', {
   sha256: text().$type<Sha256>().primaryKey(),
   sizeBytes: integer().notNull(),
   fetchedAt: integer().notNull(),
+})
+
+/** Documents that could not be brought here, and why. Asked for again when the reason may have gone. */
+export const refusedDocuments = sqliteTable('refused_documents', {
+  sha256: text().$type<Sha256>().primaryKey(),
+  /** `not_given`: the hub has no such bytes for this person. `damaged`: other bytes than their name says. */
+  reason: text({ enum: ['not_given', 'damaged'] }).notNull(),
+  at: integer().notNull(),
 })
 
 export const comments = sqliteTable(
@@ -227,8 +242,13 @@ export const facts = sqliteTable(
     readerVersion: text().notNull(),
     facts: text({ mode: 'json' }).$type<unknown>().notNull(),
     readAt: integer().notNull(),
+    /** When the hub had them; null = it has not yet. */
+    sentAt: integer(),
   },
-  (t) => [primaryKey({ columns: [t.sha256, t.readerVersion] })],
+  (t) => [
+    primaryKey({ columns: [t.sha256, t.readerVersion] }),
+    index('facts_to_send').on(t.readAt).where(sql`sent_at is null`),
+  ],
 )
 
 /** The newest report of a claim; good only while its key is the claim's. */
@@ -282,6 +302,10 @@ export const outbox = sqliteTable(
     holdUntil: integer(),
     /** Of a started review: what the claim shows until the hub has spoken. */
     startedReview: text({ mode: 'json' }).$type<StartedReview>(),
+    /** The claim as it stood when this was made; null in rows of before. */
+    base: text({ mode: 'json' }).$type<OperationBase>(),
+    /** What had to be added to this machine's clock to get the hub's; null = not known. */
+    clockOffsetMs: integer(),
     attempts: integer().notNull().default(0),
     lastError: text(),
   },
@@ -303,6 +327,13 @@ export const conflicts = sqliteTable(
     reason: text({ enum: CONFLICT_REASONS }).notNull(),
     currentRevision: integer(),
     metAt: integer().notNull(),
+    base: text({ mode: 'json' }).$type<OperationBase>(),
+    clockOffsetMs: integer(),
+    /** When a person dealt with it; null = it waits. The row stays. */
+    settledAt: integer(),
+    settledAs: text({ enum: CONFLICT_CHOICES }),
+    /** The operation that took its place; null = none did. */
+    replacedBy: text().$type<OperationId>(),
   },
   (t) => [
     index('conflicts_by_claim').on(t.claimId),
@@ -316,6 +347,18 @@ export const settled = sqliteTable('settled', {
   outcome: text({ enum: ['applied', 'undone'] }).notNull(),
   at: integer().notNull(),
 })
+
+/** What a reviewer had begun to say on a claim, and not sent. It outlives leases and restarts. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    claimId: text().$type<ClaimId>().notNull(),
+    userId: text().$type<UserId>().notNull(),
+    draft: text({ mode: 'json' }).$type<DecisionDraft>().notNull(),
+    savedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.claimId, t.userId] })],
+)
 
 /** Feed items that did not fit their schema, newest only per claim. */
 export const quarantine = sqliteTable('quarantine', {

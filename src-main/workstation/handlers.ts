@@ -5,13 +5,15 @@ import { appendAudit } from '../store/auditRepo.ts'
 import { listConflicts, listWaiting, takeBack } from '../store/outboxRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import { comment, decide, hold, reopen, startReview } from './claims/commands.ts'
+import { comment, decide, handOver, hold, release, reopen, startReview, take } from './claims/commands.ts'
+import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
 import { explainClockOf } from './claims/explainClock.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
 import { setVerdict } from './claims/setVerdict.ts'
 import type { Core } from './core.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
+import { readinessOf } from './documents/readiness.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 
@@ -38,6 +40,12 @@ function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
     'claims.comment': (input) => thenSync(sync, comment(core, input)),
     'claims.hold': (input) => thenSync(sync, hold(core, input)),
     'claims.reopen': (input) => thenSync(sync, reopen(core, input)),
+    'claims.take': (input) => thenSync(sync, take(core, input)),
+    'claims.release': (input) => thenSync(sync, release(core, input)),
+    'claims.handOver': (input) => thenSync(sync, handOver(core, input)),
+    'claims.takeNext': () => ({ outcome: 'offline' }),
+    'claims.working': () => ({}),
+    'claims.keepDraft': (input) => keepDraft(core, input),
     'claims.draftLetter': (input) => draftClaimLetter(core, input),
     'claims.snippets': (input) => listClaimSnippets(core, input),
     'claims.explainClock': ({ claimId, timer }) => ({ explanation: explainClockOf(core, claimId, timer) }),
@@ -47,9 +55,10 @@ function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
       operations: store.read((s) => listWaiting(s, null)).map((operation) => pendingView(operation, now())),
     }),
     'sync.conflicts': () => ({
-      conflicts: store.read(listConflicts).map(({ madeAt, claimRevision, ...row }) => ({
+      conflicts: store.read(listConflicts).map(({ madeAt, metAt, claimRevision, ...row }) => ({
         ...row,
         madeAt: toInstant(madeAt),
+        metAt: toInstant(metAt),
         revision: claimRevision,
       })),
     }),
@@ -58,10 +67,20 @@ function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
         .read(listQuarantine)
         .map(({ receivedAt, ...row }) => ({ ...row, receivedAt: toInstant(receivedAt) })),
     }),
+    'sync.conflict': () => ({ detail: null }),
+    'sync.settleConflict': () => ({ outcome: 'gone' }),
+    'sync.readiness': () => readinessOf(core),
+    'sync.readRecovery': () => ({}),
     'sync.undo': ({ operationId }) => ({ outcome: undo(core, operationId) }),
     'session.current': () => {
       const user = session.user()
-      return { user, others: session.people().filter(({ userId }) => userId !== user.userId) }
+      return {
+        user,
+        others: session.people().filter(({ userId }) => userId !== user.userId),
+        colleagues: session
+          .people()
+          .filter(({ userId, role }) => userId !== user.userId && role !== 'auditor'),
+      }
     },
     'session.switchUser': ({ userId }) => thenSync(sync, { user: session.switchTo(userId) }),
     'settings.get': () => session.settings(),

@@ -6,10 +6,12 @@ import { ClaimDocument, ClaimRecord } from './vocabulary/claimShape.ts'
 import { PARTNER_REQUEST_REASONS } from './vocabulary/actWords.ts'
 import { CalendarRule } from './vocabulary/calendarShape.ts'
 import { Clock, ClockSegment } from './vocabulary/clockShape.ts'
-import { ClaimId, Instant, OperationId, Revision } from './vocabulary/idShapes.ts'
+import { ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
 import { PolicyProfile } from './vocabulary/policyShape.ts'
+import { DecisionDraft } from './vocabulary/draftShape.ts'
 import { ReviewerVerdict } from './vocabulary/queueShape.ts'
 import {
+  CLAIM_STATES,
   COMMENT_VISIBILITIES,
   CRITERIA,
   DECISION_REASONS,
@@ -90,6 +92,18 @@ export const ClaimDetail = z.strictObject({
   }),
   /** Product ids that the catalogue of this version does not have. */
   unknownProducts: z.array(z.string()),
+  /** What this person had begun to say here and not sent; null = nothing. It outlives leases and restarts. */
+  draft: z.strictObject({ draft: DecisionDraft, savedAt: Instant }).nullable(),
+  /** Other claims of the same customer on which work is to be done and which nobody holds. */
+  siblings: z.array(
+    z.strictObject({
+      claimId: ClaimId,
+      claimName: z.string(),
+      partnerName: z.string(),
+      state: z.enum(CLAIM_STATES),
+      revision: Revision,
+    }),
+  ),
   /** What stands ready for the reviewer to confirm: no answer in time (T6), or what the partner asked for (T9). */
   proposal: z
     .strictObject({
@@ -183,6 +197,32 @@ export const claims = {
   'claims.reopen': command(
     z.strictObject({ ...onClaim, reason: z.string().trim().max(2000) }),
     CommandOutcome,
+  ),
+  /** The claim is mine for the length of a lease, which is renewed while I work on it. Leaves at once. */
+  'claims.take': command(z.strictObject(onClaim), CommandOutcome),
+  /** Gives a claim back to the queue. Leaves at once. */
+  'claims.release': command(z.strictObject(onClaim), CommandOutcome),
+  /** Gives a claim to a named colleague; team leads also what is not theirs. Leaves at once. */
+  'claims.handOver': command(
+    z.strictObject({ ...onClaim, toUserId: UserId, note: z.string().trim().max(2000) }),
+    CommandOutcome,
+  ),
+  /** Takes the free claim that is due first. Needs the hub: nobody else may be given the same. */
+  'claims.takeNext': command(
+    z.strictObject({ commandId: OperationId }),
+    z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('taken'), claimId: ClaimId }),
+      z.strictObject({ outcome: z.literal('none') }),
+      z.strictObject({ outcome: z.literal('offline') }),
+      z.strictObject({ outcome: z.literal('blocked'), blocks: z.array(Block) }),
+    ]),
+  ),
+  /** A sign of work on this claim: the window says so while the reviewer reads, writes or scrolls. Renews their lease. */
+  'claims.working': command(z.strictObject({ claimId: ClaimId }), z.strictObject({})),
+  /** Keeps what was begun to be said; null = it was sent or thrown away. */
+  'claims.keepDraft': command(
+    z.strictObject({ claimId: ClaimId, draft: DecisionDraft.nullable() }),
+    z.strictObject({}),
   ),
   /** The letter to the partner as the templates have it, for the reviewer to read and change. */
   'claims.draftLetter': query(

@@ -16,6 +16,8 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export const Settings = z.strictObject({
   locale: z.enum(['system', ...LOCALES]),
   theme: z.enum(THEMES),
+  /** How much room documents may take on this machine, in megabytes of 1,000,000 bytes. */
+  documentBudgetMb: z.int().min(50).max(100_000),
   /** How long a decision waits before it may leave. */
   undoHoldSeconds: z.union([z.literal(5), z.literal(8), z.literal(10), z.literal(20), z.literal(30)]),
 })
@@ -23,7 +25,15 @@ export type Settings = z.infer<typeof Settings>
 
 export const session = {
   /** Who works here, and who else may: the demo queue lets a person change places. */
-  'session.current': query(z.strictObject({}), z.strictObject({ user: User, others: z.array(User) })),
+  'session.current': query(
+    z.strictObject({}),
+    z.strictObject({
+      user: User,
+      others: z.array(User),
+      /** Whom a claim may be handed to: everybody of the team who reviews, as the hub last said. */
+      colleagues: z.array(User),
+    }),
+  ),
   'session.switchUser': command(z.strictObject({ userId: UserId }), z.strictObject({ user: User })),
   'settings.get': query(z.strictObject({}), Settings),
   'settings.set': command(Settings.partial(), Settings),

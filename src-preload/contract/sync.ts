@@ -1,8 +1,19 @@
 import { z } from 'zod'
 import { PendingOperation } from './claims.ts'
 import { command, query } from './method.ts'
-import { ClaimId, Instant, OperationId, Revision } from './vocabulary/idShapes.ts'
-import { CONFLICT_REASONS, OPERATION_KINDS } from './vocabulary/words.ts'
+import { PARTNER_REQUEST_REASONS } from './vocabulary/actWords.ts'
+import { Block } from './vocabulary/blockShape.ts'
+import { HistoryEntry } from './vocabulary/claimShape.ts'
+import { OperationBase } from './vocabulary/conflictShape.ts'
+import { ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
+import {
+  CONFLICT_CHOICES,
+  CONFLICT_REASONS,
+  CRITERIA,
+  DECISION_REASONS,
+  OPERATION_KINDS,
+  VERDICTS,
+} from './vocabulary/words.ts'
 
 export const SyncStatus = z.strictObject({
   /** `none`: this workstation has no hub; `connecting`: not reached yet since start. */
@@ -19,6 +30,18 @@ export const SyncStatus = z.strictObject({
   quarantined: z.int().min(0),
   /** Documents on this machine and documents known: readiness for going offline. */
   documents: z.strictObject({ local: z.int().min(0), known: z.int().min(0) }),
+  /** Whether the hub tells of changes by itself; otherwise it is asked every few seconds. */
+  isLive: z.boolean(),
+  /** Milliseconds that the hub's clock is ahead of this machine's; null = not known yet. Over five minutes is worth a word. */
+  clockOffsetMs: z.int().nullable(),
+  /** The database was damaged and put together anew; null = it was not, or somebody has read of it. */
+  recovery: z
+    .strictObject({
+      at: Instant,
+      operations: z.int().min(0),
+      /** File name of what was set aside. */ keptAs: z.string(),
+    })
+    .nullable(),
 })
 export type SyncStatus = z.infer<typeof SyncStatus>
 
@@ -32,8 +55,72 @@ export const Conflict = z.strictObject({
   madeAt: Instant,
   /** The revision it was made against. */
   revision: Revision,
+  byUserId: UserId,
+  metAt: Instant,
 })
 export type Conflict = z.infer<typeof Conflict>
+
+/** One conflict with what a person needs to decide about it. */
+export const ConflictDetail = z.strictObject({
+  conflict: Conflict,
+  /** What was asked of the hub, in the words of the reviewer. */
+  mine: z.strictObject({
+    reasons: z.array(z.enum(DECISION_REASONS)),
+    comment: z.string(),
+    note: z.string(),
+    items: z.array(z.string()),
+    mayRemoveItems: z.boolean(),
+    partnerRequestReason: z.enum(PARTNER_REQUEST_REASONS).nullable(),
+    verdicts: z.array(
+      z.strictObject({
+        criterion: z.enum(CRITERIA),
+        item: z.string().nullable(),
+        verdict: z.enum(VERDICTS).nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    /** Of a hand-over; null otherwise. */
+    toName: z.string().nullable(),
+  }),
+  /** The claim as it stood when this was made; null for conflicts of older versions. */
+  base: OperationBase.nullable(),
+  /** The claim as it stands now; null = it is gone. */
+  theirs: OperationBase.nullable(),
+  /** What happened to the claim since `base`, oldest first. */
+  since: z.array(HistoryEntry),
+  /** Documents by what became of them since `base`. */
+  documents: z.strictObject({ added: z.array(z.string()), removed: z.array(z.string()) }),
+  /** What makes sense now, the most likely first; never empty. */
+  choices: z.array(
+    z.strictObject({
+      choice: z.enum(CONFLICT_CHOICES),
+      /** Why it is not open at present; empty = it is. */
+      blocks: z.array(Block),
+    }),
+  ),
+})
+export type ConflictDetail = z.infer<typeof ConflictDetail>
+
+/** How ready this machine is to go offline. */
+export const Readiness = z.strictObject({
+  /** Documents of the claims that this person holds. */
+  mine: z.strictObject({ local: z.int().min(0), known: z.int().min(0) }),
+  queue: z.strictObject({ local: z.int().min(0), known: z.int().min(0) }),
+  bytes: z.strictObject({ used: z.int().min(0), budget: z.int().min(0) }),
+  /** In queue order, 200 at most. */
+  missing: z.array(
+    z.strictObject({
+      claimId: ClaimId,
+      claimName: z.string(),
+      fileName: z.string(),
+      sizeBytes: z.int().min(0),
+      /** `coming`: will be fetched. `no_room`: past the budget. `not_given`, `damaged`: the hub has no good bytes of it. */
+      why: z.enum(['coming', 'no_room', 'not_given', 'damaged']),
+      isMine: z.boolean(),
+    }),
+  ),
+})
+export type Readiness = z.infer<typeof Readiness>
 
 /** A feed item that did not fit its schema: kept aside with its reason, the feed went on. */
 export const QuarantinedItem = z.strictObject({
@@ -51,6 +138,33 @@ export const sync = {
   /** Every operation that still waits, oldest first. */
   'sync.outbox': query(z.strictObject({}), z.strictObject({ operations: z.array(PendingOperation) })),
   'sync.conflicts': query(z.strictObject({}), z.strictObject({ conflicts: z.array(Conflict) })),
+  'sync.conflict': query(
+    z.strictObject({ operationId: OperationId }),
+    z.strictObject({ /** Null = dealt with already. */ detail: ConflictDetail.nullable() }),
+  ),
+  /**
+   * A person deals with a conflict. `let_go`: it is put away as read. `send_again`: the same words against the claim as it is now.
+   * `redo`: the words become a draft on the claim. `take_and_redo`: the same, and the claim is taken. `hand_over`: to a colleague,
+   * with the words as a note. The conflict itself is kept for good.
+   */
+  'sync.settleConflict': command(
+    z.strictObject({
+      operationId: OperationId,
+      commandId: OperationId,
+      choice: z.enum(CONFLICT_CHOICES),
+      /** Of `hand_over` only; null otherwise. */
+      toUserId: UserId.nullable(),
+    }),
+    z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('settled') }),
+      /** Somebody dealt with it before. */
+      z.strictObject({ outcome: z.literal('gone') }),
+      z.strictObject({ outcome: z.literal('blocked'), blocks: z.array(Block) }),
+    ]),
+  ),
+  'sync.readiness': query(z.strictObject({}), Readiness),
+  /** The note about a database that was put together anew has been read. */
+  'sync.readRecovery': command(z.strictObject({}), z.strictObject({})),
   'sync.quarantine': query(z.strictObject({}), z.strictObject({ items: z.array(QuarantinedItem) })),
   /** Takes a held operation back. `too_late`: it has left, or was undone before. */
   'sync.undo': command(

@@ -1,14 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PartnerRequestReason } from '../../src-preload/contract/vocabulary/actWords.ts'
-import type {
-  CommentVisibility,
-  DecisionReason,
-  OperationKind,
-  Timer,
-} from '../../src-preload/contract/vocabulary/words.ts'
+import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
+import type { CommentVisibility, DecisionReason, Timer } from '../../src-preload/contract/vocabulary/words.ts'
 
 /** The acts that say something and therefore open the strip. An approval may, and needs not. */
-export type StripAct = Exclude<OperationKind, 'start_review' | 'comment'>
+export type StripAct = DecisionDraft['act']
 
 /** Where the text of a strip comes from. Nothing drafts over what the reviewer wrote. */
 export type TextOrigin =

@@ -16,7 +16,7 @@ export type SettingsStore = StoreApi<SettingsState>
 
 export function createSettingsStore(client: Client): SettingsStore {
   const store = createStore<SettingsState>((set) => ({
-    settings: { locale: 'system', theme: 'system', undoHoldSeconds: 8 },
+    settings: { locale: 'system', theme: 'system', documentBudgetMb: 2_000, undoHoldSeconds: 8 },
     load: latest(async () => {
       try {
         set({ settings: await client.call('settings.get', {}) })

@@ -2,6 +2,7 @@ import type { ClaimAct } from '../../../src-preload/contract/vocabulary/actWords
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
 import type { BlockReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import { openCriteria } from '../checks/effectiveVerdict.ts'
+import { isHeldNow } from '../assignment/lease.ts'
 import { block, blocksWhere } from './block.ts'
 import { roleMay } from './roles.ts'
 import type { Actor, ClaimSituation, Setting } from './situation.ts'
@@ -43,11 +44,19 @@ function whyNoMove({ state, subState }: ClaimSituation, act: ClaimAct): BlockRea
 function guardsOf(act: ClaimAct, claim: ClaimSituation, actor: Actor, setting: Setting): Block[] {
   switch (act) {
     case 'approve':
-      return [...fourEyes(claim, actor, setting), ...blocksOfApproval(claim, setting)]
+      return [
+        ...blocksOfHolder(claim, actor, setting),
+        ...fourEyes(claim, actor, setting),
+        ...blocksOfApproval(claim, setting),
+      ]
     case 'reject':
-      return [...fourEyes(claim, actor, setting), ...blocksOfRejection(claim, setting)]
+      return [
+        ...blocksOfHolder(claim, actor, setting),
+        ...fourEyes(claim, actor, setting),
+        ...blocksOfRejection(claim, setting),
+      ]
     case 'request_info':
-      return blocksOfRequest(claim, actor, setting)
+      return [...blocksOfHolder(claim, actor, setting), ...blocksOfRequest(claim, actor, setting)]
     case 'reopen':
       return blocksWhere([isOver(claim, timerOfWindow(claim), setting.now), 'window_closed'])
     case 'dispute':
@@ -74,12 +83,32 @@ function guardsOf(act: ClaimAct, claim: ClaimSituation, actor: Actor, setting: S
     case 'partner_comment':
     case 'ask_rejection':
     case 'accept':
-    case 'start_review':
-    case 'hold_for_arbitration':
     case 'comment':
     case 'hand_off':
       return []
+    case 'lease_over':
+      return blocksWhere([isHeldNow(claim.assignedTo, setting.now), 'window_open'])
+    case 'start_review':
+    case 'hold_for_arbitration':
+    case 'take':
+      return blocksOfHolder(claim, actor, setting)
+    case 'release':
+    case 'hand_over':
+      return blocksOfGivingUp(claim, actor, setting)
   }
+}
+
+/** While a lease of somebody else runs, the claim is theirs. */
+function blocksOfHolder({ assignedTo }: ClaimSituation, actor: Actor, { now }: Setting): Block[] {
+  const isOther = actor.side === 'reviewer' && assignedTo?.userId !== actor.userId
+  return blocksWhere([isHeldNow(assignedTo, now) && isOther, 'held_by_other'])
+}
+
+/** One's own claim is given up or handed on; those of others, and free ones, are a team lead's to hand out. */
+function blocksOfGivingUp({ assignedTo }: ClaimSituation, actor: Actor, { now }: Setting): Block[] {
+  if (actor.side !== 'reviewer' || actor.role === 'team_lead') return []
+  const isOwn = isHeldNow(assignedTo, now) && assignedTo?.userId === actor.userId
+  return blocksWhere([!isOwn, 'not_held_by_you'])
 }
 
 const timerOfWindow = ({ state }: ClaimSituation) => (state === 'approved' ? 'consent' : 'dispute_window')

@@ -4,6 +4,7 @@ import type { FieldChange, HistoryEntry } from '../../../src-preload/contract/vo
 import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import type { ClaimState, ClaimSubState } from '../../../src-preload/contract/vocabulary/words.ts'
+import { type AssignmentAct, isAssignmentAct } from '../assignment/lease.ts'
 import { actBlocks } from './actBlocks.ts'
 import { commandBlocks } from './commandBlocks.ts'
 import type { ClaimCommand } from './commands.ts'
@@ -105,6 +106,8 @@ function statusAfter(
   if (command.act === 'reject')
     return { state: 'rejected', subState: subStateOfRejection(command, claim, setting) }
   if (command.act === 'partner_comment') return { state: claim.state, subState: subStateOfComment(claim) }
+  if (isAssignmentAct(command.act))
+    return { state: claim.state, subState: subStateOfHolder(command.act, claim) }
   return {
     state: to === 'same' ? claim.state : to,
     subState: subState ?? (to === 'same' ? claim.subState : null),
@@ -139,6 +142,12 @@ function subStateOfRejection(
 const subStateOfComment = ({ state, subState }: ClaimSituation): ClaimSubState | null =>
   state === 'partner_action_required' && subState === 'open' ? 'commented_not_resubmitted' : subState
 
+/** Who holds a submitted claim shows in its sub-state; later the sub-state says how far the review is. */
+function subStateOfHolder(act: AssignmentAct, { state, subState }: ClaimSituation): ClaimSubState | null {
+  if (state !== 'submitted') return subState
+  return act === 'take' || act === 'hand_over' ? 'assigned' : 'queued'
+}
+
 const changesOf = (command: ClaimCommand): FieldChange[] =>
   command.act === 'edit' ? [...command.changes] : []
 
@@ -156,6 +165,8 @@ function detailOf(command: ClaimCommand): string | null {
       return command.note
     case 'reject':
       return command.partnerRequestReason
+    case 'hand_over':
+      return command.note === '' ? command.toName : `${command.toName}: ${command.note}`
     default:
       return null
   }

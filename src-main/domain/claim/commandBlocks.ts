@@ -47,6 +47,11 @@ export function commandBlocks(
     case 'submit':
     case 'resubmit':
       return blocksWhere([!command.isFormComplete, 'form_incomplete'])
+    case 'hand_over':
+      return blocksWhere([claim?.assignedTo?.userId === command.toUserId, 'nobody_to_hand_to'])
+    case 'take':
+    case 'release':
+    case 'lease_over':
     case 'approve':
     case 'create':
     case 'start_review':

@@ -1,10 +1,17 @@
 import type { PartnerRequestReason } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CommentVisibility, DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { ClaimCommand } from './commands.ts'
 
 /** A reviewer's operation as the wire has it, as far as the rules read it. */
 export type WrittenOperation =
-  | { readonly kind: 'start_review' }
+  | { readonly kind: 'start_review' | 'take' | 'release' }
+  | {
+      readonly kind: 'hand_over'
+      readonly toUserId: UserId
+      readonly toName: string
+      readonly note: string
+    }
   | { readonly kind: 'approve'; readonly comment: string }
   | {
       readonly kind: 'request_info'
@@ -34,6 +41,13 @@ export function commandOf(operation: WrittenOperation): ClaimCommand {
   switch (operation.kind) {
     case 'start_review':
       return { act: 'start_review' }
+    case 'take':
+    case 'release':
+      return { act: operation.kind }
+    case 'hand_over': {
+      const { toUserId, toName, note } = operation
+      return { act: 'hand_over', toUserId, toName, note }
+    }
     case 'approve':
     case 'hold_for_arbitration':
       return { act: operation.kind, comment: operation.comment }

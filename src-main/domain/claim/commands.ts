@@ -1,5 +1,6 @@
-import type { PartnerRequestReason } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import type { ClockAct, PartnerRequestReason } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { FieldChange } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CommentVisibility, DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
 
 interface Written {
@@ -51,6 +52,8 @@ export type ClaimCommand =
       readonly visibility: CommentVisibility
       readonly inReplyTo: string | null
     }
-  | { readonly act: 'response_overdue' | 'consent_over' | 'hand_off' | 'dispute_window_over' }
+  | { readonly act: 'take' | 'release' }
+  | { readonly act: 'hand_over'; readonly toUserId: UserId; readonly toName: string; readonly note: string }
+  | { readonly act: ClockAct }
 
 export type CommandOf<Act extends ClaimCommand['act']> = Extract<ClaimCommand, { readonly act: Act }>

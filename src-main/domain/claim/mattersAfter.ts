@@ -49,6 +49,11 @@ export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
         },
         disputes: matters.disputes + 1,
       }
+    case 'take':
+    case 'release':
+    case 'hand_over':
+    case 'lease_over':
+      return matters
     case 'hold_for_arbitration':
       return { ...matters, heldSince: at, firstReviewedAt: matters.firstReviewedAt ?? at }
     case 'accept':

@@ -1,4 +1,5 @@
 import type { ClockAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import type { Assignment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Clock } from '../../../src-preload/contract/vocabulary/clockShape.ts'
 import type { Timer } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { Status } from './transitions.ts'
@@ -14,6 +15,17 @@ export interface NextClockAct {
  * @param changedAt epoch milliseconds of the last change of the status.
  */
 export function nextClockAct(
+  claim: Status & { readonly assignedTo: Pick<Assignment, 'until'> | null },
+  clocks: readonly Clock[],
+  changedAt: number,
+): NextClockAct | null {
+  const until = claim.assignedTo?.until ?? null
+  const lease: NextClockAct | null = until === null ? null : { act: 'lease_over', at: Date.parse(until) }
+  const act = nextActOfClocks(claim, clocks, changedAt)
+  return lease !== null && (act === null || lease.at < act.at) ? lease : act
+}
+
+function nextActOfClocks(
   { state, subState }: Status,
   clocks: readonly Clock[],
   changedAt: number,

@@ -8,6 +8,9 @@ const REVIEWS: readonly OperationKind[] = [
   'reject',
   'hold_for_arbitration',
   'comment',
+  'take',
+  'release',
+  'hand_over',
 ]
 
 /** Leads are reviewers with more rights; an auditor reads and changes nothing. */

@@ -2,7 +2,7 @@ import type { ClaimMatters } from '../../../src-preload/contract/vocabulary/matt
 import type { Clock } from '../../../src-preload/contract/vocabulary/clockShape.ts'
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
-import type { ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Assignment, ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Role } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { JudgedCriterion } from '../checks/effectiveVerdict.ts'
 import type { Status } from './transitions.ts'
@@ -16,6 +16,8 @@ export interface ClaimSituation extends Status {
   readonly criteria: readonly JudgedCriterion[]
   readonly matters: ClaimMatters
   readonly clocks: readonly Clock[]
+  /** Null = nobody holds it, or did last. */
+  readonly assignedTo: Pick<Assignment, 'userId' | 'until'> | null
   readonly comments: readonly Pick<ClaimComment, 'commentId' | 'visibility'>[]
   /** Brought over from before: it may be submitted without a proof (S-07). Left out = it was not. */
   readonly isMigrated?: boolean

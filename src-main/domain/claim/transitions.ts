@@ -11,6 +11,10 @@ export type TransitionId =
   | 'T1'
   | 'T2'
   | 'T3'
+  | 'T3a'
+  | 'T3b'
+  | 'T3c'
+  | 'T3d'
   | 'T4'
   | 'T5'
   | 'T6'
@@ -128,7 +132,13 @@ const PARTNER: readonly Transition[] = [
   row({ id: 'T17', act: 'cancel', side: 'partner', from: ['editing'], to: 'gone', history: 'cancelled' }),
 ]
 
+/** A claim that somebody may be working on. */
+const WORKED_ON: readonly ClaimState[] = ['submitted', 'under_review', 'partner_action_required']
+
 const REVIEWER: readonly Transition[] = [
+  row({ id: 'T3a', act: 'take', side: 'reviewer', from: WORKED_ON, to: 'same', history: 'taken' }),
+  row({ id: 'T3b', act: 'release', side: 'reviewer', from: WORKED_ON, to: 'same', history: 'released' }),
+  row({ id: 'T3c', act: 'hand_over', side: 'reviewer', from: WORKED_ON, to: 'same', history: 'handed_over' }),
   row({
     id: 'T3',
     act: 'start_review',
@@ -276,6 +286,7 @@ const CUSTOMER: readonly Transition[] = [
 ]
 
 const CLOCKS: readonly Transition[] = [
+  row({ id: 'T3d', act: 'lease_over', side: 'system', from: WORKED_ON, to: 'same', history: 'lease_ended' }),
   row({
     id: 'T6a',
     act: 'response_overdue',

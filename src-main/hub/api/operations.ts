@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { PARTNER_REQUEST_REASONS } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import { PolicyVersion } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { Instant, OperationId, Revision, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import {
+  Instant,
+  OperationId,
+  Revision,
+  Sha256,
+  UserId,
+} from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import {
   COMMENT_VISIBILITIES,
   CONFLICT_REASONS,
@@ -30,7 +36,14 @@ const decision = {
 }
 
 export const OperationAction = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('start_review') }),
+  z.strictObject({ kind: z.enum(['start_review', 'take', 'release']) }),
+  z.strictObject({
+    kind: z.literal('hand_over'),
+    toUserId: UserId,
+    /** As the sender knows the person; the hub writes the name that it has. */
+    toName: z.string().min(1).max(255),
+    note: z.string().max(2000).default(''),
+  }),
   z.strictObject({ kind: z.literal('approve'), ...decision }),
   z.strictObject({
     kind: z.literal('request_info'),
@@ -71,7 +84,10 @@ export const OperationRequest = z.strictObject({
   policy: PolicyVersion,
   /** The documents that the reviewer had before their eyes, sorted. */
   documentHashes: z.array(Sha256).max(200),
+  /** By the clock of the device. The hub decides time: this is kept, and orders nothing. */
   madeAt: Instant,
+  /** Milliseconds that the hub's clock was ahead of the device's; null = not known. */
+  clockOffsetMs: z.int().nullable().default(null),
   action: OperationAction,
 })
 export type OperationRequest = z.infer<typeof OperationRequest>

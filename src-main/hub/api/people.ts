@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { ROLES } from '../../../src-preload/contract/vocabulary/words.ts'
 
-/** The roles of the team, and `intake`: the service through which partners and customers act (Partner Center). */
-export const CALLER_ROLES = [...ROLES, 'intake'] as const
+/** The roles of the team; a partner and a customer themselves; `intake`: the service that speaks for both (Partner Center). */
+export const CALLER_ROLES = [...ROLES, 'partner', 'customer', 'intake'] as const
 export type CallerRole = (typeof CALLER_ROLES)[number]
 
 export const HubUser = z.object({ userId: UserId, name: z.string().min(1), role: z.enum(ROLES) })

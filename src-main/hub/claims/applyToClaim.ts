@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { assignmentAfter, isAssignmentAct } from '../../domain/assignment/lease.ts'
 import { type ActDone, applyAct, type ActResult } from '../../domain/claim/applyAct.ts'
 import type { ClaimCommand } from '../../domain/claim/commands.ts'
 import type { Actor, ClaimSituation } from '../../domain/claim/situation.ts'
@@ -65,11 +66,20 @@ async function store(
   key: ClaimKey,
   { doing, done, status }: Storing,
 ): Promise<HubClaim> {
-  const { beside, rules, now, actorName } = doing
+  const { beside, rules, now, actorName, command } = doing
   const at = new Date(now).toISOString()
   const changesRivalry = isContending(claim.state) !== isContending(status.state) || beside.form !== undefined
   const before = changesRivalry ? await listSharing(tx, key) : []
-  const change = { at, status, matters: done.matters, entries: entriesOf(done, actorName), ...beside }
+  const assignedTo = assignmentAfter(command, { ...doing.actor, name: actorName }, now)
+  const change: ClaimChange = {
+    at,
+    status,
+    matters: done.matters,
+    entries: entriesOf(done, actorName),
+    ...(assignedTo === undefined ? {} : { assignedTo }),
+    keepsRevision: isAssignmentAct(command.act),
+    ...beside,
+  }
   const after = await changeClaim(tx, claim, change, rules.basisOf(beside.policy ?? claim.policy))
   const others = changesRivalry ? [...before, ...(await listSharing(tx, key))] : []
   const rivals = new Map(others.map((other) => [other.claimId, other]))

@@ -27,15 +27,27 @@ export function calendarOf(basis: string): PolicyVersion | null {
   return id === undefined ? null : { id, version: Number(version) }
 }
 
-type Timed = Pick<ClaimRecord, 'state' | 'subState' | 'stateChangedAt' | 'history' | 'matters'> & {
+type Timed = Pick<
+  ClaimRecord,
+  'state' | 'subState' | 'stateChangedAt' | 'history' | 'matters' | 'assignedTo'
+> & {
   readonly form: Pick<ClaimRecord['form'], 'submittedAt'>
 }
 
 /** `isContested`: other claims hold or ask for the same (C-21). */
-export function clocksOfClaim(claim: Timed, { policy, calendar }: ClockBasis, isContested: boolean): Clock[] {
+export function clocksOfClaim(
+  claim: Omit<Timed, 'assignedTo'>,
+  { policy, calendar }: ClockBasis,
+  isContested: boolean,
+): Clock[] {
   const { state, subState, form, history, matters } = claim
   const timeline = timelineOf(form.submittedAt, history)
   return clocksOf({ state, subState, timeline, matters, isContested }, policy, calendar)
+}
+
+/** Null where the first clock is paused, or none runs. */
+function dueOf([first]: readonly Clock[]): Date | null {
+  return first === undefined || first.dueAt === null ? null : new Date(first.dueAt)
 }
 
 /** The columns of time of a claim: its clocks, what they were computed with, and what will happen by itself. */
@@ -45,6 +57,7 @@ export function timesOf(claim: Timed, basis: ClockBasis, isContested: boolean) {
   return {
     clocks,
     clocksBasis: basisName(basis),
+    dueAt: dueOf(clocks),
     nextAct: next?.act ?? null,
     nextActAt: next === null ? null : new Date(next.at),
   }

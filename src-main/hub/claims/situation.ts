@@ -5,7 +5,7 @@ import type { StoredClaim } from '../store/claimRows.ts'
 
 /** A claim as the guards look at it. `judged`: the verdicts that came with a decision; none for every other act. */
 export function situationOf(claim: StoredClaim, judged: readonly JudgedCriterion[] = []): ClaimSituation {
-  const { form, matters, clocks, comments, documents, state, subState } = claim
+  const { form, matters, clocks, comments, documents, state, subState, assignedTo } = claim
   return {
     state,
     subState,
@@ -15,6 +15,7 @@ export function situationOf(claim: StoredClaim, judged: readonly JudgedCriterion
     criteria: everyCriterion(claim, judged),
     matters,
     clocks,
+    assignedTo,
     comments,
     isMigrated: claim.isMigrated,
     // What came through intake was read with the words of this version.

@@ -46,7 +46,7 @@ export function demoClaimAt(claim: DemoClaim, setting: DemoSetting): HubClaim {
     stateChangedAt: instantOf(life.findLast(({ toState }) => toState !== null)?.at ?? submittedAt),
     revision: history.length,
     policy: { id: setting.basis.policy.id, version: setting.basis.policy.version },
-    assignedTo: claim.heldBy === null ? null : person,
+    assignedTo: claim.heldBy === null ? null : { ...person, until: null },
     documents: documentsOf(claim, life, setting),
     comments,
     history,

@@ -4,7 +4,7 @@ import { type ClaimId, Instant, type UserId } from '../../../src-preload/contrac
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import type { OperationAction, OperationRequest, OperationResult } from '../api/operations.ts'
 import type { HubUser } from '../api/people.ts'
-import { applyToClaim, type Beside } from '../claims/applyToClaim.ts'
+import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
@@ -91,17 +91,10 @@ async function resultOf(
     situation: situationOf(claim, verdictsOf(request.action)),
     rules: ports.rules,
     now,
-    beside: besideOf(request.action, user, Instant.parse(new Date(now).toISOString())),
+    beside: { addedComments: commentsOf(request.action, user, Instant.parse(new Date(now).toISOString())) },
   })
   if (applied.outcome === 'refused') return conflict('not_allowed')
   return { outcome: 'applied', revision: applied.claim?.revision ?? claim.revision + 1 }
-}
-
-function besideOf(action: OperationAction, user: HubUser, at: Instant): Beside {
-  const beside: Beside = { addedComments: commentsOf(action, user, at) }
-  return action.kind === 'start_review'
-    ? { ...beside, assignedTo: { userId: user.userId, name: user.name } }
-    : beside
 }
 
 /** A decision's comment is written to the partner, a note to the lead never is. */
@@ -126,6 +119,9 @@ function commentsOf(action: OperationAction, user: HubUser, at: Instant): ClaimC
         ]
   switch (action.kind) {
     case 'start_review':
+    case 'take':
+    case 'release':
+    case 'hand_over':
       return []
     case 'comment':
       return write(action.text, action.visibility, action.inReplyTo)

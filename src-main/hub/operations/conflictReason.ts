@@ -1,5 +1,6 @@
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { JudgedCriterion } from '../../domain/checks/effectiveVerdict.ts'
+import { isAssignmentAct } from '../../domain/assignment/lease.ts'
 import { blocksOf } from '../../domain/claim/applyAct.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import { roleMay } from '../../domain/claim/roles.ts'
@@ -31,12 +32,16 @@ export function conflictReason(
   const stateAllows = transitionFor(claim, action.kind) !== null
   const hasMoved = request.claimRevision !== claim.revision
   if (!stateAllows) return hasMoved ? reasonOfState(claim, user) : 'not_allowed'
-  if (action.kind !== 'comment' && action.kind !== 'start_review') {
+  if (restsOnContent(action)) {
     const changed = reasonOfChange(claim, request, user)
     if (changed !== null) return changed
   }
   return reasonOfBlocks(claim, action, user, setting)
 }
+
+/** Whether an act was decided on what the claim says; the others only join in, or say who works on it. */
+const restsOnContent = ({ kind }: OperationAction): boolean =>
+  kind !== 'comment' && kind !== 'start_review' && !isAssignmentAct(kind)
 
 /** Who brought the claim where the operation no longer fits. */
 function reasonOfState(claim: HubClaim, user: HubUser): ConflictReason {
@@ -94,6 +99,8 @@ function reasonOfBlocks(
   const situation = situationOf(claim, verdictsOf(action))
   const blocks = blocksOf(commandOf(action), situation, { side: 'reviewer', userId, role }, setting)
   if (blocks.length === 0) return null
+  if (blocks.some(({ reason }) => reason === 'held_by_other' || reason === 'not_held_by_you'))
+    return 'reassigned'
   if (blocks.some(({ reason }) => reason === 'four_eyes')) return 'four_eyes_self'
   return blocks.some(({ reason }) => reason === 'window_closed') ? 'clock_expired' : 'not_allowed'
 }

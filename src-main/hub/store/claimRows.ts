@@ -57,7 +57,11 @@ export function storedClaimFrom(parts: ClaimParts): StoredClaim {
     assignedTo:
       claim.assignedUserId === null || claim.assignedName === null
         ? null
-        : { userId: claim.assignedUserId as UserId, name: claim.assignedName },
+        : {
+            userId: claim.assignedUserId as UserId,
+            name: claim.assignedName,
+            until: claim.leaseUntil === null ? null : instant(claim.leaseUntil),
+          },
     documents: parts.documents.map(documentFrom),
     comments: parts.comments.map(commentFrom),
     history: parts.history.map(historyEntryFrom),
@@ -218,5 +222,10 @@ function claimColumns({ form, ...claim }: HubClaim) {
     policyVersion: claim.policy.version,
     assignedUserId: claim.assignedTo?.userId ?? null,
     assignedName: claim.assignedTo?.name ?? null,
+    leaseUntil: leaseOf(claim),
   }
 }
+
+/** End of the lease on a claim; null = none runs. */
+export const leaseOf = ({ assignedTo }: Pick<HubClaim, 'assignedTo'>): Date | null =>
+  assignedTo === null || assignedTo.until === null ? null : new Date(assignedTo.until)

@@ -7,8 +7,23 @@ import type {
 } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type ClockBasis, timesOf } from '../claims/clockBasis.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
-import { commentColumns, documentColumns, formColumns, itemRows, rowsFromClaim } from './claimRows.ts'
-import { type ClaimKey, countRivals, isClaim, listClaims, listSharing, lockTenant } from './claimsRepo.ts'
+import {
+  commentColumns,
+  documentColumns,
+  formColumns,
+  itemRows,
+  leaseOf,
+  rowsFromClaim,
+} from './claimRows.ts'
+import {
+  type ClaimKey,
+  countRivals,
+  isClaim,
+  listClaims,
+  listSharing,
+  lockTenant,
+  placeOf,
+} from './claimsRepo.ts'
 import type { Tx } from './database.ts'
 import {
   claimComments,
@@ -29,7 +44,9 @@ const CLAIMS_AT_ONCE = 100
 /** Puts new claims in. An id that is taken, or was taken under another tenant, breaks the transaction. */
 export async function insertClaims(tx: Tx, added: readonly HubClaim[], basisOf: BasisOf): Promise<void> {
   for (let from = 0; from < added.length; from += CLAIMS_AT_ONCE)
-    await tx.insert(claimLocator).values(added.slice(from, from + CLAIMS_AT_ONCE).map(keyOf))
+    await tx
+      .insert(claimLocator)
+      .values(added.slice(from, from + CLAIMS_AT_ONCE).map((claim) => placeOf(keyOf(claim))))
   await insertReserved(tx, added, basisOf)
 }
 
@@ -78,6 +95,8 @@ export interface ClaimChange {
   readonly addedDocuments?: readonly ClaimDocument[]
   readonly addedComments?: readonly ClaimComment[]
   readonly entries: readonly HistoryEntry[]
+  /** Nothing that a decision may rest on changes: only who works on the claim. */
+  readonly keepsRevision?: boolean
 }
 
 /** The claim as a change leaves it. */
@@ -97,7 +116,7 @@ function changedClaim(claim: HubClaim, change: ClaimChange): HubClaim {
     documents: [...claim.documents, ...(change.addedDocuments ?? [])],
     comments: [...claim.comments, ...(change.addedComments ?? [])],
     history: [...claim.history, ...change.entries],
-    revision: claim.revision + 1,
+    revision: change.keepsRevision === true ? claim.revision : claim.revision + 1,
   }
 }
 
@@ -132,6 +151,7 @@ export async function changeClaim(
       lookups: after.lookups,
       assignedUserId: after.assignedTo?.userId ?? null,
       assignedName: after.assignedTo?.name ?? null,
+      leaseUntil: leaseOf(after),
       ...timesOf(after, basis, isContested),
       changedXid: thisTransaction,
     })

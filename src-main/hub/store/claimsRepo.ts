@@ -5,6 +5,7 @@ import type { ClaimId, Sha256, TenantId } from '../../../src-preload/contract/vo
 import { CONTENDING_STATES } from '../claims/exclusivityKey.ts'
 import { type ClaimParts, type StoredClaim, storedClaimFrom } from './claimRows.ts'
 import type { Db, Tx } from './database.ts'
+import { HUB_TENANT } from './hubTenant.ts'
 import {
   claimComments,
   claimDocuments,
@@ -22,9 +23,19 @@ export interface ClaimKey {
 
 /** The tenant under which a claim lives or lived; undefined for an id that this hub never had. */
 export async function findTenant(db: Db | Tx, claimId: ClaimId): Promise<TenantId | undefined> {
-  const rows = await db.select().from(claimLocator).where(eq(claimLocator.claimId, claimId))
+  const rows = await db
+    .select({ tenantId: claimLocator.customerTenantId })
+    .from(claimLocator)
+    .where(and(eq(claimLocator.tenantId, HUB_TENANT), eq(claimLocator.claimId, claimId)))
   return rows[0]?.tenantId as TenantId | undefined // written from a parsed form
 }
+
+/** The row that says where a claim lives. */
+export const placeOf = ({ tenantId, claimId }: ClaimKey) => ({
+  tenantId: HUB_TENANT,
+  claimId,
+  customerTenantId: tenantId,
+})
 
 /** Locks the claim until the transaction ends. Undefined when it is gone. */
 export async function findClaimForUpdate(tx: Tx, key: ClaimKey): Promise<StoredClaim | undefined> {

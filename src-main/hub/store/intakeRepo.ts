@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { CustomerAct, PartnerAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { IntakeResult } from '../api/intakeResult.ts'
-import { type ClaimKey, isClaim } from './claimsRepo.ts'
+import { type ClaimKey, isClaim, placeOf } from './claimsRepo.ts'
 import type { Tx } from './database.ts'
 import { claimLocator, intakeRequests } from './schema.ts'
 
@@ -33,10 +33,10 @@ export async function insertIntakeRequest(tx: Tx, key: ClaimKey, record: IntakeR
  * Takes an id for a new claim. Whoever brings the same id at the same time waits until this transaction ends.
  * @returns false when the id is taken, by whatever tenant.
  */
-export async function reserveClaimId(tx: Tx, { tenantId, claimId }: ClaimKey): Promise<boolean> {
+export async function reserveClaimId(tx: Tx, key: ClaimKey): Promise<boolean> {
   const rows = await tx
     .insert(claimLocator)
-    .values({ tenantId, claimId })
+    .values(placeOf(key))
     .onConflictDoNothing()
     .returning({ claimId: claimLocator.claimId })
   return rows.length > 0

@@ -1,10 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   char,
   check,
-  customType,
-  date,
   foreignKey,
   index,
   integer,
@@ -13,11 +11,9 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { CLOCK_ACTS, CUSTOMER_ACTS, PARTNER_ACTS } from '../../../src-preload/contract/vocabulary/actWords.ts'
-import type { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import type {
   ClaimForm,
   ClaimRecord,
@@ -26,7 +22,6 @@ import type {
   FieldChange,
 } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { POE_KINDS } from '../../../src-preload/contract/vocabulary/intakeWords.ts'
-import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import {
   ACTIVITIES,
   CLAIM_STATES,
@@ -42,21 +37,11 @@ import {
   SOLUTION_AREAS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { OperationRequest, OperationResult } from '../api/operations.ts'
-import { CALLER_ROLES } from '../api/people.ts'
 import type { IntakeResult } from '../api/intakeResult.ts'
 import { NO_LOOKUPS, NO_MATTERS } from '../claims/emptyParts.ts'
+import { changedXid, instant, oneOf, words } from './columns.ts'
 
-/**
- * The number of a transaction: 64 bits, never used twice by one server, comparable. Text in JavaScript, since it outgrows the
- * safe integers and is only ever compared by the database.
- */
-const xid8 = customType<{ data: string; driverData: string }>({ dataType: () => 'xid8' })
-
-/** The transaction that wrote the row last. The feed goes by it; every write of a claim sets it. */
-const changedXid = () => xid8().notNull().default(sql`pg_current_xact_id()`)
-const instant = () => timestamp({ precision: 3, withTimezone: true, mode: 'date' })
-const words = (list: readonly string[]): SQL => sql.raw(list.map((word) => `'${word}'`).join(', '))
-const oneOf = (column: PgColumn, list: readonly string[]): SQL => sql`${column} in (${words(list)})`
+export * from './hubSchema.ts'
 
 /** A claim of one customer: its key begins with the customer's tenant, as every key here does. */
 export const claims = pgTable(
@@ -105,6 +90,10 @@ export const claims = pgTable(
     /** Name beside the id: people live under the hub's own tenant, and no read crosses tenants. Both null = nobody. */
     assignedUserId: text(),
     assignedName: text(),
+    /** End of the lease; null = none runs, and the name is who held the claim last. */
+    leaseUntil: instant(),
+    /** Due instant of the clock that is due first; null = none runs. Set with the clocks: the next free claim is found by it. */
+    dueAt: instant(),
     /** Stored, not computed on reading: a new calendar then is a change like any other and reaches every workstation. */
     clocks: jsonb().$type<readonly Clock[]>().notNull(),
     /** Policy and calendar, each `id@version`, that the clocks were computed with. */
@@ -126,6 +115,8 @@ export const claims = pgTable(
     check('claims_revision', sql`${table.revision} >= 1`),
     check('claims_next_act', sql`(${table.nextAct} is null) = (${table.nextActAt} is null)`),
     check('claims_next_act_kind', oneOf(table.nextAct, CLOCK_ACTS)),
+    check('claims_lease', sql`${table.leaseUntil} is null or ${table.assignedUserId} is not null`),
+    index('claims_waiting').on(table.dueAt, table.claimId).where(sql`state in ('submitted', 'under_review')`),
     index('claims_next_act_due').on(table.nextActAt).where(sql`next_act_at is not null`),
     check('claims_assignment', sql`(${table.assignedUserId} is null) = (${table.assignedName} is null)`),
   ],
@@ -169,6 +160,7 @@ export const claimDocuments = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.claimId, table.documentId] }),
     partOfClaim('claim_documents_claim', table),
+    index('claim_documents_bytes').on(table.sha256),
     check('claim_documents_sha256', sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
     check('claim_documents_size', sql`${table.sizeBytes} >= 0`),
   ],
@@ -267,54 +259,6 @@ export const intakeRequests = pgTable(
   ],
 )
 
-/** Policy profiles, each state of each for good: claims and decisions name them. Under the hub's own tenant id. */
-export const policyProfiles = pgTable(
-  'policy_profiles',
-  {
-    tenantId: uuid().notNull(),
-    policyId: text().notNull(),
-    version: integer().notNull(),
-    /** Of the canonical JSON: the same version never says two things. */
-    sha256: char({ length: 64 }).notNull(),
-    profile: jsonb().$type<PolicyProfile>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.tenantId, table.policyId, table.version] })],
-)
-
-/** Which profile is in force from which submission day on. Under the hub's own tenant id. */
-export const policyAssignments = pgTable(
-  'policy_assignments',
-  {
-    tenantId: uuid().notNull(),
-    fromDay: date({ mode: 'string' }).notNull(),
-    /** Last day; null = without end. */
-    toDay: date({ mode: 'string' }),
-    policyId: text().notNull(),
-    version: integer().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.tenantId, table.fromDay] }),
-    foreignKey({
-      name: 'policy_assignments_profile',
-      columns: [table.tenantId, table.policyId, table.version],
-      foreignColumns: [policyProfiles.tenantId, policyProfiles.policyId, policyProfiles.version],
-    }),
-  ],
-)
-
-/** The team's calendars, each version for good: clocks name them. Under the hub's own tenant id. */
-export const calendars = pgTable(
-  'calendars',
-  {
-    tenantId: uuid().notNull(),
-    calendarId: text().notNull(),
-    version: integer().notNull(),
-    sha256: char({ length: 64 }).notNull(),
-    calendar: jsonb().$type<Calendar>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.tenantId, table.calendarId, table.version] })],
-)
-
 /** Claims that are gone, so that the feed can say so. */
 export const claimTombstones = pgTable(
   'claim_tombstones',
@@ -322,68 +266,6 @@ export const claimTombstones = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.claimId] }),
     index('claim_tombstones_feed').on(table.changedXid, table.tenantId, table.claimId),
-  ],
-)
-
-/**
- * The tenant of a claim: the one table whose key does not begin with the tenant, because requests name a claim by its id alone.
- * Two columns, written once, kept after the claim is gone; on a spread database it is the table to copy to every node.
- */
-export const claimLocator = pgTable('claim_locator', {
-  claimId: text().primaryKey(),
-  tenantId: uuid().notNull(),
-})
-
-/** The reviewing team's people. They belong to no customer, so their rows carry the hub's own tenant id. */
-export const users = pgTable(
-  'users',
-  {
-    tenantId: uuid().notNull(),
-    userId: text().notNull(),
-    name: text().notNull(),
-    /** Of the team, or the service through which partners and customers act. */
-    role: text({ enum: CALLER_ROLES }).notNull(),
-    /** Made up for the demo queue; locked out by a hub without one. */
-    isDemo: boolean().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.tenantId, table.userId] }),
-    check('users_role', oneOf(table.role, CALLER_ROLES)),
-  ],
-)
-
-/** Bearer tokens, of which only the hash is kept. */
-export const accessTokens = pgTable(
-  'access_tokens',
-  {
-    tenantId: uuid().notNull(),
-    tokenSha256: char({ length: 64 }).notNull(),
-    userId: text().notNull(),
-    expiresAt: instant().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.tenantId, table.tokenSha256] }),
-    foreignKey({
-      name: 'access_tokens_user',
-      columns: [table.tenantId, table.userId],
-      foreignColumns: [users.tenantId, users.userId],
-    }).onDelete('cascade'),
-  ],
-)
-
-/** Which life of the database the feed's links belong to; one row under the hub's own tenant id. */
-export const feedEpochs = pgTable(
-  'feed_epochs',
-  {
-    tenantId: uuid().notNull(),
-    feed: text({ enum: ['claims'] }).notNull(),
-    epoch: uuid().notNull(),
-    /** The server's identity and timeline when the epoch began; null where the server does not tell. */
-    server: text(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.tenantId, table.feed] }),
-    check('feed_epochs_feed', oneOf(table.feed, ['claims'])),
   ],
 )
 

@@ -67,7 +67,7 @@ export function findOwnCalendar(store: ReadStore, { calendar }: ClaimRecord): Ca
 
 /** What the guards of the domain look at. */
 export function situationOf({ record, criteria }: ClaimAtHand): ClaimSituation {
-  const { state, subState, documents, form, matters, clocks, comments, unknown } = record
+  const { state, subState, documents, form, matters, clocks, comments, unknown, assignedTo } = record
   return {
     state,
     subState,
@@ -77,6 +77,7 @@ export function situationOf({ record, criteria }: ClaimAtHand): ClaimSituation {
     criteria: criteria.map(({ criterion, item, effective }) => ({ criterion, item, verdict: effective })),
     matters,
     clocks,
+    assignedTo,
     comments,
     hasUnknownWords: unknown !== null,
   }

@@ -2,6 +2,7 @@ import type { CommandOutcome, DecisionInput } from '../../../src-preload/contrac
 import type { Input } from '../../../src-preload/contract/index.ts'
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
 import type { ClaimId, OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { block } from '../../domain/claim/block.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import type { StartedReview } from '../../domain/claim/shownState.ts'
 import type { OperationAction } from '../sync/operationRequest.ts'
@@ -12,6 +13,7 @@ import { addOperation, hasOperation, type OutboxOperation } from '../../store/ou
 import type { Core } from '../core.ts'
 import { type ClaimAtHand, getClaimAtHand } from './claimAtHand.ts'
 import { type Acting, actingNow, blocksOfCommand, isDeciding } from './guards.ts'
+import { baseOf } from './operationBase.ts'
 import { startedReviewOf } from './startedReview.ts'
 
 /** Which claim a command is about, the revision it was made against, and the id that makes a repeat harmless. */
@@ -63,6 +65,21 @@ export function hold(core: Core, { comment: text, ...on }: Input<'claims.hold'>)
 /** T18: waits as a decision does. */
 export function reopen(core: Core, { reason, ...on }: Input<'claims.reopen'>): CommandOutcome {
   return operate(core, on, () => ({ kind: 'reopen', reason }))
+}
+
+/** Leaves at once, as everything that says who works on a claim. */
+export function take(core: Core, on: OnClaim): CommandOutcome {
+  return operate(core, on, () => ({ kind: 'take' }))
+}
+
+export function release(core: Core, on: OnClaim): CommandOutcome {
+  return operate(core, on, () => ({ kind: 'release' }))
+}
+
+export function handOver(core: Core, { toUserId, note, ...on }: Input<'claims.handOver'>): CommandOutcome {
+  const person = core.session.people().find(({ userId }) => userId === toUserId)
+  if (person === undefined) return { outcome: 'blocked', blocks: [block('nobody_to_hand_to')] }
+  return operate(core, on, () => ({ kind: 'hand_over', toUserId, toName: person.name, note }))
 }
 
 /** Of what the input says, that which belongs to this kind of decision. */
@@ -150,5 +167,7 @@ function operationOf(core: Core, on: OnClaim, claim: ClaimAtHand, prepared: Prep
     madeAt: acting.now,
     holdUntil: isDeciding(action.kind) ? acting.now + holdMs : null,
     startedReview,
+    base: baseOf(record),
+    clockOffsetMs: null,
   }
 }

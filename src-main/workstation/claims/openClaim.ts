@@ -2,8 +2,10 @@ import type { ActionView, ClaimDetail, PendingOperation } from '../../../src-pre
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { OPERATION_KINDS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { isLocal } from '../../store/documentsRepo.ts'
+import { findDraft } from '../../store/draftsRepo.ts'
 import { toInstant, toInstantOrNull } from '../../store/instants.ts'
 import type { WaitingOperation } from '../../store/outboxRepo.ts'
+import { listSiblings } from '../../store/siblingsRepo.ts'
 import type { Core } from '../core.ts'
 import { documentPath } from '../documents/serveDocument.ts'
 import type { PoePort } from '../ports.ts'
@@ -14,12 +16,17 @@ import { staleLookupsOf } from './staleLookups.ts'
 
 /** Everything that the claim's page shows. `checkFailed` says that the checker could not run on this claim. */
 export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boolean): Promise<ClaimDetail> {
-  const { claim, local } = core.store.read((store) => {
+  const acting = actingNow(core)
+  const { claim, local, draft, siblings } = core.store.read((store) => {
     const found = getClaimAtHand(store, claimId)
     const hashes = found.record.documents.map(({ sha256 }) => sha256)
-    return { claim: found, local: new Set(hashes.filter((sha256) => isLocal(store, sha256))) }
+    return {
+      claim: found,
+      local: new Set(hashes.filter((sha256) => isLocal(store, sha256))),
+      draft: findDraft(store, claimId, acting.actor.userId),
+      siblings: listSiblings(store, claimId, acting.now),
+    }
   })
-  const acting = actingNow(core)
   const { record, policy, report } = claim
   return {
     claim: record,
@@ -38,6 +45,8 @@ export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boole
     policy,
     staleLookups: staleLookupsOf(record.lookups, policy, acting.now),
     unknownProducts: await unknownProductsOf(claim, core.ports.poe),
+    draft: draft === null ? null : { draft: draft.draft, savedAt: toInstant(draft.savedAt) },
+    siblings,
     proposal: proposalFor(situationOf(claim), acting.now),
   }
 }

@@ -9,7 +9,12 @@ import { AppError } from '../appError.ts'
 import type { Emit } from '../core.ts'
 import type { WorkstationPorts } from '../ports.ts'
 
-const DEFAULTS: Settings = { locale: 'system', theme: 'system', undoHoldSeconds: 8 }
+const DEFAULTS: Settings = { locale: 'system', theme: 'system', documentBudgetMb: 2_000, undoHoldSeconds: 8 }
+/** Settings of older versions lack what came since. */
+const KeptSettings = z.preprocess(
+  (kept) => (typeof kept === 'object' && kept !== null ? { ...DEFAULTS, ...kept } : kept),
+  Settings,
+)
 const People = z.array(User)
 
 /** Who works here, as the hub last said; and the settings of this profile. */
@@ -26,7 +31,7 @@ export interface Session {
 export function createSession(store: Store, ports: WorkstationPorts, emit: Emit): Session {
   let userId = ports.host.user
   let people: readonly User[] = store.read((s) => findValue(s, 'people', People)) ?? []
-  let settings = store.read((s) => findValue(s, 'settings', Settings)) ?? DEFAULTS
+  let settings = store.read((s) => findValue(s, 'settings', KeptSettings)) ?? DEFAULTS
   // Until the hub has told the role, the person may look and nothing else.
   const user = (): User =>
     people.find((person) => person.userId === userId) ?? { userId, name: userId, role: 'auditor' }
@@ -59,6 +64,7 @@ export function createSession(store: Store, ports: WorkstationPorts, emit: Emit)
       const next: Settings = {
         locale: part.locale ?? settings.locale,
         theme: part.theme ?? settings.theme,
+        documentBudgetMb: part.documentBudgetMb ?? settings.documentBudgetMb,
         undoHoldSeconds: part.undoHoldSeconds ?? settings.undoHoldSeconds,
       }
       store.write((s) => {

@@ -109,6 +109,9 @@ function statusOf(core: Core, reached: 'not yet' | 'yes' | 'no'): SyncStatus {
     conflicts,
     quarantined,
     documents,
+    isLive: false,
+    clockOffsetMs: null,
+    recovery: null,
   }
 }
 

@@ -21,8 +21,14 @@ export type PartnerAct = (typeof PARTNER_ACTS)[number]
 export const CUSTOMER_ACTS = ['decline', 'accept'] as const
 export type CustomerAct = (typeof CUSTOMER_ACTS)[number]
 
-/** What happens by itself when a clock runs out (T6, T11, the end of the dispute window). */
-export const CLOCK_ACTS = ['response_overdue', 'consent_over', 'hand_off', 'dispute_window_over'] as const
+/** What happens by itself when a clock runs out (T6, T11, the end of the dispute window), or a lease does. */
+export const CLOCK_ACTS = [
+  'response_overdue',
+  'consent_over',
+  'hand_off',
+  'dispute_window_over',
+  'lease_over',
+] as const
 export type ClockAct = (typeof CLOCK_ACTS)[number]
 
 /** Everything that can be done to a claim, by whomever. */

@@ -148,6 +148,15 @@ export const UnknownWords = z.object({
 })
 export type UnknownWords = z.infer<typeof UnknownWords>
 
+/** Who works on a claim. */
+export const Assignment = z.object({
+  userId: UserId,
+  name: Name,
+  /** Until then nobody else may act on it; null = no lease runs: this is who held it last. */
+  until: Instant.nullable().default(null),
+})
+export type Assignment = z.infer<typeof Assignment>
+
 /** A claim as the hub keeps it and as a workstation stores it: form, status, documents, talk, history, clocks. */
 export const ClaimRecord = z.object({
   form: ClaimForm,
@@ -162,7 +171,7 @@ export const ClaimRecord = z.object({
   /** The calendar that the clocks were computed with; null where the hub does not say. */
   calendar: PolicyVersion.nullable().default(null),
   /** Null = nobody holds it. */
-  assignedTo: z.object({ userId: UserId, name: Name }).nullable(),
+  assignedTo: Assignment.nullable(),
   documents: z.array(ClaimDocument),
   comments: z.array(ClaimComment),
   history: z.array(HistoryEntry),

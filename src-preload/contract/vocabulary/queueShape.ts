@@ -31,7 +31,8 @@ export const ClaimSummary = z.strictObject({
   /** A decision of this workstation is on its way; null = none. */
   pendingDecision: z.enum(DECISIONS).nullable(),
   competing: z.boolean(),
-  assignedTo: z.strictObject({ userId: UserId, name: z.string() }).nullable(),
+  /** `until`: end of the lease; null = none runs. */
+  assignedTo: z.strictObject({ userId: UserId, name: z.string(), until: Instant.nullable() }).nullable(),
 })
 export type ClaimSummary = z.infer<typeof ClaimSummary>
 

@@ -125,6 +125,9 @@ export const OPERATION_KINDS = [
   'hold_for_arbitration',
   'reopen',
   'comment',
+  'take',
+  'release',
+  'hand_over',
 ] as const
 export type OperationKind = (typeof OPERATION_KINDS)[number]
 
@@ -218,6 +221,10 @@ export const HISTORY_KINDS = [
   'held_for_arbitration',
   'disassociated',
   'cancelled',
+  'taken',
+  'released',
+  'handed_over',
+  'lease_ended',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]
 
@@ -253,6 +260,10 @@ export const BLOCK_REASONS = [
   'not_under_this_policy',
   'thread_visibility',
   'comment_unknown',
+  'held_by_other',
+  'not_held_by_you',
+  'nobody_to_hand_to',
+  'conflict_of_interest',
 ] as const
 export type BlockReason = (typeof BLOCK_REASONS)[number]
 
@@ -269,8 +280,13 @@ export const CONFLICT_REASONS = [
   'schema_too_old',
   'claim_changed',
   'not_allowed',
+  'conflict_of_interest',
 ] as const
 export type ConflictReason = (typeof CONFLICT_REASONS)[number]
+
+/** What a person may do with a conflict. Nothing is dropped but by `let_go`, and that is kept too. */
+export const CONFLICT_CHOICES = ['let_go', 'send_again', 'redo', 'take_and_redo', 'hand_over'] as const
+export type ConflictChoice = (typeof CONFLICT_CHOICES)[number]
 
 /** Places of an operation on its way to the hub. `held` still can be undone. */
 export const OUTBOX_STATES = ['held', 'waiting', 'sending', 'applied', 'conflict'] as const

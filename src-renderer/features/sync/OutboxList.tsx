@@ -4,6 +4,9 @@ import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { Pause20Regular } from '@fluentui/react-icons/svg/pause'
+import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
+import { PersonSubtract20Regular } from '@fluentui/react-icons/svg/person-subtract'
+import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { useIntl } from 'react-intl'
 import type { PendingOperation } from '../../../src-preload/contract/claims.ts'
@@ -23,6 +26,9 @@ const ICON = {
   hold_for_arbitration: Pause20Regular,
   reopen: ArrowUndo20Regular,
   comment: Comment20Regular,
+  take: PersonAdd20Regular,
+  release: PersonSubtract20Regular,
+  hand_over: PersonSwap20Regular,
 } as const
 
 interface OutboxListProps {

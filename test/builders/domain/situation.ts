@@ -19,6 +19,7 @@ export const aSituation = (wishes: Partial<ClaimSituation> = {}): ClaimSituation
   criteria: [{ criterion: 'usablePoe', item: null, verdict: 'met' }],
   matters: NO_MATTERS,
   clocks: [],
+  assignedTo: null,
   comments: [],
   hasUnknownWords: false,
   ...wishes,

@@ -249,6 +249,8 @@ export function aDetail(options: DetailOptions = {}): ClaimDetail {
     policy: aPolicy,
     staleLookups: { subscriptions: [], partner: false, domains: [] },
     unknownProducts: [],
+    draft: null,
+    siblings: [],
     proposal: null,
     ...options.over,
   })

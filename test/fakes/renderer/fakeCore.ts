@@ -148,6 +148,12 @@ export function handlersOver(
     'claims.comment': accepted,
     'claims.hold': accepted,
     'claims.reopen': accepted,
+    'claims.take': accepted,
+    'claims.release': accepted,
+    'claims.handOver': accepted,
+    'claims.takeNext': () => ({ outcome: 'none' }),
+    'claims.working': () => ({}),
+    'claims.keepDraft': () => ({}),
     'claims.draftLetter': ({ claimId, decision, reasons, items, mayRemoveItems }) => ({
       language: detailOf(claimId)?.claim.partnerLanguage ?? refuse(),
       text: [decision, ...reasons, ...items, ...(mayRemoveItems ? ['may be removed'] : [])].join('\n'),
@@ -174,15 +180,24 @@ const people = [
 const plainHandlers = {
   'session.current': () => {
     const [user, ...others] = people
-    return user === undefined ? refuse() : { user, others }
+    return user === undefined
+      ? refuse()
+      : { user, others, colleagues: others.filter(({ role }) => role !== 'auditor') }
   },
   'session.switchUser': ({ userId }) => ({ user: people.find((each) => each.userId === userId) ?? refuse() }),
   'settings.get': () => ({
     locale: 'system' as const,
     theme: 'system' as const,
+    documentBudgetMb: 2_000,
     undoHoldSeconds: 8 as const,
   }),
-  'settings.set': ({ locale = 'system', theme = 'system', undoHoldSeconds = 8 }) => ({
+  'settings.set': ({
+    locale = 'system',
+    theme = 'system',
+    documentBudgetMb = 2_000,
+    undoHoldSeconds = 8,
+  }) => ({
+    documentBudgetMb,
     locale,
     theme,
     undoHoldSeconds,
@@ -195,10 +210,22 @@ const plainHandlers = {
     conflicts: 0,
     quarantined: 0,
     documents: { local: 0, known: 0 },
+    isLive: true,
+    clockOffsetMs: 0,
+    recovery: null,
   }),
   'sync.now': () => ({}),
   'sync.outbox': () => ({ operations: [] }),
   'sync.conflicts': () => ({ conflicts: [] }),
+  'sync.conflict': () => ({ detail: null }),
+  'sync.settleConflict': () => ({ outcome: 'settled' as const }),
+  'sync.readiness': () => ({
+    mine: { local: 0, known: 0 },
+    queue: { local: 0, known: 0 },
+    bytes: { used: 0, budget: 2_000_000_000 },
+    missing: [],
+  }),
+  'sync.readRecovery': () => ({}),
   'sync.quarantine': () => ({ items: [] }),
   'sync.undo': () => ({ outcome: 'undone' as const }),
 } satisfies Partial<Handlers>

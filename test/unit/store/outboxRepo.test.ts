@@ -26,6 +26,8 @@ const operation = (n: number, wishes: Partial<OutboxOperation> = {}): OutboxOper
   madeAt: 1000 + n,
   holdUntil: null,
   startedReview: null,
+  base: null,
+  clockOffsetMs: null,
   ...wishes,
 })
 

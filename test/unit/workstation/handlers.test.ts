@@ -63,6 +63,7 @@ describe('the session', () => {
     expect(await first.call('settings.get', {})).toEqual({
       locale: 'system',
       theme: 'system',
+      documentBudgetMb: 2_000,
       undoHoldSeconds: 8,
     })
     await first.call('settings.set', { locale: 'it' })
@@ -72,6 +73,7 @@ describe('the session', () => {
     expect(await second.call('settings.get', {})).toEqual({
       locale: 'it',
       theme: 'system',
+      documentBudgetMb: 2_000,
       undoHoldSeconds: 20,
     })
   })

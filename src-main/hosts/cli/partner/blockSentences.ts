@@ -33,6 +33,10 @@ const SENTENCES: Readonly<Record<BlockReason, string>> = {
   not_under_this_policy: 'The policy of this claim does not know this act.',
   thread_visibility: 'That comment is not in a thread of this side.',
   comment_unknown: 'There is no such comment on the claim.',
+  held_by_other: 'Somebody else works on this claim.',
+  not_held_by_you: 'This claim is not yours to give up.',
+  nobody_to_hand_to: 'There is nobody to hand this claim to.',
+  conflict_of_interest: 'You are linked to the partner of this claim.',
 }
 
 /** What the notes of a form say in detail. */

@@ -1,8 +1,11 @@
 import { request as httpRequest } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { Problem } from '../../../../src-main/hub/api/problem.ts'
+import type { OperationAction } from '../../../../src-main/hub/api/operations.ts'
 import { DemoPeople } from '../../../../src-main/hub/api/people.ts'
 import { createHubApp } from '../../../../src-main/hub/http/createHubApp.ts'
+import { isAssignmentAct } from '../../../../src-main/domain/assignment/lease.ts'
+import { Instant, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import {
   type OperationKind,
   OPERATION_KINDS,
@@ -10,7 +13,6 @@ import {
 } from '../../../../src-preload/contract/vocabulary/words.ts'
 import {
   aHubClaim,
-  allMet,
   anOperation,
   approve,
   type ClaimWish,
@@ -61,13 +63,16 @@ export function describeAccess(hub: () => TestHub): void {
 
     const cells = ROLES.flatMap((role) => OPERATION_KINDS.map((kind) => ({ role, kind })))
     it.each(cells)('answers a legal $kind of the $role by their role', async ({ role, kind }) => {
-      const claim = aHubClaim(LEGAL_FROM[kind] ?? {})
+      // What one gives up one holds.
+      const until = Instant.parse(new Date(hub().clock.now + 60_000).toISOString())
+      const assignedTo = isAssignmentAct(kind) ? { userId: UserId.parse(role), name: role, until } : null
+      const claim = aHubClaim({ ...LEGAL_FROM[kind], assignedTo })
       await hub().put(claim)
       const result = await hub().operate(role, 'C-1', anOperation(claim, actionOf(kind)))
       expect(result).toEqual(
         role === 'auditor' || (kind === 'reopen' && role === 'reviewer')
           ? { outcome: 'conflict', reason: 'role_lost', currentRevision: 3 }
-          : { outcome: 'applied', revision: 4 },
+          : { outcome: 'applied', revision: isAssignmentAct(kind) ? 3 : 4 },
       )
     })
 
@@ -190,17 +195,25 @@ export function describeAccess(hub: () => TestHub): void {
   })
 }
 
-function actionOf(kind: OperationKind) {
+function actionOf(kind: OperationKind): OperationAction {
   const claim = aHubClaim()
   const actions = {
     start_review: startReview,
-    approve: { ...approve(claim), verdicts: allMet(claim) },
+    approve: approve(claim),
     request_info: requestInfo(),
     reject: reject(),
     hold_for_arbitration: hold(),
     reopen: reopen(),
     comment: comment(),
-  }
+    take: { kind: 'take' },
+    release: { kind: 'release' },
+    hand_over: {
+      kind: 'hand_over',
+      toUserId: UserId.parse('reviewer-2'),
+      toName: 'The reviewer-2',
+      note: '',
+    },
+  } satisfies Record<OperationKind, OperationAction>
   return actions[kind]
 }
 

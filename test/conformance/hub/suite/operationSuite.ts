@@ -58,7 +58,9 @@ export function describeOperations(hub: () => TestHub): void {
     })
 
     it('approve opens the consent clock and writes no comment where none was given', async () => {
-      const claim = aHubClaim({ assignedTo: { userId: 'reviewer' as never, name: 'The reviewer' } })
+      const claim = aHubClaim({
+        assignedTo: { userId: 'reviewer' as never, name: 'The reviewer', until: null },
+      })
       await hub().put(claim)
       expect(await hub().operate('reviewer', 'C-1', anOperation(claim, approve(claim)))).toEqual(applied(4))
       expect(await hub().record('C-1')).toMatchObject({

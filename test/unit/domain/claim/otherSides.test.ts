@@ -158,7 +158,7 @@ describe('the customer', () => {
 
   it('C-3: may accept, which nothing waits for', () => {
     expect(whyNot(customer, { act: 'accept' }, open)).toEqual([])
-    expect(nextClockAct(open, open.clocks, NOW)?.act).toBe('consent_over')
+    expect(nextClockAct({ ...open, assignedTo: null }, open.clocks, NOW)?.act).toBe('consent_over')
   })
 })
 
@@ -172,18 +172,23 @@ describe('what happens by itself', () => {
     for (const [act, timer, status] of cases) {
       expect(whyNot(system, { act }, { ...status, clocks: [clockDue(timer, 1)] })).toEqual(['window_open'])
       expect(whyNot(system, { act }, { ...status, clocks: [clockDue(timer, 0)] })).toEqual([])
-      expect(nextClockAct(status, [clockDue(timer, 5)], NOW)).toEqual({ act, at: NOW + 5 })
+      expect(nextClockAct({ ...status, assignedTo: null }, [clockDue(timer, 5)], NOW)).toEqual({
+        act,
+        at: NOW + 5,
+      })
     }
   })
 
   it('S-22: hands a closed consent off at once', () => {
     const closed = { state: 'approved', subState: 'consent_closed' } as const
-    expect(nextClockAct(closed, [], NOW)).toEqual({ act: 'hand_off', at: NOW })
+    expect(nextClockAct({ ...closed, assignedTo: null }, [], NOW)).toEqual({ act: 'hand_off', at: NOW })
     expect(whyNot(system, { act: 'hand_off' }, closed)).toEqual([])
   })
 
   it('is nothing on a claim that waits for a person', () => {
     expect(nextClockAct(aSituation(), [clockDue('review', -1)], NOW)).toBeNull()
-    expect(nextClockAct({ state: 'partner_action_required', subState: 'overdue' }, [], NOW)).toBeNull()
+    expect(
+      nextClockAct({ state: 'partner_action_required', subState: 'overdue', assignedTo: null }, [], NOW),
+    ).toBeNull()
   })
 })

@@ -83,6 +83,7 @@ const situationFor = (record: ClaimRecord): ClaimSituation => ({
   })),
   matters: { ...NO_MATTERS, ...record.matters },
   clocks: record.clocks,
+  assignedTo: record.assignedTo,
   comments: [],
   hasUnknownWords: false,
 })

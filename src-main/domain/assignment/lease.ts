@@ -1,0 +1,60 @@
+import type { Assignment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimCommand } from '../claim/commands.ts'
+import type { Actor } from '../claim/situation.ts'
+
+/** How long a claim is somebody's without a sign of work. Renewed while they work on it. */
+export const LEASE_MINUTES = 30
+/** Who is handed a claim need not be at their desk. */
+const HAND_OVER_HOURS = 24
+
+/** Acts that say who works on a claim and nothing of the claim itself: its revision stays. */
+export const ASSIGNMENT_ACTS = ['take', 'release', 'hand_over', 'lease_over'] as const
+export type AssignmentAct = (typeof ASSIGNMENT_ACTS)[number]
+
+export const isAssignmentAct = (act: string): act is AssignmentAct =>
+  ASSIGNMENT_ACTS.some((one) => one === act)
+
+/** Whether a lease runs. @param now epoch milliseconds. */
+export function isHeldNow(assigned: Pick<Assignment, 'until'> | null, now: number): boolean {
+  return assigned !== null && assigned.until !== null && Date.parse(assigned.until) > now
+}
+
+/** The end of a lease that begins or is renewed now. @param now epoch milliseconds. */
+export const leaseFrom = (now: number): Instant => instantAt(now + LEASE_MINUTES * 60_000)
+
+/**
+ * Who holds the claim once an act is done; undefined = as before. A decision ends the lease and keeps the name: whoever handled the
+ * claim last is known, and holds nobody up.
+ */
+export function assignmentAfter(
+  command: ClaimCommand,
+  actor: Actor & { readonly name: string },
+  now: number,
+): Assignment | null | undefined {
+  switch (command.act) {
+    case 'hand_over': {
+      const until = instantAt(now + HAND_OVER_HOURS * 3_600_000)
+      return { userId: command.toUserId, name: command.toName, until }
+    }
+    case 'release':
+    case 'lease_over':
+      return null
+    case 'take':
+    case 'start_review':
+      return held(actor, leaseFrom(now))
+    case 'approve':
+    case 'request_info':
+    case 'reject':
+    case 'hold_for_arbitration':
+    case 'reopen':
+      return held(actor, null)
+    default:
+      return undefined
+  }
+}
+
+const held = (actor: Actor & { readonly name: string }, until: Instant | null): Assignment | undefined =>
+  actor.side === 'reviewer' ? { userId: actor.userId, name: actor.name, until } : undefined
+
+const instantAt = (ms: number): Instant => new Date(ms).toISOString() as Instant // toISOString gives just that form
