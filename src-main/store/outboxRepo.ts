@@ -115,6 +115,11 @@ export function giveSequence(store: WriteStore, operationId: OperationId, sequen
   statement(store, 'update outbox set sequence = ? where operation_id = ?').run(sequence, operationId)
 }
 
+/** Nothing that waits has a number any more: numbers belong to a client id. */
+export function forgetSequences(store: WriteStore): void {
+  statement(store, 'update outbox set sequence = null').run()
+}
+
 export function noteAttempt(store: WriteStore, operationId: OperationId, error: string | null): void {
   statement(store, 'update outbox set attempts = attempts + 1, last_error = ? where operation_id = ?').run(
     error,

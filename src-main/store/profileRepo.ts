@@ -5,7 +5,8 @@ import { statement } from './statements.ts'
 /** Names of the single values of a profile. */
 export type ProfileValue =
   | 'client_id'
-  | 'next_sequence'
+  /** Of the last operation that the hub has answered under the present client id. */
+  | 'last_sequence'
   | 'feed_link'
   /** Entity tag of the policies and calendars at hand. */
   | 'reference_tag'

@@ -94,8 +94,15 @@ describe('a profile from before the whole life of a claim', () => {
     old.close()
     expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true)
     const after = aStore(file).read(({ sqlite }) => rowsOf(sqlite, columnsOf(before)))
-    const profile = before['profile']?.filter((row) => (row as { name: string }).name !== 'feed_link')
-    expect(after).toEqual({ ...before, profile })
+    // The feed is read anew, and the number that comes next became the number that was used last.
+    const nameOf = (row: unknown) => (row as { name: string }).name
+    const stays = (before['profile'] ?? []).filter(
+      (row) => !['feed_link', 'next_sequence'].includes(nameOf(row)),
+    )
+    const { profile: now = [], ...rest } = after
+    expect(rest).toEqual({ ...before, profile: undefined })
+    expect(now).toHaveLength(stays.length + 1)
+    expect(now).toEqual(expect.arrayContaining([...stays, { name: 'last_sequence', value: '1' }]))
   })
 
   it('gives a claim back with nothing open between the parties, finds it by its words, and keeps the chain whole', () => {

@@ -130,4 +130,6 @@ CREATE INDEX `claims_to_check` ON `claims` (`due_sort`) WHERE documents_missing 
 CREATE INDEX `claims_to_fetch` ON `claims` (`due_sort`,`documents_missing`) WHERE documents_missing > 0;--> statement-breakpoint
 ALTER TABLE `facts` ADD `sent_at` integer;--> statement-breakpoint
 CREATE INDEX `facts_to_send` ON `facts` (`read_at`) WHERE sent_at is null;--> statement-breakpoint
-DELETE FROM `profile` WHERE `name` = 'feed_link';
+DELETE FROM `profile` WHERE `name` = 'feed_link';--> statement-breakpoint
+INSERT INTO `profile` (`name`, `value`) SELECT 'last_sequence', CAST(`value` AS integer) - 1 FROM `profile` WHERE `name` = 'next_sequence';--> statement-breakpoint
+DELETE FROM `profile` WHERE `name` = 'next_sequence';

@@ -13,6 +13,7 @@ import {
 } from '../../store/outboxRepo.ts'
 import { findValue, putValue } from '../../store/profileRepo.ts'
 import type { Core } from '../core.ts'
+import { currentClientId } from './clientIdentity.ts'
 import { askingAs, sendOperation } from './hubClient.ts'
 
 /**
@@ -45,22 +46,13 @@ function takeNext(core: Core, store: WriteStore) {
   const sequence = waiting.sequence ?? nextSequence(store)
   if (waiting.sequence === null) giveSequence(store, waiting.operationId, sequence)
   const operation = { ...waiting, sequence }
-  return { operation, request: requestOf(operation, clientId(core, store)) }
+  return { operation, request: requestOf(operation, currentClientId(core, store)) }
 }
 
-function nextSequence(store: WriteStore): number {
-  const next = findValue(store, 'next_sequence', z.int()) ?? 1
-  putValue(store, 'next_sequence', next + 1)
-  return next
-}
+/** One operation is under way at a time, so the next number is the one after the last that was answered. */
+const nextSequence = (store: WriteStore): number => lastSequence(store) + 1
 
-function clientId(core: Core, store: WriteStore): string {
-  const known = findValue(store, 'client_id', z.uuid())
-  if (known !== null) return known
-  const fresh = core.ports.uuid()
-  putValue(store, 'client_id', fresh)
-  return fresh
-}
+const lastSequence = (store: WriteStore): number => findValue(store, 'last_sequence', z.int()) ?? 0
 
 function requestOf(
   operation: WaitingOperation & { readonly sequence: number },
@@ -74,12 +66,14 @@ function requestOf(
     sequence: operation.sequence,
     claimRevision: operation.claimRevision,
     madeAt: toInstant(operation.madeAt),
+    clockOffsetMs: operation.clockOffsetMs,
   })
 }
 
 function settle(core: Core, store: WriteStore, operation: WaitingOperation, result: OperationResult): void {
   const at = core.ports.clock.now()
   const { operationId, claimId, byUserId: actor } = operation
+  if (operation.sequence !== null) putValue(store, 'last_sequence', operation.sequence)
   if (result.outcome === 'applied') settleApplied(store, operation, result.revision, at)
   else settleConflict(store, operation, result.reason, result.currentRevision, at)
   const act = result.outcome === 'applied' ? 'operation applied' : 'operation met a conflict'
