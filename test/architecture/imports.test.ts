@@ -16,7 +16,8 @@ const WORDS =
 const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 
-const HUB_LIBRARIES = /^(zod|hono|@hono\/node-server|drizzle-orm|pg|@electric-sql\/pglite|date-holidays)$/
+const HUB_LIBRARIES =
+  /^(zod|hono|@hono\/node-server|drizzle-orm|pg|@electric-sql\/pglite|date-holidays|@azure\/storage-blob)$/
 
 const RULES: readonly Rule[] = [
   { folder: 'src-preload/contract', may: [CONTRACT, /^zod$/] },
@@ -149,11 +150,12 @@ describe('who may import whom', () => {
     expect(breaches).toEqual([])
   })
 
-  it('SQL stays in the stores, pdf.js in the reader and the viewer frame, holidays in the policy', () => {
+  it('SQL stays in the stores, pdf.js in the reader and the viewer frame, holidays in the policy, blobs in the documents', () => {
     const homes: Readonly<Record<string, RegExp>> = {
       'drizzle-orm': /^src-main\/(store|hub)\//,
       'better-sqlite3': /^src-main\/store\//,
       'date-holidays': /^src-main\/hub\/policy\//,
+      '@azure/storage-blob': /^src-main\/hub\/documents\//,
       'pdfjs-dist': /^(src-main\/poe\/reader|src-renderer\/viewer-frame)\//,
     }
     const breaches = listSources('src-main', 'src-preload', 'src-renderer')

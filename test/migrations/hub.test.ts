@@ -7,6 +7,7 @@ import { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts
 import { ClaimId, TenantId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { refreshClocks } from '../../src-main/hub/claims/refreshClocks.ts'
 import { nextClockActAt } from '../../src-main/hub/jobs/clockActs.ts'
+import { beginEpoch } from '../../src-main/hub/feed/beginEpoch.ts'
 import { bringRules } from '../../src-main/hub/prepareHub.ts'
 import { listRecords } from '../../src-main/hub/store/claimsRepo.ts'
 import { type HubDatabase, openPglite } from '../../src-main/hub/store/database.ts'
@@ -58,6 +59,7 @@ it('keeps every claim of the first schema, with its profile, and sets its clocks
     values (${TENANT_A}, 'C-1', 'c1', 0, 'reviewer', 'Marta', '2026-11-10T09:00:00Z', 'Fine.', 'internal')`)
 
   await migrate(db, NEWEST)
+  await beginEpoch(db)
   expect(await refreshClocks(db, await bringRules(db, RULE_FILES))).toBe(1)
 
   const [record] = await listRecords(db, [KEY])

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
-import { folderDocuments } from '../../hub/documents/folderDocuments.ts'
 import { createHubApp, type HubPorts } from '../../hub/http/createHubApp.ts'
 import type { Log } from '../../hub/log.ts'
 import { readProductNames } from '../../hub/catalogue/productNames.ts'
@@ -15,6 +14,7 @@ import { readTrafficBook, withTraffic } from '../../hub/demo/traffic/trafficBook
 import { claimFolder } from './claimFolder.ts'
 import { defaultDataFolder } from './dataFolder.ts'
 import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
+import { openDocuments } from './openDocuments.ts'
 import { openTraffic } from './openTraffic.ts'
 import { productRoot } from './productRoot.ts'
 
@@ -97,7 +97,7 @@ async function portsOf(
     lookup: flags.demo ? demoLookup(book, Date.now) : noLookup,
     products: await readProductNames(join(resources, 'catalogue', 'products.json')),
     db: database.db,
-    documents: folderDocuments(join(folder, 'documents')),
+    documents: await openDocuments(process.env, join(folder, 'documents')),
     now: Date.now,
     log,
     isLoopback: LOOPBACK_HOSTS.includes(flags.host),

@@ -1,12 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { DocumentDamaged, type DocumentStore } from './documentStore.ts'
+import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ByteRange } from './byteRange.ts'
+import { assertNamed, DocumentDamaged, type DocumentStore, exactly, sha256Of } from './documentStore.ts'
 
 /** Documents as files of a folder, in 256 parts by the first two digits of their hash. */
 export function folderDocuments(folder: string): DocumentStore {
   const partOf = (sha256: Sha256): string => join(folder, sha256.slice(0, 2))
+  const pathOf = (sha256: Sha256): string => join(partOf(sha256), sha256)
   return {
     async put(bytes) {
       const sha256 = sha256Of(bytes)
@@ -18,16 +20,25 @@ export function folderDocuments(folder: string): DocumentStore {
       return sha256
     },
     async find(sha256) {
-      const bytes = await readIfThere(join(partOf(sha256), sha256))
-      if (bytes !== undefined && sha256Of(bytes) !== sha256) {
-        throw new DocumentDamaged('The stored bytes do not have the hash that they are named by')
-      }
+      const bytes = await readIfThere(pathOf(sha256))
+      if (bytes !== undefined) assertNamed(bytes, sha256)
       return bytes
     },
+    size: (sha256) => sizeOf(pathOf(sha256)),
+    read: (sha256, range) => exactly(readStretch(pathOf(sha256), range), range),
   }
 }
 
-const sha256Of = (bytes: Uint8Array): Sha256 => Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
+async function* readStretch(path: string, { first, last }: ByteRange): AsyncGenerator<Uint8Array> {
+  const file = await openIfThere(path)
+  if (file === undefined) throw new DocumentDamaged('The stored bytes are gone')
+  try {
+    // `end` counts, as in the range.
+    yield* file.createReadStream({ start: first, end: last, autoClose: false })
+  } finally {
+    await file.close()
+  }
+}
 
 /** A reader sees the whole file or none: it gets its name after its bytes are on the disk, and the folder after that. */
 async function writeWhole(part: string, path: string, bytes: Uint8Array): Promise<void> {
@@ -59,18 +70,13 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
-}
+const sizeOf = (path: string) => ifThere(stat(path).then(({ size }) => size))
+const readIfThere = (path: string) => ifThere(readFile(path))
+const openIfThere = (path: string) => ifThere(open(path, 'r'))
 
-async function readIfThere(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
+async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
-    return await readFile(path)
+    return await asked
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error

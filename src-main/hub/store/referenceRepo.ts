@@ -5,7 +5,7 @@ import { PolicyAssignment, PolicyProfile } from '../../../src-preload/contract/v
 import { canonicalJson } from '../../domain/canonicalJson.ts'
 import type { Db, Tx } from './database.ts'
 import { HUB_TENANT } from './hubTenant.ts'
-import { calendars, policyAssignments, policyProfiles } from './schema.ts'
+import { calendars, feedEpochs, policyAssignments, policyProfiles } from './schema.ts'
 
 /** A version of a profile or calendar says something else than it said before; versions never change. */
 export class VersionTaken extends Error {
@@ -111,8 +111,16 @@ export async function putAssignments(tx: Tx, assignments: readonly PolicyAssignm
   )
 }
 
-/** Locks the assignments until the transaction ends, so that two leads do not write over each other. */
+/**
+ * Holds the assignments until the transaction ends, so that two leads do not write over each other. The one row that every hub has
+ * stands for them: tables are not locked (H2), and there may be no assignment yet to lock.
+ */
 export async function lockAssignments(tx: Tx): Promise<PolicyAssignment[]> {
-  await tx.execute(sql`lock table ${policyAssignments} in share row exclusive mode`)
+  const held = await tx
+    .select({ epoch: feedEpochs.epoch })
+    .from(feedEpochs)
+    .where(eq(feedEpochs.tenantId, HUB_TENANT))
+    .for('update')
+  if (held.length === 0) throw new Error('The feed has no epoch: the hub did not start properly')
   return listAssignments(tx)
 }

@@ -9,6 +9,7 @@ import { ROLES } from '../../../src-preload/contract/vocabulary/words.ts'
 import { OperationResult, type OperationRequest } from '../../../src-main/hub/api/operations.ts'
 import { DemoSignedIn, HubCaller, HubUser } from '../../../src-main/hub/api/people.ts'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
+import type { DocumentStore } from '../../../src-main/hub/documents/documentStore.ts'
 import { folderDocuments } from '../../../src-main/hub/documents/folderDocuments.ts'
 import { readProductNames } from '../../../src-main/hub/catalogue/productNames.ts'
 import { demoLookup } from '../../../src-main/hub/lookup/demoLookup.ts'
@@ -45,7 +46,12 @@ export interface TestHub {
   readonly clock: { now: number }
   readonly documentsFolder: string
   /** As somebody who signed in; `null` as nobody. */
-  get(who: Role | null, path: string, headers?: Record<string, string>): Promise<Response>
+  get(
+    who: Role | null,
+    path: string,
+    headers?: Record<string, string>,
+    method?: 'GET' | 'HEAD',
+  ): Promise<Response>
   /** Bytes and forms go as they are, everything else as JSON. */
   post(who: Role, path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
   send(who: Role, claimId: string, request: OperationRequest): Promise<Response>
@@ -58,8 +64,14 @@ export interface TestHub {
   close(): Promise<void>
 }
 
-/** A hub over real HTTP on this database, with a clock that stands still and people of every role. */
-export async function openTestHub(database: HubDatabase): Promise<TestHub> {
+/**
+ * A hub over real HTTP on this database, with a clock that stands still and people of every role.
+ * @param documents null = a folder of its own.
+ */
+export async function openTestHub(
+  database: HubDatabase,
+  documents: DocumentStore | null = null,
+): Promise<TestHub> {
   const documentsFolder = await mkdtemp(join(tmpdir(), 'hub-documents-'))
   const logged: string[] = []
   const clock = { now: NOW }
@@ -68,7 +80,7 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
   await beginEpoch(db)
   const ports: HubPorts = {
     db,
-    documents: folderDocuments(documentsFolder),
+    documents: documents ?? folderDocuments(documentsFolder),
     rules: await bringRules(db, RULE_FILES),
     lookup: demoLookup(aLookupBook(), () => clock.now),
     products: await readProductNames('resources/catalogue/products.json'),
@@ -102,8 +114,8 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
     logged,
     clock,
     documentsFolder,
-    get: async (who, path, headers = {}) =>
-      fetch(`${served.url}${path}`, { headers: { ...headers, ...(await bearer(who)) } }),
+    get: async (who, path, headers = {}, method = 'GET') =>
+      fetch(`${served.url}${path}`, { method, headers: { ...headers, ...(await bearer(who)) } }),
     post: async (who, path, body, headers = {}) =>
       body instanceof FormData || body instanceof Uint8Array
         ? fetch(`${served.url}${path}`, {

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HubDatabase, openPglite } from '../../../src-main/hub/store/database.ts'
+import { watchSql } from '../../builders/hub/watchSql.ts'
 import { describeHub } from './suite/hubSuite.ts'
+import { describeSchema } from './suite/schemaSuite.ts'
+import { describeStatements } from './suite/statementSuite.ts'
 
-describeHub('the hub on PGlite', () => openPglite(null))
+const seen = new Set<string>()
+describeHub('the hub on PGlite', async () => watchSql(await openPglite(null), seen))
+describeStatements(seen, () => openPglite(null))
+describeSchema(() => openPglite(null))
 
 describe('PGlite', () => {
   let database: HubDatabase

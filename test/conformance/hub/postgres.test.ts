@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openPostgres } from '../../../src-main/hub/store/database.ts'
 import { type PostgresServer, startPostgres, whyNoPostgres } from '../../builders/hub/postgresServer.ts'
+import { watchSql } from '../../builders/hub/watchSql.ts'
 import { describeHub } from './suite/hubSuite.ts'
 import { describeLateCommits } from './suite/lateCommitSuite.ts'
+import { describeSchema } from './suite/schemaSuite.ts'
+import { describeStatements } from './suite/statementSuite.ts'
 
 const missing = whyNoPostgres()
 
@@ -17,6 +20,10 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing === null ? '' : ` (ski
     if (server === undefined) throw new Error('The server did not start')
     return Promise.resolve(openPostgres(server.url, () => {}))
   }
-  describeHub('the hub on PostgreSQL', open)
+  const seen = new Set<string>()
+  describeHub('the hub on PostgreSQL', async () => watchSql(await open(), seen))
+  describeStatements(seen, open)
   describeLateCommits(open)
+  // Last: it leaves the database as the others need it, but looks at all of it.
+  describeSchema(open)
 })

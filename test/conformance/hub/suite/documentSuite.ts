@@ -1,14 +1,30 @@
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { DocumentDamaged } from '../../../../src-main/hub/documents/documentStore.ts'
 import { aHubClaim, sha256Of, TENANT_B } from '../../../builders/hub/hubClaim.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
+import type { OpenStore } from './documentStoreSuite.ts'
 
 const TEXT = 'proof of execution'
 const ETAG = `"${sha256Of(TEXT)}"`
 const path = (claimId: string, sha256: string) => `/v1.0/claims/${claimId}/documents/${sha256}`
 
-export function describeDocuments(hub: () => TestHub): void {
+type Tampering = Pick<OpenStore, 'replace' | 'remove'>
+
+/** Behind the back of a hub that keeps its documents in a folder. */
+function inFolder({ documentsFolder }: TestHub): Tampering {
+  const fileOf = (sha256: string) => join(documentsFolder, sha256.slice(0, 2), sha256)
+  return {
+    replace: (sha256, text) => writeFile(fileOf(sha256), text),
+    remove: (sha256) => rm(fileOf(sha256)),
+  }
+}
+
+export function describeDocuments(
+  hub: () => TestHub,
+  tampering: () => Tampering = () => inFolder(hub()),
+): void {
   describe('documents', () => {
     const ask = (headers: Record<string, string> = {}) =>
       hub().get('auditor', path('C-1', sha256Of(TEXT)), headers)
@@ -68,16 +84,41 @@ export function describeDocuments(hub: () => TestHub): void {
     })
 
     it('that are damaged or missing at the hub are never passed off as the document', async () => {
-      const part = join(hub().documentsFolder, sha256Of(TEXT).slice(0, 2))
-      const file = join(part, sha256Of(TEXT))
-      expect(await readdir(part)).toContain(sha256Of(TEXT))
-      await writeFile(file, 'proof of exeCution')
-      const damaged = await ask()
-      expect(damaged.status).toBe(500)
-      expect(hub().logged.join('\n')).toContain('DocumentDamaged')
-      await rm(file)
+      await tampering().replace(sha256Of(TEXT), 'proof of exeCution')
+      expect((await ask()).status).toBe(500)
+      await tampering().replace(sha256Of(TEXT), 'proof')
+      expect((await ask()).status).toBe(500)
+      expect((await ask({ range: 'bytes=0-4' })).status).toBe(500)
+      expect(hub().logged.filter((line) => line.includes('DocumentDamaged'))).toHaveLength(3)
+      await tampering().remove(sha256Of(TEXT))
       expect((await ask()).status).toBe(404)
+      expect((await ask({ range: 'bytes=0-4' })).status).toBe(404)
       expect(hub().logged.join('\n')).toContain('document bytes were missing')
+    })
+
+    it('tell their length without being read', async () => {
+      await tampering().replace(sha256Of(TEXT), 'proof of exeCution')
+      const answer = await hub().get('auditor', path('C-1', sha256Of(TEXT)), { range: 'bytes=0-4' }, 'HEAD')
+      expect([answer.status, await answer.text(), answer.headers.get('content-length')]).toEqual([
+        200,
+        '',
+        '18',
+      ])
+    })
+
+    it('that break off on the way end the answer instead of shortening it', async () => {
+      const { documents } = hub().ports
+      const shortened = vi.spyOn(documents, 'read').mockImplementation(async function* (_sha256, range) {
+        yield Buffer.alloc(range.last - range.first)
+        await Promise.resolve()
+        throw new DocumentDamaged('gone in the middle')
+      })
+      try {
+        await expect(ask({ range: 'bytes=0-4' }).then((answer) => answer.text())).rejects.toThrow()
+        expect(hub().logged.join('\n')).toContain('document bytes broke off')
+      } finally {
+        shortened.mockRestore()
+      }
     })
   })
 }

@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
+import { breachesOf } from '../../../builders/hub/sqlRules.ts'
+
+/** Tables that are spread by the customer's tenant. */
+const SPREAD =
+  /"(claims|claim_(items|documents|comments|history|tombstones)|operations|intake_requests|document_facts)"/
+
+/**
+ * What reads or writes claims of many tenants, and why it may. On a spread-out database each of them asks every node: see
+ * src-main/hub/SCALE.md. A new one needs a reason here.
+ */
+const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
+  ['the feed gives out what changed, whoever’s it is', /^select changed_xid::text, tenant_id/],
+  ['clock acts: the next one that is due', /"claims"\."next_act_at" <= \$\d+ .* for update skip locked$/],
+  ['clock acts: when to look again', /^select min\("next_act_at"\) from "claims"$/],
+  ['start: are there claims at all', /^select "claim_id" from "(claims|claim_tombstones)" limit \$1$/],
+  ['start: claims whose clocks another calendar set', /^select .* where right\("claims"\."clocks_basis"/],
+  [
+    'start: do numbers come from another server',
+    /^select exists \(select from "claims" where "changed_xid" >/,
+  ],
+  ['a new epoch: every claim counts as changed', /^update "(claims|claim_tombstones)" set "changed_xid" =/],
+  ['a migration, once', /^UPDATE "claims" SET "due_at" = /],
+  ['asked by the tests alone', /^select (count\(\*\) as count|"tenant_id", .*) from "operations";?$/],
+]
+
+const isDefinition = (statement: string) => /^(create|alter|drop|lock)\b/i.test(statement)
+
+/** The statement goes to one customer: it is compared, joined or written with a tenant. */
+function namesTenant(statement: string): boolean {
+  if (/^insert into "\w+" \([^)]*"tenant_id"/.test(statement)) return true
+  const condition = statement.slice(statement.lastIndexOf(' where '))
+  return (
+    statement.includes(' where ') &&
+    /"tenant_id" (=|in)|\("\w+"\."tenant_id", "\w+"\."claim_id"\) in \(\(\$/.test(condition)
+  )
+}
+
+const isListed = (statement: string) => FAN_OUT.some(([, pattern]) => pattern.test(statement))
+
+/** @param seen every statement that a hub ran before these tests. */
+export function describeStatements(
+  seen: ReadonlySet<string>,
+  open: () => Promise<Pick<HubDatabase, 'db' | 'close'>>,
+): void {
+  const statements = () => [...seen].map((statement) => statement.trim())
+  const ofClaims = () =>
+    statements().filter((statement) => SPREAD.test(statement) && !isDefinition(statement))
+
+  describe('the statements that ran', () => {
+    it('used nothing that a spread-out PostgreSQL lacks', () => {
+      expect(seen.size).toBeGreaterThan(50)
+      const breaches = statements().flatMap((statement) =>
+        breachesOf(statement).map((what) => `${what}: ${statement}`),
+      )
+      // drizzle's ledger of migrations alone, as test/architecture/hubSql.test.ts has it.
+      expect(breaches.filter((breach) => !breach.includes('__drizzle_migrations'))).toEqual([])
+    })
+
+    it('went to one tenant’s claims, or are known to ask for those of all', () => {
+      expect(ofClaims().filter(namesTenant).length).toBeGreaterThan(20)
+      expect(ofClaims().filter((statement) => !namesTenant(statement) && !isListed(statement))).toEqual([])
+    })
+
+    it('need every leave that is given', () => {
+      const unused = FAN_OUT.filter(
+        ([, pattern]) => !statements().some((statement) => pattern.test(statement)),
+      )
+      expect(unused.map(([why]) => why)).toEqual([])
+    })
+
+    it('set no column by a function that gives something else each time', async () => {
+      const written = statements().filter((statement) => /^(update|delete)\b/i.test(statement))
+      const called = new Set(
+        written.flatMap((text) => [...text.matchAll(/(\w+)\(/g)].map(([, name]) => name)),
+      )
+      expect(called).toContain('pg_current_xact_id')
+      const database = await open()
+      const volatile = await database.db
+        .select({ name: sql<string>`proname` })
+        .from(sql`pg_proc`)
+        .where(
+          sql`provolatile = 'v' and proname in (${sql.join(
+            [...called].map((name) => sql`${name}`),
+            sql`, `,
+          )})`,
+        )
+      await database.close()
+      expect(volatile).toEqual([])
+    })
+  })
+
+  describe('a statement on claims', () => {
+    it.each([
+      'select "claim_id" from "claims" where "claims"."tenant_id" = $1',
+      'select * from "claims" where ("claims"."tenant_id", "claims"."claim_id") in (($1::uuid, $2::text))',
+      'insert into "operations" ("tenant_id", "claim_id") values ($1, $2)',
+    ])('goes to one tenant: %s', (statement) => {
+      expect(namesTenant(statement)).toBe(true)
+    })
+    it.each([
+      'select "tenant_id" from "claims"',
+      'select "tenant_id" from "claims" where "claims"."claim_id" = $1',
+      'update "claims" set "revision" = 1 where "claims"."state" = $1',
+    ])('goes to all: %s', (statement) => {
+      expect(namesTenant(statement) || isListed(statement)).toBe(false)
+    })
+  })
+}
