@@ -16,7 +16,8 @@ const WORDS =
 const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 
-const HUB_LIBRARIES = /^(zod|hono|@hono\/node-server|drizzle-orm|pg|@electric-sql\/pglite|date-holidays)$/
+const HUB_LIBRARIES =
+  /^(zod|hono|@hono\/node-server|drizzle-orm|pg|@electric-sql\/pglite|date-holidays|jose|rate-limiter-flexible)$/
 
 const RULES: readonly Rule[] = [
   { folder: 'src-preload/contract', may: [CONTRACT, /^zod$/] },

@@ -9,7 +9,7 @@ import { problem } from './problem.ts'
 
 /**
  * `GET /v1.0/claims/{id}/documents/{sha256}`: bytes of a document of this claim. The hash is the entity tag; the bytes are never
- * anything but bytes to whoever shows them. Every role of the team may read every claim; whoever may not gets 404 here.
+ * anything but bytes to whoever shows them.
  */
 export const serveDocument =
   ({ db, documents, log }: HubPorts) =>
@@ -43,9 +43,7 @@ function answer(bytes: Uint8Array<ArrayBuffer>, etag: string, rangeWanted: strin
   }
   const range = byteRangeOf(rangeWanted, bytes.length)
   if (range === 'unsatisfiable') {
-    return problem('bad_request', {
-      status: 416,
-      detail: 'Ask for a range inside the document.',
+    return problem('range_not_satisfiable', {
       headers: { 'content-range': `bytes */${bytes.length}` },
     })
   }
