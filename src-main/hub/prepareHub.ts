@@ -10,6 +10,7 @@ import { readPolicies } from './policy/policyFile.ts'
 import { loadRules, type Rules } from './policy/rules.ts'
 import type { Db } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
+import { ensureSigningKey } from './store/signingKeysRepo.ts'
 import { lockAssignments, putAssignments, putCalendar, putProfile } from './store/referenceRepo.ts'
 
 export interface HubFolders {
@@ -29,7 +30,7 @@ export interface HubFolders {
  *   version; the data are left as they are.
  */
 export async function prepareHub(
-  ports: Omit<HubPorts, 'isLoopback' | 'rules'>,
+  ports: Omit<HubPorts, 'isLoopback' | 'rules' | 'signIn' | 'issuers' | 'limits'>,
   folders: HubFolders,
 ): Promise<Rules> {
   const { db, log } = ports
@@ -39,6 +40,7 @@ export async function prepareHub(
   const refreshed = await refreshClocks(db, rules)
   if (refreshed > 0) log({ level: 'info', event: 'clocks were set anew', facts: { claims: refreshed } })
   if (!ports.hasDemo) return rules
+  await ensureSigningKey(db, ports.now())
   const filled = await fillDemoQueue({ ...ports, rules }, folders.demo)
   if (filled > 0) log({ level: 'info', event: 'demo queue was filled', facts: { claims: filled } })
   return rules

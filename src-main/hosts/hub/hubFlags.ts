@@ -11,8 +11,21 @@ export interface HubFlags {
   readonly port: number
   readonly host: string
   readonly demo: boolean
+  /** Demo people sign in with a code that is printed at the start, and nobody without one. */
+  readonly demoUsers: boolean
+  /** A directory whose tokens are good here. */
+  readonly issuer: IssuerFlags | null
+  /** So many times as many requests a minute as usual. */
+  readonly limitFactor: number
   /** Plays what partners and customers do; null = nobody does anything but those who ask. */
   readonly traffic: TrafficFlags | null
+}
+
+export interface IssuerFlags {
+  readonly issuer: string
+  readonly audience: string
+  /** Null = as the issuer's OpenID configuration says. */
+  readonly jwksUrl: URL | null
 }
 
 export interface TrafficFlags {
@@ -24,9 +37,14 @@ export interface TrafficFlags {
 export const USAGE = `Usage: npm run hub -- [flags]
   --data-dir DIR         where the embedded database and the documents are kept
   --database-url URL     a PostgreSQL server (15 or newer) instead of the embedded database
-  --host ADDRESS         address to listen on (127.0.0.1); any other than this machine's own has no demo people
+  --host ADDRESS         address to listen on (127.0.0.1); any other than this machine's own has demo people with codes only
   --port N               port to listen on (0 = any free one)
   --demo, --no-demo      demo people and a demo queue (on with the embedded database, else off)
+  --demo-users           prints a code for each demo person, which npm start -- --hub URL --code CODE takes once
+  --issuer URL           a directory (such as Entra ID) whose tokens are good here, as they name it
+  --audience ID          this hub, as those tokens name it
+  --jwks URL             the directory's keys (as its OpenID configuration says)
+  --limit-factor N       so many times as many requests a minute as usual, 1 to 1000 (1)
   --traffic              plays what partners and customers do, on a hub with demo people
   --seed N               another traffic for each (1)
   --pace N               events a minute, 1 to 600 (6)
@@ -44,13 +62,20 @@ export function hubFlags(args: readonly string[]): HubFlags | string {
   const isLoopback = LOOPBACK_HOSTS.includes(host)
   const databaseUrl = values['database-url'] ?? null
   if (!/^\d{1,5}$/.test(values.port ?? '0') || port > 65_535) return '--port takes a number from 0 to 65535'
-  if (values.demo === true && !isLoopback)
-    return 'demo people are for a hub that listens on this machine alone'
+  const demoUsers = values['demo-users'] ?? false
+  if (values.demo === true && !isLoopback && !demoUsers)
+    return 'demo people without codes are for a hub that listens on this machine alone; add --demo-users'
+  if (demoUsers && values.demo === false) return '--demo-users and --no-demo contradict each other'
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
     return '--database-url begins with postgres://'
-  const demo = values.demo ?? (isLoopback && databaseUrl === null)
+  const demo = demoUsers || (values.demo ?? (isLoopback && databaseUrl === null))
   const traffic = trafficFlags(values, demo)
   if (typeof traffic === 'string') return traffic
+  const issuer = issuerFlags(values)
+  if (typeof issuer === 'string') return issuer
+  const factor = values['limit-factor'] ?? '1'
+  if (!/^\d{1,4}$/.test(factor) || Number(factor) < 1 || Number(factor) > 1000)
+    return '--limit-factor takes a number from 1 to 1000'
   return {
     embedded: values.embedded ?? false,
     dataDir: values['data-dir'] ?? null,
@@ -58,8 +83,35 @@ export function hubFlags(args: readonly string[]): HubFlags | string {
     port,
     host,
     demo,
+    demoUsers,
+    issuer,
+    limitFactor: Number(factor),
     traffic,
   }
+}
+
+/** Null = no directory. A string says what is wrong. */
+function issuerFlags(values: {
+  readonly issuer?: string
+  readonly audience?: string
+  readonly jwks?: string
+}): IssuerFlags | string | null {
+  const { issuer, audience, jwks } = values
+  if (issuer === undefined)
+    return audience === undefined && jwks === undefined ? null : '--audience and --jwks are for --issuer'
+  if (audience === undefined || audience === '') return '--issuer needs --audience'
+  if (!isSafe(issuer)) return '--issuer is an https:// address'
+  if (jwks !== undefined && !isSafe(jwks)) return '--jwks is an https:// address'
+  return { issuer, audience, jwksUrl: jwks === undefined ? null : new URL(jwks) }
+}
+
+/** Keys come over this wire: in the clear only from this machine itself. */
+function isSafe(text: string): boolean {
+  const url = URL.parse(text)
+  return (
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname))
+  )
 }
 
 /** Null = no traffic. A string says what is wrong. */
@@ -92,6 +144,11 @@ function parse(args: readonly string[]) {
         host: { type: 'string' },
         port: { type: 'string' },
         demo: { type: 'boolean' },
+        'demo-users': { type: 'boolean' },
+        issuer: { type: 'string' },
+        audience: { type: 'string' },
+        jwks: { type: 'string' },
+        'limit-factor': { type: 'string' },
         traffic: { type: 'boolean' },
         seed: { type: 'string' },
         pace: { type: 'string' },

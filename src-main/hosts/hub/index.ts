@@ -6,6 +6,10 @@ import { type RunningHub, runHub } from './runHub.ts'
 
 const log = logLines((line) => process.stderr.write(`${line}\n`), process.env['HUB_LOG'] === 'debug')
 
+/** On stdout and not beside the log, which may be kept. */
+const CODES_ARE =
+  'Each code is good for one sign-in within 30 minutes (npm start -- --hub URL --code CODE):\n'
+
 /** A plain word for what a person can mend; the log has the rest. */
 function explain(error: unknown): string {
   if (error instanceof DatabaseRefused || error instanceof FolderTaken) return error.message
@@ -40,6 +44,7 @@ async function main(flags: HubFlags): Promise<void> {
   }
   if (flags.embedded) process.send?.({ type: 'listening', url: started.url })
   process.stdout.write(`${JSON.stringify({ url: started.url })}\n`)
+  if (started.codes.length > 0) process.stdout.write(`${CODES_ARE}${started.codes.join('\n')}\n`)
 }
 
 const flags = hubFlags(process.argv.slice(2))

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { createHubApp, type HubPorts } from '../../hub/http/createHubApp.ts'
+import { limitsTimes } from '../../hub/http/limits.ts'
 import type { Log } from '../../hub/log.ts'
 import { readProductNames } from '../../hub/catalogue/productNames.ts'
 import { demoLookup, readLookupBook } from '../../hub/lookup/demoLookup.ts'
@@ -11,6 +12,7 @@ import { startClockRounds } from '../../hub/jobs/clockRounds.ts'
 import { prepareHub } from '../../hub/prepareHub.ts'
 import { type HubDatabase, openPglite, openPostgres } from '../../hub/store/database.ts'
 import { readTrafficBook, withTraffic } from '../../hub/demo/traffic/trafficBook.ts'
+import { codeLines } from './codeLines.ts'
 import { claimFolder } from './claimFolder.ts'
 import { defaultDataFolder } from './dataFolder.ts'
 import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
@@ -25,6 +27,8 @@ export interface RunningHub {
   readonly url: string
   /** Answers what is under way, then closes the database. May be called again. */
   stop(): Promise<void>
+  /** One line for each demo person who may sign in with a code; empty where none may. */
+  readonly codes: readonly string[]
 }
 
 /** Opens the database, brings it up to date and listens. What was opened is closed again when a step fails. */
@@ -55,7 +59,7 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
     const server = createAdaptorServer({ fetch: createHubApp(ports).fetch })
     const url = await listen(server, flags)
     closers.push(() => closeServer(server))
-    return { url, stop: close }
+    return { url, stop: close, codes: flags.demoUsers ? await codeLines(ports) : [] }
   } catch (error) {
     await close()
     throw error
@@ -102,6 +106,9 @@ async function portsOf(
     log,
     isLoopback: LOOPBACK_HOSTS.includes(flags.host),
     hasDemo: flags.demo,
+    signIn: flags.demoUsers ? 'codes' : flags.demo ? 'open' : 'none',
+    issuers: flags.issuer === null ? [] : [flags.issuer],
+    limits: limitsTimes(flags.limitFactor),
   }
 }
 

@@ -21,3 +21,19 @@ export const FeedPage = z.union([
   z.object({ value: z.array(z.unknown()), '@odata.deltaLink': z.string().min(1) }),
 ])
 export type FeedPage = z.infer<typeof FeedPage>
+
+/** A page as the hub sends it: the same, with what its items are. */
+export const SentFeedPage = z.union([
+  z.object({ value: z.array(FeedItem), '@odata.nextLink': z.string() }),
+  z.object({ value: z.array(FeedItem), '@odata.deltaLink': z.string() }),
+])
+
+/** A page of `GET /v1.0/claims/buckets/{n}`: no link at the end. */
+export const BucketPage = z.object({ value: z.array(FeedItem), '@odata.nextLink': z.string().optional() })
+
+/** Where to read on, as a link says it; neither = from the beginning. */
+export const FeedQuery = z.strictObject({
+  $top: z.coerce.number().int().min(1).max(1000).default(200),
+  $deltatoken: z.string().max(2000).optional(),
+  $skiptoken: z.string().max(2000).optional(),
+})

@@ -150,3 +150,9 @@ export type DisassociateRequest = z.infer<typeof DisassociateRequest>
 /** T17. */
 export const CancelRequest = z.strictObject({ claimRevision: Revision })
 export type CancelRequest = z.infer<typeof CancelRequest>
+
+/** `MS-RequestId`: kept over retries of the same act, which happens once. */
+export const RequestId = z.guid().toLowerCase()
+
+/** The parts of the form of a dispute: the request as JSON text, and one part for each new paper. */
+export const DisputeForm = z.object({ request: z.string(), paper: z.array(z.file()).optional() })

@@ -4,15 +4,22 @@ import { z } from 'zod'
 export const PROBLEM_CODES = [
   'bad_request',
   'unauthenticated',
+  'code_refused',
   'forbidden',
   'not_found',
   'method_not_allowed',
-  'operation_differs',
-  'too_large',
-  'too_many_requests',
+  'sequence_gap',
+  'sequence_reused',
   'sync_state_not_found',
+  'precondition_failed',
+  'too_large',
+  'range_not_satisfiable',
+  'operation_differs',
+  'too_many_requests',
   'internal',
+  'unavailable',
 ] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
 export const Problem = z.object({
   type: z.string(),
@@ -21,5 +28,7 @@ export const Problem = z.object({
   code: z.enum(PROBLEM_CODES),
   /** What to do about it; never echoes what was sent. */
   detail: z.string(),
+  /** With `sequence_gap`: the number that the next operation of this client has. */
+  expected: z.int().min(1).optional(),
 })
 export type Problem = z.infer<typeof Problem>

@@ -23,7 +23,7 @@ export interface DemoSetting {
   /** Epoch milliseconds. */
   readonly now: number
   readonly basis: ClockBasis
-  readonly people: readonly HubCaller[]
+  readonly people: readonly Pick<HubCaller, 'userId' | 'name' | 'role'>[]
   /** By file name. */
   readonly stored: ReadonlyMap<string, StoredBytes>
 }

@@ -11,6 +11,11 @@ const FeedPosition = z.strictObject({
   epoch: z.uuid(),
   /** Changes of earlier transactions have been read. */
   from: Xid,
+  /** Names what is hidden from the reader; '' = nothing. Links of another scope lead nowhere: what came into sight has not changed. */
+  scope: z
+    .string()
+    .regex(/^[\w-]{0,22}$/)
+    .default(''),
   /** Inside a round: its upper end, fixed when the round began, and the last item read. Null between rounds. */
   round: z
     .strictObject({ upTo: Xid, xid: Xid, tenantId: z.guid(), claimId: ClaimId.refine(isStorable) })
@@ -40,6 +45,15 @@ export function positionOf(token: string): FeedPosition | null {
   } catch {
     return null
   }
+}
+
+/** The scope of a reader from whom the claims of these partners are hidden. */
+export function scopeOf(hidden: readonly string[]): string {
+  if (hidden.length === 0) return ''
+  return createHash('sha256')
+    .update([...hidden].sort().join())
+    .digest('base64url')
+    .slice(0, 22)
 }
 
 function checksumOf(body: string): string {

@@ -6,45 +6,52 @@ import type { Db, Tx } from '../store/database.ts'
 import { claims, claimTombstones } from '../store/schema.ts'
 import { SNAPSHOT, transact } from '../store/transact.ts'
 import { currentEpoch } from './beginEpoch.ts'
-import { type FeedPosition, linkOf } from './feedLink.ts'
+import { type FeedPosition, linkOf, scopeOf } from './feedLink.ts'
 
 export type FeedAnswer =
   | { readonly value: readonly FeedItem[]; readonly '@odata.nextLink': string }
   | { readonly value: readonly FeedItem[]; readonly '@odata.deltaLink': string }
+
+export interface PageWish {
+  /** Items of one page at most. */
+  readonly top: number
+  /** Partners whose claims this reader must not see (trust.md R4): they come as removed. */
+  readonly hidden: readonly string[]
+}
 
 /**
  * The next page for a reader. A round covers the changes of transactions from the reader's watermark up to the oldest that was
  * still running when the round began; the watermark then moves there. A transaction that commits late therefore still lies ahead
  * of every reader's watermark: items may repeat, none is passed over.
  * @param position null = from the beginning.
- * @param top items of one page at most.
- * @returns null when the position belongs to an earlier epoch.
+ * @returns null when the position belongs to an earlier epoch, or to a reader with other eyes.
  */
 export async function readFeedPage(
   db: Db,
   position: FeedPosition | null,
-  top: number,
+  { top, hidden }: PageWish,
 ): Promise<FeedAnswer | null> {
+  const scope = scopeOf(hidden)
   return transact(
     db,
     async (tx) => {
       const epoch = await currentEpoch(tx)
-      if (position !== null && position.epoch !== epoch) return null
+      if (position !== null && (position.epoch !== epoch || position.scope !== scope)) return null
       const from = position?.from ?? '0'
       const round = position?.round ?? null
       const upTo = round?.upTo ?? (await oldestRunning(tx))
       const found = await listChanges(tx, { from, upTo, round }, top + 1)
       const page = found.slice(0, top)
-      const value = await itemsOf(tx, page)
+      const value = await itemsOf(tx, page, hidden)
       const last = page.at(-1)
       if (found.length > page.length && last !== undefined) {
         const { xid, tenantId, claimId } = last
         return {
           value,
-          '@odata.nextLink': linkOf({ epoch, from, round: { upTo, xid, tenantId, claimId } }, top),
+          '@odata.nextLink': linkOf({ epoch, from, scope, round: { upTo, xid, tenantId, claimId } }, top),
         }
       }
-      return { value, '@odata.deltaLink': linkOf({ epoch, from: upTo, round: null }, top) }
+      return { value, '@odata.deltaLink': linkOf({ epoch, from: upTo, scope, round: null }, top) }
     },
     SNAPSHOT,
   )
@@ -99,12 +106,15 @@ function within({ from, upTo, round }: Stretch): SQL {
   return sql`${range} and (changed_xid, tenant_id, claim_id) > (${round.xid}::xid8, ${round.tenantId}::uuid, ${round.claimId}::text)`
 }
 
-async function itemsOf(tx: Tx, changes: readonly Change[]): Promise<FeedItem[]> {
+async function itemsOf(tx: Tx, changes: readonly Change[], hidden: readonly string[]): Promise<FeedItem[]> {
   const living = changes.filter(({ removedReason }) => removedReason === null)
   const records = new Map((await listRecords(tx, living)).map((record) => [record.form.claimId, record]))
   return changes.flatMap(({ claimId, removedReason }): FeedItem[] => {
     if (removedReason !== null) return [{ claimId, '@removed': { reason: removedReason } }]
     const record = records.get(claimId)
-    return record === undefined ? [] : [record]
+    if (record === undefined) return []
+    return hidden.includes(record.form.mpnId)
+      ? [{ claimId, '@removed': { reason: 'conflict_of_interest' } }]
+      : [record]
   })
 }

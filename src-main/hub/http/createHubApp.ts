@@ -1,48 +1,54 @@
 import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { every } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import type { HubCaller, HubUser } from '../api/people.ts'
+import { partsOf, type RouteName, ROUTES } from '../api/routes.ts'
+import type { RateClass, Route } from '../api/routeShape.ts'
+import { ownIssuer } from '../identity/ownIssuer.ts'
+import type { OutsideIssuer } from '../identity/outsideIssuer.ts'
+import { tokenVerifier } from '../identity/verifyToken.ts'
 import type { IntakePorts } from '../intake/intakeAct.ts'
 import type { Log } from '../log.ts'
-import { findUserByToken, teamMember } from '../store/peopleRepo.ts'
 import { callerGuard } from './callerGuard.ts'
-import { serveAssignment } from './serveAssignment.ts'
-import { serveDelta } from './serveDelta.ts'
-import { demoPeople, demoSignIn } from './serveDemo.ts'
-import { serveDocument } from './serveDocument.ts'
-import { serveHealth } from './serveHealth.ts'
-import { serveReference } from './serveReference.ts'
-import { serveOperation } from './serveOperation.ts'
-import { addIntakeRoutes } from './intakeRoutes.ts'
+import { requireCaller, requireRole } from './callers.ts'
+import { claimGuard } from './claimGuard.ts'
+import { handlersOf } from './handlers.ts'
+import { createLimiter, limitedBy, type RateLimits } from './limits.ts'
 import { methodNotAllowed, problem } from './problem.ts'
-
-const MAX_BODY_BYTES = 1_000_000
 
 export interface HubPorts extends IntakePorts {
   readonly log: Log
   /** Listens on this machine alone. */
   readonly isLoopback: boolean
-  /** Lets demo people in. Only for a hub that listens on this machine alone. */
+  /** Whether there are demo people: their tokens are good. */
   readonly hasDemo: boolean
+  /** How demo people get a token: by their name, on a hub of this machine alone; by a code; or not here at all. */
+  readonly signIn: 'open' | 'codes' | 'none'
+  /** Directories whose tokens are good here. */
+  readonly issuers: readonly OutsideIssuer[]
+  readonly limits: RateLimits
 }
 
 export interface HubEnv {
   Bindings: HttpBindings
-  /** `user` is set where only the team may ask. */
+  /** `caller` is set where a token is asked for, `user` besides where the caller is of the team. */
   Variables: { caller: HubCaller; user: HubUser }
 }
 
-/** The hub's interface. Needs the bindings of `@hono/node-server`. */
+export type HubHandler = Handler<HubEnv>
+
+/** The hub's interface, made of the table in `api/routes.ts`. Needs the bindings of `@hono/node-server`. */
 export function createHubApp(ports: HubPorts): Hono<HubEnv> {
-  if (ports.hasDemo && !ports.isLoopback) throw new Error('Demo people are for a hub of this machine alone')
+  if (ports.signIn === 'open' && !(ports.isLoopback && ports.hasDemo))
+    throw new Error('Sign-in without a code is for demo people of this machine alone')
   const app = new Hono<HubEnv>()
   app.use(requestLog(ports))
   if (ports.isLoopback) app.use(callerGuard)
+  // Bytes of documents go as they are: ranges of them count what the sender has.
   app.use(compress({ encoding: 'gzip', contentTypeFilter: /^application\/(problem\+)?json/ }))
   app.notFound(() => problem('not_found'))
   app.onError((error) => {
@@ -54,56 +60,80 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
   return app
 }
 
+/** Every route of the table that this hub serves, and the way out for other methods of the same address. */
 function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
-  const known = requireCaller(ports)
-  const signedIn = every(known, requireTeam)
-  const limited = bodyLimit({
-    maxSize: MAX_BODY_BYTES,
-    // The rest of the body stays unread, so this connection is good for nothing more.
-    onError: () => problem('too_large', { headers: { connection: 'close' } }),
+  const own = ownIssuer(ports.db, ports.now)
+  const handlers: Partial<Record<RouteName, HubHandler>> = handlersOf(ports, own)
+  const limits = limitersOf(ports.limits)
+  const known = requireCaller(tokenVerifier(ports, own))
+  const served = Object.entries<Route>(ROUTES).flatMap(([name, route]) => {
+    const handler = Object.entries(handlers).find(([one]) => one === name)?.[1]
+    return handler === undefined || !isServed(route, ports) ? [] : [{ route, handler }]
   })
-  app.get('/healthz', serveHealth(ports))
-  app.all('/healthz', methodNotAllowed('GET, HEAD'))
-  app.get('/v1.0/me', signedIn, (context) => context.json(context.var.user))
-  app.all('/v1.0/me', methodNotAllowed('GET, HEAD'))
-  app.get('/v1.0/reference', signedIn, serveReference(ports))
-  app.all('/v1.0/reference', methodNotAllowed('GET, HEAD'))
-  app.post('/v1.0/policyAssignments', signedIn, limited, serveAssignment(ports))
-  app.all('/v1.0/policyAssignments', methodNotAllowed('POST'))
-  app.get('/v1.0/claims/delta', signedIn, serveDelta(ports))
-  app.all('/v1.0/claims/delta', methodNotAllowed('GET, HEAD'))
-  app.get('/v1.0/claims/:claimId/documents/:sha256', signedIn, serveDocument(ports))
-  app.all('/v1.0/claims/:claimId/documents/:sha256', methodNotAllowed('GET, HEAD'))
-  app.post('/v1.0/claims/:claimId/operations', signedIn, limited, serveOperation(ports))
-  app.all('/v1.0/claims/:claimId/operations', methodNotAllowed('POST'))
-  addIntakeRoutes(app, ports, known)
-  if (ports.hasDemo) {
-    app.get('/v1.0/demo/users', demoPeople(ports))
-    app.all('/v1.0/demo/users', methodNotAllowed('GET, HEAD'))
-    app.post('/v1.0/demo/sign-in', limited, demoSignIn(ports))
-    app.all('/v1.0/demo/sign-in', methodNotAllowed('POST'))
+  const byPath = Map.groupBy(served, ({ route }) => route.path)
+  for (const [path, here] of [...byPath].sort(([a], [b]) => literalFirst(a, b))) {
+    const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1')
+    for (const { route, handler } of here)
+      app.on([route.method], [pattern], ...guardsOf(route, { ports, known, limits }), handler)
+    app.all(pattern, methodNotAllowed(here.map(({ route }) => allowed(route)).join(', ')))
   }
 }
 
-/** Lets through who sends a good token, and says who it is. */
-function requireCaller({ db, now, hasDemo }: HubPorts) {
-  return createMiddleware<HubEnv>(async (context, next) => {
-    const token = /^Bearer ([\w-]{32,128})$/.exec(context.req.header('authorization') ?? '')?.[1]
-    const caller =
-      token === undefined ? undefined : await findUserByToken(db, token, { nowMs: now(), withDemo: hasDemo })
-    if (caller === undefined) return problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } })
-    context.set('caller', caller)
-    return next()
-  })
+const isServed = ({ signIn }: Route, ports: HubPorts): boolean =>
+  signIn === undefined || signIn === ports.signIn
+
+/** `delta` before `{claimId}`: the first pattern that fits is taken. */
+function literalFirst(a: string, b: string): number {
+  return partsOf(a).length - partsOf(b).length
 }
 
-/** What reviewers read and do is nothing for the service of the other sides. */
-const requireTeam = createMiddleware<HubEnv>(async (context, next) => {
-  const user = teamMember(context.var.caller)
-  if (user === undefined) return problem('forbidden')
-  context.set('user', user)
-  return next()
-})
+const allowed = ({ method }: Route): string => (method === 'GET' ? 'GET, HEAD' : method)
+
+interface Guarding {
+  readonly ports: HubPorts
+  readonly known: MiddlewareHandler<HubEnv>
+  readonly limits: Readonly<Record<RateClass, MiddlewareHandler<HubEnv>>>
+}
+
+/** Who asks, how often, whether they may, how much they send, whether the claim is for them. */
+function guardsOf(route: Route, { ports, known, limits }: Guarding): MiddlewareHandler<HubEnv>[] {
+  const { callers, rate, body, path } = route
+  if (callers === 'anyone') return [limits[rate], ...(body === undefined ? [] : [limitedTo(body.maxBytes)])]
+  return [
+    known,
+    limits[rate],
+    requireRole(callers),
+    ...(body === undefined ? [] : [limitedTo(body.maxBytes)]),
+    ...(hidesClaim(route) && partsOf(path).includes('claimId') ? [claimGuard(ports.db)] : []),
+  ]
+}
+
+/** An operation on a claim that is not for its person, or gone, is answered by a conflict that stays. */
+const hidesClaim = (route: Route): boolean => route !== ROUTES.operate
+
+const limitedTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    // The rest of the body stays unread, so this connection is good for nothing more.
+    onError: () =>
+      problem('too_large', {
+        detail: `Send no more than ${Math.floor(maxSize / 1_000_000)} MB.`,
+        headers: { connection: 'close' },
+      }),
+  })
+
+function limitersOf(limits: RateLimits): Guarding['limits'] {
+  const of = (name: RateClass) => limitedBy(createLimiter(limits[name]))
+  return {
+    open: of('open'),
+    signIn: of('signIn'),
+    read: of('read'),
+    feed: of('feed'),
+    document: of('document'),
+    write: of('write'),
+    intake: of('intake'),
+  }
+}
 
 /** The pattern of the address, never the address: tokens and texts stand there. */
 function requestLog({ log }: HubPorts) {

@@ -1,13 +1,16 @@
 import type { Context } from 'hono'
-import type { PROBLEM_CODES, Problem } from '../api/problem.ts'
-
-type ProblemCode = (typeof PROBLEM_CODES)[number]
+import type { Problem, ProblemCode } from '../api/problem.ts'
 
 const PROBLEMS: Readonly<
   Record<ProblemCode, { readonly status: number; readonly title: string; readonly detail: string }>
 > = {
   bad_request: { status: 400, title: 'Bad request', detail: 'Send what the interface of the hub asks for.' },
   unauthenticated: { status: 401, title: 'Not signed in', detail: 'Sign in and send the bearer token.' },
+  code_refused: {
+    status: 403,
+    title: 'Code refused',
+    detail: 'The code is unknown, was used, or has run out. Ask whoever started the hub for another.',
+  },
   forbidden: { status: 403, title: 'Forbidden', detail: 'This caller may not ask here.' },
   not_found: {
     status: 404,
@@ -18,6 +21,26 @@ const PROBLEMS: Readonly<
     status: 405,
     title: 'Method not allowed',
     detail: 'Use a method that the Allow header names.',
+  },
+  sequence_gap: {
+    status: 409,
+    title: 'An operation is missing',
+    detail: 'Send the operation with the expected number first, or begin anew under another client id.',
+  },
+  sequence_reused: {
+    status: 409,
+    title: 'This number was used',
+    detail: 'Another operation of this client had it. Begin anew under another client id.',
+  },
+  precondition_failed: {
+    status: 412,
+    title: 'The claim has changed',
+    detail: 'It no longer has the revision that If-Match names; nothing was done.',
+  },
+  range_not_satisfiable: {
+    status: 416,
+    title: 'Range not satisfiable',
+    detail: 'Ask for a range inside the document.',
   },
   operation_differs: {
     status: 422,
@@ -36,24 +59,33 @@ const PROBLEMS: Readonly<
     title: 'Internal error',
     detail: 'Try again later; the log of the hub has the incident.',
   },
+  unavailable: {
+    status: 503,
+    title: 'Not available for now',
+    detail: 'The hub cannot tell at present whether a token is good. Try again later.',
+  },
 }
 
+export const statusOfProblem = (code: ProblemCode): number => PROBLEMS[code].status
+
 export interface ProblemChange {
-  readonly status?: number
   readonly detail?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** With `sequence_gap`. */
+  readonly expected?: number
 }
 
 /** An error as RFC 9457 has it. Says nothing of what was sent. */
 export function problem(code: ProblemCode, change: ProblemChange = {}): Response {
   const known = PROBLEMS[code]
-  const status = change.status ?? known.status
+  const { status } = known
   const body: Problem = {
     type: `urn:proofdesk:problem:${code}`,
     title: known.title,
     status,
     code,
     detail: change.detail ?? known.detail,
+    ...(change.expected === undefined ? {} : { expected: change.expected }),
   }
   return new Response(JSON.stringify(body), {
     status,

@@ -1,28 +1,26 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
+import { FeedQuery } from '../api/feed.ts'
 import { positionOf } from '../feed/feedLink.ts'
 import { readFeedPage } from '../feed/readFeedPage.ts'
+import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { problem } from './problem.ts'
 
-const Query = z.strictObject({
-  $top: z.coerce.number().int().min(1).max(1000).default(200),
-  $deltatoken: z.string().max(2000).optional(),
-  $skiptoken: z.string().max(2000).optional(),
-})
-
-/** `GET /v1.0/claims/delta`: a page of what changed. */
+/** `GET /v1.0/claims/delta`: a page of what changed, without what is not for this person. */
 export const serveDelta =
   ({ db }: HubPorts) =>
   async (context: Context<HubEnv>): Promise<Response> => {
-    const query = Query.safeParse(context.req.query())
+    const query = FeedQuery.safeParse(context.req.query())
     if (!query.success) return problem('bad_request')
     const { $top, $deltatoken, $skiptoken } = query.data
     if ($deltatoken !== undefined && $skiptoken !== undefined) return problem('bad_request')
     const token = $deltatoken ?? $skiptoken
     const position = token === undefined ? null : positionOf(token)
     if (token !== undefined && position === null) return problem('bad_request')
-    const page = await readFeedPage(db, position, $top)
+    const page = await readFeedPage(db, position, {
+      top: $top,
+      hidden: await linkedPartners(db, context.var.user.userId),
+    })
     if (page === null) {
       return problem('sync_state_not_found', { headers: { location: '/v1.0/claims/delta' } })
     }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { DemoSignIn } from '../api/people.ts'
-import { issueToken, listDemoCallers, teamMember } from '../store/peopleRepo.ts'
+import type { OwnIssuer } from '../identity/ownIssuer.ts'
+import { findDemoCaller, listDemoCallers, teamMember } from '../store/peopleRepo.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
@@ -13,13 +14,12 @@ export const demoPeople =
 
 /** `POST /v1.0/demo/sign-in`: a token for one of them, or for the made-up Partner Center. */
 export const demoSignIn =
-  ({ db, now }: HubPorts) =>
+  ({ db }: HubPorts, own: OwnIssuer) =>
   async (context: Context<HubEnv>): Promise<Response> => {
     const body = DemoSignIn.safeParse(await readJson(context))
     if (!body.success) return problem('bad_request')
-    const callers = await listDemoCallers(db)
-    const user = callers.find(({ userId }) => userId === body.data.userId)
+    const user = await findDemoCaller(db, body.data.userId)
     if (user === undefined) return problem('not_found')
     context.header('cache-control', 'no-store')
-    return context.json({ user, token: await issueToken(db, user.userId, now()) })
+    return context.json({ user, token: await own.issue(user) })
   }

@@ -11,7 +11,7 @@ import { problem } from './problem.ts'
 
 /**
  * `GET /v1.0/claims/{id}/documents/{sha256}`: bytes of a document of this claim. The hash is the entity tag; the bytes are never
- * anything but bytes to whoever shows them. Every role of the team may read every claim; whoever may not gets 404 here.
+ * anything but bytes to whoever shows them.
  */
 export const serveDocument =
   ({ db, documents, log }: HubPorts) =>
@@ -60,9 +60,7 @@ function missing(log: Log, sha256: Sha256): Response {
 }
 
 const outside = (sizeBytes: number): Response =>
-  problem('bad_request', {
-    status: 416,
-    detail: 'Ask for a range inside the document.',
+  problem('range_not_satisfiable', {
     headers: { 'content-range': `bytes */${sizeBytes}` },
   })
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
+import type { z } from 'zod'
 import {
   CancelRequest,
   ClaimEdit,
@@ -10,6 +10,7 @@ import {
   DocumentMeta,
   NewClaimRequest,
   PartnerRequestBody,
+  RequestId,
   SubmitRequest,
 } from '../api/intake.ts'
 import { createClaim } from '../intake/createClaim.ts'
@@ -27,15 +28,13 @@ import {
 import { resubmitClaim, submitClaim } from '../intake/submitClaim.ts'
 import { isStorable } from '../operations/storableText.ts'
 import type { HubEnv } from './createHubApp.ts'
+import { whyNotOwn } from './ownClaims.ts'
 import { StorableClaimId } from './pathParts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 
 type Ask = Context<HubEnv>
 type Call = Parameters<typeof submitClaim>[2]
-
-/** `MS-RequestId`: kept over retries of the same act, which happens once. */
-const RequestId = z.guid().toLowerCase()
 
 const answerWith = (context: Ask, answer: IntakeAnswer): Response => {
   if (answer === 'not_found') return problem('not_found')
@@ -73,6 +72,8 @@ export const serveCreate =
     const body = NewClaimRequest.safeParse(await readJson(context))
     const requestId = RequestId.safeParse(context.req.header('ms-requestid'))
     if (!body.success || !requestId.success) return problem('bad_request')
+    const refused = await whyNotOwn(ports.db, context.var.caller, [body.data])
+    if (refused !== null) return problem(refused)
     const call = { requestId: requestId.data, callerId: context.var.caller.userId, payload: body.data }
     return answerWith(context, await createClaim(ports, body.data, call))
   }
@@ -125,14 +126,14 @@ function jsonOf(part: FormDataEntryValue | null | undefined): unknown {
   }
 }
 
-/** Acts with a JSON body, by the last part of their address. */
+/** Acts with a JSON body, by the names of their routes. */
 export const intakeActs = (ports: IntakePorts) => ({
-  edit: serveAct(ports, ClaimEdit, editClaim),
-  submit: serveAct(ports, SubmitRequest, submitClaim),
-  resubmit: serveAct(ports, SubmitRequest, resubmitClaim),
-  comments: serveAct(ports, CommentBody, commentAsPartner),
-  'rejection-request': serveAct(ports, PartnerRequestBody, askRejection),
-  disassociate: serveAct(ports, DisassociateRequest, disassociate),
-  cancel: serveAct(ports, CancelRequest, cancel),
-  'customer-answer': serveAct(ports, DeclineBody, answerOfCustomer),
+  intakeEdit: serveAct(ports, ClaimEdit, editClaim),
+  intakeSubmit: serveAct(ports, SubmitRequest, submitClaim),
+  intakeResubmit: serveAct(ports, SubmitRequest, resubmitClaim),
+  intakeComment: serveAct(ports, CommentBody, commentAsPartner),
+  intakeAskRejection: serveAct(ports, PartnerRequestBody, askRejection),
+  intakeDisassociate: serveAct(ports, DisassociateRequest, disassociate),
+  intakeCancel: serveAct(ports, CancelRequest, cancel),
+  intakeCustomerAnswer: serveAct(ports, DeclineBody, answerOfCustomer),
 })

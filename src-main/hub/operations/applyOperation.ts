@@ -11,6 +11,7 @@ import type { StoredClaim } from '../store/claimRows.ts'
 import { findClaimForUpdate, findTenant, lockTenant } from '../store/claimsRepo.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findOperation, insertOperation } from '../store/operationsRepo.ts'
+import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { findTeamMember } from '../store/peopleRepo.ts'
 import { transact } from '../store/transact.ts'
 import { conflictReason, verdictsOf } from './conflictReason.ts'
@@ -23,8 +24,11 @@ export interface OperationPorts {
   readonly now: () => number
 }
 
-/** `differs`: the id was used for another request, or by another person. */
-export type OperationAnswer = OperationResult | 'differs'
+/**
+ * `differs`: the id was used for another request, or by another person. `stale`: the claim has another revision than the caller
+ * insists on; nothing was stored.
+ */
+export type OperationAnswer = OperationResult | 'differs' | 'stale'
 
 const gone: OperationResult = { outcome: 'conflict', reason: 'claim_deleted', currentRevision: null }
 
@@ -34,12 +38,14 @@ const MAY_CHANGE_RIVALRY: readonly string[] = ['reject', 'reopen']
 /**
  * Does what a workstation asks, once. The claim is locked, then looked up whether this id was answered before; role, revision,
  * documents, state and guards are checked anew with what the database says now, and effect and answer are written together.
+ * @param fits whether the caller insists on no other revision than this one.
  */
 export async function applyOperation(
   ports: OperationPorts,
   claimId: ClaimId,
   userId: UserId,
   request: OperationRequest,
+  fits: (revision: number) => boolean = () => true,
 ): Promise<OperationAnswer> {
   const tenantId = await findTenant(ports.db, claimId)
   if (tenantId === undefined) return gone
@@ -52,6 +58,7 @@ export async function applyOperation(
     if (claim === undefined) return gone
     const known = await findOperation(tx, key, request.operationId)
     if (known !== undefined) return known.payloadSha256 === payloadSha256 ? known.result : 'differs'
+    if (!fits(claim.revision)) return 'stale'
     const user = await findTeamMember(tx, userId)
     if (!ports.rules.knows(claim.policy)) await ports.rules.refresh(tx)
     const result = await resultOf(tx, claim, request, { user, ports })
@@ -80,6 +87,7 @@ async function resultOf(
     currentRevision: claim.revision,
   })
   if (user === undefined) return conflict('role_lost')
+  if (await hasDealings(tx, claim, user, request.action)) return conflict('conflict_of_interest')
   const { policy } = ports.rules.basisOf(claim.policy)
   const now = ports.now()
   const reason = conflictReason(claim, request, user, { policy, now })
@@ -95,6 +103,18 @@ async function resultOf(
   })
   if (applied.outcome === 'refused') return conflict('not_allowed')
   return { outcome: 'applied', revision: applied.claim?.revision ?? claim.revision + 1 }
+}
+
+/** Whether the person, or the one to whom they hand the claim, has dealings with its partner (trust.md R4). */
+async function hasDealings(
+  tx: Tx,
+  { form }: StoredClaim,
+  { userId }: HubUser,
+  action: OperationAction,
+): Promise<boolean> {
+  const people = action.kind === 'hand_over' ? [userId, action.toUserId] : [userId]
+  for (const one of people) if ((await linkedPartners(tx, one)).includes(form.mpnId)) return true
+  return false
 }
 
 /** A decision's comment is written to the partner, a note to the lead never is. */

@@ -101,25 +101,6 @@ export const users = pgTable(
   ],
 )
 
-/** Bearer tokens, of which only the hash is kept. */
-export const accessTokens = pgTable(
-  'access_tokens',
-  {
-    tenantId: uuid().notNull(),
-    tokenSha256: char({ length: 64 }).notNull(),
-    userId: text().notNull(),
-    expiresAt: instant().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.tenantId, table.tokenSha256] }),
-    foreignKey({
-      name: 'access_tokens_user',
-      columns: [table.tenantId, table.userId],
-      foreignColumns: [users.tenantId, users.userId],
-    }).onDelete('cascade'),
-  ],
-)
-
 /** Reviewers who are linked to a partner: they get none of its claims to see (R4). Under the hub's own tenant id. */
 export const partnerLinks = pgTable(
   'partner_links',

@@ -1,23 +1,34 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { and, asc, eq, gt, lte } from 'drizzle-orm'
-import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { TenantId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { ROLES } from '../../../src-preload/contract/vocabulary/words.ts'
 import { type HubCaller, HubUser } from '../api/people.ts'
 import type { Db, Tx } from './database.ts'
 import { HUB_TENANT } from './hubTenant.ts'
-import { accessTokens, users } from './schema.ts'
+import { users } from './schema.ts'
 
-/** How long a token of a demo person is good for. */
-const TOKEN_DAYS = 7
+const ofUser = {
+  userId: users.userId,
+  name: users.name,
+  role: users.role,
+  mpnId: users.mpnId,
+  customerTenantId: users.customerTenantId,
+}
 
-const ofUser = { userId: users.userId, name: users.name, role: users.role }
+interface UserRow extends Omit<HubCaller, 'userId' | 'customerTenantId'> {
+  readonly userId: string
+  readonly customerTenantId: string | null
+}
 
-// Ids are written from parsed people, so giving the brand back is safe.
-const callerFrom = (row: { userId: string; name: string; role: HubCaller['role'] }): HubCaller => ({
-  ...row,
-  userId: row.userId as UserId,
+// Ids are written from parsed people, so giving the brands back is safe.
+const callerFrom = ({ userId, name, role, mpnId, customerTenantId }: UserRow): HubCaller => ({
+  userId: userId as UserId,
+  name,
+  role,
+  mpnId,
+  customerTenantId: customerTenantId as TenantId | null,
 })
 
-/** The person of the team behind a caller; undefined for the service of the other sides. */
+/** The person of the team behind a caller; undefined for partners, customers and the service that speaks for them. */
 export function teamMember(caller: HubCaller | undefined): HubUser | undefined {
   const user = HubUser.safeParse(caller)
   return user.success ? user.data : undefined
@@ -25,11 +36,23 @@ export function teamMember(caller: HubCaller | undefined): HubUser | undefined {
 
 /** Undefined for an unknown id, and for one that is not of the team. */
 export async function findTeamMember(db: Db | Tx, userId: UserId): Promise<HubUser | undefined> {
+  return teamMember((await findRow(db, userId))?.caller)
+}
+
+/** Who is of the team, in the order of their names. @param withDemo whether demo people are let in here. */
+export async function listTeam(db: Db | Tx, withDemo: boolean): Promise<HubUser[]> {
   const rows = await db
     .select(ofUser)
     .from(users)
-    .where(and(eq(users.tenantId, HUB_TENANT), eq(users.userId, userId)))
-  return teamMember(rows.map(callerFrom)[0])
+    .where(
+      and(
+        eq(users.tenantId, HUB_TENANT),
+        inArray(users.role, [...ROLES]),
+        withDemo ? undefined : eq(users.isDemo, false),
+      ),
+    )
+    .orderBy(asc(users.name), asc(users.userId))
+  return rows.flatMap((row) => teamMember(callerFrom(row)) ?? [])
 }
 
 export async function listDemoCallers(db: Db | Tx): Promise<HubCaller[]> {
@@ -41,56 +64,53 @@ export async function listDemoCallers(db: Db | Tx): Promise<HubCaller[]> {
   return rows.map(callerFrom)
 }
 
+/** A demo person as they are now; undefined for everybody else. */
+export async function findDemoCaller(db: Db | Tx, userId: UserId): Promise<HubCaller | undefined> {
+  const row = await findRow(db, userId)
+  return row?.isDemo === true ? row.caller : undefined
+}
+
+type DemoPerson = Omit<HubCaller, 'mpnId' | 'customerTenantId'> &
+  Partial<Pick<HubCaller, 'mpnId' | 'customerTenantId'>>
+
 /** Makes these the demo people, with these names and roles; others who were so before keep what they have. */
-export async function putDemoUsers(db: Db | Tx, people: readonly HubCaller[]): Promise<void> {
-  for (const { userId, name, role } of people) {
-    await db
-      .insert(users)
-      .values({ tenantId: HUB_TENANT, userId, name, role, isDemo: true })
-      .onConflictDoUpdate({
-        target: [users.tenantId, users.userId],
-        set: { name, role },
-        // A real person who happens to have the id of a made-up one keeps what they are.
-        setWhere: eq(users.isDemo, true),
-      })
-  }
+export async function putDemoUsers(db: Db | Tx, people: readonly DemoPerson[]): Promise<void> {
+  for (const person of people) await putPerson(db, { mpnId: null, customerTenantId: null, ...person }, true)
 }
 
-/** A new token; what is kept of it is its hash. Tokens that have run out are swept away. */
-export async function issueToken(db: Db, userId: UserId, nowMs: number): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(nowMs + TOKEN_DAYS * 86_400_000)
-  await db.transaction(async (tx) => {
-    await tx
-      .delete(accessTokens)
-      .where(and(eq(accessTokens.tenantId, HUB_TENANT), lte(accessTokens.expiresAt, new Date(nowMs))))
-    await tx
-      .insert(accessTokens)
-      .values({ tenantId: HUB_TENANT, tokenSha256: hashOf(token), userId, expiresAt })
-  })
-  return token
+/**
+ * Keeps what a token of an outside issuer says of a person, where it is new or has changed.
+ * @returns undefined when a demo person has this id: nobody becomes one from outside.
+ */
+export async function rememberPerson(db: Db, person: HubCaller): Promise<HubCaller | undefined> {
+  const row = await findRow(db, person.userId)
+  if (row?.isDemo === true) return undefined
+  if (row === undefined || JSON.stringify(row.caller) !== JSON.stringify(callerFrom(person)))
+    await putPerson(db, person, false)
+  return person
 }
 
-/** Whose token this is. Undefined when it is unknown, has run out, or belongs to a demo person of a hub without them. */
-export async function findUserByToken(
-  db: Db,
-  token: string,
-  { nowMs, withDemo }: { readonly nowMs: number; readonly withDemo: boolean },
-): Promise<HubCaller | undefined> {
+async function putPerson(db: Db | Tx, person: HubCaller, isDemo: boolean): Promise<void> {
+  const { userId, ...rest } = callerFrom(person)
+  await db
+    .insert(users)
+    .values({ tenantId: HUB_TENANT, userId, ...rest, isDemo })
+    .onConflictDoUpdate({
+      target: [users.tenantId, users.userId],
+      set: rest,
+      // A real person who happens to have the id of a made-up one keeps what they are, and the other way round.
+      setWhere: eq(users.isDemo, isDemo),
+    })
+}
+
+async function findRow(
+  db: Db | Tx,
+  userId: UserId,
+): Promise<{ readonly caller: HubCaller; readonly isDemo: boolean } | undefined> {
   const rows = await db
     .select({ ...ofUser, isDemo: users.isDemo })
-    .from(accessTokens)
-    .innerJoin(users, and(eq(users.tenantId, accessTokens.tenantId), eq(users.userId, accessTokens.userId)))
-    .where(
-      and(
-        eq(accessTokens.tenantId, HUB_TENANT),
-        eq(accessTokens.tokenSha256, hashOf(token)),
-        gt(accessTokens.expiresAt, new Date(nowMs)),
-      ),
-    )
+    .from(users)
+    .where(and(eq(users.tenantId, HUB_TENANT), eq(users.userId, userId)))
   const row = rows[0]
-  if (row === undefined || (row.isDemo && !withDemo)) return undefined
-  return callerFrom({ userId: row.userId, name: row.name, role: row.role })
+  return row === undefined ? undefined : { caller: callerFrom(row), isDemo: row.isDemo }
 }
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -15,6 +15,7 @@ import { readProductNames } from '../../../src-main/hub/catalogue/productNames.t
 import { demoLookup } from '../../../src-main/hub/lookup/demoLookup.ts'
 import { beginEpoch } from '../../../src-main/hub/feed/beginEpoch.ts'
 import { createHubApp, type HubPorts } from '../../../src-main/hub/http/createHubApp.ts'
+import { limitsTimes } from '../../../src-main/hub/http/limits.ts'
 import { type LogEntry, traceOf } from '../../../src-main/hub/log.ts'
 import { bringRules } from '../../../src-main/hub/prepareHub.ts'
 import { findTenant, listRecords } from '../../../src-main/hub/store/claimsRepo.ts'
@@ -22,7 +23,7 @@ import { insertClaims } from '../../../src-main/hub/store/claimWrites.ts'
 import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
 import { migrate } from '../../../src-main/hub/store/migrate.ts'
 import { putDemoUsers } from '../../../src-main/hub/store/peopleRepo.ts'
-import { NOW } from './hubClaim.ts'
+import { NOW, TENANT_A, TENANT_B } from './hubClaim.ts'
 import { aLookupBook } from './lookupBook.ts'
 
 export const MIGRATIONS = 'resources/migrations/hub'
@@ -33,10 +34,25 @@ export const PEOPLE = [...ROLES, 'reviewer-2'].map((name) =>
   HubUser.parse({ userId: name, name: `The ${name}`, role: name === 'reviewer-2' ? 'reviewer' : name }),
 )
 
-/** The service through which partners and customers act. */
-const INTAKE = HubCaller.parse({ userId: 'intake', name: 'Partner Center', role: 'intake' })
+/** The service through which partners and customers act, and two of each side who act for themselves. */
+const OTHER_SIDES = [
+  { userId: 'intake', name: 'Partner Center', role: 'intake' },
+  { userId: 'partner', name: 'Paolo Partner', role: 'partner', mpnId: '4711' },
+  { userId: 'partner-2', name: 'Petra Partner', role: 'partner', mpnId: '4712' },
+  { userId: 'customer', name: 'Carla Customer', role: 'customer', customerTenantId: TENANT_A },
+  { userId: 'customer-2', name: 'Carl Customer', role: 'customer', customerTenantId: TENANT_B },
+].map((one) => HubCaller.parse(one))
 
-type Role = (typeof ROLES)[number] | 'reviewer-2' | 'intake'
+export type TestCaller =
+  | (typeof ROLES)[number]
+  | 'reviewer-2'
+  | 'intake'
+  | 'partner'
+  | 'partner-2'
+  | 'customer'
+  | 'customer-2'
+
+type Role = TestCaller
 
 export interface TestHub {
   readonly url: string
@@ -91,8 +107,11 @@ export async function openTestHub(
       ),
     isLoopback: true,
     hasDemo: true,
+    signIn: 'open',
+    issuers: [],
+    limits: limitsTimes(1000),
   }
-  await putDemoUsers(db, [...PEOPLE, INTAKE])
+  await putDemoUsers(db, [...PEOPLE, ...OTHER_SIDES])
   const served = await serveApp(ports)
   const tokens = new Map<string, { readonly token: string; readonly until: number }>()
   const tokenOf = async (who: Role): Promise<string> => {
@@ -130,10 +149,12 @@ export async function openTestHub(
     put: (...claims) => db.transaction((tx) => insertClaims(tx, claims, ports.rules.basisOf)),
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
-      await db.execute(sql`truncate claims, claim_locator, claim_tombstones, intake_requests cascade`)
+      await db.execute(
+        sql`truncate claims, claim_locator, claim_tombstones, intake_requests, partner_links, sign_in_codes cascade`,
+      )
       logged.length = 0
       clock.now = NOW
-      // One that was given out later has swept away the earlier ones.
+      // One that was given out later is not good yet.
       tokens.clear()
     },
     async close() {

@@ -34,7 +34,7 @@ const PHASES: readonly (readonly [ClaimState, ClaimSubState])[] = [
 ]
 
 let basis: ClockBasis
-let people: readonly HubCaller[] = PEOPLE
+let people: readonly Pick<HubCaller, 'userId' | 'name' | 'role'>[] = PEOPLE
 const stored = new Map([['proof.pdf', { sha256: sha256Of('proof'), sizeBytes: 5 }]])
 beforeAll(async () => {
   basis = await shippedBasis()

@@ -6,6 +6,7 @@ import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts
 const position: FeedPosition = {
   epoch: '094c248c-b01f-43d8-a82e-b199681687f4',
   from: '762',
+  scope: '',
   round: {
     upTo: '900',
     xid: '801',

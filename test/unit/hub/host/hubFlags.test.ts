@@ -8,6 +8,9 @@ const defaults = {
   port: 0,
   host: '127.0.0.1',
   demo: true,
+  demoUsers: false,
+  issuer: null,
+  limitFactor: 1,
   traffic: null,
 }
 
@@ -25,6 +28,9 @@ describe('the flags of the hub', () => {
         port: 8080,
         host: '::1',
         demo: false,
+        demoUsers: false,
+        issuer: null,
+        limitFactor: 1,
         traffic: null,
       },
     )

@@ -1,0 +1,97 @@
+import type { z } from 'zod'
+import {
+  Assignment,
+  ClaimForm,
+  ClaimRecord,
+  Contact,
+} from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
+import { Clock } from '../../../src-preload/contract/vocabulary/clockShape.ts'
+import { Lookups } from '../../../src-preload/contract/vocabulary/lookupShape.ts'
+import { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
+import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import { NextAnswer, NextRequest, RenewAnswer, RenewRequest } from './assignments.ts'
+import { Checkpoint } from './checkpoint.ts'
+import { Sightings } from './facts.ts'
+import { BucketPage, RemovedClaim, SentFeedPage } from './feed.ts'
+import {
+  CancelRequest,
+  ClaimEdit,
+  CommentBody,
+  DeclineBody,
+  DisassociateRequest,
+  IntakeCheckRequest,
+  NewClaimRequest,
+  PartnerRequestBody,
+  SubmitRequest,
+} from './intake.ts'
+import { IntakeChecks, IntakeResult } from './intakeResult.ts'
+import { OperationRequest, OperationResult } from './operations.ts'
+import { OwnClaim } from './ownClaim.ts'
+import {
+  CodeSignIn,
+  DemoPeople,
+  DemoSignedIn,
+  DemoSignIn,
+  HubCaller,
+  HubUser,
+  PartnerLinks,
+  TeamPeople,
+} from './people.ts'
+import { Problem } from './problem.ts'
+import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
+
+type Named = Readonly<Record<string, z.ZodType>>
+
+/** Shapes of answers by the name that the description gives them; a shape inside another is pointed to. */
+export const ANSWER_SCHEMAS: Named = {
+  Problem,
+  ClaimRecord,
+  ClaimForm,
+  Contact,
+  Assignment,
+  ClaimMatters,
+  Lookups,
+  Clock,
+  OwnClaim,
+  RemovedClaim,
+  FeedPage: SentFeedPage,
+  BucketPage,
+  Checkpoint,
+  Sightings,
+  OperationResult,
+  NextAnswer,
+  RenewAnswer,
+  IntakeResult,
+  IntakeChecks,
+  Reference,
+  PolicyProfile,
+  Calendar,
+  AssignmentAnswer,
+  HubUser,
+  HubCaller,
+  TeamPeople,
+  DemoPeople,
+  SignedIn: DemoSignedIn,
+  PartnerLinks,
+}
+
+/** Shapes of what is sent. Apart from the answers, since a field with a default may be left out here and never there. */
+export const REQUEST_SCHEMAS: Named = {
+  OperationRequest,
+  NextRequest,
+  RenewRequest,
+  AssignPolicy,
+  CodeSignIn,
+  DemoSignIn,
+  NewPartnerLinks: PartnerLinks,
+  NewClaimRequest,
+  IntakeCheckRequest,
+  ClaimEdit,
+  SubmitRequest,
+  CommentBody,
+  PartnerRequestBody,
+  DisassociateRequest,
+  CancelRequest,
+  DeclineBody,
+}

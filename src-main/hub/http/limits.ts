@@ -1,0 +1,72 @@
+import type { HttpBindings } from '@hono/node-server'
+import { createMiddleware } from 'hono/factory'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateClass } from '../api/routeShape.ts'
+import type { HubEnv } from './createHubApp.ts'
+import { problem } from './problem.ts'
+
+/** How many requests of each class one caller may send in a minute. */
+export type RateLimits = Readonly<Record<RateClass | 'wrongCode', number>>
+
+/**
+ * Far above what people and their workstations do: a first sync of 100,000 claims in pages of 200 is 500 requests of the feed,
+ * its documents come within a budget. A loop without a pause is stopped within seconds. `intake`: one service speaks for all
+ * partners, imports included. `signIn` leaves room for many workstations behind one address; wrong codes have a limit of their own.
+ */
+export const DEFAULT_LIMITS: RateLimits = {
+  open: 600,
+  signIn: 600,
+  read: 3_000,
+  feed: 3_000,
+  document: 12_000,
+  write: 3_000,
+  intake: 12_000,
+  wrongCode: 10,
+}
+
+/** Every class with so many times as much room, for tests and measurements. Wrong codes keep their limit. */
+export const limitsTimes = (factor: number): RateLimits => ({
+  ...DEFAULT_LIMITS,
+  ...Object.fromEntries(
+    Object.entries(DEFAULT_LIMITS).map(([name, points]) => [
+      name,
+      name === 'wrongCode' ? points : points * factor,
+    ]),
+  ),
+})
+
+export interface Limiter {
+  /** Counts one more. Null = there is room; else the answer that says how long to wait. */
+  take(key: string): Promise<Response | null>
+  /** Takes one back. */
+  giveBack(key: string): Promise<void>
+}
+
+/** Counts in the memory of this process: several hubs on one database count each for themselves. @param points a minute. */
+export function createLimiter(points: number): Limiter {
+  const limiter = new RateLimiterMemory({ points, duration: 60 })
+  return {
+    async take(key) {
+      try {
+        await limiter.consume(key)
+        return null
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused
+        const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
+        return problem('too_many_requests', { headers: { 'retry-after': `${seconds}` } })
+      }
+    },
+    giveBack: async (key) => void (await limiter.reward(key)),
+  }
+}
+
+/** Whose socket this is. Behind a reverse proxy that is the proxy, and all who come through it are counted together. */
+export const addressOf = ({ incoming }: HttpBindings): string => incoming.socket.remoteAddress ?? 'unknown'
+
+/** Limits a class: by person where one has signed in before, else by address. */
+export const limitedBy = (limiter: Limiter) =>
+  createMiddleware<HubEnv>(async (context, next) => {
+    const caller: HubEnv['Variables']['caller'] | undefined = context.get('caller')
+    const key = caller === undefined ? `address ${addressOf(context.env)}` : `person ${caller.userId}`
+    return (await limiter.take(key)) ?? next()
+  })

@@ -1,0 +1,23 @@
+import type { Context } from 'hono'
+import { findTenant, listRecords } from '../store/claimsRepo.ts'
+import type { HubEnv, HubPorts } from './createHubApp.ts'
+import { listsTag } from './entityTag.ts'
+import { StorableClaimId } from './pathParts.ts'
+import { problem } from './problem.ts'
+
+/** `GET /v1.0/claims/{id}`: one claim as it stands now. Its tag is its revision, which clocks and who holds it do not move. */
+export const serveClaim =
+  ({ db }: HubPorts) =>
+  async (context: Context<HubEnv>): Promise<Response> => {
+    const claimId = StorableClaimId.safeParse(context.req.param('claimId'))
+    const tenantId = claimId.success ? await findTenant(db, claimId.data) : undefined
+    if (!claimId.success || tenantId === undefined) return problem('not_found')
+    const [record] = await listRecords(db, [{ tenantId, claimId: claimId.data }])
+    if (record === undefined) return problem('not_found')
+    const etag = `"${record.revision}"`
+    if (listsTag(context.req.header('if-none-match'), etag))
+      return new Response(null, { status: 304, headers: { etag } })
+    context.header('etag', etag)
+    context.header('cache-control', 'no-cache')
+    return context.json(record)
+  }
