@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { isStorable } from '../operations/storableText.ts'
+import { openToken, sealedToken } from './sealedToken.ts'
 
 const Xid = z.string().regex(/^\d{1,19}$/)
 
@@ -19,6 +19,7 @@ const FeedPosition = z.strictObject({
 export type FeedPosition = z.infer<typeof FeedPosition>
 
 const PATH = '/v1.0/claims/delta'
+const PURPOSE = 'proofdesk claims feed 1'
 
 /**
  * The link of a position: opaque to readers, without the host, so that it outlives a change of port. A checksum tells a mangled
@@ -26,22 +27,8 @@ const PATH = '/v1.0/claims/delta'
  */
 export function linkOf(position: FeedPosition, top: number): string {
   const name = position.round === null ? '$deltatoken' : '$skiptoken'
-  const body = Buffer.from(JSON.stringify(position)).toString('base64url')
-  return `${PATH}?${name}=${body}.${checksumOf(body)}&$top=${top}`
+  return `${PATH}?${name}=${sealedToken(PURPOSE, position)}&$top=${top}`
 }
 
 /** Null for anything that this function's counterpart did not write. */
-export function positionOf(token: string): FeedPosition | null {
-  const [body = '', checksum = '', ...rest] = token.split('.')
-  if (rest.length > 0 || checksum !== checksumOf(body)) return null
-  try {
-    const parsed = FeedPosition.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
-}
-
-function checksumOf(body: string): string {
-  return createHash('sha256').update(`proofdesk claims feed 1 ${body}`).digest('base64url').slice(0, 22)
-}
+export const positionOf = (token: string): FeedPosition | null => openToken(PURPOSE, token, FeedPosition)

@@ -18,12 +18,14 @@ export type FeedAnswer =
  * of every reader's watermark: items may repeat, none is passed over.
  * @param position null = from the beginning.
  * @param top items of one page at most.
+ * @param hidden MPN ids of partners whose claims the reader must not see: they come as if they were gone.
  * @returns null when the position belongs to an earlier epoch.
  */
 export async function readFeedPage(
   db: Db,
   position: FeedPosition | null,
   top: number,
+  hidden: readonly string[] = [],
 ): Promise<FeedAnswer | null> {
   return transact(
     db,
@@ -35,7 +37,7 @@ export async function readFeedPage(
       const upTo = round?.upTo ?? (await oldestRunning(tx))
       const found = await listChanges(tx, { from, upTo, round }, top + 1)
       const page = found.slice(0, top)
-      const value = await itemsOf(tx, page)
+      const value = await itemsOf(tx, page, hidden)
       const last = page.at(-1)
       if (found.length > page.length && last !== undefined) {
         const { xid, tenantId, claimId } = last
@@ -59,6 +61,9 @@ async function oldestRunning(tx: Tx): Promise<string> {
   if (xmin === undefined) throw new Error('The database gave no snapshot')
   return xmin
 }
+
+/** Why a claim of a linked partner leaves the reader's queue (R4). */
+const HIDDEN = 'conflict_of_interest'
 
 interface Change {
   readonly xid: string
@@ -99,12 +104,13 @@ function within({ from, upTo, round }: Stretch): SQL {
   return sql`${range} and (changed_xid, tenant_id, claim_id) > (${round.xid}::xid8, ${round.tenantId}::uuid, ${round.claimId}::text)`
 }
 
-async function itemsOf(tx: Tx, changes: readonly Change[]): Promise<FeedItem[]> {
+async function itemsOf(tx: Tx, changes: readonly Change[], hidden: readonly string[]): Promise<FeedItem[]> {
   const living = changes.filter(({ removedReason }) => removedReason === null)
   const records = new Map((await listRecords(tx, living)).map((record) => [record.form.claimId, record]))
   return changes.flatMap(({ claimId, removedReason }): FeedItem[] => {
     if (removedReason !== null) return [{ claimId, '@removed': { reason: removedReason } }]
     const record = records.get(claimId)
-    return record === undefined ? [] : [record]
+    if (record === undefined) return []
+    return hidden.includes(record.form.mpnId) ? [{ claimId, '@removed': { reason: HIDDEN } }] : [record]
   })
 }

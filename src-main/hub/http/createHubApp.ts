@@ -20,6 +20,7 @@ import { serveReference } from './serveReference.ts'
 import { serveOperation } from './serveOperation.ts'
 import { addIntakeRoutes } from './intakeRoutes.ts'
 import { methodNotAllowed, problem } from './problem.ts'
+import { addSyncRoutes } from './syncRoutes.ts'
 
 const MAX_BODY_BYTES = 1_000_000
 
@@ -72,6 +73,7 @@ function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
   app.all('/v1.0/policyAssignments', methodNotAllowed('POST'))
   app.get('/v1.0/claims/delta', signedIn, serveDelta(ports))
   app.all('/v1.0/claims/delta', methodNotAllowed('GET, HEAD'))
+  addSyncRoutes(app, ports, { signedIn, limited })
   app.get('/v1.0/claims/:claimId/documents/:sha256', signedIn, serveDocument(ports))
   app.all('/v1.0/claims/:claimId/documents/:sha256', methodNotAllowed('GET, HEAD'))
   app.post('/v1.0/claims/:claimId/operations', signedIn, limited, serveOperation(ports))

@@ -19,6 +19,27 @@ const PROBLEMS: Readonly<
     title: 'Method not allowed',
     detail: 'Use a method that the Allow header names.',
   },
+  schema_too_old: {
+    status: 400,
+    title: 'Not understood by this hub',
+    detail:
+      'The operation has a word or a field that this version does not know. Keep it, and bring both to one version.',
+  },
+  sequence_gap: {
+    status: 409,
+    title: 'Operations are missing',
+    detail: 'Send the operation with the number in `expected`, or begin at 1 under a new client id.',
+  },
+  sequence_reused: {
+    status: 409,
+    title: 'This number was used',
+    detail: 'Another operation of this client id had this number. Begin at 1 under a new client id.',
+  },
+  precondition_failed: {
+    status: 412,
+    title: 'The claim is another one by now',
+    detail: 'Get the claim again, look at it, and send what still holds.',
+  },
   operation_differs: {
     status: 422,
     title: 'Another operation has this id',
@@ -42,6 +63,8 @@ export interface ProblemChange {
   readonly status?: number
   readonly detail?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Extension members (RFC 9457 section 3.2). */
+  readonly members?: Readonly<Record<string, number>>
 }
 
 /** An error as RFC 9457 has it. Says nothing of what was sent. */
@@ -55,7 +78,7 @@ export function problem(code: ProblemCode, change: ProblemChange = {}): Response
     code,
     detail: change.detail ?? known.detail,
   }
-  return new Response(JSON.stringify(body), {
+  return new Response(JSON.stringify({ ...change.members, ...body }), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...change.headers },
   })

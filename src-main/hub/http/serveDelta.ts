@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { positionOf } from '../feed/feedLink.ts'
 import { readFeedPage } from '../feed/readFeedPage.ts'
+import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { problem } from './problem.ts'
 
@@ -22,7 +23,7 @@ export const serveDelta =
     const token = $deltatoken ?? $skiptoken
     const position = token === undefined ? null : positionOf(token)
     if (token !== undefined && position === null) return problem('bad_request')
-    const page = await readFeedPage(db, position, $top)
+    const page = await readFeedPage(db, position, $top, await linkedPartners(db, context.var.user.userId))
     if (page === null) {
       return problem('sync_state_not_found', { headers: { location: '/v1.0/claims/delta' } })
     }

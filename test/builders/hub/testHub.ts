@@ -118,7 +118,8 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
     put: (...claims) => db.transaction((tx) => insertClaims(tx, claims, ports.rules.basisOf)),
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
-      await db.execute(sql`truncate claims, claim_locator, claim_tombstones, intake_requests cascade`)
+      await db.execute(sql`truncate claims, claim_locator, claim_tombstones, intake_requests, clients,
+        document_facts, partner_links, take_requests cascade`)
       logged.length = 0
       clock.now = NOW
       // One that was given out later has swept away the earlier ones.
