@@ -1,5 +1,6 @@
 import type { Assignment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimState } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { ClaimCommand } from '../claim/commands.ts'
 import type { Actor } from '../claim/situation.ts'
 
@@ -53,6 +54,15 @@ export function assignmentAfter(
       return undefined
   }
 }
+
+/** States in which somebody works on a claim. */
+export const WORKED_ON: readonly ClaimState[] = ['submitted', 'under_review', 'partner_action_required']
+
+/** A lease ends where the work does, whoever brought that about; the name stays. */
+export const leaseWithin = (state: ClaimState, assigned: Assignment | null): Assignment | null =>
+  assigned === null || assigned.until === null || WORKED_ON.includes(state)
+    ? assigned
+    : { ...assigned, until: null }
 
 const held = (actor: Actor & { readonly name: string }, until: Instant | null): Assignment | undefined =>
   actor.side === 'reviewer' ? { userId: actor.userId, name: actor.name, until } : undefined

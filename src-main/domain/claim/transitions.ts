@@ -1,3 +1,4 @@
+import { WORKED_ON } from '../assignment/lease.ts'
 import type { ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type {
   ClaimState,
@@ -133,8 +134,6 @@ const PARTNER: readonly Transition[] = [
 ]
 
 /** A claim that somebody may be working on. */
-const WORKED_ON: readonly ClaimState[] = ['submitted', 'under_review', 'partner_action_required']
-
 const REVIEWER: readonly Transition[] = [
   row({ id: 'T3a', act: 'take', side: 'reviewer', from: WORKED_ON, to: 'same', history: 'taken' }),
   row({ id: 'T3b', act: 'release', side: 'reviewer', from: WORKED_ON, to: 'same', history: 'released' }),

@@ -9,6 +9,7 @@ import { readProductNames } from '../../hub/catalogue/productNames.ts'
 import { demoLookup, readLookupBook } from '../../hub/lookup/demoLookup.ts'
 import { noLookup } from '../../hub/lookup/noLookup.ts'
 import { startClockRounds } from '../../hub/jobs/clockRounds.ts'
+import { endFeedWatch } from '../../hub/live/watchFeed.ts'
 import { prepareHub } from '../../hub/prepareHub.ts'
 import { type HubDatabase, openPglite, openPostgres } from '../../hub/store/database.ts'
 import { readTrafficBook, withTraffic } from '../../hub/demo/traffic/trafficBook.ts'
@@ -59,6 +60,8 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
     const server = createAdaptorServer({ fetch: createHubApp(ports).fetch })
     const url = await listen(server, flags)
     closers.push(() => closeServer(server))
+    // A line that is kept open would hold the server up.
+    closers.push(() => Promise.resolve(endFeedWatch(ports.db)))
     return { url, stop: close, codes: flags.demoUsers ? await codeLines(ports) : [] }
   } catch (error) {
     await close()

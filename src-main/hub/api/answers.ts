@@ -6,8 +6,8 @@ import type { RouteAnswer, RouteBody } from './routeShape.ts'
 export const MAX_JSON_BYTES = 1_000_000
 /** What a viewer would refuse to show (domain.md section 1.6). */
 export const MAX_DOCUMENT_BYTES = 100 * 1024 * 1024
-/** Every word of a long document, with its place. */
-export const MAX_FACTS_BYTES = 32 * 1024 * 1024
+/** Of facts, packed or not: every word of a long document, with its place. */
+export const MAX_FACTS_BYTES = 8_000_000
 
 export const ok = (
   schema: z.ZodType,

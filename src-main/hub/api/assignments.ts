@@ -1,20 +1,24 @@
 import { z } from 'zod'
 import { ClaimId, Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 
-/** `POST /v1.0/assignments/next`: the same request id gives the same claim. */
-export const NextRequest = z.strictObject({ requestId: z.uuid() })
-export const NextAnswer = z.discriminatedUnion('outcome', [
+/** `POST /v1.0/assignments/next`: gives the caller the free claim that is due first. The id is kept over retries: one claim. */
+export const TakeNextRequest = z.strictObject({ requestId: z.uuid() })
+export type TakeNextRequest = z.infer<typeof TakeNextRequest>
+
+export const TakeNextResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('taken'), claimId: ClaimId }),
-  /** Nothing that this person may review is free. */
   z.object({ outcome: z.literal('none') }),
 ])
-export type NextAnswer = z.infer<typeof NextAnswer>
+export type TakeNextResult = z.infer<typeof TakeNextResult>
 
-/** `POST /v1.0/assignments/renew`: the claims that somebody still works on. */
+/** `POST /v1.0/assignments/renew`: the claims that the caller works on. */
 export const RenewRequest = z.strictObject({ claimIds: z.array(ClaimId).max(200) })
-export const RenewAnswer = z.object({
+export type RenewRequest = z.infer<typeof RenewRequest>
+
+export const RenewResult = z.object({
+  /** Still the caller's; `until`: end of the lease. */
   renewed: z.array(z.object({ claimId: ClaimId, until: Instant })),
-  /** Held by somebody else, or gone. */
+  /** No longer the caller's. */
   lost: z.array(ClaimId),
 })
-export type RenewAnswer = z.infer<typeof RenewAnswer>
+export type RenewResult = z.infer<typeof RenewResult>

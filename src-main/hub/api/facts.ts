@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { ClaimId, Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 
-/** What a reader read off a document. The hub keeps it and does not look inside. */
-export const ReadFacts = z.record(z.string(), z.unknown())
+/** Names what read a document, in an address. */
+export const ReaderVersion = z.string().regex(/^[\w.+-]{1,64}$/)
 
-/** `GET …/sightings`: the other claims that the same bytes came with. */
+/** `PUT …/documents/{sha256}/facts/{readerVersion}`: what a reader read off a document. The hub keeps it as it is. */
+export const StoredFacts = z.record(z.string(), z.unknown())
+
+/** `known`: the same was there already. `differs`: something else was there, and stays. */
+export const FactsResult = z.object({ outcome: z.enum(['stored', 'known', 'differs']) })
+export type FactsResult = z.infer<typeof FactsResult>
+
+/** `GET …/documents/{sha256}/sightings`: other claims, of whatever customer, with the same bytes; at most 200, the earliest first. */
 export const Sightings = z.object({
   claims: z.array(
     z.object({

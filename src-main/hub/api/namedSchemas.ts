@@ -10,9 +10,9 @@ import { Clock } from '../../../src-preload/contract/vocabulary/clockShape.ts'
 import { Lookups } from '../../../src-preload/contract/vocabulary/lookupShape.ts'
 import { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
-import { NextAnswer, NextRequest, RenewAnswer, RenewRequest } from './assignments.ts'
+import { RenewRequest, RenewResult, TakeNextRequest, TakeNextResult } from './assignments.ts'
 import { Checkpoint } from './checkpoint.ts'
-import { Sightings } from './facts.ts'
+import { FactsResult, Sightings } from './facts.ts'
 import { BucketPage, RemovedClaim, SentFeedPage } from './feed.ts'
 import {
   CancelRequest,
@@ -58,10 +58,11 @@ export const ANSWER_SCHEMAS: Named = {
   FeedPage: SentFeedPage,
   BucketPage,
   Checkpoint,
+  FactsResult,
   Sightings,
   OperationResult,
-  NextAnswer,
-  RenewAnswer,
+  TakeNextResult,
+  RenewResult,
   IntakeResult,
   IntakeChecks,
   Reference,
@@ -79,7 +80,7 @@ export const ANSWER_SCHEMAS: Named = {
 /** Shapes of what is sent. Apart from the answers, since a field with a default may be left out here and never there. */
 export const REQUEST_SCHEMAS: Named = {
   OperationRequest,
-  NextRequest,
+  TakeNextRequest,
   RenewRequest,
   AssignPolicy,
   CodeSignIn,

@@ -102,3 +102,21 @@ export const OperationResult = z.discriminatedUnion('outcome', [
   }),
 ])
 export type OperationResult = z.infer<typeof OperationResult>
+
+/** What makes JSON an operation, of whatever version. */
+const OperationEnvelope = z.looseObject({
+  operationId: OperationId,
+  clientId: z.uuid(),
+  sequence: z.int().min(1),
+  action: z.looseObject({ kind: z.string().min(1) }),
+})
+
+/** Kinds of misfit that another version explains: fields and words that this one does not know. */
+const OTHER_VERSION: readonly string[] = ['unrecognized_keys', 'invalid_union', 'invalid_value']
+
+/**
+ * Whether what was sent is an operation of another version of this interface, and no nonsense: then its sender must not throw it away.
+ * @param error why it did not fit `OperationRequest`.
+ */
+export const isOfOtherVersion = (sent: unknown, error: z.ZodError): boolean =>
+  OperationEnvelope.safeParse(sent).success && error.issues.every(({ code }) => OTHER_VERSION.includes(code))

@@ -3,9 +3,9 @@ import { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape
 import { ClaimId, Sha256, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { ROLES } from '../../../src-preload/contract/vocabulary/words.ts'
 import { bytes, IfNoneMatch, json, MAX_FACTS_BYTES, ok, tag, unchanged } from './answers.ts'
-import { NextAnswer, NextRequest, RenewAnswer, RenewRequest } from './assignments.ts'
+import { RenewRequest, RenewResult, TakeNextRequest, TakeNextResult } from './assignments.ts'
 import { BucketNumber, Checkpoint } from './checkpoint.ts'
-import { ReadFacts, Sightings } from './facts.ts'
+import { FactsResult, ReaderVersion, Sightings, StoredFacts } from './facts.ts'
 import { BucketPage, FeedQuery, SentFeedPage } from './feed.ts'
 import { INTAKE_ROUTES } from './intakeRoutes.ts'
 import { OperationRequest, OperationResult } from './operations.ts'
@@ -38,7 +38,7 @@ export const PATH_PARTS = {
   sha256: Sha256,
   userId: UserId,
   bucket: BucketNumber,
-  readerVersion: z.string().regex(/^[\w.+-]{1,64}$/),
+  readerVersion: ReaderVersion,
 } as const
 
 /**
@@ -201,7 +201,13 @@ export const ROUTES = {
     headers: z.object({ 'if-match': z.string().optional() }),
     body: json(OperationRequest),
     answers: { 200: ok(OperationResult, 'Applied, or a conflict; stored either way.') },
-    problems: ['precondition_failed', 'operation_differs', 'sequence_gap', 'sequence_reused'],
+    problems: [
+      'schema_too_old',
+      'precondition_failed',
+      'operation_differs',
+      'sequence_gap',
+      'sequence_reused',
+    ],
   },
   document: {
     method: 'GET',
@@ -223,16 +229,17 @@ export const ROUTES = {
     summary: 'What a reader read off this document',
     callers: TEAM,
     rate: 'document',
-    answers: { 200: ok(ReadFacts) },
+    answers: { 200: ok(StoredFacts) },
   },
   putFacts: {
     method: 'PUT',
     path: `${DOCUMENT}/facts/{readerVersion}`,
     summary: 'Brings what a reader read; the first that comes is kept',
-    callers: TEAM,
+    callers: REVIEWERS,
     rate: 'document',
-    body: json(ReadFacts, MAX_FACTS_BYTES),
-    answers: { 204: { description: 'Kept, or there already.', schema: null, mediaType: null } },
+    body: json(StoredFacts, MAX_FACTS_BYTES),
+    answers: { 200: ok(FactsResult, 'Known already.'), 201: ok(FactsResult, 'Kept.') },
+    problems: ['unsupported_media_type'],
   },
   sightings: {
     method: 'GET',
@@ -248,8 +255,8 @@ export const ROUTES = {
     summary: 'Gives the next free claim',
     callers: REVIEWERS,
     rate: 'write',
-    body: json(NextRequest),
-    answers: { 200: ok(NextAnswer) },
+    body: json(TakeNextRequest),
+    answers: { 200: ok(TakeNextResult) },
     problems: ['operation_differs'],
   },
   renew: {
@@ -259,7 +266,7 @@ export const ROUTES = {
     callers: REVIEWERS,
     rate: 'write',
     body: json(RenewRequest),
-    answers: { 200: ok(RenewAnswer) },
+    answers: { 200: ok(RenewResult) },
   },
   ...INTAKE_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { assignmentAfter, isAssignmentAct } from '../../domain/assignment/lease.ts'
+import { assignmentAfter, isAssignmentAct, leaseWithin } from '../../domain/assignment/lease.ts'
 import { type ActDone, applyAct, type ActResult } from '../../domain/claim/applyAct.ts'
 import type { ClaimCommand } from '../../domain/claim/commands.ts'
 import type { Actor, ClaimSituation } from '../../domain/claim/situation.ts'
@@ -71,12 +71,13 @@ async function store(
   const changesRivalry = isContending(claim.state) !== isContending(status.state) || beside.form !== undefined
   const before = changesRivalry ? await listSharing(tx, key) : []
   const assignedTo = assignmentAfter(command, { ...doing.actor, name: actorName }, now)
+  const holder = assignedTo === undefined ? claim.assignedTo : assignedTo
   const change: ClaimChange = {
     at,
     status,
     matters: done.matters,
     entries: entriesOf(done, actorName),
-    ...(assignedTo === undefined ? {} : { assignedTo }),
+    assignedTo: leaseWithin(status.state, holder),
     keepsRevision: isAssignmentAct(command.act),
     ...beside,
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { isStorable } from '../operations/storableText.ts'
+import { openToken, sealedToken } from './sealedToken.ts'
 
 const Xid = z.string().regex(/^\d{1,19}$/)
 
@@ -24,6 +25,7 @@ const FeedPosition = z.strictObject({
 export type FeedPosition = z.infer<typeof FeedPosition>
 
 const PATH = '/v1.0/claims/delta'
+const PURPOSE = 'proofdesk claims feed 1'
 
 /**
  * The link of a position: opaque to readers, without the host, so that it outlives a change of port. A checksum tells a mangled
@@ -31,21 +33,11 @@ const PATH = '/v1.0/claims/delta'
  */
 export function linkOf(position: FeedPosition, top: number): string {
   const name = position.round === null ? '$deltatoken' : '$skiptoken'
-  const body = Buffer.from(JSON.stringify(position)).toString('base64url')
-  return `${PATH}?${name}=${body}.${checksumOf(body)}&$top=${top}`
+  return `${PATH}?${name}=${sealedToken(PURPOSE, position)}&$top=${top}`
 }
 
 /** Null for anything that this function's counterpart did not write. */
-export function positionOf(token: string): FeedPosition | null {
-  const [body = '', checksum = '', ...rest] = token.split('.')
-  if (rest.length > 0 || checksum !== checksumOf(body)) return null
-  try {
-    const parsed = FeedPosition.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
-}
+export const positionOf = (token: string): FeedPosition | null => openToken(PURPOSE, token, FeedPosition)
 
 /** The scope of a reader from whom the claims of these partners are hidden. */
 export function scopeOf(hidden: readonly string[]): string {
@@ -54,8 +46,4 @@ export function scopeOf(hidden: readonly string[]): string {
     .update([...hidden].sort().join())
     .digest('base64url')
     .slice(0, 22)
-}
-
-function checksumOf(body: string): string {
-  return createHash('sha256').update(`proofdesk claims feed 1 ${body}`).digest('base64url').slice(0, 22)
 }

@@ -67,6 +67,9 @@ async function oldestRunning(tx: Tx): Promise<string> {
   return xmin
 }
 
+/** Why a claim of a linked partner leaves the reader's queue (R4). */
+const HIDDEN = 'conflict_of_interest'
+
 interface Change {
   readonly xid: string
   readonly tenantId: TenantId
@@ -113,8 +116,6 @@ async function itemsOf(tx: Tx, changes: readonly Change[], hidden: readonly stri
     if (removedReason !== null) return [{ claimId, '@removed': { reason: removedReason } }]
     const record = records.get(claimId)
     if (record === undefined) return []
-    return hidden.includes(record.form.mpnId)
-      ? [{ claimId, '@removed': { reason: 'conflict_of_interest' } }]
-      : [record]
+    return hidden.includes(record.form.mpnId) ? [{ claimId, '@removed': { reason: HIDDEN } }] : [record]
   })
 }

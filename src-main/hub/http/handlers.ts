@@ -3,12 +3,16 @@ import type { OwnIssuer } from '../identity/ownIssuer.ts'
 import type { HubHandler, HubPorts } from './createHubApp.ts'
 import { serveAssignment } from './serveAssignment.ts'
 import { serveChecks } from './serveChecks.ts'
+import { serveBucket, serveCheckpoint } from './serveCheckpoint.ts'
 import { serveClaim } from './serveClaim.ts'
 import { serveDelta } from './serveDelta.ts'
 import { demoPeople, demoSignIn } from './serveDemo.ts'
 import { serveDocument } from './serveDocument.ts'
+import { serveEvents } from './serveEvents.ts'
+import { serveFacts, servePutFacts, serveSightings } from './serveFacts.ts'
 import { serveHealth } from './serveHealth.ts'
 import { intakeActs, serveAddDocument, serveCreate, serveDispute } from './serveIntake.ts'
+import { serveRenew, serveTakeNext } from './serveLeases.ts'
 import { serveOpenApi } from './serveOpenApi.ts'
 import { serveOperation } from './serveOperation.ts'
 import { serveOwnClaim } from './serveOwnClaim.ts'
@@ -16,22 +20,8 @@ import { readLinks, serveMe, servePeople, writeLinks } from './servePeople.ts'
 import { serveReference } from './serveReference.ts'
 import { serveSignIn } from './serveSignIn.ts'
 
-/** Described in the table, served by handlers that are not here yet: the synchronisation's. Empty once they are. */
-export const NOT_SERVED_YET = [
-  'events',
-  'checkpoint',
-  'bucket',
-  'facts',
-  'putFacts',
-  'sightings',
-  'takeNext',
-  'renew',
-] as const satisfies readonly RouteName[]
-
-type Served = Exclude<RouteName, (typeof NOT_SERVED_YET)[number]>
-
 /** What answers at each route of the table. */
-export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<Served, HubHandler>> {
+export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<RouteName, HubHandler>> {
   return {
     health: serveHealth(ports),
     openApi: serveOpenApi(),
@@ -45,9 +35,17 @@ export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<Ser
     reference: serveReference(ports),
     assignPolicy: serveAssignment(ports),
     delta: serveDelta(ports),
+    events: serveEvents(ports),
+    checkpoint: serveCheckpoint(ports),
+    bucket: serveBucket(ports),
+    takeNext: serveTakeNext(ports),
+    renew: serveRenew(ports),
     claim: serveClaim(ports),
     operate: serveOperation(ports),
     document: serveDocument(ports),
+    facts: serveFacts(ports),
+    putFacts: servePutFacts(ports),
+    sightings: serveSightings(ports),
     intakeChecks: serveChecks(ports),
     intakeCreate: serveCreate(ports),
     intakeClaim: serveOwnClaim(ports),

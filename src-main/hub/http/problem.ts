@@ -22,20 +22,31 @@ const PROBLEMS: Readonly<
     title: 'Method not allowed',
     detail: 'Use a method that the Allow header names.',
   },
+  schema_too_old: {
+    status: 400,
+    title: 'Not understood by this hub',
+    detail:
+      'The operation has a word or a field that this version does not know. Keep it, and bring both to one version.',
+  },
   sequence_gap: {
     status: 409,
-    title: 'An operation is missing',
-    detail: 'Send the operation with the expected number first, or begin anew under another client id.',
+    title: 'Operations are missing',
+    detail: 'Send the operation with the number in `expected`, or begin at 1 under a new client id.',
   },
   sequence_reused: {
     status: 409,
     title: 'This number was used',
-    detail: 'Another operation of this client had it. Begin anew under another client id.',
+    detail: 'Another operation of this client id had this number. Begin at 1 under a new client id.',
   },
   precondition_failed: {
     status: 412,
-    title: 'The claim has changed',
-    detail: 'It no longer has the revision that If-Match names; nothing was done.',
+    title: 'The claim is another one by now',
+    detail: 'Get the claim again, look at it, and send what still holds.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Unsupported media type',
+    detail: 'Send it plain or with gzip.',
   },
   range_not_satisfiable: {
     status: 416,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { HistoryKind } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { OwnClaim } from '../api/ownClaim.ts'
 import type { IntakePorts } from '../intake/intakeAct.ts'
 import { findTenant, listRecords } from '../store/claimsRepo.ts'
@@ -28,10 +29,18 @@ function ownSideOf(record: ClaimRecord): OwnClaim {
     ...own,
     comments: record.comments.filter(({ visibility }) => visibility === 'partner_visible'),
     clocks: record.clocks.filter(({ timer }) => SHOWN.includes(timer)),
-    history: record.history.filter(
-      ({ kind }) => kind !== 'held_for_arbitration' && kind !== 'rejection_proposed',
-    ),
+    history: record.history.filter(({ kind }) => !INTERNAL.includes(kind)),
   }
 }
+
+/** What the team does among itself. */
+const INTERNAL: readonly HistoryKind[] = [
+  'held_for_arbitration',
+  'rejection_proposed',
+  'taken',
+  'released',
+  'handed_over',
+  'lease_ended',
+]
 
 const SHOWN: readonly string[] = ['partner_response', 'consent', 'dispute_window']

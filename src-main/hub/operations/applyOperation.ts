@@ -1,20 +1,21 @@
-import { randomUUID } from 'node:crypto'
-import type { ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type ClaimId, Instant, type UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
-import type { OperationAction, OperationRequest, OperationResult } from '../api/operations.ts'
-import type { HubUser } from '../api/people.ts'
+import type { OperationRequest, OperationResult } from '../api/operations.ts'
 import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { findClaimForUpdate, findTenant, lockTenant } from '../store/claimsRepo.ts'
+import { lockClient, setLastSequence } from '../store/clientsRepo.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findOperation, insertOperation } from '../store/operationsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { findTeamMember } from '../store/peopleRepo.ts'
 import { transact } from '../store/transact.ts'
-import { conflictReason, verdictsOf } from './conflictReason.ts'
+import { commentsOf } from './commentsOf.ts'
+import { type Asker, conflictReason, isNoLongerNeeded, verdictsOf } from './conflictReason.ts'
+import { namedTarget } from './namedTarget.ts'
 import { payloadHash } from './payloadHash.ts'
 
 export interface OperationPorts {
@@ -24,11 +25,25 @@ export interface OperationPorts {
   readonly now: () => number
 }
 
-/**
- * `differs`: the id was used for another request, or by another person. `stale`: the claim has another revision than the caller
- * insists on; nothing was stored.
- */
-export type OperationAnswer = OperationResult | 'differs' | 'stale'
+/** An operation as it comes in. */
+export interface IncomingOperation {
+  readonly claimId: ClaimId
+  readonly userId: UserId
+  readonly request: OperationRequest
+  /** Whether the sender still means the claim as it stands, where it asked for that (If-Match). */
+  readonly means: (revision: number) => boolean
+}
+
+/** Nothing was done and nothing is stored: the workstation's count stays where it is. */
+export interface OperationRefusal {
+  readonly outcome: 'unanswered'
+  /** `operation_differs`: the id was used for another request, or by another person. */
+  readonly code: 'operation_differs' | 'sequence_gap' | 'sequence_reused' | 'precondition_failed'
+  /** The number that would have been answered. */
+  readonly expected: number
+}
+
+export type OperationAnswer = OperationResult | OperationRefusal
 
 const gone: OperationResult = { outcome: 'conflict', reason: 'claim_deleted', currentRevision: null }
 
@@ -36,40 +51,61 @@ const gone: OperationResult = { outcome: 'conflict', reason: 'claim_deleted', cu
 const MAY_CHANGE_RIVALRY: readonly string[] = ['reject', 'reopen']
 
 /**
- * Does what a workstation asks, once. The claim is locked, then looked up whether this id was answered before; role, revision,
- * documents, state and guards are checked anew with what the database says now, and effect and answer are written together.
- * @param fits whether the caller insists on no other revision than this one.
+ * Does what a workstation asks, once. Its count is locked first, then the claim; then it is looked up whether this id was answered
+ * before; role, revision, documents, state and guards are checked anew with what the database says now, and effect, answer and
+ * count are written together (trust.md Y4).
  */
 export async function applyOperation(
   ports: OperationPorts,
-  claimId: ClaimId,
-  userId: UserId,
-  request: OperationRequest,
-  fits: (revision: number) => boolean = () => true,
+  incoming: IncomingOperation,
 ): Promise<OperationAnswer> {
-  const tenantId = await findTenant(ports.db, claimId)
-  if (tenantId === undefined) return gone
-  const key = { tenantId, claimId }
-  const payloadSha256 = payloadHash(userId, request)
+  const { clientId, sequence } = incoming.request
   return transact(ports.db, async (tx) => {
-    // Rivals are locked before the first of them is touched.
-    if (MAY_CHANGE_RIVALRY.includes(request.action.kind)) await lockTenant(tx, tenantId)
-    const claim = await findClaimForUpdate(tx, key)
-    if (claim === undefined) return gone
-    const known = await findOperation(tx, key, request.operationId)
-    if (known !== undefined) return known.payloadSha256 === payloadSha256 ? known.result : 'differs'
-    if (!fits(claim.revision)) return 'stale'
-    const user = await findTeamMember(tx, userId)
-    if (!ports.rules.knows(claim.policy)) await ports.rules.refresh(tx)
-    const result = await resultOf(tx, claim, request, { user, ports })
-    const receivedAt = new Date(ports.now())
-    await insertOperation(tx, key, { userId, request, payloadSha256, result, receivedAt })
-    return result
+    const seenAt = new Date(ports.now())
+    const last = await lockClient(tx, clientId, seenAt)
+    const answer = await answerOf(tx, ports, incoming, last)
+    if (answer.outcome !== 'unanswered' && sequence === last + 1)
+      await setLastSequence(tx, clientId, sequence, seenAt)
+    return answer
   })
 }
 
+/** @param last number of the client's last answered operation. */
+async function answerOf(
+  tx: Tx,
+  ports: OperationPorts,
+  { claimId, userId, request, means }: IncomingOperation,
+  last: number,
+): Promise<OperationAnswer> {
+  const refuse = (code: OperationRefusal['code']): OperationRefusal => ({
+    outcome: 'unanswered',
+    code,
+    expected: last + 1,
+  })
+  const tenantId = await findTenant(tx, claimId)
+  const key = tenantId === undefined ? undefined : { tenantId, claimId }
+  // Rivals are locked before the first of them is touched.
+  if (key !== undefined && MAY_CHANGE_RIVALRY.includes(request.action.kind))
+    await lockTenant(tx, key.tenantId)
+  const claim = key === undefined ? undefined : await findClaimForUpdate(tx, key)
+  // What was answered about a claim went with it, so every operation on it has the same answer, also one that is sent again.
+  if (key === undefined || claim === undefined)
+    return request.sequence > last + 1 ? refuse('sequence_gap') : gone
+  const payloadSha256 = payloadHash(userId, claimId, request)
+  const known = await findOperation(tx, key, request.operationId)
+  if (known !== undefined)
+    return known.payloadSha256 === payloadSha256 ? known.result : refuse('operation_differs')
+  if (request.sequence !== last + 1)
+    return refuse(request.sequence > last + 1 ? 'sequence_gap' : 'sequence_reused')
+  if (!means(claim.revision)) return refuse('precondition_failed')
+  const result = await resultOf(tx, claim, request, { userId, ports })
+  const receivedAt = new Date(ports.now())
+  await insertOperation(tx, key, { userId, request, payloadSha256, result, receivedAt })
+  return result
+}
+
 interface Asking {
-  readonly user: HubUser | undefined
+  readonly userId: UserId
   readonly ports: OperationPorts
 }
 
@@ -77,81 +113,35 @@ async function resultOf(
   tx: Tx,
   claim: StoredClaim,
   request: OperationRequest,
-  { user, ports }: Asking,
+  { userId, ports }: Asking,
 ): Promise<OperationResult> {
-  const conflict = (
-    reason: Extract<OperationResult, { outcome: 'conflict' }>['reason'],
-  ): OperationResult => ({
+  const conflict = (reason: ConflictReason): OperationResult => ({
     outcome: 'conflict',
     reason,
     currentRevision: claim.revision,
   })
+  const user = await findTeamMember(tx, userId)
   if (user === undefined) return conflict('role_lost')
-  if (await hasDealings(tx, claim, user, request.action)) return conflict('conflict_of_interest')
-  const { policy } = ports.rules.basisOf(claim.policy)
+  if (!ports.rules.knows(claim.policy)) await ports.rules.refresh(tx)
+  const asker: Asker = { ...user, linked: await linkedPartners(tx, userId) }
   const now = ports.now()
-  const reason = conflictReason(claim, request, user, { policy, now })
+  const { policy } = ports.rules.basisOf(claim.policy)
+  const reason = conflictReason(claim, request, asker, { policy, now })
   if (reason !== null) return conflict(reason)
-  const applied = await applyToClaim(tx, claim, {
-    command: commandOf(request.action),
-    actor: { side: 'reviewer', userId: user.userId, role: user.role },
+  if (isNoLongerNeeded(claim, request.action, { now })) return applied(claim.revision)
+  const action = await namedTarget(tx, claim, request.action)
+  if (typeof action === 'string') return conflict(action)
+  const done = await applyToClaim(tx, claim, {
+    command: commandOf(action),
+    actor: { side: 'reviewer', userId, role: user.role },
     actorName: user.name,
-    situation: situationOf(claim, verdictsOf(request.action)),
+    situation: situationOf(claim, verdictsOf(action)),
     rules: ports.rules,
     now,
-    beside: { addedComments: commentsOf(request.action, user, Instant.parse(new Date(now).toISOString())) },
+    beside: { addedComments: commentsOf(action, user, Instant.parse(new Date(now).toISOString())) },
   })
-  if (applied.outcome === 'refused') return conflict('not_allowed')
-  return { outcome: 'applied', revision: applied.claim?.revision ?? claim.revision + 1 }
+  if (done.outcome === 'refused') return conflict('not_allowed')
+  return applied(done.claim?.revision ?? claim.revision + 1)
 }
 
-/** Whether the person, or the one to whom they hand the claim, has dealings with its partner (trust.md R4). */
-async function hasDealings(
-  tx: Tx,
-  { form }: StoredClaim,
-  { userId }: HubUser,
-  action: OperationAction,
-): Promise<boolean> {
-  const people = action.kind === 'hand_over' ? [userId, action.toUserId] : [userId]
-  for (const one of people) if ((await linkedPartners(tx, one)).includes(form.mpnId)) return true
-  return false
-}
-
-/** A decision's comment is written to the partner, a note to the lead never is. */
-function commentsOf(action: OperationAction, user: HubUser, at: Instant): ClaimComment[] {
-  const write = (
-    text: string,
-    visibility: ClaimComment['visibility'],
-    inReplyTo: string | null = null,
-  ): ClaimComment[] =>
-    text.trim() === ''
-      ? []
-      : [
-          {
-            commentId: randomUUID(),
-            side: 'reviewer',
-            authorName: user.name,
-            at,
-            text,
-            visibility,
-            inReplyTo,
-          },
-        ]
-  switch (action.kind) {
-    case 'start_review':
-    case 'take':
-    case 'release':
-    case 'hand_over':
-      return []
-    case 'comment':
-      return write(action.text, action.visibility, action.inReplyTo)
-    case 'approve':
-    case 'request_info':
-    case 'hold_for_arbitration':
-      return write(action.comment, 'partner_visible')
-    case 'reject':
-      return [...write(action.comment, 'partner_visible'), ...write(action.note, 'internal')]
-    case 'reopen':
-      return write(action.reason, 'internal')
-  }
-}
+const applied = (revision: number): OperationResult => ({ outcome: 'applied', revision })

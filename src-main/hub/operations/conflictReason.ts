@@ -1,6 +1,6 @@
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import { isAssignmentAct, isHeldNow } from '../../domain/assignment/lease.ts'
 import type { JudgedCriterion } from '../../domain/checks/effectiveVerdict.ts'
-import { isAssignmentAct } from '../../domain/assignment/lease.ts'
 import { blocksOf } from '../../domain/claim/applyAct.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import { roleMay } from '../../domain/claim/roles.ts'
@@ -17,46 +17,91 @@ type Decision = Extract<OperationAction, { verdicts: unknown }>
 const isDecision = (action: OperationAction): action is Decision => 'verdicts' in action
 
 /**
- * Why an operation may not be applied to the claim as it stands; null = it may. The role is looked at first: it is the one thing
- * that a reviewer cannot mend by looking at the claim again. Then what changed since the reviewer looked, from the most telling
- * to the most general, then the rules themselves.
+ * Where several things stand in the way, the most telling one is named: first what this person can't mend, then what became of the
+ * claim, then who may act on it, then what the act was made on. The opening of a claim that is gone, and a wire that is not
+ * understood, come before all of these: there is nothing to look at.
  */
+export const MOST_TELLING_FIRST = [
+  'claim_deleted',
+  'role_lost',
+  'conflict_of_interest',
+  'withdrawn',
+  'clock_expired',
+  'decided_elsewhere',
+  'four_eyes_self',
+  'reassigned',
+  'document_replaced',
+  'claim_changed',
+  'not_allowed',
+] as const satisfies readonly ConflictReason[]
+
+/** Who asks, and the partners (MPN ids) that they are linked to. */
+export type Asker = HubUser & { readonly linked: readonly string[] }
+
+/** Why an operation may not be applied to the claim as it stands; null = it may. */
 export function conflictReason(
   claim: StoredClaim,
   request: OperationRequest,
-  user: HubUser,
+  asker: Asker,
   setting: Setting,
 ): ConflictReason | null {
-  const { action } = request
-  if (!roleMay(user.role, action.kind)) return 'role_lost'
-  const stateAllows = transitionFor(claim, action.kind) !== null
-  const hasMoved = request.claimRevision !== claim.revision
-  if (!stateAllows) return hasMoved ? reasonOfState(claim, user) : 'not_allowed'
-  if (restsOnContent(action)) {
-    const changed = reasonOfChange(claim, request, user)
-    if (changed !== null) return changed
-  }
-  return reasonOfBlocks(claim, action, user, setting)
+  const found = reasonsOf(claim, request, asker, setting)
+  return MOST_TELLING_FIRST.find((reason) => found.includes(reason)) ?? null
 }
+
+function reasonsOf(
+  claim: StoredClaim,
+  request: OperationRequest,
+  asker: Asker,
+  setting: Setting,
+): ConflictReason[] {
+  const { action } = request
+  const ofPerson: ConflictReason[] = [
+    ...when(!roleMay(asker.role, action.kind), 'role_lost'),
+    ...when(asker.linked.includes(claim.form.mpnId), 'conflict_of_interest'),
+  ]
+  if (isNoLongerNeeded(claim, action, setting)) return ofPerson
+  return [
+    ...ofPerson,
+    ...reasonsOfState(claim, request, asker, setting),
+    ...(restsOnContent(action) ? reasonsOfChange(claim, request) : []),
+    ...reasonsOfBlocks(claim, action, asker, setting),
+  ]
+}
+
+const when = (isSo: boolean, reason: ConflictReason): ConflictReason[] => (isSo ? [reason] : [])
+
+/** Giving up a claim that nobody holds any more: a lease that ran out refuses nothing. */
+export const isNoLongerNeeded = (
+  { assignedTo }: HubClaim,
+  { kind }: OperationAction,
+  { now }: Pick<Setting, 'now'>,
+): boolean => kind === 'release' && !isHeldNow(assignedTo, now)
 
 /** Whether an act was decided on what the claim says; the others only join in, or say who works on it. */
 const restsOnContent = ({ kind }: OperationAction): boolean =>
   kind !== 'comment' && kind !== 'start_review' && !isAssignmentAct(kind)
 
-/** Who brought the claim where the operation no longer fits. */
-function reasonOfState(claim: HubClaim, user: HubUser): ConflictReason {
+/** Where the operation no longer fits the state: who brought the claim there, if it has moved at all. */
+function reasonsOfState(
+  claim: HubClaim,
+  { action, claimRevision }: OperationRequest,
+  asker: Asker,
+  setting: Setting,
+): ConflictReason[] {
+  if (transitionFor(claim, action.kind) !== null || claimRevision === claim.revision) return []
   switch (claim.state) {
     case 'editing':
-      return 'withdrawn'
+      return ['withdrawn']
     case 'submitted':
     case 'unknown':
-      return 'claim_changed'
+      return ['claim_changed']
     case 'under_review':
-      return isHeldByOther(claim, user) ? 'reassigned' : 'claim_changed'
+      return ['claim_changed', ...when(isHeldByOther(claim, asker, setting), 'reassigned')]
     case 'partner_action_required':
     case 'approved':
     case 'rejected':
-      return reasonOfMover(claim)
+      return [reasonOfMover(claim)]
   }
 }
 
@@ -75,34 +120,44 @@ function reasonOfMover({ history, state }: HubClaim): ConflictReason {
 }
 
 /** What a decision was made on, held against what the hub has. */
-function reasonOfChange(claim: HubClaim, request: OperationRequest, user: HubUser): ConflictReason | null {
+function reasonsOfChange(claim: HubClaim, request: OperationRequest): ConflictReason[] {
   const hashes = [...new Set(claim.documents.map(({ sha256 }) => sha256))].sort()
   const seen = [...new Set(request.documentHashes)].sort()
-  if (hashes.join() !== seen.join()) return 'document_replaced'
-  if (request.claimRevision !== claim.revision) {
-    return isHeldByOther(claim, user) ? 'reassigned' : 'claim_changed'
-  }
   const { id, version } = claim.policy
-  return request.policy.id === id && request.policy.version === version ? null : 'claim_changed'
+  const isOtherPolicy = request.policy.id !== id || request.policy.version !== version
+  return [
+    ...when(hashes.join() !== seen.join(), 'document_replaced'),
+    ...when(request.claimRevision !== claim.revision || isOtherPolicy, 'claim_changed'),
+  ]
 }
 
-const isHeldByOther = ({ assignedTo }: HubClaim, user: HubUser): boolean =>
-  assignedTo !== null && assignedTo.userId !== user.userId
+const isHeldByOther = ({ assignedTo }: HubClaim, { userId }: HubUser, { now }: Setting): boolean =>
+  isHeldNow(assignedTo, now) && assignedTo?.userId !== userId
 
 /** The guards of the rules; where one of them is a conflict that people know by name, that name. */
-function reasonOfBlocks(
+function reasonsOfBlocks(
   claim: StoredClaim,
   action: OperationAction,
-  { userId, role }: HubUser,
+  asker: Asker,
   setting: Setting,
-): ConflictReason | null {
+): ConflictReason[] {
+  const { userId, role } = asker
   const situation = situationOf(claim, verdictsOf(action))
   const blocks = blocksOf(commandOf(action), situation, { side: 'reviewer', userId, role }, setting)
-  if (blocks.length === 0) return null
-  if (blocks.some(({ reason }) => reason === 'held_by_other' || reason === 'not_held_by_you'))
-    return 'reassigned'
-  if (blocks.some(({ reason }) => reason === 'four_eyes')) return 'four_eyes_self'
-  return blocks.some(({ reason }) => reason === 'window_closed') ? 'clock_expired' : 'not_allowed'
+  return blocks.map(({ reason }) => {
+    switch (reason) {
+      case 'held_by_other':
+        return 'reassigned'
+      case 'not_held_by_you':
+        return isHeldByOther(claim, asker, setting) ? 'reassigned' : 'claim_changed'
+      case 'four_eyes':
+        return 'four_eyes_self'
+      case 'window_closed':
+        return 'clock_expired'
+      default:
+        return 'not_allowed'
+    }
+  })
 }
 
 /** The verdicts that came with a decision; none with anything else. */

@@ -7,6 +7,7 @@ import type {
 } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type ClockBasis, timesOf } from '../claims/clockBasis.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
+import { noteChange } from '../live/changeSignal.ts'
 import {
   commentColumns,
   documentColumns,
@@ -52,6 +53,7 @@ export async function insertClaims(tx: Tx, added: readonly HubClaim[], basisOf: 
 
 /** Puts in claims whose ids this transaction has taken already. */
 export async function insertReserved(tx: Tx, added: readonly HubClaim[], basisOf: BasisOf): Promise<void> {
+  noteChange(tx)
   for (let from = 0; from < added.length; from += CLAIMS_AT_ONCE) {
     const rows = added
       .slice(from, from + CLAIMS_AT_ONCE)
@@ -130,6 +132,7 @@ export async function changeClaim(
   change: ClaimChange,
   basis: ClockBasis,
 ): Promise<HubClaim> {
+  noteChange(tx)
   const key = keyOf(claim)
   const after = changedClaim(claim, change)
   if (change.form !== undefined) {
@@ -202,6 +205,7 @@ export async function touchClaims(tx: Tx, keys: readonly ClaimKey[], basisOf: Ba
  * revision: a decision that is on its way does not depend on when the claim is due.
  */
 export async function resetClocks(tx: Tx, claim: HubClaim, basis: ClockBasis): Promise<void> {
+  noteChange(tx)
   const isContested = (await countRivals(tx, [keyOf(claim)])).has(claim.form.claimId)
   await tx
     .update(claims)
@@ -216,6 +220,7 @@ export async function dropNextAct(tx: Tx, key: ClaimKey): Promise<void> {
 
 /** Takes a claim out with all that hangs on it; its id stays known and the feed says that it is gone. */
 export async function removeClaim(tx: Tx, key: ClaimKey, reason: string, basisOf: BasisOf): Promise<void> {
+  noteChange(tx)
   await lockTenant(tx, key.tenantId)
   const sharing = await listSharing(tx, key)
   await tx.delete(claims).where(isClaim(claims, key))

@@ -1,5 +1,6 @@
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
 import { setTimeout as delay } from 'node:timers/promises'
+import { changeSignalOf, hasChanged } from '../live/changeSignal.ts'
 import { sqlStateOf } from './sqlState.ts'
 import type { Db, Tx } from './database.ts'
 
@@ -7,7 +8,10 @@ const ATTEMPTS = 5
 /** serialization_failure, deadlock_detected: the server gave up on this transaction so that another could go on. */
 const PASSING = ['40001', '40P01']
 
-/** Runs a transaction; one that the server broke off in favour of another is run again, up to five times in all. */
+/**
+ * Runs a transaction; one that the server broke off in favour of another is run again, up to five times in all. Whoever listens is told
+ * once one that changed claims is committed.
+ */
 export async function transact<T>(
   db: Db,
   run: (tx: Tx) => Promise<T>,
@@ -15,7 +19,14 @@ export async function transact<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction(run, config)
+      let isChange = false
+      const result = await db.transaction(async (tx) => {
+        const done = await run(tx)
+        isChange = hasChanged(tx)
+        return done
+      }, config)
+      if (isChange) changeSignalOf(db).notify()
+      return result
     } catch (error) {
       const state = sqlStateOf(error)
       if (attempt === ATTEMPTS || state === null || !PASSING.includes(state)) throw error

@@ -132,7 +132,7 @@ function historyUpTo(state: HubClaim['state']): HistoryEntry[] {
 
 type Action = OperationRequest['action']
 
-/** An operation on a claim as its reviewer saw it; change what the test is about. */
+/** The first operation of a workstation, on a claim as its reviewer saw it; change what the test is about. */
 export function anOperation(
   claim: HubClaim,
   action: Action,
@@ -140,7 +140,7 @@ export function anOperation(
 ): OperationRequest {
   return OperationRequest.parse({
     operationId: randomUUID(),
-    clientId: '0f0e0d0c-0b0a-4908-8706-050403020100',
+    clientId: randomUUID(),
     sequence: 1,
     claimRevision: claim.revision,
     policy: claim.policy,

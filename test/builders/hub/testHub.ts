@@ -149,9 +149,8 @@ export async function openTestHub(
     put: (...claims) => db.transaction((tx) => insertClaims(tx, claims, ports.rules.basisOf)),
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
-      await db.execute(
-        sql`truncate claims, claim_locator, claim_tombstones, intake_requests, partner_links, sign_in_codes cascade`,
-      )
+      await db.execute(sql`truncate claims, claim_locator, claim_tombstones, intake_requests, clients,
+        document_facts, partner_links, sign_in_codes, take_requests cascade`)
       logged.length = 0
       clock.now = NOW
       // One that was given out later is not good yet.

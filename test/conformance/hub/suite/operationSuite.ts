@@ -190,7 +190,7 @@ export function describeOperations(hub: () => TestHub): void {
       await hub().operate('reviewer', 'C-1', request)
       const others = [
         await hub().send('reviewer', 'C-1', { ...request, action: comment('Other.') }),
-        await hub().send('reviewer', 'C-1', { ...request, sequence: 2 }),
+        await hub().send('reviewer', 'C-1', { ...request, madeAt: at(1) }),
         await hub().send('reviewer-2', 'C-1', request),
       ]
       for (const answer of others) {

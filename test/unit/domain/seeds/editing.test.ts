@@ -153,9 +153,9 @@ describe('editing, comments and history', () => {
     const before = aHubClaim()
     const after = { ...aHubClaim({ documents: ['proof', 'signed page'] }), clocks: [], calendar: null }
     const reviewed = { userId: UserId.parse('rita'), name: 'Rita', role: 'reviewer' } as const
-    expect(conflictReason(after, anOperation(before, approval(before)), reviewed, setting())).toBe(
-      'document_replaced',
-    )
+    expect(
+      conflictReason(after, anOperation(before, approval(before)), { ...reviewed, linked: [] }, setting()),
+    ).toBe('document_replaced')
   })
 
   it('S-59: consent begins with the notice after the approval; silence is consent, a denial rejects', () => {

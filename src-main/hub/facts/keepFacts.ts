@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { canonicalJson } from '../../domain/canonicalJson.ts'
+import type { FactsResult } from '../api/facts.ts'
+import type { Log } from '../log.ts'
+import type { Db } from '../store/database.ts'
+import { type FactsKey, insertFacts } from '../store/factsRepo.ts'
+
+export interface FactsPorts {
+  readonly db: Db
+  readonly log: Log
+  /** Epoch milliseconds. */
+  readonly now: () => number
+}
+
+/**
+ * Keeps what a reader read off a document, from whichever workstation comes first. A reader that reads the same bytes otherwise on
+ * another machine is a fault of the reader: what is there stays, and the log says so.
+ */
+export async function keepFacts(
+  { db, log, now }: FactsPorts,
+  key: FactsKey,
+  facts: unknown,
+  byUserId: UserId,
+): Promise<FactsResult['outcome']> {
+  const factsSha256 = createHash('sha256').update(canonicalJson(facts)).digest('hex')
+  const receivedAt = new Date(now())
+  const there = await insertFacts(db, key, { facts, factsSha256, byUserId, receivedAt })
+  if (there.isNew) return 'stored'
+  if (there.factsSha256 === factsSha256) return 'known'
+  log({ level: 'warn', event: 'facts differ', facts: { sha256: key.sha256 } })
+  return 'differs'
+}

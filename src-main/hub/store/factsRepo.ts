@@ -1,0 +1,90 @@
+import { and, asc, eq, ne, notInArray } from 'drizzle-orm'
+import type { ClaimId, Instant, Sha256, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { Sightings } from '../api/facts.ts'
+import type { Db, Tx } from './database.ts'
+import { HUB_TENANT } from './hubTenant.ts'
+import { claimDocuments, claims, documentFacts } from './schema.ts'
+
+export interface FactsKey {
+  readonly sha256: Sha256
+  readonly readerVersion: string
+}
+
+const isOf = ({ sha256, readerVersion }: FactsKey) =>
+  and(
+    eq(documentFacts.tenantId, HUB_TENANT),
+    eq(documentFacts.sha256, sha256),
+    eq(documentFacts.readerVersion, readerVersion),
+  )
+
+export interface FactsRow {
+  readonly facts: unknown
+  readonly factsSha256: string
+}
+
+/** Undefined when nobody has sent them yet. */
+export async function findFacts(db: Db | Tx, key: FactsKey): Promise<FactsRow | undefined> {
+  const rows = await db
+    .select({ facts: documentFacts.facts, factsSha256: documentFacts.factsSha256 })
+    .from(documentFacts)
+    .where(isOf(key))
+  return rows[0]
+}
+
+/** @returns the hash of what is there now: another one where somebody was first with something else. */
+export async function insertFacts(
+  db: Db | Tx,
+  key: FactsKey,
+  row: FactsRow & { readonly byUserId: UserId; readonly receivedAt: Date },
+): Promise<{ readonly isNew: boolean; readonly factsSha256: string }> {
+  const added = await db
+    .insert(documentFacts)
+    .values({ tenantId: HUB_TENANT, ...key, ...row })
+    .onConflictDoNothing()
+    .returning({ factsSha256: documentFacts.factsSha256 })
+  if (added.length > 0) return { isNew: true, factsSha256: row.factsSha256 }
+  const rows = await db
+    .select({ factsSha256: documentFacts.factsSha256 })
+    .from(documentFacts)
+    .where(isOf(key))
+  return { isNew: false, factsSha256: rows[0]?.factsSha256 ?? '' }
+}
+
+const MAX_SIGHTINGS = 200
+
+/** Other claims with these bytes, each once, but for those of these partners (MPN ids). */
+export async function listSightings(
+  db: Db | Tx,
+  sha256: Sha256,
+  { notClaim, notOf }: { readonly notClaim: ClaimId; readonly notOf: readonly string[] },
+): Promise<Sightings['claims']> {
+  const rows = await db
+    .selectDistinctOn([claimDocuments.addedAt, claimDocuments.claimId], {
+      claimId: claimDocuments.claimId,
+      partnerName: claims.partnerCompanyName,
+      customerName: claims.customerCompanyName,
+      fileName: claimDocuments.fileName,
+      addedAt: claimDocuments.addedAt,
+    })
+    .from(claimDocuments)
+    .innerJoin(
+      claims,
+      and(eq(claims.tenantId, claimDocuments.tenantId), eq(claims.claimId, claimDocuments.claimId)),
+    )
+    .where(
+      and(
+        eq(claimDocuments.sha256, sha256),
+        ne(claimDocuments.claimId, notClaim),
+        notOf.length === 0 ? undefined : notInArray(claims.mpnId, [...notOf]),
+      ),
+    )
+    .orderBy(asc(claimDocuments.addedAt), asc(claimDocuments.claimId), asc(claimDocuments.ordinal))
+    .limit(MAX_SIGHTINGS)
+  // Ids were written from a parsed form, the instant is one.
+  const found = rows.map(({ claimId, addedAt, ...one }) => ({
+    ...one,
+    claimId: claimId as ClaimId,
+    addedAt: addedAt.toISOString() as Instant,
+  }))
+  return found.filter((one, index) => found.findIndex(({ claimId }) => claimId === one.claimId) === index)
+}
