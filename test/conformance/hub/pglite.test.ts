@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HubDatabase, openPglite } from '../../../src-main/hub/store/database.ts'
 import { describeHub } from './suite/hubSuite.ts'
 
-describeHub('the hub on PGlite', () => openPglite(null))
+describeHub('the hub on PGlite', () => openPglite(null), 200)
 
 describe('PGlite', () => {
   let database: HubDatabase

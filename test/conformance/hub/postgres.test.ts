@@ -17,6 +17,6 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing === null ? '' : ` (ski
     if (server === undefined) throw new Error('The server did not start')
     return Promise.resolve(openPostgres(server.url, () => {}))
   }
-  describeHub('the hub on PostgreSQL', open)
+  describeHub('the hub on PostgreSQL', open, 1_000)
   describeLateCommits(open)
 })

@@ -4,6 +4,7 @@ import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { describeAccess } from './accessSuite.ts'
 import { describeChecks } from './checkSuite.ts'
 import { describeClockActs } from './clockActSuite.ts'
+import { describeConflictPairs } from './conflictPairSuite.ts'
 import { describeConflicts } from './conflictSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
 import { describeDocuments } from './documentSuite.ts'
@@ -11,11 +12,15 @@ import { describeFeed } from './feedSuite.ts'
 import { describeIntake } from './intakeSuite.ts'
 import { describeOperations } from './operationSuite.ts'
 import { describeReference } from './referenceSuite.ts'
+import { describeSequences } from './sequenceSuite.ts'
 import { describeStart } from './startSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
-/** What the hub promises, whatever database it stands on. */
-export function describeHub(name: string, open: () => Promise<HubDatabase>): void {
+/**
+ * What the hub promises, whatever database it stands on.
+ * @param many how many operations the longest test sends: a thousand take an embedded database, which does one after another, too long.
+ */
+export function describeHub(name: string, open: () => Promise<HubDatabase>, many: number): void {
   describe(name, () => {
     let opened: TestHub | undefined
     const hub = (): TestHub => {
@@ -38,6 +43,8 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>): voi
     describeYear(hub)
     describeChecks(hub)
     describeConflicts(hub)
+    describeConflictPairs(hub)
+    describeSequences(hub, many)
     describeStart(hub)
   })
 }
