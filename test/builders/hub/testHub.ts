@@ -44,6 +44,8 @@ export interface TestHub {
   readonly logged: string[]
   readonly clock: { now: number }
   readonly documentsFolder: string
+  /** The header of somebody who signed in; none for `null`. */
+  bearer(who: Role | null): Promise<Record<string, string>>
   /** As somebody who signed in; `null` as nobody. */
   get(who: Role | null, path: string, headers?: Record<string, string>): Promise<Response>
   /** Bytes and forms go as they are, everything else as JSON. */
@@ -102,6 +104,7 @@ export async function openTestHub(database: HubDatabase): Promise<TestHub> {
     logged,
     clock,
     documentsFolder,
+    bearer,
     get: async (who, path, headers = {}) =>
       fetch(`${served.url}${path}`, { headers: { ...headers, ...(await bearer(who)) } }),
     post: async (who, path, body, headers = {}) =>
