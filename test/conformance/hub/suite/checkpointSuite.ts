@@ -163,7 +163,7 @@ export function describeCheckpoints(hub: () => TestHub): void {
         '',
         '?$deltatoken=',
         '?$deltatoken=a.b',
-        `${tokenOf(deltaLink).replace('&', 'x&')}`,
+        tokenOf(deltaLink).replace('&', 'x&'),
         skipToken,
       ])
         expect({ query, status: await status(query) }).toEqual({ query, status: 400 })

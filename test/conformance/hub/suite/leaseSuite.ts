@@ -104,8 +104,8 @@ export function describeLeases(hub: () => TestHub): void {
       await hub().put(claim)
       const answer = await hub().post(
         'intake',
-        '/v1.0/intake/claims/C-1/disassociate',
-        { reason: 'We gave the customer up.' },
+        '/v1.0/intake/claims/C-1/customer-answer',
+        { note: 'We did not ask for this.' },
         { 'ms-requestid': randomUUID() },
       )
       expect(await answer.json()).toMatchObject({ outcome: 'done' })

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createParser } from 'eventsource-parser'
 import { describe, expect, it } from 'vitest'
 import { removeClaim, touchClaims } from '../../../../src-main/hub/store/claimWrites.ts'
@@ -133,7 +134,11 @@ export function describeLive(hub: () => TestHub): void {
       })
       const storm = { isOver: false }
       const writing = (async () => {
-        while (!storm.isOver) await db.transaction((tx) => touchClaims(tx, [KEY], rules.basisOf))
+        while (!storm.isOver) {
+          await db.transaction((tx) => touchClaims(tx, [KEY], rules.basisOf))
+          // The embedded database works in this very thread, and timers have to ring.
+          await nextTurn()
+        }
       })()
       await reached.promise
       storm.isOver = true
