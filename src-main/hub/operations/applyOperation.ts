@@ -6,7 +6,7 @@ import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
-import { findClaimForUpdate, findTenant, lockTenant } from '../store/claimsRepo.ts'
+import { findClaim, findTenant, lockClaim, lockTenant } from '../store/claimsRepo.ts'
 import { lockClient, setLastSequence } from '../store/clientsRepo.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findOperation, insertOperation } from '../store/operationsRepo.ts'
@@ -87,9 +87,8 @@ async function answerOf(
   // Rivals are locked before the first of them is touched.
   if (key !== undefined && MAY_CHANGE_RIVALRY.includes(request.action.kind))
     await lockTenant(tx, key.tenantId)
-  const claim = key === undefined ? undefined : await findClaimForUpdate(tx, key)
   // What was answered about a claim went with it, so every operation on it has the same answer, also one that is sent again.
-  if (key === undefined || claim === undefined)
+  if (key === undefined || !(await lockClaim(tx, key)))
     return request.sequence > last + 1 ? refuse('sequence_gap') : gone
   const payloadSha256 = payloadHash(userId, claimId, request)
   const known = await findOperation(tx, key, request.operationId)
@@ -97,6 +96,8 @@ async function answerOf(
     return known.payloadSha256 === payloadSha256 ? known.result : refuse('operation_differs')
   if (request.sequence !== last + 1)
     return refuse(request.sequence > last + 1 ? 'sequence_gap' : 'sequence_reused')
+  const claim = await findClaim(tx, key)
+  if (claim === undefined) throw new Error('A claim that is locked is gone')
   if (!means(claim.revision)) return refuse('precondition_failed')
   const result = await resultOf(tx, claim, request, { userId, ports })
   const receivedAt = new Date(ports.now())

@@ -39,8 +39,17 @@ export const placeOf = ({ tenantId, claimId }: ClaimKey) => ({
 
 /** Locks the claim until the transaction ends. Undefined when it is gone. */
 export async function findClaimForUpdate(tx: Tx, key: ClaimKey): Promise<StoredClaim | undefined> {
-  await tx.select({ claimId: claims.claimId }).from(claims).where(isClaim(claims, key)).for('update')
-  return findClaim(tx, key)
+  return (await lockClaim(tx, key)) ? findClaim(tx, key) : undefined
+}
+
+/** Locks the claim until the transaction ends. False when it is gone. */
+export async function lockClaim(tx: Tx, key: ClaimKey): Promise<boolean> {
+  const rows = await tx
+    .select({ claimId: claims.claimId })
+    .from(claims)
+    .where(isClaim(claims, key))
+    .for('update')
+  return rows.length > 0
 }
 
 /** Locks all claims of a customer, in one order, so that two who do so wait instead of blocking each other. */

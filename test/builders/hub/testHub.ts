@@ -61,6 +61,8 @@ export interface TestHub {
   readonly logged: string[]
   readonly clock: { now: number }
   readonly documentsFolder: string
+  /** The header of somebody who signed in; none for `null`. */
+  bearer(who: Role | null): Promise<Record<string, string>>
   /** As somebody who signed in; `null` as nobody. */
   get(
     who: Role | null,
@@ -133,6 +135,7 @@ export async function openTestHub(
     logged,
     clock,
     documentsFolder,
+    bearer,
     get: async (who, path, headers = {}, method = 'GET') =>
       fetch(`${served.url}${path}`, { method, headers: { ...headers, ...(await bearer(who)) } }),
     post: async (who, path, body, headers = {}) =>

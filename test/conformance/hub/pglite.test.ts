@@ -6,7 +6,7 @@ import { describeSchema } from './suite/schemaSuite.ts'
 import { describeStatements } from './suite/statementSuite.ts'
 
 const seen = new Set<string>()
-describeHub('the hub on PGlite', async () => watchSql(await openPglite(null), seen))
+describeHub('the hub on PGlite', async () => watchSql(await openPglite(null), seen), 200)
 describeStatements(seen, () => openPglite(null))
 describeSchema(() => openPglite(null))
 

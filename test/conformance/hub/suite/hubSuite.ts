@@ -2,20 +2,29 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { describeAccess } from './accessSuite.ts'
+import { describeCheckpoints } from './checkpointSuite.ts'
 import { describeChecks } from './checkSuite.ts'
 import { describeClockActs } from './clockActSuite.ts'
+import { describeConflictPairs } from './conflictPairSuite.ts'
 import { describeConflicts } from './conflictSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
 import { describeDocuments } from './documentSuite.ts'
+import { describeFacts } from './factsSuite.ts'
 import { describeFeed } from './feedSuite.ts'
 import { describeIntake } from './intakeSuite.ts'
+import { describeLeases } from './leaseSuite.ts'
+import { describeLive } from './liveSuite.ts'
 import { describeOperations } from './operationSuite.ts'
 import { describeReference } from './referenceSuite.ts'
+import { describeSequences } from './sequenceSuite.ts'
 import { describeStart } from './startSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
-/** What the hub promises, whatever database it stands on. */
-export function describeHub(name: string, open: () => Promise<HubDatabase>): void {
+/**
+ * What the hub promises, whatever database it stands on.
+ * @param many how many operations the longest test sends: a thousand take an embedded database, which does one after another, too long.
+ */
+export function describeHub(name: string, open: () => Promise<HubDatabase>, many: number): void {
   describe(name, () => {
     let opened: TestHub | undefined
     const hub = (): TestHub => {
@@ -38,6 +47,12 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>): voi
     describeYear(hub)
     describeChecks(hub)
     describeConflicts(hub)
+    describeConflictPairs(hub)
+    describeSequences(hub, many)
+    describeLeases(hub)
+    describeFacts(hub)
+    describeCheckpoints(hub)
+    describeLive(hub)
     describeStart(hub)
   })
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ClaimId, TenantId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { Checkpoint } from '../../../../src-main/hub/api/checkpoint.ts'
+import { watchFeed } from '../../../../src-main/hub/live/watchFeed.ts'
 import { touchClaims } from '../../../../src-main/hub/store/claimWrites.ts'
 import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { transact } from '../../../../src-main/hub/store/transact.ts'
@@ -60,6 +62,41 @@ export function describeLateCommits(open: () => Promise<HubDatabase>): void {
       const all = [...between.pages.flat(), ...after.pages.flat()]
       expect([...new Set(all.map(idOf))].sort()).toEqual(['early', 'late'])
       expect(all.find((item) => idOf(item) === 'early')).toEqual(await hub.record('early'))
+    })
+
+    it('a change that is committed last is told to who listens, and no checkpoint blames its reader', async () => {
+      await hub.put(
+        aHubClaim({ claimId: 'early' }),
+        aHubClaim({ claimId: 'late', products: ['m365.intune'] }),
+      )
+      const { db, log } = hub.ports
+      const watch = watchFeed(db, log, { every: 5, gap: 5, afterFault: 5 })
+      let onTold = (): void => {}
+      const told = (): Promise<void> =>
+        new Promise((resolve) => {
+          onTold = resolve
+        })
+      const beginning = told()
+      watch.listen({ changed: () => onTold(), ended: () => {} })
+      await beginning
+      const slow = await beginChange('early')
+      const quick = await beginChange('late')
+      await quick.commit()
+      const between = await readRound(hub, START)
+      const movedSince = async (link: string) => {
+        const answer = await hub.get('reviewer', link.replace('/delta?', '/checkpoint?'))
+        return Checkpoint.parse(await answer.json()).buckets.filter(({ moved }) => moved).length
+      }
+      // What was committed lies beyond the watermark as well while the other runs.
+      expect(await movedSince(between.deltaLink)).toBe(1)
+      const late = told()
+      await slow.commit()
+      await late
+      expect(await movedSince(between.deltaLink)).toBe(2)
+      const after = await readRound(hub, between.deltaLink)
+      expect(after.pages.flat().map(idOf).sort()).toEqual(['early', 'late'])
+      expect(await movedSince(after.deltaLink)).toBe(0)
+      watch.end()
     })
 
     it('a reader in the middle of a storm of changes misses none of them', async () => {
