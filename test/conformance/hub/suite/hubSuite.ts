@@ -3,15 +3,20 @@ import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { describeAccess } from './accessSuite.ts'
 import { describeChecks } from './checkSuite.ts'
+import { describeAccessTable } from './accessTableSuite.ts'
+import { describeClaims } from './claimSuite.ts'
 import { describeClockActs } from './clockActSuite.ts'
 import { describeConflicts } from './conflictSuite.ts'
+import { describeDealings } from './dealingsSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
 import { describeDocuments } from './documentSuite.ts'
 import { describeFeed } from './feedSuite.ts'
 import { describeIntake } from './intakeSuite.ts'
 import { describeOperations } from './operationSuite.ts'
 import { describeReference } from './referenceSuite.ts'
+import { describeSignIn } from './signInSuite.ts'
 import { describeStart } from './startSuite.ts'
+import { describeTokens } from './tokenSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
 /** What the hub promises, whatever database it stands on. */
@@ -28,6 +33,11 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>): voi
     beforeEach(() => hub().clear())
     afterAll(() => opened?.close())
     describeAccess(hub)
+    describeTokens(hub)
+    describeSignIn(hub)
+    describeAccessTable(hub)
+    describeDealings(hub)
+    describeClaims(hub)
     describeFeed(hub)
     describeDocuments(hub)
     describeOperations(hub)
