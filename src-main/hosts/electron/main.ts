@@ -57,6 +57,7 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
     viewerOrigin: VIEWER_ORIGIN,
     doorScript: null,
   } as const
+  await services.signIn()
   const core = createWorkstation(services.portsFor(host))
   await core.start()
   serveSchemes(electron, core)
@@ -75,6 +76,7 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
   })
   await window.loadURL(`${APP_ORIGIN}/`)
   services.startHub()
+  void services.signInNote().then((note) => note !== null && process.stderr.write(`${note}\n`))
   services.log({ level: 'info', event: 'host.ready', facts: { host: 'electron', window: true } })
   if (flags.json) {
     process.stdout.write(`${JSON.stringify({ url: `${APP_ORIGIN}/`, dataDir: services.data.root })}\n`)

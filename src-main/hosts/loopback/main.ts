@@ -1,5 +1,6 @@
 import { ProfileRefused } from '../../store/profileRefused.ts'
 import { BadFlags, parseStartFlags, START_USAGE } from '../services/hostFlags.ts'
+import { SignInRefused } from '../services/hubSignIn.ts'
 import { runLoopback } from './runLoopback.ts'
 
 /** Runs the host to its end. Exit codes: 0 ended in order, 1 could not start, 2 wrong flags. */
@@ -17,7 +18,7 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof ProfileRefused) return error.message
+  if (error instanceof ProfileRefused || error instanceof SignInRefused) return error.message
   if (!(error instanceof Error)) return 'unknown reason.'
   if ('code' in error && error.code === 'EADDRINUSE') return 'another program listens on that port.'
   return error.stack ?? error.message

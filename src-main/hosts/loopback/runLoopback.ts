@@ -25,10 +25,12 @@ export async function runLoopback(flags: HostFlags): Promise<number> {
     readerNode: () => process.execPath,
   })
   const ended = whenToldToEnd()
+  await services.signIn()
   const server = await openServer(flags, services)
   const launch = await openWindow(flags, services, server)
   announce(flags, services, server, launch)
   services.startHub()
+  void services.signInNote().then((note) => note !== null && process.stderr.write(`${note}\n`))
   // Written at an orderly end anyway; a first run that is killed leaves it for the second one too.
   systemClock.after(COMPILE_CACHE_MS, flushCompileCache)
   services.log({

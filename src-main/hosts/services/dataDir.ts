@@ -11,6 +11,8 @@ export interface DataDir {
   readonly browser: string
   readonly log: string
   readonly hubLog: string
+  /** Who is signed in to a hub by a code, with the token. */
+  readonly signIn: string
 }
 
 /** The folder that the system keeps for programs' own data: XDG on Linux, Application Support, or the local AppData. */
@@ -37,5 +39,6 @@ export function openDataDir(path: string = defaultDataDir()): DataDir {
     browser: join(root, 'browser'),
     log: join(root, 'proofdesk.log'),
     hubLog: join(root, 'hub.log'),
+    signIn: join(root, 'hub-sign-in.json'),
   }
 }

@@ -11,8 +11,10 @@ export interface HostFlags {
   readonly port: number
   readonly opensWindow: boolean
   readonly json: boolean
-  /** Who works here at the start. */
+  /** Who works here at the start; with a code, it is whose code it is. */
   readonly user: UserId
+  /** Good for one sign-in to the hub; null = none was given. */
+  readonly code: string | null
 }
 
 /** What `npm start` understands besides. */
@@ -25,6 +27,7 @@ export const START_USAGE = `Usage: npm start -- [flags]
   --host electron|loopback   the shell to open (default: Electron where its binary is, else the loopback host)
   --data-dir DIR             where the profile, the demo hub and the log are kept
   --hub URL|none             a hub of your own, or none (default: an embedded hub with the demo queue)
+  --code CODE                signs in to that hub, once; --as then says nothing
   --as ROLE                  reviewer, arbitration-lead, team-lead or auditor (default: reviewer)
   --port N                   port of the loopback host (default: any free one)
   --no-open                  open no window, print the address
@@ -47,12 +50,18 @@ export function parseStartFlags(args: readonly string[]): StartFlags {
   }
   const role = values.as ?? 'reviewer'
   if (!ROLES.includes(role)) throw new BadFlags(`--as is one of ${ROLES.join(', ')}.`)
+  const hub = parseHub(values.hub)
+  const code = values.code ?? null
+  if (code !== null && !(hub instanceof URL)) throw new BadFlags('--code is for --hub URL.')
+  if (code !== null && !/^[\w-]{8,64}$/.test(code))
+    throw new BadFlags('--code is a code as the hub prints it.')
   return {
     host,
+    code,
     // The demo queue names its first person of each role so.
     user: UserId.parse(`u-${role}`),
     dataDir: values['data-dir'] ?? null,
-    hub: parseHub(values.hub),
+    hub,
     port: parsePort(values.port),
     opensWindow: values['no-open'] !== true,
     json: values.json === true,
@@ -68,6 +77,7 @@ function read(args: readonly string[]) {
         host: { type: 'string' },
         'data-dir': { type: 'string' },
         hub: { type: 'string' },
+        code: { type: 'string' },
         as: { type: 'string' },
         port: { type: 'string' },
         'no-open': { type: 'boolean' },

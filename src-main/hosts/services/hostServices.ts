@@ -7,6 +7,7 @@ import { createEmbeddedHub } from './embeddedHub.ts'
 import { createFileLog, type Log } from './fileLog.ts'
 import type { HostFlags } from './hostFlags.ts'
 import { createHubLink, fixedAddress, noHub } from './hubLink.ts'
+import { type KeptSignIn, keepSignIn, keptSignIn, signInNote, signInWithCode } from './hubSignIn.ts'
 import { createPoe } from './poePort.ts'
 import { findProduct, type ProductPaths } from './productPaths.ts'
 import { systemClock } from './systemClock.ts'
@@ -18,6 +19,13 @@ export interface HostServices {
   readonly log: Log
   /** The ports of the workstation, completed by what only the host knows. */
   portsFor(host: Omit<WorkstationPorts['host'], 'version' | 'user'>): WorkstationPorts
+  /**
+   * Exchanges the code that the host was started with, before the ports are made. Without one it does nothing.
+   * @throws SignInRefused
+   */
+  signIn(): Promise<void>
+  /** One sentence on what a person must do to be let in by the hub; null = nothing. Asks the hub, so nobody waits for it. */
+  signInNote(): Promise<string | null>
   /** Starts the embedded hub, if there is to be one. Called after the window is on its way, since nothing waits for it. */
   startHub(): void
   /** Ends every process that was started. */
@@ -36,7 +44,8 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
   const data = openDataDir(flags.dataDir ?? undefined)
   const log = createFileLog(data.log)
   const poe = createPoe(product, readerNode(product))
-  const hub = chooseHub(flags.hub, product, data, log, startEntry)
+  let kept = flags.hub instanceof URL ? keptSignIn(data.signIn, flags.hub) : null
+  const hub = chooseHub(flags.hub, product, data, log, startEntry, () => kept)
   return {
     product,
     data,
@@ -53,8 +62,14 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
         app: product.app,
         viewer: product.viewer,
       },
-      host: { ...host, version: product.version, user: flags.user },
+      host: { ...host, version: product.version, user: kept?.userId ?? flags.user },
     }),
+    async signIn() {
+      if (flags.code === null || !(flags.hub instanceof URL)) return
+      kept = await signInWithCode(flags.hub, flags.code)
+      keepSignIn(data.signIn, kept)
+    },
+    signInNote: async () => (flags.hub instanceof URL ? signInNote(flags.hub, kept) : null),
     startHub: () => hub.start(),
     async stop() {
       poe.stop()
@@ -77,9 +92,10 @@ function chooseHub(
   data: DataDir,
   log: Log,
   startEntry: StartEntry,
+  kept: () => KeptSignIn | null,
 ): StartedHub {
   if (hub === 'none') return { port: noHub, ...nothingToRun }
-  if (hub !== 'embedded') return { port: createHubLink(fixedAddress(hub)), ...nothingToRun }
+  if (hub !== 'embedded') return { port: createHubLink(fixedAddress(hub), kept), ...nothingToRun }
   const entry = join(product.entries, 'hub.js')
   const { root: dataDir, hubLog: logFile } = data
   const embedded = createEmbeddedHub({ entry, dataDir, logFile, startEntry, clock: systemClock, log })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DemoSignedIn } from '../../hub/api/people.ts'
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { KeptSignIn } from './hubSignIn.ts'
 import type { HubPort, HubRequest } from '../../workstation/ports.ts'
 
 /** Where the hub is at present; undefined while an embedded one has not said so. */
@@ -25,13 +26,19 @@ export function fixedAddress(url: URL): HubAddress {
 
 /**
  * The way to a hub. Signs each person in once and keeps the token in memory alone; a refused token is asked for anew one time.
+ * Where somebody signed in by a code, theirs is the only token, and it is not asked for again.
  * The token goes to the hub's own origin and nowhere else: links elsewhere and redirects are refused.
  */
-export function createHubLink(address: HubAddress): HubPort {
+export function createHubLink(address: HubAddress, kept: () => KeptSignIn | null = () => null): HubPort {
   const tokens = new Map<UserId, Promise<string>>()
   address.onChange(() => tokens.clear())
 
   function tokenOf(user: UserId, hub: URL): Promise<string> {
+    const signedIn = kept()
+    if (signedIn !== null)
+      return signedIn.userId === user
+        ? Promise.resolve(signedIn.token)
+        : Promise.reject(new Error('Somebody else is signed in to the hub from here.'))
     const known = tokens.get(user)
     if (known) return known
     const asked = signIn(user, hub)
@@ -57,7 +64,7 @@ export function createHubLink(address: HubAddress): HubPort {
       if (hub === undefined) throw new Error('The hub has not said yet where it listens.')
       const url = resolveOnHub(hub, path)
       const answer = await send(user, hub, url, init)
-      if (answer.status !== 401) return answer
+      if (answer.status !== 401 || kept() !== null) return answer
       await answer.body?.cancel()
       tokens.delete(user)
       return send(user, hub, url, init)

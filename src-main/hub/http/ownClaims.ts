@@ -8,6 +8,14 @@ import { maySee } from './claimGuard.ts'
 
 const Stated = z.object({ mpnId: z.string() })
 
+const Changed = z.object({ changes: z.object({ mpnId: z.string() }) })
+
+/** Whether a partner would make its claim another location's (S-55 lets the service do that): it acts for its own alone. */
+export function givesAway(caller: HubCaller, body: unknown): boolean {
+  const changed = Changed.safeParse(body)
+  return caller.role === 'partner' && changed.success && changed.data.changes.mpnId.trim() !== caller.mpnId
+}
+
 /**
  * Why a caller may not bring these claims, or ask about them; null = they may. A partner brings claims of its own location, new
  * ones: to take claims over from before, which may lack proof and name their own day, is for the service alone. An id that is

@@ -28,7 +28,7 @@ import {
 import { resubmitClaim, submitClaim } from '../intake/submitClaim.ts'
 import { isStorable } from '../operations/storableText.ts'
 import type { HubEnv } from './createHubApp.ts'
-import { whyNotOwn } from './ownClaims.ts'
+import { givesAway, whyNotOwn } from './ownClaims.ts'
 import { StorableClaimId } from './pathParts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
@@ -60,6 +60,7 @@ const serveAct =
   async (context: Ask): Promise<Response> => {
     const body = schema.safeParse(await readJson(context))
     const call = body.success ? callOf(context, body.data) : null
+    if (body.success && givesAway(context.var.caller, body.data)) return problem('forbidden')
     return body.success && call !== null
       ? answerWith(context, await act(ports, body.data, call))
       : problem('bad_request')

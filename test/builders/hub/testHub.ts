@@ -24,6 +24,7 @@ import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
 import { migrate } from '../../../src-main/hub/store/migrate.ts'
 import { putDemoUsers } from '../../../src-main/hub/store/peopleRepo.ts'
 import { NOW, TENANT_A, TENANT_B } from './hubClaim.ts'
+import { expectAsDescribed } from './asDescribed.ts'
 import { aLookupBook } from './lookupBook.ts'
 
 export const MIGRATIONS = 'resources/migrations/hub'
@@ -61,17 +62,20 @@ export interface TestHub {
   readonly logged: string[]
   readonly clock: { now: number }
   readonly documentsFolder: string
-  /** The header of somebody who signed in; none for `null`. */
-  bearer(who: Role | null): Promise<Record<string, string>>
-  /** As somebody who signed in; `null` as nobody. */
-  get(
+  /** As somebody who signed in; `null` as nobody. Bytes and forms go as they are, everything else as JSON. */
+  ask(
     who: Role | null,
+    method: string,
     path: string,
+    body?: unknown,
     headers?: Record<string, string>,
-    method?: 'GET' | 'HEAD',
   ): Promise<Response>
+  /** The same. */
+  get(who: Role | null, path: string, headers?: Record<string, string>): Promise<Response>
   /** Bytes and forms go as they are, everything else as JSON. */
   post(who: Role, path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
+  /** The header of somebody who signed in; none for `null`. */
+  bearer(who: Role | null): Promise<Record<string, string>>
   send(who: Role, claimId: string, request: OperationRequest): Promise<Response>
   /** The same for operations that are answered. */
   operate(who: Role, claimId: string, request: OperationRequest): Promise<OperationResult>
@@ -127,25 +131,32 @@ export async function openTestHub(
   }
   const bearer = async (who: Role | null): Promise<Record<string, string>> =>
     who === null ? {} : { authorization: `Bearer ${await tokenOf(who)}` }
+  const ask: TestHub['ask'] = async (who, method, path, body, headers = {}) => {
+    const isRaw = body instanceof FormData || body instanceof Uint8Array
+    const type: Record<string, string> =
+      body === undefined || isRaw ? {} : { 'content-type': 'application/json' }
+    const answer = await fetch(`${served.url}${path}`, {
+      method,
+      headers: { ...type, ...headers, ...(await bearer(who)) },
+      ...(body === undefined
+        ? {}
+        : { body: isRaw ? (body as BodyInit) : typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    await expectAsDescribed(method, path, answer)
+    return answer
+  }
   const send: TestHub['send'] = async (who, claimId, request) =>
-    postJson(`${served.url}/v1.0/claims/${claimId}/operations`, request, await bearer(who))
+    ask(who, 'POST', `/v1.0/claims/${claimId}/operations`, request)
   return {
     url: served.url,
     ports,
     logged,
     clock,
     documentsFolder,
+    ask,
     bearer,
-    get: async (who, path, headers = {}, method = 'GET') =>
-      fetch(`${served.url}${path}`, { method, headers: { ...headers, ...(await bearer(who)) } }),
-    post: async (who, path, body, headers = {}) =>
-      body instanceof FormData || body instanceof Uint8Array
-        ? fetch(`${served.url}${path}`, {
-            method: 'POST',
-            body: body as BodyInit,
-            headers: { ...headers, ...(await bearer(who)) },
-          })
-        : postJson(`${served.url}${path}`, body, { ...headers, ...(await bearer(who)) }),
+    get: (who, path, headers = {}) => ask(who, 'GET', path, undefined, headers),
+    post: (who, path, body, headers = {}) => ask(who, 'POST', path, body, headers),
     send,
     operate: async (who, claimId, request) =>
       OperationResult.parse(await (await send(who, claimId, request)).json()),

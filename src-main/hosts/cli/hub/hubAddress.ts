@@ -3,10 +3,15 @@ import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { UsageError } from '../usageError.ts'
 
 /** Flags of every command that speaks to a hub. */
-export const HUB_OPTIONS = { hub: { type: 'string' }, as: { type: 'string' } } as const
+export const HUB_OPTIONS = {
+  hub: { type: 'string' },
+  as: { type: 'string' },
+  code: { type: 'string' },
+} as const
 
 export const HUB_USAGE = `  --hub URL   the hub, or the line that it printed; else PROOFDESK_HUB
-  --as ID     who asks (partner-center)`
+  --as ID     who asks (partner-center)
+  --code CODE instead, at a hub with --demo-users: good for one command`
 
 /** The service of the demo through which partners and customers act. */
 const SERVICE = 'partner-center'
@@ -15,11 +20,14 @@ const SERVICE = 'partner-center'
 export interface HubAddress {
   readonly url: URL
   readonly userId: UserId
+  /** Good for one sign-in; without one the demo is open. */
+  readonly code?: string | undefined
 }
 
 interface Flags {
   readonly hub?: string | undefined
   readonly as?: string | undefined
+  readonly code?: string | undefined
 }
 
 /** @throws UsageError when no hub is named, or what is named is none. */
@@ -33,7 +41,7 @@ export function hubAddress(flags: Flags, env: Readonly<Record<string, string | u
   if (url.hostname === 'localhost') url.hostname = '127.0.0.1'
   const userId = UserId.safeParse(flags.as ?? SERVICE)
   if (!userId.success) throw new UsageError('--as takes the id of somebody whom the hub knows.')
-  return { url, userId: userId.data }
+  return { url, userId: userId.data, code: flags.code }
 }
 
 const ReadyLine = z.object({ url: z.string() })

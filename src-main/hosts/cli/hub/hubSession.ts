@@ -48,7 +48,7 @@ export function openHubSession(address: HubAddress, wait: (ms: number) => Promis
   return {
     async ask(path, request = {}) {
       let answer = await signedIn(path, request)
-      if (answer.status === 401) {
+      if (answer.status === 401 && address.code === undefined) {
         // A token runs out, and a hub that was emptied has forgotten it.
         await answer.body?.cancel()
         token = undefined
@@ -84,9 +84,10 @@ function retryAfter(answer: Response | undefined): number | null {
 }
 
 async function signIn(
-  { userId }: HubAddress,
+  { userId, code }: HubAddress,
   send: (path: string, request: HubRequest) => Promise<Response>,
 ): Promise<string> {
+  if (code !== undefined) return takeCode(code, send)
   const answer = await send('/v1.0/demo/sign-in', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -95,8 +96,29 @@ async function signIn(
   if (answer.ok) return (await bodyOf(answer, DemoSignedIn)).token
   const people = await send('/v1.0/demo/users', {})
   const known = people.ok ? DemoPeople.safeParse(await people.json().catch(() => null)) : undefined
-  const why = known?.success === true ? `it knows nobody whose id is ${userId}` : 'it has no demo people'
+  const why =
+    known?.success === true
+      ? `it knows nobody whose id is ${userId}`
+      : 'it lets nobody in without a code (--code CODE)'
   throw new HubFailed(`The hub refused the sign-in: ${why}.`)
+}
+
+/** A try that got no answer may have used the code up: then a new one is needed. */
+async function takeCode(
+  code: string,
+  send: (path: string, request: HubRequest) => Promise<Response>,
+): Promise<string> {
+  const answer = await send('/v1.0/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  })
+  if (answer.ok) return (await bodyOf(answer, DemoSignedIn)).token
+  const problem = Problem.safeParse(await answer.json().catch(() => null))
+  const isRefused = problem.success && problem.data.code === 'code_refused'
+  throw new HubFailed(
+    `The hub refused the sign-in: ${isRefused ? 'the code is unknown, was used, or has run out' : 'it takes no codes'}.`,
+  )
 }
 
 /** The JSON of an answer. @throws HubFailed when it has another form than this version knows. */

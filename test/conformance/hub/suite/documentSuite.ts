@@ -98,7 +98,9 @@ export function describeDocuments(
 
     it('tell their length without being read', async () => {
       await tampering().replace(sha256Of(TEXT), 'proof of exeCution')
-      const answer = await hub().get('auditor', path('C-1', sha256Of(TEXT)), { range: 'bytes=0-4' }, 'HEAD')
+      const answer = await hub().ask('auditor', 'HEAD', path('C-1', sha256Of(TEXT)), undefined, {
+        range: 'bytes=0-4',
+      })
       expect([answer.status, await answer.text(), answer.headers.get('content-length')]).toEqual([
         200,
         '',

@@ -4,9 +4,12 @@ import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { describeAccess } from './accessSuite.ts'
 import { describeCheckpoints } from './checkpointSuite.ts'
 import { describeChecks } from './checkSuite.ts'
+import { describeAccessTable } from './accessTableSuite.ts'
+import { describeClaims } from './claimSuite.ts'
 import { describeClockActs } from './clockActSuite.ts'
 import { describeConflictPairs } from './conflictPairSuite.ts'
 import { describeConflicts } from './conflictSuite.ts'
+import { describeDealings } from './dealingsSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
 import { describeDocuments } from './documentSuite.ts'
 import { describeFacts } from './factsSuite.ts'
@@ -17,7 +20,9 @@ import { describeLive } from './liveSuite.ts'
 import { describeOperations } from './operationSuite.ts'
 import { describeReference } from './referenceSuite.ts'
 import { describeSequences } from './sequenceSuite.ts'
+import { describeSignIn } from './signInSuite.ts'
 import { describeStart } from './startSuite.ts'
+import { describeTokens } from './tokenSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
 /**
@@ -37,6 +42,11 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     beforeEach(() => hub().clear())
     afterAll(() => opened?.close())
     describeAccess(hub)
+    describeTokens(hub)
+    describeSignIn(hub)
+    describeAccessTable(hub)
+    describeDealings(hub)
+    describeClaims(hub)
     describeFeed(hub)
     describeDocuments(hub)
     describeOperations(hub)

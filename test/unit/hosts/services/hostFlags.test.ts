@@ -11,12 +11,13 @@ describe('the flags of a start', () => {
       opensWindow: true,
       json: false,
       user: 'u-reviewer',
+      code: null,
     })
   })
 
   it('are all understood', () => {
     const line =
-      '--host loopback --data-dir /d --hub https://hub.example --port 8080 --no-open --json --as team-lead'
+      '--host loopback --data-dir /d --hub https://hub.example --port 8080 --no-open --json --as team-lead --code ABCD-EFGH-JKLM'
     expect(parseStartFlags(line.split(' '))).toEqual({
       host: 'loopback',
       dataDir: '/d',
@@ -25,11 +26,14 @@ describe('the flags of a start', () => {
       opensWindow: false,
       json: true,
       user: 'u-team-lead',
+      code: 'ABCD-EFGH-JKLM',
     })
   })
 
   it.each([
     [['--what']],
+    [['--code', 'ABCD-EFGH-JKLM']],
+    [['--code', 'ABCD', '--hub', 'https://hub.example']],
     [['word']],
     [['--host', 'qt']],
     [['--as', 'reviewers']],

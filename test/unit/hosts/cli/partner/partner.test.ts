@@ -185,9 +185,11 @@ describe('proofdesk partner', () => {
     expect(console.heard().err).toBe('The hub refused the sign-in: it knows nobody whose id is nobody.\n')
     expect(await as('reviewer')).toBe(1)
     expect(console.heard().err).toBe('reviewer may not act for partners and customers there.\n')
-    const bare = await serveApp({ ...hub.ports, hasDemo: false })
+    const bare = await serveApp({ ...hub.ports, hasDemo: false, signIn: 'none' })
     expect(await runPartner(['show', 'P-1', '--hub', bare.url], console)).toBe(1)
-    expect(console.heard().err).toBe('The hub refused the sign-in: it has no demo people.\n')
+    expect(console.heard().err).toBe(
+      'The hub refused the sign-in: it lets nobody in without a code (--code CODE).\n',
+    )
     await bare.close()
   })
 
