@@ -12,6 +12,8 @@ if (missing === null) {
   say(`${passed} passed, ${failed} failed, ${skipped.length} skipped`)
   process.exitCode = failed === 0 ? 0 : 1
 } else {
-  say(`There is ${missing}. On Debian or Ubuntu: sudo apt-get install -y --no-install-recommends postgresql-15`)
+  say(
+    `There is ${missing}. On Debian or Ubuntu: sudo apt-get install -y --no-install-recommends postgresql-15`,
+  )
   process.exitCode = 2
 }
