@@ -9,7 +9,10 @@ const PAGE = 200
 /** Of each client in a round. */
 const PAGES = 20
 
-/** The issue gives no bound. */
+/**
+ * Nobody set a bound. The first measurements came to 7.6 and 8.5 on two cores that six others used too; most of it is making, packing
+ * and, in the same process, unpacking the JSON.
+ */
 export const hubDelta: Bench = {
   id: 'hub-delta',
   async run({ say, scratch }) {
@@ -24,7 +27,7 @@ export const hubDelta: Bench = {
           what: `${CLIENTS * PAGES} pages of ${PAGE} claims over HTTP, gzip, to ${CLIENTS} clients`,
           baseline: 'pgbench selecting the same rows of the same tables',
           must: 10,
-          aim: 4,
+          aim: 5,
           rounds: ROUNDS,
           ours: () => readAll(bench),
           theirs: () =>
