@@ -44,8 +44,16 @@ export function yearOf(tables: readonly TableCost[], requests: readonly RequestC
     `${millions(rows)} rows, ${(stored / GB).toFixed(0)} GB in PostgreSQL; ${((YEAR.documentBytes * YEAR.documentsAClaim * claims) / GB).toFixed(0)} GB of papers`,
     '',
     '| a year of | millions | GB sent | cores in working hours |\n|---|---|---|---|',
-    line('polls, without what they bring', (workstations * days * hoursADay * 3600) / pollSeconds, cost('delta, nothing')),
-    line('changed claims, brought to every workstation', claims * changesAClaim * workstations * shareOfFeed, change),
+    line(
+      'polls, without what they bring',
+      (workstations * days * hoursADay * 3600) / pollSeconds,
+      cost('delta, nothing'),
+    ),
+    line(
+      'changed claims, brought to every workstation',
+      claims * changesAClaim * workstations * shareOfFeed,
+      change,
+    ),
     line('pushed operations', operations, cost('push')),
     line('papers fetched', claims * YEAR.documentsAClaim * YEAR.readersADocument, whole, share),
   ]
