@@ -7,12 +7,14 @@ import { BUILD_PARTS } from '../../src-main/hosts/launcher/buildParts.ts'
 import { ensureBuilt } from '../../src-main/hosts/launcher/ensureBuilt.ts'
 import type { Bench, BenchRow } from './measure/row.ts'
 import { firstPage } from './rows/firstPage.ts'
+import { hubDelta } from './rows/hubDelta.ts'
+import { hubPush } from './rows/hubPush.ts'
 import { queueScroll } from './rows/queueScroll.ts'
 import { sla } from './rows/sla.ts'
 import { start } from './rows/start.ts'
 import { syncApply } from './rows/syncApply.ts'
 
-const BENCHES: readonly Bench[] = [start, syncApply, queueScroll, firstPage, sla]
+const BENCHES: readonly Bench[] = [start, syncApply, queueScroll, firstPage, sla, hubPush, hubDelta]
 
 const root = resolve(import.meta.dirname, '../..')
 const say = (line: string) => void process.stderr.write(`${line}\n`)

@@ -20,8 +20,14 @@ export function whyNoPostgres(): string | null {
   return null
 }
 
-/** A server of its own on a Unix socket, in a folder that goes with it. It does not sync: nothing here outlives the test. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Nothing of a test outlives it, so the disk need not keep up. */
+const UNSYNCED = '-c fsync=off -c synchronous_commit=off'
+
+/**
+ * A server of its own on a Unix socket, in a folder that goes with it.
+ * @param isDurable syncs every commit to the disk, as a server of a team does: for measuring.
+ */
+export async function startPostgres(isDurable = false): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-pg-'))
   const asPostgres = async (program: string, args: readonly string[]) => {
     // PostgreSQL refuses root.
@@ -32,7 +38,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   else await chmod(folder, 0o700)
   const data = join(folder, 'data')
   await asPostgres('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8'])
-  const options = `-k ${folder} -c listen_addresses='' -c fsync=off -c synchronous_commit=off`
+  const options = `-k ${folder} -c listen_addresses='' ${isDurable ? '' : UNSYNCED}`
   await asPostgres('pg_ctl', ['start', '-D', data, '-w', '-o', options, '-l', join(folder, 'log')])
   return {
     url: `postgres://postgres@/postgres?host=${encodeURIComponent(folder)}`,
