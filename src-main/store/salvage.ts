@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
@@ -57,7 +57,8 @@ export function salvage(fileSetAside: string): Salvaged {
   mkdirSync(copies, { recursive: true, mode: 0o700 })
   try {
     for (const end of ['', '-wal'])
-      if (existsSync(fileSetAside + end)) copyFileSync(fileSetAside + end, copy + end)
+      if (statSync(fileSetAside + end, { throwIfNoEntry: false })?.isFile())
+        copyFileSync(fileSetAside + end, copy + end)
     return readCopy(copy)
   } finally {
     rmSync(copies, { recursive: true, force: true })
