@@ -12,13 +12,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../../src-main/store/openStore.ts'
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { DecisionDraft } from '../../../../src-preload/contract/vocabulary/draftShape.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { aSyncedStation, everythingMet, THE_CLAIM } from '../../../fakes/syncedStation.ts'
 import { startWorkstation, type WorkstationWishes } from '../../../fakes/workstation.ts'
 
 const CLAIMS: readonly ClaimRecord[] = [aClaimRecord()]
-const DRAFT = {
+const DRAFT: DecisionDraft = {
   act: 'reject',
   reasons: [],
   comment: 'Begun and not sent.',
@@ -27,7 +28,7 @@ const DRAFT = {
   mayRemoveItems: false,
   partnerRequestReason: null,
   note: '',
-} as const
+}
 
 /** A profile with one decision that has not left and one draft, closed in order. */
 async function aClosedProfile() {
@@ -53,8 +54,6 @@ async function openAgain(profile: string, wishes: WorkstationWishes = {}) {
   const { recovery } = await station.call('sync.status', {})
   return { station, waiting: operations.map(({ operationId }) => operationId), recovery }
 }
-
-const ALL = { text: '', states: [] }
 
 const setAsideIn = (profile: string): string[] =>
   existsSync(join(profile, 'quarantine')) ? readdirSync(join(profile, 'quarantine')) : []
@@ -110,8 +109,8 @@ describe('a profile whose database is damaged', () => {
     const isSent = async () => {
       // The feed meets the damage; what follows is another start, which waits for its time as the first one does.
       station.clock.advance(10_000)
-      const { rows } = await station.call('claims.list', { filter: ALL, offset: 0, limit: 1 })
-      return hub.received.length > 0 && rows.length === 1 && hub.asked.includes('GET /v1.0/reference')
+      const claim = await station.workstation.dispatch('claims.open', { claimId: THE_CLAIM })
+      return claim.ok && hub.received.length > 0
     }
     await station.until(isSent)
     expect(hub.received.map((request) => request.operationId)).toEqual([operationId])
