@@ -10,8 +10,9 @@ import type { PartResult, TortureOptions, TorturePart } from '../torturePart.ts'
 /** `checkEvery`: after so many kills the profile is opened and looked through. */
 type Load = { readonly kills: number; readonly checkEvery: number }
 
-/** Longest time between the first acknowledged act and the kill. */
-const LONGEST_MS = 250
+/** The kill comes after so many acts at most, and then so much later at most: anywhere in the one that follows. */
+const MOST_ACTS = 40
+const LATEST_MS = 12
 
 /** One profile goes on over all kills: `kill -9` at a random moment of a session of decisions (issue: torture, trust.md §2). */
 export const part: TorturePart<Load> = {
@@ -40,10 +41,7 @@ async function killAgainAndAgain(options: TortureOptions<Load>): Promise<PartRes
       acts: null,
       begin: null,
     })
-    // Whole seconds pass until a process has loaded; the moments that count come after its first act.
-    session.stdout.once('data', () =>
-      setTimeout(() => session.kill('SIGKILL'), chances.share('kill', kill) * LONGEST_MS),
-    )
+    killAfter(session, chances.share('acts', kill) * MOST_ACTS, chances.share('moment', kill) * LATEST_MS)
     const ended = await untilEnded(session)
     acts.push(...ended.acts)
     if (ended.code !== null) failures.push(`session ${kill} ended by itself: ${ended.errors}`)
@@ -58,4 +56,13 @@ async function killAgainAndAgain(options: TortureOptions<Load>): Promise<PartRes
     figures: { kills: load.kills, acknowledged: acts.length, sent: taken.length, lost: failures.length },
     failures,
   }
+}
+
+function killAfter(session: ReturnType<typeof spawnSession>, acts: number, ms: number): void {
+  let heard = 0
+  session.stdout.on('data', (chunk: Buffer) => {
+    const before = heard
+    heard += chunk.toString().split('\n').length - 1
+    if (before < acts && heard >= acts) setTimeout(() => session.kill('SIGKILL'), ms)
+  })
 }
