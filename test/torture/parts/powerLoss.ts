@@ -72,7 +72,7 @@ async function cutOneWay(
   if (code !== 0) throw new Error(`The session ended with ${code}: ${errors}`)
 
   const events = readEvents(log)
-  const chosen = choose(events, load.points, seed)
+  const chosen = choose(events, acts, load.points, seed)
   const lost: string[] = []
   let heard = ''
   for (const [index, event] of events.entries()) {
@@ -85,12 +85,18 @@ async function cutOneWay(
   return { lost, points: chosen.size, acts: readActs(heard).length }
 }
 
-/** Indexes of calls before which the power goes: at syncs and right after them, where most is decided. */
-function choose(events: readonly DiskEvent[], most: number, seed: number): Set<number> {
+/**
+ * Indexes of calls before which the power goes: at syncs and right after them, where most is decided, from the first act on; and always
+ * at the sync that follows the last act, when all has been heard.
+ */
+function choose(events: readonly DiskEvent[], acts: string, most: number, seed: number): Set<number> {
   const chances = chancesOf(seed)
-  const syncs = events.flatMap(({ kind }, n) => (kind === 'F' ? [n, n + 1] : []))
+  const first = events.findIndex(({ path }) => path === acts)
+  const last = events.findLastIndex(({ kind, path }) => kind === 'W' && path === acts)
+  const syncs = events.flatMap(({ kind }, n) => (kind === 'F' && n > first ? [n, n + 1] : []))
   const drawn = syncs.toSorted((a, b) => chances.share('point', a) - chances.share('point', b))
-  return new Set(drawn.slice(0, most))
+  const final = syncs.filter((n) => n > last).slice(0, 1)
+  return new Set([...final, ...drawn].slice(0, most))
 }
 
 interface Moment {
