@@ -19,7 +19,7 @@ export function guardStore(store: Store, guard: StoreGuard): Store {
         isReported = true
         guard.onDamage(error)
       }
-      throw error
+      throw error instanceof SyntaxError ? unreadable(error) : error
     }
   }
   return {
@@ -36,3 +36,6 @@ export function guardStore(store: Store, guard: StoreGuard): Store {
     close: () => store.close(),
   }
 }
+
+const unreadable = (cause: SyntaxError): Error =>
+  Object.assign(new Error('A stored value cannot be read.', { cause }), { code: 'SQLITE_CORRUPT' })

@@ -44,6 +44,9 @@ const LEFT_OVER_CHECKS_MS = 500
 /** Looking after the disk waits until nobody waits any more. */
 const HOUSEKEEPING_MS = 5_000
 
+/** A disk that breaks every new database must not fill up with broken ones. */
+const MOST_RESTARTS = 3
+
 const CLOSED: Reply = {
   ok: false,
   error: { code: 'offline', message: 'Proofdesk is not open.', retryable: true, incident: null },
@@ -59,6 +62,7 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
   }
   let running: Running | null = null
   let isStopped = false
+  let restarts = 0
   /** Starts, restarts and stops come one after the other. */
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (turn = turn.catch(() => undefined).then(work))
@@ -72,7 +76,8 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
   }
   /** The database broke while it was in use: it is set aside, and the work goes on with what can be saved. */
   const restart = async () => {
-    if (isStopped || running === null) return
+    if (isStopped || running === null || restarts >= MOST_RESTARTS) return
+    restarts += 1
     await end()
     setAside(join(ports.paths.profile, PLACES.database), ports.clock.now())
     await begin()

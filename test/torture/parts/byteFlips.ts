@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Chances, chancesOf } from '../../../src-main/hub/demo/traffic/chances.ts'
-import { prepareProfile, startStation, until } from '../station/realStation.ts'
+import { prepareProfile, type RealStation, startStation, until } from '../station/realStation.ts'
 import { type Acknowledged, createReviewer } from '../station/reviewer.ts'
 import { smallHub, THE_CLAIMS } from '../station/smallHub.ts'
 import type { PartResult, TortureOptions, TorturePart } from '../torturePart.ts'
@@ -70,6 +70,17 @@ async function aBusyProfile(
   )
 }
 
+const PATIENCE_MS = 60_000
+
+function after(ms: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), ms).unref())
+}
+
+function lastWords({ log }: RealStation): string {
+  const { event = 'nothing', error } = log.findLast(({ level }) => level !== 'debug') ?? {}
+  return error instanceof Error ? `${event}: ${error.message}` : event
+}
+
 /** Gives back what was changed where, in words. */
 function flip(profile: string, chances: Chances, n: number): string {
   const files = ['workstation.db', 'workstation.db-wal'].filter((name) => existsSync(join(profile, name)))
@@ -99,14 +110,15 @@ async function openFlipped(
   const hub = smallHub(ledger)
   const station = await startStation(profile, hub)
   // Whatever was met on the way, in the end all is sent and every claim can be opened.
-  await until(station, async () => {
+  const isHealed = async () => {
     const reply = await station.dispatch('sync.outbox', {})
     if (!reply.ok || (reply.value as { operations: unknown[] }).operations.length > 0) return false
     const opened = await Promise.all(
       THE_CLAIMS.map(({ form }) => station.dispatch('claims.open', { claimId: form.claimId })),
     )
     return opened.every(({ ok }) => ok)
-  })
+  }
+  const inTime = await Promise.race([until(station, isHealed).then(() => true), after(PATIENCE_MS)])
   const isRebuilt = existsSync(join(profile, 'quarantine'))
   await station.workstation.stop()
   const taken = hub.taken()
@@ -114,6 +126,7 @@ async function openFlipped(
   return {
     failures: [
       ...lost,
+      ...(inTime ? [] : [`not healed within a minute; last said: ${lastWords(station)}`]),
       ...[...waiting.keys()].filter((id) => !taken.includes(id)).map((id) => `${id} never arrived`),
       ...strangers.map((id) => `${id} was never made`),
     ],
