@@ -182,6 +182,47 @@ export function takeBack(store: WriteStore, operationId: OperationId, now: numbe
   return fromRow(row)
 }
 
+/** Writes an outcome down that the database has lost, or never had; what waits under this id goes. */
+export function rememberAs(
+  store: WriteStore,
+  operationId: OperationId,
+  outcome: 'applied' | 'undone',
+  at: number,
+): void {
+  statement(store, 'delete from outbox where operation_id = ?').run(operationId)
+  statement(store, 'insert or ignore into settled values (?, ?, ?)').run(operationId, outcome, at)
+}
+
+/** Where the database has an operation; null = it knows nothing of it. */
+export function placeOfOperation(
+  store: ReadStore,
+  operationId: OperationId,
+): 'outbox' | 'conflicts' | 'settled' | null {
+  const place = statement(
+    store,
+    `select 'outbox' from outbox where operation_id = @operationId union all select 'conflicts' from conflicts
+       where operation_id = @operationId union all select 'settled' from settled where operation_id = @operationId limit 1`,
+  )
+    .pluck()
+    .get({ operationId }) as 'outbox' | 'conflicts' | 'settled' | undefined
+  return place ?? null
+}
+
+/** Takes a row away whose contents cannot be true. */
+export function removeOperation(store: WriteStore, operationId: OperationId): void {
+  statement(store, 'delete from outbox where operation_id = ?').run(operationId)
+}
+
+/** What was put back late takes its place by the time at which it was made. */
+export function orderByMade(store: WriteStore): void {
+  statement(store, 'update outbox set made_order = -made_order').run()
+  statement(
+    store,
+    `update outbox set made_order = ranked.place from (select operation_id, row_number() over (order by made_at, made_order desc)
+       as place from outbox) as ranked where ranked.operation_id = outbox.operation_id`,
+  ).run()
+}
+
 function remember(
   store: WriteStore,
   operationId: OperationId,
@@ -228,4 +269,11 @@ export function countTrays(store: ReadStore, now: number): TrayCounts {
        min(made_at) as oldestAt, (select count(*) from conflicts where settled_at is null) as conflicts,
        (select count(*) from quarantine) as quarantined from outbox`,
   ).get({ now }) as TrayCounts
+}
+
+/** Of those that wait for a person. */
+export function listOpenConflictIds(store: ReadStore): OperationId[] {
+  return statement(store, 'select operation_id from conflicts where settled_at is null')
+    .pluck()
+    .all() as OperationId[]
 }

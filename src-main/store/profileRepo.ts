@@ -15,6 +15,13 @@ export type ProfileValue =
   | 'user'
   | 'people'
   | 'checker_version'
+  /** Of the schema as migrations left it, and how many they were. */
+  | 'schema_hash'
+  | 'schema_version'
+  /** What this very database was called at its first start, and how often it was started (trust.md P8). */
+  | 'instance'
+  /** That the database was put together anew, until somebody has read it. */
+  | 'recovery'
 
 /** Null when never written, or when what stands there no longer fits its schema. */
 export function findValue<T>(store: ReadStore, name: ProfileValue, schema: z.ZodType<T>): T | null {

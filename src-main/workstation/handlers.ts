@@ -16,6 +16,8 @@ import { createQueueHandlers } from './queueHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
+import { clearRecovery } from './recovery/recoveryNote.ts'
+import { writeJournaled } from './sync/writeJournaled.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
 function thenSync<T>(sync: SyncLoop, outcome: T): T {
@@ -70,7 +72,7 @@ function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
     'sync.conflict': () => ({ detail: null }),
     'sync.settleConflict': () => ({ outcome: 'gone' }),
     'sync.readiness': () => readinessOf(core),
-    'sync.readRecovery': () => ({}),
+    'sync.readRecovery': () => clearRecovery(store),
     'sync.undo': ({ operationId }) => ({ outcome: undo(core, operationId) }),
     'session.current': () => {
       const user = session.user()
@@ -93,18 +95,18 @@ function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
   }
 }
 
-/** Takes a held operation back; the journal learns of it after the database, as of the operation itself. */
+/** Takes a held operation back, in database and journal alike. */
 function undo(core: Core, operationId: OperationId): 'undone' | 'too_late' {
   const at = core.ports.clock.now()
   const actor = core.session.user().userId
-  const taken = core.store.write((store) => {
+  const taken = writeJournaled(core, (store, note) => {
     const operation = takeBack(store, operationId, at)
-    if (operation !== null)
-      appendAudit(store, { at, actor, act: 'undone', claimId: operation.claimId, facts: { operationId } })
+    if (operation === null) return null
+    appendAudit(store, { at, actor, act: 'undone', claimId: operation.claimId, facts: { operationId } })
+    note({ line: 'undone', operationId, at })
     return operation
   })
   if (taken === null) return 'too_late'
-  core.journal.append({ line: 'undone', operationId, at })
   core.emit('claims.changed', { ids: [taken.claimId] })
   core.emit('sync.changed', {})
   return 'undone'

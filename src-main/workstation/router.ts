@@ -62,7 +62,18 @@ function envelope(method: string, error: unknown, ports: Pick<WorkstationPorts, 
   return failure('internal', 'Something went wrong inside Proofdesk.', false, incident)
 }
 
-const STORAGE_CODES = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'ENOSPC', 'EROFS', 'EIO']
+const STORAGE_CODES = [
+  'SQLITE_FULL',
+  'SQLITE_READONLY',
+  'SQLITE_IOERR',
+  // The profile is being put together anew: a moment later the same command finds it whole.
+  'SQLITE_CORRUPT',
+  'SQLITE_NOTADB',
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EIO',
+]
 
 function isStorageError(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

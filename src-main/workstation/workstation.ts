@@ -2,17 +2,21 @@ import type { Reply } from '../../src-preload/contract/errors.ts'
 import type { EventName } from '../../src-preload/contract/events.ts'
 import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { join } from 'node:path'
-import { openStore } from '../store/openStore.ts'
+import { guardStore, type StoreGuard } from '../store/guardedStore.ts'
+import { setAside } from '../store/quarantine.ts'
 import { forgetOldFindings } from './checks/forgetOldFindings.ts'
 import type { Core, Emit } from './core.ts'
 import { createDocumentFiles } from './documents/documentFiles.ts'
 import { servePages } from './pages/servePages.ts'
 import type { WorkstationPorts } from './ports.ts'
 import { createQueueDesk } from './queueHandlers.ts'
+import { openProfile } from './recovery/openProfile.ts'
+import { type ProfileMark, writeMark } from './recovery/profileMark.ts'
+import { PLACES, PROFILE_PARTS, type ProfileParts } from './recovery/profileParts.ts'
+import { createReserve, type Reserve } from './recovery/reserve.ts'
 import { createRouter, type Desk } from './router.ts'
 import { createSession } from './session/session.ts'
 import { HubUnavailable } from './sync/hubUnavailable.ts'
-import { createOperationJournal } from './sync/operationJournal.ts'
 import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
 import { createWorker, type Worker } from './worker.ts'
 
@@ -30,40 +34,63 @@ export interface Workstation {
 
 interface Running {
   readonly core: Core
-  readonly sync: SyncLoop
-  readonly workers: readonly Worker[]
   readonly dispatch: (method: string, input: unknown) => Promise<Reply>
-  readonly end: () => void
+  /** Ends all work and closes the profile, in order when it can be. */
+  close(): Promise<void>
 }
 
 /** What an earlier run left unchecked waits until a window had time to show its first claims. */
 const LEFT_OVER_CHECKS_MS = 500
+/** Looking after the disk waits until nobody waits any more. */
+const HOUSEKEEPING_MS = 5_000
+
+/** A disk that breaks every new database must not fill up with broken ones. */
+const MOST_RESTARTS = 3
 
 const CLOSED: Reply = {
   ok: false,
   error: { code: 'offline', message: 'Proofdesk is not open.', retryable: true, incident: null },
 }
 
-/** The reviewer's application. Runs in any Node process; the host opens the window and moves the messages. */
-export function createWorkstation(ports: WorkstationPorts): Workstation {
+/**
+ * The reviewer's application. Runs in any Node process; the host opens the window and moves the messages. `parts` is for tests alone.
+ */
+export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts = PROFILE_PARTS): Workstation {
   const listeners = new Set<(event: EventName, payload: unknown) => void>()
   const emit: Emit = (event, payload) => {
     for (const listener of listeners) listener(event, payload)
   }
   let running: Running | null = null
+  let isStopped = false
+  let restarts = 0
+  /** Starts, restarts and stops come one after the other. */
+  let turn: Promise<void> = Promise.resolve()
+  const inTurn = (work: () => Promise<void>) => (turn = turn.catch(() => undefined).then(work))
+  const begin = async () => {
+    running = await open(ports, parts, emit, () => void inTurn(restart).catch(couldNotRestart))
+  }
+  const end = async () => {
+    const ended = running
+    running = null
+    await ended?.close()
+  }
+  /** The database broke while it was in use: it is set aside, and the work goes on with what can be saved. */
+  const restart = async () => {
+    if (isStopped || running === null || restarts >= MOST_RESTARTS) return
+    restarts += 1
+    await end()
+    setAside(join(ports.paths.profile, PLACES.database), ports.clock.now())
+    await begin()
+    emit('claims.changed', { ids: null })
+    emit('sync.changed', {})
+  }
+  const couldNotRestart = (error: unknown) =>
+    ports.log({ level: 'error', event: 'the damaged profile could not be opened anew', error })
   return {
-    async start() {
-      running = open(ports, emit)
-    },
-    async stop() {
-      const ended = running
-      running = null
-      if (ended === null) return
-      ended.end()
-      await ended.sync.stop()
-      await Promise.all(ended.workers.map((worker) => worker.rest()))
-      ended.core.journal.close()
-      ended.core.store.close()
+    start: () => inTurn(begin),
+    stop() {
+      isStopped = true
+      return inTurn(end)
     },
     dispatch: async (method, input) => running?.dispatch(method, input) ?? CLOSED,
     fetch: async (request) =>
@@ -77,42 +104,112 @@ export function createWorkstation(ports: WorkstationPorts): Workstation {
   }
 }
 
-function open(ports: WorkstationPorts, emit: Emit): Running {
-  const { profile, migrations } = ports.paths
-  const now = ports.clock.now()
-  const store = openStore({ file: join(profile, 'workstation.db'), migrations, now, key: null })
+async function open(
+  ports: WorkstationPorts,
+  parts: ProfileParts,
+  emit: Emit,
+  onDamage: () => void,
+): Promise<Running> {
+  const { profile } = ports.paths
+  const opened = await openProfile(ports, parts)
+  const reserve = createReserve(join(profile, PLACES.reserve), parts.reserveBytes)
+  const store = guardStore(opened.store, guardOf(ports, reserve, onDamage))
   const ending = new AbortController()
   const core: Core = {
     ports,
     store,
     session: createSession(store, ports, emit),
-    files: createDocumentFiles(join(profile, 'documents')),
-    journal: createOperationJournal(join(profile, 'journal', 'operations.jsonl')),
+    files: createDocumentFiles(join(profile, PLACES.documents)),
+    journal: opened.journal,
     emit,
     ending: ending.signal,
   }
   forgetOldFindings(core)
-  const failedChecks = new Set<ClaimId>()
-  const { documents, checks } = createWorkers(core, failedChecks)
-  const sync = createSyncLoop(core, documents.kick)
-  let desk: Promise<Desk> | undefined
-  const rest = () => (desk ??= loadDesk(core, sync, failedChecks))
-  const dispatch = createRouter(createQueueDesk(core), rest, ports)
-  // The window comes first; work begins when the first questions are answered.
-  const begin = (ms: number, { kick }: Pick<Worker, 'kick'>) =>
-    ports.clock.after(ms, () => {
-      if (!ending.signal.aborted) kick()
-    })
-  begin(0, sync)
-  begin(LEFT_OVER_CHECKS_MS, checks)
+  const room = furnish(core, opened.mark, reserve)
   return {
     core,
-    sync,
-    workers: [documents, checks],
-    dispatch,
-    end: () => ending.abort(),
+    dispatch: room.dispatch,
+    async close() {
+      ending.abort()
+      await room.rest()
+      core.journal.close()
+      store.close()
+      room.markClosed()
+    },
   }
 }
+
+function guardOf({ log }: WorkstationPorts, reserve: Reserve, onDamage: () => void): StoreGuard {
+  return {
+    onDamage(error) {
+      log({ level: 'error', event: 'the database is damaged', error })
+      onDamage()
+    },
+    makeRoom() {
+      const made = reserve.giveUp()
+      if (made) log({ level: 'warn', event: 'the disk is full, the reserve was given up' })
+      return made
+    },
+  }
+}
+
+/** Everything that works on an open profile. The window comes first; work begins when the first questions are answered. */
+function furnish(core: Core, before: ProfileMark | null, reserve: Reserve) {
+  const { clock, paths } = core.ports
+  const failedChecks = new Set<ClaimId>()
+  const { documents, checks } = createWorkers(core, failedChecks)
+  let mark: ProfileMark | null = null
+  let sync: SyncLoop | null = null
+  /** Nothing is commanded and nothing leaves before the profile has settled in. */
+  const settle = async () => {
+    mark = await settledIn(core, before)
+    if (!core.ending.aborted) sync = createSyncLoop(core, documents.kick)
+    return sync
+  }
+  let settling: ReturnType<typeof settle> | undefined
+  const settled = () => (settling ??= settle())
+  let desk: Promise<Desk> | undefined
+  const loadRest = async () => {
+    const loop = await settled()
+    return loop === null ? NOTHING_OPEN : loadDesk(core, loop, failedChecks)
+  }
+  const begin = (ms: number, work: () => void) =>
+    clock.after(ms, () => {
+      if (!core.ending.aborted) work()
+    })
+  begin(0, () => void settled().then((loop) => loop?.kick()))
+  begin(LEFT_OVER_CHECKS_MS, checks.kick)
+  const housekeeping = createWorker('housekeeping', core.ports.log, async () => {
+    await reserve.take()
+    const { checkDatabase } = await import('./recovery/checkDatabase.ts')
+    mark = await checkDatabase(core, before, mark)
+  })
+  begin(HOUSEKEEPING_MS, housekeeping.kick)
+  return {
+    dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports),
+    async rest() {
+      await settling
+      await sync?.stop()
+      await Promise.all([documents, checks, housekeeping].map((worker) => worker.rest()))
+    },
+    markClosed: () => {
+      if (mark !== null) writeMark(join(paths.profile, PLACES.mark), { ...mark, isClosed: true })
+    },
+  }
+}
+
+/** Never rejects: a profile that cannot be written now can still be read, and the next start tries again. */
+async function settledIn(core: Core, before: ProfileMark | null): Promise<ProfileMark | null> {
+  try {
+    const { settleIn } = await import('./recovery/settleIn.ts')
+    return core.ending.aborted ? null : settleIn(core, before)
+  } catch (error) {
+    core.ports.log({ level: 'error', event: 'the profile could not settle in', error })
+    return null
+  }
+}
+
+const NOTHING_OPEN: Desk = { methods: {}, handlers: {} }
 
 async function loadDesk(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<ClaimId>): Promise<Desk> {
   const { createDesk } = await import('./handlers.ts')

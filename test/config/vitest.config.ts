@@ -14,6 +14,7 @@ export default defineConfig({
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),
       project('conformance', ['test/conformance/**/*.test.ts']),
       project('migrations', ['test/migrations/**/*.test.ts']),
+      project('torture', ['test/torture/**/*.test.ts']),
       project('architecture', ['test/architecture/**/*.test.ts']),
     ],
   },

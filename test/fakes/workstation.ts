@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import type { Input, MethodName, Output } from '../../src-preload/contract/index.ts'
 import { OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { HubPort, LogEntry, PoePort, WorkstationPorts } from '../../src-main/workstation/ports.ts'
+import { PROFILE_PARTS, type ProfileParts } from '../../src-main/workstation/recovery/profileParts.ts'
 import { createWorkstation } from '../../src-main/workstation/workstation.ts'
 import { MIGRATIONS } from '../builders/store.ts'
 import { aTempFolder } from '../builders/tempFolder.ts'
@@ -17,6 +18,7 @@ export interface WorkstationWishes {
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
+  readonly parts?: Partial<ProfileParts>
   /** Version of the program. */
   readonly version?: string
 }
@@ -60,7 +62,7 @@ export async function startWorkstation(wishes: WorkstationWishes = {}) {
       user: UserId.parse(wishes.user ?? 'u-reviewer'),
     },
   }
-  const workstation = createWorkstation(ports)
+  const workstation = createWorkstation(ports, { ...PROFILE_PARTS, reserveBytes: 0, ...wishes.parts })
   await workstation.start()
   onTestFinished(() => workstation.stop())
 

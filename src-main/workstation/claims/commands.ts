@@ -6,6 +6,7 @@ import { block } from '../../domain/claim/block.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import type { StartedReview } from '../../domain/claim/shownState.ts'
 import type { OperationAction } from '../sync/operationRequest.ts'
+import { writeJournaled } from '../sync/writeJournaled.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { toInstantOrNull } from '../../store/instants.ts'
 import type { WriteStore } from '../../store/openStore.ts'
@@ -107,8 +108,9 @@ function decidedVerdicts(claim: ClaimAtHand): Extract<OperationAction, { kind: '
 }
 
 /**
- * Makes an operation durable: outbox row and audit row in one transaction, then the journal. Only then is it accepted. A crash
- * between the two leaves an operation that was never acknowledged, which is allowed; the other way round would not be.
+ * Makes an operation durable: outbox row and audit row in one transaction, with their line in the journal before it commits. Only
+ * after both is it accepted; when either fails, neither counts. A crash between the two leaves an operation that was never
+ * acknowledged, which is allowed; the other way round would not be.
  */
 function operate(
   core: Core,
@@ -116,7 +118,7 @@ function operate(
   actionFor: (claim: ClaimAtHand) => OperationAction,
 ): CommandOutcome {
   const acting = actingNow(core)
-  const made = core.store.write((store) => {
+  const made = writeJournaled(core, (store, note) => {
     const judged = refusalOf(store, on, (claim) =>
       blocksOfCommand(commandOf(actionFor(claim)), claim, acting),
     )
@@ -128,11 +130,11 @@ function operate(
     addOperation(store, operation)
     const { kind, byUserId: actor, madeAt: at, claimId, operationId } = operation
     appendAudit(store, { at, actor, act: kind, claimId, facts: { operationId } })
+    note({ line: 'made', operation })
     return { operation }
   })
   if ('outcome' in made) return made.outcome
   const { operation } = made
-  core.journal.append({ line: 'made', operation })
   core.emit('claims.changed', { ids: [on.claimId] })
   core.emit('sync.changed', {})
   return {

@@ -1,54 +1,156 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import type { OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { replaceFile, syncFolder } from '../../store/durableFile.ts'
 import type { OutboxOperation } from '../../store/outboxRepo.ts'
 
-/** One line of the journal. */
+/** One line of the journal. `at` in epoch milliseconds. */
 export type JournalLine =
   | { readonly line: 'made'; readonly operation: OutboxOperation }
   | { readonly line: 'undone'; readonly operationId: OperationId; readonly at: number }
+  | SettledLine
+
+/** What the hub answered. `revision`: the one that it brought; null for a conflict. */
+export interface SettledLine {
+  readonly line: 'settled'
+  readonly operationId: OperationId
+  readonly outcome: 'applied' | 'conflict'
+  readonly revision: number | null
+  readonly at: number
+}
+
+/** What stands in the journal, not parsed yet: who needs it parses it (`recovery/journalStates.ts`). */
+export interface JournalContents {
+  readonly lines: readonly unknown[]
+  /** Lines that are not what was written: torn by a crash, or changed on the disk. They are passed over. */
+  readonly damaged: number
+  readonly bytes: number
+}
 
 /** A second, append-only copy of every decision, so that a damaged database cannot lose one. */
 export interface OperationJournal {
-  /** Returns after the line reached the disk. */
-  append(line: JournalLine): void
-  /** Whole lines only: the last one may have been cut off by a crash, and was then never acknowledged. */
-  readAll(): JournalLine[]
+  /**
+   * Returns after the lines reached the disk; when it throws, none of them counts. Gives back where they begin, for `takeBack`.
+   */
+  append(...lines: readonly JournalLine[]): number
+  /** Cuts off what was appended from there on: the transaction that it belongs to did not come about. */
+  takeBack(from: number): void
+  /** Never throws and waits for no disk: a lost line costs the hub one repeated answer. False = it could not be written. */
+  noteSettled(line: Omit<SettledLine, 'line'>): boolean
+  read(): JournalContents
+  /** Holds these lines alone from now on; when it throws, what it held. */
+  replace(lines: readonly JournalLine[]): void
   close(): void
 }
 
 export function createOperationJournal(path: string): OperationJournal {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  closeTornLine(path)
-  const file = openSync(path, 'a', 0o600)
+  const folder = dirname(path)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  let file = openForAppending(path)
+  /** Where a line begins that should be gone and could not be cut off yet. */
+  let owed: number | null = null
+  const cut = () => {
+    if (owed === null) return
+    ftruncateSync(file, owed)
+    owed = null
+    fsyncSync(file)
+  }
+  const write = (lines: readonly JournalLine[]): number => {
+    cut()
+    const begin = fstatSync(file).size
+    try {
+      writeAll(file, lines.map(textOf).join(''))
+    } catch (error) {
+      owed = begin
+      tryTo(cut)
+      throw error
+    }
+    return begin
+  }
+  const takeBack = (from: number) => {
+    owed = from
+    tryTo(cut)
+  }
   return {
-    append(line) {
-      writeSync(file, `${JSON.stringify(line)}\n`)
-      fsyncSync(file)
+    append(...lines) {
+      const begin = write(lines)
+      try {
+        fsyncSync(file)
+      } catch (error) {
+        takeBack(begin)
+        throw error
+      }
+      return begin
     },
-    readAll: () => linesOf(path).flatMap(parse),
+    takeBack,
+    noteSettled: (line) => tryTo(() => write([{ line: 'settled', ...line }])),
+    read: () => contentsOf(path),
+    replace(lines) {
+      replaceFile(path, lines.map(textOf).join(''))
+      closeSync(file)
+      file = openForAppending(path)
+      owed = null
+    },
     close: () => closeSync(file),
   }
 }
 
-function linesOf(path: string): string[] {
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
+function openForAppending(path: string): number {
+  const isNew = !existsSync(path)
+  const file = openSync(path, 'a', 0o600)
+  if (isNew) for (const folder of [dirname(path), dirname(dirname(path))]) syncFolder(folder)
+  return file
 }
 
-/** Written by `append` alone; a torn line is not JSON and is passed over. */
-function parse(text: string): JournalLine[] {
+/** A write may take less than it was given, on a full disk above all. */
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+}
+
+function tryTo(work: () => void): boolean {
   try {
-    return text === '' ? [] : [JSON.parse(text) as JournalLine]
+    work()
+    return true
   } catch {
-    return []
+    return false
   }
 }
 
-/** After a crash in the middle of a line the next one must not be glued to its rest. */
-function closeTornLine(path: string): void {
-  const last = linesOf(path).at(-1)
-  if (last === undefined || last === '') return
-  const file = openSync(path, 'a')
-  writeSync(file, '\n')
-  closeSync(file)
+const checkOf = (json: string): string => createHash('sha256').update(json).digest('hex').slice(0, 16)
+
+/** A line ends where it began, with a line break: a torn or joined neighbour costs no other line. */
+function textOf(line: JournalLine): string {
+  const json = JSON.stringify(line)
+  return `\n${json}\t${checkOf(json)}\n`
+}
+
+function contentsOf(path: string): JournalContents {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const written = text.split('\n').filter((line) => line !== '')
+  const lines = written.flatMap(parse)
+  return { lines, damaged: written.length - lines.length, bytes: Buffer.byteLength(text) }
+}
+
+function parse(text: string): unknown[] {
+  const end = text.lastIndexOf('\t')
+  // Lines of older versions carry no check.
+  const json = end === -1 ? text : text.slice(0, end)
+  if (end !== -1 && text.slice(end + 1) !== checkOf(json)) return []
+  try {
+    return [JSON.parse(json) as unknown]
+  } catch {
+    return []
+  }
 }

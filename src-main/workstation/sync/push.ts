@@ -34,6 +34,7 @@ export async function push(core: Core, shouldStop: () => boolean): Promise<numbe
       },
     )
     core.store.write((store) => settle(core, store, operation, result))
+    noteInJournal(core, operation, result)
     core.emit('claims.changed', { ids: [operation.claimId] })
     core.emit('sync.changed', {})
   }
@@ -78,4 +79,11 @@ function settle(core: Core, store: WriteStore, operation: WaitingOperation, resu
   else settleConflict(store, operation, result.reason, result.currentRevision, at)
   const act = result.outcome === 'applied' ? 'operation applied' : 'operation met a conflict'
   appendAudit(store, { at, actor, act, claimId, facts: { operationId } })
+}
+
+/** What is over is not put back after a loss; if this line is lost, the hub gives the same answer again. */
+function noteInJournal(core: Core, { operationId }: WaitingOperation, result: OperationResult): void {
+  const { outcome } = result
+  const revision = result.outcome === 'applied' ? result.revision : null
+  core.journal.noteSettled({ operationId, outcome, revision, at: core.ports.clock.now() })
 }

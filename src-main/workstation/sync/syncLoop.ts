@@ -5,6 +5,7 @@ import { toInstantOrNull } from '../../store/instants.ts'
 import { countTrays, findNextRelease } from '../../store/outboxRepo.ts'
 import { findValue } from '../../store/profileRepo.ts'
 import type { Core } from '../core.ts'
+import { recoveryNote } from '../recovery/recoveryNote.ts'
 import { createWorker } from '../worker.ts'
 import { HubUnavailable } from './hubUnavailable.ts'
 
@@ -96,10 +97,11 @@ function jitter(core: Core): number {
 
 function statusOf(core: Core, reached: 'not yet' | 'yes' | 'no'): SyncStatus {
   const now = core.ports.clock.now()
-  const { trays, lastSyncAt, documents } = core.store.read((store) => ({
+  const { trays, lastSyncAt, documents, recovery } = core.store.read((store) => ({
     trays: countTrays(store, now),
     lastSyncAt: findValue(store, 'last_sync_at', z.int()),
     documents: countDocuments(store),
+    recovery: recoveryNote(store),
   }))
   const { held, waiting, oldestAt, conflicts, quarantined } = trays
   return {
@@ -111,7 +113,7 @@ function statusOf(core: Core, reached: 'not yet' | 'yes' | 'no'): SyncStatus {
     documents,
     isLive: false,
     clockOffsetMs: null,
-    recovery: null,
+    recovery,
   }
 }
 

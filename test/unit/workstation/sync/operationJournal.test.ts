@@ -22,7 +22,7 @@ describe('the journal of operations', () => {
     first.close()
     const second = createOperationJournal(path)
     second.append(line(2))
-    expect(second.readAll()).toEqual([line(1), line(2)])
+    expect(second.read().lines).toEqual([line(1), line(2)])
     second.close()
   })
 
@@ -34,7 +34,7 @@ describe('the journal of operations', () => {
     appendFileSync(path, '{"line":"made","opera')
     const second = createOperationJournal(path)
     second.append(line(2))
-    expect(second.readAll()).toEqual([line(1), line(2)])
+    expect(second.read().lines).toEqual([line(1), line(2)])
     second.close()
   })
 })

@@ -1,0 +1,31 @@
+import type { WriteStore } from '../../store/openStore.ts'
+import type { Core } from '../core.ts'
+import type { JournalLine } from './operationJournal.ts'
+
+/**
+ * One transaction with its lines in the journal: when this returns, both are on the disk; when it throws, neither counts. The lines
+ * are synced before the commit, because cutting them off again needs no room, and undoing a commit on a full disk would.
+ */
+export function writeJournaled<T>(
+  { store, journal }: Pick<Core, 'store' | 'journal'>,
+  work: (store: WriteStore, note: (line: JournalLine) => void) => T,
+): T {
+  let begin: number | null = null
+  const cutOff = () => {
+    if (begin !== null) journal.takeBack(begin)
+    begin = null
+  }
+  try {
+    return store.write((writing) => {
+      // A full disk makes the store try once more.
+      cutOff()
+      const lines: JournalLine[] = []
+      const result = work(writing, (line) => lines.push(line))
+      if (lines.length > 0) begin = journal.append(...lines)
+      return result
+    })
+  } catch (error) {
+    cutOff()
+    throw error
+  }
+}

