@@ -1,7 +1,8 @@
 import type { Reply } from '../../src-preload/contract/errors.ts'
 import type { EventName } from '../../src-preload/contract/events.ts'
-import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { join } from 'node:path'
+import { forgetRefusals } from '../store/documentsRepo.ts'
 import { openStore } from '../store/openStore.ts'
 import { forgetOldFindings } from './checks/forgetOldFindings.ts'
 import type { Core, Emit } from './core.ts'
@@ -11,6 +12,7 @@ import type { WorkstationPorts } from './ports.ts'
 import { createQueueDesk } from './queueHandlers.ts'
 import { createRouter, type Desk } from './router.ts'
 import { createSession } from './session/session.ts'
+import { createHubClock } from './sync/hubClock.ts'
 import { HubUnavailable } from './sync/hubUnavailable.ts'
 import { createOperationJournal } from './sync/operationJournal.ts'
 import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
@@ -88,13 +90,14 @@ function open(ports: WorkstationPorts, emit: Emit): Running {
     session: createSession(store, ports, emit),
     files: createDocumentFiles(join(profile, 'documents')),
     journal: createOperationJournal(join(profile, 'journal', 'operations.jsonl')),
+    hubClock: createHubClock(() => emit('sync.changed', {})),
     emit,
     ending: ending.signal,
   }
   forgetOldFindings(core)
   const failedChecks = new Set<ClaimId>()
-  const { documents, checks } = createWorkers(core, failedChecks)
-  const sync = createSyncLoop(core, documents.kick)
+  const { onPulled, checks, workers } = createWorkers(core, failedChecks)
+  const sync = createSyncLoop(core, onPulled)
   let desk: Promise<Desk> | undefined
   const rest = () => (desk ??= loadDesk(core, sync, failedChecks))
   const dispatch = createRouter(createQueueDesk(core), rest, ports)
@@ -108,7 +111,7 @@ function open(ports: WorkstationPorts, emit: Emit): Running {
   return {
     core,
     sync,
-    workers: [documents, checks],
+    workers,
     dispatch,
     end: () => ending.abort(),
   }
@@ -119,24 +122,42 @@ async function loadDesk(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
   return createDesk(core, sync, failedChecks)
 }
 
-/** Documents come after claims, checks after documents. What they need is loaded with their first work: no window waits for it. */
-function createWorkers(core: Core, failedChecks: Set<ClaimId>): { documents: Worker; checks: Worker } {
+/** Documents come after claims, checks after documents, the hub has facts after them. What they need is loaded with their first work: no window waits for it. */
+function createWorkers(core: Core, failedChecks: Set<ClaimId>) {
   const { log } = core.ports
   const stopping = () => core.ending.aborted
-  const refused = new Set<Sha256>()
+  const unlessAway = async (work: () => Promise<unknown>) => {
+    try {
+      await work()
+    } catch (error) {
+      // The sync loop notices the same and tries again; what follows it does so then.
+      if (!(error instanceof HubUnavailable)) throw error
+    }
+  }
+  const facts = createWorker('sending facts', log, async () => {
+    const { sendFacts } = await import('./sync/sendFacts.ts')
+    await unlessAway(() => sendFacts(core, stopping))
+  })
   const checks = createWorker('checking', log, async () => {
     const { checkClaims } = await import('./checks/checkLoop.ts')
     await checkClaims(core, failedChecks, stopping)
+    if (!stopping()) facts.kick()
   })
+  let isFirst = true
+  let hasChanged = true
   const documents = createWorker('fetching documents', log, async () => {
     const { prefetchDocuments } = await import('./documents/prefetch.ts')
-    try {
-      await prefetchDocuments(core, refused, checks.kick, stopping)
-    } catch (error) {
-      // The sync loop notices the same and tries again; documents follow it.
-      if (!(error instanceof HubUnavailable)) throw error
-    }
+    // What was refused in an earlier run may be given now.
+    if (isFirst) core.store.write(forgetRefusals)
+    isFirst = false
+    const mayHaveOrphans = hasChanged
+    hasChanged = false
+    await unlessAway(() => prefetchDocuments(core, { mayHaveOrphans, onFetched: checks.kick }, stopping))
     if (!stopping()) checks.kick()
   })
-  return { documents, checks }
+  const onPulled = (claims: number) => {
+    if (claims > 0) hasChanged = true
+    documents.kick()
+  }
+  return { onPulled, checks, workers: [documents, checks, facts] }
 }
