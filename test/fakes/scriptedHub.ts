@@ -34,6 +34,8 @@ export interface Script {
   checkpoint: (deltaToken: string) => ScriptedAnswer
   bucket: (bucket: number, skipToken: string) => ScriptedAnswer
   facts: (sha256: string, readerVersion: string, facts: unknown) => ScriptedAnswer
+  /** The hub's clock, epoch milliseconds; null = its answers do not say. */
+  time: (() => number) | null
   /** False: there is no line on which the hub tells of changes. */
   isLive: boolean
   /** True: requests are taken in and never answered. */
@@ -75,6 +77,7 @@ const PLAIN: Script = {
   checkpoint: NOT_THERE,
   bucket: NOT_THERE,
   facts: NOT_THERE,
+  time: null,
   isLive: false,
   isSilent: false,
   reference: givenOnce,
@@ -101,6 +104,8 @@ export async function startScriptedHub(wishes: Partial<Script> = {}) {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://hub')
     asked.push(`${request.method} ${url.pathname}`)
+    response.sendDate = false
+    if (script.time !== null) response.setHeader('date', new Date(script.time()).toUTCString())
     if (script.isSilent) return
     if (url.pathname === '/v1.0/claims/events' && script.isLive) return openLine(request, response)
     const body = await buffer(request)
