@@ -39,10 +39,19 @@ const PARTS = PART_TABLES.map((part) => ({
 export function applyClaim(store: WriteStore, record: ClaimRecord): boolean {
   const known = statement(store, FIND).get(record.form.claimId) as KnownClaim | undefined
   if (known !== undefined && known.revision > record.revision) return false
+  put(store, record, known)
+  return true
+}
+
+/** The same, whatever is known of the claim: for what was asked for because hub and workstation differ. */
+export function putClaim(store: WriteStore, record: ClaimRecord): void {
+  put(store, record, statement(store, FIND).get(record.form.claimId) as KnownClaim | undefined)
+}
+
+function put(store: WriteStore, record: ClaimRecord, known: KnownClaim | undefined): void {
   const claimKey = known === undefined ? insert(store, record) : update(store, record, known)
   insertParts(store, claimKey, record)
   if (known !== undefined || record.documents.length > 0) statement(store, RECOUNT).run(claimKey)
-  return true
 }
 
 function insert(store: WriteStore, record: ClaimRecord): number {

@@ -1,5 +1,9 @@
 import type { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type { ConflictReason, OperationKind } from '../../src-preload/contract/vocabulary/words.ts'
+import type {
+  ConflictChoice,
+  ConflictReason,
+  OperationKind,
+} from '../../src-preload/contract/vocabulary/words.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import type { OperationBase } from '../../src-preload/contract/vocabulary/conflictShape.ts'
 import type { StartedReview } from '../domain/claim/shownState.ts'
@@ -232,6 +236,9 @@ function remember(
   statement(store, 'insert into settled values (?, ?, ?)').run(operationId, outcome, at)
 }
 
+const CONFLICT_COLUMNS = `operation_id as operationId, claim_id as claimId, claim_name as claimName, kind, reason, made_at as madeAt,
+  claim_revision as claimRevision, by_user_id as byUserId, met_at as metAt`
+
 export interface ConflictRow {
   readonly operationId: OperationId
   readonly claimId: ClaimId
@@ -244,13 +251,50 @@ export interface ConflictRow {
   readonly metAt: number
 }
 
+/** A conflict with everything that was said. */
+export interface KeptConflict extends ConflictRow {
+  readonly content: unknown
+  /** Null in conflicts of older versions. */
+  readonly base: OperationBase | null
+  /** When a person dealt with it; null = it waits. */
+  readonly settledAt: number | null
+  readonly settledAs: ConflictChoice | null
+  /** The operation that took its place; null = none did. */
+  readonly replacedBy: OperationId | null
+}
+
+/** Also one that was dealt with; null = it never was one. */
+export function findConflict(store: ReadStore, operationId: OperationId): KeptConflict | null {
+  const row = statement(
+    store,
+    `select ${CONFLICT_COLUMNS}, content, base, settled_at as settledAt, settled_as as settledAs, replaced_by as replacedBy
+     from conflicts where operation_id = ?`,
+  ).get(operationId) as
+    | (Omit<KeptConflict, 'content' | 'base'> & { content: string; base: string | null })
+    | undefined
+  if (row === undefined) return null
+  // Written by this program.
+  const base = row.base === null ? null : (JSON.parse(row.base) as OperationBase)
+  return { ...row, content: JSON.parse(row.content) as unknown, base }
+}
+
+/** A person dealt with it. The row stays, with what was done. */
+export function closeConflict(
+  store: WriteStore,
+  operationId: OperationId,
+  how: { readonly at: number; readonly choice: ConflictChoice; readonly replacedBy: OperationId | null },
+): void {
+  statement(
+    store,
+    'update conflicts set settled_at = ?, settled_as = ?, replaced_by = ? where operation_id = ? and settled_at is null',
+  ).run(how.at, how.choice, how.replacedBy, operationId)
+}
+
 /** Those that wait for a person, in the order in which they were met. */
 export function listConflicts(store: ReadStore): ConflictRow[] {
   return statement(
     store,
-    `select operation_id as operationId, claim_id as claimId, claim_name as claimName, kind, reason, made_at as madeAt,
-       claim_revision as claimRevision, by_user_id as byUserId, met_at as metAt
-     from conflicts where settled_at is null order by met_at, operation_id`,
+    `select ${CONFLICT_COLUMNS} from conflicts where settled_at is null order by met_at, operation_id`,
   ).all() as ConflictRow[]
 }
 

@@ -2,6 +2,7 @@ import { type Handlers, methods } from '../../src-preload/contract/index.ts'
 import type { OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { toInstant } from '../store/instants.ts'
 import { appendAudit } from '../store/auditRepo.ts'
+import { forgetRefusals } from '../store/documentsRepo.ts'
 import { listConflicts, listWaiting, takeBack } from '../store/outboxRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
@@ -11,6 +12,9 @@ import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.t
 import { explainClockOf } from './claims/explainClock.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
 import { setVerdict } from './claims/setVerdict.ts'
+import { takeNext } from './claims/takeNext.ts'
+import { conflictDetail, conflictView } from './conflicts/conflictDetail.ts'
+import { settleConflict } from './conflicts/settleConflict.ts'
 import type { Core } from './core.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
@@ -45,32 +49,32 @@ function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
     'claims.take': (input) => thenSync(sync, take(core, input)),
     'claims.release': (input) => thenSync(sync, release(core, input)),
     'claims.handOver': (input) => thenSync(sync, handOver(core, input)),
-    'claims.takeNext': () => ({ outcome: 'offline' }),
-    'claims.working': () => ({}),
+    'claims.takeNext': (input) => takeNext(core, sync, input),
+    'claims.working': ({ claimId }) => {
+      sync.working(claimId)
+      return {}
+    },
     'claims.keepDraft': (input) => keepDraft(core, input),
     'claims.draftLetter': (input) => draftClaimLetter(core, input),
     'claims.snippets': (input) => listClaimSnippets(core, input),
     'claims.explainClock': ({ claimId, timer }) => ({ explanation: explainClockOf(core, claimId, timer) }),
     'sync.status': () => sync.status(),
-    'sync.now': () => thenSync(sync, {}),
+    'sync.now': () => {
+      store.write(forgetRefusals)
+      sync.now()
+      return {}
+    },
     'sync.outbox': () => ({
       operations: store.read((s) => listWaiting(s, null)).map((operation) => pendingView(operation, now())),
     }),
-    'sync.conflicts': () => ({
-      conflicts: store.read(listConflicts).map(({ madeAt, metAt, claimRevision, ...row }) => ({
-        ...row,
-        madeAt: toInstant(madeAt),
-        metAt: toInstant(metAt),
-        revision: claimRevision,
-      })),
-    }),
+    'sync.conflicts': () => ({ conflicts: store.read(listConflicts).map(conflictView) }),
     'sync.quarantine': () => ({
       items: store
         .read(listQuarantine)
         .map(({ receivedAt, ...row }) => ({ ...row, receivedAt: toInstant(receivedAt) })),
     }),
-    'sync.conflict': () => ({ detail: null }),
-    'sync.settleConflict': () => ({ outcome: 'gone' }),
+    'sync.conflict': ({ operationId }) => ({ detail: conflictDetail(core, operationId) }),
+    'sync.settleConflict': (input) => thenSync(sync, settleConflict(core, input)),
     'sync.readiness': () => readinessOf(core),
     'sync.readRecovery': () => clearRecovery(store),
     'sync.undo': ({ operationId }) => ({ outcome: undo(core, operationId) }),
@@ -79,12 +83,14 @@ function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
       return {
         user,
         others: session.people().filter(({ userId }) => userId !== user.userId),
-        colleagues: session
-          .people()
-          .filter(({ userId, role }) => userId !== user.userId && role !== 'auditor'),
+        colleagues: [...session.colleagues()],
       }
     },
-    'session.switchUser': ({ userId }) => thenSync(sync, { user: session.switchTo(userId) }),
+    'session.switchUser': ({ userId }) => {
+      const user = session.switchTo(userId)
+      sync.callAnew()
+      return thenSync(sync, { user })
+    },
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
     'host.info': () => ({

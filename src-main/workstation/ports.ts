@@ -25,10 +25,13 @@ export interface HubPort {
 }
 
 export interface HubRequest {
-  readonly method?: 'GET' | 'POST'
-  readonly body?: string
+  readonly method?: 'GET' | 'POST' | 'PUT'
+  /** JSON; bytes where `headers` say how it is encoded. */
+  readonly body?: string | Uint8Array<ArrayBuffer>
   /** The entity tag of what is at hand: a hub that has nothing newer answers 304. */
   readonly ifNoneMatch?: string
+  /** Others that the request carries, names in lower case. Who asks is not among them. */
+  readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }
 

@@ -1,7 +1,8 @@
 import type { Reply } from '../../src-preload/contract/errors.ts'
 import type { EventName } from '../../src-preload/contract/events.ts'
-import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { join } from 'node:path'
+import { forgetRefusals } from '../store/documentsRepo.ts'
 import { guardStore, type StoreGuard } from '../store/guardedStore.ts'
 import { setAside } from '../store/quarantine.ts'
 import { forgetOldFindings } from './checks/forgetOldFindings.ts'
@@ -16,9 +17,10 @@ import { PLACES, PROFILE_PARTS, type ProfileParts } from './recovery/profilePart
 import { createReserve, type Reserve } from './recovery/reserve.ts'
 import { createRouter, type Desk } from './router.ts'
 import { createSession } from './session/session.ts'
+import { createHubClock } from './sync/hubClock.ts'
 import { HubUnavailable } from './sync/hubUnavailable.ts'
 import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
-import { createWorker, type Worker } from './worker.ts'
+import { createWorker } from './worker.ts'
 
 export interface Workstation {
   /** Opens the profile; answers before sync, documents and checks move. Throws ProfileRefused. */
@@ -121,6 +123,7 @@ async function open(
     session: createSession(store, ports, emit),
     files: createDocumentFiles(join(profile, PLACES.documents)),
     journal: opened.journal,
+    hubClock: createHubClock(() => emit('sync.changed', {})),
     emit,
     ending: ending.signal,
   }
@@ -157,13 +160,13 @@ function guardOf({ log }: WorkstationPorts, reserve: Reserve, onDamage: () => vo
 function furnish(core: Core, before: ProfileMark | null, reserve: Reserve) {
   const { clock, paths } = core.ports
   const failedChecks = new Set<ClaimId>()
-  const { documents, checks } = createWorkers(core, failedChecks)
+  const { onPulled, checks, workers } = createWorkers(core, failedChecks)
   let mark: ProfileMark | null = null
   let sync: SyncLoop | null = null
   /** Nothing is commanded and nothing leaves before the profile has settled in. */
   const settle = async () => {
     mark = await settledIn(core, before)
-    if (!core.ending.aborted) sync = createSyncLoop(core, documents.kick)
+    if (!core.ending.aborted) sync = createSyncLoop(core, onPulled)
     return sync
   }
   let settling: ReturnType<typeof settle> | undefined
@@ -190,7 +193,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve) {
     async rest() {
       await settling
       await sync?.stop()
-      await Promise.all([documents, checks, housekeeping].map((worker) => worker.rest()))
+      await Promise.all([...workers, housekeeping].map((worker) => worker.rest()))
     },
     markClosed: () => {
       if (mark !== null) writeMark(join(paths.profile, PLACES.mark), { ...mark, isClosed: true })
@@ -216,24 +219,42 @@ async function loadDesk(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<Cl
   return createDesk(core, sync, failedChecks)
 }
 
-/** Documents come after claims, checks after documents. What they need is loaded with their first work: no window waits for it. */
-function createWorkers(core: Core, failedChecks: Set<ClaimId>): { documents: Worker; checks: Worker } {
+/** Documents come after claims, checks after documents, the hub has facts after them. What they need is loaded with their first work: no window waits for it. */
+function createWorkers(core: Core, failedChecks: Set<ClaimId>) {
   const { log } = core.ports
   const stopping = () => core.ending.aborted
-  const refused = new Set<Sha256>()
+  const unlessAway = async (work: () => Promise<unknown>) => {
+    try {
+      await work()
+    } catch (error) {
+      // The sync loop notices the same and tries again; what follows it does so then.
+      if (!(error instanceof HubUnavailable)) throw error
+    }
+  }
+  const facts = createWorker('sending facts', log, async () => {
+    const { sendFacts } = await import('./sync/sendFacts.ts')
+    await unlessAway(() => sendFacts(core, stopping))
+  })
   const checks = createWorker('checking', log, async () => {
     const { checkClaims } = await import('./checks/checkLoop.ts')
     await checkClaims(core, failedChecks, stopping)
+    if (!stopping()) facts.kick()
   })
+  let isFirst = true
+  let hasChanged = true
   const documents = createWorker('fetching documents', log, async () => {
     const { prefetchDocuments } = await import('./documents/prefetch.ts')
-    try {
-      await prefetchDocuments(core, refused, checks.kick, stopping)
-    } catch (error) {
-      // The sync loop notices the same and tries again; documents follow it.
-      if (!(error instanceof HubUnavailable)) throw error
-    }
+    // What was refused in an earlier run may be given now.
+    if (isFirst) core.store.write(forgetRefusals)
+    isFirst = false
+    const mayHaveOrphans = hasChanged
+    hasChanged = false
+    await unlessAway(() => prefetchDocuments(core, { mayHaveOrphans, onFetched: checks.kick }, stopping))
     if (!stopping()) checks.kick()
   })
-  return { documents, checks }
+  const onPulled = (claims: number) => {
+    if (claims > 0) hasChanged = true
+    documents.kick()
+  }
+  return { onPulled, checks, workers: [documents, checks, facts] }
 }

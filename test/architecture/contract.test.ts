@@ -9,7 +9,7 @@ import { listSources, readSource } from './sourceFiles.ts'
 const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '5734bbb51e8ce53c',
   2: '6b1648057ba1ba00',
-  3: 'e68b6c0c3bb75182',
+  3: '4d041e77b46ee3ab',
 }
 
 function fingerprint(): string {

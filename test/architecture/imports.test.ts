@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
       /^src-main\/poe\/facts\/documentFacts\.ts$/,
       NODE,
       /^resources\/letters\//,
-      /^(zod|intl-messageformat)$/,
+      /^(zod|intl-messageformat|eventsource-parser)$/,
     ],
   },
   {

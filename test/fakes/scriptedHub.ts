@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 import { OperationRequest, type OperationResult } from '../../src-main/hub/api/operations.ts'
 import type { HubPort } from '../../src-main/workstation/ports.ts'
@@ -12,6 +13,8 @@ export interface ScriptedAnswer {
   readonly body?: unknown
   readonly bytes?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
+  /** The connection breaks after so many of the bytes. */
+  readonly cutAfter?: number
 }
 
 /** What the test wants the hub to do; each may be changed at any time. */
@@ -21,7 +24,22 @@ export interface Script {
   /** Pages of the feed by link; the first one is asked for under ''. */
   feed: (link: string) => ScriptedAnswer
   operation: (request: OperationRequest, claimId: string) => OperationResult | ScriptedAnswer
-  document: (sha256: string) => ScriptedAnswer
+  /** `range` is what of it was asked for; '' = all. */
+  document: (sha256: string, range: string) => ScriptedAnswer
+  /** Everybody of the team; 404 = this hub does not say. */
+  people: () => ScriptedAnswer
+  /** `next` and `renew`. */
+  assignment: (act: string, body: unknown, user: string) => ScriptedAnswer
+  claim: (claimId: string) => ScriptedAnswer
+  checkpoint: (deltaToken: string) => ScriptedAnswer
+  bucket: (bucket: number, skipToken: string) => ScriptedAnswer
+  facts: (sha256: string, readerVersion: string, facts: unknown) => ScriptedAnswer
+  /** The hub's clock, epoch milliseconds; null = its answers do not say. */
+  time: (() => number) | null
+  /** False: there is no line on which the hub tells of changes. */
+  isLive: boolean
+  /** True: requests are taken in and never answered. */
+  isSilent: boolean
   /** What claims are judged and timed by. `tag` is what the workstation says it has; '' = nothing. */
   reference: (tag: string) => ScriptedAnswer
 }
@@ -46,29 +64,89 @@ export function feedOf(items: () => readonly unknown[]): Script['feed'] {
   return (link) => ({ body: { value: link === 'seen' ? [] : items(), '@odata.deltaLink': 'seen' } })
 }
 
+const NOT_THERE = (): ScriptedAnswer => ({ status: 404 })
+
+const PLAIN: Script = {
+  up: true,
+  feed: feedOf(() => []),
+  operation: (request) => ({ outcome: 'applied', revision: request.claimRevision + 1 }),
+  document: NOT_THERE,
+  people: () => ({ body: { people: PEOPLE } }),
+  assignment: NOT_THERE,
+  claim: NOT_THERE,
+  checkpoint: NOT_THERE,
+  bucket: NOT_THERE,
+  facts: NOT_THERE,
+  time: null,
+  isLive: false,
+  isSilent: false,
+  reference: givenOnce,
+}
+
+/** What a request brought along. */
+interface Asked {
+  readonly url: URL
+  readonly body: Buffer
+  readonly user: string
+  readonly header: (name: string) => string
+}
+
 /** A hub over real HTTP that says what the test tells it to, and writes down what it was asked. */
 export async function startScriptedHub(wishes: Partial<Script> = {}) {
-  const script: Script = {
-    up: true,
-    feed: feedOf(() => []),
-    operation: (request) => ({ outcome: 'applied', revision: request.claimRevision + 1 }),
-    document: () => ({ status: 404 }),
-    reference: givenOnce,
-    ...wishes,
-  }
+  const script: Script = { ...PLAIN, ...wishes }
   const received: OperationRequest[] = []
   const asked: string[] = []
+  const lines = new Set<ServerResponse>()
   const server = createServer((request, response) => {
     if (!script.up) request.socket.destroy()
-    else void answer(request, response, script, received, asked)
+    else void answer(request, response)
   })
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://hub')
+    asked.push(`${request.method} ${url.pathname}`)
+    response.sendDate = false
+    if (script.time !== null) response.setHeader('date', new Date(script.time()).toUTCString())
+    if (script.isSilent) return
+    if (url.pathname === '/v1.0/claims/events' && script.isLive) return openLine(request, response)
+    const body = await buffer(request)
+    const header = (name: string) => String(request.headers[name] ?? '')
+    const user = header('authorization').slice('Bearer '.length)
+    send(response, route({ url, body, user, header }, script, received))
+  }
+  const openLine = (request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    response.write(': here\n\n')
+    lines.add(response)
+    request.on('close', () => lines.delete(response))
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()
   })
-  return { script, received, asked, port: hubPortAt(`http://127.0.0.1:${port}`) }
+  return {
+    script,
+    received,
+    asked,
+    port: hubPortAt(`http://127.0.0.1:${port}`),
+    /** How many workstations listen. */
+    listeners: () => lines.size,
+    /** Tells them that something changed. */
+    tell: () => lines.forEach((line) => line.write('event: changed\ndata: {}\n\n')),
+    breakLines: () => lines.forEach((line) => line.destroy()),
+  }
+}
+
+function send(response: ServerResponse, given: ScriptedAnswer): void {
+  const { status = 200, body, bytes, headers = {}, cutAfter } = given
+  if (bytes !== undefined && cutAfter !== undefined) {
+    response.writeHead(status, { ...headers, 'content-length': String(bytes.byteLength) })
+    response.write(bytes.slice(0, cutAfter), () => response.destroy())
+    return
+  }
+  response.writeHead(status, headers)
+  response.end(status === 304 ? undefined : (bytes ?? JSON.stringify(body ?? {})))
 }
 
 /** The way to a hub that is already there; sends the user's id as its token. */
@@ -76,12 +154,13 @@ function hubPortAt(url: string): HubPort {
   return {
     state: () => 'ready',
     onChange: () => () => undefined,
-    request: (user, path, { method = 'GET', body, signal, ifNoneMatch } = {}) =>
+    request: (user, path, { method = 'GET', body, signal, ifNoneMatch, headers } = {}) =>
       fetch(`${url}${path.startsWith('/') ? path : `/v1.0/claims/delta?link=${encodeURIComponent(path)}`}`, {
         method,
         headers: {
-          authorization: `Bearer ${user}`,
           'content-type': 'application/json',
+          ...headers,
+          authorization: `Bearer ${user}`,
           ...(ifNoneMatch === undefined ? {} : { 'if-none-match': ifNoneMatch }),
         },
         ...(body === undefined ? {} : { body }),
@@ -90,34 +169,24 @@ function hubPortAt(url: string): HubPort {
   }
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  script: Script,
-  received: OperationRequest[],
-  asked: string[],
-): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://hub')
-  asked.push(`${request.method} ${url.pathname}`)
-  const said = { body: await text(request), tag: request.headers['if-none-match'] ?? '' }
-  const { status = 200, body, bytes, headers = {} } = route(url, said, script, received)
-  response.writeHead(status, headers)
-  response.end(status === 304 ? undefined : (bytes ?? JSON.stringify(body ?? {})))
-}
-
-function route(
-  url: URL,
-  { body, tag }: { readonly body: string; readonly tag: string },
-  script: Script,
-  received: OperationRequest[],
-): ScriptedAnswer {
-  const [, , , claimId = '', part, sha256 = ''] = url.pathname.split('/')
+function route(asked: Asked, script: Script, received: OperationRequest[]): ScriptedAnswer {
+  const { url, body, user, header } = asked
+  const said = () =>
+    JSON.parse(String(header('content-encoding') === 'gzip' ? gunzipSync(body) : body)) as unknown
+  const [, , collection, claimId = '', part, sha256 = '', facts, version = ''] = url.pathname.split('/')
   if (url.pathname === '/v1.0/demo/users') return { body: { users: PEOPLE } }
-  if (url.pathname === '/v1.0/reference') return script.reference(tag)
-  if (claimId === 'delta') return script.feed(url.searchParams.get('link') ?? '')
-  if (part === 'documents') return script.document(sha256)
+  if (url.pathname === '/v1.0/people') return script.people()
+  if (url.pathname === '/v1.0/reference') return script.reference(header('if-none-match'))
+  if (collection === 'assignments') return script.assignment(claimId, said(), user)
+  if (claimId === 'delta')
+    return script.feed(url.searchParams.get('link') ?? url.searchParams.get('$deltatoken') ?? '')
+  if (claimId === 'checkpoint') return script.checkpoint(url.searchParams.get('$deltatoken') ?? '')
+  if (claimId === 'buckets') return script.bucket(Number(part), url.searchParams.get('$skiptoken') ?? '')
+  if (facts === 'facts') return script.facts(sha256, decodeURIComponent(version), said())
+  if (part === 'documents') return script.document(sha256, header('range'))
+  if (part === undefined) return script.claim(claimId)
   if (part !== 'operations') return { status: 404 }
-  const operation = OperationRequest.parse(JSON.parse(body))
+  const operation = OperationRequest.parse(said())
   received.push(operation)
   const result = script.operation(operation, claimId)
   return 'outcome' in result ? { body: result } : result

@@ -49,7 +49,7 @@ export function createHubLink(address: HubAddress, kept: () => KeptSignIn | null
 
   async function send(user: UserId, hub: URL, url: URL, init: HubRequest): Promise<Response> {
     const token = await tokenOf(user, hub)
-    const headers: Record<string, string> = { authorization: `Bearer ${token}` }
+    const headers: Record<string, string> = { ...init.headers, authorization: `Bearer ${token}` }
     const { ifNoneMatch, ...rest } = init
     if (init.body !== undefined) headers['content-type'] = 'application/json'
     if (ifNoneMatch !== undefined) headers['if-none-match'] = ifNoneMatch

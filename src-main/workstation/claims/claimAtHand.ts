@@ -4,6 +4,7 @@ import type { CheckReport } from '../../../src-preload/contract/vocabulary/check
 import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import { shownAssignment, type WaitingHold } from '../../domain/assignment/shownAssignment.ts'
 import { shownClaim } from '../../domain/claim/shownState.ts'
 import type { ClaimSituation } from '../../domain/claim/situation.ts'
 import { findReport } from '../../store/checksRepo.ts'
@@ -14,10 +15,11 @@ import { findCalendar, findPolicy } from '../../store/referenceRepo.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
 import { AppError } from '../appError.ts'
 import { criteriaViews } from '../checks/criteriaViews.ts'
+import { waitingHolds } from './waitingHolds.ts'
 
 /**
  * A claim with all that this workstation knows of it: what a screen shows and what a guard judges. Its record shows a review that
- * was begun here before the hub has confirmed it, and nothing else.
+ * was begun here, and who was said here to work on it, before the hub has confirmed that; and nothing else.
  */
 export interface ClaimAtHand extends StoredClaim {
   readonly report: CheckReport | null
@@ -38,7 +40,7 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
   const waiting = listWaiting(store, claimId)
   return {
     checkKey: stored.checkKey,
-    ...shownRecord(stored, waiting),
+    ...shownRecord(stored, waiting, waitingHolds(store, waiting)),
     report,
     criteria: criteriaViews(stored.record.form, report, said),
     waiting,
@@ -49,13 +51,14 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
 function shownRecord(
   { record }: StoredClaim,
   waiting: readonly WaitingOperation[],
+  holds: readonly WaitingHold[],
 ): Pick<ClaimAtHand, 'record' | 'ownStartAt'> {
   const kinds = waiting.map(({ kind }) => kind)
   const start = waiting.find(({ kind }) => kind === 'start_review')
   const { state, subState, clocks } = shownClaim(record, kinds, start?.startedReview ?? null)
   const shows = state !== record.state || subState !== record.subState
   return {
-    record: { ...record, state, subState, clocks: [...clocks] },
+    record: { ...record, state, subState, clocks: [...clocks], assignedTo: shownAssignment(record, holds) },
     ownStartAt: shows ? (start?.madeAt ?? null) : null,
   }
 }

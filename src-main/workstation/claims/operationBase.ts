@@ -14,5 +14,6 @@ export function baseOf(record: ClaimRecord): OperationBase {
     items: record.form.items.map(({ id, name }) => ({ id, name })),
     policy,
     competingClaims,
+    lastEntryId: record.history.at(-1)?.entryId ?? null,
   }
 }

@@ -12,8 +12,8 @@ import { AppError } from '../appError.ts'
 import { chipsOf, criteriaViews } from '../checks/criteriaViews.ts'
 import type { Core } from '../core.ts'
 import type { ClaimAtHand } from './claimAtHand.ts'
-import { refusalOf } from './commands.ts'
 import { isReadOnly } from './guards.ts'
+import { refusalOf } from './makeOperation.ts'
 
 type SetVerdict = Input<'claims.setVerdict'>
 

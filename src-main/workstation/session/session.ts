@@ -15,14 +15,21 @@ const KeptSettings = z.preprocess(
   (kept) => (typeof kept === 'object' && kept !== null ? { ...DEFAULTS, ...kept } : kept),
   Settings,
 )
-const People = z.array(User)
+/** Who is known, as the hub said last. */
+const Known = z.object({ people: z.array(User), team: z.array(User) })
+type Known = z.infer<typeof Known>
+/** Older versions kept one list for both. */
+const KeptKnown = z.union([Known, z.array(User).transform((people): Known => ({ people, team: people }))])
 
 /** Who works here, as the hub last said; and the settings of this profile. */
 export interface Session {
   user(): User
+  /** Who may change places here: the people of a demo hub. */
   people(): readonly User[]
-  /** Called when the hub told who may work here. */
-  learnPeople(people: readonly User[]): void
+  /** Whom a claim may be handed to: everybody else of the team who reviews. */
+  colleagues(): readonly User[]
+  /** The hub told who may change places here and who is of the team. */
+  learn(told: Known): void
   switchTo(userId: UserId): User
   settings(): Settings
   change(settings: Input<'settings.set'>): Settings
@@ -30,11 +37,15 @@ export interface Session {
 
 export function createSession(store: Store, ports: WorkstationPorts, emit: Emit): Session {
   let userId = ports.host.user
-  let people: readonly User[] = store.read((s) => findValue(s, 'people', People)) ?? []
+  let known: Known = store.read((s) => findValue(s, 'people', KeptKnown)) ?? { people: [], team: [] }
   let settings = store.read((s) => findValue(s, 'settings', KeptSettings)) ?? DEFAULTS
   // Until the hub has told the role, the person may look and nothing else.
   const user = (): User =>
-    people.find((person) => person.userId === userId) ?? { userId, name: userId, role: 'auditor' }
+    [...known.team, ...known.people].find((person) => person.userId === userId) ?? {
+      userId,
+      name: userId,
+      role: 'auditor',
+    }
   const audit = (act: string) => ({
     at: ports.clock.now(),
     actor: userId,
@@ -44,15 +55,16 @@ export function createSession(store: Store, ports: WorkstationPorts, emit: Emit)
   })
   return {
     user,
-    people: () => people,
-    learnPeople(told) {
-      if (JSON.stringify(told) === JSON.stringify(people)) return
+    people: () => known.people,
+    colleagues: () => known.team.filter((person) => person.userId !== userId && person.role !== 'auditor'),
+    learn(told) {
+      if (JSON.stringify(told) === JSON.stringify(known)) return
       store.write((s) => putValue(s, 'people', told))
-      people = told
+      known = told
       emit('session.changed', {})
     },
     switchTo(next) {
-      const found = people.find((person) => person.userId === next)
+      const found = known.people.find((person) => person.userId === next)
       if (found === undefined) throw new AppError('not_found', 'This person is not known here.')
       store.write((s) => appendAudit(s, audit('user switched')))
       userId = next

@@ -1,15 +1,49 @@
 import type { Core } from '../core.ts'
-import { askingAs, fetchPeople } from './hubClient.ts'
+import { askingAs } from './asking.ts'
+import { compareStates } from './compareStates.ts'
+import { fetchDemoPeople, fetchMe, fetchTeam } from './hubClient.ts'
+import { renewLeases } from './leases.ts'
 import { pull } from './pull.ts'
 import { pullReference } from './pullReference.ts'
 import { push } from './push.ts'
+import type { SyncMemory } from './syncMemory.ts'
 
-/** One round with the hub: who is there, what leaves, what claims are judged by, what is new. Rejects with HubUnavailable. */
-export async function exchange(core: Core, shouldStop: () => boolean): Promise<void> {
-  core.session.learnPeople(await fetchPeople(askingAs(core)))
+/** How long what the hub said of people holds. It checks every role anew whatever is known here. */
+const PEOPLE_MS = 5 * 60_000
+/** How often states are compared while nothing else happens. */
+const COMPARE_MS = 15 * 60_000
+
+/**
+ * One round with the hub: who is there, what leaves, whose work goes on, what claims are judged by, what is new, whether both have
+ * the same. Gives back how many claims came. Rejects with HubUnavailable.
+ */
+export async function exchange(core: Core, memory: SyncMemory, shouldStop: () => boolean): Promise<number> {
+  await learnPeople(core, memory)
   // An operation that the hub cannot take now must not keep the news away.
   const pushed = await Promise.allSettled([push(core, shouldStop)])
+  await renewLeases(core, memory)
   await pullReference(core)
-  await pull(core, shouldStop)
+  const { claims } = await pull(core, shouldStop)
   for (const result of pushed) if (result.status === 'rejected') throw result.reason
+  const now = core.ports.clock.now()
+  const isTime = claims === 0 && now - memory.comparedAt >= COMPARE_MS
+  if (shouldStop() || !(memory.shouldCompare || isTime)) return claims
+  await compareStates(core, shouldStop)
+  memory.comparedAt = now
+  memory.shouldCompare = false
+  return claims
+}
+
+async function learnPeople(core: Core, memory: SyncMemory): Promise<void> {
+  const { userId } = core.session.user()
+  const now = core.ports.clock.now()
+  const { people } = memory
+  if (people !== null && people.as === userId && now - people.askedAt < PEOPLE_MS) return
+  const asking = askingAs(core)
+  const demo = await fetchDemoPeople(asking)
+  const team = (await fetchTeam(asking)) ?? demo
+  const isNamed = [...team, ...demo].some((person) => person.userId === userId)
+  const me = isNamed ? null : await fetchMe(asking)
+  core.session.learn({ people: demo, team: me === null ? team : [...team, me] })
+  memory.people = { askedAt: now, as: userId }
 }

@@ -1,54 +1,13 @@
 import { z } from 'zod'
-import type { ClaimId, Sha256, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import { FeedPage } from '../../hub/api/feed.ts'
 import { type OperationRequest, OperationResult } from '../../hub/api/operations.ts'
 import { DemoPeople, HubUser } from '../../hub/api/people.ts'
-import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
-import type { Core } from '../core.ts'
-import type { HubPort, HubRequest } from '../ports.ts'
+import { ask, asJson, type Asking, claimPath, json } from './asking.ts'
 import { HubUnavailable } from './hubUnavailable.ts'
 
 export const FIRST_PAGE = '/v1.0/claims/delta?$top=250'
-
-/** Longer than any page should take, short enough that a dead connection is noticed. */
-const PATIENCE_MS = 30_000
-
-/** Who asks, and the signal that ends it. */
-export interface Asking {
-  readonly hub: HubPort
-  readonly user: UserId
-  readonly ending: AbortSignal
-}
-
-/** Asks as the person who works here, or as the one who made an operation. */
-export function askingAs(core: Core, user: UserId = core.session.user().userId): Asking {
-  return { hub: core.ports.hub, user, ending: core.ending }
-}
-
-async function ask(
-  { hub, user, ending }: Asking,
-  path: string,
-  init: Omit<HubRequest, 'signal'> = {},
-): Promise<Response> {
-  const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), ending])
-  const response = await hub.request(user, path, { ...init, signal }).catch((cause: unknown) => {
-    throw new HubUnavailable('The hub cannot be reached.', { cause })
-  })
-  if (response.status === 401 || response.status === 429 || response.status >= 500)
-    throw new HubUnavailable(`The hub answered ${response.status}.`, { retryAfterMs: retryAfter(response) })
-  return response
-}
-
-function retryAfter(response: Response): number | null {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
-  return Number.isFinite(seconds) ? seconds * 1000 : null
-}
-
-async function json(response: Response): Promise<unknown> {
-  return response.json().catch((cause: unknown) => {
-    throw new HubUnavailable('The answer of the hub was cut off.', { cause })
-  })
-}
 
 /** Null = the hub has forgotten this link (410): read everything anew. Items are not parsed yet. */
 export async function fetchPage(asking: Asking, link: string): Promise<FeedPage | null> {
@@ -58,6 +17,12 @@ export async function fetchPage(asking: Asking, link: string): Promise<FeedPage 
   const page = FeedPage.safeParse(await json(response))
   if (!page.success) throw new HubUnavailable('The feed page does not have the form of one.')
   return page.data
+}
+
+/** One claim as the hub has it now, not parsed yet; null = it is not there, or not for this person. */
+export async function fetchClaim(asking: Asking, claimId: ClaimId): Promise<unknown> {
+  const response = await ask(asking, claimPath(claimId))
+  return response.ok ? json(response) : null
 }
 
 /** Policies and calendars as the hub gives them out; each is parsed on its own, so that a strange one spoils no other. */
@@ -77,55 +42,69 @@ export async function fetchReference(asking: Asking, tag: string | null): Promis
   return { ...given.data, tag: response.headers.get('etag') }
 }
 
-/** Who may work here: everybody of an open demo, else the one who is signed in. */
-export async function fetchPeople(asking: Asking): Promise<HubUser[]> {
+/** Who may change places here: the people of a demo hub; none where people sign in themselves. */
+export async function fetchDemoPeople(asking: Asking): Promise<HubUser[]> {
   const response = await ask(asking, '/v1.0/demo/users')
-  if (!response.ok) {
-    const answer = await ask(asking, '/v1.0/me')
-    const me = answer.ok ? HubUser.safeParse(await json(answer)) : null
-    return me?.success === true ? [me.data] : []
-  }
+  if (!response.ok) return []
   const people = DemoPeople.safeParse(await json(response))
   return people.success ? people.data.users : []
 }
 
-/** Null = the hub does not give this document out: gone, or not this user's claim. */
-export async function fetchDocument(
-  asking: Asking,
-  claimId: ClaimId,
-  sha256: Sha256,
-): Promise<Uint8Array | null> {
-  const response = await ask(asking, `/v1.0/claims/${encodeURIComponent(claimId)}/documents/${sha256}`)
+const TeamPeople = z.object({ people: z.array(HubUser) })
+
+/** Everybody of the team; null where the hub does not say. */
+export async function fetchTeam(asking: Asking): Promise<HubUser[] | null> {
+  const response = await ask(asking, '/v1.0/people')
   if (!response.ok) return null
-  const bytes = await response.arrayBuffer().catch((cause: unknown) => {
-    throw new HubUnavailable('The document was cut off.', { cause })
-  })
-  return new Uint8Array(bytes)
+  const team = TeamPeople.safeParse(await json(response))
+  return team.success ? team.data.people : null
 }
+
+/** The person who asks, as the hub knows them; null where it does not say. */
+export async function fetchMe(asking: Asking): Promise<HubUser | null> {
+  const response = await ask(asking, '/v1.0/me')
+  if (!response.ok) return null
+  return HubUser.safeParse(await json(response)).data ?? null
+}
+
+/** What became of an operation at the hub. */
+export type SentOperation =
+  /** Looked at and answered for good; its number is used up. */
+  | { readonly answer: 'result'; readonly result: OperationResult }
+  /** Refused without a look at the claim. No retry can mend it, and its number is still free. */
+  | { readonly answer: 'refused'; readonly reason: ConflictReason }
+  /** The hub counts this client's operations otherwise (409): begin at 1 under another name. */
+  | { readonly answer: 'out_of_step' }
 
 /** Refusals that no retry can mend, as the conflict that the reviewer will see. */
 const REFUSALS: Readonly<Record<number, ConflictReason>> = {
   400: 'schema_too_old',
   403: 'role_lost',
   404: 'claim_deleted',
+  412: 'claim_changed',
   413: 'schema_too_old',
+  // The id belongs to another operation: these words were never read there.
   422: 'not_allowed',
 }
+
+const OUT_OF_STEP = z.object({ code: z.enum(['sequence_gap', 'sequence_reused']) })
 
 /** Rejects with HubUnavailable when it is not known whether the operation arrived: sending it again is safe. */
 export async function sendOperation(
   asking: Asking,
   claimId: ClaimId,
   request: OperationRequest,
-): Promise<OperationResult> {
-  const response = await ask(asking, `/v1.0/claims/${encodeURIComponent(claimId)}/operations`, {
-    method: 'POST',
-    body: JSON.stringify(request),
-  })
+): Promise<SentOperation> {
+  const response = await ask(asking, `${claimPath(claimId)}/operations`, asJson('POST', request))
   const refusal = REFUSALS[response.status]
-  if (refusal !== undefined) return { outcome: 'conflict', reason: refusal, currentRevision: null }
+  if (refusal !== undefined) {
+    await response.body?.cancel()
+    return { answer: 'refused', reason: refusal }
+  }
+  const said = await json(response)
+  if (response.status === 409 && OUT_OF_STEP.safeParse(said).success) return { answer: 'out_of_step' }
   if (!response.ok) throw new HubUnavailable(`The operation was answered ${response.status}.`)
-  const result = OperationResult.safeParse(await json(response))
+  const result = OperationResult.safeParse(said)
   if (!result.success) throw new HubUnavailable('The result of the operation does not have the form of one.')
-  return result.data
+  return { answer: 'result', result: result.data }
 }

@@ -4,13 +4,14 @@ import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policySh
 import { findValue, putValue } from '../../store/profileRepo.ts'
 import { putReference } from '../../store/referenceRepo.ts'
 import type { Core } from '../core.ts'
-import { askingAs, fetchReference, type GivenReference } from './hubClient.ts'
+import { askingAs } from './asking.ts'
+import { fetchReference, type GivenReference } from './hubClient.ts'
 
 /** The state of the reference at hand, and the program that read it: another one may understand more of the same state. */
 const ReferenceTag = z.object({ tag: z.string(), program: z.string() })
 
 /** Whose reference could not be read the last time, so that a log does not fill with one failure. */
-const failing = new WeakSet<Core>()
+const failing = new WeakSet<Core['store']>()
 
 /**
  * Brings the policies and calendars that claims name. Never rejects: claims come all the same, and those whose profile is not
@@ -20,10 +21,10 @@ export async function pullReference(core: Core): Promise<void> {
   try {
     const given = await fetchReference(askingAs(core), knownTag(core))
     if (given !== null) keep(core, given)
-    failing.delete(core)
+    failing.delete(core.store)
   } catch (error) {
-    if (core.ending.aborted || failing.has(core)) return
-    failing.add(core)
+    if (core.ending.aborted || failing.has(core.store)) return
+    failing.add(core.store)
     core.ports.log({ level: 'warn', event: 'policies and calendars could not be read', error })
   }
 }

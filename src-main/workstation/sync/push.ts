@@ -13,31 +13,51 @@ import {
 } from '../../store/outboxRepo.ts'
 import { findValue, putValue } from '../../store/profileRepo.ts'
 import type { Core } from '../core.ts'
-import { currentClientId } from './clientIdentity.ts'
-import { askingAs, sendOperation } from './hubClient.ts'
+import { askingAs } from './asking.ts'
+import { currentClientId, renewClientId } from './clientIdentity.ts'
+import { type SentOperation, sendOperation } from './hubClient.ts'
+import { HubUnavailable } from './hubUnavailable.ts'
+
+/** An operation under way: it has its number. */
+type SentAs = WaitingOperation & { readonly sequence: number }
 
 /**
  * Sends what may leave, one after the other, until nothing is left. Gives back how many were settled. Rejects with HubUnavailable
  * when an answer did not come; that operation keeps its sequence and goes first the next time.
  */
 export async function push(core: Core, shouldStop: () => boolean): Promise<number> {
-  for (let settled = 0; ; settled += 1) {
+  let settled = 0
+  let wasRenewed = false
+  for (;;) {
     if (shouldStop()) return settled
     const next = core.store.write((store) => takeNext(core, store))
     if (next === null) return settled
     const { operation, request } = next
-    const result = await sendOperation(askingAs(core, operation.byUserId), operation.claimId, request).catch(
-      (error: unknown) => {
-        const reason = error instanceof Error ? error.message : 'unknown'
-        core.store.write((store) => noteAttempt(store, operation.operationId, reason))
-        throw error
-      },
-    )
-    core.store.write((store) => settle(core, store, operation, result))
+    const sent = await send(core, operation, request)
+    // Whoever called this round off may have begun another one: it settles what it is answered itself.
+    if (shouldStop()) return settled
+    if (sent.answer === 'out_of_step') {
+      if (wasRenewed) throw new HubUnavailable('The hub does not take the first number of a new client.')
+      core.store.write((store) => renewClientId(core, store, 'hub_lost_count'))
+      wasRenewed = true
+      continue
+    }
+    const result = core.store.write((store) => settle(core, store, operation, sent))
     noteInJournal(core, operation, result)
+    wasRenewed = false
+    settled += 1
     core.emit('claims.changed', { ids: [operation.claimId] })
     core.emit('sync.changed', {})
   }
+}
+
+async function send(core: Core, operation: SentAs, request: OperationRequest): Promise<SentOperation> {
+  const { operationId, claimId, byUserId } = operation
+  return sendOperation(askingAs(core, byUserId), claimId, request).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : 'unknown'
+    core.store.write((store) => noteAttempt(store, operationId, reason))
+    throw error
+  })
 }
 
 /** From the moment it has a sequence an operation can no longer be undone: it may have arrived. */
@@ -46,7 +66,7 @@ function takeNext(core: Core, store: WriteStore) {
   if (waiting === null) return null
   const sequence = waiting.sequence ?? nextSequence(store)
   if (waiting.sequence === null) giveSequence(store, waiting.operationId, sequence)
-  const operation = { ...waiting, sequence }
+  const operation: SentAs = { ...waiting, sequence }
   return { operation, request: requestOf(operation, currentClientId(core, store)) }
 }
 
@@ -55,10 +75,7 @@ const nextSequence = (store: WriteStore): number => lastSequence(store) + 1
 
 const lastSequence = (store: WriteStore): number => findValue(store, 'last_sequence', z.int()) ?? 0
 
-function requestOf(
-  operation: WaitingOperation & { readonly sequence: number },
-  client: string,
-): OperationRequest {
+function requestOf(operation: SentAs, client: string): OperationRequest {
   const content = z.object({}).loose().parse(operation.content)
   return OperationRequest.parse({
     ...content,
@@ -71,14 +88,30 @@ function requestOf(
   })
 }
 
-function settle(core: Core, store: WriteStore, operation: WaitingOperation, result: OperationResult): void {
+/**
+ * Puts an operation where it belongs now. What waits behind one that met a conflict, on the same claim, still goes to the hub: it
+ * was said on top of something that did not happen, and the hub says what holds of it (a comment does, a decision meets a conflict
+ * of its own). Holding it back here would hide it from the person who said it.
+ */
+function settle(
+  core: Core,
+  store: WriteStore,
+  operation: SentAs,
+  sent: Exclude<SentOperation, { answer: 'out_of_step' }>,
+): OperationResult {
   const at = core.ports.clock.now()
-  const { operationId, claimId, byUserId: actor } = operation
-  if (operation.sequence !== null) putValue(store, 'last_sequence', operation.sequence)
+  const { operationId, claimId, byUserId: actor, sequence } = operation
+  // A refusal is no answer: the next operation takes the same number.
+  if (sent.answer === 'result') putValue(store, 'last_sequence', sequence)
+  const result: OperationResult =
+    sent.answer === 'result'
+      ? sent.result
+      : { outcome: 'conflict', reason: sent.reason, currentRevision: null }
   if (result.outcome === 'applied') settleApplied(store, operation, result.revision, at)
   else settleConflict(store, operation, result.reason, result.currentRevision, at)
   const act = result.outcome === 'applied' ? 'operation applied' : 'operation met a conflict'
   appendAudit(store, { at, actor, act, claimId, facts: { operationId } })
+  return result
 }
 
 /** What is over is not put back after a loss; if this line is lost, the hub gives the same answer again. */

@@ -1,31 +1,46 @@
+import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { SyncStatus } from '../../../src-preload/contract/sync.ts'
-import { countDocuments } from '../../store/documentsRepo.ts'
-import { z } from 'zod'
-import { toInstantOrNull } from '../../store/instants.ts'
-import { countTrays, findNextRelease } from '../../store/outboxRepo.ts'
-import { findValue } from '../../store/profileRepo.ts'
+import { findNextRelease } from '../../store/outboxRepo.ts'
 import type { Core } from '../core.ts'
-import { recoveryNote } from '../recovery/recoveryNote.ts'
 import { createWorker } from '../worker.ts'
+import { backOff, jitter } from './backOff.ts'
 import { HubUnavailable } from './hubUnavailable.ts'
+import type { LiveLine } from './live.ts'
+import { newSyncMemory } from './syncMemory.ts'
+import { type Reached, syncStatusOf } from './syncStatus.ts'
+import { watched } from './watchdog.ts'
 
-/** How often a quiet workstation asks, and how long it waits after failures at most. */
+/** How often a quiet workstation asks: by itself, and while the hub tells it of changes. */
 const POLL_MS = 4_000
+const LIVE_POLL_MS = 60_000
+/** Changes come in bursts, and everybody hears of them at once: one round for many, not all in the same moment. */
+const GATHER_MS = 200
 const FIRST_BACK_OFF_MS = 500
 const LONGEST_BACK_OFF_MS = 30_000
 
 export interface SyncLoop {
   /** Asks for a round now; returns at once. */
   kick(): void
+  /** The same, because a person asked: states are compared in it too. */
+  now(): void
+  /** Resolves when a round is over that began after this call, whether or not it reached the hub. */
+  round(): Promise<void>
+  /** A sign of work on a claim: its lease is renewed. */
+  working(claimId: ClaimId): void
+  /** Somebody else works here now. */
+  callAnew(): void
   status(): SyncStatus
   stop(): Promise<void>
 }
 
-/** Pushes, pulls, waits, for as long as it lives. `onPulled` runs after every round that reached the hub. */
-export function createSyncLoop(core: Core, onPulled: () => void): SyncLoop {
+/** Pushes, pulls, waits, for as long as it lives. `onPulled` is told after every round that reached the hub how many claims came. */
+export function createSyncLoop(core: Core, onPulled: (claims: number) => void): SyncLoop {
   const { clock, hub, log } = core.ports
-  let reached: 'not yet' | 'yes' | 'no' = 'not yet'
+  const memory = newSyncMemory(clock.now())
+  let reached: Reached = 'not yet'
   let failures = 0
+  let live: LiveLine | null = null
+  let isGathering = false
   let callOff: () => void = () => undefined
   const stopping = () => core.ending.aborted
 
@@ -40,18 +55,20 @@ export function createSyncLoop(core: Core, onPulled: () => void): SyncLoop {
     try {
       // Loaded when there is a hub to talk to: the window does not wait for what only the wire needs.
       const { exchange } = await import('./exchange.ts')
-      await exchange(core, stopping)
+      const claims = await watched(core, (own) => exchange(own, memory, () => own.ending.aborted))
       failures = 0
       setReached('yes')
-      if (!stopping()) onPulled()
-      wakeIn(soonest(POLL_MS))
+      if (stopping()) return
+      onPulled(claims)
+      wakeIn(soonest(live?.isOpen() === true ? LIVE_POLL_MS : POLL_MS))
+      if (live === null) await goLive()
     } catch (error) {
       if (stopping()) return
       if (!(error instanceof HubUnavailable)) throw error
       failures += 1
       setReached('no')
       log({ level: 'warn', event: 'the hub was not reached', facts: { failures }, error })
-      wakeIn(error.retryAfterMs ?? backOff(failures))
+      wakeIn(error.retryAfterMs ?? backOff(failures, FIRST_BACK_OFF_MS, LONGEST_BACK_OFF_MS))
     }
   }
   const worker = createWorker('sync', log, () =>
@@ -70,55 +87,47 @@ export function createSyncLoop(core: Core, onPulled: () => void): SyncLoop {
     const release = core.store.read((store) => findNextRelease(store, clock.now()))
     return release === null ? ms : Math.min(ms, Math.max(0, release - clock.now()) + 1)
   }
+  const onNews = () => {
+    if (isGathering) return
+    isGathering = true
+    clock.after(GATHER_MS * jitter(core), () => {
+      isGathering = false
+      if (!stopping()) worker.kick()
+    })
+  }
+  const goLive = async () => {
+    const { openLiveLine } = await import('./live.ts')
+    const onState = () => {
+      if (stopping()) return
+      core.emit('sync.changed', {})
+      if (live?.isOpen() === false) wakeIn(soonest(POLL_MS))
+    }
+    live = openLiveLine(core, { onState, onNews })
+  }
 
   const forgetHub = hub.onChange(() => {
     core.emit('sync.changed', {})
+    live?.callAnew()
     worker.kick()
   })
   return {
     kick: worker.kick,
-    status: () => statusOf(core, reached),
+    now() {
+      memory.shouldCompare = true
+      worker.kick()
+    },
+    async round() {
+      worker.kick()
+      await worker.rest()
+    },
+    working: (claimId) =>
+      void memory.worked.set(claimId, { at: clock.now(), by: core.session.user().userId }),
+    callAnew: () => live?.callAnew(),
+    status: () => syncStatusOf(core, reached, live?.isOpen() ?? false),
     async stop() {
       forgetHub()
       callOff()
       await worker.rest()
     },
   }
-}
-
-function backOff(failures: number): number {
-  return Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** Math.min(failures - 1, 10))
-}
-
-/** 1 to 1.2, so that many workstations do not ask in step; never earlier than asked for. */
-function jitter(core: Core): number {
-  return 1 + (Number.parseInt(core.ports.uuid().slice(0, 4), 16) / 0xffff) * 0.2
-}
-
-function statusOf(core: Core, reached: 'not yet' | 'yes' | 'no'): SyncStatus {
-  const now = core.ports.clock.now()
-  const { trays, lastSyncAt, documents, recovery } = core.store.read((store) => ({
-    trays: countTrays(store, now),
-    lastSyncAt: findValue(store, 'last_sync_at', z.int()),
-    documents: countDocuments(store),
-    recovery: recoveryNote(store),
-  }))
-  const { held, waiting, oldestAt, conflicts, quarantined } = trays
-  return {
-    hub: hubState(core, reached),
-    lastSyncAt: toInstantOrNull(lastSyncAt),
-    outbox: { held, waiting, oldestAt: toInstantOrNull(oldestAt) },
-    conflicts,
-    quarantined,
-    documents,
-    isLive: false,
-    clockOffsetMs: null,
-    recovery,
-  }
-}
-
-function hubState(core: Core, reached: 'not yet' | 'yes' | 'no'): SyncStatus['hub'] {
-  if (core.ports.hub.state() === 'none') return 'none'
-  if (reached === 'yes') return 'online'
-  return reached === 'no' ? 'offline' : 'connecting'
 }

@@ -2,6 +2,12 @@ import type { WriteStore } from '../../store/openStore.ts'
 import type { Core } from '../core.ts'
 import type { JournalLine } from './operationJournal.ts'
 
+/** A transaction, and what of it goes into the journal. */
+export interface Journaled {
+  readonly store: WriteStore
+  readonly note: (line: JournalLine) => void
+}
+
 /**
  * One transaction with its lines in the journal: when this returns, both are on the disk; when it throws, neither counts. The lines
  * are synced before the commit, because cutting them off again needs no room, and undoing a commit on a full disk would.

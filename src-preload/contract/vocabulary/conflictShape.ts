@@ -15,5 +15,7 @@ export const OperationBase = z.strictObject({
   items: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   policy: PolicyVersion,
   competingClaims: z.int().min(0),
+  /** The last entry of its history; null = it had none. What came later came after this. */
+  lastEntryId: z.string().nullable(),
 })
 export type OperationBase = z.infer<typeof OperationBase>

@@ -6,6 +6,7 @@ import type { Core } from '../../../src-main/workstation/core.ts'
 import { createDocumentFiles } from '../../../src-main/workstation/documents/documentFiles.ts'
 import type { WorkstationPorts } from '../../../src-main/workstation/ports.ts'
 import { createSession } from '../../../src-main/workstation/session/session.ts'
+import { createHubClock } from '../../../src-main/workstation/sync/hubClock.ts'
 import { createOperationJournal } from '../../../src-main/workstation/sync/operationJournal.ts'
 
 /** The real core over a real profile, without the loops around it. */
@@ -43,6 +44,7 @@ export function openBenchCore(root: string, profile: string): { core: Core; clos
     session: createSession(store, ports, emit),
     files: createDocumentFiles(join(profile, 'documents')),
     journal,
+    hubClock: createHubClock(emit),
     emit,
     ending: new AbortController().signal,
   }

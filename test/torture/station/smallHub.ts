@@ -44,7 +44,8 @@ export function smallHub(ledger: string): SmallHub {
     onChange: () => () => undefined,
     async request(_, path, { method = 'GET', body = '' } = {}) {
       const { pathname } = new URL(path, 'http://hub')
-      if (method === 'POST' && pathname.endsWith('/operations')) return operate(body)
+      if (method === 'POST' && pathname.endsWith('/operations'))
+        return operate(typeof body === 'string' ? body : new TextDecoder().decode(body))
       const known = ROUTES[pathname]
       if (known !== undefined) return Response.json(known, { headers: { etag: '"1"' } })
       if (pathname === '/v1.0/claims/delta')

@@ -47,13 +47,14 @@ describe('a review that was begun without the hub', () => {
     })
   })
 
-  it('changes nothing else of the claim before the hub has spoken', async () => {
+  it('shows whose it is now, and changes nothing else of the claim before the hub has spoken', async () => {
     const record = submitted()
-    const { open } = await begun(record)
+    const { open, station } = await begun(record)
     const { claim } = await open()
-    expect({ ...claim, state: record.state, subState: record.subState, clocks: record.clocks }).toEqual(
-      record,
-    )
+    const until = new Date(station.clock.now() + 30 * 60_000).toISOString()
+    expect(claim.assignedTo).toEqual({ userId: 'u-reviewer', name: 'Marta Ginevri', until })
+    const { state, subState, clocks, assignedTo } = record
+    expect({ ...claim, state, subState, clocks, assignedTo }).toEqual(record)
   })
 
   it('is still shown after a restart, until the hub gives its own word', async () => {

@@ -1,0 +1,117 @@
+import type { CommandOutcome } from '../../../src-preload/contract/claims.ts'
+import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
+import type { ClaimId, OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { commandOf } from '../../domain/claim/commandOf.ts'
+import type { StartedReview } from '../../domain/claim/shownState.ts'
+import { appendAudit } from '../../store/auditRepo.ts'
+import { toInstantOrNull } from '../../store/instants.ts'
+import type { WriteStore } from '../../store/openStore.ts'
+import { addOperation, hasOperation, type OutboxOperation } from '../../store/outboxRepo.ts'
+import type { Core } from '../core.ts'
+import type { OperationAction } from '../sync/operationRequest.ts'
+import { type Journaled, writeJournaled } from '../sync/writeJournaled.ts'
+import { type ClaimAtHand, getClaimAtHand } from './claimAtHand.ts'
+import { type Acting, actingNow, blocksOfCommand, isDeciding } from './guards.ts'
+import { baseOf } from './operationBase.ts'
+import { startedReviewOf } from './startedReview.ts'
+
+/** Which claim a command is about, the revision it was made against, and the id that makes a repeat harmless. */
+export interface OnClaim {
+  readonly claimId: ClaimId
+  readonly revision: number
+  readonly commandId: OperationId
+}
+
+/** The guards that every command on a claim passes, in this order: known id, revision, rules. */
+export function refusalOf(
+  store: WriteStore,
+  on: OnClaim,
+  blocksFor: (claim: ClaimAtHand) => Block[],
+): { readonly outcome: CommandOutcome } | { readonly claim: ClaimAtHand } {
+  const { commandId: operationId } = on
+  if (hasOperation(store, operationId))
+    return { outcome: { outcome: 'accepted', operationId, holdUntil: null } }
+  const claim = getClaimAtHand(store, on.claimId)
+  const currentRevision = claim.record.revision
+  if (currentRevision !== on.revision) return { outcome: { outcome: 'stale', currentRevision } }
+  const blocks = blocksFor(claim)
+  return blocks.length > 0 ? { outcome: { outcome: 'blocked', blocks } } : { claim }
+}
+
+/**
+ * Makes an operation durable: outbox row and audit row in one transaction, with their line in the journal before it commits. Only
+ * after both is it accepted; when either fails, neither counts. A crash between the two leaves an operation that was never
+ * acknowledged, which is allowed; the other way round would not be.
+ */
+export function operate(
+  core: Core,
+  on: OnClaim,
+  actionFor: (claim: ClaimAtHand) => OperationAction,
+): CommandOutcome {
+  const made = writeJournaled(core, (store, note) => makeOperation(core, { store, note }, on, actionFor))
+  if ('outcome' in made) return made.outcome
+  const { operation } = made
+  announce(core, operation)
+  return {
+    outcome: 'accepted',
+    operationId: operation.operationId,
+    holdUntil: toInstantOrNull(operation.holdUntil),
+  }
+}
+
+/** The part of it that belongs to a journaled transaction; `announce` has to follow once that is over. */
+export function makeOperation(
+  core: Core,
+  { store, note }: Journaled,
+  on: OnClaim,
+  actionFor: (claim: ClaimAtHand) => OperationAction,
+): { readonly outcome: CommandOutcome } | { readonly operation: OutboxOperation } {
+  const acting = actingNow(core)
+  const judged = refusalOf(store, on, (claim) => blocksOfCommand(commandOf(actionFor(claim)), claim, acting))
+  if ('outcome' in judged) return judged
+  const { claim } = judged
+  const action = actionFor(claim)
+  const startedReview = action.kind === 'start_review' ? startedReviewOf(store, claim, acting) : null
+  const operation = operationOf(core, on, claim, { action, acting, startedReview })
+  addOperation(store, operation)
+  const { kind, byUserId: actor, madeAt: at, claimId, operationId } = operation
+  appendAudit(store, { at, actor, act: kind, claimId, facts: { operationId } })
+  note({ line: 'made', operation })
+  return { operation }
+}
+
+/** Tells the windows. */
+export function announce(core: Core, operation: OutboxOperation): void {
+  core.emit('claims.changed', { ids: [operation.claimId] })
+  core.emit('sync.changed', {})
+}
+
+interface Prepared {
+  readonly action: OperationAction
+  readonly acting: Acting
+  readonly startedReview: StartedReview | null
+}
+
+function operationOf(core: Core, on: OnClaim, claim: ClaimAtHand, prepared: Prepared): OutboxOperation {
+  const { action, acting, startedReview } = prepared
+  const { record } = claim
+  const holdMs = core.session.settings().undoHoldSeconds * 1000
+  return {
+    operationId: on.commandId,
+    claimId: on.claimId,
+    claimName: record.form.claimName,
+    kind: action.kind,
+    byUserId: acting.actor.userId,
+    claimRevision: record.revision,
+    content: {
+      policy: record.policy,
+      documentHashes: record.documents.map(({ sha256 }) => sha256).sort(),
+      action,
+    },
+    madeAt: acting.now,
+    holdUntil: isDeciding(action.kind) ? acting.now + holdMs : null,
+    startedReview,
+    base: baseOf(record),
+    clockOffsetMs: core.hubClock.offsetMs(),
+  }
+}

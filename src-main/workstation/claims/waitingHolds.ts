@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { WaitingHold } from '../../domain/assignment/shownAssignment.ts'
+import type { ReadStore } from '../../store/openStore.ts'
+import type { WaitingOperation } from '../../store/outboxRepo.ts'
+import { findValue } from '../../store/profileRepo.ts'
+
+const HandOver = z.object({
+  action: z.object({ toUserId: UserId, toName: z.string(), note: z.string() }),
+})
+const Team = z.object({ team: z.array(z.object({ userId: UserId, name: z.string() })) })
+
+/** Of what waits for the hub, that which says who works on the claim, oldest first. */
+export function waitingHolds(store: ReadStore, waiting: readonly WaitingOperation[]): WaitingHold[] {
+  return waiting.flatMap((operation): WaitingHold[] => {
+    const command = commandIn(operation)
+    if (command === null) return []
+    const { byUserId: userId, madeAt } = operation
+    return [{ command, by: { userId, name: nameOf(store, userId) }, madeAt }]
+  })
+}
+
+function commandIn({ kind, content }: WaitingOperation): WaitingHold['command'] | null {
+  if (kind === 'take' || kind === 'release' || kind === 'start_review') return { act: kind }
+  if (kind !== 'hand_over') return null
+  const said = HandOver.safeParse(content)
+  return said.success ? { act: 'hand_over', ...said.data.action } : null
+}
+
+/** As the hub named the person last. */
+function nameOf(store: ReadStore, userId: UserId): string {
+  const known = findValue(store, 'people', Team)?.team ?? []
+  return known.find((person) => person.userId === userId)?.name ?? userId
+}

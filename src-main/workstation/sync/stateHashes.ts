@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { type ClaimStanding, stateText } from '../../domain/sync/stateText.ts'
+import { listStates } from '../../store/stateRepo.ts'
+import type { Core } from '../core.ts'
+
+export const BUCKETS = 256
+/** So many claims are hashed before the window gets its turn. */
+const SLICE = 10_000
+
+const md5 = (text: string): Buffer => createHash('md5').update(text).digest()
+
+/** Which part of the claims a claim belongs to. */
+export const bucketOf = (claimId: string): number => md5(claimId).readUInt8(0)
+
+/** Count and hash of one bucket, as the hub writes it. */
+export interface BucketState {
+  readonly claims: number
+  /** 16 hexadecimal digits. */
+  readonly hash: string
+}
+
+/** Adds claims up to the states of all buckets; their order does not matter. */
+export function createBucketSums() {
+  const counts = new Uint32Array(BUCKETS)
+  // 64 bits in two halves: numbers are exact to 53 only.
+  const high = new Uint32Array(BUCKETS)
+  const low = new Uint32Array(BUCKETS)
+  const hex = (value: number | undefined) => (value ?? 0).toString(16).padStart(8, '0')
+  return {
+    add(claim: ClaimStanding): void {
+      const bucket = bucketOf(claim.claimId)
+      const hash = md5(stateText(claim))
+      counts[bucket] = (counts[bucket] ?? 0) + 1
+      high[bucket] = (high[bucket] ?? 0) ^ hash.readUInt32BE(0)
+      low[bucket] = (low[bucket] ?? 0) ^ hash.readUInt32BE(4)
+    },
+    stateOf: (bucket: number): BucketState => ({
+      claims: counts[bucket] ?? 0,
+      hash: hex(high[bucket]) + hex(low[bucket]),
+    }),
+  }
+}
+export type BucketSums = ReturnType<typeof createBucketSums>
+
+/** The states of all claims here. */
+export async function sumStates(core: Core): Promise<BucketSums> {
+  const sums = createBucketSums()
+  for (let after = 0; ; ) {
+    const slice = core.store.read((store) => listStates(store, after, SLICE))
+    for (const row of slice) sums.add(row)
+    const last = slice.at(-1)
+    if (last === undefined || slice.length < SLICE) return sums
+    after = last.claimKey
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
