@@ -17,9 +17,9 @@ type Decision = Extract<OperationAction, { verdicts: unknown }>
 const isDecision = (action: OperationAction): action is Decision => 'verdicts' in action
 
 /**
- * Where several things stand in the way, the most telling one is named: first what this person can't mend, then what became of the
- * claim, then who may act on it, then what the act was made on. The opening of a claim that is gone, and a wire that is not
- * understood, come before all of these: there is nothing to look at.
+ * Where several things stand in the way, the most telling one is named: first that there is nothing to act on, then what this person
+ * can't mend, then what became of the claim, who may act on it, and what the act was made on. `schema_too_old` has no place here: what
+ * is not understood is not looked at. Of two who moved a claim, the last one tells.
  */
 export const MOST_TELLING_FIRST = [
   'claim_deleted',
