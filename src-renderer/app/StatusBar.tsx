@@ -49,7 +49,7 @@ function SyncFacts({ status }: { readonly status: SyncStatus }) {
         {isAway ? <CloudOff16Regular /> : <Cloud16Regular />} {say(`hub.${status.hub}`)}
       </span>
       <Skewed status={status} />
-      <span className={css.fact}>
+      <span className={`${css.fact} ${css.synced}`}>
         {status.lastSyncAt === null
           ? say('status.neverSynced')
           : say('status.lastSync', { time: formatInstant(locale, status.lastSyncAt, 'stamp') })}

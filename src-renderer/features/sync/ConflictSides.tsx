@@ -4,7 +4,7 @@ import type { ConflictDetail } from '../../../src-preload/contract/sync.ts'
 import type { OperationBase } from '../../../src-preload/contract/vocabulary/conflictShape.ts'
 import { formatInstant } from '../../format/dates.ts'
 import { useText } from '../../format/useText.ts'
-import { changedFacts, FACTS, type Fact, factsOf } from './conflictFacts.ts'
+import { changedFacts, documentLines, FACTS, type Fact, factsOf } from './conflictFacts.ts'
 import { MineSide } from './MineSide.tsx'
 import css from './ConflictPanel.module.css'
 
@@ -52,6 +52,8 @@ function ClaimSide({ title, when, claim, none, changed, documents }: ClaimSidePr
   const say = useText()
   const { locale } = useIntl()
   const facts = claim === null ? null : factsOf(claim, locale, say)
+  const linesOf = (fact: Fact, lines: readonly string[]) =>
+    fact === 'documents' && documents !== undefined ? documentLines(lines, documents, say) : lines
   return (
     <section className={changed ? `${css.side} ${css.theirs}` : css.side}>
       <h3>
@@ -67,28 +69,13 @@ function ClaimSide({ title, when, claim, none, changed, documents }: ClaimSidePr
                 {say(`conflict.fact.${fact}`)}
                 {changed?.has(fact) && <span className={css.mark}>{say('conflict.changed')}</span>}
               </dt>
-              {facts[fact].map((line) => (
+              {linesOf(fact, facts[fact]).map((line) => (
                 <dd key={line}>{line}</dd>
               ))}
-              {fact === 'documents' && documents !== undefined && <DocumentChanges {...documents} />}
             </div>
           ))}
         </dl>
       )}
     </section>
-  )
-}
-
-function DocumentChanges({ added, removed }: ConflictDetail['documents']) {
-  const say = useText()
-  return (
-    <>
-      {added.map((name) => (
-        <dd key={`+${name}`}>{say('conflict.document.added', { name })}</dd>
-      ))}
-      {removed.map((name) => (
-        <dd key={`-${name}`}>{say('conflict.document.removed', { name })}</dd>
-      ))}
-    </>
   )
 }

@@ -53,7 +53,12 @@ export function aConflict({ at = 1, conflict, mine, over }: ConflictOptions = {}
       mayRemoveItems: false,
       partnerRequestReason: null,
       verdicts: [
-        { criterion: 'dates', item: null, verdict: 'not_met', reason: 'Nobody of the customer dated anything.' },
+        {
+          criterion: 'dates',
+          item: null,
+          verdict: 'not_met',
+          reason: 'Nobody of the customer dated anything.',
+        },
         { criterion: 'customerAcknowledgment', item: null, verdict: 'cannot_tell', reason: null },
       ],
       toName: null,

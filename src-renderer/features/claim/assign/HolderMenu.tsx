@@ -47,7 +47,7 @@ export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {ACTS.map((act) => (
+            {ACTS.filter(({ action }) => action !== 'take' || !isMine).map((act) => (
               <AssignItem key={act.command} detail={detail} {...act} />
             ))}
             <MenuDivider />

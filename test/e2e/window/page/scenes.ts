@@ -58,7 +58,11 @@ const CONFLICTS = [
   aConflict(),
   aConflict({
     at: 2,
-    conflict: { claimName: 'Distribuzione Teams e Intune, stabilimenti', kind: 'approve', reason: 'reassigned' },
+    conflict: {
+      claimName: 'Distribuzione Teams e Intune, stabilimenti',
+      kind: 'approve',
+      reason: 'reassigned',
+    },
     mine: { reasons: [], comment: '', verdicts: [] },
     over: {
       theirs: aBase({ revision: 4, ...OTHERS }),
@@ -96,13 +100,15 @@ const inTrays: Partial<Handlers> = {
   'sync.readiness': () => Readiness.parse(READINESS),
 }
 
-const SIBLINGS = ['Harrow Point Intune', 'Harrow Point Purview', 'Harrow Point Exchange'].map((claimName, at) => ({
-  claimId: `5000000${at}`,
-  claimName,
-  partnerName: 'Tidewater Cloud Partners LLC',
-  state: 'submitted',
-  revision: 2,
-}))
+const SIBLINGS = ['Harrow Point Intune', 'Harrow Point Purview', 'Harrow Point Exchange'].map(
+  (claimName, at) => ({
+    claimId: `5000000${at}`,
+    claimName,
+    partnerName: 'Tidewater Cloud Partners LLC',
+    state: 'submitted',
+    revision: 2,
+  }),
+)
 const byOther = [{ reason: 'held_by_other', criterion: null, item: null }]
 const DRAFT = {
   act: 'reject',
@@ -122,7 +128,9 @@ const aClaimScene = (options: Parameters<typeof aDetail>[0]): Partial<Handlers> 
 })
 
 /** What the window is put in front of, by name. */
-export const SCENES: Readonly<Record<string, { readonly hash: string; readonly handlers: () => Partial<Handlers> }>> = {
+export const SCENES: Readonly<
+  Record<string, { readonly hash: string; readonly handlers: () => Partial<Handlers> }>
+> = {
   trays: { hash: '#/trays', handlers: () => inTrays },
   traysEmpty: { hash: '#/trays', handlers: () => ({ 'sync.status': () => aStatus() }) },
   traysFailed: {
@@ -141,7 +149,9 @@ export const SCENES: Readonly<Record<string, { readonly hash: string; readonly h
     hash: '#/queue',
     handlers: () => ({
       'sync.status': () =>
-        aStatus({ recovery: { at: after(-30), operations: 3, keptAs: 'workstation-2026-11-21T115500.damaged' } }),
+        aStatus({
+          recovery: { at: after(-30), operations: 3, keptAs: 'workstation-2026-11-21T115500.damaged' },
+        }),
     }),
   },
   queue: { hash: '#/queue', handlers: () => ({ 'sync.status': () => aStatus({ isLive: false }) }) },
@@ -153,12 +163,14 @@ export const SCENES: Readonly<Record<string, { readonly hash: string; readonly h
   other: {
     hash: `#/claims/${aForm.claimId}`,
     handlers: () =>
-      aClaimScene({ claim: OTHERS, blocks: { take: byOther, approve: byOther, request_info: byOther, reject: byOther } }),
+      aClaimScene({
+        claim: OTHERS,
+        blocks: { take: byOther, approve: byOther, request_info: byOther, reject: byOther },
+      }),
   },
   draft: {
     hash: `#/claims/${aForm.claimId}`,
-    handlers: () =>
-      aClaimScene({ claim: MINE, over: { draft: { draft: DRAFT, savedAt: after(-90) } } }),
+    handlers: () => aClaimScene({ claim: MINE, over: { draft: { draft: DRAFT, savedAt: after(-90) } } }),
   },
   ended: {
     hash: `#/claims/${aForm.claimId}`,
@@ -174,7 +186,13 @@ export const ROWS = Array.from({ length: 24 }, (_, at) =>
   aSummary({
     claimId: at === 0 ? aForm.claimId : `4277${at}265`,
     claimName: at % 3 === 0 ? 'Harrow Point Teams Phone' : 'Distribuzione Teams e Intune, stabilimenti',
-    ...(at % 4 === 0 ? MINE : at % 4 === 1 ? OTHERS : at % 4 === 2 ? held('Anouk Kessler', 'u-team-lead', null) : {}),
+    ...(at % 4 === 0
+      ? MINE
+      : at % 4 === 1
+        ? OTHERS
+        : at % 4 === 2
+          ? held('Anouk Kessler', 'u-team-lead', null)
+          : {}),
   }),
 )
 
