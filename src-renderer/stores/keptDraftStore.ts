@@ -105,7 +105,7 @@ export function createKeptDraftStore(client: Client, now: () => number = () => D
         if (isKept) write(claimId, null)
       },
       flush: () => {
-        for (const [claimId, { draft }] of [...pending]) write(claimId, draft)
+        for (const [claimId, { draft }] of pending) write(claimId, draft)
       },
     }
   })

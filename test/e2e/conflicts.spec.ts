@@ -45,6 +45,7 @@ test('two people at one hub: what was decided offline on a claim that another to
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   const row = page.getByRole('button', { name: new RegExp(`^${NAME}`) })
+  await expect(row).toBeVisible()
   await page.keyboard.press('j')
   await expect(row).toBeFocused()
   await page.keyboard.press('Enter')
