@@ -105,6 +105,23 @@ for (const { name, locale, colorScheme, width } of LOOKS) {
   })
 }
 
+test('the key sheet shows every key, however many there are', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(site.urlOf('trays'))
+  await expect(page.getByRole('button', { name: /^Harrow Point Teams Phone/ })).toBeVisible()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  const last = sheet.getByText('Copy my words')
+  await last.scrollIntoViewIfNeeded()
+  await expect(last).toBeInViewport({ ratio: 1 })
+  const sideways = await sheet.evaluate((box) =>
+    [box, ...box.querySelectorAll('*')].some(
+      (each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 300,
+    ),
+  )
+  expect(sideways).toBe(false)
+})
+
 test.describe('forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' } })
   test('what changed, what is old and which conflict is current are said without colour', async ({
