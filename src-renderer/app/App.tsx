@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import type { QueueStore } from '../features/queue/queueStore.ts'
 import { type Catalogue, formatLocaleFor, loadCatalogue, type Locale, localeFor } from '../format/messages.ts'
+import { flushOnLeaving } from '../stores/keptDraftStore.ts'
 import { type Stores, StoresProvider, useShared } from '../stores/Stores.tsx'
 import { useMedia } from '../ui/useMedia.ts'
 import { bindCommandKeys } from './commandKeys.ts'
@@ -82,6 +83,7 @@ function Themes({ children }: { readonly children: React.ReactNode }) {
 /** Keys of the keyboard and entries of the shell's menu reach the same commands. */
 function Keys({ stores }: { readonly stores: Stores }) {
   useEffect(() => bindCommandKeys(window, stores.commands), [stores])
+  useEffect(() => flushOnLeaving(window, stores.keptDrafts), [stores])
   useEffect(
     () =>
       stores.client.events.on('menu.command', ({ command }) => {

@@ -4,8 +4,11 @@ import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { ChecksPanel } from '../features/checks/ChecksPanel.tsx'
 import { ClaimHeader } from '../features/claim/ClaimHeader.tsx'
 import { Coverage } from '../features/claim/Coverage.tsx'
+import { LeaseWatch } from '../features/claim/assign/LeaseWatch.tsx'
+import { SiblingsNotice } from '../features/claim/assign/SiblingsNotice.tsx'
 import { leadingClock } from '../features/claim/clocks/claimClocks.ts'
 import { DecisionBar } from '../features/claim/decide/DecisionBar.tsx'
+import { DraftNotice } from '../features/claim/decide/DraftNotice.tsx'
 import { EvidenceWalker } from '../features/claim/EvidenceWalker.tsx'
 import { ClaimFacts } from '../features/claim/facts/ClaimFacts.tsx'
 import { PendingNotice } from '../features/claim/PendingNotice.tsx'
@@ -15,10 +18,12 @@ import type { DocumentViewerHandle } from '../features/viewer/viewerProps.ts'
 import { useText } from '../format/useText.ts'
 import { indexEvidence, markIdOf } from '../stores/evidence.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
+import { AssignmentNotice } from '../ui/AssignmentNotice.tsx'
 import { FailedState, LoadingRows } from '../ui/states.tsx'
 import { DocumentsPane } from './DocumentsPane.tsx'
 import type { Route } from './routes.ts'
 import { useCommand } from './useCommand.ts'
+import { useTakeNext } from './useTakeNext.ts'
 import css from './ClaimPage.module.css'
 
 const TalkDrawer = lazy(async () => ({
@@ -45,6 +50,7 @@ export function ClaimPage({ claimId, go }: ClaimPageProps) {
     void openClaim.getState().open(claimId, filter)
   }, [openClaim, claimView, claimId, filter])
   useWayCommands(go)
+  useTakeNext((next) => go({ page: 'claim', claimId: next }))
   if (shownId !== claimId || detail.status === 'loading') return <LoadingRows label={say('claim.loading')} />
   if (detail.status === 'failed') {
     return (
@@ -105,6 +111,10 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
       <ReadOnlyNotice detail={detail} />
       <RefusalNotice detail={detail} />
       <PendingNotice detail={detail} />
+      <AssignmentNotice />
+      <SiblingsNotice detail={detail} />
+      <DraftNotice detail={detail} />
+      <LeaseWatch detail={detail} />
       <div className={css.middle}>
         <div className={css.split}>
           <ClaimFacts

@@ -39,21 +39,24 @@ export function KeySheet() {
           >
             {say('command.keys')}
           </DialogTitle>
-          <DialogContent className={css.groups}>
-            {COMMAND_CONTEXTS.filter((context) => all.some((each) => each.context === context)).map(
-              (context) => (
-                <section key={context}>
-                  <h3>{say(`keys.${context}`)}</h3>
-                  <dl>
-                    {all
-                      .filter((each) => each.context === context)
-                      .map((each) => (
-                        <KeyLine key={each.id} command={each} />
-                      ))}
-                  </dl>
-                </section>
-              ),
-            )}
+          <DialogContent tabIndex={0} className={`${css.scroller}`}>
+            {/* Columns of their own height: in a box of bounded height the last ones would stand outside it. */}
+            <div className={css.groups}>
+              {COMMAND_CONTEXTS.filter((context) => all.some((each) => each.context === context)).map(
+                (context) => (
+                  <section key={context}>
+                    <h3>{say(`keys.${context}`)}</h3>
+                    <dl>
+                      {all
+                        .filter((each) => each.context === context)
+                        .map((each) => (
+                          <KeyLine key={each.id} command={each} />
+                        ))}
+                    </dl>
+                  </section>
+                ),
+              )}
+            </div>
           </DialogContent>
         </DialogBody>
       </DialogSurface>

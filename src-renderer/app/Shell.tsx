@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { QueuePage } from '../features/queue/QueuePage.tsx'
 import type { QueueStore } from '../features/queue/queueStore.ts'
 import { useText } from '../format/useText.ts'
+import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { UndoToast } from '../ui/UndoToast.tsx'
 import { AppRail } from './AppRail.tsx'
@@ -15,12 +16,16 @@ import css from './Shell.module.css'
 
 const ClaimPage = lazy(async () => ({ default: (await import('./ClaimPage.tsx')).ClaimPage }))
 const TraysPage = lazy(async () => ({ default: (await import('../features/sync/TraysPage.tsx')).TraysPage }))
+const RecoveryNotice = lazy(async () => ({
+  default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
+}))
 const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.tsx')).KeySheet }))
 
 export function Shell({ queue }: { readonly queue: QueueStore }) {
   const [route, go] = useRoute()
   const say = useText()
   useShellCommands(go)
+  const hasRecovered = useShared('sync', ({ sync }) => (valueOf(sync)?.recovery ?? null) !== null)
   const section = say(`page.${route.page}`)
   useEffect(() => {
     document.title = say('window.title', { section })
@@ -31,6 +36,7 @@ export function Shell({ queue }: { readonly queue: QueueStore }) {
       <AppRail page={route.page} />
       <main className={css.main} aria-label={section}>
         <Suspense fallback={null}>
+          {hasRecovered && <RecoveryNotice />}
           <Page route={route} go={go} queue={queue} />
         </Suspense>
       </main>
@@ -51,7 +57,10 @@ interface PageProps {
 
 function Page({ route, go, queue }: PageProps) {
   if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
-  if (route.page === 'trays') return <TraysPage onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
+  if (route.page === 'trays') {
+    const toReadiness = route.at === 'readiness'
+    return <TraysPage toReadiness={toReadiness} onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
+  }
   return <QueuePage store={queue} onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
 }
 

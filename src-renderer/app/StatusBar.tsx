@@ -6,6 +6,8 @@ import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useIntl } from 'react-intl'
 import type { SyncStatus } from '../../src-preload/contract/sync.ts'
 import { formatInstant } from '../format/dates.ts'
+import { formatDuration } from '../format/duration.ts'
+import { oldestUnsent, skewOf } from '../format/syncHealth.ts'
 import { useText } from '../format/useText.ts'
 import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
@@ -46,7 +48,8 @@ function SyncFacts({ status }: { readonly status: SyncStatus }) {
       <span className={isAway ? css.strong : css.fact} role="status">
         {isAway ? <CloudOff16Regular /> : <Cloud16Regular />} {say(`hub.${status.hub}`)}
       </span>
-      <span className={css.fact}>
+      <Skewed status={status} />
+      <span className={`${css.fact} ${css.synced}`}>
         {status.lastSyncAt === null
           ? say('status.neverSynced')
           : say('status.lastSync', { time: formatInstant(locale, status.lastSyncAt, 'stamp') })}
@@ -54,15 +57,52 @@ function SyncFacts({ status }: { readonly status: SyncStatus }) {
       <a className={css.fact} href={hashOf({ page: 'trays' })}>
         <ArrowUpload16Regular /> {say('status.outbox', { count: unsent })}
       </a>
+      <Oldest status={status} />
       {status.conflicts > 0 && (
         <a className={css.strong} href={hashOf({ page: 'trays' })}>
           <Warning16Regular /> {say('status.conflicts', { count: status.conflicts })}
         </a>
       )}
-      <span className={css.fact} title={say('status.documents.hint')}>
+      <a
+        className={css.fact}
+        href={hashOf({ page: 'trays', at: 'readiness' })}
+        title={say('status.documents.hint')}
+      >
         <ArrowDownload16Regular /> {say('status.documents', { local, known })}
-      </span>
+      </a>
+      {status.hub === 'online' && (
+        <span className={css.fact} title={say(status.isLive ? 'status.live.hint' : 'status.polling.hint')}>
+          {say(status.isLive ? 'status.live' : 'status.polling')}
+        </span>
+      )}
     </>
+  )
+}
+
+/** A clock that is wrong makes every due time on the screen wrong. */
+function Skewed({ status }: { readonly status: SyncStatus }) {
+  const say = useText()
+  const { locale } = useIntl()
+  const skew = skewOf(status)
+  if (skew === null) return null
+  return (
+    <a className={css.strong} href={hashOf({ page: 'trays' })}>
+      <Warning16Regular /> {say(`status.skew.${skew.is}`, { time: formatDuration(locale, skew.ms) })}
+    </a>
+  )
+}
+
+function Oldest({ status }: { readonly status: SyncStatus }) {
+  const say = useText()
+  const { locale } = useIntl()
+  const nowMs = useShared('now', (state) => state.minuteMs)
+  const oldest = oldestUnsent(status, nowMs)
+  if (oldest === null) return null
+  return (
+    <a className={oldest.isOld ? css.strong : css.fact} href={hashOf({ page: 'trays' })}>
+      {oldest.isOld && <Warning16Regular />}{' '}
+      {say('outbox.oldest', { time: formatDuration(locale, oldest.ageMs) })}
+    </a>
   )
 }
 

@@ -1,9 +1,14 @@
 import { tinykeys } from 'tinykeys'
 import type { CommandStore } from '../stores/commandStore.ts'
-import { type Command, COMMANDS } from './commands.ts'
+import { type Command, type CommandContext, COMMANDS } from './commands.ts'
 
 const TYPES_TEXT = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
 const KEEPS_ITS_KEYS = '[role=menu], [role=dialog], [role=listbox], [role=alertdialog]'
+/** Contexts whose keys work on their list alone. */
+const LIST_OF: Partial<Readonly<Record<CommandContext, string>>> = {
+  grid: '[role=grid]',
+  conflicts: '[data-conflict]',
+}
 const HAS_NO_MODIFIER = /^(\[Shift\]\+|Shift\+)?[^+]+( [^+]+)*$/
 
 /** Binds every key of the registry to whatever the screen lends. Gives back the function that ends it. */
@@ -33,7 +38,8 @@ function isLive(command: Command, keys: string, event: KeyboardEvent, commands: 
   if (event.defaultPrevented || (event.repeat && command.repeats === undefined)) return false
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest(KEEPS_ITS_KEYS)) return false
-  if (command.context === 'grid' && !target?.closest('[role=grid]')) return false
+  const list = LIST_OF[command.context]
+  if (list !== undefined && !target?.closest(list)) return false
   // A plain key types where text is typed. Escape and function keys type nothing.
   const isPlain = HAS_NO_MODIFIER.test(keys) && keys !== 'Escape' && !/^(Shift\+)?F\d+$/.test(keys)
   if (isPlain && target?.closest(TYPES_TEXT)) return false

@@ -1,7 +1,15 @@
 import type { MessageId } from '../format/messages.ts'
 
-/** Where a command lives. `grid`: only while the focus is in the list. */
-export const COMMAND_CONTEXTS = ['everywhere', 'queue', 'grid', 'claim', 'decide'] as const
+/** Where a command lives. `grid` and `conflicts`: only while the focus is in the list. */
+export const COMMAND_CONTEXTS = [
+  'everywhere',
+  'queue',
+  'grid',
+  'claim',
+  'decide',
+  'trays',
+  'conflicts',
+] as const
 export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
 
 /** One thing that can be done by key, menu or button. Screens lend `run` while they are there (commandStore). */
@@ -26,9 +34,13 @@ export const COMMANDS = [
   { id: 'pane.next', messageId: 'command.paneNext', keys: ['F6'], context: 'everywhere' },
   { id: 'pane.previous', messageId: 'command.panePrevious', keys: ['Shift+F6'], context: 'everywhere' },
   { id: 'queue.filter', messageId: 'command.filter', keys: ['[Shift]+/'], context: 'everywhere' },
+  // The queue and the claim lend it; the trays have nothing to take.
+  { id: 'takeNext', messageId: 'command.takeNext', keys: ['n'], context: 'everywhere' },
   { id: 'queue.next', messageId: 'command.rowNext', keys: ['j'], context: 'queue', repeats: true },
   { id: 'queue.previous', messageId: 'command.rowPrevious', keys: ['k'], context: 'queue', repeats: true },
   { id: 'queue.open', messageId: 'command.rowOpen', keys: ['o'], context: 'queue' },
+  { id: 'queue.take', messageId: 'command.take', keys: ['t'], context: 'queue' },
+  { id: 'queue.release', messageId: 'command.release', keys: ['Shift+T'], context: 'queue' },
   { id: 'grid.next', messageId: 'command.rowNext', keys: ['ArrowDown'], context: 'grid', repeats: true },
   {
     id: 'grid.previous',
@@ -43,8 +55,8 @@ export const COMMANDS = [
   { id: 'grid.last', messageId: 'command.rowLast', keys: ['End', '$mod+End'], context: 'grid' },
   { id: 'grid.open', messageId: 'command.rowOpen', keys: ['Enter'], context: 'grid' },
   { id: 'claim.back', messageId: 'command.back', keys: ['Escape'], context: 'claim' },
-  { id: 'claim.next', messageId: 'command.claimNext', keys: ['n', 'j'], context: 'claim' },
-  { id: 'claim.previous', messageId: 'command.claimPrevious', keys: ['p', 'k'], context: 'claim' },
+  { id: 'claim.next', messageId: 'command.claimNext', keys: ['j'], context: 'claim' },
+  { id: 'claim.previous', messageId: 'command.claimPrevious', keys: ['k', 'p'], context: 'claim' },
   { id: 'evidence.next', messageId: 'command.evidenceNext', keys: ['e'], context: 'claim', repeats: true },
   {
     id: 'evidence.previous',
@@ -57,6 +69,9 @@ export const COMMANDS = [
   { id: 'claim.why', messageId: 'command.why', keys: ['w'], context: 'claim' },
   { id: 'document.find', messageId: 'command.find', keys: ['$mod+f'], context: 'claim' },
   { id: 'document.next', messageId: 'command.documentNext', keys: ['d'], context: 'claim' },
+  { id: 'claim.take', messageId: 'command.take', keys: ['t'], context: 'claim' },
+  { id: 'claim.release', messageId: 'command.release', keys: ['Shift+T'], context: 'claim' },
+  { id: 'claim.handOver', messageId: 'command.handOver', keys: ['Shift+H'], context: 'claim' },
   { id: 'claim.startReview', messageId: 'command.startReview', keys: ['s'], context: 'claim' },
   { id: 'decide.approve', messageId: 'command.approve', keys: ['a'], context: 'claim' },
   { id: 'decide.requestInfo', messageId: 'command.requestInfo', keys: ['i'], context: 'claim' },
@@ -71,6 +86,23 @@ export const COMMANDS = [
   { id: 'decide.reopen', messageId: 'command.reopen', keys: ['o'], context: 'claim' },
   { id: 'decide.send', messageId: 'command.send', keys: ['$mod+Enter'], context: 'decide' },
   { id: 'decide.cancel', messageId: 'command.cancel', keys: ['Escape'], context: 'decide' },
+  { id: 'trays.next', messageId: 'command.conflictNext', keys: ['j'], context: 'trays', repeats: true },
+  {
+    id: 'trays.previous',
+    messageId: 'command.conflictPrevious',
+    keys: ['k'],
+    context: 'trays',
+    repeats: true,
+  },
+  { id: 'trays.open', messageId: 'command.conflictOpen', keys: ['o'], context: 'trays' },
+  { id: 'conflicts.open', messageId: 'command.conflictOpen', keys: ['Enter'], context: 'conflicts' },
+  { id: 'trays.redo', messageId: 'command.redo', keys: ['r'], context: 'trays' },
+  { id: 'trays.takeAndRedo', messageId: 'command.takeAndRedo', keys: ['t'], context: 'trays' },
+  { id: 'trays.sendAgain', messageId: 'command.sendAgain', keys: ['s'], context: 'trays' },
+  { id: 'trays.handOver', messageId: 'command.handOver', keys: ['Shift+H'], context: 'trays' },
+  // Two keys, for what cannot be taken back.
+  { id: 'trays.letGo', messageId: 'command.letGo', keys: ['Shift+L'], context: 'trays' },
+  { id: 'trays.copy', messageId: 'command.copyWords', keys: ['c'], context: 'trays' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

@@ -3,19 +3,22 @@ import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 export type Route =
   | { readonly page: 'queue' }
   | { readonly page: 'claim'; readonly claimId: ClaimId }
-  | { readonly page: 'trays' }
+  /** `at`: the part of the page that the reviewer came for; undefined = none. */
+  | { readonly page: 'trays'; readonly at?: 'readiness' }
 
 const CLAIM = /^#\/claims\/([^/]{1,192})$/
 
 /** Anything unknown leads to the queue: an address never acts, it only shows. */
 export function routeOf(hash: string): Route {
   if (hash === '#/trays') return { page: 'trays' }
+  if (hash === '#/trays/readiness') return { page: 'trays', at: 'readiness' }
   const claimId = decoded(CLAIM.exec(hash)?.[1])
   return claimId === null ? { page: 'queue' } : { page: 'claim', claimId }
 }
 
 export function hashOf(route: Route): string {
-  return route.page === 'claim' ? `#/claims/${encodeURIComponent(route.claimId)}` : `#/${route.page}`
+  if (route.page === 'claim') return `#/claims/${encodeURIComponent(route.claimId)}`
+  return route.page === 'trays' && route.at !== undefined ? `#/trays/${route.at}` : `#/${route.page}`
 }
 
 function decoded(part: string | undefined): ClaimId | null {

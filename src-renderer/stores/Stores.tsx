@@ -1,31 +1,37 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { Client } from '../bridge/client.ts'
+import { createAssignmentStore } from './assignmentStore.ts'
 import { createClaimViewStore } from './claimViewStore.ts'
 import { createCommandStore } from './commandStore.ts'
 import { createConnectionStore } from './connectionStore.ts'
-import { createNowStore, type Ticker } from './nowStore.ts'
+import { createKeptDraftStore } from './keptDraftStore.ts'
+import { createNowStore, systemTicker, type Ticker } from './nowStore.ts'
 import { createOpenClaimStore } from './openClaimStore.ts'
 import { createQueueFilterStore } from './queueFilterStore.ts'
 import { createSessionStore } from './sessionStore.ts'
 import { createSettingsStore } from './settingsStore.ts'
 import { createSyncStore } from './syncStore.ts'
 import { createUndoStore } from './undoStore.ts'
+import { createWorkSigns } from './workSigns.ts'
 
 /** What more than one feature needs. A feature's own stores stay with it. */
-export function createStores(client: Client, ticker?: Ticker) {
+export function createStores(client: Client, ticker: Ticker = systemTicker) {
   return {
     client,
+    assignment: createAssignmentStore(client),
     claimView: createClaimViewStore(),
     commands: createCommandStore(),
     connection: createConnectionStore(client),
     filter: createQueueFilterStore(),
+    keptDrafts: createKeptDraftStore(client, ticker.now),
     now: createNowStore(ticker),
     openClaim: createOpenClaimStore(client),
     session: createSessionStore(client),
     settings: createSettingsStore(client),
     sync: createSyncStore(client),
     undo: createUndoStore(client),
+    workSigns: createWorkSigns(client, ticker.now),
   }
 }
 export type Stores = ReturnType<typeof createStores>
@@ -49,7 +55,7 @@ export function useStores(): Stores {
   return stores
 }
 
-type Shared = Omit<Stores, 'client'>
+type Shared = Omit<Stores, 'client' | 'workSigns'>
 type States = { readonly [K in keyof Shared]: Shared[K] extends StoreApi<infer T> ? T : never }
 
 /** Reads one shared store. A selector that makes a new object each time needs useShallow. */

@@ -1,10 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PartnerRequestReason } from '../../src-preload/contract/vocabulary/actWords.ts'
 import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
+import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CommentVisibility, DecisionReason, Timer } from '../../src-preload/contract/vocabulary/words.ts'
 
 /** The acts that say something and therefore open the strip. An approval may, and needs not. */
 export type StripAct = DecisionDraft['act']
+
+/** What may stand above the decision bar: an act that says something, or to whom the claim is handed. */
+export type Strip = StripAct | 'hand_over'
+
+const STRIP_ACTS = [
+  'approve',
+  'request_info',
+  'reject',
+  'hold_for_arbitration',
+  'reopen',
+] as const satisfies readonly StripAct[]
 
 /** Where the text of a strip comes from. Nothing drafts over what the reviewer wrote. */
 export type TextOrigin =
@@ -47,15 +59,21 @@ export interface ClaimViewState {
   readonly active: ActivePlace | null
   /** Number of the evidence that is walked to; null = none. It may stand in no document. */
   readonly activeNumber: number | null
-  readonly strip: StripAct | null
+  readonly strip: Strip | null
   readonly drawer: Drawer | null
+  /** The claim whose draft is to be opened; null = none. */
+  readonly toResume: ClaimId | null
   /** By claim and act, see draftKey. */
   readonly drafts: Readonly<Record<string, ActDraft>>
   readonly notes: Readonly<Record<string, string>>
   /** Share of each page that was in sight, by `document id + page`. */
   readonly seen: Readonly<Record<string, number>>
   activate(number: number | null, place: ActivePlace | null): void
-  openStrip(act: StripAct | null): void
+  openStrip(strip: Strip | null): void
+  /** The claim's kept draft opens as soon as it is here: a conflict is dealt with anew. What this window holds of it goes. */
+  resume(claimId: ClaimId): void
+  /** The draft is open. */
+  resumed(): void
   /** Null closes it. */
   openDrawer(drawer: Drawer | null): void
   setDraft(key: string, draft: ActDraft | null): void
@@ -72,11 +90,22 @@ export function createClaimViewStore(): ClaimViewStore {
     activeNumber: null,
     strip: null,
     drawer: null,
+    toResume: null,
     drafts: {},
     notes: {},
     seen: {},
     activate: (activeNumber, active) => set({ activeNumber, active }),
     openStrip: (strip) => set({ strip }),
+    resume: (toResume) =>
+      set(({ drafts }) => ({
+        toResume,
+        drafts: Object.fromEntries(
+          Object.entries(drafts).filter(
+            ([key]) => !STRIP_ACTS.some((act) => key === draftKey(toResume, act)),
+          ),
+        ),
+      })),
+    resumed: () => set({ toResume: null }),
     openDrawer: (drawer) => set({ drawer }),
     setDraft: (key, draft) =>
       set(({ drafts }) => {

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ClaimDetail, ClaimFilter, CommandOutcome } from '../../src-preload/contract/claims.ts'
 import type { Input, Output } from '../../src-preload/contract/index.ts'
-import type { ClaimId, OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { type BridgeError, failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'
+import { attemptIds } from './attemptIds.ts'
 import { latest } from './latest.ts'
 import { type Load, LOADING, ready } from './load.ts'
 
@@ -41,10 +42,7 @@ export interface OpenClaimState {
 export type OpenClaimStore = StoreApi<OpenClaimState>
 
 /** `newId`: a random version 4 UUID. */
-export function createOpenClaimStore(
-  client: Client,
-  newId: () => string = () => crypto.randomUUID(),
-): OpenClaimStore {
+export function createOpenClaimStore(client: Client, newId?: () => string): OpenClaimStore {
   let filter: ClaimFilter = { text: '', states: [] }
   const attempts = attemptIds(newId)
   const store = createStore<OpenClaimState>((set, get) => {
@@ -113,24 +111,4 @@ export function createOpenClaimStore(
   })
   client.events.on('session.changed', () => void store.getState().reread())
   return store
-}
-
-interface Attempt {
-  readonly key: string
-  readonly id: OperationId
-}
-
-/** The same words to the same revision carry the same id until an answer came: a broken wire cannot make an act happen twice. */
-function attemptIds(newId: () => string) {
-  const open = new Map<string, Attempt>()
-  return {
-    of: (...words: readonly unknown[]): Attempt => {
-      const key = JSON.stringify(words)
-      // A fresh UUID is what the brand stands for.
-      const attempt = open.get(key) ?? { key, id: newId() as OperationId }
-      open.set(key, attempt)
-      return attempt
-    },
-    forget: ({ key }: Attempt) => open.delete(key),
-  }
 }

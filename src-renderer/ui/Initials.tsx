@@ -8,9 +8,19 @@ export function initialsOf(name: string): string {
   return letters.join('').trim().toLocaleUpperCase()
 }
 
-export function Initials({ name, isMine = false }: { readonly name: string; readonly isMine?: boolean }) {
+interface InitialsProps {
+  readonly name: string
+  readonly isMine?: boolean
+  /** Held it last; holds it no more. */
+  readonly isPast?: boolean
+}
+
+export function Initials({ name, isMine = false, isPast = false }: InitialsProps) {
   return (
-    <span className={isMine ? `${css.initials} ${css.mine}` : css.initials} aria-hidden="true">
+    <span
+      className={`${css.initials} ${isMine ? css.mine : ''} ${isPast ? css.past : ''}`}
+      aria-hidden="true"
+    >
       {initialsOf(name)}
     </span>
   )

@@ -4,11 +4,10 @@ import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
 import { useText } from '../../format/useText.ts'
-import { valueOf } from '../../stores/load.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { Initials } from '../../ui/Initials.tsx'
+import { HolderMenu } from './assign/HolderMenu.tsx'
 import { HeaderClock } from './clocks/HeaderClock.tsx'
 import { Status } from './Status.tsx'
 import css from './ClaimHeader.module.css'
@@ -30,7 +29,7 @@ export function ClaimHeader({ detail }: { readonly detail: ClaimDetail }) {
       <Status detail={detail} />
       <HeaderClock clocks={claim.clocks} />
       <span className={css.grow} />
-      <Holder assignedTo={claim.assignedTo} />
+      <HolderMenu detail={detail} />
       <CommandButton
         command="claim.talk"
         appearance="subtle"
@@ -42,19 +41,6 @@ export function ClaimHeader({ detail }: { readonly detail: ClaimDetail }) {
       </CommandButton>
       <Position />
     </header>
-  )
-}
-
-function Holder({ assignedTo }: { readonly assignedTo: ClaimDetail['claim']['assignedTo'] }) {
-  const say = useText()
-  const myId = useShared('session', ({ session }) => valueOf(session)?.user.userId ?? null)
-  if (assignedTo === null) return null
-  const isMine = assignedTo.userId === myId
-  return (
-    <span className={css.holder} title={say('queue.heldBy', { name: assignedTo.name })}>
-      <Initials name={assignedTo.name} isMine={isMine} />
-      {isMine ? say('claim.you') : assignedTo.name}
-    </span>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Refusal } from '../../stores/openClaimStore.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { wordsOfBlocks } from './blockWords.ts'
+import { wordsOfBlocks } from '../../format/blockWords.ts'
 
 /** Why the last command did nothing, and what to do about it. */
 export function RefusalNotice({ detail }: { readonly detail: ClaimDetail }) {

@@ -5,7 +5,7 @@ import { formatDue } from '../../format/dates.ts'
 import { type Say, useText } from '../../format/useText.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { openMatters } from './matters/openMatters.ts'
-import { statusWords } from './statusWords.ts'
+import { statusWords } from '../../format/statusWords.ts'
 import css from './ClaimHeader.module.css'
 
 /** S-30: the public status and what it hides, always in sight. A badge says the sub-state louder, and then says it alone. */

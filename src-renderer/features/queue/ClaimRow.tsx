@@ -3,6 +3,7 @@ import type { ClaimSummary, VerdictChips } from '../../../src-preload/contract/c
 import { CRITERIA } from '../../../src-preload/contract/vocabulary/words.ts'
 import { BADGE_TONE, badgeOfStand, badgesOf, type ClaimBadge } from '../../format/claimBadges.ts'
 import { formatDue } from '../../format/dates.ts'
+import { holdingOf, holdingWords } from '../../format/holding.ts'
 import { BadgeShape } from '../../ui/badgeShapes.tsx'
 import { DueClock } from '../../ui/DueClock.tsx'
 import { VerdictShape } from '../../ui/glyphs.tsx'
@@ -69,6 +70,8 @@ interface CellsProps {
 function Cells({ row, nowMs, words, myId }: CellsProps) {
   const { say } = words
   const holder = row.assignedTo
+  const holding = holdingOf(holder, myId, nowMs)
+  const held = holdingWords(holding, words.locale, say)
   return (
     <>
       <span role="gridcell" className={css.due}>
@@ -93,15 +96,15 @@ function Cells({ row, nowMs, words, myId }: CellsProps) {
       <span role="gridcell" className={css.flags} title={flagTitle(row, words)}>
         {flagsOf(row, words)}
       </span>
-      <span
-        role="gridcell"
-        className={css.held}
-        title={holder === null ? undefined : say('queue.heldBy', { name: holder.name })}
-      >
+      <span role="gridcell" className={css.held} title={holder === null ? undefined : held}>
         {holder === null ? null : (
           <>
-            <Initials name={holder.name} isMine={holder.userId === myId} />
-            <span className="pd-sr">{holder.name}</span>
+            <Initials
+              name={holder.name}
+              isMine={holding.kind === 'held' && holding.isMine}
+              isPast={holding.kind !== 'held'}
+            />
+            <span className="pd-sr">{held}</span>
           </>
         )}
       </span>

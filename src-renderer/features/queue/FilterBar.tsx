@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl'
 import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
+import { CommandButton } from '../../ui/CommandButton.tsx'
 import { KeyCaps } from '../../ui/KeyCaps.tsx'
 import type { QueueState } from './queueStore.ts'
 import { StateChips } from './StateChips.tsx'
@@ -33,6 +34,9 @@ export function FilterBar({ counts, shown }: FilterBarProps) {
             ? say('filter.shownOf', { shown: intl.formatNumber(shown), all: intl.formatNumber(all) })
             : say('filter.all', { count: shown })}
       </span>
+      <CommandButton command="takeNext" withKey>
+        {say('command.takeNext')}
+      </CommandButton>
     </div>
   )
 }

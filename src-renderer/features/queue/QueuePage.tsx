@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { FormattedMessage } from 'react-intl'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { useTakeNext } from '../../app/useTakeNext.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
+import { AssignmentNotice } from '../../ui/AssignmentNotice.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { FailedState, EmptyState, LoadingRows } from '../../ui/states.tsx'
@@ -32,6 +34,7 @@ export function QueuePage({ store, onOpenClaim }: QueuePageProps) {
     setShown(filter)
     view.getState().toTop()
   }
+  useTakeNext(onOpenClaim)
   useEffect(() => {
     void store.getState().show(filter)
   }, [store, filter])
@@ -43,6 +46,7 @@ export function QueuePage({ store, onOpenClaim }: QueuePageProps) {
           counts={counts}
           shown={rows.status === 'ready' ? rows.value.total : rows.status === 'empty' ? 0 : null}
         />
+        <AssignmentNotice />
         <Problem store={store} />
         {rows.status === 'ready' ? (
           <ClaimGrid store={store} view={view} rows={rows.value} onOpenClaim={onOpenClaim} />

@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useCommand } from '../../app/useCommand.ts'
+import type { ClaimRef } from '../../stores/assignmentStore.ts'
+import { useStores } from '../../stores/Stores.tsx'
 import { indexOfClaim, type QueueBlocks, rowAt } from './queueBlocks.ts'
 import type { QueueStore } from './queueStore.ts'
 import type { QueueViewStore } from './queueViewStore.ts'
@@ -42,6 +44,13 @@ export function useCursor({ store, view, rows, scroller, rowPx, scrollToIndex, o
   }
   const pageRows = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / rowPx) - 1)
+  const { assignment } = useStores()
+  const onRow = (act: (claim: ClaimRef) => unknown) => {
+    const row = store.getState().isOld ? undefined : rowAt(rows, index)
+    if (row !== undefined) act({ claimId: row.claimId, revision: row.revision, name: row.claimName })
+  }
+  useCommand('queue.take', () => onRow(assignment.getState().take))
+  useCommand('queue.release', () => onRow(assignment.getState().release))
   useCommand('queue.next', () => moveTo(index + 1))
   useCommand('queue.previous', () => moveTo(index - 1))
   useCommand('queue.open', () => void openCurrent())

@@ -8,11 +8,15 @@ import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import { PersonSubtract20Regular } from '@fluentui/react-icons/svg/person-subtract'
 import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import { useIntl } from 'react-intl'
 import type { PendingOperation } from '../../../src-preload/contract/claims.ts'
 import type { ClaimId, OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { formatInstant } from '../../format/dates.ts'
+import { formatDuration } from '../../format/duration.ts'
+import { oldestUnsent } from '../../format/syncHealth.ts'
 import { useText } from '../../format/useText.ts'
+import { valueOf } from '../../stores/load.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -44,6 +48,7 @@ export function OutboxList({ operations, onUndo, onOpenClaim }: OutboxListProps)
       <div className={css.head}>
         <h2>{say('trays.outbox')}</h2>
         <span className={css.count}>{say('trays.outbox.count', { count: operations.length })}</span>
+        <Age />
       </div>
       {operations.length === 0 ? (
         <EmptyState title={say('trays.outbox.empty')} text={say('trays.outbox.empty.text')} />
@@ -60,6 +65,21 @@ export function OutboxList({ operations, onUndo, onOpenClaim }: OutboxListProps)
         </ul>
       )}
     </section>
+  )
+}
+
+function Age() {
+  const say = useText()
+  const { locale } = useIntl()
+  const status = useShared('sync', ({ sync }) => valueOf(sync))
+  const nowMs = useShared('now', (state) => state.minuteMs)
+  const oldest = status === null ? null : oldestUnsent(status, nowMs)
+  if (oldest === null) return null
+  return (
+    <span className={oldest.isOld ? `${css.age} ${css.old}` : css.age}>
+      {oldest.isOld && <Warning16Filled />}
+      {say('outbox.oldest', { time: formatDuration(locale, oldest.ageMs) })}
+    </span>
   )
 }
 

@@ -1,34 +1,36 @@
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { useEffect, useState } from 'react'
-import { useIntl } from 'react-intl'
 import { useStore } from 'zustand'
 import type { ClaimId, OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { formatInstant } from '../../format/dates.ts'
 import { useText } from '../../format/useText.ts'
-import { valueOf } from '../../stores/load.ts'
-import { useShared, useStores } from '../../stores/Stores.tsx'
+import { useStores } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { FailedState, LoadingRows } from '../../ui/states.tsx'
 import { ConflictList } from './ConflictList.tsx'
 import { OutboxList } from './OutboxList.tsx'
 import { QuarantineList } from './QuarantineList.tsx'
-import { createTraysStore, type Trays } from './traysStore.ts'
+import { Readiness } from './Readiness.tsx'
+import { SyncNotices } from './SyncNotices.tsx'
+import { createTraysStore, type Trays, type TraysStore } from './traysStore.ts'
 import css from './TraysPage.module.css'
 
 interface TraysPageProps {
   readonly onOpenClaim: (claimId: ClaimId) => void
+  /** The reviewer came to see whether this machine is ready to go offline. */
+  readonly toReadiness?: boolean
 }
 
 /** What waits, what met a conflict, what was set aside. Nothing leaves these lists without a trace. */
-export function TraysPage({ onOpenClaim }: TraysPageProps) {
+export function TraysPage({ onOpenClaim, toReadiness = false }: TraysPageProps) {
   const say = useText()
   const { client } = useStores()
   const [store] = useState(() => createTraysStore(client))
   const trays = useStore(store, (state) => state.trays)
   useEffect(() => {
     void store.getState().load()
-    return client.events.on('sync.changed', () => void store.getState().load())
+    const again = () => void store.getState().load()
+    const ends = [client.events.on('sync.changed', again), client.events.on('claims.changed', again)]
+    return () => ends.forEach((end) => end())
   }, [client, store])
   return (
     <div className={css.page}>
@@ -38,10 +40,12 @@ export function TraysPage({ onOpenClaim }: TraysPageProps) {
           {say('command.syncNow')}
         </CommandButton>
       </div>
-      <HubNotice />
+      <SyncNotices />
       {trays.status === 'ready' ? (
         <TrayLists
           {...trays.value}
+          store={store}
+          toReadiness={toReadiness}
           onUndo={(operationId) => void store.getState().undo(operationId)}
           onOpenClaim={onOpenClaim}
         />
@@ -59,34 +63,22 @@ export function TraysPage({ onOpenClaim }: TraysPageProps) {
 }
 
 interface TrayListsProps extends TraysPageProps, Trays {
+  readonly store: TraysStore
   readonly onUndo: (operationId: OperationId) => void
 }
 
-function TrayLists({ outbox, conflicts, quarantine, onUndo, onOpenClaim }: TrayListsProps) {
+function TrayLists(props: TrayListsProps) {
+  const { store, outbox, conflicts, quarantine, toReadiness = false, onUndo, onOpenClaim } = props
   return (
     <div className={css.split}>
-      <OutboxList operations={outbox} onUndo={onUndo} onOpenClaim={onOpenClaim} />
+      <div className={css.own}>
+        <OutboxList operations={outbox} onUndo={onUndo} onOpenClaim={onOpenClaim} />
+        <Readiness isWanted={toReadiness} />
+      </div>
       <div className={css.rest}>
-        <ConflictList conflicts={conflicts} onOpenClaim={onOpenClaim} />
+        <ConflictList store={store} conflicts={conflicts} onOpenClaim={onOpenClaim} />
         <QuarantineList items={quarantine} />
       </div>
     </div>
-  )
-}
-
-function HubNotice() {
-  const say = useText()
-  const { locale } = useIntl()
-  const status = useShared('sync', ({ sync }) => valueOf(sync))
-  if (status === null || status.hub === 'online' || status.hub === 'connecting') return null
-  if (status.hub === 'none') return <Notice tone="note">{say('trays.noHub')}</Notice>
-  const { oldestAt } = status.outbox
-  return (
-    <Notice tone="note">
-      <span>
-        {say('trays.offline')}{' '}
-        {oldestAt !== null && say('trays.offlineSince', { time: formatInstant(locale, oldestAt, 'stamp') })}
-      </span>
-    </Notice>
   )
 }

@@ -36,9 +36,16 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended
 }
 
+interface OpenOptions {
+  readonly hub?: string
+  readonly as?: string
+  /** A second person at a second machine: a profile and a page of their own. */
+  readonly elsewhere?: Page
+}
+
 export interface Bench {
   /** The real loopback host; with the embedded hub unless told where another one is. Opened in the page. */
-  open(options?: { readonly hub?: string; readonly as?: string }): Promise<Started>
+  open(options?: OpenOptions): Promise<Started>
   /** A hub of its own on real HTTP, with its data kept between starts. `port` 0 = any. */
   startHub(port?: number): Promise<Started>
   readonly dataDir: string
@@ -56,15 +63,16 @@ export const test = base.extend<{ bench: Bench }>({
     }
     await use({
       dataDir,
-      async open({ hub, as } = {}) {
+      async open({ hub, as, elsewhere } = {}) {
         const flags = [
           ...(hub === undefined ? [] : ['--hub', hub]),
           ...(as === undefined ? [] : ['--as', as]),
         ]
+        const profile = elsewhere === undefined ? dataDir : join(folder, 'elsewhere')
         const host = keep(
-          await startEntry('loopback', ['--no-open', '--json', '--data-dir', dataDir, ...flags]),
+          await startEntry('loopback', ['--no-open', '--json', '--data-dir', profile, ...flags]),
         )
-        await page.goto(host.url)
+        await (elsewhere ?? page).goto(host.url)
         return host
       },
       startHub: async (port = 0) =>

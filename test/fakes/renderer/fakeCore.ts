@@ -5,6 +5,7 @@ import type {
   CommandOutcome,
 } from '../../../src-preload/contract/claims.ts'
 import { type Handlers, isMethodName, methods, type Transport } from '../../../src-preload/contract/index.ts'
+import type { ConflictDetail } from '../../../src-preload/contract/sync.ts'
 import type { WireError } from '../../../src-preload/contract/errors.ts'
 import {
   events,
@@ -229,6 +230,24 @@ const plainHandlers = {
   'sync.quarantine': () => ({ items: [] }),
   'sync.undo': () => ({ outcome: 'undone' as const }),
 } satisfies Partial<Handlers>
+
+/** A tray that forgets what is dealt with. Blocked choices are refused, as the core does it. */
+export function conflictsOver(details: readonly ConflictDetail[]): Partial<Handlers> {
+  let open = [...details]
+  const find = (operationId: string) => open.find(({ conflict }) => conflict.operationId === operationId)
+  return {
+    'sync.conflicts': () => ({ conflicts: open.map(({ conflict }) => conflict) }),
+    'sync.conflict': ({ operationId }) => ({ detail: find(operationId) ?? null }),
+    'sync.settleConflict': ({ operationId, choice }) => {
+      const found = find(operationId)
+      const way = found?.choices.find((each) => each.choice === choice)
+      if (found === undefined || way === undefined) return { outcome: 'gone' }
+      if (way.blocks.length > 0) return { outcome: 'blocked', blocks: way.blocks }
+      open = open.filter((each) => each !== found)
+      return { outcome: 'settled' }
+    },
+  }
+}
 
 /** As the contract words it: every word begins a word of name, id, customer, partner or item; accents and case do not matter. */
 function matches(row: ClaimSummary, { text, states }: ClaimFilter): boolean {

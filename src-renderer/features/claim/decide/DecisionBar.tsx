@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { HandOverActions, HandOverStrip } from '../assign/HandOver.tsx'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { Actions } from './Actions.tsx'
 import { EMPTY_DRAFT } from './decisionRules.ts'
@@ -24,12 +25,18 @@ export function DecisionBar({ detail, children, onGo }: DecisionBarProps) {
   const key = `${strip} ${detail.claim.form.claimId}`
   return (
     <>
-      {strip !== null && <ReasonStrip key={key} act={strip} detail={detail} />}
+      {strip === 'hand_over' ? (
+        <HandOverStrip key={key} detail={detail} />
+      ) : (
+        strip !== null && <ReasonStrip key={key} act={strip} detail={detail} />
+      )}
       <div className={css.bar} data-pane="decide" role="group">
         {children}
         <span className={css.grow} />
         {strip === null ? (
           <Actions detail={detail} onApprove={() => void act('approve', EMPTY_DRAFT)} />
+        ) : strip === 'hand_over' ? (
+          <HandOverActions key={key} detail={detail} />
         ) : (
           <StripActions
             key={key}

@@ -12,6 +12,8 @@ import { type Missing, missingIn, sceneOf } from './missing.ts'
 import { RejectChoices } from './RejectChoices.tsx'
 import { RequestChoices } from './RequestChoices.tsx'
 import { useDraft, useDraftedLetter } from './useDraft.ts'
+import { useKeptDraft } from './useKeptDraft.ts'
+import { RestoredLine } from './RestoredLine.tsx'
 import css from './ReasonStrip.module.css'
 
 interface ReasonStripProps {
@@ -32,12 +34,14 @@ export function ReasonStrip({ act, detail }: ReasonStripProps) {
   const say = useText()
   const [draft, onChange] = useDraft(act, detail)
   useDraftedLetter(act, detail, draft, onChange)
+  useKeptDraft(act, detail, draft)
   useReturnFocus()
   const Choices = CHOICES[act]
   return (
     <section className={css.strip} aria-label={say(`decide.strip.${act}`)} data-pane="strip">
       <div className={css.reasons}>
         <h2>{say(`decide.strip.${act}`)}</h2>
+        <RestoredLine act={act} detail={detail} />
         <Choices {...{ act, detail, draft, onChange }} />
       </div>
       <Letter {...{ act, detail, draft, onChange }} />

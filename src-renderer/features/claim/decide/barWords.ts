@@ -1,7 +1,7 @@
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import type { Block } from '../../../../src-preload/contract/vocabulary/blockShape.ts'
 import type { Say } from '../../../format/useText.ts'
-import { wordsOfBlocks } from '../blockWords.ts'
+import { wordsOfBlocks } from '../../../format/blockWords.ts'
 import { blocksOfAction } from './decisionRules.ts'
 
 /**
@@ -17,6 +17,8 @@ export function barWords(detail: ClaimDetail, locale: string, say: Say): string 
       : say('decide.proposed.overdue')
   }
   const ofApproval = blocksOfAction(actions, 'approve')
+  if (claim.assignedTo !== null && isHeldByOther(ofApproval, blocksOfAction(actions, 'start_review')))
+    return say('decide.heldBy', { name: claim.assignedTo.name })
   const isNotStarted = ofApproval.some(({ reason }) => reason === 'review_not_started')
   if (isNotStarted && blocksOfAction(actions, 'start_review').length === 0) return say('decide.startFirst')
   if (ofApproval.every(({ reason }) => reason !== 'not_in_this_state')) {
@@ -26,3 +28,6 @@ export function barWords(detail: ClaimDetail, locale: string, say: Say): string 
   if (claim.state === 'approved' || claim.state === 'rejected') return say(`decide.done.${claim.state}`)
   return words(ofApproval)
 }
+
+const isHeldByOther = (...lists: readonly (readonly Block[])[]) =>
+  lists.flat().some(({ reason }) => reason === 'held_by_other')

@@ -12,7 +12,7 @@ import { saidBy } from './said.ts'
 export function useAct(detail: ClaimDetail, onGo: (next: ClaimId | null) => void) {
   const say = useText()
   const { announce } = useAnnounce()
-  const { openClaim, claimView, undo, now } = useStores()
+  const { openClaim, claimView, keptDrafts, undo, now } = useStores()
   const { claimId, claimName } = detail.claim.form
   return async (act: StripAct, draft: ActDraft): Promise<void> => {
     // Where to go is settled before: the act itself may move the claim in the queue.
@@ -20,6 +20,7 @@ export function useAct(detail: ClaimDetail, onGo: (next: ClaimId | null) => void
     const scene = sceneOf(detail, now.getState().minuteMs)
     const accepted = await sendAct(openClaim.getState(), act, draft, scene)
     if (accepted === null) return
+    keptDrafts.getState().forget(claimId)
     claimView.getState().setDraft(draftKey(claimId, act), null)
     claimView.getState().openStrip(null)
     undo.getState().show({

@@ -5,7 +5,7 @@ import { History16Regular } from '@fluentui/react-icons/svg/history'
 import type { FieldChange, HistoryEntry } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { HistoryKind } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../../../format/useText.ts'
-import { detailWords, fieldWords, moveWords } from './historyWords.ts'
+import { detailWords, fieldWords, moveWords } from '../../../format/historyWords.ts'
 import { TalkTime } from './TalkTime.tsx'
 import css from './talk.module.css'
 

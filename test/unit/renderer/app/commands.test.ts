@@ -8,6 +8,7 @@ const TOGETHER = [
   ['everywhere', 'queue', 'grid'],
   ['everywhere', 'claim'],
   ['everywhere', 'decide'],
+  ['everywhere', 'trays', 'conflicts'],
 ] as const
 
 test('every command has an id of its own and a name', () => {

@@ -1,5 +1,5 @@
-import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { Say } from '../../format/useText.ts'
+import type { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Say } from './useText.ts'
 
 /** "Partner action required · open". Without a sub-state the status alone. */
 export function statusWords({ state, subState }: Pick<ClaimRecord, 'state' | 'subState'>, say: Say): string {

@@ -1,8 +1,8 @@
-import { PARTNER_REQUEST_REASONS } from '../../../../src-preload/contract/vocabulary/actWords.ts'
-import type { HistoryEntry } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
-import { DECISION_REASONS } from '../../../../src-preload/contract/vocabulary/words.ts'
-import type { Say } from '../../../format/useText.ts'
-import { statusWords } from '../statusWords.ts'
+import { PARTNER_REQUEST_REASONS } from '../../src-preload/contract/vocabulary/actWords.ts'
+import type { HistoryEntry } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import { DECISION_REASONS } from '../../src-preload/contract/vocabulary/words.ts'
+import type { Say } from './useText.ts'
+import { statusWords } from './statusWords.ts'
 
 /** "Under review → Partner action required · open"; null where the status did not move. */
 export function moveWords(entry: HistoryEntry, say: Say): string | null {

@@ -1,14 +1,10 @@
 import { createIntl } from 'react-intl'
 import { expect, test } from 'vitest'
-import english from '../../../../../../resources/locales/en.json' with { type: 'json' }
-import { HistoryEntry } from '../../../../../../src-preload/contract/vocabulary/claimShape.ts'
-import {
-  detailWords,
-  fieldWords,
-  moveWords,
-} from '../../../../../../src-renderer/features/claim/talk/historyWords.ts'
-import type { Say } from '../../../../../../src-renderer/format/useText.ts'
-import { AT } from '../../../../../builders/renderer/aClaim.ts'
+import english from '../../../../resources/locales/en.json' with { type: 'json' }
+import { HistoryEntry } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import { detailWords, fieldWords, moveWords } from '../../../../src-renderer/format/historyWords.ts'
+import type { Say } from '../../../../src-renderer/format/useText.ts'
+import { AT } from '../../../builders/renderer/aClaim.ts'
 
 const intl = createIntl({ locale: 'en', messages: english })
 const say: Say = (id, values) => intl.formatMessage({ id }, values)

@@ -1,9 +1,9 @@
 import { createIntl } from 'react-intl'
 import { expect, test } from 'vitest'
-import english from '../../../../../resources/locales/en.json' with { type: 'json' }
-import italian from '../../../../../resources/locales/it.json' with { type: 'json' }
-import { wordsOfBlocks } from '../../../../../src-renderer/features/claim/blockWords.ts'
-import type { Say } from '../../../../../src-renderer/format/useText.ts'
+import english from '../../../../resources/locales/en.json' with { type: 'json' }
+import italian from '../../../../resources/locales/it.json' with { type: 'json' }
+import { wordsOfBlocks } from '../../../../src-renderer/format/blockWords.ts'
+import type { Say } from '../../../../src-renderer/format/useText.ts'
 
 const sayIn = (locale: string, messages: Record<string, string>): Say => {
   const intl = createIntl({ locale, messages })

@@ -1,11 +1,11 @@
-import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
-import type { ClaimItem } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { Say } from '../../format/useText.ts'
+import type { Block } from '../../src-preload/contract/vocabulary/blockShape.ts'
+import type { ClaimItem } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Say } from './useText.ts'
 
 /** Says what stands in the way: open criteria in one phrase, the rest one by one. Empty text for no blocks. */
 export function wordsOfBlocks(
   blocks: readonly Block[],
-  items: readonly ClaimItem[],
+  items: readonly Pick<ClaimItem, 'id' | 'name'>[],
   locale: string,
   say: Say,
 ): string {

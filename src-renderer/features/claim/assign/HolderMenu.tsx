@@ -1,0 +1,101 @@
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
+import { useIntl } from 'react-intl'
+import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
+import type { OperationKind } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { commandOf, type CommandId } from '../../../app/commands.ts'
+import { wordsOfBlocks } from '../../../format/blockWords.ts'
+import { type Holding, holdingWords } from '../../../format/holding.ts'
+import { useText } from '../../../format/useText.ts'
+import { useShared, useStores } from '../../../stores/Stores.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { CommandButton } from '../../../ui/CommandButton.tsx'
+import { Initials } from '../../../ui/Initials.tsx'
+import { KeyCaps } from '../../../ui/KeyCaps.tsx'
+import { useHolding } from '../../../ui/useHolding.ts'
+import { blocksOfAction } from '../decide/decisionRules.ts'
+import { useAssignmentCommands } from './useAssignmentCommands.ts'
+import css from './assign.module.css'
+
+const ACTS = [
+  { command: 'claim.take', action: 'take' },
+  { command: 'claim.release', action: 'release' },
+  { command: 'claim.handOver', action: 'hand_over' },
+] as const satisfies readonly { command: CommandId; action: OperationKind }[]
+
+/** Who works on the claim and for how long yet, and what can be done about it. */
+export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
+  const say = useText()
+  const { locale } = useIntl()
+  const { commands } = useStores()
+  const busy = useShared('assignment', (state) => state.busy)
+  const holding = useHolding(detail.claim.assignedTo)
+  useAssignmentCommands(detail)
+  const isOpen = (action: OperationKind) => blocksOfAction(detail.actions, action).length === 0
+  const isMine = holding.kind === 'held' && holding.isMine
+  if (holding.kind === 'free' && !ACTS.some(({ action }) => isOpen(action))) return null
+  return (
+    <span className={css.holder}>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" className={`${css.chip}`} title={say('holding.menu')}>
+            <Who holding={holding} />
+            <span className="pd-num">{holdingWords(holding, locale, say)}</span>
+            <ChevronDown16Regular />
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {ACTS.filter(({ action }) => action !== 'take' || !isMine).map((act) => (
+              <AssignItem key={act.command} detail={detail} {...act} />
+            ))}
+            <MenuDivider />
+            <MenuItem
+              secondaryContent={<KeyCaps binding="n" />}
+              onClick={() => commands.getState().run('takeNext')}
+            >
+              {say('command.takeNext')}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {!isMine && isOpen('take') && (
+        <CommandButton command="claim.take" withKey isBlocked={busy} icon={<PersonAdd20Regular />}>
+          {say('command.take')}
+        </CommandButton>
+      )}
+    </span>
+  )
+}
+
+function Who({ holding }: { readonly holding: Holding }) {
+  if (holding.kind === 'free') return null
+  return <Initials name={holding.name} isMine={holding.isMine && holding.kind === 'held'} />
+}
+
+interface AssignItemProps {
+  readonly detail: ClaimDetail
+  readonly command: CommandId
+  readonly action: OperationKind
+}
+
+/** What is blocked says why in its own line. */
+function AssignItem({ detail, command, action }: AssignItemProps) {
+  const say = useText()
+  const { locale } = useIntl()
+  const { commands } = useStores()
+  const { messageId, keys } = commandOf(command)
+  const why = wordsOfBlocks(blocksOfAction(detail.actions, action), detail.claim.form.items, locale, say)
+  return (
+    <MenuItem
+      className={`${css.item}`}
+      disabled={why !== ''}
+      secondaryContent={<KeyCaps binding={keys[0] ?? ''} />}
+      {...(why !== '' && { subText: why })}
+      onClick={() => commands.getState().run(command)}
+    >
+      {say(messageId)}
+    </MenuItem>
+  )
+}

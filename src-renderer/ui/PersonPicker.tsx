@@ -1,0 +1,46 @@
+import { Dropdown, Option } from '@fluentui/react-components'
+import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { useText } from '../format/useText.ts'
+import { valueOf } from '../stores/load.ts'
+import { useShared } from '../stores/Stores.tsx'
+import css from './PersonPicker.module.css'
+
+export interface Colleague {
+  readonly userId: UserId
+  readonly name: string
+}
+
+interface PersonPickerProps {
+  readonly chosen: UserId | null
+  readonly onChoose: (person: Colleague) => void
+  readonly autoFocus?: boolean
+}
+
+/** One of the team who reviews. Without colleagues it says so. */
+export function PersonPicker({ chosen, onChoose, autoFocus = false }: PersonPickerProps) {
+  const say = useText()
+  const colleagues = useShared('session', ({ session }) => valueOf(session)?.colleagues)
+  if (colleagues === undefined || colleagues.length === 0) return <p>{say('handOver.nobody')}</p>
+  const name = colleagues.find(({ userId }) => userId === chosen)?.name
+  return (
+    <Dropdown
+      className={`${css.picker}`}
+      size="small"
+      aria-label={say('handOver.to')}
+      placeholder={say('handOver.choose')}
+      value={name ?? ''}
+      selectedOptions={chosen === null ? [] : [chosen]}
+      autoFocus={autoFocus}
+      onOptionSelect={(_, { optionValue }) => {
+        const person = colleagues.find(({ userId }) => userId === optionValue)
+        if (person !== undefined) onChoose(person)
+      }}
+    >
+      {colleagues.map((person) => (
+        <Option key={person.userId} value={person.userId} text={person.name}>
+          {say('handOver.person', { name: person.name, role: say(`role.${person.role}`) })}
+        </Option>
+      ))}
+    </Dropdown>
+  )
+}

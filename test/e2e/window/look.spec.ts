@@ -1,0 +1,136 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { startWindowSite, type WindowSite } from './windowSite.ts'
+
+let site: WindowSite
+test.beforeAll(async () => {
+  site = await startWindowSite()
+})
+test.afterAll(() => site.close())
+
+type Reach = (page: Page) => Promise<unknown>
+
+const openFirst: Reach = async (page) => {
+  await page.getByRole('button', { name: /^Harrow Point Teams Phone/ }).press('Enter')
+  await expect(page.getByText(/^(What happened since|Che cosa è successo)/)).toBeVisible()
+}
+
+/** Every state of the screens about sync, assignment and drafts. */
+const STATES: readonly (readonly [scene: string, state: string, reach: Reach])[] = [
+  ['trays', 'a conflict laid open', openFirst],
+  [
+    'trays',
+    'a conflict handed over',
+    async (page) => {
+      await openFirst(page)
+      await page.keyboard.press('Shift+H')
+      await expect(page.getByRole('combobox')).toBeFocused()
+    },
+  ],
+  ['traysEmpty', 'nothing to do', (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()],
+  [
+    'traysFailed',
+    'lists that cannot be read',
+    (page) => expect(page.getByRole('alert').first()).toBeVisible(),
+  ],
+  [
+    'readiness',
+    'documents that are missing',
+    (page) => expect(page.getByText('scan_0231.pdf')).toBeVisible(),
+  ],
+  ['recovery', 'a database put together anew', (page) => expect(page.getByText(/\.damaged/)).toBeVisible()],
+  ['queue', 'who holds what', (page) => expect(page.getByRole('grid')).toBeVisible()],
+  [
+    'free',
+    'a claim that nobody holds',
+    (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
+  ],
+  [
+    'other',
+    'a claim of somebody else',
+    (page) => expect(page.getByText('Anouk Kessler').first()).toBeVisible(),
+  ],
+  [
+    'mine',
+    'handing over',
+    async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+      await page.keyboard.press('Shift+H')
+      await expect(page.getByRole('combobox')).toBeFocused()
+    },
+  ],
+  [
+    'draft',
+    'a draft brought back',
+    async (page) => {
+      await page.getByRole('button', { name: /^(Go on|Continua)$/ }).click()
+      await expect(page.getByText(/^(your draft of|la sua bozza del)/)).toBeVisible()
+    },
+  ],
+  [
+    'ended',
+    'a lease that ended',
+    (page) => expect(page.getByText(/Your words are kept|Il suo testo è conservato/)).toBeVisible(),
+  ],
+]
+
+const LOOKS = [
+  { name: 'light', locale: 'en', colorScheme: 'light', width: 1280 },
+  { name: 'dark, Italian', locale: 'it', colorScheme: 'dark', width: 1280 },
+  { name: '320 pixels, Italian', locale: 'it', colorScheme: 'light', width: 320 },
+] as const
+
+for (const { name, locale, colorScheme, width } of LOOKS) {
+  test.describe(name, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 }, locale: locale === 'it' ? 'it-IT' : 'en-GB' })
+    for (const [scene, state, reach] of STATES) {
+      test(`${state}: axe finds nothing, and nothing runs over the side`, async ({ page }) => {
+        await page.goto(site.urlOf(scene, locale))
+        await reach(page)
+        const { violations } = await new AxeBuilder({ page })
+          .exclude('[data-tabster-dummy]')
+          .exclude('iframe')
+          .analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([])
+        const over = await page.evaluate(() =>
+          [...document.querySelectorAll('main, main section, [data-pane]')]
+            .filter((pane) => pane.scrollWidth > pane.clientWidth + 1)
+            .map((pane) => `${pane.className} ${pane.scrollWidth} of ${pane.clientWidth}`),
+        )
+        expect(over).toEqual([])
+      })
+    }
+  })
+}
+
+test('the key sheet shows every key, however many there are', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(site.urlOf('trays'))
+  await expect(page.getByRole('button', { name: /^Harrow Point Teams Phone/ })).toBeVisible()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  const last = sheet.getByText('Copy my words')
+  await last.scrollIntoViewIfNeeded()
+  await expect(last).toBeInViewport({ ratio: 1 })
+  const sideways = await sheet.evaluate((box) =>
+    [box, ...box.querySelectorAll('*')].some(
+      (each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 300,
+    ),
+  )
+  expect(sideways).toBe(false)
+})
+
+test.describe('forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } })
+  test('what changed, what is old and which conflict is current are said without colour', async ({
+    page,
+  }) => {
+    await page.goto(site.urlOf('trays'))
+    await openFirst(page)
+    await expect(page.locator('[data-fact=status]').last()).toContainText('changed')
+    await expect(page.getByRole('contentinfo')).toContainText(/oldest unsent: 1[67]m/)
+    await expect(page.getByRole('button', { expanded: true })).toHaveAttribute('aria-current', 'true')
+  })
+})

@@ -1,0 +1,18 @@
+import { createFakeCore, handlersOver } from '../../../fakes/renderer/fakeCore.ts'
+import { aDetail } from '../../../builders/renderer/aClaim.ts'
+import { ROWS, SCENES } from './scenes.ts'
+
+const asked = new URLSearchParams(location.search)
+const scene = SCENES[asked.get('scene') ?? '']
+if (scene === undefined) throw new Error('There is no such scene.')
+const core = createFakeCore(handlersOver(ROWS, (claimId) => aDetail({ form: { claimId } })))
+core.handle(scene.handlers())
+const locale = asked.get('locale') === 'it' ? 'it' : 'en'
+core.handle({
+  'settings.get': () => ({ locale, theme: 'system', documentBudgetMb: 2_000, undoHoldSeconds: 8 }),
+})
+window.coreUnderTest = core
+Reflect.set(window, 'bridge', core.transport)
+if (location.hash === '') location.hash = scene.hash
+await import('../../../../src-renderer/app/page.css')
+await import('../../../../src-renderer/main.tsx')

@@ -1,0 +1,204 @@
+import type { Handlers } from '../../../../src-preload/contract/index.ts'
+import { Readiness, SyncStatus } from '../../../../src-preload/contract/sync.ts'
+import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { aDetail, aFinding, aForm, aSummary } from '../../../builders/renderer/aClaim.ts'
+import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
+import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
+
+type Loose = Record<string, unknown>
+
+const after = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+const held = (name: string, userId: string, minutes: number | null) => ({
+  assignedTo: { userId, name, until: minutes === null ? null : after(minutes) },
+})
+const MINE = held('Marta Ginevri', 'u-reviewer', 24.5)
+const OTHERS = held('Anouk Kessler', 'u-team-lead', 12.5)
+
+const aStatus = (over: Loose = {}) =>
+  SyncStatus.parse({
+    hub: 'online',
+    lastSyncAt: after(-1),
+    outbox: { held: 0, waiting: 0, oldestAt: null },
+    conflicts: 0,
+    quarantined: 0,
+    documents: { local: 812, known: 1000 },
+    isLive: true,
+    clockOffsetMs: 0,
+    recovery: null,
+    ...over,
+  })
+
+const WAITING = [
+  { operationId: '00000000-0000-4000-8000-0000000000a1', kind: 'take', state: 'waiting' },
+  { operationId: '00000000-0000-4000-8000-0000000000a2', kind: 'approve', state: 'waiting' },
+  { operationId: '00000000-0000-4000-8000-0000000000a3', kind: 'release', state: 'waiting' },
+  { operationId: '00000000-0000-4000-8000-0000000000a4', kind: 'hand_over', state: 'sending' },
+]
+
+const READINESS = {
+  mine: { local: 13, known: 14 },
+  queue: { local: 812, known: 1000 },
+  bytes: { used: 812_000_000, budget: 2_000_000_000 },
+  missing: [
+    ['Harrow Point Teams Phone', 'SOW Harrow Point, signed.pdf', 'coming', true],
+    ['Valdorcia Intune e SharePoint', 'Allegato A, rapporto di adozione e formazione.pdf', 'no_room', false],
+    ['Polderpunt B.V. Exchange', 'acceptance-2026-03.pdf', 'not_given', false],
+    ['Fjordlys Consulting AS', 'scan_0231.pdf', 'damaged', false],
+  ].map(([claimName, fileName, why, isMine]) => ({
+    claimId: aForm.claimId,
+    claimName,
+    fileName,
+    sizeBytes: 4_200_000,
+    why,
+    isMine,
+  })),
+}
+
+const CONFLICTS = [
+  aConflict(),
+  aConflict({
+    at: 2,
+    conflict: {
+      claimName: 'Distribuzione Teams e Intune, stabilimenti',
+      kind: 'approve',
+      reason: 'reassigned',
+    },
+    mine: { reasons: [], comment: '', verdicts: [] },
+    over: {
+      theirs: aBase({ revision: 4, ...OTHERS }),
+      documents: { added: [], removed: [] },
+      choices: [
+        { choice: 'take_and_redo', blocks: [{ reason: 'held_by_other', criterion: null, item: null }] },
+        { choice: 'hand_over', blocks: [] },
+        { choice: 'let_go', blocks: [] },
+      ],
+    },
+  }),
+  aConflict({
+    at: 3,
+    conflict: { claimName: 'Purview rollout, phase 2', kind: 'reject', reason: 'claim_deleted' },
+    over: { base: null, theirs: null, since: [], choices: [{ choice: 'let_go', blocks: [] }] },
+  }),
+]
+
+const inTrays: Partial<Handlers> = {
+  ...conflictsOver(CONFLICTS),
+  'sync.status': () =>
+    aStatus({
+      conflicts: 3,
+      outbox: { held: 0, waiting: 4, oldestAt: after(-17) },
+      clockOffsetMs: 7 * 60_000,
+    }),
+  'sync.outbox': () => ({
+    operations: WAITING.map((operation) => ({
+      ...operation,
+      claimId: ClaimId.parse(aForm.claimId),
+      madeAt: after(-17),
+      holdUntil: null,
+    })) as never,
+  }),
+  'sync.readiness': () => Readiness.parse(READINESS),
+}
+
+const SIBLINGS = ['Harrow Point Intune', 'Harrow Point Purview', 'Harrow Point Exchange'].map(
+  (claimName, at) => ({
+    claimId: `5000000${at}`,
+    claimName,
+    partnerName: 'Tidewater Cloud Partners LLC',
+    state: 'submitted',
+    revision: 2,
+  }),
+)
+const byOther = [{ reason: 'held_by_other', criterion: null, item: null }]
+const DRAFT = {
+  act: 'reject',
+  reasons: ['REJ_INSUFFICIENT_POE'],
+  comment: 'The statement of work names another tenant.',
+  isCommentOwn: true,
+  items: [],
+  mayRemoveItems: false,
+  partnerRequestReason: null,
+  note: 'Nothing in it could be mended.',
+}
+const findings = [aFinding('usablePoe', 'met'), aFinding('dates', 'not_met')]
+
+const aClaimScene = (options: Parameters<typeof aDetail>[0]): Partial<Handlers> => ({
+  'sync.status': () => aStatus(),
+  'claims.open': () => aDetail({ findings, ...options }),
+})
+
+/** What the window is put in front of, by name. */
+export const SCENES: Readonly<
+  Record<string, { readonly hash: string; readonly handlers: () => Partial<Handlers> }>
+> = {
+  trays: { hash: '#/trays', handlers: () => inTrays },
+  traysEmpty: { hash: '#/trays', handlers: () => ({ 'sync.status': () => aStatus() }) },
+  traysFailed: {
+    hash: '#/trays',
+    handlers: () => ({
+      'sync.conflicts': () => {
+        throw new Error('The disk is gone.')
+      },
+      'sync.readiness': () => {
+        throw new Error('The disk is gone.')
+      },
+    }),
+  },
+  readiness: { hash: '#/trays/readiness', handlers: () => inTrays },
+  recovery: {
+    hash: '#/queue',
+    handlers: () => ({
+      'sync.status': () =>
+        aStatus({
+          recovery: { at: after(-30), operations: 3, keptAs: 'workstation-2026-11-21T115500.damaged' },
+        }),
+    }),
+  },
+  queue: { hash: '#/queue', handlers: () => ({ 'sync.status': () => aStatus({ isLive: false }) }) },
+  free: { hash: `#/claims/${aForm.claimId}`, handlers: () => aClaimScene({ blocks: { release: byOther } }) },
+  mine: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () => aClaimScene({ claim: MINE, over: { siblings: SIBLINGS } }),
+  },
+  other: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () =>
+      aClaimScene({
+        claim: OTHERS,
+        blocks: { take: byOther, approve: byOther, request_info: byOther, reject: byOther },
+      }),
+  },
+  draft: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () => aClaimScene({ claim: MINE, over: { draft: { draft: DRAFT, savedAt: after(-90) } } }),
+  },
+  ended: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () =>
+      aClaimScene({
+        claim: held('Marta Ginevri', 'u-reviewer', -1),
+        over: { draft: { draft: DRAFT, savedAt: after(-90) } },
+      }),
+  },
+}
+
+export const ROWS = Array.from({ length: 24 }, (_, at) =>
+  aSummary({
+    claimId: at === 0 ? aForm.claimId : `4277${at}265`,
+    claimName: at % 3 === 0 ? 'Harrow Point Teams Phone' : 'Distribuzione Teams e Intune, stabilimenti',
+    ...(at % 4 === 0
+      ? MINE
+      : at % 4 === 1
+        ? OTHERS
+        : at % 4 === 2
+          ? held('Anouk Kessler', 'u-team-lead', null)
+          : {}),
+  }),
+)
+
+declare global {
+  interface Window {
+    /** The core that the window talks to; specs change its answers and make it tell of changes. */
+    coreUnderTest?: FakeCore
+  }
+}
