@@ -12,6 +12,7 @@ import { bringRules } from '../../src-main/hub/prepareHub.ts'
 import { listRecords } from '../../src-main/hub/store/claimsRepo.ts'
 import { type HubDatabase, openPglite } from '../../src-main/hub/store/database.ts'
 import { migrate } from '../../src-main/hub/store/migrate.ts'
+import { listDemoCallers } from '../../src-main/hub/store/peopleRepo.ts'
 import { TENANT_A } from '../builders/hub/hubClaim.ts'
 import { RULE_FILES } from '../builders/hub/testHub.ts'
 
@@ -76,6 +77,25 @@ it('keeps every claim of the first schema, with its profile, and sets its clocks
     isMigrated: false,
   })
   expect(await nextClockActAt(db)).toBe(Date.parse('2026-11-17T23:00:00.000Z'))
+})
+
+it('lets go of tokens of the old kind and keeps whose they were', async () => {
+  const { db } = database
+  await migrate(db, await released(3))
+  const hub = '00000000-0000-0000-0000-000000000000'
+  await db.execute(sql`insert into users (tenant_id, user_id, name, role, is_demo)
+    values (${hub}, 'u-reviewer', 'Marta', 'reviewer', true)`)
+  await db.execute(sql`insert into access_tokens (tenant_id, token_sha256, user_id, expires_at)
+    values (${hub}, ${'0'.repeat(64)}, 'u-reviewer', '2030-01-01T00:00:00Z')`)
+  await migrate(db, NEWEST)
+  const tables = await db
+    .select({ name: sql<string>`table_name` })
+    .from(sql`information_schema.tables`)
+    .where(sql`table_schema = 'public'`)
+  expect(tables.map(({ name }) => name)).not.toContain('access_tokens')
+  expect((await listDemoCallers(db)).map(({ userId, role }) => [userId, role])).toEqual([
+    ['u-reviewer', 'reviewer'],
+  ])
 })
 
 it('does nothing to a database that is up to date', async () => {

@@ -146,10 +146,10 @@ function settings(io: Direction) {
     io,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      const { def } = zodSchema._zod
       // Only a strict shape refuses what it does not name; answers may come to say more.
-      if (def.type === 'object' && def.catchall === undefined) delete jsonSchema.additionalProperties
-      if (def.type === 'file') Object.assign(jsonSchema, { type: 'string', format: 'binary' })
+      if (zodSchema instanceof z.ZodObject && zodSchema.def.catchall === undefined)
+        delete jsonSchema.additionalProperties
+      if (zodSchema instanceof z.ZodFile) Object.assign(jsonSchema, { type: 'string', format: 'binary' })
     },
   } satisfies z.core.ToJSONSchemaParams
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -88,6 +89,29 @@ describe('the hub as a process', () => {
     const log = await hub.stderr
     expect(log).toContain('"event":"traffic was played"')
     expect(log).not.toContain('"level":"error"')
+  })
+
+  it('prints a code for each demo person, of which nothing gets into the log, and lets nobody in without', async () => {
+    const hub = start('--data-dir', folder, '--demo-users')
+    const lines = createInterface(hub.child.stdout ?? hub.child.stdin)[Symbol.asyncIterator]()
+    const { url } = Ready.parse(JSON.parse(String((await lines.next()).value)))
+    const { value: heading } = await lines.next()
+    expect(heading).toContain('--code CODE')
+    const codes = new Map<string, string>()
+    while (codes.size < 9) {
+      const found = /^([\w-]{14}) {2}.+ \((\w+), ([\w-]+)\)$/.exec(String((await lines.next()).value))
+      codes.set(found?.[3] ?? '', found?.[1] ?? '')
+    }
+    expect((await fetch(`${url}/v1.0/demo/users`)).status).toBe(404)
+    const code = codes.get('u-team-lead') ?? ''
+    const signIn = () => postJson(`${url}/v1.0/sign-in`, { code })
+    const { user, token } = DemoSignedIn.parse(await (await signIn()).json())
+    expect(user).toMatchObject({ userId: 'u-team-lead', role: 'team_lead' })
+    expect((await signIn()).status).toBe(403)
+    hub.child.kill('SIGTERM')
+    expect(await hub.ended).toBe(0)
+    const log = await hub.stderr
+    for (const secret of [token, ...codes.values()]) expect(log).not.toContain(secret)
   })
 
   it('tells its workstation where it listens and ends with it', async () => {

@@ -163,7 +163,7 @@ describe('the demo people', () => {
 
   it('hold the claims that somebody works on and no others; an auditor holds none', () => {
     const mayHold = people
-      .filter(({ role }) => role !== 'auditor' && role !== 'intake')
+      .filter(({ role }) => ['reviewer', 'arbitration_lead', 'team_lead'].includes(role))
       .map(({ userId }) => userId)
     for (const { form, state, subState, heldBy } of claims) {
       const worked = ['under_review', 'partner_action_required'].includes(state) || subState === 'assigned'

@@ -84,6 +84,7 @@ export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate 
   intakeComment: ['1 3333 +4 33 +', 'ESUPAR'],
   intakeAskRejection: ['1 3333 +4 33 +', 'SUP'],
   intakeDisassociate: ['1 3333 +4 33 +', 'A'],
-  intakeCancel: ['1 3333 +4 33 +', 'E'],
+  // No profile that is shipped lets a draft be cancelled.
+  intakeCancel: ['1 3333 x4 33 x'],
   intakeCustomerAnswer: ['1 3333 33 +4 +', 'SUPA'],
 }

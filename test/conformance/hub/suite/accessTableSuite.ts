@@ -138,7 +138,7 @@ function aClaimFor(
 }
 
 /** Acts that the profile of 2020 does not have. */
-const LATER_ONLY: readonly RowName[] = ['intakeDisassociate', 'intakeCancel']
+const LATER_ONLY: readonly RowName[] = ['intakeDisassociate']
 
 interface Ask {
   readonly method: string

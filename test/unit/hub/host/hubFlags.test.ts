@@ -46,6 +46,27 @@ describe('the flags of the hub', () => {
     expect(hubFlags(['--host', '0.0.0.0'])).toMatchObject({ host: '0.0.0.0', demo: false })
   })
 
+  it('let demo people in with codes, also where others can reach the hub', () => {
+    expect(hubFlags(['--demo-users'])).toEqual({ ...defaults, demoUsers: true })
+    expect(hubFlags(['--host', '0.0.0.0', '--demo-users'])).toMatchObject({ demo: true, demoUsers: true })
+    expect(hubFlags(['--database-url', 'postgres://h/d', '--demo-users'])).toMatchObject({ demo: true })
+  })
+
+  it('name a directory whose tokens are good', () => {
+    const issuer = 'https://login.example/tenant/v2.0'
+    expect(hubFlags(['--issuer', issuer, '--audience', 'api://proofdesk'])).toMatchObject({
+      issuer: { issuer, audience: 'api://proofdesk', jwksUrl: null },
+    })
+    const keys = ['--jwks', 'http://127.0.0.1:9/keys']
+    expect(hubFlags(['--issuer', issuer, '--audience', 'a', ...keys])).toMatchObject({
+      issuer: { jwksUrl: new URL('http://127.0.0.1:9/keys') },
+    })
+  })
+
+  it('leave more room for requests when a measurement needs it', () => {
+    expect(hubFlags(['--limit-factor', '100'])).toMatchObject({ limitFactor: 100 })
+  })
+
   it('play traffic when asked to, at a pace and of a seed', () => {
     expect(hubFlags(['--traffic'])).toEqual({ ...defaults, traffic: { seed: 1, pace: 6 } })
     expect(hubFlags(['--traffic', '--seed', '7', '--pace', '60'])).toMatchObject({
@@ -56,6 +77,12 @@ describe('the flags of the hub', () => {
   it.each([
     [['--host', '0.0.0.0', '--demo'], 'this machine alone'],
     [['--host', 'localhost', '--demo'], 'this machine alone'],
+    [['--demo-users', '--no-demo'], 'contradict'],
+    [['--issuer', 'https://login.example'], 'needs --audience'],
+    [['--issuer', 'http://login.example', '--audience', 'a'], 'https://'],
+    [['--issuer', 'https://login.example', '--audience', 'a', '--jwks', 'http://k.example'], '--jwks'],
+    [['--audience', 'a'], 'for --issuer'],
+    [['--limit-factor', '0'], '--limit-factor'],
     [['--port', '70000'], '--port'],
     [['--port', 'x'], '--port'],
     [['--database-url', 'mysql://h'], 'postgres://'],

@@ -18,11 +18,11 @@ describe('the description of the hub’s interface', () => {
   })
 
   it('points to nothing that is not there, and holds no schema that nothing points to', () => {
-    const pointed = new Set(
-      [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name),
+    const pointed = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name ?? '',
     )
     const names = [...Object.keys(REQUEST_SCHEMAS), ...Object.keys(ANSWER_SCHEMAS)]
-    expect([...pointed].sort()).toEqual([...names].sort())
+    expect([...new Set(pointed)].sort()).toEqual(names.sort())
     expect(text).not.toContain('$defs')
   })
 
