@@ -9,17 +9,30 @@ interface Alarm {
 export function createManualClock(start = Date.parse('2026-11-20T10:00:00.000Z')) {
   let now = start
   const alarms = new Set<Alarm>()
+  const watching = new Set<() => void>()
   const clock: Clock = {
     now: () => now,
     after(ms, run) {
       const alarm = { at: now + ms, run }
       alarms.add(alarm)
+      for (const look of watching) look()
       return () => alarms.delete(alarm)
     },
   }
   const due = () => [...alarms].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)[0]
   return {
     ...clock,
+    /** Resolves once an alarm is set that rings within so many milliseconds from now, and not before `atLeast`. */
+    whenSet: (ms: number, atLeast = 0) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (![...alarms].some(({ at }) => at <= now + ms && at >= now + atLeast)) return
+          watching.delete(look)
+          resolve()
+        }
+        watching.add(look)
+        look()
+      }),
     /** Moves on and rings what is due, in order. */
     advance(ms: number) {
       now += ms

@@ -97,13 +97,30 @@ export async function startScriptedHub(wishes: Partial<Script> = {}) {
   const received: OperationRequest[] = []
   const asked: string[] = []
   const lines = new Set<ServerResponse>()
+  const answered: string[] = []
+  const watching = new Set<() => void>()
+  const note = (list: string[], what: string) => {
+    list.push(what)
+    for (const look of watching) look()
+  }
+  const whenNoted = (list: readonly string[]) => (what: string, times: number) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (list.filter((one) => one === what).length < times) return
+        watching.delete(look)
+        resolve()
+      }
+      watching.add(look)
+      look()
+    })
   const server = createServer((request, response) => {
     if (!script.up) request.socket.destroy()
     else void answer(request, response)
   })
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://hub')
-    asked.push(`${request.method} ${url.pathname}`)
+    const what = `${request.method} ${url.pathname}`
+    note(asked, what)
     response.sendDate = false
     if (script.time !== null) response.setHeader('date', new Date(script.time()).toUTCString())
     if (script.isSilent) return
@@ -112,6 +129,7 @@ export async function startScriptedHub(wishes: Partial<Script> = {}) {
     const header = (name: string) => String(request.headers[name] ?? '')
     const user = header('authorization').slice('Bearer '.length)
     send(response, route({ url, body, user, header }, script, received))
+    note(answered, what)
   }
   const openLine = (request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -130,6 +148,10 @@ export async function startScriptedHub(wishes: Partial<Script> = {}) {
     received,
     asked,
     port: hubPortAt(`http://127.0.0.1:${port}`),
+    /** Resolves once this was asked so many times, from the beginning on. */
+    whenAsked: whenNoted(asked),
+    /** The same for answers that were given. */
+    whenAnswered: whenNoted(answered),
     /** How many workstations listen. */
     listeners: () => lines.size,
     /** Tells them that something changed. */

@@ -73,18 +73,19 @@ export async function startWorkstation(wishes: WorkstationWishes = {}) {
     return reply.value as Output<M> // the router has parsed it by this method's schema
   }
   /** Resolves when `holds` does; asks again at every event, so it neither sleeps nor polls. */
-  const until = async (holds: () => Promise<boolean>): Promise<void> => {
-    if (await holds()) return
-    await new Promise<void>((resolve, reject) => {
-      const stop = workstation.onEvent(() => {
+  const until = (holds: () => Promise<boolean>): Promise<void> =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
         holds().then((done) => {
           if (!done) return
           stop()
           resolve()
         }, reject)
-      })
+      }
+      // Listens before it looks: what happens between the two is not missed.
+      const stop = workstation.onEvent(look)
+      look()
     })
-  }
   return {
     workstation,
     call,

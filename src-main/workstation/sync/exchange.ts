@@ -25,13 +25,19 @@ export async function exchange(core: Core, memory: SyncMemory, shouldStop: () =>
   await pullReference(core)
   const { claims } = await pull(core, shouldStop)
   for (const result of pushed) if (result.status === 'rejected') throw result.reason
-  const now = core.ports.clock.now()
-  const isTime = claims === 0 && now - memory.comparedAt >= COMPARE_MS
-  if (shouldStop() || !(memory.shouldCompare || isTime)) return claims
-  await compareStates(core, shouldStop)
-  memory.comparedAt = now
-  memory.shouldCompare = false
+  if (!shouldStop() && isTimeToCompare(core, memory, claims)) await compare(core, memory, shouldStop)
   return claims
+}
+
+function isTimeToCompare(core: Core, { shouldCompare, comparedAt }: SyncMemory, claims: number): boolean {
+  return shouldCompare || (claims === 0 && core.ports.clock.now() - comparedAt >= COMPARE_MS)
+}
+
+async function compare(core: Core, memory: SyncMemory, shouldStop: () => boolean): Promise<void> {
+  // Before the work: who asks while it goes on asks for another one.
+  memory.shouldCompare = false
+  memory.comparedAt = core.ports.clock.now()
+  await compareStates(core, shouldStop)
 }
 
 async function learnPeople(core: Core, memory: SyncMemory): Promise<void> {
