@@ -229,7 +229,8 @@ export const ROUTES = {
     summary: 'What a reader read off this document',
     callers: TEAM,
     rate: 'document',
-    answers: { 200: ok(StoredFacts) },
+    headers: IfNoneMatch,
+    answers: { 200: ok(StoredFacts, 'As it was brought.', tag), 304: unchanged },
   },
   putFacts: {
     method: 'PUT',

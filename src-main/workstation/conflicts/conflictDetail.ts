@@ -19,7 +19,13 @@ export function conflictView({ madeAt, metAt, claimRevision, ...row }: ConflictR
   const { operationId, claimId, claimName, kind, reason, byUserId } = row
   const revision = claimRevision
   return {
-    ...{ operationId, claimId, claimName, kind, reason, byUserId, revision },
+    operationId,
+    claimId,
+    claimName,
+    kind,
+    reason,
+    byUserId,
+    revision,
     madeAt: toInstant(madeAt),
     metAt: toInstant(metAt),
   }

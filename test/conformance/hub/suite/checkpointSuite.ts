@@ -137,15 +137,19 @@ export function describeCheckpoints(hub: () => TestHub): void {
       const open = await readRound(hub(), START)
       await linkToPartner(hub(), 'reviewer')
       const bucket = bucketOf('C-1')
-      // The link itself changes no claim: the checkpoint finds what is to be let go.
-      expect((await checkpoint(open.deltaLink))[bucket]).toEqual({
+      // Whoever read with other eyes reads anew.
+      expect((await hub().get('reviewer', `/v1.0/claims/checkpoint${tokenOf(open.deltaLink)}`)).status).toBe(
+        410,
+      )
+      const linked = await readRound(hub(), START)
+      expect((await checkpoint(linked.deltaLink))[bucket]).toEqual({
         bucket,
         claims: 0,
         hash: '0000000000000000',
         moved: false,
       })
       expect(await readBucket(bucket)).toEqual([[]])
-      expect((await readRound(hub(), START)).pages.flat()).toEqual([
+      expect(linked.pages.flat()).toEqual([
         { claimId: 'C-1', '@removed': { reason: 'conflict_of_interest' } },
       ])
       expect((await checkpoint(open.deltaLink, 'reviewer-2'))[bucket]).toMatchObject({ claims: 1 })

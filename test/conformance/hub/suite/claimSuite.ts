@@ -54,7 +54,12 @@ export function describeClaims(hub: () => TestHub): void {
       expect(await (await operate(request, { 'if-match': 'W/"3"' })).json()).toEqual(applied)
       // What was answered before gets the same answer, whatever the claim has become.
       expect(await (await operate(request, { 'if-match': '"3"' })).json()).toEqual(applied)
-      const other = { ...anOperation(claim, comment('Once more.')), sequence: 2, claimRevision: 4 }
+      const other = {
+        ...anOperation(claim, comment('Once more.')),
+        clientId: request.clientId,
+        sequence: 2,
+        claimRevision: 4,
+      }
       expect((await operate(other, { 'if-match': '"3"' })).status).toBe(412)
       expect((await operate(other, { 'if-match': '*' })).status).toBe(200)
     })

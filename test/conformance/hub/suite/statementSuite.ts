@@ -4,8 +4,7 @@ import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { breachesOf } from '../../../builders/hub/sqlRules.ts'
 
 /** Tables that are spread by the customer's tenant. */
-const SPREAD =
-  /"(claims|claim_(items|documents|comments|history|tombstones)|operations|intake_requests|document_facts)"/
+const SPREAD = /"(claims|claim_(items|documents|comments|history|tombstones)|operations|intake_requests)"/
 
 /**
  * What reads or writes claims of many tenants, and why it may. On a spread-out database each of them asks every node: see
@@ -15,6 +14,23 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
   ['the feed gives out what changed, whoever’s it is', /^select changed_xid::text, tenant_id/],
   ['clock acts: the next one that is due', /"claims"\."next_act_at" <= \$\d+ .* for update skip locked$/],
   ['clock acts: when to look again', /^select min\("next_act_at"\) from "claims"$/],
+  [
+    'events: is there something new since the last look',
+    /^select pg_snapshot_xmin\(pg_current_snapshot\(\)\)::text, exists \(select from "claims"/,
+  ],
+  ['checkpoints: every bucket’s hash', /^select bucket, count\(hash\)::int, .*bit_xor/],
+  [
+    'checkpoints: a bucket that did not agree',
+    /^select "tenant_id", "claim_id" from "claims" where get_byte\(/,
+  ],
+  [
+    'the next free claim, of whatever customer',
+    /^select "tenant_id", "claim_id" from "claims" where "claims"\."state" in [^$]*"lease_until"[\s\S]* for update skip locked$/,
+  ],
+  [
+    'sightings: the same bytes at any customer',
+    /^select distinct on \("claim_documents"\."added_at"[\s\S]*"claim_documents"\."sha256" = \$1/,
+  ],
   ['start: are there claims at all', /^select "claim_id" from "(claims|claim_tombstones)" limit \$1$/],
   ['start: claims whose clocks another calendar set', /^select .* where right\("claims"\."clocks_basis"/],
   [
@@ -23,7 +39,10 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
   ],
   ['a new epoch: every claim counts as changed', /^update "(claims|claim_tombstones)" set "changed_xid" =/],
   ['a migration, once', /^UPDATE "claims" SET "due_at" = /],
-  ['asked by the tests alone', /^select (count\(\*\) as count|"tenant_id", .*) from "operations";?$/],
+  [
+    'asked by the tests alone',
+    /^select (count\(\*\) as count|"result"|"tenant_id", .*) from "operations"( where "operations"."operation_id" = \$1)?;?$/,
+  ],
 ]
 
 const isDefinition = (statement: string) => /^(create|alter|drop|lock)\b/i.test(statement)
