@@ -21,12 +21,13 @@ export interface Desk {
 
 /**
  * The only place where the outside becomes typed: checks name, input and output; whatever is thrown becomes an envelope.
- * `rest` is asked once a method is not among the `first`.
+ * `rest` is asked once a method is not among the `first`. `onUnfit`: an answer did not fit its own schema.
  */
 export function createRouter(
   first: Desk,
   rest: () => Promise<Desk>,
   ports: Pick<WorkstationPorts, 'log' | 'uuid'>,
+  onUnfit: () => void = () => undefined,
 ) {
   async function answer(name: string, input: unknown): Promise<Reply> {
     const { methods, handlers } = Object.hasOwn(first.methods, name) ? first : await rest()
@@ -36,7 +37,10 @@ export function createRouter(
     if (!parsed.success) return failure('bad_request', 'The input does not fit the contract.')
     // The name and the parsed input belong together, which the compiler cannot see across the union of methods.
     const handler = Reflect.get(handlers, name) as (input: unknown) => unknown
-    return { ok: true, value: method.output.parse(await handler(parsed.data)) }
+    const value = method.output.safeParse(await handler(parsed.data))
+    if (value.success) return { ok: true, value: value.data }
+    onUnfit()
+    throw value.error
   }
   return async function dispatch(name: string, input: unknown): Promise<Reply> {
     try {
