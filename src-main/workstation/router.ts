@@ -1,3 +1,4 @@
+import { ZodError } from 'zod'
 import type { ErrorCode, Reply } from '../../src-preload/contract/errors.ts'
 import type { Method } from '../../src-preload/contract/method.ts'
 import { AppError } from './appError.ts'
@@ -21,7 +22,7 @@ export interface Desk {
 
 /**
  * The only place where the outside becomes typed: checks name, input and output; whatever is thrown becomes an envelope.
- * `rest` is asked once a method is not among the `first`. `onUnfit`: an answer did not fit its own schema.
+ * `rest` is asked once a method is not among the `first`. `onUnfit`: what is stored, or an answer made of it, did not fit its schema.
  */
 export function createRouter(
   first: Desk,
@@ -37,15 +38,14 @@ export function createRouter(
     if (!parsed.success) return failure('bad_request', 'The input does not fit the contract.')
     // The name and the parsed input belong together, which the compiler cannot see across the union of methods.
     const handler = Reflect.get(handlers, name) as (input: unknown) => unknown
-    const value = method.output.safeParse(await handler(parsed.data))
-    if (value.success) return { ok: true, value: value.data }
-    onUnfit()
-    throw value.error
+    return { ok: true, value: method.output.parse(await handler(parsed.data)) }
   }
   return async function dispatch(name: string, input: unknown): Promise<Reply> {
     try {
       return await answer(name, input)
     } catch (error) {
+      // Not the input's, which was looked at before.
+      if (error instanceof ZodError) onUnfit()
       return envelope(name, error, ports)
     }
   }
