@@ -1,3 +1,4 @@
+import { ZodError } from 'zod'
 import type { ErrorCode, Reply } from '../../src-preload/contract/errors.ts'
 import type { Method } from '../../src-preload/contract/method.ts'
 import { AppError } from './appError.ts'
@@ -21,12 +22,13 @@ export interface Desk {
 
 /**
  * The only place where the outside becomes typed: checks name, input and output; whatever is thrown becomes an envelope.
- * `rest` is asked once a method is not among the `first`.
+ * `rest` is asked once a method is not among the `first`. `onUnfit`: what is stored, or an answer made of it, did not fit its schema.
  */
 export function createRouter(
   first: Desk,
   rest: () => Promise<Desk>,
   ports: Pick<WorkstationPorts, 'log' | 'uuid'>,
+  onUnfit: () => void = () => undefined,
 ) {
   async function answer(name: string, input: unknown): Promise<Reply> {
     const { methods, handlers } = Object.hasOwn(first.methods, name) ? first : await rest()
@@ -42,6 +44,8 @@ export function createRouter(
     try {
       return await answer(name, input)
     } catch (error) {
+      // Not the input's, which was looked at before.
+      if (error instanceof ZodError) onUnfit()
       return envelope(name, error, ports)
     }
   }

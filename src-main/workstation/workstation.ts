@@ -4,6 +4,8 @@ import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { join } from 'node:path'
 import { forgetRefusals } from '../store/documentsRepo.ts'
 import { guardStore, type StoreGuard } from '../store/guardedStore.ts'
+import { forgetReports } from '../store/forgetReports.ts'
+import { removeValue } from '../store/profileRepo.ts'
 import { setAside } from '../store/quarantine.ts'
 import { forgetOldFindings } from './checks/forgetOldFindings.ts'
 import type { Core, Emit } from './core.ts'
@@ -46,8 +48,10 @@ const LEFT_OVER_CHECKS_MS = 500
 /** Looking after the disk waits until nobody waits any more. */
 const HOUSEKEEPING_MS = 5_000
 
-/** A disk that breaks every new database must not fill up with broken ones. */
-const MOST_RESTARTS = 3
+/** The file is broken, or what the hub sent stands in it otherwise than it was written. */
+type Trouble = 'damaged' | 'untrue'
+/** In one run. A disk that breaks every new database must not fill up with broken ones, and a bug is not mended by reading again. */
+const MOST_RESTARTS: Readonly<Record<Trouble, number>> = { damaged: 3, untrue: 1 }
 
 const CLOSED: Reply = {
   ok: false,
@@ -64,32 +68,33 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
   }
   let running: Running | null = null
   let isStopped = false
-  let restarts = 0
+  const restarts = { damaged: 0, untrue: 0 }
   /** Starts, restarts and stops come one after the other. */
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (turn = turn.catch(() => undefined).then(work))
-  const begin = async () => {
-    running = await open(ports, parts, emit, () => void inTurn(restart).catch(couldNotRestart))
+  const begin = async (shallReadAnew = false) => {
+    running = await open({ ports, parts, emit, shallReadAnew, onTrouble })
   }
   const end = async () => {
     const ended = running
     running = null
     await ended?.close()
   }
-  /** The database broke while it was in use: it is set aside, and the work goes on with what can be saved. */
-  const restart = async () => {
-    if (isStopped || running === null || restarts >= MOST_RESTARTS) return
-    restarts += 1
+  /** A damaged database is set aside and the work goes on with what can be saved; with an untrue one, after reading all of it anew. */
+  const restart = async (trouble: Trouble) => {
+    if (isStopped || running === null || restarts[trouble] >= MOST_RESTARTS[trouble]) return
+    restarts[trouble] += 1
     await end()
-    setAside(join(ports.paths.profile, PLACES.database), ports.clock.now())
-    await begin()
+    if (trouble === 'damaged') setAside(join(ports.paths.profile, PLACES.database), ports.clock.now())
+    await begin(trouble === 'untrue')
     emit('claims.changed', { ids: null })
     emit('sync.changed', {})
   }
+  const onTrouble = (trouble: Trouble) => void inTurn(() => restart(trouble)).catch(couldNotRestart)
   const couldNotRestart = (error: unknown) =>
-    ports.log({ level: 'error', event: 'the damaged profile could not be opened anew', error })
+    ports.log({ level: 'error', event: 'the profile could not be opened anew', error })
   return {
-    start: () => inTurn(begin),
+    start: () => inTurn(() => begin()),
     stop() {
       isStopped = true
       return inTurn(end)
@@ -106,16 +111,22 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
   }
 }
 
-async function open(
-  ports: WorkstationPorts,
-  parts: ProfileParts,
-  emit: Emit,
-  onDamage: () => void,
-): Promise<Running> {
+interface Opening {
+  readonly ports: WorkstationPorts
+  readonly parts: ProfileParts
+  readonly emit: Emit
+  readonly shallReadAnew: boolean
+  readonly onTrouble: (trouble: Trouble) => void
+}
+
+async function open({ ports, parts, emit, shallReadAnew, onTrouble }: Opening): Promise<Running> {
   const { profile } = ports.paths
   const opened = await openProfile(ports, parts)
   const reserve = createReserve(join(profile, PLACES.reserve), parts.reserveBytes)
-  const store = guardStore(opened.store, guardOf(ports, reserve, onDamage))
+  const store = guardStore(
+    opened.store,
+    guardOf(ports, reserve, () => onTrouble('damaged')),
+  )
   const ending = new AbortController()
   const core: Core = {
     ports,
@@ -128,7 +139,8 @@ async function open(
     ending: ending.signal,
   }
   forgetOldFindings(core)
-  const room = furnish(core, opened.mark, reserve)
+  if (shallReadAnew) readAnew(core)
+  const room = furnish(core, opened.mark, reserve, () => onTrouble('untrue'))
   return {
     core,
     dispatch: room.dispatch,
@@ -157,7 +169,7 @@ function guardOf({ log }: WorkstationPorts, reserve: Reserve, onDamage: () => vo
 }
 
 /** Everything that works on an open profile. The window comes first; work begins when the first questions are answered. */
-function furnish(core: Core, before: ProfileMark | null, reserve: Reserve) {
+function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnfit: () => void) {
   const { clock, paths } = core.ports
   const failedChecks = new Set<ClaimId>()
   const { onPulled, checks, workers } = createWorkers(core, failedChecks)
@@ -189,7 +201,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve) {
   })
   begin(HOUSEKEEPING_MS, housekeeping.kick)
   return {
-    dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports),
+    dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports, onUnfit),
     async rest() {
       await settling
       await sync?.stop()
@@ -210,6 +222,15 @@ async function settledIn(core: Core, before: ProfileMark | null): Promise<Profil
     core.ports.log({ level: 'error', event: 'the profile could not settle in', error })
     return null
   }
+}
+
+/** Every claim comes from the hub again and is checked again; until then what is here stays. */
+function readAnew({ store, ports }: Core): void {
+  ports.log({ level: 'warn', event: 'what is stored does not fit: everything is read anew' })
+  store.write((s) => {
+    removeValue(s, 'feed_link')
+    forgetReports(s)
+  })
 }
 
 const NOTHING_OPEN: Desk = { methods: {}, handlers: {} }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { BUILD_PARTS } from '../../src-main/hosts/launcher/buildParts.ts'
 import { ensureBuilt } from '../../src-main/hosts/launcher/ensureBuilt.ts'
 import type { Bench, BenchRow } from './measure/row.ts'
+import { decideDurable } from './rows/decideDurable.ts'
 import { firstPage } from './rows/firstPage.ts'
 import { hubDelta } from './rows/hubDelta.ts'
 import { hubPush } from './rows/hubPush.ts'
@@ -14,7 +15,16 @@ import { sla } from './rows/sla.ts'
 import { start } from './rows/start.ts'
 import { syncApply } from './rows/syncApply.ts'
 
-const BENCHES: readonly Bench[] = [start, syncApply, queueScroll, firstPage, sla, hubPush, hubDelta]
+const BENCHES: readonly Bench[] = [
+  start,
+  decideDurable,
+  syncApply,
+  queueScroll,
+  firstPage,
+  sla,
+  hubPush,
+  hubDelta,
+]
 
 const root = resolve(import.meta.dirname, '../..')
 const say = (line: string) => void process.stderr.write(`${line}\n`)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  fdatasyncSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
@@ -86,7 +87,8 @@ export function createOperationJournal(path: string): OperationJournal {
     append(...lines) {
       const begin = write(lines)
       try {
-        fsyncSync(file)
+        // Contents and length; when it was written is nobody's concern.
+        fdatasyncSync(file)
       } catch (error) {
         takeBack(begin)
         throw error

@@ -188,4 +188,23 @@ describe('a profile whose database is damaged', () => {
     expect(operations.map((one) => one.operationId)).toEqual([operationId])
     expect((await station.call('sync.status', {})).recovery).toMatchObject({ operations: 1 })
   })
+
+  it('a stored word that no longer fits: the claim comes from the hub again, and what waits stays', async () => {
+    const { profile, database, operationId, hub } = await aClosedProfile()
+    const bytes = readFileSync(database)
+    for (let at = bytes.indexOf('VOLUME_LIC'); at !== -1; at = bytes.indexOf('VOLUME_LIC', at + 1))
+      bytes.write('VOLUMINOUS', at)
+    writeFileSync(database, bytes)
+    hub.script.up = true
+    hub.script.feed = feedOf(() => CLAIMS)
+    const station = await startWorkstation({ profile, hub: hub.port, poe: everythingMet(CLAIMS) })
+    const isHealed = async () => {
+      station.clock.advance(10_000)
+      return (await station.workstation.dispatch('claims.open', { claimId: THE_CLAIM })).ok
+    }
+    await station.until(isHealed)
+    expect(setAsideIn(profile)).toEqual([])
+    await station.until(async () => hub.received.length === 1)
+    expect(hub.received[0]?.operationId).toBe(operationId)
+  })
 })

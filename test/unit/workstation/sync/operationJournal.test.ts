@@ -1,25 +1,44 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { journalStates } from '../../../../src-main/workstation/recovery/journalStates.ts'
 import {
   createOperationJournal,
   type JournalLine,
 } from '../../../../src-main/workstation/sync/operationJournal.ts'
-import { OperationId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { ClaimId, OperationId, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
 
-const line = (n: number): JournalLine => ({
-  line: 'undone',
-  operationId: OperationId.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`),
-  at: n,
+const opId = (n: number) => OperationId.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
+const line = (n: number): JournalLine => ({ line: 'undone', operationId: opId(n), at: n })
+const made = (n: number, claimRevision = 3): JournalLine => ({
+  line: 'made',
+  operation: {
+    operationId: opId(n),
+    claimId: ClaimId.parse('208417'),
+    claimName: 'Teams rollout',
+    kind: 'comment',
+    byUserId: UserId.parse('u-reviewer'),
+    claimRevision,
+    content: { n },
+    madeAt: 1000 + n,
+    holdUntil: null,
+    startedReview: null,
+    base: null,
+    clockOffsetMs: null,
+  },
 })
+
+function aJournal() {
+  const path = join(aTempFolder(), 'journal', 'operations.jsonl')
+  return { path, journal: createOperationJournal(path) }
+}
 
 describe('the journal of operations', () => {
   it('gives back every line that was acknowledged, over restarts', () => {
-    const path = join(aTempFolder(), 'journal', 'operations.jsonl')
-    const first = createOperationJournal(path)
-    first.append(line(1))
-    first.close()
+    const { path, journal } = aJournal()
+    journal.append(line(1))
+    journal.close()
     const second = createOperationJournal(path)
     second.append(line(2))
     expect(second.read().lines).toEqual([line(1), line(2)])
@@ -27,14 +46,71 @@ describe('the journal of operations', () => {
   })
 
   it('passes over a line that a crash tore, and does not glue the next one to it', () => {
-    const path = join(aTempFolder(), 'operations.jsonl')
-    const first = createOperationJournal(path)
-    first.append(line(1))
-    first.close()
+    const { path, journal } = aJournal()
+    journal.append(line(1))
+    journal.close()
     appendFileSync(path, '{"line":"made","opera')
     const second = createOperationJournal(path)
     second.append(line(2))
-    expect(second.read().lines).toEqual([line(1), line(2)])
+    expect(second.read()).toMatchObject({ lines: [line(1), line(2)], damaged: 1 })
     second.close()
+  })
+
+  it('notices every single changed byte, and loses no line but the one that it is in', () => {
+    const { path, journal } = aJournal()
+    journal.append(line(1))
+    journal.append(line(2))
+    journal.append(line(3))
+    const whole = readFileSync(path)
+    for (let at = 0; at < whole.length; at += 1) {
+      const flipped = Buffer.from(whole)
+      flipped[at] = (flipped[at] ?? 0) ^ 0x21
+      writeFileSync(path, flipped)
+      const { lines } = journal.read()
+      expect(lines.length).toBeGreaterThanOrEqual(2)
+      expect([line(1), line(2), line(3)]).toEqual(expect.arrayContaining([...lines]))
+    }
+    journal.close()
+  })
+
+  it('reads lines of before, which carry no check', () => {
+    const { path, journal } = aJournal()
+    appendFileSync(path, `${JSON.stringify(line(1))}\n`)
+    expect(journal.read().lines).toEqual([line(1)])
+    journal.close()
+  })
+
+  it('what was taken back is gone, what comes after it stays', () => {
+    const { journal } = aJournal()
+    journal.append(line(1))
+    const begin = journal.append(line(2))
+    journal.takeBack(begin)
+    journal.append(line(3))
+    expect(journal.read().lines).toEqual([line(1), line(3)])
+    journal.close()
+  })
+
+  it('holds what it was replaced with, and goes on after it', () => {
+    const { path, journal } = aJournal()
+    journal.append(line(1))
+    journal.replace([line(2)])
+    journal.append(line(3))
+    journal.close()
+    const second = createOperationJournal(path)
+    expect(second.read().lines).toEqual([line(2), line(3)])
+    second.close()
+  })
+
+  it('says of each operation how it stands: the last line counts, and what waits follows the revision that was brought', () => {
+    const { journal } = aJournal()
+    journal.append(made(1), made(2), made(3), line(3))
+    journal.noteSettled({ operationId: opId(1), outcome: 'applied', revision: 4, at: 5 })
+    const { states } = journalStates(journal.read())
+    expect([...states].map(([id, { state, operation }]) => [id, state, operation?.claimRevision])).toEqual([
+      [opId(1), 'applied', 3],
+      [opId(2), 'waiting', 4],
+      [opId(3), 'undone', 3],
+    ])
+    journal.close()
   })
 })
