@@ -11,8 +11,9 @@ import { queueScroll } from './rows/queueScroll.ts'
 import { sla } from './rows/sla.ts'
 import { start } from './rows/start.ts'
 import { syncApply } from './rows/syncApply.ts'
+import { syncChanges } from './rows/syncChanges.ts'
 
-const BENCHES: readonly Bench[] = [start, syncApply, queueScroll, firstPage, sla]
+const BENCHES: readonly Bench[] = [start, syncApply, syncChanges, queueScroll, firstPage, sla]
 
 const root = resolve(import.meta.dirname, '../..')
 const say = (line: string) => void process.stderr.write(`${line}\n`)
