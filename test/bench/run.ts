@@ -14,11 +14,13 @@ import { queueScroll } from './rows/queueScroll.ts'
 import { sla } from './rows/sla.ts'
 import { start } from './rows/start.ts'
 import { syncApply } from './rows/syncApply.ts'
+import { syncChanges } from './rows/syncChanges.ts'
 
 const BENCHES: readonly Bench[] = [
   start,
   decideDurable,
   syncApply,
+  syncChanges,
   queueScroll,
   firstPage,
   sla,

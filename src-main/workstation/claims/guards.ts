@@ -11,13 +11,16 @@ import { type ClaimAtHand, situationOf } from './claimAtHand.ts'
 /** Who acts here, and when. */
 export interface Acting {
   readonly actor: Extract<Actor, { side: 'reviewer' }>
-  /** Epoch milliseconds of this machine's clock; the hub decides time and judges anew. */
+  /** Epoch milliseconds of this machine's clock: when it was said. */
   readonly now: number
+  /** The same by the hub's clock as far as that is known: what leases and clocks are held against (trust.md T1). It judges anew. */
+  readonly hubNow: number
 }
 
 export function actingNow(core: Core): Acting {
   const { userId, role } = core.session.user()
-  return { actor: { side: 'reviewer', userId, role }, now: core.ports.clock.now() }
+  const now = core.ports.clock.now()
+  return { actor: { side: 'reviewer', userId, role }, now, hubNow: now + (core.hubClock.offsetMs() ?? 0) }
 }
 
 const DECIDING: readonly OperationKind[] = [...DECISIONS, 'hold_for_arbitration', 'reopen']
@@ -26,13 +29,19 @@ const DECIDING: readonly OperationKind[] = [...DECISIONS, 'hold_for_arbitration'
 export const isDeciding = (kind: OperationKind): boolean => DECIDING.includes(kind)
 
 /** What stands in the way of an act before anything is said: what a button shows. */
-export function blocksOfAct(act: OperationKind, claim: ClaimAtHand, { actor, now }: Acting): Block[] {
-  return guarded(act, claim, now, (setting) => actBlocks(act, situationOf(claim), actor, setting))
+export function blocksOfAct(act: OperationKind, claim: ClaimAtHand, { actor, hubNow }: Acting): Block[] {
+  return guarded(act, claim, hubNow, (setting) => actBlocks(act, situationOf(claim), actor, setting))
 }
 
 /** Why a command is refused here; the same rules as at the hub. */
-export function blocksOfCommand(command: ClaimCommand, claim: ClaimAtHand, { actor, now }: Acting): Block[] {
-  return guarded(command.act, claim, now, (setting) => blocksOf(command, situationOf(claim), actor, setting))
+export function blocksOfCommand(
+  command: ClaimCommand,
+  claim: ClaimAtHand,
+  { actor, hubNow }: Acting,
+): Block[] {
+  return guarded(command.act, claim, hubNow, (setting) =>
+    blocksOf(command, situationOf(claim), actor, setting),
+  )
 }
 
 /** Something of the claim is not known here: its profile, or words that it uses. */

@@ -24,7 +24,7 @@ export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boole
       claim: found,
       local: new Set(hashes.filter((sha256) => isLocal(store, sha256))),
       draft: findDraft(store, claimId, acting.actor.userId),
-      siblings: listSiblings(store, claimId, acting.now),
+      siblings: listSiblings(store, claimId, acting.hubNow),
     }
   })
   const { record, policy, report } = claim
@@ -47,7 +47,7 @@ export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boole
     unknownProducts: await unknownProductsOf(claim, core.ports.poe),
     draft: draft === null ? null : { draft: draft.draft, savedAt: toInstant(draft.savedAt) },
     siblings,
-    proposal: proposalFor(situationOf(claim), acting.now),
+    proposal: proposalFor(situationOf(claim), acting.hubNow),
   }
 }
 

@@ -13,9 +13,9 @@ import { type Acting, settingOf } from './guards.ts'
 export function startedReviewOf(
   store: ReadStore,
   claim: ClaimAtHand,
-  { actor, now }: Acting,
+  { actor, now, hubNow }: Acting,
 ): StartedReview | null {
-  const setting = settingOf(claim, now)
+  const setting = settingOf(claim, hubNow)
   if (setting === null) return null
   const done = applyAct({ act: 'start_review' }, situationOf(claim), actor, setting)
   if ('blocks' in done || done.status === null) return null

@@ -17,7 +17,6 @@ import { wordsOf } from './wordsOf.ts'
 
 export function conflictView({ madeAt, metAt, claimRevision, ...row }: ConflictRow): Conflict {
   const { operationId, claimId, claimName, kind, reason, byUserId } = row
-  const revision = claimRevision
   return {
     operationId,
     claimId,
@@ -25,7 +24,7 @@ export function conflictView({ madeAt, metAt, claimRevision, ...row }: ConflictR
     kind,
     reason,
     byUserId,
-    revision,
+    revision: claimRevision,
     madeAt: toInstant(madeAt),
     metAt: toInstant(metAt),
   }
@@ -54,7 +53,7 @@ export function conflictDetail(core: Core, operationId: OperationId): ConflictDe
 }
 
 /** What may be done with it by whoever works here now. */
-export function choicesFor(store: ReadStore, kept: KeptConflict, { actor, now }: Acting): OfferedChoice[] {
+export function choicesFor(store: ReadStore, kept: KeptConflict, { actor, hubNow }: Acting): OfferedChoice[] {
   const isHere = findClaim(store, kept.claimId) !== null
   const claim = isHere ? getClaimAtHand(store, kept.claimId) : null
   const action = readAction(kept.content)
@@ -63,7 +62,7 @@ export function choicesFor(store: ReadStore, kept: KeptConflict, { actor, now }:
     kind: kept.kind,
     command: action === null ? null : commandOf(action),
     claim: claim === null ? null : situationOf(claim),
-    setting: claim === null ? null : settingOf(claim, now),
+    setting: claim === null ? null : settingOf(claim, hubNow),
     actor,
     isTheirs: kept.byUserId === actor.userId || actor.role === 'team_lead',
     hasSameDocuments: claim !== null && hasSameDocuments(kept, claim.record),

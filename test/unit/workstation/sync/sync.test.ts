@@ -58,6 +58,28 @@ describe('reading the feed', () => {
     expect(await names(station)).toEqual(['A again', 'B'])
   })
 
+  it('takes repeats, replays and any order: what is newest stays, and a page may be empty', async () => {
+    const at = (revision: number, claimName: string) => aClaimRecord({ revision, claimName })
+    const other = aClaimRecord({ claimId: 'other', claimName: 'Other' })
+    const pages: Record<string, unknown> = {
+      '': { value: [at(5, 'Newest'), other, other], '@odata.nextLink': 'empty' },
+      empty: { value: [], '@odata.nextLink': 'older' },
+      older: { value: [at(4, 'Older'), at(5, 'Newest'), at(3, 'Oldest')], '@odata.deltaLink': 'replay' },
+      replay: { value: [at(5, 'Newest'), other, at(4, 'Older')], '@odata.deltaLink': 'replayed' },
+      replayed: { value: [at(6, 'Newer still')], '@odata.deltaLink': 'end' },
+      end: { value: [], '@odata.deltaLink': 'end' },
+    }
+    const hub = await startScriptedHub({ feed: (link) => ({ body: pages[link] }) })
+    const station = await startWorkstation({ hub: hub.port })
+    await synced(station)
+    expect(await names(station)).toEqual(['Newest', 'Other'])
+    station.clock.advance(60_000)
+    await hub.whenAnswered('GET /v1.0/claims/delta', 4)
+    await station.call('sync.now', {})
+    await station.until(async () => (await names(station)).includes('Newer still'))
+    expect(await names(station)).toEqual(['Newer still', 'Other'])
+  })
+
   it('sets an item aside that does not fit, with the field that is wrong, and goes on', async () => {
     const bad = { ...aClaimRecord({ claimId: 'bad' }), revision: 'the third' }
     const { station } = await stationWith([bad, { nothing: 'known' }, aClaimRecord({ claimName: 'Good' })])
