@@ -1,6 +1,5 @@
 import type * as fc from 'fast-check'
-import { OPERATION_KINDS, type OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
-import { CONFLICT_CHOICES } from '../../../src-preload/contract/vocabulary/words.ts'
+import { CONFLICT_CHOICES, OPERATION_KINDS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { partnerSide } from '../../builders/hub/partnerSide.ts'
 import { act } from '../wire/acts.ts'
@@ -31,11 +30,21 @@ const stationOf = ({ stations }: Team, who: number) => {
   return station
 }
 
-const doAct = (who: number, claimId: string, kind: OperationKind, to: string): TeamCommand =>
-  by(who, `${kind} ${claimId}${kind === 'hand_over' ? ` to ${to}` : ''}`, async (team) => {
-    const acknowledged = await act(stationOf(team, who), claimId, kind, to)
+/** One of the acts that are open on the claim, as the window shows it; one that is not, where none is. */
+function doAct(who: number, claimId: string, dice: number, to: string): TeamCommand {
+  let did = 'acts'
+  const command = by(who, '', async (team) => {
+    const station = stationOf(team, who)
+    const detail = await station.call('claims.open', { claimId: ClaimId.parse(claimId) }).catch(() => null)
+    const open = detail?.actions.filter(({ blocks }) => blocks.length === 0).map(({ action }) => action) ?? []
+    const among = open.length > 0 ? open : OPERATION_KINDS
+    const kind = among[dice % among.length] ?? 'comment'
+    const acknowledged = await act(station, claimId, kind, to)
+    did = acknowledged === null ? `may not ${kind}` : kind
     if (acknowledged !== null) team.acknowledged.push(acknowledged)
   })
+  return { ...command, toString: () => `${PEOPLE[who]}: ${did} ${claimId}` }
+}
 
 const undo = (who: number): TeamCommand =>
   by(who, 'undoes', async (team) => {
@@ -185,7 +194,7 @@ const hubDoes = (what: 'restart' | 'beginNewEpoch'): TeamCommand =>
 export function teamCommands({ nat, constantFrom, tuple, integer }: typeof fc): fc.Arbitrary<TeamCommand>[] {
   const who = nat(PEOPLE.length - 1)
   const claim = constantFrom(...CLAIMS)
-  const acts = tuple(who, claim, constantFrom(...OPERATION_KINDS), constantFrom(...PEOPLE)).map((drawn) =>
+  const acts = tuple(who, claim, nat(5_000), constantFrom(...PEOPLE)).map((drawn) =>
     doAct(...drawn),
   )
   const partner = tuple(claim, constantFrom(...PARTNER_ACTS), integer({ min: 1, max: 9_999 })).map(

@@ -69,17 +69,25 @@ export async function gatherTeam(
   seed: number,
 ): Promise<{ model: TeamModel; team: Team }> {
   await world.hub.putClaims(WISHES)
-  for (const claimId of ['T-7', 'T-8'])
-    await partnerSide(world.hub.hub).submitted(
-      statedClaim({ claimName: claimId, items: [{ productId: 'm365.teams' }] }),
-      claimId,
-    )
+  const partners = partnerSide(world.hub.hub)
+  await partners.submitted(statedClaim({ items: [{ productId: 'm365.teams' }] }), 'T-7')
+  await partners.submitted(statedClaim({ items: [{ productId: 'm365.intune' }] }), 'T-8')
   const stations = PEOPLE.map((user) => world.station(user, uuidsOf(seed, user)))
   for (const station of stations) await station.start()
   const team: Team = { world, stations, acknowledged: [], undone: new Set(), settled: new Set() }
-  if ((await world.until(DRAINED_WITHIN_MS, async () => (await differences(team)).length === 0)) === null)
+  const isReady = async () => (await differences(team)).length === 0 && (await areChecked(team))
+  if ((await world.until(DRAINED_WITHIN_MS, isReady)) === null)
     throw new Error(`The team could not begin: ${(await differences(team)).join('; ')}`)
   return { model: { stations: stations.map(() => ({ isRunning: true, isOnline: true })) }, team }
+}
+
+/** Nobody may approve what has not been checked. */
+async function areChecked({ stations }: Team): Promise<boolean> {
+  for (const station of stations) {
+    const { rows } = await station.call('claims.list', { filter: { text: '', states: [] }, offset: 0, limit: 50 })
+    if (rows.some(({ verdicts }) => verdicts.dates === null)) return false
+  }
+  return true
 }
 
 async function differences({ world, stations }: Team): Promise<string[]> {

@@ -20,14 +20,14 @@ async function run({ load, seed, say, scratch, root }: TortureOptions<typeof SHO
   let acknowledged = 0
   let slowestMs = 0
   const property = fc.asyncProperty(
-    fc.commands(teamCommands(fc), { maxCommands: load.commands, size: 'max' }),
+    fc.array(fc.oneof(...teamCommands(fc)), { minLength: load.commands / 2, maxLength: load.commands }),
     async (drawn) => {
       runs += 1
       if (runs % 20 === 0) say(`${runs} of ${load.runs} runs`)
       try {
         const { model, team } = await gatherTeam(world, seed)
         await fc.asyncModelRun(() => ({ model, real: team }), drawn)
-        commands += [...drawn].length
+        commands += drawn.length
         const { wrongs, drainedMs } = await wrongsAtTheEnd(team, root)
         acknowledged += team.acknowledged.length
         slowestMs = Math.max(slowestMs, drainedMs ?? 0)
@@ -53,12 +53,16 @@ async function run({ load, seed, say, scratch, root }: TortureOptions<typeof SHO
       'acknowledged acts': acknowledged,
       'drained within, simulated seconds, at most': slowestMs / 1000,
     },
-    failures: result.failed
-      ? [
-          `seed ${seed}, TORTURE_PATH=${result.counterexamplePath}: ${fc.defaultReportMessage(result) ?? 'failed'}`,
-        ]
-      : [],
+    failures: result.failed ? [failureOf(result, seed)] : [],
   }
+}
+
+type Failed = Pick<fc.RunDetails<unknown>, 'counterexamplePath' | 'counterexample' | 'errorInstance'>
+
+function failureOf(result: Failed, seed: number): string {
+  const { counterexamplePath, counterexample, errorInstance } = result
+  const reason = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : 'no reason'
+  return `TORTURE_PATH=${counterexamplePath} with seed ${seed} does it again: ${reason}\n${fc.stringify(counterexample)}`
 }
 
 export const part: TorturePart<typeof SHORT> = {

@@ -119,7 +119,7 @@ function wrongOf(one: Acknowledged, { kept, reason, isUndone, isGone, told }: Fa
 }
 
 /** One trace for one applied act. Entries of the claim's made-up past are by "Someone". */
-function effectsOf({ form, history, state }: ClaimRecord, kept: readonly KeptOperation[]): string[] {
+export function effectsOf({ form, history, state }: ClaimRecord, kept: readonly KeptOperation[]): string[] {
   const told = history.findLast(({ toState }) => toState !== null)?.toState
   const strayed = told === state ? [] : [`${form.claimId} is ${state}, and its history ends at ${told}`]
   const traces = Object.entries(LEAVES).flatMap(([kind, trace]) => {
