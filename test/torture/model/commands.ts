@@ -109,7 +109,7 @@ const end = (who: number, how: 'stop' | 'crash', turns: number): TeamCommand =>
       await new Promise((resolve) => {
         setImmediate(resolve)
       })
-    await station[how]()
+    await team.world.during(station[how]())
   })
 
 const start = (who: number): TeamCommand => ({

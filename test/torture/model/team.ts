@@ -116,6 +116,6 @@ export async function wrongsAtTheEnd(
       ? (await differences(team)).map((one) => `not the same after 60 s: ${one}`)
       : await wrongsOf(world.hub, acknowledged, team)
   wrongs.push(...world.sequences.wrongs())
-  for (const station of stations) await station.stop()
+  for (const station of stations) await world.during(station.stop())
   return { wrongs: [...wrongs, ...stations.flatMap((station) => wrongOfAudit(station, root))], drainedMs }
 }

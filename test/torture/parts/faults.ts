@@ -96,7 +96,7 @@ async function endure(world: TortureWorld, trial: Trial | null, root: string): P
     wrongs.push(`not healed after 60 s: ${(await differencesFrom(world.hub, station)).join('; ')}`)
   else wrongs.push(...(await wrongsOf(world.hub, acknowledged)))
   wrongs.push(...world.sequences.wrongs())
-  await station.stop()
+  await world.during(station.stop())
   wrongs.push(...wrongOfAudit(station, root))
   await world.leave()
   return { wrongs, met, healedMs, acknowledged: acknowledged.length }

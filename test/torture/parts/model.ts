@@ -23,7 +23,7 @@ async function run({ load, seed, say, scratch, root }: TortureOptions<typeof SHO
     fc.array(fc.oneof(...teamCommands(fc)), { minLength: load.commands / 2, maxLength: load.commands }),
     async (drawn) => {
       runs += 1
-      if (runs % 20 === 0) say(`${runs} of ${load.runs} runs`)
+      if (runs % 5 === 0) say(`${runs} of ${load.runs} runs`)
       try {
         const { model, team } = await gatherTeam(world, seed)
         await fc.asyncModelRun(() => ({ model, real: team }), drawn)

@@ -24,6 +24,8 @@ export interface TortureWorld {
   until(limitMs: number, holds: () => Promise<boolean>): Promise<number | null>
   /** Lets so much time pass in which things happen. */
   live(ms: number): Promise<void>
+  /** Lets time pass until the work is done: what is closed may wait for a time-out. */
+  during<T>(work: Promise<T>): Promise<T>
   /** Ends all workstations and empties the hub: the next run begins with nothing. */
   leave(): Promise<void>
   close(): Promise<void>
@@ -80,8 +82,15 @@ export async function createTortureWorld(wishes: WorldWishes): Promise<TortureWo
       clock.after(ms, () => undefined)
       await until(ms, () => Promise.resolve(clock.now() >= end))
     },
+    async during<T>(work: Promise<T>) {
+      let isOver = false
+      const over = () => void (isOver = true)
+      work.then(over, over)
+      await until(Number.POSITIVE_INFINITY, () => Promise.resolve(isOver))
+      return work
+    },
     async leave() {
-      for (const station of stations.splice(0)) await station.stop()
+      for (const station of stations.splice(0)) await world.during(station.stop())
       moved.clear()
       proxy.heal()
       world.sequences = createSequenceWatch()
