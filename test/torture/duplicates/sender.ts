@@ -5,7 +5,14 @@ import { type OperationRequest, OperationResult } from '../../../src-main/hub/ap
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 import type { Chances } from '../../../src-main/hub/demo/traffic/chances.ts'
 import type { HubPort } from '../../../src-main/workstation/ports.ts'
-import { anOperation, approve, comment, reject, requestInfo, startReview } from '../../builders/hub/hubClaim.ts'
+import {
+  anOperation,
+  approve,
+  comment,
+  reject,
+  requestInfo,
+  startReview,
+} from '../../builders/hub/hubClaim.ts'
 
 /** One operation, and every answer that a copy of it got. */
 export interface SentOperation {
@@ -38,7 +45,10 @@ const Problem = z.object({ code: z.string() })
  * Sends every operation of these claims one to five times, out of turn, several at once, and each until it was answered. Resolves
  * when all are; what was answered otherwise than an operation should be is told to `onWrong`.
  */
-export async function sendAll(wishes: SenderWishes, onWrong: (wrong: string) => void): Promise<SentOperation[]> {
+export async function sendAll(
+  wishes: SenderWishes,
+  onWrong: (wrong: string) => void,
+): Promise<SentOperation[]> {
   const { name, chances, hub, user } = wishes
   const sent = operationsOf(wishes)
   const copies = sent
@@ -57,7 +67,8 @@ export async function sendAll(wishes: SenderWishes, onWrong: (wrong: string) => 
     const said: unknown = await answer?.json().catch(() => null)
     if (answer?.ok && said !== null) return void operation.answers.push(OperationResult.parse(said))
     const code = Problem.safeParse(said).data?.code ?? null
-    if (code !== null && code !== 'sequence_gap') onWrong(`${operation.request.operationId} was answered ${code}`)
+    if (code !== null && code !== 'sequence_gap')
+      onWrong(`${operation.request.operationId} was answered ${code}`)
     // Lost, or too early: an operation that nobody answered is sent again.
     if (operation.answers.length === 0) copies.push({ operation, turn: 0 })
   }
@@ -88,7 +99,12 @@ function operationsOf({ name, claims, chances }: SenderWishes): SentOperation[] 
   return made
 }
 
-function actionOf(claim: HubClaim, step: number, words: string, chances: Chances): OperationRequest['action'] {
+function actionOf(
+  claim: HubClaim,
+  step: number,
+  words: string,
+  chances: Chances,
+): OperationRequest['action'] {
   if (step === 0) return startReview
   if (step !== 2) return comment(words)
   const decisions = [approve(claim), requestInfo(words), { ...reject(), comment: words }]

@@ -194,9 +194,7 @@ const hubDoes = (what: 'restart' | 'beginNewEpoch'): TeamCommand =>
 export function teamCommands({ nat, constantFrom, tuple, integer }: typeof fc): fc.Arbitrary<TeamCommand>[] {
   const who = nat(PEOPLE.length - 1)
   const claim = constantFrom(...CLAIMS)
-  const acts = tuple(who, claim, nat(5_000), constantFrom(...PEOPLE)).map((drawn) =>
-    doAct(...drawn),
-  )
+  const acts = tuple(who, claim, nat(5_000), constantFrom(...PEOPLE)).map((drawn) => doAct(...drawn))
   const partner = tuple(claim, constantFrom(...PARTNER_ACTS), integer({ min: 1, max: 9_999 })).map(
     ([claimId, what, number]) => partnerDoes(claimId, what, `Word ${number}`),
   )

@@ -84,7 +84,11 @@ export async function gatherTeam(
 /** Nobody may approve what has not been checked. */
 async function areChecked({ stations }: Team): Promise<boolean> {
   for (const station of stations) {
-    const { rows } = await station.call('claims.list', { filter: { text: '', states: [] }, offset: 0, limit: 50 })
+    const { rows } = await station.call('claims.list', {
+      filter: { text: '', states: [] },
+      offset: 0,
+      limit: 50,
+    })
     if (rows.some(({ verdicts }) => verdicts.dates === null)) return false
   }
   return true

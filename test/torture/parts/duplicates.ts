@@ -35,7 +35,11 @@ function mishapOf(chances: Chances, number: number): Fault | null {
 }
 
 /** Everything that is wrong with what became of them; empty = each has one answer and one effect. */
-async function wrongsOf(hub: TortureHub, sent: readonly SentOperation[], revision: number): Promise<string[]> {
+async function wrongsOf(
+  hub: TortureHub,
+  sent: readonly SentOperation[],
+  revision: number,
+): Promise<string[]> {
   const kept = await hub.operations()
   const comments = await hub.comments()
   const records = await hub.records()
@@ -102,7 +106,8 @@ async function run({ load, seed }: TortureOptions<typeof SHORT>): Promise<PartRe
     const all = sent.flat()
     wrongs.push(...(await wrongsOf(hub, all, claims[0]?.revision ?? 0)))
     const applied = all.filter(({ answers }) => answers[0]?.outcome === 'applied').length
-    if (applied < all.length / 2) wrongs.push(`only ${applied} of ${all.length} were applied: this says little`)
+    if (applied < all.length / 2)
+      wrongs.push(`only ${applied} of ${all.length} were applied: this says little`)
     return {
       figures: {
         database: database.kind,

@@ -46,12 +46,16 @@ async function wrongsOfLight(hub: TortureHub, stations: readonly LightStation[])
   for (const { claimId, kind, result } of kept.values())
     if (result.outcome === 'applied' && DECISIONS.includes(kind))
       decided.set(claimId, (decided.get(claimId) ?? 0) + 1)
-  const twice = [...decided].filter(([, times]) => times > 1).map(([claimId, times]) => `${claimId} was decided ${times} times`)
+  const twice = [...decided]
+    .filter(([, times]) => times > 1)
+    .map(([claimId, times]) => `${claimId} was decided ${times} times`)
   const lost = stations.flatMap(({ user, sent }) =>
     sent.flatMap(({ request, result }) => {
       const found = kept.get(request.operationId)
       const isSame = isDeepStrictEqual(found?.result, result)
-      return isSame ? [] : [`${user}: ${request.action.kind} ${request.operationId} is not at the hub as it was answered`]
+      return isSame
+        ? []
+        : [`${user}: ${request.action.kind} ${request.operationId} is not at the hub as it was answered`]
     }),
   )
   const strayed = stations.flatMap(({ user, claims }) =>
@@ -104,9 +108,18 @@ async function run(options: TortureOptions<typeof SHORT>): Promise<PartResult> {
   )
   try {
     const address = fixedAddress(new URL(hub.url))
-    const light = users.slice(load.cores).map((user) =>
-      createLightStation({ user, hub: createHubLink(address), chances, traffic, now, thinkMs: load.thinkMs }),
-    )
+    const light = users
+      .slice(load.cores)
+      .map((user) =>
+        createLightStation({
+          user,
+          hub: createHubLink(address),
+          chances,
+          traffic,
+          now,
+          thinkMs: load.thinkMs,
+        }),
+      )
     const cores = users.slice(0, load.cores).map((user) => {
       const profile = join(scratch, user)
       mkdirSync(profile)
@@ -116,17 +129,22 @@ async function run(options: TortureOptions<typeof SHORT>): Promise<PartResult> {
     for (const station of light) await station.pull()
     for (const station of cores) await station.start()
     const gatheredMs = performance.now() - gatheredFrom
-    say(`${light.length} light and ${cores.length} real workstations have ${claims} claims after ${Math.round(gatheredMs)} ms`)
+    say(
+      `${light.length} light and ${cores.length} real workstations have ${claims} claims after ${Math.round(gatheredMs)} ms`,
+    )
     traffic.begin()
     let isOver = false
     const shouldStop = () => isOver
     const working = Promise.all(light.map((station) => station.work()))
-    const atWindows = cores.map((station) => workAtWindow(station, { chances, thinkMs: load.thinkMs, shouldStop }))
+    const atWindows = cores.map((station) =>
+      workAtWindow(station, { chances, thinkMs: load.thinkMs, shouldStop }),
+    )
     for (let second = 0; second < load.seconds; second += 1) {
       await wait(1_000)
       await oracle.putClaims(freshClaims(claims + 1, load.arrivalsEachSecond))
       claims += load.arrivalsEachSecond
-      if (second % 30 === 29) say(`${second + 1} s, ${light.reduce((sum, { sent }) => sum + sent.length, 0)} operations`)
+      if (second % 30 === 29)
+        say(`${second + 1} s, ${light.reduce((sum, { sent }) => sum + sent.length, 0)} operations`)
     }
     isOver = true
     for (const station of light) station.stop()
@@ -142,7 +160,9 @@ async function run(options: TortureOptions<typeof SHORT>): Promise<PartResult> {
     ]
     for (const station of cores) await station.stop()
     const sent = light.flatMap((station) => station.sent)
-    const decisions = sent.filter(({ request, result }) => DECISIONS.includes(request.action.kind) && result.outcome === 'applied')
+    const decisions = sent.filter(
+      ({ request, result }) => DECISIONS.includes(request.action.kind) && result.outcome === 'applied',
+    )
     if (decisions.length === 0) wrongs.push('nobody decided anything: this says nothing')
     return {
       figures: {

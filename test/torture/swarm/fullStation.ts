@@ -1,5 +1,5 @@
 import type { Chances } from '../../../src-main/hub/demo/traffic/chances.ts'
-import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { act, type Acknowledged } from '../wire/acts.ts'
 import type { TortureStation } from '../wire/tortureStation.ts'
 

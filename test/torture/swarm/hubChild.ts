@@ -25,9 +25,9 @@ await hub.hub.ports.documents.put(new TextEncoder().encode('proof'))
 const partners = partnerSide(hub.hub)
 const chances = chancesOf(orders.seed)
 
-let isEnding = false
+const ending = new AbortController()
 async function partnersGoOn(): Promise<void> {
-  for (let turn = 0; !isEnding; turn += 1) {
+  for (let turn = 0; !ending.signal.aborted; turn += 1) {
     await new Promise((resolve) => {
       setTimeout(resolve, orders.partnerPauseMs)
     })
@@ -40,7 +40,7 @@ async function partnersGoOn(): Promise<void> {
 }
 const working = partnersGoOn()
 process.once('message', () => {
-  isEnding = true
+  ending.abort()
   void working.then(() => tell({ type: 'resting' }))
 })
 process.once('disconnect', () => process.exit())

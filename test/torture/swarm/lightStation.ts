@@ -6,7 +6,13 @@ import {
   ClaimForm,
   PolicyVersion,
 } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { ClaimId, Instant, OperationId, Revision, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import {
+  ClaimId,
+  Instant,
+  OperationId,
+  Revision,
+  UserId,
+} from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { CLAIM_STATES } from '../../../src-preload/contract/vocabulary/words.ts'
 import { FeedPage, RemovedClaim } from '../../../src-main/hub/api/feed.ts'
 import { OperationRequest, OperationResult } from '../../../src-main/hub/api/operations.ts'
@@ -150,7 +156,7 @@ export function createLightStation({ user, hub, chances, traffic, now, thinkMs }
     }
     const free = [...claims.values()].filter(
       ({ state, assignedTo, form }) =>
-        state === 'submitted' && assignedTo?.until == null && form.claimId.startsWith('T-'),
+        state === 'submitted' && (assignedTo?.until ?? null) === null && form.claimId.startsWith('T-'),
     )
     const claim = free[Math.floor(draw() * free.length)]
     if (claim === undefined) return null
@@ -162,22 +168,21 @@ export function createLightStation({ user, hub, chances, traffic, now, thinkMs }
     const claim = await takeOne()
     if (claim === null) return
     const started =
-      claim.state === 'submitted' ? await push(claim, { kind: 'start_review' }) : ({ outcome: 'skipped' } as const)
+      claim.state === 'submitted'
+        ? await push(claim, { kind: 'start_review' })
+        : ({ outcome: 'skipped' } as const)
     if (started.outcome === 'conflict') return
     await pause(thinkMs * draw())
     const revision = started.outcome === 'applied' ? started.revision : claim.revision
     const share = draw()
     const approval = { kind: 'approve' as const, verdicts: verdictsOf(claim), reasons: [], comment: '' }
-    await push(
-      { ...claim, revision },
-      share < 0.6 ? approval : share < 0.85 ? requestInfo() : reject(),
-    )
+    await push({ ...claim, revision }, share < 0.6 ? approval : share < 0.85 ? requestInfo() : reject())
   }
 
   async function listen(): Promise<void> {
     const answer = await hub.request(who, '/v1.0/claims/events', { signal: ending.signal })
     const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') === true
-    if (!answer.ok || !isStream || answer.body === null) return void (await answer.body?.cancel())
+    if (!answer.ok || !isStream || answer.body === null) return answer.body?.cancel()
     isLive = true
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
     for (let part = await reader.read(); !part.done; part = await reader.read())
@@ -197,7 +202,9 @@ export function createLightStation({ user, hub, chances, traffic, now, thinkMs }
     }
   }
   const whole = (work: Promise<void>) =>
-    work.catch((error: unknown) => void wrongs.push(`${user}: ${error instanceof Error ? error.message : 'unknown'}`))
+    work.catch(
+      (error: unknown) => void wrongs.push(`${user}: ${error instanceof Error ? error.message : 'unknown'}`),
+    )
 
   return {
     user,

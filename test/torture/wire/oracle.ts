@@ -20,12 +20,13 @@ export async function differencesFrom(hub: TortureHub, station: TortureStation):
     offset: 0,
     limit: 500,
   })
+  const revisions = await hub.revisions()
+  const strayed = rows
+    .filter(({ claimId, revision }) => revisions.get(claimId) !== revision)
+    .map(({ claimId, revision }) => `${claimId} is at ${revision} instead of ${revisions.get(claimId)}`)
+  if (total !== revisions.size || strayed.length > 0)
+    return [`${total} claims instead of ${revisions.size}`, ...strayed]
   const records = await hub.records()
-  const strangers = rows
-    .filter(({ claimId }) => !records.has(claimId))
-    .map(({ claimId }) => `${claimId} is gone at the hub`)
-  if (total !== records.size || strangers.length > 0)
-    return [`${total} claims instead of ${records.size}`, ...strangers]
   const differences = await Promise.all([...records].map((entry) => differenceOf(station, entry)))
   return differences.flatMap((one) => one ?? [])
 }

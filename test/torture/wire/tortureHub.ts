@@ -35,6 +35,8 @@ export interface TortureHub {
   putClaims(wishes: readonly ClaimWish[]): Promise<void>
   /** Every claim as the hub has it, by id. */
   records(): Promise<ReadonlyMap<string, ClaimRecord>>
+  /** The revision of every claim, by id: a cheap first look. */
+  revisions(): Promise<ReadonlyMap<string, number>>
   operations(): Promise<KeptOperation[]>
   /** The text of every comment there is. */
   comments(): Promise<string[]>
@@ -45,7 +47,7 @@ export interface TortureHub {
 export async function openTortureHub(database: HubDatabase, now: () => number): Promise<TortureHub> {
   const hub = await openTestHub(database)
   // The builder's clock stands still until it is set; here it is somebody else's.
-  Object.defineProperty(hub.clock, 'now', { get: now, set: () => undefined })
+  Object.defineProperty(hub.clock, 'now', { get: now, set() {} })
   const { db } = hub.ports
   let served = await serveApp(hub.ports)
   return {
@@ -74,7 +76,11 @@ export async function openTortureHub(database: HubDatabase, now: () => number): 
       const found = await listRecords(db, keys as { tenantId: TenantId; claimId: ClaimId }[])
       return new Map(found.map((record) => [record.form.claimId, ClaimRecord.parse(record)]))
     },
-    operations: async () => (await db.select().from(operations)) as KeptOperation[],
+    async revisions() {
+      const rows = await db.select({ claimId: claims.claimId, revision: claims.revision }).from(claims)
+      return new Map(rows.map(({ claimId, revision }) => [claimId, revision]))
+    },
+    operations: async () => db.select().from(operations),
     comments: async () =>
       (
         await db
