@@ -4,14 +4,16 @@ import { isDeepStrictEqual } from 'node:util'
 import { createHubLink, fixedAddress } from '../../../src-main/hosts/services/hubLink.ts'
 import { HubUser } from '../../../src-main/hub/api/people.ts'
 import { chancesOf } from '../../../src-main/hub/demo/traffic/chances.ts'
+import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
 import { putDemoUsers } from '../../../src-main/hub/store/peopleRepo.ts'
 import { partnerSide, statedClaim } from '../../builders/hub/partnerSide.ts'
 import { workAtWindow } from '../swarm/fullStation.ts'
 import { createLightStation, type LightStation } from '../swarm/lightStation.ts'
 import { swarmNow } from '../swarm/swarmClock.ts'
 import { startSwarmHub } from '../swarm/swarmHub.ts'
-import { createTraffic, percentile } from '../swarm/traffic.ts'
+import { createTraffic, percentile, type Traffic } from '../swarm/traffic.ts'
 import type { PartResult, TortureOptions, TorturePart } from '../torturePart.ts'
+import type { Acknowledged } from '../wire/acts.ts'
 import { differencesFrom, wrongsOf } from '../wire/oracle.ts'
 import { realClock } from '../wire/realClock.ts'
 import { openTortureDatabase } from '../wire/tortureDatabase.ts'
@@ -80,13 +82,21 @@ async function wrongOfDrain(hub: TortureHub, station: TortureStation): Promise<s
   }
 }
 
-async function run(options: TortureOptions<typeof SHORT>): Promise<PartResult> {
-  const { load, seed, say, scratch, root } = options
-  const { database, url: databaseUrl } = await openTortureDatabase(true)
-  if (databaseUrl === null) {
-    await database.close()
-    return { figures: { skipped: 'no PostgreSQL here' }, failures: [] }
-  }
+interface Swarm {
+  readonly oracle: TortureHub
+  readonly traffic: Traffic
+  readonly light: readonly LightStation[]
+  readonly cores: readonly TortureStation[]
+  /** Number of the last claim that was put in. */
+  claims: number
+}
+
+/** People, claims, a hub in its own process, and everybody with the queue before them. */
+async function gather(
+  { load, seed, scratch, root, say }: TortureOptions<typeof SHORT>,
+  database: HubDatabase,
+  databaseUrl: string,
+) {
   const chances = chancesOf(seed)
   const startedAt = Date.now()
   const now = swarmNow(startedAt)
@@ -94,96 +104,103 @@ async function run(options: TortureOptions<typeof SHORT>): Promise<PartResult> {
   const users = Array.from({ length: load.stations + load.cores }, (_, at) => `u-${at + 1}`)
   const people = users.map((userId) => HubUser.parse({ userId, name: `The ${userId}`, role: 'reviewer' }))
   await putDemoUsers(oracle.hub.ports.db, people)
-  let claims = (load.stations + load.cores) * 2
+  const claims = users.length * 2
   await oracle.putClaims(freshClaims(1, claims))
-  for (const [at, claimId] of PARTNER_CLAIMS.entries())
-    await partnerSide(oracle.hub).submitted(
-      statedClaim({ items: [{ productId: ['m365.teams', 'm365.intune'][at] }] }),
-      claimId,
-    )
+  for (const [at, claimId] of PARTNER_CLAIMS.entries()) {
+    const items = [{ productId: ['m365.teams', 'm365.intune'][at] }]
+    await partnerSide(oracle.hub).submitted(statedClaim({ items }), claimId)
+  }
   const traffic = createTraffic()
-  const hub = await startSwarmHub(
-    { databaseUrl, startedAt, seed, partnerClaims: PARTNER_CLAIMS, partnerPauseMs: 1_000 },
-    traffic,
-  )
+  const orders = { databaseUrl, startedAt, seed, partnerClaims: PARTNER_CLAIMS, partnerPauseMs: 1_000 }
+  const hub = await startSwarmHub(orders, traffic)
+  const address = fixedAddress(new URL(hub.url))
+  const light = users.slice(load.cores).map((user) => {
+    const link = createHubLink(address)
+    return createLightStation({ user, hub: link, chances, traffic, now, thinkMs: load.thinkMs })
+  })
+  const cores = users.slice(0, load.cores).map((user) => {
+    const profile = join(scratch, user)
+    mkdirSync(profile)
+    return createTortureStation({ user, address, clock: { ...realClock, now }, profile, root })
+  })
+  for (const station of light) await station.pull()
+  for (const station of cores) await station.start()
+  say(`${light.length} light and ${cores.length} real workstations have ${claims} claims`)
+  const swarm: Swarm = { oracle, traffic, light, cores, claims }
+  return { swarm, hub }
+}
+
+/** Everybody works while claims come in; gives back what the real workstations were told is safe. */
+async function live(
+  { load, seed, say }: TortureOptions<typeof SHORT>,
+  swarm: Swarm,
+  rest: () => Promise<void>,
+): Promise<Acknowledged[]> {
+  const { light, cores, oracle, traffic } = swarm
+  traffic.begin()
+  const ending = new AbortController()
+  const working = Promise.all(light.map((station) => station.work()))
+  const windows = { chances: chancesOf(seed), thinkMs: load.thinkMs, shouldStop: () => ending.signal.aborted }
+  const atWindows = Promise.all(cores.map((station) => workAtWindow(station, windows)))
+  for (let second = 1; second <= load.seconds; second += 1) {
+    await wait(1_000)
+    await oracle.putClaims(freshClaims(swarm.claims + 1, load.arrivalsEachSecond))
+    swarm.claims += load.arrivalsEachSecond
+    if (second % 30 === 0) say(`${second} s, ${light.flatMap(({ sent }) => sent).length} operations`)
+  }
+  ending.abort()
+  for (const station of light) station.stop()
+  await rest()
+  await working
+  return (await atWindows).flat()
+}
+
+/** Once everybody has read to the end. */
+async function judge({ oracle, light, cores }: Swarm, safe: readonly Acknowledged[]): Promise<string[]> {
+  const drains = await Promise.all(cores.map((station) => wrongOfDrain(oracle, station)))
+  for (const station of light) await station.pull()
+  const ofLight = await wrongsOfLight(oracle, light)
+  const ofCores = await wrongsOf(oracle, safe)
+  for (const station of cores) await station.stop()
+  return [...drains.flatMap((one) => one ?? []), ...ofLight, ...ofCores]
+}
+
+async function run(options: TortureOptions<typeof SHORT>): Promise<PartResult> {
+  const { database, url } = await openTortureDatabase(true)
+  if (url === null) {
+    await database.close()
+    return { figures: { skipped: 'no PostgreSQL here' }, failures: [] }
+  }
+  const { swarm, hub } = await gather(options, database, url)
   try {
-    const address = fixedAddress(new URL(hub.url))
-    const light = users
-      .slice(load.cores)
-      .map((user) =>
-        createLightStation({
-          user,
-          hub: createHubLink(address),
-          chances,
-          traffic,
-          now,
-          thinkMs: load.thinkMs,
-        }),
-      )
-    const cores = users.slice(0, load.cores).map((user) => {
-      const profile = join(scratch, user)
-      mkdirSync(profile)
-      return createTortureStation({ user, address, clock: { ...realClock, now }, profile, root })
-    })
-    const gatheredFrom = performance.now()
-    for (const station of light) await station.pull()
-    for (const station of cores) await station.start()
-    const gatheredMs = performance.now() - gatheredFrom
-    say(
-      `${light.length} light and ${cores.length} real workstations have ${claims} claims after ${Math.round(gatheredMs)} ms`,
-    )
-    traffic.begin()
-    let isOver = false
-    const shouldStop = () => isOver
-    const working = Promise.all(light.map((station) => station.work()))
-    const atWindows = cores.map((station) =>
-      workAtWindow(station, { chances, thinkMs: load.thinkMs, shouldStop }),
-    )
-    for (let second = 0; second < load.seconds; second += 1) {
-      await wait(1_000)
-      await oracle.putClaims(freshClaims(claims + 1, load.arrivalsEachSecond))
-      claims += load.arrivalsEachSecond
-      if (second % 30 === 29)
-        say(`${second + 1} s, ${light.reduce((sum, { sent }) => sum + sent.length, 0)} operations`)
-    }
-    isOver = true
-    for (const station of light) station.stop()
-    await hub.rest()
-    await working
-    const safe = (await Promise.all(atWindows)).flat()
-    const drains = await Promise.all(cores.map((station) => wrongOfDrain(oracle, station)))
-    for (const station of light) await station.pull()
-    const wrongs = [
-      ...drains.flatMap((one) => one ?? []),
-      ...(await wrongsOfLight(oracle, light)),
-      ...(await wrongsOf(oracle, safe)),
-    ]
-    for (const station of cores) await station.stop()
-    const sent = light.flatMap((station) => station.sent)
-    const decisions = sent.filter(
-      ({ request, result }) => DECISIONS.includes(request.action.kind) && result.outcome === 'applied',
-    )
-    if (decisions.length === 0) wrongs.push('nobody decided anything: this says nothing')
+    const safe = await live(options, swarm, hub.rest)
+    const wrongs = await judge(swarm, safe)
+    const { decisions, ...figures } = figuresOf(swarm)
+    if (decisions === 0) wrongs.push('nobody decided anything: this says nothing')
     return {
-      figures: {
-        stations: light.length,
-        cores: cores.length,
-        seconds: load.seconds,
-        claims,
-        operations: sent.length,
-        decisions: decisions.length,
-        conflicts: sent.filter(({ result }) => result.outcome === 'conflict').length,
-        'acts at windows': safe.length,
-        'told of changes': light.some((station) => station.isLive()) ? 'by events' : 'by polling every 4 s',
-        'claims were given by': light.some((station) => station.hasNext()) ? 'the hub' : 'own choice',
-        ...spread('feed lag ms', traffic.lags),
-        ...spread('push ms', traffic.pushes),
-      },
-      failures: wrongs.map((wrong) => `seed ${seed}: ${wrong}`),
+      figures: { seconds: options.load.seconds, decisions, ...figures, 'acts at windows': safe.length },
+      failures: wrongs.map((wrong) => `seed ${options.seed}: ${wrong}`),
     }
   } finally {
     await hub.stop()
-    await oracle.close()
+    await swarm.oracle.close()
+  }
+}
+
+function figuresOf({ light, cores, claims, traffic }: Swarm) {
+  const sent = light.flatMap((station) => station.sent)
+  const applied = sent.filter(({ result }) => result.outcome === 'applied')
+  return {
+    decisions: applied.filter(({ request }) => DECISIONS.includes(request.action.kind)).length,
+    stations: light.length,
+    cores: cores.length,
+    claims,
+    operations: sent.length,
+    conflicts: sent.length - applied.length,
+    'told of changes': light.some((station) => station.wasLive()) ? 'by events' : 'by polling every 4 s',
+    'claims were given by': light.some((station) => station.hasNext()) ? 'the hub' : 'own choice',
+    ...spread('feed lag ms', traffic.lags),
+    ...spread('push ms', traffic.pushes),
   }
 }
 

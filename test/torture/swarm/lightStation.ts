@@ -71,6 +71,7 @@ export function createLightStation({ user, hub, chances, traffic, now, thinkMs }
   /** Undefined = not asked yet. */
   let hasNext: boolean | undefined
   let isLive = false
+  let wasLive = false
   let wake = (): void => undefined
 
   const draw = () => chances.share(user, (drawn += 1))
@@ -184,6 +185,7 @@ export function createLightStation({ user, hub, chances, traffic, now, thinkMs }
     const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') === true
     if (!answer.ok || !isStream || answer.body === null) return answer.body?.cancel()
     isLive = true
+    wasLive = true
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
     for (let part = await reader.read(); !part.done; part = await reader.read())
       if (part.value.includes('event:')) wake()
@@ -212,7 +214,8 @@ export function createLightStation({ user, hub, chances, traffic, now, thinkMs }
     sent,
     wrongs,
     pull,
-    isLive: () => isLive,
+    /** Whether the hub ever told of changes by itself. */
+    wasLive: () => wasLive,
     hasNext: () => hasNext === true,
     /** Reads and decides until told to stop. */
     async work(): Promise<void> {

@@ -1,6 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import type { Fault } from './fault.ts'
-import { type Answer, type createHubSide, give, isStream, readAnswer, refusal, type SeenRequest } from './hubSide.ts'
+import {
+  type Answer,
+  type createHubSide,
+  give,
+  isStream,
+  readAnswer,
+  refusal,
+  type SeenRequest,
+} from './hubSide.ts'
 import type { Rest } from './rest.ts'
 
 type Named<Way> = Extract<Fault, { way: Way }>['name']
