@@ -10,8 +10,12 @@ import type { Acknowledged } from './acts.ts'
 import type { KeptOperation, TortureHub } from './tortureHub.ts'
 import type { TortureStation } from './tortureStation.ts'
 
-/** What this workstation has to show that is not as the hub has it; empty = it is the same. */
-export async function differencesFrom(hub: TortureHub, station: TortureStation): Promise<string[]> {
+/** What this workstation has to show that is not as the hub has it; empty = it is the same, to the last document. */
+export async function differencesFrom(
+  hub: TortureHub,
+  station: TortureStation,
+  { withDocuments }: { readonly withDocuments: boolean } = { withDocuments: true },
+): Promise<string[]> {
   const { operations } = await station.call('sync.outbox', {})
   if (operations.length > 0)
     return [`${operations.length} operations wait: ${operations[0]?.kind} ${operations[0]?.state}`]
@@ -27,13 +31,16 @@ export async function differencesFrom(hub: TortureHub, station: TortureStation):
   if (total !== revisions.size || strayed.length > 0)
     return [`${total} claims instead of ${revisions.size}`, ...strayed]
   const records = await hub.records()
-  const differences = await Promise.all([...records].map((entry) => differenceOf(station, entry)))
+  const differences = await Promise.all(
+    [...records].map((entry) => differenceOf(station, entry, withDocuments)),
+  )
   return differences.flatMap((one) => one ?? [])
 }
 
 async function differenceOf(
   station: TortureStation,
   [claimId, theirs]: [string, ClaimRecord],
+  withDocuments: boolean,
 ): Promise<string | null> {
   const detail = await station.call('claims.open', { claimId: ClaimId.parse(claimId) }).catch(() => null)
   if (detail === null) return `${claimId} is missing`
@@ -43,7 +50,7 @@ async function differenceOf(
   )
   if (fields.length > 0) return `${claimId} differs in ${fields.map(([name]) => name).join(', ')}`
   const missing = detail.documents.filter(({ availability }) => availability === 'missing').length
-  return missing > 0 ? `${claimId} misses ${missing} documents` : null
+  return withDocuments && missing > 0 ? `${claimId} misses ${missing} documents` : null
 }
 
 /** What acts of reviewers leave in a claim's history. Assignments may be renewed without a word. */
