@@ -1,0 +1,121 @@
+import type { ServerResponse } from 'node:http'
+import type { Fault } from './fault.ts'
+import {
+  type Answer,
+  type createHubSide,
+  give,
+  isStream,
+  readAnswer,
+  refusal,
+  type SeenRequest,
+} from './hubSide.ts'
+import type { Rest } from './rest.ts'
+
+type Named<Way> = Extract<Fault, { way: Way }>['name']
+
+/** A request with both ends of its line. */
+export interface Carried {
+  readonly seen: SeenRequest
+  readonly response: ServerResponse
+  readonly hub: ReturnType<typeof createHubSide>
+  readonly rest: Rest
+}
+
+const DELAY_MS = 5_000
+const LATE_MS = 20_000
+
+/** Without any fault. */
+export async function carry({ seen, response, hub, rest }: Carried): Promise<void> {
+  const back = await hub.ask(seen)
+  if (!isStream(back)) return give(response, await readAnswer(back))
+  // A stream of events is at rest while nothing happens.
+  response.writeHead(back.statusCode ?? 200, back.headers)
+  response.flushHeaders()
+  back.pipe(response)
+  back.once('error', () => response.destroy())
+  response.once('close', () => back.destroy())
+  rest.park(response)
+}
+
+/** With a fault before the hub sees it, or after it has acted. */
+export async function mistreat(carried: Carried, fault: Fault): Promise<void> {
+  if (fault.way === 'request') return mistreatRequest(carried, fault.name)
+  const { seen, response, hub, rest } = carried
+  const back = await hub.ask(seen)
+  if (!isStream(back)) return mistreatAnswer(response, await readAnswer(back), fault.name, rest)
+  response.once('close', () => back.destroy())
+  const begun = { status: back.statusCode ?? 200, headers: back.headers, body: Buffer.alloc(0) }
+  return mistreatAnswer(response, begun, fault.name, rest)
+}
+
+async function mistreatRequest(carried: Carried, name: Named<'request'>): Promise<void> {
+  const { seen, response, hub, rest } = carried
+  switch (name) {
+    case 'drop':
+      return void response.socket?.destroy()
+    case 'reset':
+      return void response.socket?.resetAndDestroy()
+    case 'hang':
+      return rest.park(response)
+    case 'delay':
+      await rest.wait(DELAY_MS)
+      return carry(carried)
+    case 'truncate':
+      await hub.sendHalf(seen)
+      return void response.socket?.destroy()
+    case 'duplicate': {
+      const [, second] = await Promise.all([hub.fetchWhole(seen), hub.fetchWhole(seen)])
+      return give(response, second)
+    }
+    case 'late_copy':
+      response.socket?.destroy()
+      await rest.letPass(LATE_MS, false)
+      return void (await hub.fetchWhole(seen))
+    case 'overtaken':
+      await rest.letPass(DELAY_MS, true)
+      return carry(carried)
+    case 'portal': {
+      const body = Buffer.from('<title>Welcome, guest</title>')
+      return give(response, { status: 200, headers: { 'content-type': 'text/html' }, body })
+    }
+    case 'status_500':
+    case 'status_503':
+    case 'status_429':
+      return give(response, refusal(name))
+  }
+}
+
+async function mistreatAnswer(
+  response: ServerResponse,
+  answer: Answer,
+  name: Named<'answer'>,
+  rest: Rest,
+): Promise<void> {
+  const half = answer.body.subarray(0, Math.floor(answer.body.length / 2))
+  const { 'content-length': _length, 'transfer-encoding': _chunked, ...headers } = answer.headers
+  switch (name) {
+    case 'drop':
+      return void response.socket?.destroy()
+    case 'reset':
+      return void response.socket?.resetAndDestroy()
+    case 'hang':
+      return rest.park(response)
+    case 'delay':
+      await rest.wait(DELAY_MS)
+      return give(response, answer)
+    case 'truncate':
+      response.writeHead(answer.status, { ...headers, 'content-length': answer.body.length + 1 })
+      response.flushHeaders()
+      return void response.write(half, () => response.socket?.destroy())
+    case 'shorten':
+      return give(response, { ...answer, body: half })
+    case 'slow_close':
+      response.writeHead(answer.status, headers)
+      response.write(answer.body)
+      return rest.park(response)
+    case 'status_500':
+    case 'status_503':
+    case 'status_429':
+      return give(response, refusal(name))
+  }
+}
