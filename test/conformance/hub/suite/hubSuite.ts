@@ -13,6 +13,7 @@ import { describeDocuments } from './documentSuite.ts'
 import { describeFeed } from './feedSuite.ts'
 import { describeIntake } from './intakeSuite.ts'
 import { describeOperations } from './operationSuite.ts'
+import { describeOwnSide } from './ownSideSuite.ts'
 import { describeReference } from './referenceSuite.ts'
 import { describeSignIn } from './signInSuite.ts'
 import { describeStart } from './startSuite.ts'
@@ -37,6 +38,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>): voi
     describeSignIn(hub)
     describeAccessTable(hub)
     describeDealings(hub)
+    describeOwnSide(hub)
     describeClaims(hub)
     describeFeed(hub)
     describeDocuments(hub)
