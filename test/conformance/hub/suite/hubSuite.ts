@@ -18,6 +18,7 @@ import { describeIntake } from './intakeSuite.ts'
 import { describeLeases } from './leaseSuite.ts'
 import { describeLive } from './liveSuite.ts'
 import { describeOperations } from './operationSuite.ts'
+import { describeOwnSide } from './ownSideSuite.ts'
 import { describeReference } from './referenceSuite.ts'
 import { describeSequences } from './sequenceSuite.ts'
 import { describeSignIn } from './signInSuite.ts'
@@ -46,6 +47,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeSignIn(hub)
     describeAccessTable(hub)
     describeDealings(hub)
+    describeOwnSide(hub)
     describeClaims(hub)
     describeFeed(hub)
     describeDocuments(hub)

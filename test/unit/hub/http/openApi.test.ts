@@ -12,7 +12,7 @@ const routes = Object.entries<Route>(ROUTES)
 describe('the description of the hub’s interface', () => {
   it('is valid OpenAPI 3.1', async () => {
     const validator = new Validator()
-    const result = await validator.validate(text)
+    const result = await validator.validate(JSON.parse(text) as Record<string, unknown>)
     expect(result.errors ?? []).toEqual([])
     expect([result.valid, validator.version]).toEqual([true, '3.1'])
   })
