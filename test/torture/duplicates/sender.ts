@@ -35,6 +35,7 @@ export interface SenderWishes {
 const WINDOW = 12
 const AT_ONCE = 3
 const MOST_COPIES = 5
+const MOST_TRIES = 200
 
 /** What is done to each claim: a review, words, a decision, words. */
 export const STEPS = 4
@@ -60,6 +61,7 @@ export async function sendAll(
       }))
     })
     .sort((a, b) => a.turn - b.turn)
+  const tries = new Map<SentOperation, number>()
   const sendOne = async (operation: SentOperation): Promise<void> => {
     const path = `/v1.0/claims/${operation.claimId}/operations`
     const body = JSON.stringify(operation.request)
@@ -69,8 +71,12 @@ export async function sendAll(
     const code = Problem.safeParse(said).data?.code ?? null
     if (code !== null && code !== 'sequence_gap')
       onWrong(`${operation.request.operationId} was answered ${code}`)
+    if (operation.answers.length > 0) return
     // Lost, or too early: an operation that nobody answered is sent again.
-    if (operation.answers.length === 0) copies.push({ operation, turn: 0 })
+    const times = (tries.get(operation) ?? 0) + 1
+    tries.set(operation, times)
+    if (times < MOST_TRIES) copies.push({ operation, turn: 0 })
+    else onWrong(`${operation.request.operationId} was not answered in ${times} tries`)
   }
   const work = async () => {
     for (let next = copies.shift(); next !== undefined; next = copies.shift()) await sendOne(next.operation)

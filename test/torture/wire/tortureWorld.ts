@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HubAddress } from '../../../src-main/hosts/services/hubLink.ts'
+import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
 import { NOW } from '../../builders/hub/hubClaim.ts'
 import { type FaultProxy, startFaultProxy } from './faultProxy.ts'
@@ -106,5 +107,22 @@ export async function createTortureWorld(wishes: WorldWishes): Promise<TortureWo
   proxy.onRequest = ({ name, body }) => {
     if (name.startsWith('POST /v1.0/claims/{id}/operations')) world.sequences.see(body)
   }
+  await warmUp(world)
   return world
+}
+
+/**
+ * One workstation reads and checks one claim, however long that takes: what a workstation loads with its first work is at hand
+ * afterwards, so that loading takes no simulated time.
+ */
+async function warmUp(world: TortureWorld): Promise<void> {
+  const claimId = ClaimId.parse('T-0')
+  await world.hub.putClaims([{ claimId }])
+  const station = world.station('reviewer')
+  await station.start()
+  await world.until(Number.POSITIVE_INFINITY, async () => {
+    const detail = await station.call('claims.open', { claimId }).catch(() => null)
+    return detail?.checkStatus === 'ready'
+  })
+  await world.leave()
 }
