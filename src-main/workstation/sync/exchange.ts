@@ -10,8 +10,8 @@ import type { SyncMemory } from './syncMemory.ts'
 
 /** How long what the hub said of people holds. It checks every role anew whatever is known here. */
 const PEOPLE_MS = 5 * 60_000
-/** How often states are compared while nothing else happens. */
-const COMPARE_MS = 15 * 60_000
+/** How often states are compared while nothing else happens. The hub reads every claim for it, so seldom enough for many of us. */
+const COMPARE_MS = 4 * 3_600_000
 
 /**
  * One round with the hub: who is there, what leaves, whose work goes on, what claims are judged by, what is new, whether both have

@@ -95,9 +95,9 @@ describe('comparing states with the hub', () => {
     expect(fetched).toEqual([])
   })
 
-  it('happens by itself a quarter of an hour after the last time', async () => {
+  it('happens by itself four hours after the last time', async () => {
     const { hub, station } = await aDesk(RECORDS, RECORDS)
-    station.clock.advance(14 * 60_000)
+    station.clock.advance(239 * 60_000)
     await hub.whenAsked('GET /v1.0/claims/delta', 2)
     await station.clock.whenSet(4_800, 4_000)
     expect(hub.asked).not.toContain(CHECKPOINT)
