@@ -179,6 +179,7 @@ async function run({ load, seed, say, scratch, root }: TortureOptions<typeof SHO
       if (index % 25 === 0) say(`${index} of ${trials.length} sessions`)
       const outcome = await endure(world, trial, root)
       const name = `seed ${seed}, ${faultName(trial.fault)} × ${trial.hits} on ${trial.endpoints.join(' and ')}`
+      for (const wrong of outcome.wrongs) say(`${name}: ${wrong}`)
       failures.push(...outcome.wrongs.map((wrong) => `${name}: ${wrong}`))
       const unmet = trial.endpoints.filter((endpoint) => !outcome.met.has(endpoint))
       // One fault kept the other request from being made: then each by itself.
