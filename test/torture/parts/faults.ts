@@ -119,7 +119,7 @@ async function meetTheFault(world: TortureWorld, station: TortureStation, trial:
   world.forgetSignIns()
   if (trial === null || trial.endpoints.some((name) => name.includes('delta')))
     await world.hub.beginNewEpoch()
-  const acts = await work(station)
+  const acts = await work(world, station)
   await partnersWork(world)
   await world.live(trial?.outageMs ?? 20_000)
   acts.push(await act(station, 'T-7', 'release'), await act(station, 'T-5', 'comment'))
