@@ -17,6 +17,7 @@ export function aBase(over: Loose = {}): Loose {
     items: [{ id: 'i1', name: 'Teams Phone' }],
     policy: { id: 'seed-2020', version: 7 },
     competingClaims: 0,
+    lastEntryId: null,
     ...over,
   }
 }
