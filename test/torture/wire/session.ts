@@ -43,10 +43,7 @@ export async function isChecked(station: TortureStation): Promise<boolean> {
 }
 
 /** A quarter of an hour of one reviewer's work: an operation of every kind, papers of a partner, whatever else asks the hub. */
-export async function work(
-  world: TortureWorld,
-  station: TortureStation,
-): Promise<(Acknowledged | null)[]> {
+export async function work(world: TortureWorld, station: TortureStation): Promise<(Acknowledged | null)[]> {
   // The one act that waits for the hub, and so for time to pass on a bad line.
   await world.during(
     station.call('claims.takeNext', { commandId: OperationId.parse(randomUUID()) }).catch(() => null),
