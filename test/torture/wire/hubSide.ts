@@ -45,7 +45,12 @@ export function createHubSide(target: () => string, pageSize: number | null) {
     })
   return {
     ask,
-    fetchWhole: async (seen: SeenRequest): Promise<Answer> => readAnswer(await ask(seen)),
+    /** Lets the hub act and forgets what it says; a stream of events, which has no end, is left at once. */
+    async tell(seen: SeenRequest): Promise<void> {
+      const back = await ask(seen)
+      if (isStream(back)) back.destroy()
+      else await readAnswer(back)
+    },
     /** Sends half of the body, or of the head where there is none, and ends. */
     sendHalf: (seen: SeenRequest): Promise<void> =>
       new Promise((resolve) => {

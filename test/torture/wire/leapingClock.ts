@@ -69,12 +69,18 @@ export interface Bustle {
 
 const CALM_TURNS = 25
 
-/** Resolves when nothing has been under way for a while of event loop turns. */
+/** In true time: longer than any request takes on a busy machine. */
+const BUSY_FOR_EVER_MS = 120_000
+
+/** Resolves when nothing has been under way for a while of event loop turns. Rejects when something never ends. */
 export async function untilCalm(bustle: Bustle): Promise<void> {
-  for (let calm = 0; calm < CALM_TURNS; calm = bustle.isBusy() ? 0 : calm + 1)
+  const end = performance.now() + BUSY_FOR_EVER_MS
+  for (let calm = 0; calm < CALM_TURNS; calm = bustle.isBusy() ? 0 : calm + 1) {
+    if (performance.now() > end) throw new Error('A request is under way for ever, so time cannot go on.')
     await new Promise((resolve) => {
       setImmediate(resolve)
     })
+  }
 }
 
 /**

@@ -63,14 +63,12 @@ async function mistreatRequest(carried: Carried, name: Named<'request'>): Promis
     case 'truncate':
       await hub.sendHalf(seen)
       return void response.socket?.destroy()
-    case 'duplicate': {
-      const [, second] = await Promise.all([hub.fetchWhole(seen), hub.fetchWhole(seen)])
-      return give(response, second)
-    }
+    case 'duplicate':
+      return void (await Promise.all([hub.tell(seen), carry(carried)]))
     case 'late_copy':
       response.socket?.destroy()
       await rest.letPass(LATE_MS, false)
-      return void (await hub.fetchWhole(seen))
+      return hub.tell(seen)
     case 'overtaken':
       await rest.letPass(DELAY_MS, true)
       return carry(carried)
