@@ -34,16 +34,29 @@ async function failEachWrite(options: TortureOptions<Load>): Promise<PartResult>
   await prepareProfile(prepared)
   const failures: string[] = []
   let [sessions, refused, acknowledged] = [0, 0, 0]
-  for (let at = load.from; at <= load.to; at += load.step)
-    for (const error of ERRORS) {
-      const count = 1 + Math.floor(chancesOf(seed).share('count', at, error) * LONGEST)
-      const met = await failOnce(options, { library, prepared, at, count, error })
+  for (let at = load.from; at <= load.to; at += load.step) {
+    // Side by side: most of a session is a process that starts.
+    const met = await Promise.all(
+      ERRORS.map(async (error) => {
+        const count = 1 + Math.floor(chancesOf(seed).share('count', at, error) * LONGEST)
+        const { failures: found, ...counts } = await failOnce(options, {
+          library,
+          prepared,
+          at,
+          count,
+          error,
+        })
+        return { ...counts, failures: found.map((what) => `${error} at ${at} for ${count}: ${what}`) }
+      }),
+    )
+    for (const one of met) {
       sessions += 1
-      refused += met.refused
-      acknowledged += met.acknowledged
-      failures.push(...met.failures.map((what) => `${error} at ${at} for ${count}: ${what}`))
-      if (sessions % 20 === 0) say(`${sessions} sessions, ${refused} refusals, ${failures.length} failures`)
+      refused += one.refused
+      acknowledged += one.acknowledged
+      failures.push(...one.failures)
     }
+    if (sessions % 20 === 0) say(`${sessions} sessions, ${refused} refusals, ${failures.length} failures`)
+  }
   if (refused === 0) failures.push('no command was refused, so this test proves nothing')
   return { figures: { sessions, refused, acknowledged, lost: failures.length }, failures }
 }
@@ -60,9 +73,9 @@ async function failOnce(
   { load, scratch, root, seed }: TortureOptions<Load>,
   { library, prepared, at, count, error }: Fault,
 ): Promise<{ failures: string[]; refused: number; acknowledged: number }> {
-  const profile = join(scratch, 'profile')
-  const acts = join(scratch, 'acts')
-  const begin = join(scratch, 'begin')
+  const profile = join(scratch, `profile-${error}`)
+  const acts = join(scratch, `acts-${error}`)
+  const begin = join(scratch, `begin-${error}`)
   for (const old of [profile, acts, begin]) rmSync(old, { recursive: true, force: true })
   cpSync(prepared, profile, { recursive: true })
   const env = {
