@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { Instant, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import type { DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
-import { OperationRequest } from '../../../src-main/hub/api/operations.ts'
+import { Instant, Sha256, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { DecisionReason, OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
+import { type OperationAction, OperationRequest } from '../../../src-main/hub/api/operations.ts'
 import { NO_LOOKUPS, NO_MATTERS } from '../../../src-main/hub/claims/emptyParts.ts'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 
@@ -196,3 +196,25 @@ export const comment = (text = 'Looked at page 2.'): Action => ({
   visibility: 'internal',
   inReplyTo: null,
 })
+
+/** A good operation of each kind on this claim. */
+export function actionOf(kind: OperationKind, claim: HubClaim): OperationAction {
+  const actions = {
+    start_review: startReview,
+    approve: approve(claim),
+    request_info: requestInfo(),
+    reject: reject(),
+    hold_for_arbitration: hold(),
+    reopen: reopen(),
+    comment: comment(),
+    take: { kind: 'take' },
+    release: { kind: 'release' },
+    hand_over: {
+      kind: 'hand_over',
+      toUserId: UserId.parse('reviewer-2'),
+      toName: 'The reviewer-2',
+      note: '',
+    },
+  } satisfies Record<OperationKind, OperationAction>
+  return actions[kind]
+}

@@ -1,7 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { Problem } from '../../../../src-main/hub/api/problem.ts'
-import type { OperationAction } from '../../../../src-main/hub/api/operations.ts'
 import { DemoPeople } from '../../../../src-main/hub/api/people.ts'
 import { createHubApp } from '../../../../src-main/hub/http/createHubApp.ts'
 import { isAssignmentAct } from '../../../../src-main/domain/assignment/lease.ts'
@@ -12,17 +11,12 @@ import {
   ROLES,
 } from '../../../../src-preload/contract/vocabulary/words.ts'
 import {
+  actionOf,
   aHubClaim,
   anOperation,
-  approve,
   type ClaimWish,
   comment,
-  hold,
-  reject,
-  reopen,
-  requestInfo,
   sha256Of,
-  startReview,
 } from '../../../builders/hub/hubClaim.ts'
 import { PEOPLE, postJson, serveApp, type TestHub } from '../../../builders/hub/testHub.ts'
 
@@ -74,7 +68,7 @@ export function describeAccess(hub: () => TestHub): void {
       const assignedTo = isAssignmentAct(kind) ? { userId: UserId.parse(role), name: role, until } : null
       const claim = aHubClaim({ ...LEGAL_FROM[kind], assignedTo })
       await hub().put(claim)
-      const result = await hub().operate(role, 'C-1', anOperation(claim, actionOf(kind)))
+      const result = await hub().operate(role, 'C-1', anOperation(claim, actionOf(kind, aHubClaim())))
       expect(result).toEqual(
         role === 'auditor' || (kind === 'reopen' && role === 'reviewer')
           ? { outcome: 'conflict', reason: 'role_lost', currentRevision: 3 }
@@ -199,28 +193,6 @@ export function describeAccess(hub: () => TestHub): void {
       expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }])
     })
   })
-}
-
-function actionOf(kind: OperationKind): OperationAction {
-  const claim = aHubClaim()
-  const actions = {
-    start_review: startReview,
-    approve: approve(claim),
-    request_info: requestInfo(),
-    reject: reject(),
-    hold_for_arbitration: hold(),
-    reopen: reopen(),
-    comment: comment(),
-    take: { kind: 'take' },
-    release: { kind: 'release' },
-    hand_over: {
-      kind: 'hand_over',
-      toUserId: UserId.parse('reviewer-2'),
-      toName: 'The reviewer-2',
-      note: '',
-    },
-  } satisfies Record<OperationKind, OperationAction>
-  return actions[kind]
 }
 
 /** fetch sets Host by itself, so this goes a level lower. */

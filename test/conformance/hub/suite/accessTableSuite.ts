@@ -2,24 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type RouteName, ROUTES } from '../../../../src-main/hub/api/routes.ts'
 import type { Route } from '../../../../src-main/hub/api/routeShape.ts'
-import type { OperationAction } from '../../../../src-main/hub/api/operations.ts'
 import type { HubClaim } from '../../../../src-main/hub/claims/hubClaim.ts'
 import { Instant, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { OPERATION_KINDS, type OperationKind } from '../../../../src-preload/contract/vocabulary/words.ts'
-import {
-  aHubClaim,
-  anOperation,
-  approve,
-  comment,
-  hold,
-  NOW,
-  reject,
-  reopen,
-  requestInfo,
-  sha256Of,
-  startReview,
-  TENANT_A,
-} from '../../../builders/hub/hubClaim.ts'
+import { actionOf, aHubClaim, anOperation, NOW, sha256Of, TENANT_A } from '../../../builders/hub/hubClaim.ts'
 import { statedClaim } from '../../../builders/hub/partnerSide.ts'
 import type { TestCaller, TestHub } from '../../../builders/hub/testHub.ts'
 import { CALLERS, EXPECTED, STATES } from './accessTable.ts'
@@ -210,25 +196,4 @@ function disputeOf(now: { readonly claimRevision: number }): FormData {
   const form = new FormData()
   form.set('request', JSON.stringify({ ...now, justification: 'The page was there.' }))
   return form
-}
-
-function actionOf(kind: OperationKind, claim: HubClaim): OperationAction {
-  const actions = {
-    start_review: startReview,
-    approve: approve(claim),
-    request_info: requestInfo(),
-    reject: reject(),
-    hold_for_arbitration: hold(),
-    reopen: reopen(),
-    comment: comment(),
-    take: { kind: 'take' },
-    release: { kind: 'release' },
-    hand_over: {
-      kind: 'hand_over',
-      toUserId: UserId.parse('reviewer-2'),
-      toName: 'The reviewer-2',
-      note: '',
-    },
-  } satisfies Record<OperationKind, OperationAction>
-  return actions[kind]
 }
