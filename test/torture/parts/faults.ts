@@ -9,7 +9,7 @@ import type { TortureStation } from '../wire/tortureStation.ts'
 import { createTortureWorld, type TortureWorld } from '../wire/tortureWorld.ts'
 
 /** `everyNth`: which share of faults × endpoints is tried, drawn; 1 = all. `rounds`: how often. `server` 1 = PostgreSQL if it is there. */
-const SHORT = { everyNth: 40, rounds: 1, server: 0 }
+const SHORT = { everyNth: 80, rounds: 1, server: 0 }
 
 /** From the healing of the line to an empty outbox and a workstation that shows what the hub has (trust.md Y8). */
 const HEALED_WITHIN_MS = 60_000
