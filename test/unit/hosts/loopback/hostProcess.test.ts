@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -117,7 +118,12 @@ describe('the loopback host as a process', () => {
     const dataDir = aTempFolder()
     const file = join(dataDir, 'profile/workstation.db')
     mkdirSync(join(dataDir, 'profile'))
-    writeFileSync(file, 'this is no database, but it is mine. '.repeat(100))
+    // Of a version to come: nothing of it may be touched.
+    const newer = new Database(file)
+    newer.pragma('journal_mode = WAL')
+    newer.exec('create table __drizzle_migrations (id integer primary key, hash text, created_at numeric)')
+    newer.exec("insert into __drizzle_migrations (hash, created_at) values ('later', 9000000000000)")
+    newer.close()
     const before = readFileSync(file)
     const { stdout, stderr, code } = await outcome(
       startHost(['--no-open', '--json', '--hub', 'none', '--data-dir', dataDir]),
@@ -125,6 +131,19 @@ describe('the loopback host as a process', () => {
     expect([stdout, code]).toEqual(['', 1])
     expect(stderr).toMatch(/^Proofdesk could not start: [^\n]+\n$/)
     expect(readFileSync(file)).toEqual(before)
+  })
+
+  it('sets a file aside whole that is no database, and starts', async () => {
+    const dataDir = aTempFolder()
+    mkdirSync(join(dataDir, 'profile'))
+    const words = 'this is no database, but it is mine. '.repeat(100)
+    writeFileSync(join(dataDir, 'profile/workstation.db'), words)
+    const host = startHost(['--no-open', '--json', '--hub', 'none', '--data-dir', dataDir])
+    expect(await firstLine(host)).toContain('"url"')
+    host.kill('SIGTERM')
+    const kept = readdirSync(join(dataDir, 'profile/quarantine'), { recursive: true, withFileTypes: true })
+    const files = kept.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toContain(words)
   })
 
   it('answers wrong flags with the usage and code 2', async () => {
