@@ -177,8 +177,13 @@ async function run({ load, seed, say, scratch, root }: TortureOptions<typeof SHO
     const trials = trialsOf(endpoints, chancesOf(seed), load)
     for (const [index, trial] of trials.entries()) {
       if (index % 25 === 0) say(`${index} of ${trials.length} sessions`)
-      const outcome = await endure(world, trial, root)
       const name = `seed ${seed}, ${faultName(trial.fault)} × ${trial.hits} on ${trial.endpoints.join(' and ')}`
+      const outcome = await endure(world, trial, root).catch((cause: unknown) => {
+        throw new Error(
+          `${name} could not be endured: ${cause instanceof Error ? cause.message : 'unknown'}`,
+          { cause },
+        )
+      })
       for (const wrong of outcome.wrongs) say(`${name}: ${wrong}`)
       failures.push(...outcome.wrongs.map((wrong) => `${name}: ${wrong}`))
       const unmet = trial.endpoints.filter((endpoint) => !outcome.met.has(endpoint))

@@ -7,6 +7,7 @@ import { allMet, reject, requestInfo } from '../../builders/hub/hubClaim.ts'
 import { createFeedReader, type Seen } from './feedReader.ts'
 import { createLiveLine } from './liveLine.ts'
 import { askForNext } from './nextClaim.ts'
+import { patientHub } from './patientHub.ts'
 import { createPusher } from './pusher.ts'
 import type { Traffic } from './traffic.ts'
 
@@ -30,7 +31,7 @@ export function createLightStation({ user, hub, chances, traffic, now, thinkMs }
   const who = UserId.parse(user)
   const ending = new AbortController()
   const pause = pauseUntil(ending.signal)
-  const feed = createFeedReader(hub, who, traffic)
+  const feed = createFeedReader(patientHub(hub), who, traffic)
   const line = createLiveLine(hub, who, ending.signal)
   const pusher = createPusher({ hub, who, traffic, now, pause })
   const wrongs: string[] = []
@@ -114,7 +115,7 @@ function createReviewer({ hub, who, feed, pusher, draw, pause, thinkMs }: Desk) 
   /** A claim that is this person's now; null = none was to be had. */
   const takeOne = async (): Promise<Seen | null> => {
     if (hasNext === false) return chooseOne()
-    const next = await askForNext(hub, who)
+    const next = await askForNext(patientHub(hub), who)
     hasNext = next !== 'unknown'
     if (next === 'unknown') return chooseOne()
     await feed.pull()

@@ -9,7 +9,7 @@ import type { Clock, LogEntry, PoePort, WorkstationPorts } from '../../../src-ma
 import { createWorkstation, type Workstation } from '../../../src-main/workstation/workstation.ts'
 import { aReport } from '../../builders/checkReport.ts'
 import { unreadFacts } from '../../builders/documentFacts.ts'
-import { type CountedPort, countedPort } from './countedPort.ts'
+import { type CuttablePort, cuttablePort } from './cuttablePort.ts'
 
 export interface StationWishes {
   readonly user: string
@@ -39,8 +39,6 @@ export interface TortureStation {
   setOnline(isUp: boolean): void
   /** Loses what is under way on the line. */
   cut(): void
-  /** Requests and answers that are under way. */
-  open(): number
 }
 
 /** Finds everything met. What documents say is another test's matter. */
@@ -59,7 +57,7 @@ const CONTENT_READER: PoePort = {
 export function createTortureStation(wishes: StationWishes): TortureStation {
   const { user, profile } = wishes
   const log: LogEntry[] = []
-  let running: { readonly workstation: Workstation; readonly port: CountedPort } | null = null
+  let running: { readonly workstation: Workstation; readonly port: CuttablePort } | null = null
   let isUp = true
   const end = async () => {
     const ended = running
@@ -71,7 +69,7 @@ export function createTortureStation(wishes: StationWishes): TortureStation {
     profile,
     log,
     async start() {
-      const port = countedPort(createHubLink(wishes.address))
+      const port = cuttablePort(createHubLink(wishes.address))
       port.isUp = isUp
       const workstation = createWorkstation(portsOf(wishes, port, (entry) => log.push(entry)))
       await workstation.start()
@@ -97,7 +95,6 @@ export function createTortureStation(wishes: StationWishes): TortureStation {
       if (!next) running?.port.cut()
     },
     cut: () => running?.port.cut(),
-    open: () => running?.port.open() ?? 0,
     async call(method, input) {
       if (running === null) throw new Error(`${method} was asked of a workstation that does not run.`)
       const reply = await running.workstation.dispatch(method, input)
@@ -109,7 +106,7 @@ export function createTortureStation(wishes: StationWishes): TortureStation {
 
 function portsOf(
   { clock, profile, root, user, uuid = randomUUID }: StationWishes,
-  hub: CountedPort,
+  hub: CuttablePort,
   log: (entry: LogEntry) => void,
 ): WorkstationPorts {
   return {

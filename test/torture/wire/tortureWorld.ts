@@ -5,6 +5,7 @@ import type { HubAddress } from '../../../src-main/hosts/services/hubLink.ts'
 import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
 import { NOW } from '../../builders/hub/hubClaim.ts'
+import { countFetches } from './countedFetch.ts'
 import { type FaultProxy, startFaultProxy } from './faultProxy.ts'
 import { createLeapingClock, type LeapingClock, liveUntil } from './leapingClock.ts'
 import { createSequenceWatch } from './oracle.ts'
@@ -56,9 +57,11 @@ export async function createTortureWorld(wishes: WorldWishes): Promise<TortureWo
   }
   const stations: TortureStation[] = []
   let made = 0
+  const fetches = countFetches(proxy.url)
   const bustle = {
-    isBusy: () =>
-      proxy.isBusy() || stations.reduce((sum, station) => sum + station.open(), 0) > proxy.parked(),
+    isBusy: () => proxy.isBusy() || fetches.open() > proxy.parked(),
+    underWay: () =>
+      `the line is ${proxy.isBusy() ? 'busy' : 'at rest'}, ${fetches.open()} requests are open, ${proxy.parked()} hang on purpose`,
   }
   const until: TortureWorld['until'] = (limitMs, holds) => liveUntil({ clock, bustle }, limitMs, holds)
   const world = {
@@ -101,6 +104,7 @@ export async function createTortureWorld(wishes: WorldWishes): Promise<TortureWo
       await world.leave()
       await proxy.close()
       await hub.close()
+      fetches.end()
       unrule()
     },
   }
