@@ -18,13 +18,13 @@ const COMPARE_MS = 4 * 3_600_000
  * the same. Gives back how many claims came. Rejects with HubUnavailable.
  */
 export async function exchange(core: Core, memory: SyncMemory, shouldStop: () => boolean): Promise<number> {
-  await learnPeople(core, memory)
-  // An operation that the hub cannot take now must not keep the news away.
+  // Who is of the team must not keep back what was said, nor an operation that the hub cannot take now the news.
+  const learned = await Promise.allSettled([learnPeople(core, memory)])
   const pushed = await Promise.allSettled([push(core, shouldStop)])
   await renewLeases(core, memory)
   await pullReference(core)
   const { claims } = await pull(core, shouldStop)
-  for (const result of pushed) if (result.status === 'rejected') throw result.reason
+  for (const result of [...learned, ...pushed]) if (result.status === 'rejected') throw result.reason
   if (!shouldStop() && isTimeToCompare(core, memory, claims)) await compare(core, memory, shouldStop)
   return claims
 }

@@ -163,3 +163,22 @@ describe('the hub’s clock', () => {
     expect((await open()).claim.clocks.map(({ dueAt }) => dueAt)).toEqual(due)
   })
 })
+
+describe('what a person has said', () => {
+  it('leaves and news comes although the hub cannot say who is of the team', async () => {
+    const { hub, station, comment, waiting, row } = await aDesk()
+    hub.script.people = () => ({ status: 503 })
+    // Past the time for which what is known of people holds.
+    station.clock.advance(6 * 60_000)
+    await comment('Leaves')
+    await station.until(async () => (await waiting()) === 0)
+    hub.script.feed = () => ({
+      body: {
+        value: [aClaimRecord({ revision: 9, claimName: 'Came all the same' })],
+        '@odata.deltaLink': 'later',
+      },
+    })
+    station.clock.advance(60_000)
+    await station.until(async () => (await row())?.claimName === 'Came all the same')
+  })
+})
