@@ -29,7 +29,7 @@ export const SentFeedPage = z.union([
 ])
 
 /** A page of `GET /v1.0/claims/buckets/{n}`: no link at the end. */
-export const BucketPage = z.object({ value: z.array(FeedItem), '@odata.nextLink': z.string().optional() })
+export const SentBucketPage = z.object({ value: z.array(FeedItem), '@odata.nextLink': z.string().optional() })
 
 /** Where to read on, as a link says it; neither = from the beginning. */
 export const FeedQuery = z.strictObject({

@@ -13,7 +13,7 @@ import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policySh
 import { RenewRequest, RenewResult, TakeNextRequest, TakeNextResult } from './assignments.ts'
 import { Checkpoint } from './checkpoint.ts'
 import { FactsResult, Sightings } from './facts.ts'
-import { BucketPage, RemovedClaim, SentFeedPage } from './feed.ts'
+import { SentBucketPage, RemovedClaim, SentFeedPage } from './feed.ts'
 import {
   CancelRequest,
   ClaimEdit,
@@ -56,7 +56,7 @@ export const ANSWER_SCHEMAS: Named = {
   OwnClaim,
   RemovedClaim,
   FeedPage: SentFeedPage,
-  BucketPage,
+  BucketPage: SentBucketPage,
   Checkpoint,
   FactsResult,
   Sightings,

@@ -6,7 +6,7 @@ import { bytes, IfNoneMatch, json, MAX_FACTS_BYTES, ok, tag, unchanged } from '.
 import { RenewRequest, RenewResult, TakeNextRequest, TakeNextResult } from './assignments.ts'
 import { BucketNumber, Checkpoint } from './checkpoint.ts'
 import { FactsResult, ReaderVersion, Sightings, StoredFacts } from './facts.ts'
-import { BucketPage, FeedQuery, SentFeedPage } from './feed.ts'
+import { SentBucketPage, FeedQuery, SentFeedPage } from './feed.ts'
 import { INTAKE_ROUTES } from './intakeRoutes.ts'
 import { OperationRequest, OperationResult } from './operations.ts'
 import {
@@ -180,7 +180,7 @@ export const ROUTES = {
     callers: TEAM,
     rate: 'feed',
     query: FeedQuery.pick({ $top: true, $skiptoken: true }),
-    answers: { 200: ok(BucketPage) },
+    answers: { 200: ok(SentBucketPage) },
     problems: ['sync_state_not_found'],
   },
   claim: {

@@ -51,7 +51,7 @@ async function listHeld(
         inArray(claimLocator.claimId, [...claimIds]),
         eq(claims.assignedUserId, userId),
         gt(claims.leaseUntil, new Date(now())),
-        linked.length === 0 ? undefined : notInArray(claims.mpnId, [...linked]),
+        notInArray(claims.mpnId, [...linked]),
       ),
     )
   // Ids were written from a parsed form, the instant is one.

@@ -52,7 +52,7 @@ async function lockNextFree(tx: Tx, userId: UserId, now: number): Promise<ClaimK
         and (${claims.leaseUntil} is null or ${claims.leaseUntil} <= ${new Date(now)})
         and (${claims.subState} is distinct from 'dispute_review'
           or ${claims.matters} -> 'rejection' ->> 'byUserId' is distinct from ${userId}::text)
-        and ${linked.length === 0 ? sql`true` : notInArray(claims.mpnId, [...linked])}`,
+        and ${notInArray(claims.mpnId, [...linked])}`,
     )
     .orderBy(asc(claims.dueAt), asc(claims.claimId))
     .limit(1)

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { notInArray, sql } from 'drizzle-orm'
 import { BUCKETS } from '../../domain/sync/stateText.ts'
 import type { CheckpointBucket } from '../api/checkpoint.ts'
 import type { Db, Tx } from '../store/database.ts'
@@ -15,15 +15,6 @@ const stateTextOfClaim = sql`claim_id || '|' || revision || '|' || coalesce(assi
 
 /** The first 64 bits of its MD5. */
 const hashOfClaim = sql`('x' || left(md5(${stateTextOfClaim}), 16))::bit(64)::bigint`
-
-/** The claims whose partner is none of these. */
-const notOf = (mpnIds: readonly string[]): SQL =>
-  mpnIds.length === 0
-    ? sql`true`
-    : sql`mpn_id not in (${sql.join(
-        mpnIds.map((mpnId) => sql`${mpnId}`),
-        sql`, `,
-      )})`
 
 /**
  * How every bucket stands, for a reader that has read up to this position (trust.md Y9). Whoever has read to the end of a round has
@@ -56,7 +47,7 @@ const emptyBucket = (bucket: number): CheckpointBucket => ({
 })
 
 function listBuckets(tx: Tx, from: string, hidden: readonly string[]): Promise<CheckpointBucket[]> {
-  const isSeen = notOf(hidden)
+  const isSeen = notInArray(claims.mpnId, [...hidden])
   return tx
     .select({
       bucket: sql<number>`bucket`,
@@ -87,7 +78,7 @@ export async function listBucket(
     .select({ tenantId: claims.tenantId, claimId: claims.claimId })
     .from(claims)
     .where(
-      sql`${bucketOfClaim} = ${bucket}::int and claim_id collate "C" > ${after}::text and ${notOf(hidden)}`,
+      sql`${bucketOfClaim} = ${bucket}::int and claim_id collate "C" > ${after}::text and ${notInArray(claims.mpnId, [...hidden])}`,
     )
     .orderBy(sql`claim_id collate "C"`)
     .limit(limit)

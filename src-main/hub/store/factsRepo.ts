@@ -75,7 +75,7 @@ export async function listSightings(
       and(
         eq(claimDocuments.sha256, sha256),
         ne(claimDocuments.claimId, notClaim),
-        notOf.length === 0 ? undefined : notInArray(claims.mpnId, [...notOf]),
+        notInArray(claims.mpnId, [...notOf]),
       ),
     )
     .orderBy(asc(claimDocuments.addedAt), asc(claimDocuments.claimId), asc(claimDocuments.ordinal))

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { Checkpoint } from '../../hub/api/checkpoint.ts'
+import { BucketPage, Checkpoint } from '../../hub/api/checkpoint.ts'
 import { ask, type Asking, json } from './asking.ts'
 import { HubUnavailable } from './hubUnavailable.ts'
 
@@ -10,10 +9,6 @@ export async function fetchCheckpoint(asking: Asking, deltaToken: string): Promi
   if (!response.ok) return null
   return Checkpoint.safeParse(await json(response)).data ?? null
 }
-
-/** As pages of the feed; the last one has no link. */
-const BucketPage = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().min(1).optional() })
-export type BucketPage = z.infer<typeof BucketPage>
 
 /** @param link null = the first page. */
 export async function fetchBucketPage(

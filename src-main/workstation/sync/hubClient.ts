@@ -3,7 +3,7 @@ import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import { FeedPage } from '../../hub/api/feed.ts'
 import { type OperationRequest, OperationResult } from '../../hub/api/operations.ts'
-import { DemoPeople, HubUser } from '../../hub/api/people.ts'
+import { DemoPeople, HubUser, TeamPeople } from '../../hub/api/people.ts'
 import { ask, asJson, type Asking, claimPath, json } from './asking.ts'
 import { HubUnavailable } from './hubUnavailable.ts'
 
@@ -49,8 +49,6 @@ export async function fetchDemoPeople(asking: Asking): Promise<HubUser[]> {
   const people = DemoPeople.safeParse(await json(response))
   return people.success ? people.data.users : []
 }
-
-const TeamPeople = z.object({ people: z.array(HubUser) })
 
 /** Everybody of the team; null where the hub does not say. */
 export async function fetchTeam(asking: Asking): Promise<HubUser[] | null> {

@@ -5,9 +5,9 @@ import { useText } from '../../../format/useText.ts'
 import { type HandOverDraft, NO_HAND_OVER } from '../../../stores/assignmentStore.ts'
 import { valueOf } from '../../../stores/load.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
-import { CommandButton } from '../../../ui/CommandButton.tsx'
 import { PersonPicker } from '../../../ui/PersonPicker.tsx'
 import { useReturnFocus } from '../../../ui/useReturnFocus.ts'
+import { StripWays } from '../StripWays.tsx'
 import { claimRefOf } from './useAssignmentCommands.ts'
 import css from './assign.module.css'
 
@@ -76,24 +76,10 @@ export function HandOverActions({ detail }: HandOverProps) {
   useCommand('decide.send', () => void send(), canSend)
   useCommand('decide.cancel', close)
   return (
-    <>
-      <span className={css.missing} role="status">
-        {to === undefined ? say('handOver.choose') : null}
-      </span>
-      <span className={css.ways}>
-        <CommandButton command="decide.cancel" density="decision" withKey>
-          {say('command.cancel')}
-        </CommandButton>
-        <CommandButton
-          command="decide.send"
-          appearance="primary"
-          density="decision"
-          withKey
-          isBlocked={!canSend}
-        >
-          {say('command.handOver')}
-        </CommandButton>
-      </span>
-    </>
+    <StripWays
+      missing={to === undefined ? say('handOver.choose') : null}
+      canSend={canSend}
+      send={say('command.handOver')}
+    />
   )
 }

@@ -4,8 +4,7 @@ import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import type { OperationKind } from '../../../../src-preload/contract/vocabulary/words.ts'
-import { commandOf, type CommandId } from '../../../app/commands.ts'
-import { wordsOfBlocks } from '../../../format/blockWords.ts'
+import type { CommandId } from '../../../app/commands.ts'
 import { type Holding, holdingWords } from '../../../format/holding.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
@@ -14,6 +13,7 @@ import { CommandButton } from '../../../ui/CommandButton.tsx'
 import { Initials } from '../../../ui/Initials.tsx'
 import { KeyCaps } from '../../../ui/KeyCaps.tsx'
 import { useHolding } from '../../../ui/useHolding.ts'
+import { ActItem } from '../ActItem.tsx'
 import { blocksOfAction } from '../decide/decisionRules.ts'
 import { useAssignmentCommands } from './useAssignmentCommands.ts'
 import css from './assign.module.css'
@@ -48,7 +48,7 @@ export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
         <MenuPopover>
           <MenuList>
             {ACTS.filter(({ action }) => action !== 'take' || !isMine).map((act) => (
-              <AssignItem key={act.command} detail={detail} {...act} />
+              <ActItem key={act.command} detail={detail} isBusy={busy} {...act} />
             ))}
             <MenuDivider />
             <MenuItem
@@ -72,30 +72,4 @@ export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
 function Who({ holding }: { readonly holding: Holding }) {
   if (holding.kind === 'free') return null
   return <Initials name={holding.name} isMine={holding.isMine && holding.kind === 'held'} />
-}
-
-interface AssignItemProps {
-  readonly detail: ClaimDetail
-  readonly command: CommandId
-  readonly action: OperationKind
-}
-
-/** What is blocked says why in its own line. */
-function AssignItem({ detail, command, action }: AssignItemProps) {
-  const say = useText()
-  const { locale } = useIntl()
-  const { commands } = useStores()
-  const { messageId, keys } = commandOf(command)
-  const why = wordsOfBlocks(blocksOfAction(detail.actions, action), detail.claim.form.items, locale, say)
-  return (
-    <MenuItem
-      className={`${css.item}`}
-      disabled={why !== ''}
-      secondaryContent={<KeyCaps binding={keys[0] ?? ''} />}
-      {...(why !== '' && { subText: why })}
-      onClick={() => commands.getState().run(command)}
-    >
-      {say(messageId)}
-    </MenuItem>
-  )
 }

@@ -1,17 +1,17 @@
-import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, useAnnounce } from '@fluentui/react-components'
+import { Menu, MenuList, MenuPopover, MenuTrigger, useAnnounce } from '@fluentui/react-components'
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import type { OperationKind } from '../../../../src-preload/contract/vocabulary/words.ts'
-import { commandOf, type CommandId } from '../../../app/commands.ts'
+import type { CommandId } from '../../../app/commands.ts'
 import { useCommand } from '../../../app/useCommand.ts'
 import { useText } from '../../../format/useText.ts'
 import type { StripAct } from '../../../stores/claimViewStore.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { CommandButton } from '../../../ui/CommandButton.tsx'
-import { KeyCaps } from '../../../ui/KeyCaps.tsx'
 import { wordsOfBlocks } from '../../../format/blockWords.ts'
+import { ActItem } from '../ActItem.tsx'
 import { barWords } from './barWords.ts'
 import { blocksOfAction } from './decisionRules.ts'
 import { hasPlace } from './places.ts'
@@ -55,7 +55,7 @@ export function Actions({ detail, onApprove }: ActionsProps) {
             {say('command.startReview')}
           </CommandButton>
         )}
-        {detail.claim.state === 'under_review' && <More detail={detail} isStopped={isStopped} />}
+        {detail.claim.state === 'under_review' && <More detail={detail} isBusy={busy} />}
         {hasPlace('reopen', detail.claim) && decision('decide.reopen', 'reopen', say('command.reopen'))}
         {decision('decide.approve', 'approve', say('command.approve'))}
         {decision('decide.requestInfo', 'request_info', say('command.requestInfo'))}
@@ -98,11 +98,11 @@ const MORE = [
 
 interface MoreProps {
   readonly detail: ClaimDetail
-  readonly isStopped: (action: OperationKind) => boolean
+  readonly isBusy: boolean
 }
 
 /** The rarer acts of a review. What is blocked says why in its own line. */
-function More({ detail, isStopped }: MoreProps) {
+function More({ detail, isBusy }: MoreProps) {
   const say = useText()
   const acts = MORE.filter(({ action }) => action === 'approve' || hasPlace(action, detail.claim))
   return (
@@ -119,29 +119,10 @@ function More({ detail, isStopped }: MoreProps) {
       <MenuPopover>
         <MenuList>
           {acts.map((act) => (
-            <MoreItem key={act.command} {...{ detail, isStopped, ...act }} />
+            <ActItem key={act.command} {...{ detail, isBusy, ...act }} />
           ))}
         </MenuList>
       </MenuPopover>
     </Menu>
-  )
-}
-
-function MoreItem({ detail, isStopped, command, action }: MoreProps & (typeof MORE)[number]) {
-  const say = useText()
-  const { locale } = useIntl()
-  const { commands } = useStores()
-  const { messageId, keys } = commandOf(command)
-  const why = wordsOfBlocks(blocksOfAction(detail.actions, action), detail.claim.form.items, locale, say)
-  return (
-    <MenuItem
-      className={`${css.moreItem}`}
-      disabled={isStopped(action)}
-      secondaryContent={<KeyCaps binding={keys[0] ?? ''} />}
-      {...(why !== '' && { subText: why })}
-      onClick={() => commands.getState().run(command)}
-    >
-      {say(messageId)}
-    </MenuItem>
   )
 }

@@ -3,8 +3,8 @@ import { useCommand } from '../../../app/useCommand.ts'
 import { type Say, useText } from '../../../format/useText.ts'
 import type { ActDraft, StripAct } from '../../../stores/claimViewStore.ts'
 import { useShared } from '../../../stores/Stores.tsx'
-import { CommandButton } from '../../../ui/CommandButton.tsx'
 import { useReturnFocus } from '../../../ui/useReturnFocus.ts'
+import { StripWays } from '../StripWays.tsx'
 import { ActNotes } from './ActNotes.tsx'
 import { isLetterComing, letterKey } from './draftedLetter.ts'
 import { type ChoicesProps, Letter } from './Letter.tsx'
@@ -67,25 +67,11 @@ export function StripActions({ act, detail, onSend, onClose }: StripActionsProps
   useCommand('decide.send', () => onSend(draft), canSend)
   useCommand('decide.cancel', onClose)
   return (
-    <>
-      <span className={css.missing} role="status">
-        {missingWords(act, missing[0], isComing, say)}
-      </span>
-      <span className={css.ways}>
-        <CommandButton command="decide.cancel" density="decision" withKey>
-          {say('command.cancel')}
-        </CommandButton>
-        <CommandButton
-          command="decide.send"
-          appearance="primary"
-          density="decision"
-          withKey
-          isBlocked={!canSend}
-        >
-          {say(`decide.send.${act}`)}
-        </CommandButton>
-      </span>
-    </>
+    <StripWays
+      missing={missingWords(act, missing[0], isComing, say)}
+      canSend={canSend}
+      send={say(`decide.send.${act}`)}
+    />
   )
 }
 
