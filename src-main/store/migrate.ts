@@ -26,8 +26,9 @@ const TABLE = '__drizzle_migrations'
 export function migrate(sqlite: Database.Database, options: MigrateOptions): void {
   const known = readJournal(options.migrations)
   const applied = readApplied(sqlite)
-  refuseStrangers(applied, known)
-  const pending = known.filter(({ when }) => !applied.includes(when))
+  const strangers = applied.filter((row) => !known.some(({ when }) => when === row.when))
+  if (strangers.length > 0) throw refusalOfStrangers(sqlite, strangers, known, options.migrations)
+  const pending = known.filter(({ when }) => !applied.some((row) => row.when === when))
   if (pending.length === 0) return
   if (applied.length > 0 && sqlite.name !== ':memory:')
     sqlite.prepare('vacuum into ?').run(`${options.file}.before-${pending[0]?.tag}-${options.now}`)
@@ -52,21 +53,52 @@ function readJournal(folder: string): Migration[] {
   return journal.entries
 }
 
-function readApplied(sqlite: Database.Database): number[] {
-  const exists = sqlite.prepare('select 1 from sqlite_master where type = ? and name = ?').get('table', TABLE)
-  if (exists === undefined) return []
-  return sqlite.prepare(`select created_at from ${TABLE} order by created_at`).pluck().all().map(Number)
+interface Applied {
+  /** Of the migration's text, in hexadecimal. */
+  readonly hash: string
+  readonly when: number
 }
 
-/** A migration that this program does not know was made by a newer one, or by a fork that never landed. */
-function refuseStrangers(applied: readonly number[], known: readonly Migration[]): void {
-  const stranger = applied.find((when) => !known.some((migration) => migration.when === when))
-  if (stranger === undefined) return
-  throw new ProfileRefused(
+function readApplied(sqlite: Database.Database): Applied[] {
+  const exists = sqlite.prepare('select 1 from sqlite_master where type = ? and name = ?').get('table', TABLE)
+  if (exists === undefined) return []
+  const rows = sqlite
+    .prepare(`select hash, created_at from ${TABLE} order by created_at`)
+    .raw()
+    .all() as unknown[][]
+  return rows.map(([hash, when]) => ({ hash: String(hash), when: Number(when) }))
+}
+
+/**
+ * A migration that this program does not know was made by a newer one, or by a fork that never landed. Unless bytes of the table were
+ * changed on the disk: a person who updates Proofdesk for that would be sent the wrong way.
+ */
+function refusalOfStrangers(
+  sqlite: Database.Database,
+  strangers: readonly Applied[],
+  known: readonly Migration[],
+  folder: string,
+): ProfileRefused {
+  const hashes = known.map(({ tag }) => hashOf(textOf(folder, tag)))
+  const isMangled =
+    sqlite.pragma(`integrity_check(${TABLE})`, { simple: true }) !== 'ok' ||
+    strangers.some(
+      ({ hash, when }) => !SHA256.test(hash) || !Number.isSafeInteger(when) || hashes.includes(hash),
+    )
+  if (isMangled)
+    return new ProfileRefused(
+      'corrupt',
+      'The database of this data folder is damaged: its list of versions cannot be read.',
+    )
+  return new ProfileRefused(
     'newer',
     'This data folder was written by a newer Proofdesk. Update Proofdesk, or start with another data folder. Nothing was changed.',
   )
 }
+
+const SHA256 = /^[0-9a-f]{64}$/
+const textOf = (folder: string, tag: string): string => readFileSync(join(folder, `${tag}.sql`), 'utf8')
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function apply(sqlite: Database.Database, pending: readonly Migration[], folder: string): void {
   sqlite.exec(
@@ -74,9 +106,9 @@ function apply(sqlite: Database.Database, pending: readonly Migration[], folder:
   )
   const mark = sqlite.prepare(`insert into ${TABLE} (hash, created_at) values (?, ?)`)
   for (const { tag, when } of pending) {
-    const text = readFileSync(join(folder, `${tag}.sql`), 'utf8')
+    const text = textOf(folder, tag)
     for (const statement of text.split('--> statement-breakpoint')) sqlite.exec(statement)
-    mark.run(createHash('sha256').update(text).digest('hex'), when)
+    mark.run(hashOf(text), when)
   }
   const broken = sqlite.pragma('foreign_key_check')
   const integrity = sqlite.pragma('integrity_check', { simple: true })

@@ -10,6 +10,8 @@ const project = (name: string, include: string[]) => ({
 export default defineConfig({
   root,
   test: {
+    // A test waits for its hub, its browser or its disk about as long as it computes: a second worker fills two cores.
+    maxWorkers: 2,
     projects: [
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),
       project('conformance', ['test/conformance/**/*.test.ts']),

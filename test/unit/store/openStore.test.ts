@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +8,9 @@ import { putValue } from '../../../src-main/store/profileRepo.ts'
 import { ProfileRefused } from '../../../src-main/store/profileRefused.ts'
 import { aStore, MIGRATIONS } from '../../builders/store.ts'
 import { aTempFolder } from '../../builders/tempFolder.ts'
+
+const APPLIED = '__drizzle_migrations'
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function refusalOf(file: string): ProfileRefused {
   try {
@@ -50,7 +54,7 @@ describe('opening a profile', () => {
     const newer = new Database(file)
     newer
       .prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)')
-      .run('from the future', 9e12)
+      .run(hashOf('from the future'), 9e12)
     newer.close()
     const before = readFileSync(file)
     expect(refusalOf(file)).toMatchObject({
@@ -58,6 +62,42 @@ describe('opening a profile', () => {
       message: expect.stringContaining('newer Proofdesk'),
     })
     expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it.for<[string, (database: Database.Database) => void]>([
+    [
+      'its stamp changed',
+      (database) => void database.exec(`update ${APPLIED} set created_at = created_at + 7 where id = 1`),
+    ],
+    [
+      'its hash and stamp are rubbish',
+      (database) =>
+        void database.exec(`update ${APPLIED} set hash = '0a\u0007z', created_at = 7.25 where id = 2`),
+    ],
+  ])('takes a list of versions of which one had %s for damage, not for a newer program', ([, change]) => {
+    const file = join(aTempFolder(), 'workstation.db')
+    openStore({ file, migrations: MIGRATIONS, now: 0, key: null }).close()
+    const database = new Database(file)
+    change(database)
+    database.close()
+    expect(refusalOf(file)).toMatchObject({ code: 'corrupt' })
+  })
+
+  it('takes a list of versions whose page points elsewhere for damage', () => {
+    const file = join(aTempFolder(), 'workstation.db')
+    openStore({ file, migrations: MIGRATIONS, now: 0, key: null }).close()
+    const database = new Database(file)
+    const page = Number(
+      database.prepare('select rootpage from sqlite_master where name = ?').pluck().get(APPLIED),
+    )
+    const size = Number(database.pragma('page_size', { simple: true }))
+    database.close()
+    const bytes = readFileSync(file)
+    // Behind the header of eight bytes: where the page's rows begin.
+    for (let at = (page - 1) * size + 8; at < (page - 1) * size + 16; at += 2)
+      bytes.writeUInt16BE(size - 40, at)
+    writeFileSync(file, bytes)
+    expect(refusalOf(file)).toMatchObject({ code: 'corrupt' })
   })
 
   it('says what to do when the folder cannot be written', () => {

@@ -122,7 +122,9 @@ describe('the loopback host as a process', () => {
     const newer = new Database(file)
     newer.pragma('journal_mode = WAL')
     newer.exec('create table __drizzle_migrations (id integer primary key, hash text, created_at numeric)')
-    newer.exec("insert into __drizzle_migrations (hash, created_at) values ('later', 9000000000000)")
+    newer
+      .prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)')
+      .run('f'.repeat(64), 9_000_000_000_000)
     newer.close()
     const before = readFileSync(file)
     const { stdout, stderr, code } = await outcome(
