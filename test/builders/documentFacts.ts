@@ -16,5 +16,9 @@ export function unreadFacts(bytes: Uint8Array): DocumentFacts {
     annotations: [],
     signatures: [],
     flags: [],
+    mail: null,
+    metadata: null,
+    revisions: [],
+    attachments: [],
   }
 }

@@ -7,7 +7,10 @@ import {
   FACT_SOURCES,
   FIELD_KINDS,
   HIDDEN_REASONS,
+  PAGE_FORMS,
   READ_REASONS,
+  SIGNATURE_PROBLEMS,
+  SIGNING_TIME_SOURCES,
   TEXT_CLASSES,
 } from './factWords.ts'
 
@@ -26,6 +29,8 @@ export const Word = z.object({
   /** The font imitates handwriting: a name in it is typed all the same. */
   script: z.boolean(),
   source: Source,
+  /** 0..1 of character recognition; null where the text itself stands in the file. */
+  confidence: z.number().min(0).max(1).nullable(),
 })
 export type Word = z.infer<typeof Word>
 
@@ -45,6 +50,21 @@ export type Rule = z.infer<typeof Rule>
 export const TickBox = z.object({ ...Place, marked: z.boolean() })
 export type TickBox = z.infer<typeof TickBox>
 
+/** What is left of a scanned block when printed text and rules are taken away. */
+export const InkMeasures = z.object({
+  /** Share of the group's box that is ink, 0..1. */
+  density: z.number().min(0).max(1),
+  /** Usual width of the stroke in points. */
+  strokeWidth: z.number().min(0),
+  /** Length of the strokes in points, all together. */
+  length: z.number().min(0),
+  /** How much more ink is here than the page's own specks and smears would put into a box of this size; 1 = no more. */
+  overNoise: z.number().min(0),
+  /** Blue or another pen's colour on a page that is else black: a person wrote. */
+  coloured: z.boolean(),
+})
+export type InkMeasures = z.infer<typeof InkMeasures>
+
 /** Vector lines that lie together and are no rules, boxes or bullets. */
 export const StrokeGroup = z.object({
   ...Place,
@@ -53,6 +73,8 @@ export const StrokeGroup = z.object({
   /** Looks like the trace of a pen: long, wavy, of a writing hand's size. */
   penLike: z.boolean(),
   source: Source,
+  /** Measures of ink on a scan; null for lines that the file itself draws. */
+  ink: InkMeasures.nullable(),
 })
 export type StrokeGroup = z.infer<typeof StrokeGroup>
 
@@ -61,6 +83,8 @@ export const ImageBox = z.object({
   widthPx: z.int().min(0),
   heightPx: z.int().min(0),
   source: Source,
+  /** Perceptual hash of the pixels, 16 hexadecimal digits; null where they were not looked at. */
+  hash: z.string().length(16).nullable(),
 })
 export type ImageBox = z.infer<typeof ImageBox>
 
@@ -72,6 +96,18 @@ export const PageFacts = z.object({
   height: z.number(),
   rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
   textClass: z.enum(TEXT_CLASSES),
+  form: z.enum(PAGE_FORMS),
+  /** How the page's pictures were read; null = not by character recognition. */
+  ocr: z
+    .object({
+      /** Mean over the words, weighted by their length, 0..1. */
+      confidence: z.number().min(0).max(1),
+      /** Language data that were used: "eng", "ita+eng", … */
+      languages: z.string(),
+    })
+    .nullable(),
+  /** Perceptual hash of the page as it is shown, 16 hexadecimal digits; null where it was not painted. */
+  pictureHash: z.string().length(16).nullable(),
   /** In reading order. */
   words: z.array(Word),
   /** Stretches of words without a wide gap; over `words`, in the same order. */
@@ -111,6 +147,18 @@ export const AnnotationFacts = z.object({
 })
 export type AnnotationFacts = z.infer<typeof AnnotationFacts>
 
+export const Certificate = z.object({
+  name: z.string().nullable(),
+  organisation: z.string().nullable(),
+  email: z.string().nullable(),
+  issuer: z.string().nullable(),
+  selfSigned: z.boolean(),
+  /** ISO instants. */
+  validFrom: z.string(),
+  validTo: z.string(),
+})
+export type Certificate = z.infer<typeof Certificate>
+
 /** What the file says of a signature, and the three separate facts, each null until really established. */
 export const DigitalSignatureFacts = z.object({
   fieldName: z.string(),
@@ -128,14 +176,12 @@ export const DigitalSignatureFacts = z.object({
   intact: z.boolean().nullable(),
   changedAfterSigning: z.boolean().nullable(),
   coversWholeDocument: z.boolean().nullable(),
-  /** Common name, organisation and e-mail of the certificate; null until the container is parsed. */
-  certificate: z
-    .object({
-      name: z.string().nullable(),
-      organisation: z.string().nullable(),
-      email: z.string().nullable(),
-    })
-    .nullable(),
+  /** Null = nothing is wrong, or nothing was looked at yet (`intact` null). */
+  problem: z.enum(SIGNATURE_PROBLEMS).nullable(),
+  /** Null where nothing says when. A signer's own clock and the dictionary are claims; a time stamp is another's word. */
+  signedAt: z.object({ at: z.string(), source: z.enum(SIGNING_TIME_SOURCES) }).nullable(),
+  /** Of the signer's certificate; null until the container is parsed. */
+  certificate: Certificate.nullable(),
 })
 export type DigitalSignatureFacts = z.infer<typeof DigitalSignatureFacts>
 
@@ -148,6 +194,35 @@ export const FactFlag = z.object({
   severity: z.enum(FLAG_SEVERITIES),
 })
 export type FactFlag = z.infer<typeof FactFlag>
+
+export const MailAddress = z.object({ name: z.string().nullable(), address: z.string() })
+export type MailAddress = z.infer<typeof MailAddress>
+
+/** What a mail's head says. Its words stand in the mail's page too, with the source `mail_header`. */
+export const MailFacts = z.object({
+  /** The first one when the head names several, which is flagged. Null when there is none. */
+  from: MailAddress.nullable(),
+  sender: MailAddress.nullable(),
+  replyTo: z.array(MailAddress),
+  to: z.array(MailAddress),
+  cc: z.array(MailAddress),
+  subject: z.string(),
+  /** ISO instant, and the day as the sender's own zone had it. */
+  date: z.object({ at: z.string(), day: z.string() }).nullable(),
+  /** The words of the page from here on are quoted or forwarded: written by somebody else. Null = nothing is quoted. */
+  quotedFrom: z.int().min(0).nullable(),
+})
+export type MailFacts = z.infer<typeof MailFacts>
+
+/** What a file says of itself; a hint at most, never evidence. */
+export const FileMetadata = z.object({
+  title: z.string().nullable(),
+  producer: z.string().nullable(),
+  /** ISO instants. */
+  createdAt: z.string().nullable(),
+  modifiedAt: z.string().nullable(),
+})
+export type FileMetadata = z.infer<typeof FileMetadata>
 
 /** All that was read of one document. Facts, no verdicts: what they mean for a claim is the criteria's business. */
 export const DocumentFacts = z.object({
@@ -165,5 +240,23 @@ export const DocumentFacts = z.object({
   annotations: z.array(AnnotationFacts),
   signatures: z.array(DigitalSignatureFacts),
   flags: z.array(FactFlag),
+  /** Null for what is no mail. */
+  mail: MailFacts.nullable(),
+  metadata: FileMetadata.nullable(),
+  /** Offsets behind every `%%EOF` of a PDF, in order: each ends a state in which the file once stood. Empty for others. */
+  revisions: z.array(z.int().min(0)),
+  /** Files inside this one that a person would open, each read on its own. */
+  get attachments() {
+    return z.array(Attachment)
+  },
 })
 export type DocumentFacts = z.infer<typeof DocumentFacts>
+
+/** `facts` are null where the nesting is too deep to go on. */
+export const Attachment = z.object({
+  name: z.string(),
+  get facts() {
+    return DocumentFacts.nullable()
+  },
+})
+export type Attachment = z.infer<typeof Attachment>

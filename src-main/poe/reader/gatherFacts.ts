@@ -5,6 +5,8 @@ import {
   type DocumentFacts,
   FactFlag,
   FieldFacts,
+  FileMetadata,
+  MailFacts,
   PageFacts,
   READER_VERSION,
 } from '../facts/documentFacts.ts'
@@ -13,7 +15,7 @@ import { isWrongType } from './sniffType.ts'
 
 /** The pieces as the parent accepts them: a taken-over reader can't choose the shape of its answer. */
 const Piece = z.discriminatedUnion('piece', [
-  z.object({ piece: z.literal('opened'), pageCount: z.int().min(0) }),
+  z.object({ piece: z.literal('opened'), pageCount: z.int().min(0).nullable() }),
   z.object({
     piece: z.literal('page'),
     read: z.object({
@@ -32,7 +34,14 @@ const Piece = z.discriminatedUnion('piece', [
     piece: z.literal('end'),
     signatures: z.array(DigitalSignatureFacts),
     flags: z.array(FactFlag),
+    mail: MailFacts.nullable(),
+    metadata: FileMetadata.nullable(),
+    revisions: z.array(z.int().min(0)),
     reason: z.enum(READ_REASONS).nullable(),
+  }),
+  z.object({
+    piece: z.literal('attachment'),
+    file: z.object({ name: z.string(), base64: z.base64() }),
   }),
 ])
 type Piece = z.infer<typeof Piece>
@@ -59,6 +68,10 @@ export function unreadFacts(given: GivenDocument, reason: ReadReason): DocumentF
     annotations: [],
     signatures: [],
     flags: wrongTypeFlags(given),
+    mail: null,
+    metadata: null,
+    revisions: [],
+    attachments: [],
   }
 }
 
@@ -113,6 +126,9 @@ function summarise(
     fields: read.flatMap((piece) => piece.read.fields),
     annotations: read.flatMap((piece) => piece.read.annotations),
     signatures: end?.signatures ?? [],
+    mail: end?.mail ?? null,
+    metadata: end?.metadata ?? null,
+    revisions: end?.revisions ?? [],
     flags: [...wrongTypeFlags(given), ...read.flatMap((piece) => piece.flags), ...(end?.flags ?? [])],
   }
   return { ...facts, ...outcome(pages, stopped) }

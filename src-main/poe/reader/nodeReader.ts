@@ -3,6 +3,7 @@ import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.t
 import { gatherFacts, type GivenDocument, unreadFacts } from './gatherFacts.ts'
 import { MOST_READERS, READER_LIMITS, type ReaderLimits } from './readerLimits.ts'
 import { ReaderRun } from './readerRun.ts'
+import { READABLE_TYPES } from './readDocument.ts'
 import { sniffType } from './sniffType.ts'
 import type { ReaderPlace } from './startReader.ts'
 
@@ -53,10 +54,10 @@ class ProcessReader implements NodeReader {
     }
     if (given.type === 'empty') return unreadFacts(given, 'empty')
     if (given.sizeBytes > this.#limits.inputBytes) return unreadFacts(given, 'too_large')
-    if (given.type !== 'pdf') return unreadFacts(given, reasonForType(given.type))
+    if (!READABLE_TYPES.has(given.type)) return unreadFacts(given, reasonForType(given.type))
     await this.#turn()
     try {
-      return await this.#readPdf(given, document.bytes)
+      return await this.#readBound(given, document.bytes)
     } finally {
       this.#free += 1
       this.#waiting.shift()?.()
@@ -78,13 +79,13 @@ class ProcessReader implements NodeReader {
     this.#free -= 1
   }
 
-  async #readPdf(given: GivenDocument, bytes: Uint8Array): Promise<DocumentFacts> {
+  async #readBound(given: GivenDocument, bytes: Uint8Array): Promise<DocumentFacts> {
     if (this.#closed) throw new Error('The reader is closed')
     const run = this.#spare ?? new ReaderRun(this.#place, this.#limits)
     this.#spare = null
     this.#running.add(run)
     try {
-      const { answers, broken } = await run.read(bytes)
+      const { answers, broken } = await run.read(bytes, given.type)
       return gatherFacts(given, answers, broken)
     } finally {
       this.#running.delete(run)

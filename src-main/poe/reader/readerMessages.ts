@@ -1,9 +1,11 @@
-import type { PdfPiece } from './pdf/readPdf.ts'
+import type { DocumentType } from '../facts/factWords.ts'
 
 /** Parent → reader: one document, then the process ends. */
 export interface ReadOrder {
   readonly kind: 'read'
   readonly bytes: Uint8Array
+  /** By content; the parent looked. */
+  readonly type: DocumentType
   readonly pageLimit: number
 }
 
@@ -12,5 +14,3 @@ export type ReaderMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'piece'; readonly json: string }
   | { readonly kind: 'done' }
-
-export type { PdfPiece }

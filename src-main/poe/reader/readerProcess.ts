@@ -3,7 +3,8 @@
  * foreign reads, no children (permission model, set by the parent), no network (refused here, before a parser loads).
  * `--pdfjs-dir=DIR` names the folder of the pdfjs-dist package.
  */
-import { readPdf } from './pdf/readPdf.ts'
+import { readDocument } from './readDocument.ts'
+import { DOCUMENT_TYPES } from '../facts/factWords.ts'
 import type { ReaderMessage } from './readerMessages.ts'
 import { refuseNetwork } from './refuseNetwork.ts'
 
@@ -25,8 +26,9 @@ async function answer(order: unknown): Promise<void> {
   if (typeof order !== 'object' || order === null) return
   const bytes: unknown = Reflect.get(order, 'bytes')
   const pages = Number(Reflect.get(order, 'pageLimit'))
-  if (!(bytes instanceof Uint8Array)) return
-  for await (const piece of readPdf(bytes, pdfjsDir, { pages })) {
+  const type = DOCUMENT_TYPES.find((known) => known === Reflect.get(order, 'type'))
+  if (!(bytes instanceof Uint8Array) || type === undefined) return
+  for await (const piece of readDocument(bytes, type, pdfjsDir, { pages })) {
     await send({ kind: 'piece', json: JSON.stringify(piece) })
   }
   await send({ kind: 'done' })

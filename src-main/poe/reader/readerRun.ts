@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { ReadReason } from '../facts/factWords.ts'
+import type { DocumentType, ReadReason } from '../facts/factWords.ts'
 import type { ReaderLimits } from './readerLimits.ts'
 import type { ReadOrder } from './readerMessages.ts'
 import { type ReaderPlace, startReader } from './startReader.ts'
@@ -36,7 +36,7 @@ export class ReaderRun {
   }
 
   /** Rejects when the process cannot start or was killed from outside by `kill`. */
-  async read(bytes: Uint8Array): Promise<RunOutcome> {
+  async read(bytes: Uint8Array, type: DocumentType): Promise<RunOutcome> {
     await this.#ready
     // The channel closes after its last message; the exit alone may come before it.
     const ended = Promise.all([this.#once('exit'), this.#once('disconnect')])
@@ -45,7 +45,7 @@ export class ReaderRun {
     try {
       this.#child.on('message', (message) => this.#take(message))
       this.#child.send(
-        { kind: 'read', bytes, pageLimit: this.#limits.pages } satisfies ReadOrder,
+        { kind: 'read', bytes, type, pageLimit: this.#limits.pages } satisfies ReadOrder,
         (error) => {
           if (error) this.#end('corrupt')
         },

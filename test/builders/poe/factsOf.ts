@@ -38,6 +38,10 @@ export function factsOf(pages: readonly PlainPage[], parts: Partial<DocumentFact
     annotations: [],
     signatures: [],
     flags: [],
+    mail: null,
+    metadata: null,
+    revisions: [],
+    attachments: [],
     ...parts,
   })
 }
@@ -68,15 +72,25 @@ function pageOf(
     words: [...layout.words],
     lines: [...layout.lines],
     blocks: [...layout.blocks],
+    form: 'paged',
+    ocr: null,
+    pictureHash: null,
     hiddenWords: [],
     rules: [],
     tickBoxes: [],
-    strokes: pen.map((box) => ({ ...placeOf(corners(box)), points: 200, penLike: true, source: 'native' })),
+    strokes: pen.map((box) => ({
+      ...placeOf(corners(box)),
+      points: 200,
+      penLike: true,
+      source: 'native',
+      ink: null,
+    })),
     images: images.map((box) => ({
       ...placeOf(corners(box)),
       widthPx: 400,
       heightPx: 120,
       source: 'native',
+      hash: null,
     })),
   }
 }
@@ -86,7 +100,18 @@ function wordsOf(text: string, x: number, y: number, size: number): { word: Word
   return text.split(' ').map((part) => {
     const box: Rect = [at, y - size * 0.74, at + part.length * size * CHARACTER, y + size * 0.24]
     at = box[2] + size * CHARACTER
-    return { box, word: { text: part, ...placeOf(box), size, bold: false, script: false, source: 'native' } }
+    return {
+      box,
+      word: {
+        text: part,
+        ...placeOf(box),
+        size,
+        bold: false,
+        script: false,
+        source: 'native',
+        confidence: null,
+      },
+    }
   })
 }
 

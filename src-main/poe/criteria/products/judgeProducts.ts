@@ -268,7 +268,14 @@ function hiddenMention(documents: readonly JudgedDocument[], item: ClaimItem): E
   for (const document of documents) {
     for (const page of document.facts.pages) {
       const words = page.hiddenWords.map(
-        (word): Word => ({ ...word, size: 0, bold: false, script: false, source: 'native' }),
+        (word): Word => ({
+          ...word,
+          size: 0,
+          bold: false,
+          script: false,
+          source: 'native',
+          confidence: null,
+        }),
       )
       const hit = findMentions(passageOf(document, page, words)).find(
         (mention) => strengthFor(mention, item) === 'name',

@@ -24,7 +24,10 @@ const METHODS: Readonly<Record<FactSource, EvidenceMethod>> = {
   field: 'field',
   ocr: 'ocr',
   mail_header: 'mail_header',
+  mail_body: 'text',
   docx: 'docx',
+  sheet: 'text',
+  markup: 'text',
 }
 
 /** Evidence that stands on these words: one rect and quad a line. */

@@ -41,6 +41,8 @@ function signatureFacts(entry: Listed, place: Place | null, bytes: Uint8Array): 
     intact: null,
     changedAfterSigning: null,
     coversWholeDocument: coverage(entry.byteRange, bytes),
+    problem: null,
+    signedAt: entry.signedAt === null ? null : { at: entry.signedAt, source: 'dictionary' },
     certificate: null,
   }
 }

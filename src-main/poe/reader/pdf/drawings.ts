@@ -134,6 +134,7 @@ function strokeFacts(shapes: readonly Shape[], space: PageSpace): StrokeGroup {
     points,
     penLike: isPenLike(shapes, box, points),
     source: annotated ? 'annotation' : 'native',
+    ink: null,
   }
 }
 

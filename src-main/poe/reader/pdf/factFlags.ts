@@ -12,7 +12,11 @@ const SEVERITY: Readonly<Record<HiddenReason, FactFlag['severity']>> = {
   hidden_layer: 'high',
   tiny_text: 'medium',
   ocr_layer: 'low',
+  ocr_layer_mismatch: 'high',
   on_picture: 'low',
+  docx_hidden_text: 'high',
+  deleted_text: 'medium',
+  html_hidden_text: 'high',
 }
 
 const HARMLESS: readonly HiddenReason[] = ['ocr_layer', 'on_picture']

@@ -1,4 +1,4 @@
-import type { AnnotationFacts, FieldFacts, HiddenWord, PageFacts, Word } from '../../facts/documentFacts.ts'
+import type { AnnotationFacts, HiddenWord, PageFacts, Word } from '../../facts/documentFacts.ts'
 import type { TextClass } from '../../facts/factWords.ts'
 import { drawingsOf } from './drawings.ts'
 import { fieldOf, type RawAnnotation, rawAnnotation } from './formFields.ts'
@@ -11,12 +11,7 @@ import { cornersOf, type PageSpace, pageSpace, quadOf, rectOf } from './pageSpac
 import type { PDFPageProxy, PdfjsModule } from './pdfjs.ts'
 import { type RawWord, wordCorners, wordsOfGlyphs } from './rawWords.ts'
 import { pageWidePicture, Visibility } from './visibility.ts'
-
-export interface ReadPage {
-  readonly page: PageFacts
-  readonly fields: readonly FieldFacts[]
-  readonly annotations: readonly AnnotationFacts[]
-}
+import type { ReadPage } from '../pieces.ts'
 
 export interface LayerView {
   isVisible(properties: unknown): boolean
@@ -76,6 +71,9 @@ function assemble(
     height: space.height,
     rotation: space.rotation,
     textClass: classOf(marks, seen, hiddenWords, space),
+    form: 'paged',
+    ocr: null,
+    pictureHash: null,
     ...layout,
     words: [...layout.words],
     lines: [...layout.lines],
@@ -137,6 +135,7 @@ function placedWord(word: RawWord, space: PageSpace, widgets: ReadonlySet<string
       bold: word.bold,
       script: CURSIVE.test(word.fontName),
       source: word.annotationId !== null && widgets.has(word.annotationId) ? 'field' : inAnnotation,
+      confidence: null,
     },
   }
 }
@@ -151,6 +150,7 @@ function imageBox(picture: Picture, space: PageSpace): PageFacts['images'] {
       quad: quadOf(corners),
       widthPx: picture.widthPx,
       heightPx: picture.heightPx,
+      hash: null,
       source: picture.annotationId === null ? 'native' : 'annotation',
     },
   ]

@@ -1,33 +1,17 @@
-import type { DigitalSignatureFacts, FactFlag, PageFacts } from '../../facts/documentFacts.ts'
+import type { FactFlag, PageFacts } from '../../facts/documentFacts.ts'
 import type { ReadReason } from '../../facts/factWords.ts'
 import { digitalSignatures } from './digitalSignatures.ts'
 import { fieldFlags, fileFlag, hiddenTextFlags } from './factFlags.ts'
 import { pageSpace } from './pageSpace.ts'
 import { loadPdfjs, openPdf, type PDFDocumentProxy, type PdfjsModule } from './pdfjs.ts'
-import { readPage, type ReadPage } from './readPage.ts'
-
-/** Pieces of a document in the order in which they are known, so that what was read survives a kill. */
-export type PdfPiece =
-  | { readonly piece: 'opened'; readonly pageCount: number }
-  | { readonly piece: 'page'; readonly read: ReadPage; readonly flags: readonly FactFlag[] }
-  | { readonly piece: 'failed'; readonly reason: ReadReason; readonly pageCount: number | null }
-  | {
-      readonly piece: 'end'
-      readonly signatures: readonly DigitalSignatureFacts[]
-      readonly flags: readonly FactFlag[]
-      /** Null when every page was read. */
-      readonly reason: ReadReason | null
-    }
-
-export interface PdfLimits {
-  readonly pages: number
-}
+import { NOTHING_MORE, type ReaderPiece, type ReadLimits } from '../pieces.ts'
+import { readPage } from './readPage.ts'
 
 export async function* readPdf(
   bytes: Uint8Array,
   pdfjsDir: string,
-  limits: PdfLimits,
-): AsyncGenerator<PdfPiece> {
+  limits: ReadLimits,
+): AsyncGenerator<ReaderPiece> {
   const pdfjs = await loadPdfjs(pdfjsDir)
   const opened = await open(pdfjs, pdfjsDir, bytes)
   if (typeof opened === 'string') {
@@ -59,8 +43,8 @@ async function open(
 async function* readPages(
   pdfjs: PdfjsModule,
   document: PDFDocumentProxy,
-  limits: PdfLimits,
-): AsyncGenerator<PdfPiece> {
+  limits: ReadLimits,
+): AsyncGenerator<ReaderPiece> {
   const layers = await document.getOptionalContentConfig({ intent: 'display' }).catch(() => null)
   const view = { isVisible: (properties: unknown) => layers?.isVisible(properties) !== false }
   for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
@@ -73,7 +57,7 @@ async function pagePiece(
   document: PDFDocumentProxy,
   number: number,
   view: { isVisible(properties: unknown): boolean },
-): Promise<PdfPiece> {
+): Promise<ReaderPiece> {
   try {
     const page = await document.getPage(number)
     const read = await readPage(pdfjs, page, view)
@@ -92,6 +76,9 @@ function unreadPage(number: number): PageFacts {
     height,
     rotation,
     textClass: 'unread',
+    form: 'paged',
+    ocr: null,
+    pictureHash: null,
     words: [],
     lines: [],
     blocks: [],
@@ -103,7 +90,11 @@ function unreadPage(number: number): PageFacts {
   }
 }
 
-async function closing(document: PDFDocumentProxy, bytes: Uint8Array, limits: PdfLimits): Promise<PdfPiece> {
+async function closing(
+  document: PDFDocumentProxy,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+): Promise<ReaderPiece> {
   const flags: FactFlag[] = []
   const info = await document.getMetadata().then(
     (metadata) => metadata.info,
@@ -116,7 +107,7 @@ async function closing(document: PDFDocumentProxy, bytes: Uint8Array, limits: Pd
   if (attachments) flags.push(fileFlag('embedded_files', 'medium'))
   const signed = await digitalSignatures(document, bytes)
   return {
-    piece: 'end',
+    ...NOTHING_MORE,
     signatures: signed.signatures,
     flags: [...flags, ...signed.flags],
     reason: document.numPages > limits.pages ? 'too_many_pages' : null,

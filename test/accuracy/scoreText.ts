@@ -1,0 +1,67 @@
+import { CRITERIA } from '../../src-preload/contract/vocabulary/words.ts'
+import { type Judged, type Share, scoresOf, wilson } from './score.ts'
+
+/** What must hold (issue: "Measured"); printed beside what was reached. */
+const HEAD = [
+  '',
+  'met precision ≥ .97',
+  'met recall ≥ .90',
+  'not-met recall ≥ .90',
+  'left open ≤ .12',
+  'places ≥ .95',
+  'wrong met = 0',
+] as const
+
+/** Tables over all, over both parts, without doubtful labels, by language and by text and scan. */
+export function tablesOf(all: readonly Judged[]): string {
+  const languages = [...new Set(all.map(({ one }) => one.language))]
+  const part = (title: string, test: (judged: Judged) => boolean) => table(title, all.filter(test))
+  return [
+    table('all', all),
+    part('development two thirds', ({ one }) => !one.isControl),
+    part('control third', ({ one }) => one.isControl),
+    part('without doubtful labels', ({ one }) => one.doubt === null),
+    part('text', ({ one }) => !one.isScan),
+    part('scans', ({ one }) => one.isScan),
+    ...languages.map((language) => part(language, ({ one }) => one.language === language)),
+  ].join('\n')
+}
+
+function table(title: string, judged: readonly Judged[]): string {
+  const claims = new Set(judged.map(({ one }) => one.id)).size
+  const rows = CRITERIA.map((criterion) => {
+    // Of products each item counts by itself; the whole follows from them.
+    const own = judged.filter(
+      (each) => each.criterion === criterion && (criterion === 'products') === (each.item !== null),
+    )
+    const { metPrecision, metRecall, notMetRecall, leftOpen, places, wrongMet } = scoresOf(own)
+    return [
+      criterion,
+      ...[metPrecision, metRecall, notMetRecall, leftOpen, places].map(shareText),
+      String(wrongMet),
+    ]
+  })
+  const lines = [HEAD, ...rows].map((row) => row.map((cell, i) => cell.padEnd(i === 0 ? 24 : 24)).join(''))
+  return `== ${title} (${claims} claims)\n${lines.join('\n')}\n`
+}
+
+function shareText(share: Share): string {
+  const interval = wilson(share)
+  if (interval === null) return '–'
+  const figure = (x: number): string => x.toFixed(2).replace(/^0/u, '')
+  return `${figure(share.part / share.whole)} ${share.part}/${share.whole} [${interval.map(figure).join('–')}]`
+}
+
+/** Every wrong verdict and wrong place of the development part, a line each. */
+export function missesOf(all: readonly Judged[]): string {
+  return all
+    .filter(({ one }) => !one.isControl)
+    .filter(({ label, finding, isPlaceRight }) => label.verdict !== finding.verdict || isPlaceRight === false)
+    .filter(({ criterion, item }) => criterion !== 'products' || item !== null)
+    .map(({ one, criterion, item, label, finding }) => {
+      const what = `${one.id} ${one.language} ${criterion}${item === null ? '' : ` ${item}`}`
+      const hand = label.hand ? ' (hand)' : ''
+      return `${what}: is ${label.verdict}${hand}, said ${finding.verdict} ${finding.say.code}: ${finding.sentence} | ${label.why ?? ''}\n`
+    })
+    .join('')
+}
