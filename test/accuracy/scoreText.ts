@@ -1,4 +1,6 @@
 import { CRITERIA } from '../../src-preload/contract/vocabulary/words.ts'
+import type { HostileScores } from './hostile/runHostile.ts'
+import type { TwinScores } from './twins/runTwins.ts'
 import { type Judged, type Share, scoresOf, wilson } from './score.ts'
 
 /** What must hold (issue: "Measured"); printed beside what was reached. */
@@ -64,4 +66,27 @@ export function missesOf(all: readonly Judged[]): string {
       return `${what}: is ${label.verdict}${hand}, said ${finding.verdict} ${finding.say.code}: ${finding.sentence} | ${label.why ?? ''}\n`
     })
     .join('')
+}
+
+export function twinsText({ papers, chances, wrongMet, open, honestMissed, altered }: TwinScores): string {
+  const list = (title: string, lines: readonly string[]): string =>
+    `${title}: ${lines.length}\n${lines.map((line) => `  ${line}\n`).join('')}`
+  return [
+    `== made papers (${papers})\n`,
+    list(`wrong met of ${chances} that must not be`, wrongMet),
+    list('altered by what nobody sees', altered),
+    list('honest and not met', honestMissed),
+    list('negatives not called by their name', open),
+  ].join('')
+}
+
+export function hostileText(scores: HostileScores): string {
+  const { seed, files, statuses, crashes, late, requests, foreignReads, slowestMs } = scores
+  const outcomes = Object.entries(statuses).toSorted(([, a], [, b]) => b - a)
+  return [
+    `== spoilt files (${files}, seed ${seed})\n`,
+    `crashes ${crashes.length}, past the limits ${late.length}, requests ${requests}, foreign reads ${foreignReads}, slowest ${Math.round(slowestMs)} ms\n`,
+    ...[...crashes, ...late].map((line) => `  ${line}\n`),
+    `${outcomes.map(([outcome, n]) => `${outcome}: ${n}`).join(', ')}\n`,
+  ].join('')
 }
