@@ -10,6 +10,7 @@ import { judgeProducts, productMentions } from './criteria/products/judgeProduct
 import { judgeService } from './criteria/service/judgeService.ts'
 import { findSignatures } from './criteria/signatures/findSignatures.ts'
 import { judgeAcknowledgment, signatureFacts } from './criteria/signatures/judgeAcknowledgment.ts'
+import { asShown } from './criteria/text/asShown.ts'
 import type { JudgedDocument } from './criteria/text/passages.ts'
 import { judgeUsable } from './criteria/usablePoe.ts'
 import { READER_VERSION } from './facts/readerVersion.ts'
@@ -42,7 +43,7 @@ export function judge(input: JudgeInput): CheckReport {
     work,
     item: (id: string) => products.items.get(id) ?? products.whole,
   }
-  return {
+  const report: CheckReport = {
     caseId: input.caseId,
     claimId: form.claimId,
     checker: `${CHECKER_VERSION} ${READER_VERSION}`,
@@ -61,6 +62,7 @@ export function judge(input: JudgeInput): CheckReport {
     claimChecks: judgeClaim(form, parties),
     flags: documents.flatMap(({ file, facts }) => facts.flags.map((flag) => ({ ...flag, document: file }))),
   }
+  return asShown(report, documents)
 }
 
 interface OtherOpinions {

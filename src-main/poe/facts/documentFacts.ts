@@ -88,13 +88,21 @@ export const ImageBox = z.object({
 })
 export type ImageBox = z.infer<typeof ImageBox>
 
+const QuarterTurn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
+
 export const PageFacts = z.object({
   /** From 1. */
   number: z.int().min(1),
-  /** Points of the displayed page, rotation applied. */
+  /** Points of the upright page. */
   width: z.number(),
   height: z.number(),
-  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  /** By which the file itself has the page turned for display, clockwise. */
+  rotation: QuarterTurn,
+  /**
+   * By which the displayed page was turned further, clockwise, so that its text runs from left to right. Every rect of a page is of the
+   * page when upright; evidence is turned back to the displayed one (criteria/text/asShown.ts).
+   */
+  turned: QuarterTurn,
   textClass: z.enum(TEXT_CLASSES),
   form: z.enum(PAGE_FORMS),
   /** How the page's pictures were read; null = not by character recognition. */

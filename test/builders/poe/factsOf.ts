@@ -68,6 +68,7 @@ function pageOf(
     width: WIDTH,
     height: HEIGHT,
     rotation: 0,
+    turned: 0,
     textClass,
     words: [...layout.words],
     lines: [...layout.lines],

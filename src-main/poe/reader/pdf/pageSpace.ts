@@ -16,12 +16,24 @@ export interface PageSpace {
 export function pageSpace(view: readonly number[], rotate: number, userUnit: number): PageSpace {
   const [a = 0, b = 0, c = 612, d = 792] = view
   const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
-  const turned = (((Math.round(rotate / 90) * 90) % 360) + 360) % 360
-  const rotation = turned === 90 || turned === 180 || turned === 270 ? turned : 0
+  const rotation = quarterTurn(rotate)
   const wide = (box[2] - box[0]) * userUnit
   const high = (box[3] - box[1]) * userUnit
   const lying = rotation === 90 || rotation === 270
   return { view: box, rotation, width: lying ? high : wide, height: lying ? wide : high }
+}
+
+/** The space as it is when the displayed page is turned further, clockwise. */
+export function turnedSpace(space: PageSpace, turn: Rotation): PageSpace {
+  const lying = turn === 90 || turn === 270
+  const [width, height] = lying ? [space.height, space.width] : [space.width, space.height]
+  return { view: space.view, rotation: quarterTurn(space.rotation + turn), width, height }
+}
+
+/** The nearest of the four, whatever the sign. */
+export function quarterTurn(degrees: number): Rotation {
+  const turned = (((Math.round(degrees / 90) * 90) % 360) + 360) % 360
+  return turned === 90 || turned === 180 || turned === 270 ? turned : 0
 }
 
 /** PDF space → 0..1 of the displayed page, origin top left. */

@@ -7,7 +7,16 @@ import { layOut, type PlacedWord } from './layout.ts'
 import type { PageMarks, Picture } from './marks.ts'
 import { boxOfPoints, intersect, type Matrix } from './matrix.ts'
 import { PagePainter } from './paintPage.ts'
-import { cornersOf, type PageSpace, pageSpace, quadOf, rectOf } from './pageSpace.ts'
+import {
+  cornersOf,
+  type PageSpace,
+  pageSpace,
+  quadOf,
+  quarterTurn,
+  rectOf,
+  type Rotation,
+  turnedSpace,
+} from './pageSpace.ts'
 import type { PDFPageProxy, PdfjsModule } from './pdfjs.ts'
 import { type RawWord, wordCorners, wordsOfGlyphs } from './rawWords.ts'
 import { pageWidePicture, Visibility } from './visibility.ts'
@@ -40,10 +49,29 @@ export async function readPage(pdfjs: PdfjsModule, page: PDFPageProxy, layers: L
   const visibility = new Visibility(marks, space.view, (picture) => opaque.has(picture))
   const raw = wordsOfGlyphs(marks.glyphs, (glyph) => visibility.hiddenReason(glyph))
   const annotations = (await page.getAnnotations({ intent: 'display' })).map(rawAnnotation)
-  const read = assemble(page.pageNumber, space, marks, raw, annotations)
+  const turned = turnOf(raw, space)
+  const read = assemble(page.pageNumber, turnedSpace(space, turned), marks, raw, annotations)
   page.cleanup()
-  return read
+  return { ...read, page: { ...read.page, rotation: space.rotation, turned } }
 }
+
+/** By which the displayed page must be turned, clockwise, for most of its text to run from left to right. */
+function turnOf(raw: readonly RawWord[], { rotation }: PageSpace): Rotation {
+  const characters = new Map<Rotation, number>()
+  for (const word of raw.filter(({ hidden }) => hidden === null)) {
+    // By which way a letter's top points: lines of vertical writing run down, and their letters stand upright.
+    const turn = quarterTurn((Math.atan2(word.up[1], word.up[0]) * 180) / Math.PI - 90 - rotation)
+    characters.set(turn, (characters.get(turn) ?? 0) + word.text.length)
+  }
+  const all = [...characters.values()].reduce((sum, count) => sum + count, 0)
+  return [...characters].find(([, count]) => count > all * MOST_OF_THE_TEXT)?.[0] ?? 0
+}
+
+const MOST_OF_THE_TEXT = 0.6
+
+/** Degrees in PDF space, against the clock. */
+const angleOf = ({ from, to }: RawWord): number =>
+  Math.round((Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI)
 
 function assemble(
   number: number,
@@ -70,6 +98,7 @@ function assemble(
     width: space.width,
     height: space.height,
     rotation: space.rotation,
+    turned: 0,
     textClass: classOf(marks, seen, hiddenWords, space),
     form: 'paged',
     ocr: null,
@@ -126,7 +155,7 @@ function placedWord(word: RawWord, space: PageSpace, widgets: ReadonlySet<string
   const inAnnotation = word.annotationId === null ? 'native' : 'annotation'
   return {
     size: word.size,
-    angle: Math.round((Math.atan2(word.to[1] - word.from[1], word.to[0] - word.from[0]) * 180) / Math.PI),
+    angle: angleOf(word),
     box: inPoints(place.rect, space),
     word: {
       text: word.text,

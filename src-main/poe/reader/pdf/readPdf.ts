@@ -75,6 +75,7 @@ function unreadPage(number: number): PageFacts {
     width,
     height,
     rotation,
+    turned: 0,
     textClass: 'unread',
     form: 'paged',
     ocr: null,
