@@ -1,7 +1,7 @@
 /**
  * `npm run accuracy`: checks the labelled documents with the real reader and says how often it was right; then made papers in six
  * languages, with negatives and with twins that look the same. then spoilt files.
- * `--only corpus|twins|hostile` one of them; `--files N --seed N` how many spoilt files, and which;
+ * `--only corpus|twins|hostile` one of them; `--paper WORD` papers of this language or layout; `--files N --seed N` how many spoilt files, and which;
  * `--id D-001,D-002` only these; `--json FILE` writes every report; `--misses` lists the wrong ones (never those of the control third).
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     manifest: { type: 'string', default: CORPUS },
     misses: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    paper: { type: 'string', default: '' },
     files: { type: 'string', default: '2000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000_007) },
   },
@@ -65,7 +66,7 @@ async function runCorpus(): Promise<void> {
 
 async function runMade(): Promise<void> {
   const reader = aReader()
-  const scores = await runTwins(reader, (line) => void process.stderr.write(`  ${line}\n`))
+  const scores = await runTwins(reader, values.paper, (line) => void process.stderr.write(`  ${line}\n`))
   reader.close()
   process.stdout.write(twinsText(scores))
   // What is made here is made to be judged rightly: one wrong "met" in a hundred is too many.

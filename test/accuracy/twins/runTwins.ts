@@ -80,8 +80,12 @@ function bases(): Base[] {
   )
 }
 
-/** Prints, changes, reads and judges; `say` tells how far it is. */
-export async function runTwins(reader: NodeReader, say: (line: string) => void): Promise<TwinScores> {
+/** Prints, changes, reads and judges the papers whose title has `word` ("en beside"); `say` tells how far it is. */
+export async function runTwins(
+  reader: NodeReader,
+  word: string,
+  say: (line: string) => void,
+): Promise<TwinScores> {
   const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] })
   const page = await browser.newPage()
   const scores = { papers: 0, wrongMet: [], open: [], honestMissed: [], altered: [], chances: 0 } as {
@@ -96,7 +100,7 @@ export async function runTwins(reader: NodeReader, say: (line: string) => void):
     return verdicts(await reportOf(reader, bytes, form))
   }
   try {
-    for (const base of bases()) {
+    for (const base of bases().filter(({ title }) => title.includes(word))) {
       await runOne(base, { print, verdictsOf }, scores)
       say(
         `${base.title}: ${scores.papers} papers, ${scores.wrongMet.length} wrong met, ${scores.altered.length} altered`,

@@ -1,4 +1,6 @@
 import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import { linesOf } from '../text/passages.ts'
+import { inPoints, unionRect } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
 import type { Mark } from './marks.ts'
 
@@ -104,5 +106,42 @@ function styleOf(
     marks.reduce((total, mark, i) => total + 4 + gapY(anchors[i]?.box ?? mark.box, mark.box), 0)
   const [overGap, underGap] = [sum(over), sum(under)]
   if (overGap < underGap * CLEAR_RATIO) return 'over'
-  return underGap < overGap * CLEAR_RATIO ? 'under' : null
+  if (underGap < overGap * CLEAR_RATIO) return 'under'
+  return styleOfChains(marks, over, under)
+}
+
+/** A break in the one chain must be so much smaller than in the other. */
+const UNBROKEN_RATIO = 0.75
+
+/**
+ * What belongs together stands together: from a heading over its name and title down to the line to sign on, no gap is as wide as the one
+ * before the next side's heading. So the chain of lines from mark to anchor without a wide gap tells, where distances alone do not.
+ */
+function styleOfChains(
+  marks: readonly Mark[],
+  over: readonly (Anchor | null)[],
+  under: readonly (Anchor | null)[],
+): 'over' | 'under' | null {
+  const widest = (anchors: readonly (Anchor | null)[]): number =>
+    Math.max(...marks.map((mark, i) => widestBreak(mark, anchors[i]?.box ?? mark.box)))
+  const [overBreak, underBreak] = [widest(over), widest(under)]
+  if (overBreak < underBreak * UNBROKEN_RATIO) return 'over'
+  return underBreak < overBreak * UNBROKEN_RATIO ? 'under' : null
+}
+
+/** The widest empty stretch between a mark and an anchor over or under it, over the lines of their column. Points. */
+function widestBreak({ box, document, page }: Mark, anchor: Rect): number {
+  const [upper, lower] = middleY(anchor) < middleY(box) ? [anchor, box] : [box, anchor]
+  const between = linesOf(document, page)
+    .map(({ words }) => inPoints(unionRect(words.map((word) => word.rect)), page))
+    .filter(
+      (line) => gapX(line, box) < SIDE_PT && middleY(line) > middleY(upper) && middleY(line) < middleY(lower),
+    )
+    .toSorted((a, b) => a[1] - b[1])
+  let [reached, widest] = [upper[3], 0]
+  for (const line of [...between, lower]) {
+    widest = Math.max(widest, line[1] - reached)
+    reached = Math.max(reached, line[3])
+  }
+  return widest
 }
