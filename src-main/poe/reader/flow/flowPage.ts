@@ -38,6 +38,7 @@ interface Placed<T> {
 export class FlowPage {
   readonly #source: FactSource
   readonly #form: PageForm
+  readonly #width: number
   readonly #words: Placed<Word>[] = []
   readonly #lines: Span[] = []
   readonly #blocks: Span[] = []
@@ -49,7 +50,8 @@ export class FlowPage {
   #y = MARGIN
   #currentSource: FactSource
 
-  constructor(source: FactSource, form: PageForm = 'flow') {
+  constructor(source: FactSource, form: PageForm = 'flow', width = WIDTH) {
+    this.#width = width
     this.#source = source
     this.#currentSource = source
     this.#form = form
@@ -158,8 +160,12 @@ export class FlowPage {
     this.#band = []
     const [wordsAt, linesAt] = [this.#words.length, this.#lines.length]
     for (const item of layout.words) this.#words.push({ item, box: boxes.get(item) ?? [0, 0, 0, 0] })
-    this.#lines.push(...layout.lines.map(({ start, end }) => ({ start: start + wordsAt, end: end + wordsAt })))
-    this.#blocks.push(...layout.blocks.map(({ start, end }) => ({ start: start + linesAt, end: end + linesAt })))
+    this.#lines.push(
+      ...layout.lines.map(({ start, end }) => ({ start: start + wordsAt, end: end + wordsAt })),
+    )
+    this.#blocks.push(
+      ...layout.blocks.map(({ start, end }) => ({ start: start + linesAt, end: end + linesAt })),
+    )
   }
 
   #place(row: Row): PlacedWord<Word>[] {
@@ -207,7 +213,7 @@ export class FlowPage {
       source: this.#currentSource,
       hash: null,
     }
-    this.#images.push({ item, box: [Math.max(0, x), top, Math.min(WIDTH, x + width), top + height] })
+    this.#images.push({ item, box: [Math.max(0, x), top, Math.min(this.#width, x + width), top + height] })
   }
 
   #rule(from: number, to: number): void {
@@ -220,8 +226,7 @@ export class FlowPage {
     const widths = Array.from({ length: count }, (_, i) => Math.max(0.01, columns[i] ?? 1))
     const whole = widths.reduce((sum, width) => sum + width, 0)
     const edges = [column.from]
-    for (const width of widths)
-      edges.push((edges.at(-1) ?? 0) + (width / whole) * (column.to - column.from))
+    for (const width of widths) edges.push((edges.at(-1) ?? 0) + (width / whole) * (column.to - column.from))
     for (const row of rows) this.#tableRow(row, edges)
     this.#y += AFTER_PARAGRAPH
   }
@@ -252,10 +257,10 @@ export class FlowPage {
   }
 
   #facts(number: number, height: number): PageFacts {
-    const place = (box: Rect): { rect: Rect; quad: Quad } => placeOn(box, height)
+    const place = (box: Rect): { rect: Rect; quad: Quad } => placeOn(box, this.#width, height)
     return {
       number,
-      width: WIDTH,
+      width: this.#width,
       height,
       rotation: 0,
       textClass: this.#textClass(),
@@ -291,12 +296,12 @@ function hasWideGap(words: readonly PlacedWord<Word>[]): boolean {
   })
 }
 
-function placeOn([x0, y0, x1, y1]: Rect, height: number): { rect: Rect; quad: Quad } {
+function placeOn([x0, y0, x1, y1]: Rect, width: number, height: number): { rect: Rect; quad: Quad } {
   const share = (value: number, of: number): number =>
     Math.round(Math.min(1, Math.max(0, value / of)) * 1e6) / 1e6
   const [bottom, top] = [height - y1, height - y0]
   return {
-    rect: [share(x0, WIDTH), share(y0, height), share(x1, WIDTH), share(y1, height)],
+    rect: [share(x0, width), share(y0, height), share(x1, width), share(y1, height)],
     quad: [x0, bottom, x1, bottom, x1, top, x0, top].map((value) => Math.round(value * 100) / 100),
   }
 }

@@ -69,7 +69,12 @@ export function textParagraph(text: string, look: TextLook = PLAIN): FlowParagra
     .split('\n')
     .flatMap((line, i): FlowInline[] => [
       ...(i > 0 ? [{ kind: 'break' } as const] : []),
-      { kind: 'text', text: line, look },
+      ...line
+        .split('\t')
+        .flatMap((part, at): FlowInline[] => [
+          ...(at > 0 ? [{ kind: 'tab', line: false } as const] : []),
+          { kind: 'text', text: part, look },
+        ]),
     ])
   return paragraphOf(inlines)
 }

@@ -31,8 +31,7 @@ export interface Row {
 
 /** Made-up widths: half a size for a letter, a whole one for a sign that is as wide as high. */
 const NARROW = 0.5
-const WIDE =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u
 const TAB_STOP = 36
 const LINE_HEIGHT = 1.25
 /** After a label as short as "1." or "(a)" a tab is no column but a space. */
@@ -122,7 +121,10 @@ export class LineBreaker {
     this.end()
     const words = this.#row.items.filter((item) => item.kind === 'word')
     const isLabel =
-      !line && this.#row.items.length === 1 && words.length === 1 && (words[0]?.text.length ?? 0) <= LABEL_LENGTH
+      !line &&
+      this.#row.items.length === 1 &&
+      words.length === 1 &&
+      (words[0]?.text.length ?? 0) <= LABEL_LENGTH
     const next = this.#from + (Math.floor((this.#x - this.#from + 6) / TAB_STOP) + 1) * TAB_STOP
     const stop = isLabel ? this.#x + this.#usual * NARROW : Math.max(next, this.#x + this.#usual * 1.5)
     const to = line ? Math.min(this.#to, Math.max(stop, this.#x + 140)) : stop

@@ -21,7 +21,8 @@ export function fieldFlags(field: DocxField, metadata: FileMetadata | null): Fac
   if (/^include(?:text|picture)$/iu.test(name) && /https?:|\\\\/iu.test(code))
     return [plainFlag('external_parts', 'high', code)]
   const said = whatItSays(name.toUpperCase(), code, metadata)
-  const differs = said !== null && bare(said) !== '' && bare(field.result) !== '' && bare(said) !== bare(field.result)
+  const differs =
+    said !== null && bare(said) !== '' && bare(field.result) !== '' && bare(said) !== bare(field.result)
   return differs ? [plainFlag('docx_field_mismatch', 'high', `${field.result} ≠ ${said}`)] : []
 }
 

@@ -20,7 +20,8 @@ export function drawingPicture(
   if (!target || target.isExternal || !file.zip.has(target.target)) return null
   const bytes = file.zip.read(target.target)
   const pixels = (bytes ? pictureSize(bytes) : null) ?? { width: 0, height: 0 }
-  const size = extentOf(drawing) ?? vmlSize(drawing) ?? { width: pixels.width * 0.75, height: pixels.height * 0.75 }
+  const size = extentOf(drawing) ??
+    vmlSize(drawing) ?? { width: pixels.width * 0.75, height: pixels.height * 0.75 }
   if (size.width < 1 || size.height < 1) return null
   return {
     kind: 'picture',
@@ -41,7 +42,8 @@ function extentOf(drawing: XmlElement): { width: number; height: number } | null
 /** Old drawings say their size as a style: "width:120pt;height:40pt". */
 function vmlSize(drawing: XmlElement): { width: number; height: number } | null {
   const style = descendantsOf(drawing, 'shape')[0]?.attributes['style'] ?? ''
-  const points = (name: string): number => Number(new RegExp(`(?:^|;)\\s*${name}:\\s*([\\d.]+)pt`, 'u').exec(style)?.[1] ?? 0)
+  const points = (name: string): number =>
+    Number(new RegExp(`(?:^|;)\\s*${name}:\\s*([\\d.]+)pt`, 'u').exec(style)?.[1] ?? 0)
   const [width, height] = [points('width'), points('height')]
   return width > 0 && height > 0 ? { width, height } : null
 }
@@ -51,11 +53,15 @@ function floatOf(drawing: XmlElement): FlowPicture['floats'] {
   if (!anchor) return null
   const across = childOf(anchor, 'positionH')
   const down = childOf(anchor, 'positionV')
-  const offset = (position: XmlElement | null): number => Number(textOf(childOf(position, 'posOffset')) || 0) / EMU
+  const offset = (position: XmlElement | null): number =>
+    Number(textOf(childOf(position, 'posOffset')) || 0) / EMU
   // Places that are told from the page's edge are not known here; the paragraph's own place is the nearest.
   const fromPage = /^(?:page|leftMargin)$/u.test(across?.attributes['relativeFrom'] ?? '')
   const x = offset(across) - (fromPage ? 57 : 0)
-  const y = down?.attributes['relativeFrom'] === 'paragraph' || down?.attributes['relativeFrom'] === 'line' ? offset(down) : 0
+  const y =
+    down?.attributes['relativeFrom'] === 'paragraph' || down?.attributes['relativeFrom'] === 'line'
+      ? offset(down)
+      : 0
   return { x: clamp(x, -40, 480), y: clamp(y, -200, 400) }
 }
 

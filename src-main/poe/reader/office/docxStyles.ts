@@ -96,7 +96,10 @@ export class DocxStyles {
         run: runProps(childOf(element, 'rPr')),
         element,
       })
-      if (element.attributes['type'] === 'paragraph' && /^(?:1|true|on)$/u.test(element.attributes['default'] ?? ''))
+      if (
+        element.attributes['type'] === 'paragraph' &&
+        /^(?:1|true|on)$/u.test(element.attributes['default'] ?? '')
+      )
         this.#defaultParagraph = id
     }
   }

@@ -60,7 +60,9 @@ export class OfficePackage {
     const macros = names.filter((name) => /vbaProject\.bin$|\/macrosheets\/|\/activeX\//iu.test(name))
     const inner = this.embedded()
     return [
-      ...external.map(({ target }) => plainFlag('external_parts', /^file:/iu.test(target) ? 'medium' : 'high', target)),
+      ...external.map(({ target }) =>
+        plainFlag('external_parts', /^file:/iu.test(target) ? 'medium' : 'high', target),
+      ),
       ...chunks.map(({ target }) => plainFlag('external_parts', 'high', target)),
       ...macros.slice(0, 1).map((name) => plainFlag('external_parts', 'high', name)),
       ...(inner.length > 0 ? [plainFlag('embedded_files', 'medium', inner.join(', '))] : []),
@@ -126,7 +128,9 @@ function* refusal(error: unknown): Generator<ReaderPiece> {
   yield { piece: 'opened', pageCount: null }
   yield {
     ...NOTHING_MORE,
-    flags: [plainFlag(isBomb ? 'resource_bomb' : 'zip_anomaly', 'high', isDoctype ? 'DOCTYPE' : error.message)],
+    flags: [
+      plainFlag(isBomb ? 'resource_bomb' : 'zip_anomaly', 'high', isDoctype ? 'DOCTYPE' : error.message),
+    ],
     reason: isBomb ? 'too_large' : 'page_errors',
   }
 }

@@ -3,7 +3,8 @@ export function pictureSize(bytes: Uint8Array): { readonly width: number; readon
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 26) return null
   if (view.getUint32(0) === 0x89504e47) return { width: view.getUint32(16), height: view.getUint32(20) }
-  if (view.getUint32(0) === 0x47494638) return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
+  if (view.getUint32(0) === 0x47494638)
+    return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
   if (view.getUint16(0) === 0x424d)
     return { width: view.getUint32(18, true), height: Math.abs(view.getInt32(22, true)) }
   if (view.getUint16(0) === 0xffd8) return jpegSize(view)

@@ -65,7 +65,11 @@ interface NamedPart {
 }
 
 /** Headers and footers that the sections use. */
-function repeatedParts(file: OfficePackage, main: string, root: XmlElement): { heads: NamedPart[]; feet: NamedPart[] } {
+function repeatedParts(
+  file: OfficePackage,
+  main: string,
+  root: XmlElement,
+): { heads: NamedPart[]; feet: NamedPart[] } {
   const links = new Map(file.relationshipsOf(main).map((one) => [one.id, one]))
   const used = (name: string): NamedPart[] =>
     [...new Set(descendantsOf(root, name).map(({ attributes }) => attributes['id'] ?? ''))].flatMap((id) => {

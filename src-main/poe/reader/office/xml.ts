@@ -55,7 +55,9 @@ function nodesOf(list: unknown): XmlNode[] {
     if (text !== undefined) return [decodeEntities(String(text))]
     const name = Object.keys(item).find((key) => key !== ':@')
     if (name === undefined) return []
-    return [{ name, attributes: attributesOf(Reflect.get(item, ':@')), children: nodesOf(Reflect.get(item, name)) }]
+    return [
+      { name, attributes: attributesOf(Reflect.get(item, ':@')), children: nodesOf(Reflect.get(item, name)) },
+    ]
   })
 }
 
@@ -68,11 +70,14 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(lt|gt|amp|quot|apos));/giu, (all, decimal, hex, name) => {
-    if (typeof name === 'string') return NAMED[name.toLowerCase()] ?? all
-    const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(lt|gt|amp|quot|apos));/giu,
+    (all, decimal, hex, name) => {
+      if (typeof name === 'string') return NAMED[name.toLowerCase()] ?? all
+      const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    },
+  )
 }
 
 export const elementsOf = (element: XmlElement | null | undefined): XmlElement[] =>

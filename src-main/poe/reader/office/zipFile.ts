@@ -93,7 +93,8 @@ function entriesOf(bytes: Uint8Array): ReadonlyMap<string, Entry> {
   const entries: Entry[] = []
   let at = start
   for (let i = 0; i < count; i += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw new ZipRefused('damaged', 'no list of parts')
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL)
+      throw new ZipRefused('damaged', 'no list of parts')
     entries.push(entryAt(bytes, view, at))
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
