@@ -3,7 +3,8 @@ import { isWriterOrReader } from './mail/mailSenders.ts'
 import { type Coverage, opinion, type Opinion } from './opinion.ts'
 import { type PaperTitle, paperKind } from './paperKind.ts'
 import type { DocumentParties, PartyTraces } from './parties/knowParties.ts'
-import { titleOf } from './text/passages.ts'
+import { fold } from './text/fold.ts'
+import { linesOf, titleOf } from './text/passages.ts'
 import { evidenceOfPassage, evidenceOfWords } from './text/place.ts'
 
 /** Criterion A: at least one file that can be read, between this customer and this partner, about a piece of work. */
@@ -111,13 +112,29 @@ function missingParty(one: DocumentParties, form: ClaimForm, coverage: Coverage)
   const absent = { fromAbsence: true } as const
   if (!hasCustomer && one.customer.unsure.length === 0 && !byTenant && one.customer.domains.length === 0) {
     return hasPartner
-      ? opinion('not_met', 0.85, 'poe_customer_missing', { customer, pages }, absent)
+      ? (ofHolding(one, customer) ??
+          opinion('not_met', 0.85, 'poe_customer_missing', { customer, pages }, absent))
       : opinion('not_met', 0.85, 'poe_parties_missing', { customer, partner, pages }, absent)
   }
   if (!hasCustomer) return unsure('poe_customer_unsure', one.customer, { customer })
   if (one.partner.unsure.length === 0 && one.partner.domains.length === 0)
     return opinion('not_met', 0.8, 'poe_partner_missing', { partner, pages }, absent)
   return unsure('poe_partner_unsure', one.partner, { partner })
+}
+
+const HOLDING = /(?<![\p{L}])holdings?(?![\p{L}])/u
+
+/** A holding owns other companies: whether this customer is one of them, papers that name only the holding do not say. */
+function ofHolding({ document, partner }: DocumentParties, customer: string): Opinion | null {
+  if (HOLDING.test(fold(partner.name.full))) return null
+  const passage = document.facts.pages
+    .flatMap((page) => linesOf(document, page))
+    .find(({ folded }) => HOLDING.test(folded))
+  if (!passage) return null
+  const values = { customer, found: passage.text }
+  return opinion('cannot_tell', 0.7, 'poe_customer_unsure', values, {
+    evidence: [evidenceOfPassage(passage)],
+  })
 }
 
 function unsure(

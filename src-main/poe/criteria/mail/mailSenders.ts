@@ -50,7 +50,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 
 function skeleton(host: string): string {
   const plain = host.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return [...plain]
+  return Array.from(plain)
     .map((sign) => ALIKE[sign] ?? sign)
     .join('')
     .replaceAll('rn', 'm')

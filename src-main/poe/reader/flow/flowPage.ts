@@ -63,6 +63,17 @@ export class FlowPage {
     return this.#words.length
   }
 
+  /** Makes one block of all that `build` puts: a workbook's row is read as one. */
+  asOneBlock(build: () => void): void {
+    this.#flush()
+    const from = this.#blocks.length
+    build()
+    this.#flush()
+    const built = this.#blocks.splice(from)
+    const [first, last] = [built[0], built.at(-1)]
+    if (first && last) this.#blocks.push({ start: first.start, end: last.end })
+  }
+
   get y(): number {
     return this.#y
   }

@@ -144,7 +144,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function colourOf(value: string | undefined): string | null {
   if (value === undefined) return null
   const hex = /#([\da-f]{6}|[\da-f]{3})\b/iu.exec(value)?.[1]
-  if (hex) return (hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex).toUpperCase()
+  if (hex) return (hex.length === 3 ? Array.from(hex, (digit) => digit + digit).join('') : hex).toUpperCase()
   const parts = /rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})/u.exec(value)
   if (parts)
     return [1, 2, 3]

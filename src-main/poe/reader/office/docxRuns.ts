@@ -62,7 +62,7 @@ function hiddenReason(props: RunProps, { deleted, background }: RunContext): Hid
 /** Letters of a symbol font are signs: they are moved to where symbol fonts keep them. */
 function asShown(text: string, font: string | null): string {
   if (font === null || !SYMBOLS.test(font)) return text
-  return [...text]
+  return Array.from(text)
     .map((sign) => {
       const code = sign.codePointAt(0) ?? 0
       return code >= 0x21 && code <= 0xff ? String.fromCodePoint(0xf000 + code) : sign

@@ -87,7 +87,7 @@ function putRows(
     const rowHidden = isHidden || /^(?:1|true)$/u.test(row.attributes['hidden'] ?? '')
     const cells = cellsOf(row, book, (column) => rowHidden || columns.hidden.has(column))
     left -= cells.length
-    putRow(page, cells, columns.widths)
+    page.asOneBlock(() => putRow(page, cells, columns.widths))
   }
 }
 
@@ -153,7 +153,7 @@ const lastColumn = (sheet: XmlElement): number =>
 function columnOf(cell: XmlElement | undefined): number {
   const letters = /^([a-z]{1,3})\d/iu.exec(cell?.attributes['r'] ?? '')?.[1]?.toUpperCase()
   if (!letters) return -1
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 function cellsOf(row: XmlElement, book: Workbook, isHidden: (column: number) => boolean): Cell[] {

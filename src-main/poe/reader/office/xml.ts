@@ -52,7 +52,7 @@ function nodesOf(list: unknown): XmlNode[] {
   return list.flatMap((item: unknown): XmlNode[] => {
     if (typeof item !== 'object' || item === null) return []
     const text: unknown = Reflect.get(item, '#text')
-    if (text !== undefined) return [decodeEntities(String(text))]
+    if (typeof text === 'string') return [decodeEntities(text)]
     const name = Object.keys(item).find((key) => key !== ':@')
     if (name === undefined) return []
     return [
