@@ -8,7 +8,7 @@ import { ACTIVITY_WORDS } from '../service/activityWords.ts'
 import { fold } from '../text/fold.ts'
 import { blocksOf, type JudgedDocument, type Passage, passageOf, sentencesOf } from '../text/passages.ts'
 import { evidenceOfPassage, evidenceOfWords } from '../text/place.ts'
-import { ACKNOWLEDGES, AUTOMATIC, NO_ACKNOWLEDGMENT } from './ackWords.ts'
+import { ACKNOWLEDGES, AUTOMATIC, IS_SATISFIED, NO_ACKNOWLEDGMENT, OF_PAYMENT } from './ackWords.ts'
 import { isDoubtful, sideOf, type SenderSide } from './mailSenders.ts'
 
 /** A mail with what it acknowledges in its sender's own words. */
@@ -46,16 +46,15 @@ function readMail(
   const { document } = parties
   const own = sentencesIn(document, page, (i) => i < (mail.quotedFrom ?? Infinity))
   const quoted = sentencesIn(document, page, (i) => i >= (mail.quotedFrom ?? Infinity))
-  const saying = own.filter(acknowledges)
-  const isAutomatic = AUTOMATIC.test(fold(mail.subject))
-  const sentence = isAutomatic ? null : (saying.find(tellsOfWork) ?? saying[0] ?? null)
+  const saying = AUTOMATIC.test(fold(mail.subject)) ? [] : own.filter((one) => isSaying(one))
+  const whole = saying.find((one) => isOfWork(one, own) && isOfPartner(one, own, mail, parties, form))
   return {
     document,
     mail,
     side: sideOf(mail.from?.address ?? '', form),
-    sentence,
-    isOfPartnersWork: sentence !== null && isOfPartner(own, mail, parties, form) && own.some(tellsOfWork),
-    isQuoted: quoted.some(acknowledges),
+    sentence: whole ?? saying[0] ?? null,
+    isOfPartnersWork: whole !== undefined,
+    isQuoted: quoted.some(isSaying),
     // A mail inside another file was put there by somebody; whose it is, its own head does not prove.
     isDoubtful: isDoubtful(document, mail) || document.within !== undefined,
   }
@@ -70,8 +69,20 @@ function sentencesIn(document: JudgedDocument, page: PageFacts, isOwn: (word: nu
   })
 }
 
-const acknowledges = ({ folded }: Passage): boolean =>
-  ACKNOWLEDGES.test(folded) && !NO_ACKNOWLEDGMENT.test(folded) && !/\?\s*$/u.test(folded)
+/** Says something for the work, in whatever strength. */
+const isSaying = ({ folded }: Passage): boolean =>
+  (ACKNOWLEDGES.test(folded) || IS_SATISFIED.test(folded)) &&
+  !NO_ACKNOWLEDGMENT.test(folded) &&
+  !/\?\s*$/u.test(folded)
+
+/** Confirms work in words: in the sentence itself, or in the list that it opens. */
+function isOfWork(sentence: Passage, own: readonly Passage[]): boolean {
+  const { folded } = sentence
+  if (!ACKNOWLEDGES.test(folded) || OF_PAYMENT.test(folded)) return false
+  if (tellsOfWork(sentence)) return true
+  const next = own[own.indexOf(sentence) + 1]
+  return folded.trimEnd().endsWith(':') && next !== undefined && tellsOfWork(next)
+}
 
 const tellsOfWork = ({ folded }: Passage): boolean =>
   Object.values(ACTIVITY_WORDS).some((patterns) => patterns.some((pattern) => folded.search(pattern) >= 0)) ||
@@ -83,8 +94,9 @@ const WORK =
 const YOU =
   /(?<![\p{L}])(?:you|your|yours|voi|vostr\p{L}+|vi|lei|suo|sua|avete|ha|ihr|ihre\p{L}*|sie|ihnen|vous|votre|vos|usted|ustedes|su|sus|vuestr\p{L}+|voces|voce|vosso|seu|sua)(?![\p{L}])/u
 
-/** The partner is named in the sender's own words, or spoken to in a mail that goes to the partner. */
+/** The partner is named in the sender's own words, or spoken to in the sentence, in a mail that goes to the partner. */
 function isOfPartner(
+  saying: Passage,
   own: readonly Passage[],
   mail: MailFacts,
   { partner }: DocumentParties,
@@ -97,7 +109,7 @@ function isOfPartner(
       form.partnerDomains.some((domain) => sentence.folded.includes(domain.toLowerCase())),
   )
   const goesToPartner = [...mail.to, ...mail.cc].some(({ address }) => sideOf(address, form) === 'partner')
-  return isNamed || (goesToPartner && own.some(({ folded }) => YOU.test(folded)))
+  return isNamed || (goesToPartner && YOU.test(saying.folded))
 }
 
 /** Head of a mail as evidence: who wrote, and when. */

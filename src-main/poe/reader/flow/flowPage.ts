@@ -16,6 +16,8 @@ const MARGIN = 57
 export const WHOLE_COLUMN: Column = { from: MARGIN, to: WIDTH - MARGIN }
 /** A gap wider than so many type sizes parts columns, as on paper. */
 const COLUMN_GAP = 1.25
+/** Columns longer than this are read in parts: finding columns costs the square of their words. */
+const MOST_BAND = 800
 const AFTER_PARAGRAPH = 5
 const CELL_PADDING = 5
 /** What stands at the foot of every page stands here far under the text, where nothing belongs to it. */
@@ -137,6 +139,7 @@ export class FlowPage {
     const isColumns = placed.some((words) => hasWideGap(words))
     if (isColumns) {
       this.#band.push(...placed.flat())
+      if (this.#band.length > MOST_BAND) this.#flush()
       return
     }
     // An empty paragraph between rows of columns does not end them.

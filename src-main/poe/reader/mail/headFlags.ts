@@ -69,11 +69,21 @@ function spoofs({ from, replyTo }: MailFacts): FactFlag[] {
   ]
 }
 
-/** A server on the way found the sender's domain not to stand behind the mail. */
+/** What mail programs and servers write, and nobody who types a head by hand. */
+const TECHNICAL: readonly string[] = ['message-id', 'received', 'mime-version', 'return-path', 'x-mailer']
+
+/** A server on the way found the sender's domain not to stand behind the mail, or the head looks typed. */
 function unverified(message: MailMessage): FactFlag[] {
   const results = headersOf(message, 'authentication-results')
-  const failed = results.find((line) =>
-    /\b(?:dkim|dmarc)\s*=\s*(?:fail|permerror)|\bspf\s*=\s*fail/iu.test(line),
-  )
-  return failed === undefined ? [] : [plainFlag('sender_unverified', 'high', failed)]
+  const has = (pattern: RegExp): boolean => results.some((line) => pattern.test(line))
+  const isGood = has(/\b(?:dkim|dmarc)\s*=\s*pass/iu)
+  const isFailed =
+    has(/\bdmarc\s*=\s*fail/iu) || (!isGood && has(/\b(?:dkim|spf)\s*=\s*(?:fail|permerror)/iu))
+  // A message of Outlook may have been saved before it was sent; then it has no such head at all.
+  const isTyped =
+    headerOf(message, 'from') !== null && !TECHNICAL.some((name) => headerOf(message, name) !== null)
+  if (!isFailed && !isTyped) return []
+  return [
+    plainFlag('sender_unverified', isFailed ? 'high' : 'medium', results[0] ?? headerOf(message, 'from')),
+  ]
 }

@@ -19,6 +19,8 @@ export interface DocxParts {
   readonly file: OfficePackage
   readonly styles: DocxStyles
   readonly metadata: FileMetadata | null
+  /** Data to which content controls may be bound. */
+  readonly data: readonly XmlElement[]
   /** RRGGBB of the paper. */
   readonly paper: string
 }
@@ -179,7 +181,18 @@ export class DocxBody {
   /** A content control shows what stands in it; one that is bound to data must show the data. */
   #control<T>(element: XmlElement, read: (content: XmlElement) => T[]): T[] {
     const content = childOf(element, 'sdtContent')
+    const properties = childOf(element, 'sdtPr')
+    const path = childOf(properties, 'dataBinding')?.attributes['xpath']
+    const isText = !elementsOf(properties).some(({ name }) => FORMATTED_CONTROLS.includes(name))
+    if (content && path && isText) this.#compareWithData(plainText(content), path)
     return content ? read(content) : []
+  }
+
+  #compareWithData(shown: string, path: string): void {
+    const name = /([\w.-]+)(?:\[\d+\])?\s*$/u.exec(path)?.[1]?.replace(/^.*:/u, '')
+    const values = name === undefined ? [] : this.#parts.data.flatMap((root) => valuesOf(root, name))
+    if (shown !== '' && values.length > 0 && values.every((value) => value !== shown))
+      this.flags.push(plainFlag('docx_field_mismatch', 'high', `${shown} ≠ ${values[0]}`))
   }
 
   /** Word shows the first choice; another text in the fallback is what other programs show. */
@@ -229,6 +242,16 @@ export class DocxBody {
   }
 }
 
+/** Controls that show their data in another form, or a prompt instead of it. */
+const FORMATTED_CONTROLS: readonly string[] = [
+  'showingPlcHdr',
+  'date',
+  'dropDownList',
+  'comboBox',
+  'checkbox',
+  'picture',
+]
+
 /** Rows and cells may stand in content controls and tracked changes of their own. */
 const WRAPPERS: readonly string[] = ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag']
 const inWrappers = (element: XmlElement, name: string): XmlElement[] =>
@@ -243,6 +266,12 @@ function boxFill(drawing: XmlElement): string | null {
   const fill = childOf(childOf(shape, 'solidFill'), 'srgbClr')?.attributes['val']
   return fill && /^[\da-f]{6}$/iu.test(fill) ? fill : null
 }
+
+const valuesOf = (root: XmlElement, name: string): string[] =>
+  [root, ...descendantsOf(root, name)]
+    .filter((element) => element.name === name)
+    .map((element) => textOf(element).replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '')
 
 const plainText = (branch: XmlElement): string =>
   descendantsOf(branch, 't').map(textOf).join(' ').replace(/\s+/gu, ' ').trim()

@@ -119,18 +119,18 @@ export async function* readingPackage(
  * stands in it, and the flag says why.
  */
 function* refusal(error: unknown): Generator<ReaderPiece> {
-  const isDoctype = error instanceof DoctypeRefused
-  if (!isDoctype && !(error instanceof ZipRefused && error.problem !== 'damaged')) {
+  const isDoctype =
+    error instanceof DoctypeRefused || (error instanceof Error && /nested tags/iu.test(error.message))
+  const isRefused = error instanceof ZipRefused && error.problem !== 'damaged'
+  if (!(error instanceof Error) || (!isDoctype && !isRefused)) {
     yield { piece: 'failed', reason: 'corrupt', pageCount: null }
     return
   }
-  const isBomb = isDoctype || error.problem === 'bomb'
+  const isBomb = isDoctype || (error instanceof ZipRefused && error.problem === 'bomb')
   yield { piece: 'opened', pageCount: null }
   yield {
     ...NOTHING_MORE,
-    flags: [
-      plainFlag(isBomb ? 'resource_bomb' : 'zip_anomaly', 'high', isDoctype ? 'DOCTYPE' : error.message),
-    ],
+    flags: [plainFlag(isBomb ? 'resource_bomb' : 'zip_anomaly', 'high', error.message)],
     reason: isBomb ? 'too_large' : 'page_errors',
   }
 }

@@ -55,6 +55,9 @@ function partsOf(file: OfficePackage, main: string, root: XmlElement): DocxParts
     file,
     styles: new DocxStyles(styles ? file.part(styles.target) : null),
     metadata: file.metadata(),
+    data: file.zip.names
+      .filter((name) => /^customXml\/item\d+\.xml$|^docProps\/(?:core|app)\.xml$/iu.test(name))
+      .flatMap((name) => file.part(name) ?? []),
     paper: /^[\da-f]{6}$/iu.test(paper) ? paper : 'FFFFFF',
   }
 }

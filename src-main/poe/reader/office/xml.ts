@@ -11,6 +11,9 @@ export type XmlNode = XmlElement | string
 /** Refused before parsing: no office file has a DOCTYPE, and entities are how XML does harm. */
 export class DoctypeRefused extends Error {
   override readonly name = 'DoctypeRefused'
+  constructor() {
+    super('The part has a DOCTYPE')
+  }
 }
 
 const DEEPEST = 256
