@@ -21,7 +21,7 @@ const FORWARDED =
   /^[\s>]*(?:begin forwarded message|inizio messaggio inoltrato|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|início da mensagem (?:encaminhada|reencaminhada))\s*:?\s*$/iu
 /** "On … X wrote:", "Am … schrieb X:", over lines that follow. */
 const INTRO =
-  /^[\s>]*(?:on|am|il|le|el|em|op|w dniu|dnia|den)\b.{4,300}(?:wrote|schrieb|ha scritto|a écrit|escribió|escreveu|schreef|napisał(?:\(a\))?)\b.{0,200}:\s*$/iu
+  /^[\s>]*(?:on|am|il|le|el|em|op|w dniu|dnia|den)\b.{4,300}(?:wrote|schrieb|ha scritto|a écrit|escribió|escreveu|schreef|napisał(?:\(a\))?)(?!\p{L}).{0,200}:\s*$/iu
 const QUOTE_MARK = /^\s*>/u
 
 /** The words of the sender, and those that the mail only repeats. */

@@ -23,7 +23,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 )
 const HEADINGS: Readonly<Record<string, number>> = { h1: 18, h2: 15, h3: 12.5, h4: 11, h5: 10, h6: 9 }
 const BOLD: ReadonlySet<string> = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-/** Deeper nesting than any honest page; the rest is left out. */
+/** Deeper nesting than any honest page. What lies deeper is not followed and so counts as unseen. */
 const DEEPEST = 200
 
 /** What a page of HTML shows, without running or fetching anything. */
@@ -53,7 +53,9 @@ class HtmlWalk {
   #children(parent: ParentNode, style: SeenStyle, isPre: boolean, depth: number): void {
     for (const node of parent.childNodes) {
       if ('value' in node) this.#text(node.value, style, isPre)
-      else if ('tagName' in node && depth < DEEPEST) this.#element(node, style, isPre, depth + 1)
+      else if ('tagName' in node)
+        if (depth < DEEPEST) this.#element(node, style, isPre, depth + 1)
+        else this.#text(textBelow(node), { ...style, unseen: true }, false)
     }
   }
 
@@ -183,6 +185,16 @@ function isQuote(element: Element): boolean {
       marks,
     )
   )
+}
+
+function textBelow(element: Element): string {
+  const texts: string[] = []
+  const open: ParentNode['childNodes'] = [element]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('value' in node) texts.unshift(node.value)
+    else if ('childNodes' in node) open.push(...node.childNodes)
+  }
+  return texts.join(' ')
 }
 
 function styleSheets(parent: ParentNode, depth = 0): string[] {
