@@ -12,7 +12,12 @@ export function containerOf(streams: Streams, folders: Readonly<Record<string, S
   const entries: Parameters<typeof burn>[0] = [root]
   const put = (children: number[], name: string, bytes: Uint8Array): void => {
     children.push(entries.length)
-    entries.push({ name, type: KIND.stream, length: bytes.length, binaryProvider: () => new Uint8Array(bytes) })
+    entries.push({
+      name,
+      type: KIND.stream,
+      length: bytes.length,
+      binaryProvider: () => new Uint8Array(bytes),
+    })
   }
   for (const [name, bytes] of Object.entries(streams)) put(root.children, name, bytes)
   for (const [name, inner] of Object.entries(folders)) {

@@ -6,6 +6,7 @@ import {
   type FlowInline,
   type FlowParagraph,
   type FlowTable,
+  PLAIN,
   shownTextOfBlock,
 } from '../flow/flowParts.ts'
 import { fieldFlags, linkFlags } from './docxFields.ts'
@@ -197,7 +198,9 @@ export class DocxBody {
 
   /** Word shows the first choice; another text in the fallback is what other programs show. */
   #choice<T>(element: XmlElement, read: (branch: XmlElement) => T[]): T[] {
-    const choice = childOf(element, 'Choice')
+    const ink = childrenOf(element, 'Choice').some((one) => descendantsOf(one, 'contentPart').length > 0)
+    // What was drawn with a pen is told as a picture in the fallback.
+    const choice = ink ? null : childOf(element, 'Choice')
     const fallback = childOf(element, 'Fallback')
     const [first, second] = [choice, fallback].map((branch) => (branch ? plainText(branch) : ''))
     if (choice && second && first !== second)
@@ -214,6 +217,8 @@ export class DocxBody {
       this.#boxes = [...outer, ...blocks]
     }
     if (context.deleted) return []
+    // Word's own signature line is drawn by a picture: a line to sign on, not a signature.
+    if (descendantsOf(element, 'signatureline').length > 0) return [SIGNATURE_LINE]
     const picture = drawingPicture(element, this.#links, this.#parts.file)
     return picture ? [picture] : []
   }
@@ -241,6 +246,8 @@ export class DocxBody {
     }
   }
 }
+
+const SIGNATURE_LINE: FlowInline = { kind: 'text', text: '____________________', look: PLAIN }
 
 /** Controls that show their data in another form, or a prompt instead of it. */
 const FORMATTED_CONTROLS: readonly string[] = [

@@ -49,6 +49,29 @@ describe('what a Word file shows', () => {
     expect(image?.rect[1]).toBeGreaterThan(right?.rect[3] ?? 1)
   })
 
+  it('takes Word’s own signature line for a line, and pen strokes for a picture', async () => {
+    const options = {
+      links: [{ id: 'rId9', kind: 'image', target: 'media/a.png' }],
+      parts: { 'word/media/a.png': pngHead(400, 120) },
+    }
+    const line = await read(
+      paragraph(
+        '<w:r><w:pict><shape style="width:192pt;height:96pt"><imagedata r:id="rId9"/><signatureline/></shape></w:pict></w:r>',
+      ),
+      options,
+    )
+    expect(line.pages[0]?.images).toEqual([])
+    expect(blockTexts(line)).toEqual(['____________________'])
+    const fallback = picture('rId9', 90, 30).slice(5, -6)
+    const ink = await read(
+      paragraph(
+        `<w:r><mc:AlternateContent><mc:Choice><w:drawing><contentPart/></w:drawing></mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`,
+      ),
+      options,
+    )
+    expect(ink.pages[0]?.images).toHaveLength(1)
+  })
+
   it('reads columns made by tabs as columns', async () => {
     const tab = '<w:r><w:tab/><w:tab/><w:tab/><w:tab/></w:r>'
     const facts = await read(
