@@ -4,6 +4,7 @@ import { CHECKER_VERSION } from './checkerVersion.ts'
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
 import { judgeDates } from './criteria/dates/judgeDates.ts'
 import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
+import { senderFlags } from './criteria/mail/mailSenders.ts'
 import { coverageOf, findingOf, opinion, type Opinion } from './criteria/opinion.ts'
 import { knowParties } from './criteria/parties/knowParties.ts'
 import { judgeProducts, productMentions } from './criteria/products/judgeProducts.ts'
@@ -25,7 +26,8 @@ export interface JudgeInput {
 
 /** Pure: the same facts, form, policy and version give the same report. */
 export function judge(input: JudgeInput): CheckReport {
-  const { form, documents } = input
+  const { form } = input
+  const documents = withInnerFiles(input.documents)
   const coverage = coverageOf(documents)
   const parties = documents.map((document) => knowParties(document, form))
   const signatures = findSignatures(parties, form)
@@ -48,7 +50,7 @@ export function judge(input: JudgeInput): CheckReport {
     claimId: form.claimId,
     checker: `${CHECKER_VERSION} ${READER_VERSION}`,
     policy: `${input.policy.id}@${input.policy.version}`,
-    documents: documents.map(checkedDocument),
+    documents: input.documents.map(checkedDocument),
     findings: [
       findingOf('usablePoe', null, usable, coverage),
       findingOf('customerAcknowledgment', null, opinions.acknowledgment, coverage),
@@ -60,10 +62,29 @@ export function judge(input: JudgeInput): CheckReport {
     signatures: signatureFacts(signatures),
     dates: dates.map(dateFact),
     claimChecks: judgeClaim(form, parties),
-    flags: documents.flatMap(({ file, facts }) => facts.flags.map((flag) => ({ ...flag, document: file }))),
+    flags: [...documents.flatMap(flagsOf), ...senderFlags(documents, form)],
   }
   return asShown(report, documents)
 }
+
+/** The files of a mail are papers of the claim as if they had been handed in beside it. */
+function withInnerFiles(documents: readonly JudgedDocument[]): JudgedDocument[] {
+  return documents.flatMap((document) => {
+    const { file, addedAt, facts, within } = document
+    const inner = facts.mail === null ? [] : facts.attachments
+    const opened = inner.flatMap(({ name, facts: own }): JudgedDocument[] => {
+      const path = within === undefined ? name : `${within} › ${name}`
+      return own === null ? [] : [{ file, addedAt, facts: own, within: path }]
+    })
+    return [document, ...withInnerFiles(opened)]
+  })
+}
+
+/** A flag on a file inside another has no place on the outer one. */
+const flagsOf = ({ file, facts, within }: JudgedDocument): CheckReport['flags'] =>
+  facts.flags.map((flag) =>
+    within === undefined ? { ...flag, document: file } : { ...flag, document: file, page: null, quads: [] },
+  )
 
 interface OtherOpinions {
   readonly acknowledgment: Opinion

@@ -35,7 +35,7 @@ export function coverageOf(documents: readonly JudgedDocument[]): Coverage {
   const read = pages.filter(({ textClass }) => textClass === 'text' || textClass === 'blank')
   return {
     pagesRead: read.length,
-    pagesInAll: documents.reduce((sum, { facts }) => sum + (facts.pageCount ?? 0), 0),
+    pagesInAll: documents.reduce((sum, { facts }) => sum + (facts.pageCount ?? facts.pages.length), 0),
     unread: documents.flatMap(({ facts: { reason } }) =>
       reason === null || UNREADABLE_FOR_ANYONE.includes(reason) ? [] : [reason],
     ),

@@ -28,6 +28,11 @@ const TEMPLATES = {
     'A digital signature of {signer} is there, but it is not established that it is intact and of {customer}.',
   ack_cryptographic_broken:
     'The digital signature of {signer} is broken or the document was changed after signing.',
+  ack_mail: '{signer} acknowledges the partner’s work in a message from an address of {customer}.',
+  ack_mail_unsure:
+    'A message of {signer} acknowledges something, but it is not clear that it is {customer} acknowledging this work.',
+  ack_mail_not_customer:
+    'No message comes from {customer}; what the message of {signer} says for {customer} does not count.',
   ack_typed: 'Only a typed name stands in the block of {customer}.',
   ack_initials: 'Only initials stand in the block of {customer}.',
   ack_esign_incomplete: 'An electronic signature stands there without signer, time or transaction id.',

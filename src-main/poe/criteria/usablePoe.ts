@@ -1,7 +1,10 @@
 import type { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { isWriterOrReader } from './mail/mailSenders.ts'
 import { type Coverage, opinion, type Opinion } from './opinion.ts'
 import { type PaperTitle, paperKind } from './paperKind.ts'
 import type { DocumentParties, PartyTraces } from './parties/knowParties.ts'
+import { fold } from './text/fold.ts'
+import { linesOf, titleOf } from './text/passages.ts'
 import { evidenceOfPassage, evidenceOfWords } from './text/place.ts'
 
 /** Criterion A: at least one file that can be read, between this customer and this partner, about a piece of work. */
@@ -58,7 +61,7 @@ function otherTenant(one: DocumentParties, form: ClaimForm): Opinion | null {
   const [found] = one.otherTenants
   if (!found || one.tenant.length > 0) return null
   const values = {
-    document: one.document.file,
+    document: titleOf(one.document),
     found: found.text ?? '',
     claimed: form.customer.tenantId,
   }
@@ -85,7 +88,7 @@ function kindOpinion(
     isSigned ? 'cannot_tell' : 'not_met',
     0.9,
     code,
-    { document: one.document.file },
+    { document: titleOf(one.document) },
     { evidence },
   )
 }
@@ -98,20 +101,40 @@ function missingParty(one: DocumentParties, form: ClaimForm, coverage: Coverage)
   const customer = form.customer.companyName
   const partner = form.partnerCompanyName
   const byTenant = one.tenant.length > 0
-  const hasCustomer = isNamed(one.customer) || (byTenant && one.customer.unsure.length > 0)
-  const hasPartner = isNamed(one.partner)
+  // A mail names the companies of those who write it and get it by their addresses.
+  const hasCustomer =
+    isNamed(one.customer) ||
+    (byTenant && one.customer.unsure.length > 0) ||
+    isWriterOrReader(one.document, form.customer.domains)
+  const hasPartner = isNamed(one.partner) || isWriterOrReader(one.document, form.partnerDomains)
   if (hasCustomer && hasPartner) return null
   const pages = coverage.pagesRead
   const absent = { fromAbsence: true } as const
   if (!hasCustomer && one.customer.unsure.length === 0 && !byTenant && one.customer.domains.length === 0) {
     return hasPartner
-      ? opinion('not_met', 0.85, 'poe_customer_missing', { customer, pages }, absent)
+      ? (ofHolding(one, customer) ??
+          opinion('not_met', 0.85, 'poe_customer_missing', { customer, pages }, absent))
       : opinion('not_met', 0.85, 'poe_parties_missing', { customer, partner, pages }, absent)
   }
   if (!hasCustomer) return unsure('poe_customer_unsure', one.customer, { customer })
   if (one.partner.unsure.length === 0 && one.partner.domains.length === 0)
     return opinion('not_met', 0.8, 'poe_partner_missing', { partner, pages }, absent)
   return unsure('poe_partner_unsure', one.partner, { partner })
+}
+
+const HOLDING = /(?<![\p{L}])holdings?(?![\p{L}])/u
+
+/** A holding owns other companies: whether this customer is one of them, papers that name only the holding do not say. */
+function ofHolding({ document, partner }: DocumentParties, customer: string): Opinion | null {
+  if (HOLDING.test(fold(partner.name.full))) return null
+  const passage = document.facts.pages
+    .flatMap((page) => linesOf(document, page))
+    .find(({ folded }) => HOLDING.test(folded))
+  if (!passage) return null
+  const values = { customer, found: passage.text }
+  return opinion('cannot_tell', 0.7, 'poe_customer_unsure', values, {
+    evidence: [evidenceOfPassage(passage)],
+  })
 }
 
 function unsure(
@@ -126,12 +149,13 @@ function unsure(
 
 function usable(one: DocumentParties, form: ClaimForm): Opinion {
   const first = (party: PartyTraces) =>
-    [...party.mentions, ...party.unsure]
-      .slice(0, 1)
-      .map(({ passage, words }) => evidenceOfWords(passage, words))
+    [
+      ...[...party.mentions, ...party.unsure].map(({ passage, words }) => evidenceOfWords(passage, words)),
+      ...party.domains,
+    ].slice(0, 1)
   const evidence = [...first(one.customer), ...first(one.partner), ...one.tenant.slice(0, 1)]
   const values = {
-    document: one.document.file,
+    document: titleOf(one.document),
     customer: form.customer.companyName,
     partner: form.partnerCompanyName,
   }

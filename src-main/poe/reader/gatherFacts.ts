@@ -11,6 +11,7 @@ import {
   READER_VERSION,
 } from '../facts/documentFacts.ts'
 import { type DocumentType, READ_REASONS, type ReadReason } from '../facts/factWords.ts'
+import type { InnerFile } from './pieces.ts'
 import { isWrongType } from './sniffType.ts'
 
 /** The pieces as the parent accepts them: a taken-over reader can't choose the shape of its answer. */
@@ -78,6 +79,15 @@ export function unreadFacts(given: GivenDocument, reason: ReadReason): DocumentF
 function wrongTypeFlags({ fileName, type }: GivenDocument): FactFlag[] {
   if (!isWrongType(fileName, type)) return []
   return [{ kind: 'wrong_type', page: null, quads: [], text: type, severity: 'high' }]
+}
+
+/** Files inside a document, in its order. Nothing when a piece does not fit the schema. */
+export function innerFilesOf(answers: readonly string[]): InnerFile[] {
+  return answers.flatMap((answer) => {
+    if (!answer.startsWith('{"piece":"attachment"')) return []
+    const piece = Piece.safeParse(parseJson(answer))
+    return piece.success && piece.data.piece === 'attachment' ? [piece.data.file] : []
+  })
 }
 
 /**

@@ -1,7 +1,9 @@
-import type { DocumentFacts } from '../facts/documentFacts.ts'
-import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { gatherFacts, type GivenDocument, unreadFacts } from './gatherFacts.ts'
-import { MOST_READERS, READER_LIMITS, type ReaderLimits } from './readerLimits.ts'
+import { createHash } from 'node:crypto'
+import type { Attachment, DocumentFacts } from '../facts/documentFacts.ts'
+import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { gatherFacts, type GivenDocument, innerFilesOf, unreadFacts } from './gatherFacts.ts'
+import type { InnerFile } from './pieces.ts'
+import { INNER_LIMITS, MOST_READERS, READER_LIMITS, type ReaderLimits } from './readerLimits.ts'
 import { ReaderRun } from './readerRun.ts'
 import { READABLE_TYPES } from './readDocument.ts'
 import { sniffType } from './sniffType.ts'
@@ -45,7 +47,11 @@ class ProcessReader implements NodeReader {
     this.#limits = { ...READER_LIMITS, ...options.limits }
   }
 
-  async read(document: DocumentToRead): Promise<DocumentFacts> {
+  read(document: DocumentToRead): Promise<DocumentFacts> {
+    return this.#read(document, 0)
+  }
+
+  async #read(document: DocumentToRead, depth: number): Promise<DocumentFacts> {
     const given: GivenDocument = {
       sha256: document.sha256,
       sizeBytes: document.bytes.byteLength,
@@ -56,12 +62,25 @@ class ProcessReader implements NodeReader {
     if (given.sizeBytes > this.#limits.inputBytes) return unreadFacts(given, 'too_large')
     if (!READABLE_TYPES.has(given.type)) return unreadFacts(given, reasonForType(given.type))
     await this.#turn()
-    try {
-      return await this.#readBound(given, document.bytes)
-    } finally {
+    const { facts, inner } = await this.#readBound(given, document.bytes).finally(() => {
       this.#free += 1
       this.#waiting.shift()?.()
+    })
+    // Only now: a document that waited for a place for its own files while it holds one would wait for ever.
+    return { ...facts, attachments: await this.#readInner(inner, depth + 1) }
+  }
+
+  /** Files inside a document, each like one that was handed in; what is past the limits is named and not read. */
+  async #readInner(files: readonly InnerFile[], depth: number): Promise<Attachment[]> {
+    const attachments: Attachment[] = []
+    let room = this.#limits.inputBytes
+    for (const { name, base64 } of files.slice(0, INNER_LIMITS.files)) {
+      const bytes = depth > INNER_LIMITS.depth ? null : Buffer.from(base64, 'base64')
+      room -= bytes?.byteLength ?? 0
+      const facts = bytes === null || room < 0 ? null : await this.#read(innerDocument(bytes, name), depth)
+      attachments.push({ name, facts })
     }
+    return attachments
   }
 
   close(): void {
@@ -79,20 +98,29 @@ class ProcessReader implements NodeReader {
     this.#free -= 1
   }
 
-  async #readBound(given: GivenDocument, bytes: Uint8Array): Promise<DocumentFacts> {
+  async #readBound(
+    given: GivenDocument,
+    bytes: Uint8Array,
+  ): Promise<{ facts: DocumentFacts; inner: InnerFile[] }> {
     if (this.#closed) throw new Error('The reader is closed')
     const run = this.#spare ?? new ReaderRun(this.#place, this.#limits)
     this.#spare = null
     this.#running.add(run)
     try {
       const { answers, broken } = await run.read(bytes, given.type)
-      return gatherFacts(given, answers, broken)
+      return { facts: gatherFacts(given, answers, broken), inner: innerFilesOf(answers) }
     } finally {
       this.#running.delete(run)
       if (!this.#closed && this.#waiting.length > 0) this.#spare ??= new ReaderRun(this.#place, this.#limits)
     }
   }
 }
+
+const innerDocument = (bytes: Uint8Array, fileName: string): DocumentToRead => ({
+  bytes,
+  fileName,
+  sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')),
+})
 
 /** Text that stands in pictures needs character recognition; other types need readers of their own. */
 function reasonForType(type: DocumentFacts['type']): 'scan' | 'type' | 'corrupt' {

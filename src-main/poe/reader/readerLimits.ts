@@ -18,3 +18,6 @@ export const READER_LIMITS: ReaderLimits = {
 
 /** Documents read at the same time. */
 export const MOST_READERS = 2
+
+/** Files inside files: a mail in a mail in a mail is as deep as papers go. */
+export const INNER_LIMITS = { depth: 3, files: 100 } as const

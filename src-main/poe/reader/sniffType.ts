@@ -1,4 +1,5 @@
 import type { DocumentType } from '../facts/factWords.ts'
+import { utf16Of } from './markup/decodeText.ts'
 
 const latin1 = (bytes: Uint8Array, start: number, end: number): string =>
   Buffer.from(bytes.subarray(start, end)).toString('latin1')
@@ -23,7 +24,9 @@ export function sniffType(bytes: Uint8Array): DocumentType {
   if (head.startsWith('PK\x03\x04')) return zipType(bytes)
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp'
   if (head.slice(4, 8) === 'ftyp' && /^(?:hei|hev|mif1|msf1)/u.test(head.slice(8, 12))) return 'heic'
-  return textType(bytes, head)
+  const wide = utf16Of(bytes)
+  if (wide === null) return textType(bytes)
+  return textType(new TextEncoder().encode(new TextDecoder(wide).decode(bytes.subarray(0, 8192))))
 }
 
 function zipType(bytes: Uint8Array): DocumentType {
@@ -34,7 +37,8 @@ function zipType(bytes: Uint8Array): DocumentType {
   return names.includes('ppt/') ? 'pptx' : 'zip'
 }
 
-function textType(bytes: Uint8Array, head: string): DocumentType {
+function textType(bytes: Uint8Array): DocumentType {
+  const head = latin1(bytes, 0, 1024)
   const headers = head.match(
     /^(?:from|to|subject|date|received|message-id|mime-version|return-path|delivered-to|content-type):/gimu,
   )
@@ -52,6 +56,9 @@ const EXTENSIONS: Readonly<Record<string, readonly DocumentType[]>> = {
   pptx: ['pptx'],
   eml: ['eml'],
   msg: ['msg'],
+  html: ['html'],
+  htm: ['html'],
+  rtf: ['rtf'],
   png: ['png'],
   jpg: ['jpeg'],
   jpeg: ['jpeg'],

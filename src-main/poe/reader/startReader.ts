@@ -49,10 +49,30 @@ export function startReader(place: ReaderPlace): ChildProcess {
   })
 }
 
+/** What the readers load from node_modules when they run from the source, with what that loads; a build has it in its chunks. */
+const LIBRARIES: readonly string[] = [
+  'fast-xml-parser',
+  '@nodable/entities',
+  'fast-xml-builder',
+  'is-unsafe',
+  'path-expression-matcher',
+  'strnum',
+  'anynum',
+  'xml-naming',
+  'postal-mime',
+  '@kenjiuno/msgreader',
+  '@kenjiuno/decompressrtf',
+  'iconv-lite',
+  'safer-buffer',
+  'parse5',
+  'entities',
+]
+
 /** From the source the entry imports its neighbours; the built entry stands alone with the chunks beside it. */
 function readableFolders(entry: string, pdfjsDir: string): string[] {
   const fromSource = entry.endsWith('.ts')
-  const own = fromSource ? [dirname(dirname(entry))] : [dirname(entry)]
+  const libraries = LIBRARIES.map((name) => join(dirname(pdfjsDir), name))
+  const own = fromSource ? [dirname(dirname(entry)), ...libraries] : [dirname(entry)]
   const scope = nearestPackageFile(dirname(entry))
   return [...own.map((folder) => `${folder}/`), `${pdfjsDir}/`, ...(scope ? [scope] : [])]
 }

@@ -1,4 +1,5 @@
 import type { Rect, DateFact } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import { isWholeAcknowledgment } from '../mail/mailAcknowledgment.ts'
 import type { SignedPage, Signatures } from '../signatures/findSignatures.ts'
 import type { PlacedMark } from '../signatures/assignParty.ts'
 import { blocksOf, type JudgedDocument } from '../text/passages.ts'
@@ -30,13 +31,24 @@ export function placeDates(documents: readonly JudgedDocument[], signatures: Sig
     return found.map((mention): PlacedDate => {
       const signed = signatures.pages.find(({ page }) => page === mention.passage.page)
       const box = inPoints(unionRect(mention.words.map((word) => word.rect)), mention.passage.page)
-      return { mention, readings: settle(mention, order), box, role: roleOf(mention, box, signed) }
+      return {
+        mention,
+        readings: settle(mention, order),
+        box,
+        role: roleOf(mention, box, signed, signatures),
+      }
     })
   })
 }
 
-function roleOf(mention: DateMention, box: Rect, signed: SignedPage | undefined): DateFact['role'] {
+function roleOf(
+  mention: DateMention,
+  box: Rect,
+  signed: SignedPage | undefined,
+  signatures: Signatures,
+): DateFact['role'] {
   const { page } = mention.passage
+  if (mention.words[0]?.source === 'mail_header') return roleInHead(mention, signatures)
   const line = around(mention)
   if (box[1] > page.height * FOOTER || PRINTED.test(line)) return 'other'
   const owner = signed ? ownerOf(mention, signed) : null
@@ -44,6 +56,13 @@ function roleOf(mention: DateMention, box: Rect, signed: SignedPage | undefined)
   if (owner === 'partner') return 'partner_signature'
   if (signed && isOfBoth(mention, box, signed)) return 'customer_signature'
   return PERIOD.test(line) ? 'period' : 'document'
+}
+
+/** The day of a mail is the day of what it acknowledges, if it does; a date in its subject is none of the two. */
+function roleInHead({ passage }: DateMention, { mails }: Signatures): DateFact['role'] {
+  if (!passage.folded.startsWith('date:')) return 'other'
+  const own = mails.find(({ document }) => document === passage.document)
+  return own && isWholeAcknowledgment(own) ? 'customer_signature' : 'document'
 }
 
 /** "Lohne, den 14. …", "Fait à Lyon le 3 …": a place, then a comma or the word that leads to a day. */
@@ -105,10 +124,10 @@ function distance(date: Rect, mark: Rect): number {
 }
 
 export function dateFact({ mention, readings, role }: PlacedDate): DateFact {
-  const { quads } = evidenceOfWords(mention.passage, mention.words)
+  const { document, page, quads } = evidenceOfWords(mention.passage, mention.words)
   return {
-    document: mention.passage.document.file,
-    page: mention.passage.page.number,
+    document,
+    page,
     quads,
     text: mention.text,
     readings: [...readings],

@@ -102,7 +102,13 @@ function description(best: WorkSentence, fitting: readonly WorkSentence[]): Work
   const page = fitting.filter((one) => one !== best && one.sentence.page === best.sentence.page)
   const richest = page.toSorted((a, b) => Math.max(...b.kinds.values()) - Math.max(...a.kinds.values()))
   const chosen = new Set(richest.slice(0, MOST_SENTENCES - 1))
-  return [best, ...page.filter((one) => chosen.has(one))]
+  return [best, ...page.filter((one) => chosen.has(one)), ...elsewhere(best, fitting)]
+}
+
+/** What each other paper of the claim tells best. */
+function elsewhere(best: WorkSentence, fitting: readonly WorkSentence[]): WorkSentence[] {
+  const others = fitting.filter(({ sentence }) => sentence.document !== best.sentence.document)
+  return [...Map.groupBy(others, ({ sentence }) => sentence.document).values()].map(bestOf)
 }
 
 /** Work is told, but no claimed product stands in it. */

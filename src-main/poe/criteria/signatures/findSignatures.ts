@@ -2,12 +2,13 @@ import type { Evidence, Rect } from '../../../../src-preload/contract/vocabulary
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { DigitalSignatureFacts, PageFacts } from '../../facts/documentFacts.ts'
 import { findDates } from '../dates/findDates.ts'
+import { type MailAcknowledgment, mailAcknowledgments } from '../mail/mailAcknowledgment.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { companyName } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
 import type { JudgedDocument } from '../text/passages.ts'
 import { linesOf } from '../text/passages.ts'
-import { inPoints } from '../text/place.ts'
+import { inPoints, shownPlace } from '../text/place.ts'
 import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
@@ -28,6 +29,7 @@ export interface SignedPage {
 export interface Signatures {
   readonly pages: readonly SignedPage[]
   readonly stamps: readonly EsignStamp[]
+  readonly mails: readonly MailAcknowledgment[]
   /** Digital signatures without a visible field. */
   readonly unseen: readonly { readonly document: JudgedDocument; readonly digital: DigitalSignatureFacts }[]
 }
@@ -36,6 +38,7 @@ export function findSignatures(parties: readonly DocumentParties[], form: ClaimF
   return {
     pages: parties.flatMap((one) => one.document.facts.pages.map((page) => signedPage(one, page, form))),
     stamps: parties.flatMap(({ document }) => esignStamps(document, form)),
+    mails: mailAcknowledgments(parties, form),
     unseen: parties.flatMap(({ document }) =>
       document.facts.signatures
         .filter(({ page, personal }) => page === null && personal)
@@ -146,10 +149,7 @@ export function strayInk({ document, page, marks, customerAreas }: SignedPage): 
       return isLarge && !known.includes(rect.join(' ')) && customerAreas.some((area) => isBy(box, area.box))
     })
     .map(({ rect, quad, method }) => ({
-      document: document.file,
-      page: page.number,
-      rects: [rect],
-      quads: [quad],
+      ...shownPlace(document, page, [rect], [quad]),
       text: null,
       method,
     }))

@@ -1,8 +1,9 @@
 import type { Evidence, SignatureFact } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
+import { mailSignatureFacts, metByMail, openByMail, refusedByMail } from '../mail/mailAcknowledgment.ts'
 import type { SentenceCode } from '../sentences.ts'
-import { evidenceOfPassage } from '../text/place.ts'
+import { evidenceOfPassage, shownPlace } from '../text/place.ts'
 import type { PlacedMark } from './assignParty.ts'
 import type { EsignStamp } from './esignStamps.ts'
 import { isPartnerPerson, type Signatures, strayInk } from './findSignatures.ts'
@@ -22,22 +23,21 @@ export function judgeAcknowledgment(
   const sound = own.filter((one) => !foreign.includes(one))
   return (
     firstOf(sound, ['drawn', 'image', 'seal'], customer) ??
+    metByMail(signatures.mails, customer) ??
     cryptographic(sound, customer) ??
     esign(signatures.stamps, customer) ??
     weaker(sound, customer) ??
     openMark(placed, customer) ??
     openInk(signatures, customer) ??
     cryptographicUnseen(signatures, customer) ??
+    openByMail(signatures.mails, customer) ??
     refused(signatures, foreign, placed, form, coverage)
   )
 }
 
 export function evidenceOfMark({ mark }: PlacedMark): Evidence {
   return {
-    document: mark.document.file,
-    page: mark.page.number,
-    rects: [mark.rect],
-    quads: [...mark.quads],
+    ...shownPlace(mark.document, mark.page, [mark.rect], mark.quads),
     text: mark.text,
     method: mark.method,
   }
@@ -162,6 +162,8 @@ function refused(
       { customer, partner },
       { ...rest, evidence: signed.map(evidenceOfMark) },
     )
+  const byMail = refusedByMail(signatures.mails, customer)
+  if (byMail) return byMail
   return opinion('not_met', 0.8, 'ack_none', { customer, pages: coverage.pagesRead }, rest)
 }
 
@@ -172,7 +174,7 @@ export function signatureFacts(signatures: Signatures): SignatureFact[] {
     (stamp): SignatureFact => ({
       ...UNKNOWN,
       document: stamp.document.file,
-      page: stamp.page,
+      page: stamp.passages.map(evidenceOfPassage)[0]?.page ?? null,
       quads: stamp.passages.flatMap((passage) => evidenceOfPassage(passage).quads),
       kind: 'esign_stamp',
       party: stamp.party,
@@ -187,7 +189,7 @@ export function signatureFacts(signatures: Signatures): SignatureFact[] {
       ...digitalPart(digital),
     }),
   )
-  return [...marks, ...stamps, ...unseen]
+  return [...marks, ...stamps, ...unseen, ...mailSignatureFacts(signatures.mails)]
 }
 
 const UNKNOWN = {
@@ -212,11 +214,12 @@ const digitalPart = (digital: Digital): Partial<SignatureFact> => ({
 })
 
 function markFact({ mark, party }: PlacedMark): SignatureFact {
+  const { document, page, quads } = shownPlace(mark.document, mark.page, [], mark.quads)
   return {
     ...UNKNOWN,
-    document: mark.document.file,
-    page: mark.page.number,
-    quads: [...mark.quads],
+    document,
+    page,
+    quads,
     kind: mark.kind,
     party,
     ...(mark.digital ? digitalPart(mark.digital) : {}),

@@ -35,7 +35,9 @@ const INITIALS_CUE =
   /\b(?:initials?|initialled|initialed|sigla|sigle|paraphe?s?|paraphes|kurzzeichen|namenszeichen|handzeichen|iniciais|iniciales|rubrica)\b/u
 export const DATE_LABEL =
   /^(?:\p{L}+(?: and| e| und| et| y|,)? )?(?:date|dated|data|datum|fecha|le|date of signature|datum der unterschrift)\b[\s:(]*/u
-const TYPED = /^(?:\/s\/|s\/|\(s\)|f\.to|firmato:?|gez\.?|signe:?|sgd\.?|fdo\.?:?|assinado:?)\s+\p{L}/u
+/** "gez. Karin Vogt", also behind whose it is: "Für den Kunden: gez. Karin Vogt". */
+const TYPED =
+  /^(?:[^:]{2,50}: ?)?(?:\/s\/|s\/|\(s\)|f\.to|firmato:?|gez\.?|signe:?|sgd\.?|fdo\.?:?|assinado:?)\s+\p{L}/u
 
 export function marksOf(document: JudgedDocument, page: PageFacts): Mark[] {
   const lines = linesOf(document, page)

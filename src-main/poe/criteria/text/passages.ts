@@ -6,7 +6,13 @@ export interface JudgedDocument {
   readonly file: string
   readonly addedAt: string | null
   readonly facts: DocumentFacts
+  /** Name of the file inside `file` that this is; not there for a file by itself. */
+  readonly within?: string
 }
+
+/** A document as sentences name it. */
+export const titleOf = ({ file, within }: JudgedDocument): string =>
+  within === undefined ? file : `${file} › ${within}`
 
 /** A stretch of words that a person reads as one: a line, or a block of lines. */
 export interface Passage {

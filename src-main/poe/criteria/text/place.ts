@@ -2,7 +2,7 @@ import type { Evidence, Quad, Rect } from '../../../../src-preload/contract/voca
 import type { EvidenceMethod } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { PageFacts, Word } from '../../facts/documentFacts.ts'
 import type { FactSource } from '../../facts/factWords.ts'
-import type { Passage } from './passages.ts'
+import type { JudgedDocument, Passage } from './passages.ts'
 
 /** A rect in points of the displayed page: distances and heights mean the same in both directions. */
 export function inPoints([x0, y0, x1, y1]: Rect, page: PageFacts): Rect {
@@ -30,14 +30,28 @@ const METHODS: Readonly<Record<FactSource, EvidenceMethod>> = {
   markup: 'text',
 }
 
+/** A place as it can be shown: made-up pages have none, and a file inside another has none on the outer one. */
+export function shownPlace(
+  document: JudgedDocument,
+  page: PageFacts,
+  rects: readonly Rect[],
+  quads: readonly Quad[],
+): Pick<Evidence, 'document' | 'page' | 'rects' | 'quads'> {
+  const isShown = page.form === 'paged' && document.within === undefined
+  return {
+    document: document.file,
+    page: page.form === 'flow' || document.within !== undefined ? null : page.number,
+    rects: isShown ? [...rects] : [],
+    quads: isShown ? [...quads] : [],
+  }
+}
+
 /** Evidence that stands on these words: one rect and quad a line. */
 export function evidenceOfWords(passage: Passage, words: readonly Word[]): Evidence {
   const rows = rowsOf(words)
+  const rects = rows.map((row) => unionRect(row.map((word) => word.rect)))
   return {
-    document: passage.document.file,
-    page: passage.page.number,
-    rects: rows.map((row) => unionRect(row.map((word) => word.rect))),
-    quads: rows.map(quadOfRow),
+    ...shownPlace(passage.document, passage.page, rects, rows.map(quadOfRow)),
     text: words.map((word) => word.text).join(' '),
     method: METHODS[words[0]?.source ?? 'native'],
   }

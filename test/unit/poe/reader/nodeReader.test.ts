@@ -121,15 +121,21 @@ describe('documents', () => {
 
   it.for([
     ['an empty file', new Uint8Array(), 'a.pdf', 'empty', 'empty'],
-    ['a text under the name of a PDF', Buffer.from('just words\n'), 'a.pdf', 'txt', 'type'],
+    ['bytes of nothing known', Buffer.from('\x01\x02 just words\n', 'latin1'), 'a.pdf', 'unknown', 'type'],
     ['an unfinished PDF', Buffer.from('%PDF-1.4\n1 0 obj\n<<'), 'a.pdf', 'pdf', 'corrupt'],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n....', 'latin1'), 'a.png', 'png', 'scan'],
-    ['a Word file', Buffer.from('PK\x03\x04......word/document.xml', 'latin1'), 'a.docx', 'docx', 'type'],
-    ['a mail', Buffer.from('From: a@b.example\r\nTo: c@d.example\r\n\r\nhello'), 'a.eml', 'eml', 'type'],
+    [
+      'a cut Word file',
+      Buffer.from('PK\x03\x04......word/document.xml', 'latin1'),
+      'a.docx',
+      'docx',
+      'corrupt',
+    ],
+    ['an archive', Buffer.from('PK\x03\x04......readme.txt', 'latin1'), 'a.zip', 'zip', 'type'],
   ] as const)('says why it could not check %s', async ([, bytes, name, type, reason]) => {
     const facts = await readBytes(reader, bytes, name)
     expect(facts).toMatchObject({ status: 'could_not_check', type, reason })
-    expect(facts.flags.map(({ kind }) => kind)).toEqual(type === 'txt' ? ['wrong_type'] : [])
+    expect(facts.flags.map(({ kind }) => kind)).toEqual(type === 'unknown' ? ['wrong_type'] : [])
   })
 
   it('says that a locked file is encrypted', async () => {

@@ -1,0 +1,98 @@
+import type { HiddenReason } from '../../facts/factWords.ts'
+
+/** How a stretch of text looks. */
+export interface TextLook {
+  /** Points. */
+  readonly size: number
+  readonly bold: boolean
+  /** The font imitates handwriting. */
+  readonly script: boolean
+  /** Null = it is seen. */
+  readonly hidden: HiddenReason | null
+}
+
+export const PLAIN: TextLook = { size: 10, bold: false, script: false, hidden: null }
+
+/** A picture as the text shows it; sizes in points. */
+export interface FlowPicture {
+  readonly kind: 'picture'
+  readonly width: number
+  readonly height: number
+  readonly widthPx: number
+  readonly heightPx: number
+  /** Where it floats, from the column's left edge and its paragraph's top; null = it stands in the line. */
+  readonly floats: { readonly x: number; readonly y: number } | null
+}
+
+export type FlowInline =
+  | { readonly kind: 'text'; readonly text: string; readonly look: TextLook }
+  | FlowPicture
+  /** `line`: drawn from here to the stop, to write on. */
+  | { readonly kind: 'tab'; readonly line: boolean }
+  | { readonly kind: 'break' }
+
+export interface FlowParagraph {
+  readonly kind: 'paragraph'
+  readonly inlines: readonly FlowInline[]
+  /** Points from the column's left edge. */
+  readonly indent: number
+  /** A line drawn over or under it, as forms have it to sign on. */
+  readonly rule: 'above' | 'below' | null
+}
+
+export interface FlowCell {
+  /** Columns that it spans. */
+  readonly span: number
+  readonly blocks: readonly FlowBlock[]
+}
+
+export interface FlowTable {
+  readonly kind: 'table'
+  /** Widths in any unit; only their ratio counts. Empty = all alike. */
+  readonly columns: readonly number[]
+  readonly rows: readonly (readonly FlowCell[])[]
+}
+
+/** What text without pages consists of, whatever the file's format. */
+export type FlowBlock = FlowParagraph | FlowTable
+
+export const paragraphOf = (inlines: readonly FlowInline[]): FlowParagraph => ({
+  kind: 'paragraph',
+  inlines,
+  indent: 0,
+  rule: null,
+})
+
+/** A paragraph of plain text; its line ends stay line ends. */
+export function textParagraph(text: string, look: TextLook = PLAIN): FlowParagraph {
+  const inlines = text
+    .split('\n')
+    .flatMap((line, i): FlowInline[] => [
+      ...(i > 0 ? [{ kind: 'break' } as const] : []),
+      ...line
+        .split('\t')
+        .flatMap((part, at): FlowInline[] => [
+          ...(at > 0 ? [{ kind: 'tab', line: false } as const] : []),
+          { kind: 'text', text: part, look },
+        ]),
+    ])
+  return paragraphOf(inlines)
+}
+
+/** What a paragraph shows, its hidden text left out. */
+export function shownTextOf(block: FlowParagraph): string {
+  return block.inlines
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.look.hidden === null ? inline.text : ''
+      return inline.kind === 'break' ? '\n' : inline.kind === 'tab' ? '\t' : ''
+    })
+    .join('')
+}
+
+/** What a table or paragraph shows, cells parted by tabs, rows by line ends. */
+export function shownTextOfBlock(block: FlowBlock): string {
+  if (block.kind === 'paragraph') return shownTextOf(block)
+  return block.rows
+    .map((row) => row.map((cell) => cell.blocks.map(shownTextOfBlock).join('\n')).join('\t'))
+    .join('\n')
+}

@@ -1,0 +1,287 @@
+import type { FactFlag, FileMetadata } from '../../facts/documentFacts.ts'
+import { plainFlag } from '../flow/flowFlags.ts'
+import {
+  type FlowBlock,
+  type FlowCell,
+  type FlowInline,
+  type FlowParagraph,
+  type FlowTable,
+  PLAIN,
+  shownTextOfBlock,
+} from '../flow/flowParts.ts'
+import { fieldFlags, linkFlags } from './docxFields.ts'
+import { drawingPicture } from './docxPictures.ts'
+import { checkboxGlyph, type RunContext, runInlines } from './docxRuns.ts'
+import { type DocxStyles, fillOf } from './docxStyles.ts'
+import type { OfficePackage, Relationship } from './officePackage.ts'
+import { childOf, childrenOf, descendantsOf, elementsOf, settingOf, textOf, type XmlElement } from './xml.ts'
+
+export interface DocxParts {
+  readonly file: OfficePackage
+  readonly styles: DocxStyles
+  readonly metadata: FileMetadata | null
+  /** Data to which content controls may be bound. */
+  readonly data: readonly XmlElement[]
+  /** RRGGBB of the paper. */
+  readonly paper: string
+}
+
+const TWIP = 20
+const LEADERS: readonly string[] = ['underscore', 'dot', 'hyphen', 'heavy', 'middleDot']
+
+/** Walks one part of a document (body, header, note) and turns what a person sees into flow blocks. */
+export class DocxBody {
+  readonly flags: FactFlag[] = []
+  readonly #parts: DocxParts
+  readonly #links: ReadonlyMap<string, Relationship>
+  /** Fields under way: their code until "separate", then their result. */
+  readonly #fields: { code: string; result: string; isCode: boolean }[] = []
+  /** Blocks of text boxes that hang on the paragraph under way. */
+  #boxes: FlowBlock[] = []
+
+  constructor(parts: DocxParts, partName: string) {
+    this.#parts = parts
+    this.#links = new Map(parts.file.relationshipsOf(partName).map((one) => [one.id, one]))
+  }
+
+  blocks(container: XmlElement, background = this.#parts.paper): FlowBlock[] {
+    return elementsOf(container).flatMap((element): FlowBlock[] => {
+      switch (element.name) {
+        case 'p':
+          return this.#paragraph(element, background)
+        case 'tbl':
+          return [this.#table(element, background)]
+        case 'sdt':
+          return this.#control(element, (content) => this.blocks(content, background))
+        case 'AlternateContent':
+          return this.#choice(element, (branch) => this.blocks(branch, background))
+        case 'ins':
+        case 'moveTo':
+        case 'customXml':
+        case 'smartTag':
+          return this.blocks(element, background)
+        default:
+          return []
+      }
+    })
+  }
+
+  #paragraph(element: XmlElement, background: string): FlowBlock[] {
+    const properties = childOf(element, 'pPr')
+    const tabs = childrenOf(childOf(properties, 'tabs'), 'tab')
+    const context: RunContext = {
+      styles: this.#parts.styles,
+      paragraphStyle: settingOf(properties, 'pStyle'),
+      background: fillOf(properties) ?? background,
+      deleted: false,
+      tabLine: tabs.some(({ attributes }) => LEADERS.includes(attributes['leader'] ?? '')),
+    }
+    const inlines = this.#inlines(element, context)
+    const boxes = this.#boxes
+    this.#boxes = []
+    const border = childOf(properties, 'pBdr')
+    const drawn = (side: string): boolean => !/^(?:nil|none)?$/u.test(settingOf(border, side) ?? '')
+    const left = Number(childOf(properties, 'ind')?.attributes['left'] ?? 0)
+    const paragraph: FlowParagraph = {
+      kind: 'paragraph',
+      inlines,
+      indent: Number.isFinite(left) ? Math.min(200, Math.max(0, left / TWIP)) : 0,
+      rule: drawn('bottom') ? 'below' : drawn('top') ? 'above' : null,
+    }
+    return [paragraph, ...boxes]
+  }
+
+  #inlines(container: XmlElement, context: RunContext): FlowInline[] {
+    return elementsOf(container).flatMap((element): FlowInline[] => {
+      switch (element.name) {
+        case 'r':
+          return this.#run(element, context)
+        case 'hyperlink':
+          return this.#link(element, context)
+        case 'del':
+        case 'moveFrom':
+          return this.#inlines(element, { ...context, deleted: true })
+        case 'ins':
+        case 'moveTo':
+        case 'smartTag':
+        case 'customXml':
+        case 'dir':
+        case 'bdo':
+          return this.#inlines(element, context)
+        case 'fldSimple':
+          return this.#simpleField(element, context)
+        case 'sdt':
+          return this.#control(element, (content) => this.#inlines(content, context))
+        case 'AlternateContent':
+          return this.#choice(element, (branch) => this.#inlines(branch, context))
+        default:
+          return []
+      }
+    })
+  }
+
+  #run(run: XmlElement, context: RunContext): FlowInline[] {
+    const inlines: FlowInline[] = []
+    for (const element of elementsOf(run)) {
+      if (element.name === 'fldChar') inlines.push(...this.#fieldMark(element, run, context))
+      else if (element.name === 'instrText') this.#addCode(textOf(element))
+      else if (element.name === 'drawing' || element.name === 'pict' || element.name === 'object')
+        inlines.push(...this.#drawing(element, context))
+      else if (element.name === 'AlternateContent')
+        inlines.push(...this.#choice(element, (branch) => this.#run({ ...branch, name: 'r' }, context)))
+      // Nothing of a field's code is shown.
+      else if (this.#fields.at(-1)?.isCode !== true) inlines.push(...runInlines(element, run, context))
+    }
+    this.#addResult(inlines)
+    return inlines
+  }
+
+  #fieldMark(mark: XmlElement, run: XmlElement, context: RunContext): FlowInline[] {
+    const kind = mark.attributes['fldCharType']
+    if (kind === 'begin') {
+      this.#fields.push({ code: '', result: '', isCode: true })
+      const box = childOf(childOf(mark, 'ffData'), 'checkBox')
+      return box ? runInlines(checkboxGlyph(box), run, context) : []
+    }
+    const field = this.#fields.at(-1)
+    if (kind === 'separate' && field) field.isCode = false
+    if (kind === 'end' && field) {
+      this.#fields.pop()
+      this.flags.push(...fieldFlags(field, this.#parts.metadata))
+      const target = /^\s*HYPERLINK\s+"([^"]+)"/iu.exec(field.code)?.[1]
+      if (target) this.flags.push(...linkFlags(field.result, target))
+    }
+    return []
+  }
+
+  #addCode(text: string): void {
+    const field = this.#fields.at(-1)
+    if (field?.isCode) field.code += text
+  }
+
+  #addResult(inlines: readonly FlowInline[]): void {
+    const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
+    for (const field of this.#fields) if (!field.isCode) field.result += text
+  }
+
+  #simpleField(element: XmlElement, context: RunContext): FlowInline[] {
+    const inlines = this.#inlines(element, context)
+    const result = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
+    this.flags.push(...fieldFlags({ code: element.attributes['instr'] ?? '', result }, this.#parts.metadata))
+    return inlines
+  }
+
+  #link(element: XmlElement, context: RunContext): FlowInline[] {
+    const inlines = this.#inlines(element, context)
+    const target = this.#links.get(element.attributes['id'] ?? '')
+    const shown = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
+    if (target?.isExternal) this.flags.push(...linkFlags(shown, target.target))
+    return inlines
+  }
+
+  /** A content control shows what stands in it; one that is bound to data must show the data. */
+  #control<T>(element: XmlElement, read: (content: XmlElement) => T[]): T[] {
+    const content = childOf(element, 'sdtContent')
+    const properties = childOf(element, 'sdtPr')
+    const path = childOf(properties, 'dataBinding')?.attributes['xpath']
+    const isText = !elementsOf(properties).some(({ name }) => FORMATTED_CONTROLS.includes(name))
+    if (content && path && isText) this.#compareWithData(plainText(content), path)
+    return content ? read(content) : []
+  }
+
+  #compareWithData(shown: string, path: string): void {
+    const name = /([\w.-]+)(?:\[\d+\])?\s*$/u.exec(path)?.[1]?.replace(/^.*:/u, '')
+    const values = name === undefined ? [] : this.#parts.data.flatMap((root) => valuesOf(root, name))
+    if (shown !== '' && values.length > 0 && values.every((value) => value !== shown))
+      this.flags.push(plainFlag('docx_field_mismatch', 'high', `${shown} ≠ ${values[0]}`))
+  }
+
+  /** Word shows the first choice; another text in the fallback is what other programs show. */
+  #choice<T>(element: XmlElement, read: (branch: XmlElement) => T[]): T[] {
+    const ink = childrenOf(element, 'Choice').some((one) => descendantsOf(one, 'contentPart').length > 0)
+    // What was drawn with a pen is told as a picture in the fallback.
+    const choice = ink ? null : childOf(element, 'Choice')
+    const fallback = childOf(element, 'Fallback')
+    const [first, second] = [choice, fallback].map((branch) => (branch ? plainText(branch) : ''))
+    if (choice && second && first !== second)
+      this.flags.push(plainFlag('docx_field_mismatch', 'high', second))
+    const shown = choice ?? fallback
+    return shown ? read(shown) : []
+  }
+
+  #drawing(element: XmlElement, context: RunContext): FlowInline[] {
+    for (const box of descendantsOf(element, 'txbxContent')) {
+      const outer = this.#boxes
+      this.#boxes = []
+      const blocks = this.blocks(box, boxFill(element) ?? this.#parts.paper)
+      this.#boxes = [...outer, ...blocks]
+    }
+    if (context.deleted) return []
+    // Word's own signature line is drawn by a picture: a line to sign on, not a signature.
+    if (descendantsOf(element, 'signatureline').length > 0) return [SIGNATURE_LINE]
+    const picture = drawingPicture(element, this.#links, this.#parts.file)
+    return picture ? [picture] : []
+  }
+
+  #table(element: XmlElement, background: string): FlowTable {
+    const properties = childOf(element, 'tblPr')
+    const style = settingOf(properties, 'tblStyle')
+    const whole = fillOf(properties) ?? this.#parts.styles.tableFill(style, 'wholeTable') ?? background
+    const first = this.#parts.styles.tableFill(style, 'firstRow')
+    const columns = childrenOf(childOf(element, 'tblGrid'), 'gridCol').map(({ attributes }) =>
+      Number(attributes['w'] ?? 1),
+    )
+    const rows = rowsOf(element).map((row, i) =>
+      cellsOf(row).map((cell): FlowCell => this.#cell(cell, i === 0 ? (first ?? whole) : whole)),
+    )
+    return { kind: 'table', columns: columns.every(Number.isFinite) ? columns : [], rows }
+  }
+
+  #cell(cell: XmlElement, background: string): FlowCell {
+    const properties = childOf(cell, 'tcPr')
+    const span = Number(settingOf(properties, 'gridSpan') ?? 1)
+    return {
+      span: Number.isInteger(span) && span > 0 ? Math.min(span, 60) : 1,
+      blocks: this.blocks(cell, fillOf(properties) ?? background),
+    }
+  }
+}
+
+const SIGNATURE_LINE: FlowInline = { kind: 'text', text: '____________________', look: PLAIN }
+
+/** Controls that show their data in another form, or a prompt instead of it. */
+const FORMATTED_CONTROLS: readonly string[] = [
+  'showingPlcHdr',
+  'date',
+  'dropDownList',
+  'comboBox',
+  'checkbox',
+  'picture',
+]
+
+/** Rows and cells may stand in content controls and tracked changes of their own. */
+const WRAPPERS: readonly string[] = ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag']
+const inWrappers = (element: XmlElement, name: string): XmlElement[] =>
+  elementsOf(element).flatMap((child) =>
+    child.name === name ? [child] : WRAPPERS.includes(child.name) ? inWrappers(child, name) : [],
+  )
+const rowsOf = (table: XmlElement): XmlElement[] => inWrappers(table, 'tr')
+const cellsOf = (row: XmlElement): XmlElement[] => inWrappers(row, 'tc')
+
+function boxFill(drawing: XmlElement): string | null {
+  const shape = descendantsOf(drawing, 'spPr')[0]
+  const fill = childOf(childOf(shape, 'solidFill'), 'srgbClr')?.attributes['val']
+  return fill && /^[\da-f]{6}$/iu.test(fill) ? fill : null
+}
+
+const valuesOf = (root: XmlElement, name: string): string[] =>
+  [root, ...descendantsOf(root, name)]
+    .filter((element) => element.name === name)
+    .map((element) => textOf(element).replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '')
+
+const plainText = (branch: XmlElement): string =>
+  descendantsOf(branch, 't').map(textOf).join(' ').replace(/\s+/gu, ' ').trim()
+
+/** What blocks show, for comparing two versions of the same. */
+export const shownText = (blocks: readonly FlowBlock[]): string => blocks.map(shownTextOfBlock).join('\n')

@@ -1,0 +1,35 @@
+import type { DocumentFacts } from '../../../src-main/poe/facts/documentFacts.ts'
+import { gatherFacts, innerFilesOf } from '../../../src-main/poe/reader/gatherFacts.ts'
+import { readDocument } from '../../../src-main/poe/reader/readDocument.ts'
+import { sniffType } from '../../../src-main/poe/reader/sniffType.ts'
+import { SHA } from './factsOf.ts'
+import { PDFJS_DIR } from './readers.ts'
+
+/** Facts as the reader process gives them, read here for speed; what the process may do is tested with the process. */
+export async function factsOfBytes(
+  bytes: Uint8Array,
+  fileName = 'paper',
+): Promise<{ facts: DocumentFacts; inner: readonly string[] }> {
+  const type = sniffType(bytes)
+  const answers: string[] = []
+  for await (const piece of readDocument(bytes, type, PDFJS_DIR, { pages: 400 }))
+    answers.push(JSON.stringify(piece))
+  const facts = gatherFacts({ sha256: SHA, sizeBytes: bytes.length, type, fileName }, answers, null)
+  return { facts, inner: innerFilesOf(answers).map(({ name }) => name) }
+}
+
+/** Blocks of all pages as text. */
+export const blockTexts = ({ pages }: DocumentFacts): string[] =>
+  pages.flatMap(({ words, lines, blocks }) =>
+    blocks.map(({ start, end }) =>
+      words
+        .slice(lines[start]?.start ?? 0, lines[end - 1]?.end ?? 0)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  )
+
+export const hiddenText = ({ pages }: DocumentFacts): string =>
+  pages.flatMap(({ hiddenWords }) => hiddenWords.map(({ text }) => text)).join(' ')
+
+export const flagKinds = ({ flags }: DocumentFacts): string[] => flags.map(({ kind }) => kind)

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { blockTexts, factsOfBytes, flagKinds, hiddenText } from '../../../../builders/poe/pieces.ts'
+
+const read = async (text: string | Buffer) => (await factsOfBytes(Buffer.from(text))).facts
+
+describe('HTML', () => {
+  it('shows blocks, tables and ticks as a browser does', async () => {
+    const facts = await read(
+      '<!doctype html><html><body><h1>Work order</h1><p>two\n words</p><table><tr><td>Customer</td><td>Ottermill</td></tr></table><p><input type="checkbox" checked> Teams</p><script>alert(1)</script></body></html>',
+    )
+    expect(facts).toMatchObject({ type: 'html', status: 'read', pageCount: null })
+    expect(blockTexts(facts)).toEqual(['Work order', 'two words', 'Customer', 'Ottermill', '☒ Teams'])
+    expect(facts.pages[0]?.words[0]).toMatchObject({ bold: true, size: 18 })
+  })
+
+  it('takes what nests without end for unseen', async () => {
+    const facts = await read(`<html><body>top${'<div>'.repeat(5000)}deep`)
+    expect(blockTexts(facts)).toEqual(['top'])
+    expect(hiddenText(facts)).toBe('deep')
+  })
+})
+
+describe('rich text', () => {
+  it('shows signs of code pages and of Unicode, tables and bold', async () => {
+    const facts = await read(
+      "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}\\b Stra\\'dfe\\b0  \\u8364? 5\\par\\trowd\\intbl Kunde\\cell\\intbl Ottermill\\cell\\row\\pard last}",
+    )
+    expect(facts).toMatchObject({ type: 'rtf', status: 'read' })
+    expect(blockTexts(facts)).toEqual(['Straße € 5', 'Kunde', 'Ottermill', 'last'])
+    expect(facts.pages[0]?.words[0]?.bold).toBe(true)
+  })
+
+  it('hides hidden and white text and flags it', async () => {
+    const facts = await read(
+      '{\\rtf1{\\colortbl;\\red255\\green255\\blue255;}seen {\\v secret} {\\cf1 white}{\\*\\unknown gone}\\par}',
+    )
+    expect(blockTexts(facts)).toEqual(['seen'])
+    expect(hiddenText(facts)).toBe('secret white')
+    expect(flagKinds(facts)).toEqual(['docx_hidden_text'])
+  })
+
+  it('shows what a field results in, not what it says', async () => {
+    const facts = await read('{\\rtf1 {\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt our page}}\\par}')
+    expect(blockTexts(facts)).toEqual(['our page'])
+  })
+})
+
+describe('plain text', () => {
+  it('parts paragraphs and bullets and keeps columns apart', async () => {
+    const facts = await read(
+      'Work order\n\n- deploy Teams\n- train users\n\nCustomer:                 Partner:\n',
+    )
+    expect(facts).toMatchObject({ type: 'txt', status: 'read' })
+    expect(blockTexts(facts)).toEqual([
+      'Work order',
+      '- deploy Teams',
+      '- train users',
+      'Customer:',
+      'Partner:',
+    ])
+  })
+
+  it('reads UTF-16 and western letters of old', async () => {
+    expect(blockTexts(await read(Buffer.from('\uFEFFStraße 5 und mehr', 'utf16le')))).toEqual([
+      'Straße 5 und mehr',
+    ])
+    expect(blockTexts(await read(Buffer.from('Straße', 'latin1')))).toEqual(['Straße'])
+  })
+})
