@@ -104,6 +104,11 @@ export const PageFacts = z.object({
       confidence: z.number().min(0).max(1),
       /** Language data that were used: "eng", "ita+eng", … */
       languages: z.string(),
+      /**
+       * Degrees clockwise by which the shown page was turned so that its text stands upright and straight. Width, height and rects of
+       * the page are those of the upright page, so that "beside" and "below" mean what they mean to a reader; quads are in PDF space.
+       */
+      turned: z.number(),
     })
     .nullable(),
   /** Perceptual hash of the page as it is shown, 16 hexadecimal digits; null where it was not painted. */
