@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
+import type { CheckReport, Finding } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { CHECKER_VERSION } from './checkerVersion.ts'
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
@@ -11,6 +11,7 @@ import { judgeService } from './criteria/service/judgeService.ts'
 import { findSignatures } from './criteria/signatures/findSignatures.ts'
 import { judgeAcknowledgment, signatureFacts } from './criteria/signatures/judgeAcknowledgment.ts'
 import type { JudgedDocument } from './criteria/text/passages.ts'
+import { onShownPages } from './criteria/text/shownRects.ts'
 import { judgeUsable } from './criteria/usablePoe.ts'
 import { READER_VERSION } from './facts/readerVersion.ts'
 
@@ -55,11 +56,20 @@ export function judge(input: JudgeInput): CheckReport {
       findingOf('products', null, opinions.products, coverage),
       ...form.items.map((item) => findingOf('products', item.id, opinions.item(item.id), coverage)),
       findingOf('serviceDescription', null, opinions.work, coverage),
-    ],
+    ].map((finding) => shown(finding, documents)),
     signatures: signatureFacts(signatures),
     dates: dates.map(dateFact),
     claimChecks: judgeClaim(form, parties),
     flags: documents.flatMap(({ file, facts }) => facts.flags.map((flag) => ({ ...flag, document: file }))),
+  }
+}
+
+function shown(finding: Finding, documents: readonly JudgedDocument[]): Finding {
+  const { evidence, absence } = finding
+  return {
+    ...finding,
+    evidence: onShownPages(evidence, documents),
+    absence: absence && { ...absence, nearest: onShownPages(absence.nearest, documents) },
   }
 }
 

@@ -22,7 +22,7 @@ export function inkGroups(page: Pixels, mask: Plane, printed: Printed, perPoint:
   const { patches } = patchesOf(left, isColoured)
   const speck = SPECK_PT * perPoint
   const isSpeck = ({ x0, y0, x1, y1 }: Patch): boolean => x1 - x0 < speck && y1 - y0 < speck
-  const kept = patches.filter((patch) => !isSpeck(patch) && !isEdge(patch, mask))
+  const kept = patches.filter((patch) => !isSpeck(patch) && !isEdge(patch, mask) && !isSurround(patch, mask))
   const groups = grouped(kept, JOIN_PT * perPoint)
   const noise = noiseOf(patches.filter(isSpeck), mask)
   return groups.map((group) => judgeInk(group, { noise, perPoint, isRed: redTest(page), mask: left }))
@@ -51,6 +51,10 @@ function isEdge({ x0, y0, x1, y1 }: Patch, { width, height }: Plane): boolean {
   return touches || inMargin
 }
 
+/** The edge of the sheet on what it lies on, shadows, framed areas: wider or higher than a hand writes. */
+const isSurround = ({ x0, y0, x1, y1 }: Patch, { width, height }: Plane): boolean =>
+  x1 - x0 > width * 0.62 || y1 - y0 > height * 0.3
+
 /** A coloured trace over black type stays, where the type itself is not coloured. */
 function withoutPrinted(
   mask: Plane,
@@ -64,10 +68,7 @@ function withoutPrinted(
     const box: PixelBox = [x0 - grow, y0 - grow, x1 + grow, y1 + grow]
     erase({ ...mask, data }, box, isMostly(mask, box, isColoured) ? () => false : isColoured)
   }
-  const thin = Math.max(1, Math.round(0.5 * perPoint))
-  for (const [x0, y0, x1, y1] of rules.across) eraseRule({ ...mask, data }, [x0, y0 - thin, x1, y1 + thin])
-  for (const [x0, y0, x1, y1] of rules.down)
-    erase({ ...mask, data }, [x0 - thin, y0 - thin, x1 + thin, y1 + thin], () => false)
+  eraseRules({ ...mask, data }, rules.pixels)
   for (const [x0, y0, x1, y1] of squares)
     erase({ ...mask, data }, [x0 - grow, y0 - grow, x1 + grow, y1 + grow], () => false)
   return { ...mask, data }
@@ -86,12 +87,11 @@ function erase(
   }
 }
 
-/** Where a trace crosses a rule it goes on above and below; there the column stays, so that the trace stays one. */
-function eraseRule({ width, height, data }: Plane, [x0, y0, x1, y1]: PixelBox): void {
-  const [top, low] = [Math.max(1, y0), Math.min(height - 1, y1)]
-  for (let x = Math.max(0, x0); x < Math.min(width, x1); x += 1) {
-    const crosses = data[(top - 1) * width + x] === 1 && data[low * width + x] === 1
-    if (!crosses) for (let y = top; y < low; y += 1) data[y * width + x] = 0
+/** A rule with the fringe that a scanner gives it: the row above and below. A trace that crosses it is cut, and joined again as a group. */
+function eraseRules({ width, data }: Plane, rules: Plane): void {
+  for (let at = 0; at < data.length; at += 1) {
+    const near = [at, at - width, at + width, at - 1, at + 1].some((other) => rules.data[other] === 1)
+    if (near) data[at] = 0
   }
 }
 

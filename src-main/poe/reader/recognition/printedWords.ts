@@ -2,7 +2,7 @@ import type { PixelBox } from './ruledLines.ts'
 import type { ReadLine, ReadWord } from './tesseract.ts'
 
 /** What is read so surely was printed, if it is of the size of print. */
-const SURE = 0.62
+const SURE = 0.7
 const VERY_SURE = 0.85
 /** A word of which hardly a letter is sure, among sure neighbours. */
 const LEAST_AMONG_SURE = 0.25

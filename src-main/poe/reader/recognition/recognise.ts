@@ -102,7 +102,8 @@ export class DocumentRecognition {
       languages,
       hint: hint.slice(0, 4000),
     }
-    const limit = Math.min(this.#limits.pageMs, this.#left())
+    // A page whose language nobody told yet is read twice, in part at least.
+    const limit = Math.min(this.#limits.pageMs * (languages === null ? 2 : 1), this.#left())
     const answer = Recognised.safeParse(await lane.worker.ask(order, limit))
     const read = answer.success ? RecognisedPage.safeParse(parseJson(answer.data.json)) : null
     if (read?.success)

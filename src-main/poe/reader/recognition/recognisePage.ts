@@ -4,11 +4,11 @@ import { pictureHash } from './pictureHash.ts'
 import { flattened, greyOf, type Pixels, type Plane, turned } from './pixels.ts'
 import { printedLines } from './printedWords.ts'
 import type { RecognisedPage, RecogniseOrder } from './recognitionMessages.ts'
-import { type PixelBox, ruledLines } from './ruledLines.ts'
+import { type PixelBox, ruledLines, withoutWords } from './ruledLines.ts'
 import { skewOf } from './skew.ts'
 import type { ReadLine, ReadWord, Tesseract } from './tesseract.ts'
 import { inkMask } from './threshold.ts'
-import { tickSquares } from './tickSquares.ts'
+import { tickSquares, withoutLetters } from './tickSquares.ts'
 
 /** A reading as sure as this needs no second look from the other side. */
 const SURE = 0.72
@@ -49,13 +49,14 @@ function marksOf(
 ): Omit<RecognisedPage, 'languages' | 'hash'> {
   const mask = inkMask(flat)
   const rules = ruledLines(mask, perPoint)
-  const squares = tickSquares(mask, perPoint)
+  const squares = withoutLetters(tickSquares(mask, perPoint), lines)
   const boxes = squares.map(({ box }) => box)
   const printed = printedLines(lines, boxes, perPoint)
   const words = printed.flatMap((line) => line.words.map(({ box }) => box))
   const ink = inkGroups(page, mask, { words, rules, squares: boxes }, perPoint)
   const { width, height } = page
-  return { turned: turn, width, height, lines: printed, rules, squares, ink }
+  const across = withoutWords(rules.across, words)
+  return { turned: turn, width, height, lines: printed, rules: { across, down: rules.down }, squares, ink }
 }
 
 const standUp = (shown: Pixels, turn: number): Upright => {

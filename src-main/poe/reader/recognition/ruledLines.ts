@@ -7,6 +7,8 @@ export type PixelBox = readonly [number, number, number, number]
 export interface RuledLines {
   readonly across: readonly PixelBox[]
   readonly down: readonly PixelBox[]
+  /** 1 where the ink is part of a rule. */
+  readonly pixels: Plane
 }
 
 /** Runs of ink at least this long, in points, are parts of rules. Letters have none so long. */
@@ -18,19 +20,32 @@ const CLIMB = 0.03
 
 /** Straight lines along the page. `perPoint` = pixels a point. */
 export function ruledLines(mask: Plane, perPoint: number): RuledLines {
+  const across = linesAcross(mask, perPoint)
   const down = linesAcross(transposed(mask), perPoint)
+  const pixels = across.pixels
+  const downPixels = transposed(down.pixels)
+  for (let at = 0; at < pixels.data.length; at += 1) if (downPixels.data[at] === 1) pixels.data[at] = 1
   return {
-    across: linesAcross(mask, perPoint),
-    down: down.map(([x0, y0, x1, y1]) => [y0, x0, y1, x1]),
+    across: across.boxes,
+    down: down.boxes.map(([x0, y0, x1, y1]) => [y0, x0, y1, x1]),
+    pixels,
   }
 }
 
-function linesAcross(mask: Plane, perPoint: number): PixelBox[] {
+function linesAcross(mask: Plane, perPoint: number): { boxes: PixelBox[]; pixels: Plane } {
   const runs = longRuns(mask, Math.round(RUN_PT * perPoint))
-  const { patches } = patchesOf(runs, () => false)
+  const { patches, ids } = patchesOf(runs, () => false)
   const pieces = patches.filter((patch) => isThin(patch, perPoint))
-  return joined(pieces, perPoint).filter(([x0, , x1]) => x1 - x0 >= SHORTEST_PT * perPoint)
+  const boxes = joined(pieces, perPoint).filter(([x0, , x1]) => x1 - x0 >= SHORTEST_PT * perPoint)
+  const long = new Set(
+    pieces.filter((piece) => boxes.some((box) => isInside(piece, box))).map(({ id }) => id),
+  )
+  const data = runs.data.map((ink, at) => (ink === 1 && long.has(ids[at] ?? 0) ? 1 : 0))
+  return { boxes, pixels: { ...runs, data } }
 }
+
+const isInside = (piece: Patch, [x0, y0, x1, y1]: PixelBox): boolean =>
+  piece.x0 >= x0 && piece.y0 >= y0 && piece.x1 <= x1 && piece.y1 <= y1
 
 const isThin = (patch: Patch, perPoint: number): boolean =>
   patch.y1 - patch.y0 <= THICKEST_PT * perPoint + (patch.x1 - patch.x0) * CLIMB
@@ -75,4 +90,15 @@ function transposed({ width, height, data }: Plane): Plane {
     for (let x = 0; x < width; x += 1) out[x * height + y] = data[y * width + x] ?? 0
   }
   return { width: height, height: width, data: out }
+}
+
+/** Long runs inside a printed word are its own strokes; a rule runs under words or strikes through many. */
+export function withoutWords(rules: readonly PixelBox[], words: readonly PixelBox[]): PixelBox[] {
+  return rules.filter(([x0, y0, x1, y1]) => {
+    const middle = (y0 + y1) / 2
+    const inWords = words
+      .filter((word) => middle > word[1] && middle < word[3] - (word[3] - word[1]) * 0.06)
+      .reduce((sum, word) => sum + Math.max(0, Math.min(x1, word[2]) - Math.max(x0, word[0])), 0)
+    return inWords < (x1 - x0) * 0.7
+  })
 }

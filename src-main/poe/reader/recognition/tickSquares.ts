@@ -1,5 +1,6 @@
 import type { Plane } from './pixels.ts'
 import type { PixelBox } from './ruledLines.ts'
+import type { ReadLine } from './tesseract.ts'
 
 export interface TickSquare {
   readonly box: PixelBox
@@ -89,3 +90,14 @@ function inkShare({ width, data }: Plane, [x0, y0, x1, y1]: PixelBox): number {
 
 const overlaps = (a: PixelBox, b: PixelBox): boolean =>
   Math.min(a[2], b[2]) > Math.max(a[0], b[0]) - 2 && Math.min(a[3], b[3]) > Math.max(a[1], b[1]) - 2
+
+/** Letters of headings have straight sides too. A square inside a word that was read without doubt is one of its letters. */
+export function withoutLetters(squares: readonly TickSquare[], lines: readonly ReadLine[]): TickSquare[] {
+  const words = lines
+    .flatMap((line) => line.words)
+    .filter(({ text, confidence }) => confidence > 0.6 && text.replace(/[^\p{L}\p{N}]/gu, '').length > 1)
+  return squares.filter(({ box }) => {
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+    return !words.some((word) => x > word.box[0] && x < word.box[2] && y > word.box[1] && y < word.box[3])
+  })
+}
