@@ -10,39 +10,26 @@ export interface Patch {
   /** Pixels with paper on one of their four sides. */
   edge: number
   coloured: number
-  readonly id: number
 }
 
-/** Patches of touching pixels, corners included, with the id of its patch for every pixel (0 = none). */
-export function patchesOf(
-  { width, height, data }: Plane,
-  isColoured: (at: number) => boolean,
-): { patches: Patch[]; ids: Int32Array } {
-  const ids = new Int32Array(width * height)
+/** Patches of touching pixels, corners included. */
+export function patchesOf({ width, height, data }: Plane, isColoured: (at: number) => boolean): Patch[] {
+  const left = data.slice()
   const patches: Patch[] = []
   const stack: number[] = []
-  for (let start = 0; start < data.length; start += 1) {
-    if (data[start] !== 1 || ids[start] !== 0) continue
-    const patch: Patch = {
-      x0: width,
-      y0: height,
-      x1: 0,
-      y1: 0,
-      area: 0,
-      edge: 0,
-      coloured: 0,
-      id: patches.length + 1,
-    }
-    ids[start] = patch.id
+  for (let start = 0; start < left.length; start += 1) {
+    if (left[start] !== 1) continue
+    const patch: Patch = { x0: width, y0: height, x1: 0, y1: 0, area: 0, edge: 0, coloured: 0 }
+    left[start] = 0
     stack.push(start)
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
       take(patch, at, width, height, data)
       if (isColoured(at)) patch.coloured += 1
-      spread(at, width, height, data, ids, patch.id, stack)
+      spread(at, width, height, left, stack)
     }
     patches.push(patch)
   }
-  return { patches, ids }
+  return patches
 }
 
 function take(patch: Patch, at: number, width: number, height: number, data: Uint8Array): void {
@@ -65,15 +52,7 @@ function take(patch: Patch, at: number, width: number, height: number, data: Uin
   if (!inside) patch.edge += 1
 }
 
-function spread(
-  at: number,
-  width: number,
-  height: number,
-  data: Uint8Array,
-  ids: Int32Array,
-  id: number,
-  stack: number[],
-): void {
+function spread(at: number, width: number, height: number, left: Uint8Array, stack: number[]): void {
   const x = at % width
   const y = (at - x) / width
   for (let dy = -1; dy <= 1; dy += 1) {
@@ -81,8 +60,8 @@ function spread(
     for (let dx = -1; dx <= 1; dx += 1) {
       if (x + dx < 0 || x + dx >= width) continue
       const next = at + dy * width + dx
-      if (data[next] === 1 && ids[next] === 0) {
-        ids[next] = id
+      if (left[next] === 1) {
+        left[next] = 0
         stack.push(next)
       }
     }

@@ -19,7 +19,7 @@ const SPECK_PT = 2.2
 export function inkGroups(page: Pixels, mask: Plane, printed: Printed, perPoint: number): InkGroup[] {
   const isColoured = colourTest(page)
   const left = withoutPrinted(mask, printed, isColoured, perPoint)
-  const { patches } = patchesOf(left, isColoured)
+  const patches = patchesOf(left, isColoured)
   const speck = SPECK_PT * perPoint
   const isSpeck = ({ x0, y0, x1, y1 }: Patch): boolean => x1 - x0 < speck && y1 - y0 < speck
   const kept = patches.filter((patch) => !isSpeck(patch) && !isEdge(patch, mask) && !isSurround(patch, mask))

@@ -15,7 +15,7 @@ export const RECOGNITION_LIMITS: RecognitionLimits = {
   pageMs: 10_000,
   allMs: 120_000,
   painterBytes: 512 * 1024 * 1024,
-  recogniserBytes: 360 * 1024 * 1024,
+  recogniserBytes: 420 * 1024 * 1024,
   recognisers: 2,
   pages: 200,
 }

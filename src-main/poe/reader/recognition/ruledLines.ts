@@ -34,14 +34,17 @@ export function ruledLines(mask: Plane, perPoint: number): RuledLines {
 
 function linesAcross(mask: Plane, perPoint: number): { boxes: PixelBox[]; pixels: Plane } {
   const runs = longRuns(mask, Math.round(RUN_PT * perPoint))
-  const { patches, ids } = patchesOf(runs, () => false)
-  const pieces = patches.filter((patch) => isThin(patch, perPoint))
+  const pieces = patchesOf(runs, () => false).filter((patch) => isThin(patch, perPoint))
   const boxes = joined(pieces, perPoint).filter(([x0, , x1]) => x1 - x0 >= SHORTEST_PT * perPoint)
-  const long = new Set(
-    pieces.filter((piece) => boxes.some((box) => isInside(piece, box))).map(({ id }) => id),
-  )
-  const data = runs.data.map((ink, at) => (ink === 1 && long.has(ids[at] ?? 0) ? 1 : 0))
-  return { boxes, pixels: { ...runs, data } }
+  const pixels = { ...runs, data: new Uint8Array(runs.data.length) }
+  for (const piece of pieces) if (boxes.some((box) => isInside(piece, box))) copyPiece(runs, piece, pixels)
+  return { boxes, pixels }
+}
+
+function copyPiece({ width, data }: Plane, { x0, y0, x1, y1 }: Patch, to: Plane): void {
+  for (let y = y0; y < y1; y += 1) {
+    for (let at = y * width + x0; at < y * width + x1; at += 1) if (data[at] === 1) to.data[at] = 1
+  }
 }
 
 const isInside = (piece: Patch, [x0, y0, x1, y1]: PixelBox): boolean =>

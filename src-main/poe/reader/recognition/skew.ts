@@ -17,7 +17,7 @@ export interface Skew {
 
 /** Which way the lines of a page run: letters stand on few common lines when it is looked along them. */
 export function skewOf(mask: Plane): Skew {
-  const letters = patchesOf(mask, () => false).patches.filter(isLetter)
+  const letters = patchesOf(mask, () => false).filter(isLetter)
   if (letters.length < FEW_LETTERS) return { turn: 0, lies: false }
   const size = Math.ceil(Math.hypot(mask.width, mask.height))
   const feet = (footOf: (letter: Patch) => readonly [number, number]): Feet => {
