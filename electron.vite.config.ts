@@ -16,8 +16,10 @@ const entries = {
   hub: at('src-main/hosts/hub/index.ts'),
   cli: at('src-main/hosts/cli/index.ts'),
   reader: at('src-main/poe/reader/readerProcess.ts'),
+  painter: at('src-main/poe/reader/recognition/painterProcess.ts'),
+  recogniser: at('src-main/poe/reader/recognition/recogniserProcess.ts'),
 }
-const external = ['better-sqlite3', 'pdfjs-dist', '@electric-sql/pglite', 'pg', '@napi-rs/canvas']
+const external = ['better-sqlite3', 'pdfjs-dist', '@electric-sql/pglite', 'pg', '@napi-rs/canvas', 'sharp']
 
 const parts = {
   main: {

@@ -19,7 +19,16 @@ const SOURCES: Readonly<Record<BuildPart, PartSources>> = {
   main: {
     from: ['src-main', 'electron.vite.config.ts', 'test/config/quickStart.ts'],
     except: ['src-main/hosts/launcher'],
-    results: ['index.js', 'utility.js', 'loopback.js', 'hub.js', 'cli.js', 'reader.js'],
+    results: [
+      'index.js',
+      'utility.js',
+      'loopback.js',
+      'hub.js',
+      'cli.js',
+      'reader.js',
+      'painter.js',
+      'recogniser.js',
+    ],
   },
   preload: { from: ['electron.vite.config.ts'], results: ['index.cjs'] },
   door: { from: ['test/config/vite.door.config.ts'], results: ['loopback.js'] },

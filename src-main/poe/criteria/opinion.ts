@@ -1,6 +1,7 @@
 import type { Absence, Evidence, Finding } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { Criterion, Verdict } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { ReadReason } from '../facts/factWords.ts'
+import { isReadPage } from '../facts/readPages.ts'
 import { sentenceOf, type SentenceCode, type SentenceValues } from './sentences.ts'
 import type { JudgedDocument } from './text/passages.ts'
 
@@ -32,7 +33,7 @@ const UNREADABLE_FOR_ANYONE: readonly ReadReason[] = ['encrypted', 'corrupt', 'e
 
 export function coverageOf(documents: readonly JudgedDocument[]): Coverage {
   const pages = documents.flatMap(({ facts }) => facts.pages)
-  const read = pages.filter(({ textClass }) => textClass === 'text' || textClass === 'blank')
+  const read = pages.filter(isReadPage)
   return {
     pagesRead: read.length,
     pagesInAll: documents.reduce((sum, { facts }) => sum + (facts.pageCount ?? facts.pages.length), 0),

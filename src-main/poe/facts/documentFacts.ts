@@ -88,8 +88,6 @@ export const ImageBox = z.object({
 })
 export type ImageBox = z.infer<typeof ImageBox>
 
-const QuarterTurn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
-
 export const PageFacts = z.object({
   /** From 1. */
   number: z.int().min(1),
@@ -97,12 +95,13 @@ export const PageFacts = z.object({
   width: z.number(),
   height: z.number(),
   /** By which the file itself has the page turned for display, clockwise. */
-  rotation: QuarterTurn,
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
   /**
-   * By which the displayed page was turned further, clockwise, so that its text runs from left to right. Every rect of a page is of the
-   * page when upright; evidence is turned back to the displayed one (criteria/text/asShown.ts).
+   * Degrees clockwise by which the displayed page was turned further, so that its text stands upright and straight. Width, height and
+   * rects are of the upright page: there "beside" and "below" mean what they mean to a reader. Quads are in PDF space, and evidence is
+   * turned back to the displayed page (criteria/text/asShown.ts).
    */
-  turned: QuarterTurn,
+  turned: z.number(),
   textClass: z.enum(TEXT_CLASSES),
   form: z.enum(PAGE_FORMS),
   /** How the page's pictures were read; null = not by character recognition. */

@@ -12,6 +12,7 @@ import {
 } from '../facts/documentFacts.ts'
 import { type DocumentType, READ_REASONS, type ReadReason } from '../facts/factWords.ts'
 import type { InnerFile } from './pieces.ts'
+import { isReadPage } from '../facts/readPages.ts'
 import { isWrongType } from './sniffType.ts'
 
 /** The pieces as the parent accepts them: a taken-over reader can't choose the shape of its answer. */
@@ -141,15 +142,18 @@ function summarise(
     revisions: end?.revisions ?? [],
     flags: [...wrongTypeFlags(given), ...read.flatMap((piece) => piece.flags), ...(end?.flags ?? [])],
   }
-  return { ...facts, ...outcome(pages, stopped) }
+  return { ...facts, ...outcomeOf(pages, stopped) }
 }
 
-/** A blank page is read; a scanned, drawn, broken or mixed one is not wholly, and leaves the document partly read. */
-function outcome(
+/** A blank page is read; a drawn, broken or badly scanned one is not wholly, and leaves the document partly read. */
+export function outcomeOf(
   pages: readonly PageFacts[],
   stopped: ReadReason | null,
 ): Pick<DocumentFacts, 'status' | 'reason'> {
-  const withText = pages.filter((page) => page.textClass === 'text' || page.textClass === 'mixed')
+  const withText = pages.filter(
+    ({ textClass, ocr, words }) =>
+      textClass === 'text' || textClass === 'mixed' || (ocr !== null && words.length > 0),
+  )
   if (withText.length === 0) return { status: 'could_not_check', reason: stopped ?? whyNothing(pages) }
   const open = stopped ?? whyPartly(pages)
   return { status: open === null ? 'read' : 'partly', reason: open }
@@ -162,5 +166,5 @@ function whyNothing(pages: readonly PageFacts[]): ReadReason {
 
 function whyPartly(pages: readonly PageFacts[]): ReadReason | null {
   if (pages.some((page) => page.textClass === 'unread')) return 'page_errors'
-  return pages.some(({ textClass }) => textClass !== 'text' && textClass !== 'blank') ? 'scan' : null
+  return pages.every(isReadPage) ? null : 'scan'
 }

@@ -5,6 +5,10 @@ import { gatherFacts, type GivenDocument, innerFilesOf, unreadFacts } from './ga
 import type { InnerFile } from './pieces.ts'
 import { INNER_LIMITS, MOST_READERS, READER_LIMITS, type ReaderLimits } from './readerLimits.ts'
 import { ReaderRun } from './readerRun.ts'
+import { RECOGNITION_LIMITS, type RecognitionLimits } from './recognition/recognitionLimits.ts'
+import { DocumentRecognition, type Recognition, type RecognitionTask } from './recognition/recognise.ts'
+import { type RecognitionPlace, recognitionPlace } from './recognition/recognitionPlace.ts'
+import { PICTURE_TYPES, pictureFacts, withRecognition } from './recognition/withRecognition.ts'
 import { READABLE_TYPES } from './readDocument.ts'
 import { sniffType } from './sniffType.ts'
 import type { ReaderPlace } from './startReader.ts'
@@ -12,6 +16,9 @@ import type { ReaderPlace } from './startReader.ts'
 export interface NodeReaderOptions extends ReaderPlace {
   /** Smaller ones for tests. */
   readonly limits?: Partial<ReaderLimits>
+  readonly recognitionLimits?: Partial<RecognitionLimits>
+  /** Where painter and recogniser start from; beside the reader by default. */
+  readonly recognition?: RecognitionPlace
 }
 
 export interface DocumentToRead {
@@ -36,6 +43,10 @@ export function createNodeReader(options: NodeReaderOptions): NodeReader {
 class ProcessReader implements NodeReader {
   readonly #place: ReaderPlace
   readonly #limits: ReaderLimits
+  readonly #recognition: NonNullable<NodeReaderOptions['recognition']> | null
+  readonly #recognitionLimits: RecognitionLimits
+  readonly #recognising = new Set<DocumentRecognition>()
+  #recognised: Promise<unknown> = Promise.resolve()
   readonly #running = new Set<ReaderRun>()
   readonly #waiting: (() => void)[] = []
   #spare: ReaderRun | null = null
@@ -45,6 +56,8 @@ class ProcessReader implements NodeReader {
   constructor(options: NodeReaderOptions) {
     this.#place = options
     this.#limits = { ...READER_LIMITS, ...options.limits }
+    this.#recognition = options.recognition ?? null
+    this.#recognitionLimits = { ...RECOGNITION_LIMITS, ...options.recognitionLimits }
   }
 
   read(document: DocumentToRead): Promise<DocumentFacts> {
@@ -60,14 +73,25 @@ class ProcessReader implements NodeReader {
     }
     if (given.type === 'empty') return unreadFacts(given, 'empty')
     if (given.sizeBytes > this.#limits.inputBytes) return unreadFacts(given, 'too_large')
+    if (PICTURE_TYPES.has(given.type)) {
+      return pictureFacts(given, document.bytes, (task) => this.#recognise(task))
+    }
     if (!READABLE_TYPES.has(given.type)) return unreadFacts(given, reasonForType(given.type))
+    const { facts, inner } = await this.#parse(given, document.bytes)
+    const recognised = await withRecognition(facts, document.bytes, (task) => this.#recognise(task))
+    // Only now: a document that waited for a place for its own files while it holds one would wait for ever.
+    return { ...recognised, attachments: await this.#readInner(inner, depth + 1) }
+  }
+
+  async #parse(
+    given: GivenDocument,
+    bytes: Uint8Array,
+  ): Promise<{ facts: DocumentFacts; inner: InnerFile[] }> {
     await this.#turn()
-    const { facts, inner } = await this.#readBound(given, document.bytes).finally(() => {
+    return this.#readBound(given, bytes).finally(() => {
       this.#free += 1
       this.#waiting.shift()?.()
     })
-    // Only now: a document that waited for a place for its own files while it holds one would wait for ever.
-    return { ...facts, attachments: await this.#readInner(inner, depth + 1) }
   }
 
   /** Files inside a document, each like one that was handed in; what is past the limits is named and not read. */
@@ -83,11 +107,29 @@ class ProcessReader implements NodeReader {
     return attachments
   }
 
+  /** One document at a time: its pages are what is read side by side. */
+  #recognise(task: RecognitionTask): Promise<Recognition> {
+    const next = this.#recognised.then(async () => {
+      if (this.#closed) throw new Error('The reader is closed')
+      const place = this.#recognition ?? recognitionPlace(this.#place)
+      const run = new DocumentRecognition(place, this.#recognitionLimits)
+      this.#recognising.add(run)
+      try {
+        return await run.run(task)
+      } finally {
+        this.#recognising.delete(run)
+      }
+    })
+    this.#recognised = next.catch(() => undefined)
+    return next
+  }
+
   close(): void {
     this.#closed = true
     this.#spare?.kill()
     this.#spare = null
     for (const run of this.#running) run.kill()
+    for (const run of this.#recognising) run.close()
     for (const next of this.#waiting.splice(0)) next()
   }
 
@@ -124,6 +166,6 @@ const innerDocument = (bytes: Uint8Array, fileName: string): DocumentToRead => (
 
 /** Text that stands in pictures needs character recognition; other types need readers of their own. */
 function reasonForType(type: DocumentFacts['type']): 'scan' | 'type' | 'corrupt' {
-  const isPicture = ['png', 'jpeg', 'gif', 'webp', 'tiff', 'heic'].includes(type)
+  const isPicture = type === 'gif' || type === 'heic'
   return isPicture ? 'scan' : 'type'
 }

@@ -120,7 +120,7 @@ export class ReaderRun {
 }
 
 /** Null where the system has no /proc: there the heap limit of the process is the only bound. */
-function residentBytes(pid: number | undefined): number | null {
+export function residentBytes(pid: number | undefined): number | null {
   if (pid === undefined || process.platform !== 'linux') return null
   try {
     const kilobytes = /^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]

@@ -13,6 +13,15 @@ export interface ReaderPlace {
   readonly codeFolders?: readonly string[]
 }
 
+/** What another process of the same kind is given beyond the parser's bounds. */
+export interface ReaderRole {
+  /** Folders of the libraries that it loads. */
+  readonly folders: readonly string[]
+  /** Compiled add-ons, for libraries that draw and decode; nothing else may load one. */
+  readonly addOns: boolean
+  readonly arguments: readonly string[]
+}
+
 const UNSHARE = '/usr/bin/unshare'
 let unshareWorks: boolean | null = null
 
@@ -26,19 +35,21 @@ export function canUnshare(): boolean {
 }
 
 /** Starts one bound reader process. `--permission` without more grants: no writes, children, threads or add-ons. */
-export function startReader(place: ReaderPlace): ChildProcess {
+export function startReader(place: ReaderPlace, role?: ReaderRole): ChildProcess {
   const entry = realpathSync(resolve(place.entry))
   const pdfjsDir = realpathSync(resolve(place.pdfjsDir))
   const node = place.node ?? process.execPath
   const args = [
     '--permission',
-    ...[...readableFolders(entry, pdfjsDir), ...(place.codeFolders ?? [])].map(
+    ...[...readableFolders(entry, pdfjsDir), ...(place.codeFolders ?? []), ...(role?.folders ?? [])].map(
       (folder) => `--allow-fs-read=${folder}`,
     ),
+    ...(role?.addOns ? ['--allow-addons'] : []),
     '--max-old-space-size=400',
     '--no-warnings',
     entry,
     `--pdfjs-dir=${pdfjsDir}`,
+    ...(role?.arguments ?? []),
   ]
   const [command, commandArgs] = canUnshare() ? [UNSHARE, ['-rn', node, ...args]] : [node, args]
   return spawn(command, commandArgs, {

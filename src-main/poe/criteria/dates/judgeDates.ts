@@ -1,4 +1,5 @@
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Word } from '../../facts/documentFacts.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import type { Signatures } from '../signatures/findSignatures.ts'
 import { evidenceOfMark } from '../signatures/judgeAcknowledgment.ts'
@@ -26,8 +27,18 @@ export function judgeDates(
 const windowOf = ({ mention }: PlacedDate, form: ClaimForm): AcceptedWindow =>
   acceptedWindow(form.submittedAt, mention.passage.document.addedAt)
 
+/** One wrong figure makes another day: what recognition was not sure of, mostly a hand, decides nothing. */
+const LEAST_CONFIDENCE = 0.86
+const isSurelyRead = (words: readonly Word[]): boolean =>
+  words.every(({ confidence }) => confidence === null || confidence >= LEAST_CONFIDENCE)
+
 /** The customer's date, or null when there is none. Several of them must agree, or nothing is told. */
 function customerDate(own: readonly PlacedDate[], form: ClaimForm): Opinion | null {
+  const unsure = own.find(({ mention }) => !isSurelyRead(mention.words))
+  if (unsure) {
+    const evidence = [evidenceOfWords(unsure.mention.passage, unsure.mention.words)]
+    return opinion('cannot_tell', 0.85, 'dates_handwritten', {}, { evidence })
+  }
   const opinions = own.map((date) => weigh(date, windowOf(date, form)))
   const [first] = opinions
   if (!first) return null

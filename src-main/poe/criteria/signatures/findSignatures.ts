@@ -139,7 +139,9 @@ export function isPartnerPerson({ mark }: PlacedMark, form: ClaimForm): boolean 
 export function strayInk({ document, page, marks, customerAreas }: SignedPage): Evidence[] {
   const known = marks.map(({ mark }) => mark.rect.join(' '))
   const ink = [
-    ...page.strokes.filter(({ points }) => points >= 8).map((one) => ({ ...one, method: 'vector' as const })),
+    ...page.strokes
+      .filter((one) => one.points >= 8 && !isDirt(one))
+      .map((one) => ({ ...one, method: 'vector' as const })),
     ...page.images.map((one) => ({ ...one, method: 'image' as const })),
   ]
   return ink
@@ -154,6 +156,12 @@ export function strayInk({ document, page, marks, customerAreas }: SignedPage): 
       method,
     }))
 }
+
+/** On a scan: what chance may put there, and letters that recognition left out. */
+const isDirt = ({ ink }: PageFacts['strokes'][number]): boolean =>
+  ink !== null && !ink.coloured && (ink.overNoise < LEAST_OVER_NOISE || ink.length < SHORTEST_INK_PT)
+const LEAST_OVER_NOISE = 4
+const SHORTEST_INK_PT = 60
 
 const isBy = (ink: Rect, area: Rect): boolean =>
   ink[0] < area[2] + 20 && ink[2] > area[0] - 20 && ink[1] < area[3] + 45 && ink[3] > area[1] - 45

@@ -22,11 +22,12 @@ export function judgeAcknowledgment(
   const foreign = own.filter((one) => isPartnerPerson(one, form))
   const sound = own.filter((one) => !foreign.includes(one))
   return (
-    firstOf(sound, ['drawn', 'image', 'seal'], customer) ??
+    firstOf(sound, form.customer.country === 'JPN' ? [...PERSONAL, 'seal'] : PERSONAL, customer) ??
     metByMail(signatures.mails, customer) ??
     cryptographic(sound, customer) ??
     esign(signatures.stamps, customer) ??
     weaker(sound, customer) ??
+    sealAlone(sound, customer) ??
     openMark(placed, customer) ??
     openInk(signatures, customer) ??
     cryptographicUnseen(signatures, customer) ??
@@ -34,6 +35,9 @@ export function judgeAcknowledgment(
     refused(signatures, foreign, placed, form, coverage)
   )
 }
+
+/** What a person puts there; a company's seal by itself acknowledges only where that is customary. */
+const PERSONAL: readonly string[] = ['drawn', 'image']
 
 export function evidenceOfMark({ mark }: PlacedMark): Evidence {
   return {
@@ -99,6 +103,18 @@ function weaker(own: readonly PlacedMark[], customer: string): Opinion | null {
   if (!hit) return null
   const code: SentenceCode = hit.mark.kind === 'initials' ? 'ack_initials' : 'ack_typed'
   return opinion('cannot_tell', 0.85, code, { customer }, { evidence: [evidenceOfMark(hit)] })
+}
+
+function sealAlone(own: readonly PlacedMark[], customer: string): Opinion | null {
+  const seals = own.filter(({ mark }) => mark.kind === 'seal')
+  if (seals.length === 0) return null
+  return opinion(
+    'cannot_tell',
+    0.8,
+    'ack_party_unsure',
+    { customer },
+    { evidence: seals.map(evidenceOfMark) },
+  )
 }
 
 function openMark(placed: readonly PlacedMark[], customer: string): Opinion | null {

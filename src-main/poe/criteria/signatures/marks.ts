@@ -72,7 +72,8 @@ function imageMarks(document: JudgedDocument, page: PageFacts, lines: readonly P
     const [w, h] = [box[2] - box[0], box[3] - box[1]]
     const fits = w >= IMAGE.width[0] && w <= IMAGE.width[1] && h >= IMAGE.height[0] && h <= IMAGE.height[1]
     if (!fits || !isInPlace(image.rect, page, lines)) return []
-    const kind = hasInitialsLabel(image.rect, page, lines) ? 'initials' : 'image'
+    const isSeal = image.source === 'ocr'
+    const kind = isSeal ? 'seal' : hasInitialsLabel(image.rect, page, lines) ? 'initials' : 'image'
     const { rect, quad } = image
     const invited = isInvited(rect, page, lines)
     return [

@@ -1,0 +1,165 @@
+import type { DocumentType } from '../../facts/factWords.ts'
+import { pageSpace } from '../pdf/pageSpace.ts'
+import { startReader } from '../startReader.ts'
+import { BoundWorker } from './boundWorker.ts'
+import { Opened, Painted, Recognised, RecognisedPage } from './recognitionAnswers.ts'
+import type { RecognitionLimits } from './recognitionLimits.ts'
+import type { PaintOrder, RecogniseOrder } from './recognitionMessages.ts'
+import type { RecognitionPlace } from './recognitionPlace.ts'
+import { type UprightSpace, uprightSpace } from './uprightSpace.ts'
+
+export interface PageReading {
+  readonly read: RecognisedPage
+  readonly space: UprightSpace
+  readonly perPoint: number
+}
+
+export interface Recognition {
+  /** By page number; pages that took too long or failed are missing. */
+  readonly pages: ReadonlyMap<number, PageReading>
+  /** Pages of the document as the painter counts them; null when it does not open. */
+  readonly pageCount: number | null
+}
+
+export interface RecognitionTask {
+  readonly bytes: Uint8Array
+  readonly type: DocumentType
+  /** Pages to read; null = all there are. */
+  readonly wanted: readonly number[] | null
+  /** Text of the document that stands in no picture. */
+  readonly hint: string
+}
+
+/** One document's recognition: a painter and up to two recognisers, all thrown away afterwards. */
+export class DocumentRecognition {
+  readonly #place: RecognitionPlace
+  readonly #limits: RecognitionLimits
+  readonly #workers = new Set<BoundWorker>()
+  readonly #pages = new Map<number, PageReading>()
+  readonly #until: number
+  #painting: Promise<unknown> = Promise.resolve()
+  #painter: BoundWorker
+
+  constructor(place: RecognitionPlace, limits: RecognitionLimits) {
+    this.#place = place
+    this.#limits = limits
+    this.#until = performance.now() + limits.allMs
+    this.#painter = this.#start('painter')
+  }
+
+  /** Never rejects because of a document. */
+  async run(task: RecognitionTask): Promise<Recognition> {
+    try {
+      const order: PaintOrder = { kind: 'open', bytes: task.bytes, type: task.type }
+      const opened = Opened.safeParse(await this.#painter.ask(order, this.#left()))
+      if (!opened.success) return { pages: this.#pages, pageCount: null }
+      const all = Array.from({ length: opened.data.pages }, (_, i) => i + 1)
+      const wanted = (task.wanted ?? all).filter((page) => page <= opened.data.pages)
+      await this.#readAll(wanted.slice(0, this.#limits.pages), task.hint)
+      return { pages: this.#pages, pageCount: opened.data.pages }
+    } finally {
+      this.close()
+    }
+  }
+
+  close(): void {
+    for (const worker of this.#workers) worker.kill()
+    this.#workers.clear()
+  }
+
+  /** The first page tells the language of the others, so that no order of events decides what is read. */
+  async #readAll(wanted: readonly number[], hint: string): Promise<void> {
+    const [first, ...rest] = wanted
+    if (first === undefined) return
+    const lane = new Lane(() => this.#start('recogniser'))
+    await this.#readPage(lane, first, null, hint)
+    const languages = this.#pages.get(first)?.read.languages ?? null
+    const queue = [...rest]
+    const work = async (own: Lane): Promise<void> => {
+      for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
+        if (this.#left() <= 0) return
+        await this.#readPage(own, page, languages, hint)
+      }
+    }
+    const lanes = Array.from({ length: Math.min(rest.length, this.#limits.recognisers) }, (_, i) =>
+      i === 0 ? lane : new Lane(() => this.#start('recogniser')),
+    )
+    await Promise.all(lanes.map(work))
+  }
+
+  async #readPage(lane: Lane, number: number, languages: string | null, hint: string): Promise<void> {
+    const painted = Painted.safeParse(await this.#paint(number))
+    if (!painted.success) return
+    const { page } = painted.data
+    const shown = pageSpace(page.view, page.rotate, page.userUnit)
+    const perPoint = page.width / shown.width
+    const order: RecogniseOrder = {
+      kind: 'recognise',
+      width: page.width,
+      height: page.height,
+      rgb: page.rgb,
+      perPoint,
+      languages,
+      hint: hint.slice(0, 4000),
+    }
+    // A page whose language nobody told yet is read twice, in part at least.
+    const limit = Math.min(this.#limits.pageMs * (languages === null ? 2 : 1), this.#left())
+    const answer = Recognised.safeParse(await lane.worker.ask(order, limit))
+    const read = answer.success ? RecognisedPage.safeParse(parseJson(answer.data.json)) : null
+    if (read?.success)
+      this.#pages.set(number, { read: read.data, perPoint, space: uprightSpace(shown, read.data.turned) })
+  }
+
+  /** Page after page: the painter has one pair of hands. */
+  #paint(page: number): Promise<unknown> {
+    const order: PaintOrder = { kind: 'paint', page }
+    const next = this.#painting.then(() =>
+      this.#painter.ask(order, Math.min(this.#limits.pageMs, this.#left())),
+    )
+    this.#painting = next
+    return next
+  }
+
+  #left(): number {
+    return this.#until - performance.now()
+  }
+
+  #start(kind: 'painter' | 'recogniser'): BoundWorker {
+    const { startMs, painterBytes, recogniserBytes } = this.#limits
+    const isPainter = kind === 'painter'
+    const child = startReader(
+      this.#place[kind],
+      isPainter ? this.#place.painterRole : this.#place.recogniserRole,
+    )
+    const worker = new BoundWorker(child, {
+      startMs,
+      residentBytes: isPainter ? painterBytes : recogniserBytes,
+    })
+    this.#workers.add(worker)
+    return worker
+  }
+}
+
+/** One recogniser at a time; one that was killed over a page is replaced for the next. */
+class Lane {
+  readonly #start: () => BoundWorker
+  #worker: BoundWorker
+
+  constructor(start: () => BoundWorker) {
+    this.#start = start
+    this.#worker = start()
+  }
+
+  get worker(): BoundWorker {
+    if (!this.#worker.isAlive) this.#worker = this.#start()
+    return this.#worker
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

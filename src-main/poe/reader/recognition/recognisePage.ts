@@ -1,0 +1,145 @@
+import { inkGroups } from './ink.ts'
+import { languageOf } from './language.ts'
+import { pictureHash } from './pictureHash.ts'
+import { flattened, greyOf, type Pixels, type Plane, turned } from './pixels.ts'
+import { printedLines } from './printedWords.ts'
+import type { RecognisedPage, RecogniseOrder } from './recognitionMessages.ts'
+import { type PixelBox, ruledLines, withoutWords } from './ruledLines.ts'
+import { skewOf } from './skew.ts'
+import type { ReadLine, ReadWord, Tesseract } from './tesseract.ts'
+import { inkMask } from './threshold.ts'
+import { tickSquares, withoutLetters } from './tickSquares.ts'
+
+/** A reading as sure as this needs no second look from the other side. */
+const SURE = 0.72
+/** The other way up must read so much better. */
+const CLEARLY_BETTER = 0.08
+/** Share of the page's height that is read to learn how it stands and in what language it is. */
+const STRIP = 0.24
+
+interface Upright {
+  readonly page: Pixels
+  readonly flat: Plane
+  readonly turn: number
+}
+
+/** Everything that is read off the picture of one page. The same pixels give the same answer. */
+export async function recognisePage(
+  engine: Tesseract,
+  modules: string,
+  order: RecogniseOrder,
+): Promise<RecognisedPage> {
+  const shown: Pixels = { width: order.width, height: order.height, rgb: order.rgb }
+  const grey = greyOf(shown)
+  const skew = skewOf(inkMask(flattened(grey)))
+  const known = order.languages ?? (await languageOf(order.hint, modules))
+  const reading = await readUpright(
+    { engine, modules, dpi: order.perPoint * 72, shown },
+    (skew.lies ? 90 : 0) + skew.turn,
+    known,
+  )
+  const { upright, languages, lines } = reading
+  return { ...marksOf(upright, lines, order.perPoint), languages, hash: pictureHash(grey) }
+}
+
+function marksOf(
+  { page, flat, turn }: Upright,
+  lines: readonly ReadLine[],
+  perPoint: number,
+): Omit<RecognisedPage, 'languages' | 'hash'> {
+  const mask = inkMask(flat)
+  const rules = ruledLines(mask, perPoint)
+  const squares = withoutLetters(tickSquares(mask, perPoint), lines)
+  const boxes = squares.map(({ box }) => box)
+  const printed = printedLines(lines, boxes, perPoint)
+  const words = printed.flatMap((line) => line.words.map(({ box }) => box))
+  const ink = inkGroups(page, mask, { words, rules, squares: boxes }, perPoint)
+  const { width, height } = page
+  const across = withoutWords(rules.across, words)
+  return { turned: turn, width, height, lines: printed, rules: { across, down: rules.down }, squares, ink }
+}
+
+const standUp = (shown: Pixels, turn: number): Upright => {
+  const page = turned(shown, turn)
+  return { page, flat: flattened(greyOf(page)), turn }
+}
+
+interface Bench {
+  readonly engine: Tesseract
+  readonly modules: string
+  readonly dpi: number
+  readonly shown: Pixels
+}
+
+interface Read {
+  readonly upright: Upright
+  readonly languages: string
+  readonly lines: readonly ReadLine[]
+}
+
+/** With a known language the page is read at once, and looked at from the other side only when little of it made sense. */
+async function readUpright(bench: Bench, turn: number, known: string | null): Promise<Read> {
+  const { engine, dpi } = bench
+  const first = standUp(bench.shown, turn)
+  if (known !== null) {
+    const lines = engine.read(first.flat, known, dpi)
+    if (sureness(lines) >= SURE) return { upright: first, languages: known, lines }
+  }
+  const { upright, languages } = await settle(bench, first, known)
+  return { upright, languages, lines: engine.read(upright.flat, languages, dpi) }
+}
+
+/** How the page stands and in what language it is, read off the part of it that holds most ink. */
+async function settle(
+  { engine, modules, dpi, shown }: Bench,
+  first: Upright,
+  known: string | null,
+): Promise<{ upright: Upright; languages: string }> {
+  const read = (upright: Upright, languages: string): readonly ReadLine[] =>
+    engine.read(upright.flat, languages, dpi, fullestStrip(upright.flat))
+  let [upright, lines] = [first, read(first, known ?? 'eng')]
+  if (sureness(lines) < SURE) {
+    const over = standUp(shown, first.turn + 180)
+    const other = read(over, known ?? 'eng')
+    if (sureness(other) > sureness(lines) + CLEARLY_BETTER) [upright, lines] = [over, other]
+  }
+  if (known !== null) return { upright, languages: known }
+  if (sureness(lines) < SURE) {
+    const japanese = read(upright, 'jpn')
+    const isJapanese = (await languageOf(textOf(japanese), modules)) === 'jpn'
+    if (isJapanese) return { upright, languages: 'jpn' }
+  }
+  return { upright, languages: (await languageOf(textOf(lines), modules)) ?? 'eng' }
+}
+
+const wordsOf = (lines: readonly ReadLine[]): ReadWord[] => lines.flatMap((line) => line.words)
+const textOf = (lines: readonly ReadLine[]): string =>
+  wordsOf(lines)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** Mean confidence, weighted by length; where next to nothing is read nothing is sure. */
+function sureness(lines: readonly ReadLine[]): number {
+  const words = wordsOf(lines)
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  const weighted = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0)
+  return weighted / Math.max(30, letters)
+}
+
+function fullestStrip({ width, height, data }: Plane): PixelBox {
+  const rows = Array.from({ length: height }, (_, y) => {
+    let dark = 0
+    for (let x = Math.floor(width * 0.05); x < width * 0.95; x += 4)
+      if ((data[y * width + x] ?? 255) < 128) dark += 1
+    // Bars and pictures are no text.
+    return dark > width * 0.12 ? 0 : dark
+  })
+  const high = Math.round(height * STRIP)
+  let sum = rows.slice(0, high).reduce((a, b) => a + b, 0)
+  let [best, top] = [sum, 0]
+  for (let y = high; y < height; y += 1) {
+    sum += (rows[y] ?? 0) - (rows[y - high] ?? 0)
+    if (sum > best) [best, top] = [sum, y - high + 1]
+  }
+  return [0, top, width, top + high]
+}

@@ -1,0 +1,34 @@
+/**
+ * Entry of a throw-away recogniser: takes pages as pixels, answers what stands on them. Bound as the parser is: no writes, no
+ * foreign reads, no children, no threads, no add-ons, no network. `--modules=DIR` names the folder of packages.
+ */
+import type { RecogniseOrder } from './recognitionMessages.ts'
+import { field, modulesDir, serve } from './servedProcess.ts'
+import type { Tesseract } from './tesseract.ts'
+
+let engine: Promise<Tesseract> | undefined
+
+serve(async (order) => {
+  const wanted = orderOf(order)
+  if (!wanted) throw new Error('Not an order')
+  engine ??= import('./tesseract.ts').then((module) => module.Tesseract.load(modulesDir))
+  const { recognisePage } = await import('./recognisePage.ts')
+  return { kind: 'recognised', json: JSON.stringify(await recognisePage(await engine, modulesDir, wanted)) }
+})
+
+function orderOf(order: unknown): RecogniseOrder | null {
+  const [width, height, perPoint] = ['width', 'height', 'perPoint'].map((key) => Number(field(order, key)))
+  const rgb = field(order, 'rgb')
+  const [languages, hint] = [field(order, 'languages'), field(order, 'hint')]
+  if (!(rgb instanceof Uint8Array) || !width || !height || !perPoint) return null
+  if (rgb.length !== width * height * 3) return null
+  return {
+    kind: 'recognise',
+    width,
+    height,
+    perPoint,
+    rgb,
+    languages: typeof languages === 'string' ? languages : null,
+    hint: typeof hint === 'string' ? hint : '',
+  }
+}

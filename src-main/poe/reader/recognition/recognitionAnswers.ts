@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** What painter and recogniser may answer; a taken-over one can't choose the shape. */
+const Count = z.int().min(0).max(1_000_000)
+const Box = z.tuple([z.int(), z.int(), z.int(), z.int()])
+const Share = z.number().min(0).max(1)
+
+export const Opened = z.object({ kind: z.literal('opened'), pages: z.int().min(0).max(100_000) })
+
+export const Painted = z
+  .object({
+    kind: z.literal('painted'),
+    page: z.object({
+      width: z.int().min(1).max(20_000),
+      height: z.int().min(1).max(20_000),
+      rgb: z.instanceof(Uint8Array),
+      view: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      rotate: z.number(),
+      userUnit: z.number().min(0.001).max(100_000),
+    }),
+  })
+  .refine(({ page }) => page.rgb.length === page.width * page.height * 3)
+
+export const Recognised = z.object({
+  kind: z.literal('recognised'),
+  json: z.string().max(40_000_000),
+})
+
+export const RecognisedPage = z.object({
+  turned: z.number().min(-360).max(720),
+  width: Count.min(1),
+  height: Count.min(1),
+  languages: z.string().regex(/^[a-z]{3}(?:\+[a-z]{3})*$/u),
+  hash: z.string().regex(/^[0-9a-f]{16}$/u),
+  lines: z.array(z.object({ words: z.array(z.object({ text: z.string(), box: Box, confidence: Share })) })),
+  rules: z.object({ across: z.array(Box), down: z.array(Box) }),
+  squares: z.array(z.object({ box: Box, marked: z.boolean() })),
+  ink: z.array(
+    z.object({
+      box: Box,
+      points: Count,
+      density: Share,
+      strokeWidth: z.number().min(0),
+      length: z.number().min(0),
+      overNoise: z.number().min(0),
+      coloured: z.boolean(),
+      penLike: z.boolean(),
+      sealLike: z.boolean(),
+    }),
+  ),
+})
+export type RecognisedPage = z.infer<typeof RecognisedPage>

@@ -1,0 +1,48 @@
+import type { DocumentType } from '../../facts/factWords.ts'
+import type { InkGroup } from './inkMeasures.ts'
+import type { PixelBox } from './ruledLines.ts'
+import type { ReadLine } from './tesseract.ts'
+
+/** Parent → painter: first the document, then page by page. */
+export type PaintOrder =
+  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly type: DocumentType }
+  | { readonly kind: 'paint'; readonly page: number }
+
+/** Painter → parent. The page as it is shown, and how PDF space lies on it. */
+export interface PaintedPage {
+  readonly width: number
+  readonly height: number
+  readonly rgb: Uint8Array
+  /** The part of PDF space that is shown, the turn with which it is shown, and its unit. */
+  readonly view: readonly [number, number, number, number]
+  readonly rotate: number
+  readonly userUnit: number
+}
+
+/** Parent → recogniser: one page. */
+export interface RecogniseOrder {
+  readonly kind: 'recognise'
+  readonly width: number
+  readonly height: number
+  readonly rgb: Uint8Array
+  /** Pixels a point of the page. */
+  readonly perPoint: number
+  /** Data to use; null where no other page told the language yet. */
+  readonly languages: string | null
+  /** Other text of the document, which may tell it. */
+  readonly hint: string
+}
+
+/** Recogniser → parent. Places in pixels of the page after it was turned upright. */
+export interface RecognisedPage {
+  /** Degrees clockwise by which the shown page was turned. */
+  readonly turned: number
+  readonly width: number
+  readonly height: number
+  readonly languages: string
+  readonly hash: string
+  readonly lines: readonly ReadLine[]
+  readonly rules: { readonly across: readonly PixelBox[]; readonly down: readonly PixelBox[] }
+  readonly squares: readonly { readonly box: PixelBox; readonly marked: boolean }[]
+  readonly ink: readonly InkGroup[]
+}
