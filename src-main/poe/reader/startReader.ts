@@ -54,8 +54,13 @@ function readableFolders(entry: string, pdfjsDir: string): string[] {
   const fromSource = entry.endsWith('.ts')
   const own = fromSource ? [dirname(dirname(entry))] : [dirname(entry)]
   const scope = nearestPackageFile(dirname(entry))
-  return [...own.map((folder) => `${folder}/`), `${pdfjsDir}/`, ...(scope ? [scope] : [])]
+  // Built, the libraries are part of the entry; from the source they lie beside pdf.js.
+  const libraries = fromSource ? LIBRARIES.map((name) => join(dirname(pdfjsDir), name)) : []
+  return [...[...own, pdfjsDir, ...libraries].map((folder) => `${folder}/`), ...(scope ? [scope] : [])]
 }
+
+/** What the reader's own code imports, with what that needs. */
+const LIBRARIES = ['pkijs', 'asn1js', '@noble/hashes', '@peculiar/utils', 'bytestreamjs']
 
 /** Node asks the nearest package.json how to take a .js file. */
 function nearestPackageFile(folder: string): string | null {

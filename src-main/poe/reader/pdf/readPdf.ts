@@ -1,7 +1,13 @@
 import type { FactFlag, PageFacts } from '../../facts/documentFacts.ts'
 import type { ReadReason } from '../../facts/factWords.ts'
 import { digitalSignatures } from './digitalSignatures.ts'
+import { documentFlags } from './forgery/documentFlags.ts'
+import { fileFlags } from './forgery/fileFlags.ts'
 import { fieldFlags, fileFlag, hiddenTextFlags } from './factFlags.ts'
+import { fileMetadata } from './fileMetadata.ts'
+import { FileState } from './objects/fileState.ts'
+import { type RawFile, readRawFile } from './objects/rawFile.ts'
+import { revisionEnds } from './objects/revisions.ts'
 import { pageSpace } from './pageSpace.ts'
 import { loadPdfjs, openPdf, type PDFDocumentProxy, type PdfjsModule } from './pdfjs.ts'
 import { NOTHING_MORE, type ReaderPiece, type ReadLimits } from '../pieces.ts'
@@ -12,6 +18,9 @@ export async function* readPdf(
   pdfjsDir: string,
   limits: ReadLimits,
 ): AsyncGenerator<ReaderPiece> {
+  const walked = walk(bytes)
+  // First of all, so that it is known also of a file that no parser survives.
+  if (walked) yield { piece: 'flags', flags: fileFlags(walked.file, walked.now) }
   const pdfjs = await loadPdfjs(pdfjsDir)
   const opened = await open(pdfjs, pdfjsDir, bytes)
   if (typeof opened === 'string') {
@@ -23,8 +32,27 @@ export async function* readPdf(
     return
   }
   yield { piece: 'opened', pageCount: opened.numPages }
-  yield* readPages(pdfjs, opened, limits)
-  yield await closing(opened, bytes, limits)
+  const pages: PageFacts[] = []
+  for await (const piece of readPages(pdfjs, opened, limits)) {
+    if (piece.piece === 'page') pages.push(piece.read.page)
+    yield piece
+  }
+  yield await closing(opened, walked, pages, limits)
+}
+
+interface Walked {
+  readonly file: RawFile
+  readonly now: FileState
+}
+
+/** The file's own objects beside pdf.js's reading. Null when it is too large, or so broken that the walk failed. */
+function walk(bytes: Uint8Array): Walked | null {
+  try {
+    const file = readRawFile(bytes)
+    return file && { file, now: new FileState(file, bytes.length) }
+  } catch {
+    return null
+  }
 }
 
 async function open(
@@ -92,24 +120,28 @@ function unreadPage(number: number): PageFacts {
 
 async function closing(
   document: PDFDocumentProxy,
-  bytes: Uint8Array,
+  walked: Walked | null,
+  pages: readonly PageFacts[],
   limits: ReadLimits,
 ): Promise<ReaderPiece> {
   const flags: FactFlag[] = []
-  const info = await document.getMetadata().then(
+  const info: unknown = await document.getMetadata().then(
     (metadata) => metadata.info,
     () => null,
   )
-  if (info !== null && Reflect.get(info, 'IsXFAPresent') === true) flags.push(fileFlag('xfa_form', 'high'))
+  if (Reflect.get(Object(info), 'IsXFAPresent') === true) flags.push(fileFlag('xfa_form', 'high'))
   // Not `hasJSActions`: it also says yes to every signature field.
   if (await document.getJSActions().catch(() => null)) flags.push(fileFlag('active_content', 'high'))
   const attachments = await document.getAttachments().catch(() => null)
   if (attachments) flags.push(fileFlag('embedded_files', 'medium'))
-  const signed = await digitalSignatures(document, bytes)
+  const signed = await digitalSignatures(document, walked?.file ?? null, walked?.now ?? null)
+  const more = walked ? documentFlags(walked.file, walked.now, signed.readings, pages) : []
   return {
     ...NOTHING_MORE,
     signatures: signed.signatures,
-    flags: [...flags, ...signed.flags],
+    metadata: fileMetadata(info),
+    revisions: walked ? revisionEnds(walked.file) : [],
+    flags: [...flags, ...signed.flags, ...more],
     reason: document.numPages > limits.pages ? 'too_many_pages' : null,
   }
 }
