@@ -10,6 +10,7 @@ import { judgeProducts, productMentions } from './criteria/products/judgeProduct
 import { judgeService } from './criteria/service/judgeService.ts'
 import { findSignatures } from './criteria/signatures/findSignatures.ts'
 import { judgeAcknowledgment, signatureFacts } from './criteria/signatures/judgeAcknowledgment.ts'
+import { signingFlags } from './criteria/signatures/signingFlags.ts'
 import type { JudgedDocument } from './criteria/text/passages.ts'
 import { judgeUsable } from './criteria/usablePoe.ts'
 import { READER_VERSION } from './facts/readerVersion.ts'
@@ -56,10 +57,13 @@ export function judge(input: JudgeInput): CheckReport {
       ...form.items.map((item) => findingOf('products', item.id, opinions.item(item.id), coverage)),
       findingOf('serviceDescription', null, opinions.work, coverage),
     ],
-    signatures: signatureFacts(signatures),
+    signatures: signatureFacts(signatures, form),
     dates: dates.map(dateFact),
     claimChecks: judgeClaim(form, parties),
-    flags: documents.flatMap(({ file, facts }) => facts.flags.map((flag) => ({ ...flag, document: file }))),
+    flags: [
+      ...documents.flatMap(({ file, facts }) => facts.flags.map((flag) => ({ ...flag, document: file }))),
+      ...signingFlags(signatures, parties, form),
+    ],
   }
 }
 

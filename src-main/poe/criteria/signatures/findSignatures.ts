@@ -10,6 +10,7 @@ import { linesOf } from '../text/passages.ts'
 import { inPoints } from '../text/place.ts'
 import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
+import { signerOf } from './digitalSigner.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
 import { esignStamps, type EsignStamp } from './esignStamps.ts'
 import { DATE_LABEL, type Mark, marksOf, nearLines } from './marks.ts'
@@ -38,10 +39,19 @@ export function findSignatures(parties: readonly DocumentParties[], form: ClaimF
     stamps: parties.flatMap(({ document }) => esignStamps(document, form)),
     unseen: parties.flatMap(({ document }) =>
       document.facts.signatures
-        .filter(({ page, personal }) => page === null && personal)
+        .filter(({ page, personal }) => personal && (page === null || !isReadPage(document, page)))
         .map((digital) => ({ document, digital })),
     ),
   }
+}
+
+const isReadPage = ({ facts }: JudgedDocument, page: number): boolean =>
+  facts.pages.some(({ number }) => number === page)
+
+/** A signature says itself whose it is, by its certificate; its place only where that is nobody's of the claim. */
+const withSigner = (placed: PlacedMark, form: ClaimForm): PlacedMark => {
+  const party = placed.mark.digital ? signerOf(placed.mark.digital, form) : null
+  return party === null ? placed : { ...placed, party }
 }
 
 function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm): SignedPage {
@@ -52,7 +62,7 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
   const placed = assignParties(
     marks.map((mark) => (mark.isInvited ? mark : { ...mark, isInvited: isNamedPerson(mark, anchors) })),
     anchors,
-  )
+  ).map((one) => withSigner(one, form))
   return {
     document,
     page,

@@ -5,7 +5,7 @@ export class NoValue extends Error {}
 
 const DEEPEST = 64
 const SPACE = new Set([0, 9, 10, 12, 13, 32])
-const DELIMITERS = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)))
+const DELIMITERS = new Set(Buffer.from('()<>[]{}/%'))
 const code = (character: string): number => character.charCodeAt(0)
 
 /** Reads values from a place in bytes. Tolerant as PDF programs are; what no program reads throws `NoValue`. */

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import {
-  Attribute,
+  type Attribute,
   Certificate as PkiCertificate,
   ContentInfo,
   IssuerAndSerialNumber,

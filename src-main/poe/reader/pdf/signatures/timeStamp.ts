@@ -37,7 +37,7 @@ function settled(token: Container, stamped: Signed): Stamped {
   const named = Buffer.from(info.messageImprint.hashedMessage.getValue())
   if (!digestOf(hash, stamped).equals(named)) return { ...broken('digest_differs'), at: null }
   const own = verifyContainer(token, [token.content])
-  const mayStamp = token.certificate.keyUsage?.includes(MAY_STAMP_TIME) === true
+  const mayStamp = token.certificate.keyUsage?.includes(MAY_STAMP_TIME) ?? false
   const sound = own.intact === true && mayStamp && !isWeakHash(hash)
   const outcome = own.intact === true && isWeakHash(hash) ? open('algorithm_weak') : own
   return { ...outcome, at: sound ? info.genTime.toISOString() : null }

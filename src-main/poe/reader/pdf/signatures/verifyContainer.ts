@@ -1,4 +1,4 @@
-import { constants, createHash, type KeyObject, verify, X509Certificate } from 'node:crypto'
+import { constants, createHash, type KeyObject, verify, type X509Certificate } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import { RSASSAPSSParams } from 'pkijs'
 import {
