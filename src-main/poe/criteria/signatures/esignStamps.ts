@@ -78,7 +78,7 @@ function neighbours(line: Passage): Passage[] {
 }
 
 /** What a digital signature's own field shows is no stamp beside it: the container says more than its look. */
-function isNoDigitalLook({ document, page, words }: Passage): boolean {
+export function isNoDigitalLook({ document, page, words }: Passage): boolean {
   return !document.facts.signatures.some(({ page: own, rect }) => {
     if (own !== page.number || rect === null) return false
     return words.every(({ rect: [x0, y0, x1, y1] }) => {

@@ -12,7 +12,7 @@ import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
 import { signerOf } from './digitalSigner.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
-import { esignStamps, type EsignStamp } from './esignStamps.ts'
+import { esignStamps, type EsignStamp, isNoDigitalLook } from './esignStamps.ts'
 import { DATE_LABEL, type Mark, marksOf, nearLines } from './marks.ts'
 
 /** All that looks like signing on one page. */
@@ -56,7 +56,8 @@ const withSigner = (placed: PlacedMark, form: ClaimForm): PlacedMark => {
 
 function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm): SignedPage {
   const { document } = parties
-  const anchors = anchorsOf(parties, page, form)
+  // What a signature's own field shows names the signer and makes the place nobody's.
+  const anchors = anchorsOf(parties, page, form).filter(({ passage }) => isNoDigitalLook(passage))
   const all = withoutInner(marksOf(document, page))
   const [dates, marks] = partition(all, (mark) => isWrittenDate(mark))
   const placed = assignParties(

@@ -33,7 +33,7 @@ export async function* readPdf(
   }
   yield { piece: 'opened', pageCount: opened.numPages }
   const pages: PageFacts[] = []
-  for await (const piece of readPages(pdfjs, opened, limits)) {
+  for await (const piece of readPages(pdfjs, opened, walked?.now ?? null, limits)) {
     if (piece.piece === 'page') pages.push(piece.read.page)
     yield piece
   }
@@ -71,25 +71,31 @@ async function open(
 async function* readPages(
   pdfjs: PdfjsModule,
   document: PDFDocumentProxy,
+  now: FileState | null,
   limits: ReadLimits,
 ): AsyncGenerator<ReaderPiece> {
   const layers = await document.getOptionalContentConfig({ intent: 'display' }).catch(() => null)
   const view = { isVisible: (properties: unknown) => layers?.isVisible(properties) !== false }
   for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
-    yield await pagePiece(pdfjs, document, number, view)
+    yield await pagePiece(pdfjs, document, now, number, view)
   }
 }
 
 async function pagePiece(
   pdfjs: PdfjsModule,
   document: PDFDocumentProxy,
+  now: FileState | null,
   number: number,
   view: { isVisible(properties: unknown): boolean },
 ): Promise<ReaderPiece> {
   try {
     const page = await document.getPage(number)
-    const read = await readPage(pdfjs, page, view)
-    return { piece: 'page', read, flags: [...hiddenTextFlags(read.page), ...fieldFlags(read.fields)] }
+    const { flags, ...read } = await readPage(pdfjs, page, view, now)
+    return {
+      piece: 'page',
+      read,
+      flags: [...hiddenTextFlags(read.page), ...fieldFlags(read.fields), ...flags],
+    }
   } catch {
     // One broken page leaves the others readable; it stays in the list, as unread.
     return { piece: 'page', read: { page: unreadPage(number), fields: [], annotations: [] }, flags: [] }
@@ -139,7 +145,7 @@ async function closing(
   return {
     ...NOTHING_MORE,
     signatures: signed.signatures,
-    metadata: fileMetadata(info),
+    metadata: fileMetadata(info, walked?.now ?? null),
     revisions: walked ? revisionEnds(walked.file) : [],
     flags: [...flags, ...signed.flags, ...more],
     reason: document.numPages > limits.pages ? 'too_many_pages' : null,
