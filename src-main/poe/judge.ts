@@ -12,6 +12,7 @@ import { judgeService } from './criteria/service/judgeService.ts'
 import { findSignatures } from './criteria/signatures/findSignatures.ts'
 import { judgeAcknowledgment, signatureFacts } from './criteria/signatures/judgeAcknowledgment.ts'
 import { asShown } from './criteria/text/asShown.ts'
+import { signingFlags } from './criteria/signatures/signingFlags.ts'
 import type { JudgedDocument } from './criteria/text/passages.ts'
 import { judgeUsable } from './criteria/usablePoe.ts'
 import { READER_VERSION } from './facts/readerVersion.ts'
@@ -59,10 +60,14 @@ export function judge(input: JudgeInput): CheckReport {
       ...form.items.map((item) => findingOf('products', item.id, opinions.item(item.id), coverage)),
       findingOf('serviceDescription', null, opinions.work, coverage),
     ],
-    signatures: signatureFacts(signatures),
+    signatures: signatureFacts(signatures, form),
     dates: dates.map(dateFact),
     claimChecks: judgeClaim(form, parties),
-    flags: [...documents.flatMap(flagsOf), ...senderFlags(documents, form)],
+    flags: [
+      ...documents.flatMap(flagsOf),
+      ...senderFlags(documents, form),
+      ...signingFlags(signatures, parties, form),
+    ],
   }
   return asShown(report, documents)
 }

@@ -225,6 +225,8 @@ export type MailFacts = z.infer<typeof MailFacts>
 export const FileMetadata = z.object({
   title: z.string().nullable(),
   producer: z.string().nullable(),
+  /** Subject, keywords, bookmarks and descriptions: what programs find and no page shows. */
+  unseenText: z.string().nullable().optional(),
   /** ISO instants. */
   createdAt: z.string().nullable(),
   modifiedAt: z.string().nullable(),

@@ -41,6 +41,7 @@ const Piece = z.discriminatedUnion('piece', [
     revisions: z.array(z.int().min(0)),
     reason: z.enum(READ_REASONS).nullable(),
   }),
+  z.object({ piece: z.literal('flags'), flags: z.array(FactFlag) }),
   z.object({
     piece: z.literal('attachment'),
     file: z.object({ name: z.string(), base64: z.base64() }),
@@ -107,11 +108,23 @@ export function gatherFacts(
     pieces.push(piece.data)
   }
   const failed = pieces.find((piece) => piece.piece === 'failed')
-  if (failed) return { ...unreadFacts(given, failed.reason), pageCount: failed.pageCount }
+  if (failed) {
+    const facts = unreadFacts(given, failed.reason)
+    return { ...facts, pageCount: failed.pageCount, flags: [...facts.flags, ...earlyFlags(pieces)] }
+  }
   const end = pieces.find((piece) => piece.piece === 'end')
   const stopped = end ? end.reason : (broken ?? 'corrupt')
   return summarise(given, pieces, stopped)
 }
+
+const earlyFlags = (pieces: readonly Piece[]): FactFlag[] =>
+  pieces.flatMap((piece) => (piece.piece === 'flags' ? piece.flags : []))
+
+/** A document that ate up its time or memory is either huge or meant to. */
+const bombFlags = (stopped: ReadReason | null): FactFlag[] =>
+  stopped === 'time' || stopped === 'memory'
+    ? [{ kind: 'resource_bomb', page: null, quads: [], text: stopped, severity: 'medium' }]
+    : []
 
 function parseJson(text: string): unknown {
   try {
@@ -140,7 +153,13 @@ function summarise(
     mail: end?.mail ?? null,
     metadata: end?.metadata ?? null,
     revisions: end?.revisions ?? [],
-    flags: [...wrongTypeFlags(given), ...read.flatMap((piece) => piece.flags), ...(end?.flags ?? [])],
+    flags: [
+      ...wrongTypeFlags(given),
+      ...earlyFlags(pieces),
+      ...read.flatMap((piece) => piece.flags),
+      ...(end?.flags ?? []),
+      ...bombFlags(stopped),
+    ],
   }
   return { ...facts, ...outcomeOf(pages, stopped) }
 }

@@ -28,6 +28,8 @@ export interface InnerFile {
 export type ReaderPiece =
   | { readonly piece: 'opened'; readonly pageCount: number | null }
   | { readonly piece: 'page'; readonly read: ReadPage; readonly flags: readonly FactFlag[] }
+  /** What was seen of the file before it was opened: stays also when opening fails. */
+  | { readonly piece: 'flags'; readonly flags: readonly FactFlag[] }
   | { readonly piece: 'attachment'; readonly file: InnerFile }
   | { readonly piece: 'failed'; readonly reason: ReadReason; readonly pageCount: number | null }
   | {

@@ -77,15 +77,21 @@ const LIBRARIES: readonly string[] = [
   'safer-buffer',
   'parse5',
   'entities',
+  'pkijs',
+  'asn1js',
+  '@noble/hashes',
+  '@peculiar/utils',
+  'bytestreamjs',
 ]
 
 /** From the source the entry imports its neighbours; the built entry stands alone with the chunks beside it. */
 function readableFolders(entry: string, pdfjsDir: string): string[] {
   const fromSource = entry.endsWith('.ts')
-  const libraries = LIBRARIES.map((name) => join(dirname(pdfjsDir), name))
-  const own = fromSource ? [dirname(dirname(entry)), ...libraries] : [dirname(entry)]
+  const own = fromSource ? [dirname(dirname(entry))] : [dirname(entry)]
   const scope = nearestPackageFile(dirname(entry))
-  return [...own.map((folder) => `${folder}/`), `${pdfjsDir}/`, ...(scope ? [scope] : [])]
+  // Built, the libraries are part of the entry; from the source they lie beside pdf.js.
+  const libraries = fromSource ? LIBRARIES.map((name) => join(dirname(pdfjsDir), name)) : []
+  return [...[...own, pdfjsDir, ...libraries].map((folder) => `${folder}/`), ...(scope ? [scope] : [])]
 }
 
 /** Node asks the nearest package.json how to take a .js file. */

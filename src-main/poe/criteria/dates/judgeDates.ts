@@ -2,7 +2,8 @@ import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/clai
 import type { Word } from '../../facts/documentFacts.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import type { Signatures } from '../signatures/findSignatures.ts'
-import { evidenceOfMark } from '../signatures/judgeAcknowledgment.ts'
+import { evidenceOfMark } from '../signatures/evidenceOfMark.ts'
+import { digitalsOf } from '../signatures/judgeDigital.ts'
 import { evidenceOfWords } from '../text/place.ts'
 import { acceptedWindow, type AcceptedWindow, isInWindow } from './acceptedWindow.ts'
 import { findDates } from './findDates.ts'
@@ -90,13 +91,13 @@ function signingTime(signatures: Signatures, form: ClaimForm): Opinion | null {
       acceptedWindow(form.submittedAt, stamp.document.addedAt),
     )
   }
-  const signed = signatures.pages
-    .flatMap((page) => page.marks)
-    .find(({ mark, party }) => party === 'customer' && mark.digital?.declaredAt)
-  const at = signed?.mark.digital?.declaredAt
-  if (!signed || !at) return null
-  const window = acceptedWindow(form.submittedAt, signed.mark.document.addedAt)
-  const [date, evidence] = [at.slice(0, 10), [evidenceOfMark(signed)]]
+  const signed = digitalsOf(signatures, form).find(
+    ({ digital, signer, block }) =>
+      digital.signedAt !== null && (signer === 'customer' || (signer === null && block === 'customer')),
+  )
+  if (!signed?.digital.signedAt) return null
+  const window = acceptedWindow(form.submittedAt, signed.document.addedAt)
+  const [date, evidence] = [signed.digital.signedAt.at.slice(0, 10), [signed.evidence]]
   if (isInWindow(date, window))
     return opinion('met', 0.8, 'dates_in_window', { date, ...window }, { evidence })
   return date > window.to

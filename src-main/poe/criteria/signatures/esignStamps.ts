@@ -28,22 +28,24 @@ export function esignStamps(document: JudgedDocument, form: ClaimForm): EsignSta
     .join('\n')
   if (!STAMP.test(text)) return []
   return document.facts.pages.flatMap((page) =>
-    linesOf(document, page).flatMap((line) => {
-      const near = neighbours(line)
-      const around = near.map(({ folded }) => folded).join('\n')
-      const who = signerOf(line, form)
-      if (who === null || !STAMP.test(around)) return []
-      return [
-        {
-          document,
-          passages: near,
-          page: page.number,
-          ...who,
-          hasTime: TIME.test(around),
-          hasId: ID.test(around) || (STAMP.test(around) && ID.test(text)),
-        },
-      ]
-    }),
+    linesOf(document, page)
+      .filter(isNoDigitalLook)
+      .flatMap((line) => {
+        const near = neighbours(line)
+        const around = near.map(({ folded }) => folded).join('\n')
+        const who = signerOf(line, form)
+        if (who === null || !STAMP.test(around)) return []
+        return [
+          {
+            document,
+            passages: near,
+            page: page.number,
+            ...who,
+            hasTime: TIME.test(around),
+            hasId: ID.test(around) || (STAMP.test(around) && ID.test(text)),
+          },
+        ]
+      }),
   )
 }
 
@@ -62,13 +64,26 @@ const STAMP_REACH = { above: 75, below: 75, side: 330 } as const
 function neighbours(line: Passage): Passage[] {
   const { page, document } = line
   const box = inPoints(unionRect(line.words.map((word) => word.rect)), page)
-  return linesOf(document, page).filter((other) => {
-    const own = inPoints(unionRect(other.words.map((word) => word.rect)), page)
-    return (
-      own[3] > box[1] - STAMP_REACH.above &&
-      own[1] < box[3] + STAMP_REACH.below &&
-      own[0] < box[2] + STAMP_REACH.side &&
-      own[2] > box[0] - STAMP_REACH.side
-    )
+  return linesOf(document, page)
+    .filter(isNoDigitalLook)
+    .filter((other) => {
+      const own = inPoints(unionRect(other.words.map((word) => word.rect)), page)
+      return (
+        own[3] > box[1] - STAMP_REACH.above &&
+        own[1] < box[3] + STAMP_REACH.below &&
+        own[0] < box[2] + STAMP_REACH.side &&
+        own[2] > box[0] - STAMP_REACH.side
+      )
+    })
+}
+
+/** What a digital signature's own field shows is no stamp beside it: the container says more than its look. */
+export function isNoDigitalLook({ document, page, words }: Passage): boolean {
+  return !document.facts.signatures.some(({ page: own, rect }) => {
+    if (own !== page.number || rect === null) return false
+    return words.every(({ rect: [x0, y0, x1, y1] }) => {
+      const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
+      return x >= rect[0] && x <= rect[2] && y >= rect[1] && y <= rect[3]
+    })
   })
 }

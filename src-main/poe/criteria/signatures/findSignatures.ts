@@ -11,8 +11,9 @@ import { linesOf } from '../text/passages.ts'
 import { inPoints, shownPlace } from '../text/place.ts'
 import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
+import { signerOf } from './digitalSigner.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
-import { esignStamps, type EsignStamp } from './esignStamps.ts'
+import { esignStamps, type EsignStamp, isNoDigitalLook } from './esignStamps.ts'
 import { DATE_LABEL, type Mark, marksOf, nearLines } from './marks.ts'
 
 /** All that looks like signing on one page. */
@@ -41,21 +42,31 @@ export function findSignatures(parties: readonly DocumentParties[], form: ClaimF
     mails: mailAcknowledgments(parties, form),
     unseen: parties.flatMap(({ document }) =>
       document.facts.signatures
-        .filter(({ page, personal }) => page === null && personal)
+        .filter(({ page, personal }) => personal && (page === null || !isReadPage(document, page)))
         .map((digital) => ({ document, digital })),
     ),
   }
 }
 
+const isReadPage = ({ facts }: JudgedDocument, page: number): boolean =>
+  facts.pages.some(({ number }) => number === page)
+
+/** A signature says itself whose it is, by its certificate; its place only where that is nobody's of the claim. */
+const withSigner = (placed: PlacedMark, form: ClaimForm): PlacedMark => {
+  const party = placed.mark.digital ? signerOf(placed.mark.digital, form) : null
+  return party === null ? placed : { ...placed, party }
+}
+
 function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm): SignedPage {
   const { document } = parties
-  const anchors = anchorsOf(parties, page, form)
+  // What a signature's own field shows names the signer and makes the place nobody's.
+  const anchors = anchorsOf(parties, page, form).filter(({ passage }) => isNoDigitalLook(passage))
   const all = withoutInner(marksOf(document, page))
   const [dates, marks] = partition(all, (mark) => isWrittenDate(mark))
   const placed = assignParties(
     marks.map((mark) => (mark.isInvited ? mark : { ...mark, isInvited: isNamedPerson(mark, anchors) })),
     anchors,
-  )
+  ).map((one) => withSigner(one, form))
   return {
     document,
     page,

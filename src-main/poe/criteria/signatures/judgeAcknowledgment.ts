@@ -1,4 +1,4 @@
-import type { Evidence, SignatureFact } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { SignatureFact } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import { mailSignatureFacts, metByMail, openByMail, refusedByMail } from '../mail/mailAcknowledgment.ts'
@@ -6,7 +6,10 @@ import type { SentenceCode } from '../sentences.ts'
 import { evidenceOfPassage, shownPlace } from '../text/place.ts'
 import type { PlacedMark } from './assignParty.ts'
 import type { EsignStamp } from './esignStamps.ts'
+import { signerName, signerOf } from './digitalSigner.ts'
+import { evidenceOfMark } from './evidenceOfMark.ts'
 import { isPartnerPerson, type Signatures, strayInk } from './findSignatures.ts'
+import { digitalsOf, openDigital, partnerInCustomersPlace, soundDigital } from './judgeDigital.ts'
 
 /** Criterion B: something in the customer's place by which a person of the customer acknowledges. */
 export function judgeAcknowledgment(
@@ -19,18 +22,20 @@ export function judgeAcknowledgment(
   const placed = signatures.pages.flatMap((page) => page.marks)
   const own = placed.filter(({ party }) => party === 'customer')
   if (!isAboutCustomer) return unusable(placed, customer)
-  const foreign = own.filter((one) => isPartnerPerson(one, form))
+  const digitals = digitalsOf(signatures, form)
+  const foreign = own.filter((one) => one.mark.digital === null && isPartnerPerson(one, form))
   const sound = own.filter((one) => !foreign.includes(one))
   return (
     firstOf(sound, form.customer.country === 'JPN' ? [...PERSONAL, 'seal'] : PERSONAL, customer) ??
+    soundDigital(digitals, customer) ??
     metByMail(signatures.mails, customer) ??
-    cryptographic(sound, customer) ??
     esign(signatures.stamps, customer) ??
+    openDigital(digitals, customer) ??
     weaker(sound, customer) ??
     sealAlone(sound, customer) ??
     openMark(placed, customer) ??
     openInk(signatures, customer) ??
-    cryptographicUnseen(signatures, customer) ??
+    partnerCertificate(digitals, customer) ??
     openByMail(signatures.mails, customer) ??
     refused(signatures, foreign, placed, form, coverage)
   )
@@ -38,14 +43,6 @@ export function judgeAcknowledgment(
 
 /** What a person puts there; a company's seal by itself acknowledges only where that is customary. */
 const PERSONAL: readonly string[] = ['drawn', 'image']
-
-export function evidenceOfMark({ mark }: PlacedMark): Evidence {
-  return {
-    ...shownPlace(mark.document, mark.page, [mark.rect], mark.quads),
-    text: mark.text,
-    method: mark.method,
-  }
-}
 
 function unusable(placed: readonly PlacedMark[], customer: string): Opinion {
   const evidence = placed.slice(0, 2).map(evidenceOfMark)
@@ -71,18 +68,6 @@ function firstOf(own: readonly PlacedMark[], kinds: readonly string[], customer:
 
 /** The largest is the signature; what else is written there says "agreed" or a date. */
 const sizeOf = ({ mark: { box } }: PlacedMark): number => (box[2] - box[0]) * (box[3] - box[1])
-
-function cryptographic(own: readonly PlacedMark[], customer: string): Opinion | null {
-  const all = own.filter(({ mark }) => mark.digital !== null)
-  const [first] = all
-  if (!first?.mark.digital) return null
-  const values = { customer, signer: first.mark.digital.declaredSigner ?? '–' }
-  const evidence = all.map(evidenceOfMark)
-  const isBroken = ({ mark }: PlacedMark): boolean =>
-    mark.digital?.intact === false || mark.digital?.changedAfterSigning === true
-  if (all.every(isBroken)) return opinion('not_met', 0.95, 'ack_cryptographic_broken', values, { evidence })
-  return opinion('cannot_tell', 0.8, 'ack_cryptographic_unverified', values, { evidence })
-}
 
 function esign(stamps: readonly EsignStamp[], customer: string): Opinion | null {
   const own = stamps.filter(({ party }) => party === 'customer')
@@ -119,7 +104,8 @@ function sealAlone(own: readonly PlacedMark[], customer: string): Opinion | null
 
 function openMark(placed: readonly PlacedMark[], customer: string): Opinion | null {
   const open = placed.filter(
-    ({ party, mark }) => party === 'unknown' || (party === 'customer' && !mark.isInvited),
+    ({ party, mark }) =>
+      mark.digital === null && (party === 'unknown' || (party === 'customer' && !mark.isInvited)),
   )
   if (open.length === 0) return null
   return opinion('cannot_tell', 0.8, 'ack_party_unsure', { customer }, { evidence: open.map(evidenceOfMark) })
@@ -137,11 +123,17 @@ function openInk(signatures: Signatures, customer: string): Opinion | null {
     : null
 }
 
-function cryptographicUnseen({ unseen }: Signatures, customer: string): Opinion | null {
-  const [first] = unseen
+/** Signed where the customer should have, with a certificate of the partner. */
+function partnerCertificate(digitals: ReturnType<typeof digitalsOf>, customer: string): Opinion | null {
+  const found = partnerInCustomersPlace(digitals)
+  const [first] = found
   if (!first) return null
-  const values = { customer, signer: first.digital.declaredSigner ?? '–' }
-  return opinion('cannot_tell', 0.8, 'ack_cryptographic_unverified', values)
+  const values = { customer, signer: signerName(first.digital) ?? '–' }
+  const rest = { fromAbsence: true, unread: { code: 'ack_not_read', values: { customer } } } as const
+  return opinion('not_met', 0.9, 'ack_partner_person', values, {
+    ...rest,
+    evidence: found.map(({ evidence }) => evidence),
+  })
 }
 
 function refused(
@@ -184,8 +176,8 @@ function refused(
 }
 
 /** Every mark and stamp as a fact for the reviewer, whatever came of it. */
-export function signatureFacts(signatures: Signatures): SignatureFact[] {
-  const marks = signatures.pages.flatMap((page) => page.marks.map(markFact))
+export function signatureFacts(signatures: Signatures, form: ClaimForm): SignatureFact[] {
+  const marks = signatures.pages.flatMap((page) => page.marks.map((one) => markFact(one, form)))
   const stamps = signatures.stamps.map(
     (stamp): SignatureFact => ({
       ...UNKNOWN,
@@ -202,7 +194,7 @@ export function signatureFacts(signatures: Signatures): SignatureFact[] {
       ...UNKNOWN,
       document: document.file,
       kind: 'cryptographic',
-      ...digitalPart(digital),
+      ...digitalPart(digital, form),
     }),
   )
   return [...marks, ...stamps, ...unseen, ...mailSignatureFacts(signatures.mails)]
@@ -221,15 +213,17 @@ const UNKNOWN = {
 
 type Digital = NonNullable<PlacedMark['mark']['digital']>
 
-const digitalPart = (digital: Digital): Partial<SignatureFact> => ({
-  signer: digital.declaredSigner,
-  date: digital.declaredAt,
+/** Whose it is says the certificate; the place alone doesn't. */
+const digitalPart = (digital: Digital, form: ClaimForm): Partial<SignatureFact> => ({
+  party: signerOf(digital, form) ?? 'unknown',
+  signer: signerName(digital),
+  date: digital.signedAt?.at ?? digital.declaredAt,
   intact: digital.intact,
   changedAfterSigning: digital.changedAfterSigning,
   coversWholeDocument: digital.coversWholeDocument,
 })
 
-function markFact({ mark, party }: PlacedMark): SignatureFact {
+function markFact({ mark, party }: PlacedMark, form: ClaimForm): SignatureFact {
   const { document, page, quads } = shownPlace(mark.document, mark.page, [], mark.quads)
   return {
     ...UNKNOWN,
@@ -238,6 +232,6 @@ function markFact({ mark, party }: PlacedMark): SignatureFact {
     quads,
     kind: mark.kind,
     party,
-    ...(mark.digital ? digitalPart(mark.digital) : {}),
+    ...(mark.digital ? digitalPart(mark.digital, form) : {}),
   }
 }

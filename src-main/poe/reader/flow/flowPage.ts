@@ -277,7 +277,7 @@ export class FlowPage {
       width: this.#width,
       height,
       rotation: 0,
-    turned: 0,
+      turned: 0,
       textClass: this.#textClass(),
       form: this.#form,
       ocr: null,

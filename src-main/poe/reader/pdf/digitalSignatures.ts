@@ -1,49 +1,116 @@
 import type { DigitalSignatureFacts, FactFlag } from '../../facts/documentFacts.ts'
 import { fileFlag } from './factFlags.ts'
 import { type RawAnnotation, rawAnnotation } from './formFields.ts'
+import type { FileState } from './objects/fileState.ts'
+import type { RawFile } from './objects/rawFile.ts'
 import { cornersOf, pageSpace, quadOf, rectOf } from './pageSpace.ts'
 import type { PDFDocumentProxy } from './pdfjs.ts'
+import type { SignatureReading } from './signatures/readSignature.ts'
+import { type SignatureEntry, signatureEntries } from './signatures/signatureEntries.ts'
 
 interface Listed {
   readonly fieldName: string
   readonly signer: string | null
   readonly signedAt: string | null
   readonly subFilter: string | null
-  readonly byteRange: readonly [number, number, number, number]
+  readonly byteRange: readonly number[]
 }
 
-/** Signatures as the file lists them. pdf.js leaves out malformed ones without a word, so the raw bytes are counted too. */
+export interface SignaturesRead {
+  readonly signatures: readonly DigitalSignatureFacts[]
+  readonly flags: readonly FactFlag[]
+  /** What later states of the file did after each signature, for those who know the pages. */
+  readonly readings: readonly SignatureReading[]
+}
+
+/** More signatures than this are no paper's; each costs a comparison of two states. */
+const MOST_SIGNATURES = 30
+
+/**
+ * The file's signatures: pdf.js says where they show, the file's own objects say what they are, for pdf.js leaves out malformed
+ * ones without a word and decrypts containers that are never encrypted.
+ */
 export async function digitalSignatures(
   document: PDFDocumentProxy,
-  bytes: Uint8Array,
-): Promise<{ signatures: DigitalSignatureFacts[]; flags: FactFlag[] }> {
+  file: RawFile | null,
+  now: FileState | null,
+): Promise<SignaturesRead> {
   const raw: unknown = await document.getSignatures().catch(() => null)
   const listed = Array.isArray(raw) ? raw.flatMap((entry) => listedOf(entry) ?? []) : []
-  const flags: FactFlag[] = []
-  if (countByteRanges(bytes) > listed.length) flags.push(fileFlag('signature_malformed', 'high'))
-  const places = listed.length > 0 ? await signaturePlaces(document) : new Map<string, Place>()
-  const signatures = listed.map((entry) => signatureFacts(entry, places.get(entry.fieldName) ?? null, bytes))
-  return { signatures, flags }
+  const entries = file && now ? signatureEntries(file, now).slice(0, MOST_SIGNATURES) : []
+  const some = listed.length + entries.length > 0
+  const places = some ? await signaturePlaces(document) : new Map<string, Place>()
+  const placeOf = (name: string): Place => places.get(name) ?? NOWHERE
+  const alone = listed.filter((one) => !entries.some((entry) => isSame(entry, one)))
+  const readings = file && now ? await readAll(file, now, entries) : []
+  const facts = entries.map((entry, i): DigitalSignatureFacts => {
+    const own = listed.find((one) => isSame(entry, one))
+    const declared = isoInstant(entry.declaredAt) ?? own?.signedAt ?? null
+    const fieldName = entry.field ?? own?.fieldName ?? ''
+    const { found } = readings[i] ?? {}
+    return {
+      ...UNSETTLED,
+      ...found,
+      ...placeOf(fieldName),
+      fieldName,
+      declaredSigner: entry.declaredSigner ?? own?.signer ?? null,
+      declaredAt: declared,
+      subFilter: entry.subFilter,
+      // Nobody sees a signature that no field owns, and a program would not show it.
+      personal: entry.personal && (entry.field !== null || own !== undefined),
+      signedAt: found?.signedAt ?? (declared === null ? null : { at: declared, source: 'dictionary' }),
+    }
+  })
+  const unowned = entries.filter(
+    (entry) => entry.personal && entry.field === null && !listed.some((one) => isSame(entry, one)),
+  )
+  const flags = readings.flatMap(({ flags }) => flags)
+  // A file that is too large to be walked over is not suspect for that.
+  if (file !== null && alone.length + unowned.length > 0) flags.push(fileFlag('signature_malformed', 'high'))
+  return {
+    signatures: [...facts, ...alone.map((one) => listedFacts(one, placeOf(one.fieldName)))],
+    flags,
+    readings,
+  }
+}
+
+/** Certificates are a library of their own, which most papers don't need. */
+async function readAll(
+  file: RawFile,
+  now: FileState,
+  entries: readonly SignatureEntry[],
+): Promise<SignatureReading[]> {
+  if (entries.length === 0) return []
+  const { readSignature } = await import('./signatures/readSignature.ts')
+  return entries.map((entry) => readSignature(file, now, entry))
 }
 
 type Place = Pick<DigitalSignatureFacts, 'page' | 'rect' | 'quad'>
+const NOWHERE: Place = { page: null, rect: null, quad: null }
 
-function signatureFacts(entry: Listed, place: Place | null, bytes: Uint8Array): DigitalSignatureFacts {
+const UNSETTLED = {
+  intact: null,
+  changedAfterSigning: null,
+  coversWholeDocument: null,
+  problem: 'byte_range_odd',
+  signedAt: null,
+  certificate: null,
+} as const satisfies Partial<DigitalSignatureFacts>
+
+const isSame = (entry: SignatureEntry, { byteRange }: Listed): boolean =>
+  entry.range?.join(' ') === byteRange.join(' ')
+
+/** A signature that pdf.js sees and the walk over the file did not: nothing of it is settled. */
+function listedFacts(entry: Listed, place: Place): DigitalSignatureFacts {
   return {
+    ...UNSETTLED,
+    ...place,
     fieldName: entry.fieldName,
-    page: place?.page ?? null,
-    rect: place?.rect ?? null,
-    quad: place?.quad ?? null,
     declaredSigner: entry.signer,
     declaredAt: entry.signedAt,
     subFilter: entry.subFilter,
     personal: entry.subFilter !== 'ETSI.RFC3161',
-    intact: null,
-    changedAfterSigning: null,
-    coversWholeDocument: coverage(entry.byteRange, bytes),
-    problem: null,
     signedAt: entry.signedAt === null ? null : { at: entry.signedAt, source: 'dictionary' },
-    certificate: null,
   }
 }
 
@@ -55,14 +122,12 @@ function listedOf(entry: unknown): Listed | null {
   }
   const range: unknown = Reflect.get(entry, 'byteRange')
   if (!Array.isArray(range) || range.length !== 4) return null
-  const [a, b, c, d] = range.map(Number)
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return null
   return {
     fieldName: text('fieldName') ?? '',
     signer: text('signerName'),
     signedAt: isoInstant(text('signingTime')),
     subFilter: text('subFilter'),
-    byteRange: [a, b, c, d],
+    byteRange: range.map(Number),
   }
 }
 
@@ -74,25 +139,6 @@ export function isoInstant(date: string | null): string | null {
   const utc = Date.UTC(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s))
   const offset = sign ? (Number(zh) * 60 + Number(zm)) * 60_000 * (sign === '-' ? -1 : 1) : 0
   return Number.isNaN(utc) ? null : new Date(utc - offset).toISOString()
-}
-
-const LESS_THAN = 0x3c
-const GREATER_THAN = 0x3e
-
-/** True when the gap is exactly the hexadecimal container and the rest is signed to the end; null when the gap is odd. */
-function coverage([a, b, c, d]: Listed['byteRange'], bytes: Uint8Array): boolean | null {
-  const container = bytes.subarray(b, c)
-  const isHex = container.subarray(1, -1).every((byte) => isHexDigit(byte) || byte <= 32)
-  if (a !== 0 || container[0] !== LESS_THAN || container.at(-1) !== GREATER_THAN || !isHex) return null
-  return bytes.subarray(c + d).every((byte) => byte <= 32)
-}
-
-const isHexDigit = (byte: number): boolean =>
-  (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 70) || (byte >= 97 && byte <= 102)
-
-function countByteRanges(bytes: Uint8Array): number {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return new Set([...text.matchAll(/\/ByteRange\s*\[([\d\s]+)\]/gu)].map((match) => match[1])).size
 }
 
 async function signaturePlaces(document: PDFDocumentProxy): Promise<Map<string, Place>> {

@@ -58,4 +58,6 @@ export interface PageMarks {
   readonly glyphs: readonly Glyph[]
   readonly shapes: readonly Shape[]
   readonly pictures: readonly Picture[]
+  /** Glyphs of each stretch of the page's marked content, in the order in which they open; `to` is out. Layers are none. */
+  readonly contents: readonly { readonly from: number; readonly to: number }[]
 }

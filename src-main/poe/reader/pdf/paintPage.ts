@@ -66,6 +66,9 @@ export class PagePainter {
   #state: GraphicsState
   #stack: GraphicsState[] = []
   #layers: boolean[] = []
+  readonly #contents: { from: number; to: number }[] = []
+  /** Open stretches of marked content; null for layers. */
+  #open: ({ to: number } | null)[] = []
   #maskDepth = 0
   #annotationId: string | null = null
   #order = 0
@@ -83,7 +86,7 @@ export class PagePainter {
       this.#order += 1
       this.#step(this.#names.get(code) ?? '', Array.isArray(args) ? args : [])
     })
-    return { glyphs: this.#glyphs, shapes: this.#shapes, pictures: this.#pictures }
+    return { glyphs: this.#glyphs, shapes: this.#shapes, pictures: this.#pictures, contents: this.#contents }
   }
 
   get #layerHidden(): boolean {
@@ -117,13 +120,28 @@ export class PagePainter {
     else if (name === 'endAnnotation') {
       this.#restore()
       this.#annotationId = null
-    } else if (name === 'beginMarkedContent') this.#layers.push(true)
-    else if (name === 'beginMarkedContentProps')
-      this.#layers.push(args[0] !== 'OC' || this.#sources.isLayerVisible(args[1]))
-    else if (name === 'endMarkedContent') this.#layers.pop()
+    } else if (name === 'beginMarkedContent') this.#openContent(true, false)
+    else if (name === 'beginMarkedContentProps') {
+      const isLayer = args[0] === 'OC'
+      this.#openContent(!isLayer || this.#sources.isLayerVisible(args[1]), isLayer)
+    } else if (name === 'endMarkedContent') this.#closeContent()
     else if (name === 'clip' || name === 'eoClip') this.#clipNext = true
     else return false
     return true
+  }
+
+  #openContent(isVisible: boolean, isLayer: boolean): void {
+    this.#layers.push(isVisible)
+    const counts = !isLayer && this.#annotationId === null
+    const span = counts ? { from: this.#glyphs.length, to: this.#glyphs.length } : null
+    if (span) this.#contents.push(span)
+    this.#open.push(span)
+  }
+
+  #closeContent(): void {
+    this.#layers.pop()
+    const span = this.#open.pop()
+    if (span) span.to = this.#glyphs.length
   }
 
   #textState(name: string, args: Args): boolean {

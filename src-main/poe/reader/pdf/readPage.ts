@@ -1,12 +1,16 @@
-import type { AnnotationFacts, HiddenWord, PageFacts, Word } from '../../facts/documentFacts.ts'
+import type { AnnotationFacts, FactFlag, HiddenWord, PageFacts, Word } from '../../facts/documentFacts.ts'
 import type { TextClass } from '../../facts/factWords.ts'
 import { drawingsOf } from './drawings.ts'
+import { actualTextFlags } from './forgery/actualText.ts'
+import { overlayFlags } from './forgery/annotationOverlay.ts'
+import { outlinedFlags } from './forgery/outlinedText.ts'
 import { fieldOf, type RawAnnotation, rawAnnotation } from './formFields.ts'
 import { type FontFace, NO_FONT } from './graphicsState.ts'
 import { layOut, type PlacedWord } from './layout.ts'
 import type { PageMarks, Picture } from './marks.ts'
 import { boxOfPoints, intersect, type Matrix } from './matrix.ts'
 import { PagePainter } from './paintPage.ts'
+import type { FileState } from './objects/fileState.ts'
 import {
   cornersOf,
   type PageSpace,
@@ -30,7 +34,12 @@ const CURSIVE =
   /script|hand(?!el)|brush|cursive|signature|calligra|dancing|pacifico|caveat|satisfy|allura|vibes|sacramento|mistral|zapfino|chancery/iu
 
 /** Reads one page: what is painted, who sees it, and how it hangs together. Throws when the page does not parse. */
-export async function readPage(pdfjs: PdfjsModule, page: PDFPageProxy, layers: LayerView): Promise<ReadPage> {
+export async function readPage(
+  pdfjs: PdfjsModule,
+  page: PDFPageProxy,
+  layers: LayerView,
+  now: FileState | null,
+): Promise<ReadPage & { readonly flags: readonly FactFlag[] }> {
   const space = pageSpace(page.view, page.rotate, page.userUnit)
   const program = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE })
   const fonts = new Map<string, FontFace>()
@@ -52,7 +61,25 @@ export async function readPage(pdfjs: PdfjsModule, page: PDFPageProxy, layers: L
   const turned = turnOf(raw, space)
   const read = assemble(page.pageNumber, turnedSpace(space, turned), marks, raw, annotations)
   page.cleanup()
-  return { ...read, page: { ...read.page, rotation: space.rotation, turned } }
+  const whole = { ...read, page: { ...read.page, rotation: space.rotation, turned } }
+  return { ...whole, flags: forgeryFlags(whole, marks, now) }
+}
+
+/** Tricks that need what the page paints. A look that fails costs its flag, never the page. */
+function forgeryFlags(read: ReadPage, marks: PageMarks, now: FileState | null): FactFlag[] {
+  const { page, annotations } = read
+  const looks = [
+    () => overlayFlags(page, annotations),
+    () => outlinedFlags(page.number, marks.shapes),
+    () => (now ? actualTextFlags(now, page.number, marks) : []),
+  ]
+  return looks.flatMap((look) => {
+    try {
+      return look()
+    } catch {
+      return []
+    }
+  })
 }
 
 /** By which the displayed page must be turned, clockwise, for most of its text to run from left to right. */

@@ -1,7 +1,13 @@
 import type { FactFlag, PageFacts } from '../../facts/documentFacts.ts'
 import type { ReadReason } from '../../facts/factWords.ts'
 import { digitalSignatures } from './digitalSignatures.ts'
+import { documentFlags } from './forgery/documentFlags.ts'
+import { fileFlags } from './forgery/fileFlags.ts'
 import { fieldFlags, fileFlag, hiddenTextFlags } from './factFlags.ts'
+import { fileMetadata } from './fileMetadata.ts'
+import { FileState } from './objects/fileState.ts'
+import { type RawFile, readRawFile } from './objects/rawFile.ts'
+import { revisionEnds } from './objects/revisions.ts'
 import { pageSpace } from './pageSpace.ts'
 import { loadPdfjs, openPdf, type PDFDocumentProxy, type PdfjsModule } from './pdfjs.ts'
 import { NOTHING_MORE, type ReaderPiece, type ReadLimits } from '../pieces.ts'
@@ -12,6 +18,9 @@ export async function* readPdf(
   pdfjsDir: string,
   limits: ReadLimits,
 ): AsyncGenerator<ReaderPiece> {
+  const walked = walk(bytes)
+  // First of all, so that it is known also of a file that no parser survives.
+  if (walked) yield { piece: 'flags', flags: fileFlags(walked.file, walked.now) }
   const pdfjs = await loadPdfjs(pdfjsDir)
   const opened = await open(pdfjs, pdfjsDir, bytes)
   if (typeof opened === 'string') {
@@ -23,8 +32,27 @@ export async function* readPdf(
     return
   }
   yield { piece: 'opened', pageCount: opened.numPages }
-  yield* readPages(pdfjs, opened, limits)
-  yield await closing(opened, bytes, limits)
+  const pages: PageFacts[] = []
+  for await (const piece of readPages(pdfjs, opened, walked?.now ?? null, limits)) {
+    if (piece.piece === 'page') pages.push(piece.read.page)
+    yield piece
+  }
+  yield await closing(opened, walked, pages, limits)
+}
+
+interface Walked {
+  readonly file: RawFile
+  readonly now: FileState
+}
+
+/** The file's own objects beside pdf.js's reading. Null when it is too large, or so broken that the walk failed. */
+function walk(bytes: Uint8Array): Walked | null {
+  try {
+    const file = readRawFile(bytes)
+    return file && { file, now: new FileState(file, bytes.length) }
+  } catch {
+    return null
+  }
 }
 
 async function open(
@@ -43,25 +71,31 @@ async function open(
 async function* readPages(
   pdfjs: PdfjsModule,
   document: PDFDocumentProxy,
+  now: FileState | null,
   limits: ReadLimits,
 ): AsyncGenerator<ReaderPiece> {
   const layers = await document.getOptionalContentConfig({ intent: 'display' }).catch(() => null)
   const view = { isVisible: (properties: unknown) => layers?.isVisible(properties) !== false }
   for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
-    yield await pagePiece(pdfjs, document, number, view)
+    yield await pagePiece(pdfjs, document, now, number, view)
   }
 }
 
 async function pagePiece(
   pdfjs: PdfjsModule,
   document: PDFDocumentProxy,
+  now: FileState | null,
   number: number,
   view: { isVisible(properties: unknown): boolean },
 ): Promise<ReaderPiece> {
   try {
     const page = await document.getPage(number)
-    const read = await readPage(pdfjs, page, view)
-    return { piece: 'page', read, flags: [...hiddenTextFlags(read.page), ...fieldFlags(read.fields)] }
+    const { flags, ...read } = await readPage(pdfjs, page, view, now)
+    return {
+      piece: 'page',
+      read,
+      flags: [...hiddenTextFlags(read.page), ...fieldFlags(read.fields), ...flags],
+    }
   } catch {
     // One broken page leaves the others readable; it stays in the list, as unread.
     return { piece: 'page', read: { page: unreadPage(number), fields: [], annotations: [] }, flags: [] }
@@ -93,24 +127,28 @@ function unreadPage(number: number): PageFacts {
 
 async function closing(
   document: PDFDocumentProxy,
-  bytes: Uint8Array,
+  walked: Walked | null,
+  pages: readonly PageFacts[],
   limits: ReadLimits,
 ): Promise<ReaderPiece> {
   const flags: FactFlag[] = []
-  const info = await document.getMetadata().then(
+  const info: unknown = await document.getMetadata().then(
     (metadata) => metadata.info,
     () => null,
   )
-  if (info !== null && Reflect.get(info, 'IsXFAPresent') === true) flags.push(fileFlag('xfa_form', 'high'))
+  if (Reflect.get(Object(info), 'IsXFAPresent') === true) flags.push(fileFlag('xfa_form', 'high'))
   // Not `hasJSActions`: it also says yes to every signature field.
   if (await document.getJSActions().catch(() => null)) flags.push(fileFlag('active_content', 'high'))
   const attachments = await document.getAttachments().catch(() => null)
   if (attachments) flags.push(fileFlag('embedded_files', 'medium'))
-  const signed = await digitalSignatures(document, bytes)
+  const signed = await digitalSignatures(document, walked?.file ?? null, walked?.now ?? null)
+  const more = walked ? documentFlags(walked.file, walked.now, signed.readings, pages) : []
   return {
     ...NOTHING_MORE,
     signatures: signed.signatures,
-    flags: [...flags, ...signed.flags],
+    metadata: fileMetadata(info, walked?.now ?? null),
+    revisions: walked ? revisionEnds(walked.file) : [],
+    flags: [...flags, ...signed.flags, ...more],
     reason: document.numPages > limits.pages ? 'too_many_pages' : null,
   }
 }
