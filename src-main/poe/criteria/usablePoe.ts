@@ -1,10 +1,11 @@
 import type { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { tellsOfWork } from './mail/mailAcknowledgment.ts'
 import { isWriterOrReader } from './mail/mailSenders.ts'
 import { type Coverage, opinion, type Opinion } from './opinion.ts'
 import { type PaperTitle, paperKind } from './paperKind.ts'
 import type { DocumentParties, PartyTraces } from './parties/knowParties.ts'
 import { fold } from './text/fold.ts'
-import { linesOf, titleOf } from './text/passages.ts'
+import { blocksOf, linesOf, titleOf } from './text/passages.ts'
 import { evidenceOfPassage, evidenceOfWords } from './text/place.ts'
 
 /** Criterion A: at least one file that can be read, between this customer and this partner, about a piece of work. */
@@ -93,20 +94,24 @@ function kindOpinion(
   )
 }
 
-/** A tenant id or domain settles a name that is written otherwise; it does not make up for no name at all. */
+/**
+ * A tenant id or domain settles a name that is written otherwise; it does not make up for no name at all. What stands in a
+ * mail's head is weighed apart.
+ */
 const isNamed = (party: PartyTraces): boolean =>
-  party.mentions.length > 0 || (party.unsure.length > 0 && party.domains.length > 0)
+  party.mentions.length > 0 ||
+  (party.unsure.length > 0 && party.domains.some(({ method }) => method !== 'mail_header'))
 
 function missingParty(one: DocumentParties, form: ClaimForm, coverage: Coverage): Opinion | null {
   const customer = form.customer.companyName
   const partner = form.partnerCompanyName
   const byTenant = one.tenant.length > 0
-  // A mail names the companies of those who write it and get it by their addresses.
+  // A mail about work names the companies of those who write it and get it by their addresses.
   const hasCustomer =
     isNamed(one.customer) ||
     (byTenant && one.customer.unsure.length > 0) ||
-    isWriterOrReader(one.document, form.customer.domains)
-  const hasPartner = isNamed(one.partner) || isWriterOrReader(one.document, form.partnerDomains)
+    isMailOfWork(one, form.customer.domains)
+  const hasPartner = isNamed(one.partner) || isMailOfWork(one, form.partnerDomains)
   if (hasCustomer && hasPartner) return null
   const pages = coverage.pagesRead
   const absent = { fromAbsence: true } as const
@@ -121,6 +126,10 @@ function missingParty(one: DocumentParties, form: ClaimForm, coverage: Coverage)
     return opinion('not_met', 0.8, 'poe_partner_missing', { partner, pages }, absent)
   return unsure('poe_partner_unsure', one.partner, { partner })
 }
+
+const isMailOfWork = ({ document }: DocumentParties, domains: readonly string[]): boolean =>
+  isWriterOrReader(document, domains) &&
+  document.facts.pages.some((page) => blocksOf(document, page).some(tellsOfWork))
 
 const HOLDING = /(?<![\p{L}])holdings?(?![\p{L}])/u
 

@@ -3,6 +3,7 @@ import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/clai
 import type { MailFacts, PageFacts } from '../../facts/documentFacts.ts'
 import { opinion, type Opinion } from '../opinion.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
+import { companyName, formLength, nameTokens } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
 import { ACTIVITY_WORDS } from '../service/activityWords.ts'
 import { fold } from '../text/fold.ts'
@@ -84,7 +85,8 @@ function isOfWork(sentence: Passage, own: readonly Passage[]): boolean {
   return folded.trimEnd().endsWith(':') && next !== undefined && tellsOfWork(next)
 }
 
-const tellsOfWork = ({ folded }: Passage): boolean =>
+/** Work as such, or an activity. */
+export const tellsOfWork = ({ folded }: Passage): boolean =>
   Object.values(ACTIVITY_WORDS).some((patterns) => patterns.some((pattern) => folded.search(pattern) >= 0)) ||
   WORK.test(folded)
 
@@ -102,14 +104,24 @@ function isOfPartner(
   { partner }: DocumentParties,
   form: ClaimForm,
 ): boolean {
-  const names = [partner.name, ...partner.aliases]
-  const isNamed = own.some(
-    (sentence) =>
-      names.some((name) => name.core.length > 0 && findName(sentence, name).length > 0) ||
-      form.partnerDomains.some((domain) => sentence.folded.includes(domain.toLowerCase())),
-  )
+  const names = [partner.name, ...partner.aliases].filter((name) => name.core.length > 0)
+  const isNamedIn = (sentence: Passage): boolean =>
+    names.some((name) => findName(sentence, name).length > 0) ||
+    form.partnerDomains.some((domain) => sentence.folded.includes(domain.toLowerCase()))
   const goesToPartner = [...mail.to, ...mail.cc].some(({ address }) => sideOf(address, form) === 'partner')
-  return isNamed || (goesToPartner && YOU.test(saying.folded))
+  if (isNamedIn(saying) || (goesToPartner && YOU.test(saying.folded))) return true
+  return own.some(isNamedIn) && !namesCompany(saying, form)
+}
+
+/** A company of neither side stands in the sentence: then the work may be that company's. */
+function namesCompany({ words }: Passage, form: ClaimForm): boolean {
+  const tokens = nameTokens(words.map((word) => word.text))
+  const texts = tokens.map(({ text }) => text)
+  const known = companyName(form.customer.companyName).core
+  return tokens.some(({ word }, i) => {
+    const isForm = i > 0 && formLength(texts, i) > 0 && /^\p{Lu}/u.test(words[word]?.text ?? '')
+    return isForm && !known.includes(texts[i - 1] ?? '')
+  })
 }
 
 /** Head of a mail as evidence: who wrote, and when. */

@@ -6,14 +6,14 @@ import type { FlowBlock, FlowParagraph, FlowTable } from './flowParts.ts'
 import { LineBreaker, type Row, type RowPicture, type RowWord } from './lineBreaker.ts'
 
 /** A column of text: from x to x, points. */
-export interface Column {
+interface Column {
   readonly from: number
   readonly to: number
 }
 
 const WIDTH = 595
 const MARGIN = 57
-export const WHOLE_COLUMN: Column = { from: MARGIN, to: WIDTH - MARGIN }
+const WHOLE_COLUMN: Column = { from: MARGIN, to: WIDTH - MARGIN }
 /** A gap wider than so many type sizes parts columns, as on paper. */
 const COLUMN_GAP = 1.25
 /** Columns longer than this are read in parts: finding columns costs the square of their words. */

@@ -37,7 +37,7 @@ const LINE_HEIGHT = 1.25
 /** After a label as short as "1." or "(a)" a tab is no column but a space. */
 const LABEL_LENGTH = 4
 
-export function textWidth(text: string, size: number): number {
+function textWidth(text: string, size: number): number {
   let width = 0
   for (const sign of text) width += WIDE.test(sign) ? size : size * NARROW
   return width

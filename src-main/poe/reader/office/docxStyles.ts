@@ -1,5 +1,5 @@
 import { contrast } from './colours.ts'
-import { childOf, childrenOf, elementsOf, settingOf, switchOf, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, settingOf, switchOf, type XmlElement } from './xml.ts'
 
 /** What run properties say; null where they are silent and the next style speaks. */
 export interface RunProps {
@@ -155,7 +155,3 @@ export function isUnseen(props: RunProps, background: string): boolean {
   if (colour === null || !/^[\da-f]{6}$/iu.test(colour)) return false
   return contrast(colour, props.fill ?? background) < LEAST_CONTRAST
 }
-
-/** The names of elements in a properties element, for what only has to be there. */
-export const hasChild = (element: XmlElement | null, name: string): boolean =>
-  elementsOf(element).some((child) => child.name === name)

@@ -107,6 +107,20 @@ describe('a message of the customer', () => {
   })
 })
 
+describe('a mail as a paper', () => {
+  it('is none when it tells of no work', async () => {
+    const report = await judged({ text: 'See you on Monday at nine.\n\nKarin' })
+    expect(verdicts(report)['usablePoe']).not.toBe('met')
+  })
+
+  it('names the companies by their addresses when it does', async () => {
+    const report = await judged({
+      text: 'I confirm that you deployed Microsoft Teams and trained our users.\n\nKarin',
+    })
+    expect(verdicts(report)['usablePoe']).toBe('met')
+  })
+})
+
 describe('a message of somebody else', () => {
   it.for([
     ['the partner says it', { from: PARTNER, text: CONFIRMATION }],
