@@ -25,16 +25,41 @@ export function putFacts(
   ).run(sha256, readerVersion, JSON.stringify(facts), readAt)
 }
 
+/** A claim as it waits to be checked. */
+export interface UncheckedClaim {
+  readonly claimId: ClaimId
+  readonly checkKey: string
+}
+
+/** Written as in the index `claims_to_check`, which answers it. */
+const IS_UNCHECKED = `documents_missing = 0 and state <> 'editing' and (report_key is null or report_key <> check_key)`
+
 /** Claims whose findings are missing or out of date and whose documents are all here, due first at the front. */
-export function listUnchecked(store: ReadStore, limit: number): ClaimId[] {
+export function listUnchecked(store: ReadStore, limit: number): UncheckedClaim[] {
   return statement(
     store,
-    `select claim_id from claims
-     where documents_missing = 0 and state <> 'editing' and (report_key is null or report_key <> check_key)
-     order by due_sort limit ?`,
-  )
-    .pluck()
-    .all(limit) as ClaimId[]
+    `select claim_id as claimId, check_key as checkKey from claims where ${IS_UNCHECKED} order by due_sort limit ?`,
+  ).all(limit) as UncheckedClaim[]
+}
+
+/** The same of one claim; null = it needs no check, or cannot be checked yet. */
+export function findUnchecked(store: ReadStore, claimId: ClaimId): UncheckedClaim | null {
+  const row = statement(
+    store,
+    `select claim_id as claimId, check_key as checkKey from claims where claim_id = ? and ${IS_UNCHECKED}`,
+  ).get(claimId) as UncheckedClaim | undefined
+  return row ?? null
+}
+
+/** How many claims could be checked, their documents being here, and how many of them wait for it. Counted over indexes alone. */
+export function countChecks(store: ReadStore): { readonly waiting: number; readonly inAll: number } {
+  const row = statement(
+    store,
+    `select (select count(*) from claims where ${IS_UNCHECKED}) as waiting,
+       (select count(*) from claims) - (select count(*) from claims where state = 'editing')
+         - (select count(*) from claims where documents_missing > 0) as inAll`,
+  ).get() as { waiting: number; inAll: number }
+  return { waiting: row.waiting, inAll: Math.max(row.waiting, row.inAll) }
 }
 
 /** Null when there is none for exactly this key: a verdict never moves to another form or other documents. */

@@ -6,6 +6,7 @@ import { findDraft } from '../../store/draftsRepo.ts'
 import { toInstant, toInstantOrNull } from '../../store/instants.ts'
 import type { WaitingOperation } from '../../store/outboxRepo.ts'
 import { listSiblings } from '../../store/siblingsRepo.ts'
+import type { ChecksAtDesk } from '../checks/checkMemory.ts'
 import type { Core } from '../core.ts'
 import { documentPath } from '../documents/serveDocument.ts'
 import type { PoePort } from '../ports.ts'
@@ -14,8 +15,12 @@ import { actingNow, blocksOfAct } from './guards.ts'
 import { proposalFor } from './proposal.ts'
 import { staleLookupsOf } from './staleLookups.ts'
 
-/** Everything that the claim's page shows. `checkFailed` says that the checker could not run on this claim. */
-export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boolean): Promise<ClaimDetail> {
+/** Everything that the claim's page shows. A claim without findings is put before all others that wait for a check. */
+export async function openClaim(
+  core: Core,
+  claimId: ClaimId,
+  { memory, onOpened }: ChecksAtDesk,
+): Promise<ClaimDetail> {
   const acting = actingNow(core)
   const { claim, local, draft, siblings } = core.store.read((store) => {
     const found = getClaimAtHand(store, claimId)
@@ -27,7 +32,9 @@ export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boole
       siblings: listSiblings(store, claimId, acting.hubNow),
     }
   })
-  const { record, policy, report } = claim
+  const { record, policy, report, checkKey } = claim
+  if (report === null) onOpened(claimId)
+  const hasFailed = memory.hasFailed({ claimId, checkKey })
   return {
     claim: record,
     documents: record.documents.map((document) => ({
@@ -35,7 +42,7 @@ export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boole
       availability: local.has(document.sha256) ? 'local' : 'missing',
       url: documentPath(claimId, document.sha256),
     })),
-    checkStatus: report !== null ? 'ready' : checkFailed ? 'failed' : 'waiting',
+    checkStatus: report !== null ? 'ready' : hasFailed ? 'failed' : 'waiting',
     report,
     criteria: [...claim.criteria],
     actions: OPERATION_KINDS.map(
