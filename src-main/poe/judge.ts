@@ -4,6 +4,7 @@ import { CHECKER_VERSION } from './checkerVersion.ts'
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
 import { judgeDates } from './criteria/dates/judgeDates.ts'
 import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
+import { textFlags } from './criteria/flags/textFlags.ts'
 import { coverageOf, findingOf, opinion, type Opinion } from './criteria/opinion.ts'
 import { knowParties } from './criteria/parties/knowParties.ts'
 import { judgeProducts, productMentions } from './criteria/products/judgeProducts.ts'
@@ -59,7 +60,10 @@ export function judge(input: JudgeInput): CheckReport {
     signatures: signatureFacts(signatures),
     dates: dates.map(dateFact),
     claimChecks: judgeClaim(form, parties),
-    flags: documents.flatMap(({ file, facts }) => facts.flags.map((flag) => ({ ...flag, document: file }))),
+    flags: [
+      ...documents.flatMap(({ file, facts }) => facts.flags.map((flag) => ({ ...flag, document: file }))),
+      ...textFlags(parties, form, dates.map(dateFact)),
+    ],
   }
 }
 
