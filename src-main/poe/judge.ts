@@ -59,7 +59,7 @@ export function judge(input: JudgeInput): CheckReport {
     ],
     signatures: signatureFacts(signatures),
     dates: dates.map(dateFact),
-    claimChecks: judgeClaim(form, parties),
+    claimChecks: judgeClaim(form, parties, opinions.acknowledgment, coverage),
     flags: [
       ...documents.flatMap(({ file, facts }) => facts.flags.map((flag) => ({ ...flag, document: file }))),
       ...textFlags(parties, form, dates.map(dateFact)),

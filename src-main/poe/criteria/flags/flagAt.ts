@@ -27,7 +27,12 @@ export function flagOfWords(
 }
 
 /** A flag about the whole file. */
-export function flagOfFile(kind: string, severity: FlagSeverity, document: JudgedDocument, text: string): Flag {
+export function flagOfFile(
+  kind: string,
+  severity: FlagSeverity,
+  document: JudgedDocument,
+  text: string,
+): Flag {
   return {
     kind,
     document: document.file,

@@ -43,7 +43,9 @@ function watchedNames(form: ClaimForm): WatchedNames {
   )
   return {
     byLatin: new Map(all.map((name) => [name, name])),
-    byAscii: new Map(all.filter((name) => name.length >= SHORTEST_ASCII).map((name) => [asciiLook(name), name])),
+    byAscii: new Map(
+      all.filter((name) => name.length >= SHORTEST_ASCII).map((name) => [asciiLook(name), name]),
+    ),
     folded: new Set(all),
   }
 }
@@ -75,7 +77,8 @@ function twinOf(part: string, { source }: Word, names: WatchedNames): string | n
 /** Latin letters beside letters of a script that has twins of them. Units and formulas are too short to get here. */
 function isMixed(part: string): boolean {
   const latin = part.match(/\p{Script=Latin}/gu) ?? []
-  const other = part.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/gu) ?? []
+  const other =
+    part.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/gu) ?? []
   return latin.length >= 2 && other.length > 0 && other.every(isTwin)
 }
 

@@ -6,7 +6,8 @@ const ORDERS =
   'instructions?|rules?|prompts?|guidelines|istruzion[ei]|regole|direttive|anweisung(?:en)?|regeln|vorgaben|consignes?|regles|instruccion(?:es)?|reglas|instruc(?:ao|oes)|regras'
 const EARLIER =
   'previous|prior|above|earlier|preceding|all|any|precedent[ie]|tutte|sopra|vorherige[nr]?|vorige[nr]?|bisherige[nr]?|obige[nr]?|alle|precedentes?|toutes|ci-dessus|anteriores|previas?|todas|acima'
-const IGNORE = 'ignor(?:e|a|iere|ieren sie|ez|ate)|disregard|forget|dimentica|vergiss|vergessen sie|oublie[zr]?|olvid[ae]|esque[cç]a|desconsidere|ne tenez pas compte de|non considerare'
+const IGNORE =
+  'ignor(?:e|a|iere|ieren sie|ez|ate)|disregard|forget|dimentica|vergiss|vergessen sie|oublie[zr]?|olvid[ae]|esque[cç]a|desconsidere|ne tenez pas compte de|non considerare'
 
 /** "Ignore all previous instructions" and its like; no contract says it. */
 const IGNORE_ORDERS = `\\b(?:${IGNORE})\\b[^.!?]{0,40}\\b(?:${EARLIER})\\b[^.!?]{0,30}\\b(?:${ORDERS})\\b|\\b(?:${IGNORE})\\b[^.!?]{0,20}\\b(?:${ORDERS})\\b[^.!?]{0,20}\\b(?:${EARLIER})\\b`
@@ -14,7 +15,8 @@ const IGNORE_ORDERS = `\\b(?:${IGNORE})\\b[^.!?]{0,40}\\b(?:${EARLIER})\\b[^.!?]
 const MACHINE =
   '(?:ai|llm|gpt|language model|chatbot|assistant|automated (?:reviewer|checker|system)|checking (?:tool|software|system)|modello linguistico|assistente|sistema automatico|sprachmodell|ki-(?:system|modell|assistent)|prufsoftware|modele de langage|systeme automatique|modelo de lenguaje|sistema automatizado|modelo de linguagem|asistente)'
 const ADDRESS = `\\b(?:as an?|you are an?|dear|note to (?:the )?|attention|if you are an?|in quanto|sei un|du bist ein|an (?:das|die|den)|hinweis an (?:das|die|den)|en tant que|tu es un|vous etes un|eres un|como|voce e um|se e um)\\s+(?:[\\p{L}-]+\\s+)?${MACHINE}\\b`
-const PROMPT = '\\b(?:system prompt|prompt injection|jailbreak|begin (?:system|instructions)|end of (?:document|input)[^.]{0,20}instructions?)\\b|<\\|?(?:system|im_start|user|assistant)\\|?>|\\[/?inst\\]'
+const PROMPT =
+  '\\b(?:system prompt|prompt injection|jailbreak|begin (?:system|instructions)|end of (?:document|input)[^.]{0,20}instructions?)\\b|<\\|?(?:system|im_start|user|assistant)\\|?>|\\[/?inst\\]'
 
 const RATE =
   'rate|mark|classify|score|grade|evaluate|treat|flag|report|approve|accept|return|output|answer|respond|valuta|segna|classifica|considera|contrassegna|approva|rispondi|bewerte|bewerten sie|markiere|markieren sie|stufe|werte|antworte|notez|evalue[zr]?|marque[zr]?|classe[zr]?|considere[zr]?|approuve[zr]?|reponde[zr]?|repondez|marca|califica|clasifica|aprueba|responde|avalie|classifique|aprove|responda'

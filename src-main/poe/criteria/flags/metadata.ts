@@ -13,7 +13,11 @@ const DAY_MS = 86_400_000
 const LATE_DAYS = 180
 
 /** What the file says of its own age against what its pages say. Weak: clocks are wrong and files are converted. */
-export function metadataDateFlags(document: JudgedDocument, form: ClaimForm, dates: readonly DateFact[]): Flag[] {
+export function metadataDateFlags(
+  document: JudgedDocument,
+  form: ClaimForm,
+  dates: readonly DateFact[],
+): Flag[] {
   const { metadata, pages } = document.facts
   if (metadata === null) return []
   const [created, modified] = [metadata.createdAt, metadata.modifiedAt].map((at) =>
@@ -21,7 +25,10 @@ export function metadataDateFlags(document: JudgedDocument, form: ClaimForm, dat
   )
   const uploaded = Date.parse(document.addedAt ?? form.submittedAt)
   const signed = dates
-    .filter(({ document: file, role, readings }) => file === document.file && role === 'customer_signature' && readings.length === 1)
+    .filter(
+      ({ document: file, role, readings }) =>
+        file === document.file && role === 'customer_signature' && readings.length === 1,
+    )
     .map(({ readings }) => Date.parse(readings[0] ?? ''))
   const isScan = pages.some(({ textClass }) => textClass === 'scan' || textClass === 'mixed')
   const last = modified ?? created ?? null
@@ -33,7 +40,9 @@ export function metadataDateFlags(document: JudgedDocument, form: ClaimForm, dat
   const early = signed.find((day) => last !== null && day > last + 2 * DAY_MS)
   if (early !== undefined && last !== null) return says(`last changed ${dayOf(last)}, signed ${dayOf(early)}`)
   const late = signed.find((day) => created && created > day + LATE_DAYS * DAY_MS)
-  return late !== undefined && created && !isScan ? says(`created ${dayOf(created)}, signed ${dayOf(late)}`) : []
+  return late !== undefined && created && !isScan
+    ? says(`created ${dayOf(created)}, signed ${dayOf(late)}`)
+    : []
 }
 
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
@@ -65,7 +74,9 @@ function wantedNames(form: ClaimForm): { name: string; looks: string[] }[] {
   }))
   const products = form.items.map(({ productId, name }) => ({
     name,
-    looks: [name, ...(findProduct(productId)?.names ?? []), ...(findProduct(productId)?.cased ?? [])].map(bareText),
+    looks: [name, ...(findProduct(productId)?.names ?? []), ...(findProduct(productId)?.cased ?? [])].map(
+      bareText,
+    ),
   }))
   return [...companies, ...products].map(({ name, looks }) => ({
     name,

@@ -60,7 +60,8 @@ function bareLists(document: JudgedDocument, page: PageFacts): Found[] {
     const mentions = findMentions(block)
     const distinct = new Set(mentions.map(keyOf))
     const named = mentions.reduce((sum, { words }) => sum + words.length, 0)
-    const isList = mentions.length >= LONG_LIST && distinct.size >= 4 && named / block.words.length >= LIST_SHARE
+    const isList =
+      mentions.length >= LONG_LIST && distinct.size >= 4 && named / block.words.length >= LIST_SHARE
     return isList && isRunOn(block) ? [{ words: block.words, text: block.text }] : []
   })
 }
@@ -75,9 +76,15 @@ const EITHER = CUSTOMER_WORDS.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu,
 const LABEL = new RegExp(`^(?:name of (?:the )?)?(?:${EITHER})(?: name)?\\s?:\\s+(?=\\S)`, 'u')
 
 /** "Customer: Somebody else GmbH" on a paper which names this claim's customer too: text of another engagement. */
-function otherCustomers({ document, customer, partner }: DocumentParties, page: PageFacts, form: ClaimForm): Found[] {
+function otherCustomers(
+  { document, customer, partner }: DocumentParties,
+  page: PageFacts,
+  form: ClaimForm,
+): Found[] {
   if (customer.mentions.length === 0) return []
-  const own = [form.customer.companyName, form.partnerCompanyName].map((name) => companyName(name).core[0] ?? '')
+  const own = [form.customer.companyName, form.partnerCompanyName].map(
+    (name) => companyName(name).core[0] ?? '',
+  )
   const known = [...own, ...[...customer.aliases, ...partner.aliases].map(({ core }) => core[0] ?? '')]
   return linesOf(document, page).flatMap((line) => {
     const label = LABEL.exec(line.folded)
