@@ -1,6 +1,7 @@
 import type { Evidence, SignatureFact } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
+import { firstRule, saw, type TrailStep } from '../trail.ts'
 import type { SentenceCode } from '../sentences.ts'
 import { evidenceOfPassage } from '../text/place.ts'
 import type { PlacedMark } from './assignParty.ts'
@@ -17,19 +18,49 @@ export function judgeAcknowledgment(
   const customer = form.customer.companyName
   const placed = signatures.pages.flatMap((page) => page.marks)
   const own = placed.filter(({ party }) => party === 'customer')
-  if (!isAboutCustomer) return unusable(placed, customer)
   const foreign = own.filter((one) => isPartnerPerson(one, form))
   const sound = own.filter((one) => !foreign.includes(one))
-  return (
-    firstOf(sound, ['drawn', 'image', 'seal'], customer) ??
-    cryptographic(sound, customer) ??
-    esign(signatures.stamps, customer) ??
-    weaker(sound, customer) ??
-    openMark(placed, customer) ??
-    openInk(signatures, customer) ??
-    cryptographicUnseen(signatures, customer) ??
-    refused(signatures, foreign, placed, form, coverage)
+  return firstRule(
+    seenMarks(signatures),
+    [
+      ['the papers are not about this customer', () => (isAboutCustomer ? null : unusable(placed, customer))],
+      ['drawn, pictured or sealed', () => firstOf(sound, ['drawn', 'image', 'seal'], customer)],
+      ['signed cryptographically', () => cryptographic(sound, customer)],
+      ['stamped by an e-signing service', () => esign(signatures.stamps, customer)],
+      ['typed name or initials', () => weaker(sound, customer)],
+      ['a mark of nobody for sure', () => openMark(placed, customer)],
+      ['ink that is no signature', () => openInk(signatures, customer)],
+      ['a digital signature that no page shows', () => cryptographicUnseen(signatures, customer)],
+    ],
+    [
+      'nothing of the customer',
+      () => refused(signatures, isAboutCustomer ? foreign : [], placed, form, coverage),
+    ],
   )
+}
+
+/** Every mark, whose it was taken for and by which line. */
+function seenMarks({ pages, stamps }: Signatures): TrailStep[] {
+  const marks = pages.flatMap((page) => [
+    ...page.marks.map(({ mark, party, anchor }) =>
+      saw(
+        `${mark.kind} in ${mark.document.file} p. ${mark.page.number}`,
+        anchor ? `${party}, by "${anchor.passage.text.slice(0, 60)}"` : `${party}: no line near says whose`,
+      ),
+    ),
+    ...page.customerAreas.map(({ cue }) =>
+      saw(
+        `the customer’s place in ${page.document.file} p. ${page.page.number}`,
+        `"${cue.text.slice(0, 60)}"`,
+      ),
+    ),
+  ])
+  return [
+    ...marks,
+    ...stamps.map(({ document, page, party, hasId, hasTime }) =>
+      saw(`e-sign stamp in ${document.file} p. ${page}`, `${party}, id ${hasId}, time ${hasTime}`),
+    ),
+  ]
 }
 
 export function evidenceOfMark({ mark }: PlacedMark): Evidence {
