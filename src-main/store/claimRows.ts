@@ -13,6 +13,9 @@ export function dueSortOf(clocks: readonly Clock[]): number {
   return first.dueAt === null ? PAUSED : toMs(first.dueAt)
 }
 
+/** Goes up when `checkKeyOf` hashes other things: `renewCheckKeys` then carries over what reviewers said. */
+export const CHECK_KEY_FORM = 2
+
 /**
  * Hash of what the criteria read: two records with the same key get the same findings from the same checker. Reviewer verdicts are
  * bound to it, so what no criterion reads stays out: bringing it in would let go of every word that was said. A document's name

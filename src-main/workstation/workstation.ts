@@ -281,13 +281,17 @@ function createWorkers(core: Core, memory: CheckMemory) {
   const opened: ClaimId[] = []
   const urgent = createWorker('checking an opened claim', log, async () => {
     const { checkNow } = await import('./checks/checkLoop.ts')
+    const { askSightings } = await import('./sync/hubSightings.ts')
     // The last one opened is the one that somebody looks at.
-    for (let claimId = opened.pop(); claimId !== undefined && !stopping(); claimId = opened.pop())
-      await checkNow(core, memory, claimId, stopping)
+    for (let claimId = opened.pop(); claimId !== undefined && !stopping(); claimId = opened.pop()) {
+      const of = claimId
+      await checkNow(core, memory, of, stopping)
+      await unlessAway(() => askSightings(core, of, stopping))
+    }
     if (!stopping()) facts.kick()
   })
   const onOpened = (claimId: ClaimId) => {
-    opened.push(claimId)
+    if (opened.at(-1) !== claimId) opened.push(claimId)
     urgent.kick()
   }
   return { onPulled, onOpened, checks, workers: [documents, checks, urgent, facts] }

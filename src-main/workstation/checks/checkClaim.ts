@@ -1,15 +1,20 @@
 import type { CheckReport } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimDocument, ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { DocumentFacts } from '../../poe/facts/documentFacts.ts'
-import { findFacts, putChips, putFacts, putReport } from '../../store/checksRepo.ts'
+import { reportChanges } from '../../domain/checks/reportChanges.ts'
+import { findFacts, findLastReport, putChips, putFacts, putReport } from '../../store/checksRepo.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { findClaim } from '../../store/claimsRepo.ts'
+import { findClaim, type StoredClaim } from '../../store/claimsRepo.ts'
 import { markMissing } from '../../store/documentsRepo.ts'
+import { noteCheckedDocuments, putPrints } from '../../store/evidenceRepo.ts'
+import { toInstant } from '../../store/instants.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
 import type { Core } from '../core.ts'
 import type { CheckMemory } from './checkMemory.ts'
 import { chipsOf, criteriaViews } from './criteriaViews.ts'
 import { documentNames } from './documentNames.ts'
+import { documentPrints } from './documentPrints.ts'
+import { claimsWithSameEvidence } from './recycledFlags.ts'
 
 interface JudgedDocument {
   readonly file: string
@@ -25,18 +30,29 @@ export async function checkClaim(core: Core, memory: CheckMemory, claimId: Claim
   const documents = await documentsOf(core, memory, stored.record)
   if (documents === null) return false
   const report = await core.ports.poe.judge({ caseId: null, form, policy, documents })
-  return keep(core, claimId, stored.checkKey, stored.record, report)
+  const isKept = keep(core, stored, documents, report)
+  // What was found again is shown on both claims.
+  const others = isKept ? core.store.read((store) => claimsWithSameEvidence(store, stored.record)) : []
+  if (others.length > 0) core.emit('claims.changed', { ids: others })
+  return isKept
 }
 
 function keep(
   core: Core,
-  claimId: ClaimId,
-  checkKey: string,
-  { form }: ClaimRecord,
+  { record, checkKey }: StoredClaim,
+  documents: readonly JudgedDocument[],
   report: CheckReport,
 ): boolean {
+  const { form } = record
+  const { claimId } = form
+  const now = core.ports.clock.now()
   return core.store.write((store) => {
-    if (!putReport(store, claimId, checkKey, report, core.ports.clock.now())) return false
+    const before = findLastReport(store, claimId)
+    const changes = before === null ? null : reportChanges(before.report, report, toInstant(before.madeAt))
+    if (!putReport(store, claimId, checkKey, report, now, changes)) return false
+    noteCheckedDocuments(store, claimId, record.documents, now)
+    for (const { file, facts } of documents)
+      putPrints(store, facts.sha256, documentPrints(facts, file, report))
     const said = listVerdicts(store, claimId, checkKey)
     putChips(store, claimId, chipsOf(criteriaViews(form, report, said)))
     return true

@@ -44,6 +44,6 @@ export function createCheckMemory(): CheckMemory {
 /** What opening a claim asks of the checks. */
 export interface ChecksAtDesk {
   readonly memory: CheckMemory
-  /** Somebody looks at this claim, whose findings are not here: it goes before all others. */
+  /** Somebody looks at this claim: what is not known of it goes before all others. */
   readonly onOpened: (claimId: ClaimId) => void
 }

@@ -9,9 +9,9 @@ export function forgetOldFindings(core: Core): void {
   const { readerVersion, checkerVersion } = core.ports.poe
   const version = `${readerVersion} ${checkerVersion}`
   core.store.write((store) => {
+    renewCheckKeys(store)
     if (findValue(store, 'checker_version', z.string()) === version) return
     forgetReports(store)
-    renewCheckKeys(store)
     putValue(store, 'checker_version', version)
   })
 }
