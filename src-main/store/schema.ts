@@ -13,8 +13,6 @@ import type { ClaimId, OperationId, Sha256, UserId } from '../../src-preload/con
 import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
 import type { OperationBase } from '../../src-preload/contract/vocabulary/conflictShape.ts'
 import type { StartedReview } from '../domain/claim/shownState.ts'
-import { PRINT_KINDS } from '../domain/evidence/prints.ts'
-import type { Sighting } from './sightingsRepo.ts'
 import type { Recheck } from '../../src-preload/contract/vocabulary/recheckShape.ts'
 import type { PolicyProfile } from '../../src-preload/contract/vocabulary/policyShape.ts'
 import {
@@ -32,6 +30,8 @@ import {
   SOLUTION_AREAS,
   VERDICTS,
 } from '../../src-preload/contract/vocabulary/words.ts'
+
+export { checkedDocuments, evidencePrints, sightings } from './evidenceSchema.ts'
 
 /** Instants are epoch milliseconds and named …At. JSON columns hold value objects that are never queried by their parts. */
 
@@ -263,50 +263,6 @@ export const reports = sqliteTable('reports', {
   /** What it says otherwise than the report before; null = there was none. */
   changes: text({ mode: 'json' }).$type<Recheck>(),
 })
-
-/** What makes a piece of evidence findable on another claim. Several rows a document; they are of its bytes, whoever carries them. */
-export const evidencePrints = sqliteTable(
-  'evidence_prints',
-  {
-    sha256: text().$type<Sha256>().notNull(),
-    kind: text({ enum: PRINT_KINDS }).notNull(),
-    /** From 1; 0 = the whole document. */
-    page: integer().notNull(),
-    /** Part of the print by which it is looked up. */
-    band: text().notNull(),
-    /** The whole print, which decides. */
-    value: text().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.sha256, t.kind, t.page, t.band, t.value] }),
-    index('evidence_prints_by_band').on(t.kind, t.band),
-  ],
-)
-
-/** Other claims which the hub knows with the same bytes, as it said when asked last. */
-export const sightings = sqliteTable(
-  'sightings',
-  {
-    claimId: text().$type<ClaimId>().notNull(),
-    sha256: text().$type<Sha256>().notNull(),
-    askedAt: integer().notNull(),
-    claims: text({ mode: 'json' }).$type<Sighting[]>().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.claimId, t.sha256] })],
-)
-
-/** Under which name which bytes stood on a claim when it was checked. Stays when the partner takes them away. */
-export const checkedDocuments = sqliteTable(
-  'checked_documents',
-  {
-    claimId: text().$type<ClaimId>().notNull(),
-    fileName: text().notNull(),
-    sha256: text().$type<Sha256>().notNull(),
-    /** The first time. */
-    checkedAt: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.claimId, t.fileName, t.sha256] })],
-)
 
 /** What reviewers said of criteria. `item` is '' for the whole claim, so that the key needs no null. */
 export const verdicts = sqliteTable(

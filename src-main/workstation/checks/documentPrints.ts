@@ -31,5 +31,6 @@ function signaturePrint(page: PageFacts, quad: readonly number[]): Print | null 
   const image = page.images.find((one) =>
     one.quad.every((number, i) => Math.abs(number - (quad[i] ?? 0)) < 0.01),
   )
-  return image?.hash == null ? null : picturePrint('signature', page.number, image.hash)
+  const hash = image?.hash ?? null
+  return hash === null ? null : picturePrint('signature', page.number, hash)
 }

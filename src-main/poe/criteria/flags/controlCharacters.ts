@@ -16,8 +16,7 @@ const SOFT_HYPHENS = /\p{L}\u00AD\p{L}+\u00AD(?=\p{L})|\d\u00AD\d|\u00AD{2,}/u
 /** Strokes laid over letters. */
 const OVERLAYS = /\p{L}[\u0334-\u0338\u20D2\u20D3\u20E5]/u
 /** What no text is made of. Tabs and line ends never get into a word. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0001-\u0008\u000E-\u001F\u007F]/u
+const CONTROLS = /\p{Cc}/u
 
 const RULES: readonly (readonly [RegExp, FlagSeverity])[] = [
   [OVERRIDE, 'high'],

@@ -64,7 +64,7 @@ function lookAlikes(word: Word, names: WatchedNames): { words: readonly Word[]; 
 function twinOf(part: string, { source }: Word, names: WatchedNames): string | null {
   if (names.folded.has(fold(part))) return null
   const look = latinLook(part)
-  const foreign = [...part].filter(isTwin)
+  const foreign = Array.from(part).filter(isTwin)
   const known = names.byLatin.get(fold(look))
   if (known !== undefined && foreign.length > 0) return known
   if (foreign.length > 0 && isMixed(part)) return look

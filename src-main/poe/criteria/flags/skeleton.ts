@@ -11,7 +11,7 @@ const TWINS =
 
 const LATIN_OF: ReadonlyMap<string, string> = new Map(
   TWINS.split(' ').map((pair) => {
-    const [letter = '', twin = ''] = [...pair]
+    const [letter = '', twin = ''] = Array.from(pair)
     return [letter, twin]
   }),
 )
@@ -20,7 +20,7 @@ export const isTwin = (letter: string): boolean => LATIN_OF.has(letter)
 
 /** What the text looks like in plain Latin letters. */
 export function latinLook(text: string): string {
-  return [...text.normalize('NFKC')].map((letter) => LATIN_OF.get(letter) ?? letter).join('')
+  return Array.from(text.normalize('NFKC'), (letter) => LATIN_OF.get(letter) ?? letter).join('')
 }
 
 /** Strings of one look within ASCII: 0 and O; 1, l, I and |; rn and m; vv and w; cl and d. Case falls away after that. */

@@ -129,6 +129,41 @@ describe('checking claims', () => {
     expect(judged).toEqual(['Looked at'])
   })
 
+  it('goes through the queue by what is due first, says how far it is, and goes on there after a restart', async () => {
+    const profile = aTempFolder()
+    const { poe, judged } = aChecker()
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const judge = poe.judge
+    const slow: PoePort = {
+      ...poe,
+      judge: async (input) => {
+        if (input.form.claimName === 'Third') await held
+        return judge(input)
+      },
+    }
+    const due = (claimId: string, claimName: string, day: string) =>
+      aClaimRecord({ claimId, claimName, dueAt: `2026-11-${day}T00:00:00.000Z` })
+    const records = [due('c', 'Third', '28'), due('a', 'First', '22'), due('b', 'Second', '25')]
+    const hub = await startScriptedHub({ feed: feedOf(() => records) })
+    const first = await startWorkstation({ hub: hub.port, poe: slow, profile })
+    const progress = async (station: TestStation) => (await station.call('sync.status', {})).checks
+    expect(await progress(first)).toEqual({ waiting: 0, inAll: 0 })
+    first.clock.advance(0)
+    await first.until(async () => judged.length === 2 && (await progress(first)).waiting === 1)
+    expect([judged, await progress(first)]).toEqual([['First', 'Second'], { waiting: 1, inAll: 3 }])
+    const stopped = first.workstation.stop()
+    release()
+    await stopped
+    const second = await startWorkstation({ hub: hub.port, poe, profile })
+    expect((await progress(second)).inAll).toBe(3)
+    second.clock.advance(1_000)
+    await second.until(async () => (await progress(second)).waiting === 0)
+    expect(judged.filter((name) => name !== 'Third')).toEqual(['First', 'Second'])
+  })
+
   it('tries a claim again on which the checker failed, once it changed', async () => {
     const { poe, judged } = aChecker()
     const judge = poe.judge

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PoePort } from '../../../../src-main/workstation/ports.ts'
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Verdict } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aReport } from '../../../builders/checkReport.ts'
 import { aClaimRecord, type ClaimWishes, sha256Of } from '../../../builders/claimRecord.ts'
@@ -22,6 +23,8 @@ interface Paper {
   readonly look?: string
   /** Hash of the picture in the customer's block. */
   readonly signature?: string
+  /** What the checker says of the customer's acknowledgment on it. */
+  readonly acknowledged?: Verdict
 }
 
 function readAs({ text = [], look, signature }: Paper, sha: Uint8Array) {
@@ -41,13 +44,24 @@ function readAs({ text = [], look, signature }: Paper, sha: Uint8Array) {
 
 /** Reads papers as the test wants them; a picture in the signing place is the customer's. */
 function aChecker(papers: Record<string, Paper>): PoePort {
+  const saidOf = (sha256: string | undefined) => {
+    const paper = Object.keys(papers).find((text) => sha256Of(bytes(text)) === sha256)
+    return { customerAcknowledgment: papers[paper ?? '']?.acknowledged ?? 'met' } as const
+  }
   return {
     readerVersion: 'reader 1',
     checkerVersion: 'checker 1',
     read: async ({ bytes: of }) => readAs(papers[new TextDecoder().decode(of)] ?? {}, of),
     judge: async ({ form, documents }) => ({
-      ...aReport(aClaimRecord({ claimId: form.claimId })),
-      documents: [],
+      ...aReport(aClaimRecord({ claimId: form.claimId }), 'met', saidOf(documents[0]?.facts.sha256)),
+      documents: documents.map(({ file, facts }) => ({
+        file,
+        sha256: facts.sha256,
+        type: 'pdf',
+        pages: 1,
+        status: 'read' as const,
+        reason: null,
+      })),
       signatures: documents.flatMap(({ file, facts }) =>
         facts.pages.flatMap(({ number, images }) =>
           images.map(({ quad }) => ({
@@ -79,9 +93,9 @@ const claimWith = (paper: string, wishes: ClaimWishes = {}) =>
 
 function ofOthers(record: ClaimRecord): ClaimRecord {
   const customer = { ...record.form.customer, tenantId: '9c1e40a2-51d8-4f0e-9a67-0c2f3ed1b9f3' }
-  return ClaimRecordWith(record, { mpnId: '5550001', customer: customer as typeof record.form.customer })
+  return withForm(record, { mpnId: '5550001', customer: customer as typeof record.form.customer })
 }
-const ClaimRecordWith = (record: ClaimRecord, form: Partial<ClaimRecord['form']>): ClaimRecord => ({
+const withForm = (record: ClaimRecord, form: Partial<ClaimRecord['form']>): ClaimRecord => ({
   ...record,
   form: { ...record.form, ...form },
 })
@@ -92,12 +106,11 @@ async function flagsOfTwo(
   papers: Record<string, Paper>,
   script: Partial<Script> = {},
 ) {
-  const named = records.flatMap(({ documents }) => documents.map(({ sha256 }) => sha256))
   const byHash = new Map(Object.keys(papers).map((paper) => [sha256Of(bytes(paper)), bytes(paper)]))
   const hub = await startScriptedHub({
     feed: feedOf(() => records.slice(0, 1)),
     document: (sha256) => ({
-      bytes: byHash.get(named.find((one) => one === sha256) ?? named[0]!) ?? bytes(''),
+      bytes: [...byHash].find(([one]) => one === sha256)?.[1] ?? bytes(''),
     }),
     ...script,
   })
@@ -230,7 +243,7 @@ describe('a document that was replaced', () => {
     })
   async function replaced(history: ClaimRecord['history'], paper = 'q') {
     const { station, flagsOf } = await flagsOfTwo([named('p', 3, []), named(paper, 4, history)], {
-      p: {},
+      p: { acknowledged: 'not_met' },
       q: {},
     })
     await station.until(async () => {
@@ -242,7 +255,7 @@ describe('a document that was replaced', () => {
 
   it('under its name after a review is flagged', async () => {
     const { flags } = await replaced([act])
-    expect(flags).toMatchObject([['document_replaced', 'high']])
+    expect(flags).toEqual([['document_replaced', 'high', '2026-11-20', expect.stringContaining(' → ')]])
   })
 
   it('before anybody looked, or not at all, is not', async () => {
@@ -253,6 +266,10 @@ describe('a document that was replaced', () => {
   it('leaves word of what the new check says otherwise', async () => {
     const { station } = await replaced([act])
     const { recheck } = await station.call('claims.open', { claimId: ONE })
-    expect(recheck).toMatchObject({ changes: [] })
+    expect(recheck).toMatchObject({
+      added: ['sow.pdf'],
+      removed: ['sow.pdf'],
+      changes: [{ criterion: 'customerAcknowledgment', before: 'not_met', after: 'met' }],
+    })
   })
 })
