@@ -1,11 +1,13 @@
 import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
+import type { Criterion } from '../../src-preload/contract/vocabulary/words.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { CHECKER_VERSION } from './checkerVersion.ts'
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
 import { judgeDates } from './criteria/dates/judgeDates.ts'
 import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
+import { textFlags } from './criteria/flags/textFlags.ts'
 import { senderFlags } from './criteria/mail/mailSenders.ts'
-import { coverageOf, findingOf, opinion, type Opinion } from './criteria/opinion.ts'
+import { coverageOf, findingOf, opinion, type Opinion, trailOf } from './criteria/opinion.ts'
 import { knowParties } from './criteria/parties/knowParties.ts'
 import { judgeProducts, productMentions } from './criteria/products/judgeProducts.ts'
 import { judgeService } from './criteria/service/judgeService.ts'
@@ -14,6 +16,7 @@ import { judgeAcknowledgment, signatureFacts } from './criteria/signatures/judge
 import { asShown } from './criteria/text/asShown.ts'
 import { signingFlags } from './criteria/signatures/signingFlags.ts'
 import type { JudgedDocument } from './criteria/text/passages.ts'
+import { decided, type TrailStep } from './criteria/trail.ts'
 import { judgeUsable } from './criteria/usablePoe.ts'
 import { READER_VERSION } from './facts/readerVersion.ts'
 
@@ -25,8 +28,23 @@ export interface JudgeInput {
   readonly documents: readonly JudgedDocument[]
 }
 
+/** How one finding came about; the trail is made by the very rules that judge. */
+export interface FindingTrail {
+  readonly criterion: Criterion
+  readonly item: string | null
+  readonly steps: readonly TrailStep[]
+}
+
+export interface Explained {
+  readonly report: CheckReport
+  readonly trails: readonly FindingTrail[]
+}
+
 /** Pure: the same facts, form, policy and version give the same report. */
-export function judge(input: JudgeInput): CheckReport {
+export const judge = (input: JudgeInput): CheckReport => judgeExplained(input).report
+
+/** The report with the trail of every finding. */
+export function judgeExplained(input: JudgeInput): Explained {
   const { form } = input
   const documents = withInnerFiles(input.documents)
   const coverage = coverageOf(documents)
@@ -46,30 +64,35 @@ export function judge(input: JudgeInput): CheckReport {
     work,
     item: (id: string) => products.items.get(id) ?? products.whole,
   }
+  const judged: readonly (readonly [Criterion, string | null, Opinion])[] = [
+    ['usablePoe', null, usable],
+    ['customerAcknowledgment', null, opinions.acknowledgment],
+    ['dates', null, opinions.dates],
+    ['products', null, opinions.products],
+    ...form.items.map((item) => ['products', item.id, opinions.item(item.id)] as const),
+    ['serviceDescription', null, opinions.work],
+  ]
   const report: CheckReport = {
     caseId: input.caseId,
     claimId: form.claimId,
     checker: `${CHECKER_VERSION} ${READER_VERSION}`,
     policy: `${input.policy.id}@${input.policy.version}`,
     documents: input.documents.map(checkedDocument),
-    findings: [
-      findingOf('usablePoe', null, usable, coverage),
-      findingOf('customerAcknowledgment', null, opinions.acknowledgment, coverage),
-      findingOf('dates', null, opinions.dates, coverage),
-      findingOf('products', null, opinions.products, coverage),
-      ...form.items.map((item) => findingOf('products', item.id, opinions.item(item.id), coverage)),
-      findingOf('serviceDescription', null, opinions.work, coverage),
-    ],
+    findings: judged.map(([criterion, item, one]) => findingOf(criterion, item, one, coverage)),
     signatures: signatureFacts(signatures, form),
     dates: dates.map(dateFact),
-    claimChecks: judgeClaim(form, parties),
+    claimChecks: judgeClaim(form, parties, opinions.acknowledgment, coverage),
     flags: [
       ...documents.flatMap(flagsOf),
       ...senderFlags(documents, form),
       ...signingFlags(signatures, parties, form),
+      ...textFlags(parties, form, dates.map(dateFact)),
     ],
   }
-  return asShown(report, documents)
+  return {
+    report: asShown(report, documents),
+    trails: judged.map(([criterion, item, one]) => ({ criterion, item, steps: trailOf(one, coverage) })),
+  }
 }
 
 /** The files of a mail are papers of the claim as if they had been handed in beside it. */
@@ -103,7 +126,8 @@ interface OtherOpinions {
 function whole(usable: Opinion, documents: readonly JudgedDocument[]): OtherOpinions | null {
   if (documents.some(({ facts }) => facts.pages.some(({ words }) => words.length > 0))) return null
   const blank = usable.code === 'poe_blank'
-  const one = opinion(blank ? 'not_met' : 'cannot_tell', 1, usable.code, usable.values)
+  const bare = opinion(blank ? 'not_met' : 'cannot_tell', 1, usable.code, usable.values)
+  const one = decided(bare, 'nothing at all was read', [])
   return { acknowledgment: one, dates: one, products: one, work: one, item: () => one }
 }
 

@@ -13,18 +13,22 @@ export function dueSortOf(clocks: readonly Clock[]): number {
   return first.dueAt === null ? PAUSED : toMs(first.dueAt)
 }
 
+/** Goes up when `checkKeyOf` hashes other things: `renewCheckKeys` then carries over what reviewers said. */
+export const CHECK_KEY_FORM = 2
+
 /**
- * Hash of what the criteria read. Two records with the same key get the same findings from the same checker. Reviewer verdicts are
- * bound to it, so a field that no criterion reads stays out: bringing it in would let go of every word that was said.
+ * Hash of what the criteria read: two records with the same key get the same findings from the same checker. Reviewer verdicts are
+ * bound to it, so what no criterion reads stays out: bringing it in would let go of every word that was said. A document's name
+ * is in it, because findings speak of documents by name; when it came only counts where it came later than the claim.
  */
-export function checkKeyOf(record: ClaimRecord): string {
-  const { laterFlow: _unread, ...form } = record.form
-  const read = [
-    form,
-    record.documents.map(({ sha256, addedAt }) => `${sha256} ${addedAt}`).sort(),
-    record.policy,
-  ]
-  return createHash('sha256').update(JSON.stringify(read)).digest('base64url')
+export function checkKeyOf({ form, documents, policy }: ClaimRecord): string {
+  const { laterFlow: _flow, claimName: _name, mpnId: _mpnId, revenue: _revenue, ...read } = form
+  const papers = documents.map(({ sha256, fileName, addedAt }) =>
+    JSON.stringify([sha256, fileName, addedAt > form.submittedAt ? addedAt : null]),
+  )
+  return createHash('sha256')
+    .update(JSON.stringify([read, papers.sort(), policy.id, policy.version]))
+    .digest('base64url')
 }
 
 /** The searchable words of a claim, in the order of the search table. */

@@ -15,6 +15,8 @@ export type ProfileValue =
   | 'user'
   | 'people'
   | 'checker_version'
+  /** Of which form the check keys are. */
+  | 'check_key_form'
   /** Of the schema as migrations left it, and how many they were. */
   | 'schema_hash'
   | 'schema_version'

@@ -13,6 +13,7 @@ import type { ClaimId, OperationId, Sha256, UserId } from '../../src-preload/con
 import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
 import type { OperationBase } from '../../src-preload/contract/vocabulary/conflictShape.ts'
 import type { StartedReview } from '../domain/claim/shownState.ts'
+import type { Recheck } from '../../src-preload/contract/vocabulary/recheckShape.ts'
 import type { PolicyProfile } from '../../src-preload/contract/vocabulary/policyShape.ts'
 import {
   CLAIM_STATES,
@@ -29,6 +30,8 @@ import {
   SOLUTION_AREAS,
   VERDICTS,
 } from '../../src-preload/contract/vocabulary/words.ts'
+
+export { checkedDocuments, evidencePrints, sightings } from './evidenceSchema.ts'
 
 /** Instants are epoch milliseconds and named …At. JSON columns hold value objects that are never queried by their parts. */
 
@@ -257,6 +260,8 @@ export const reports = sqliteTable('reports', {
   reportKey: text().notNull(),
   report: text({ mode: 'json' }).$type<CheckReport>().notNull(),
   madeAt: integer().notNull(),
+  /** What it says otherwise than the report before; null = there was none. */
+  changes: text({ mode: 'json' }).$type<Recheck>(),
 })
 
 /** What reviewers said of criteria. `item` is '' for the whole claim, so that the key needs no null. */

@@ -5,7 +5,7 @@ import { appendAudit } from '../store/auditRepo.ts'
 import { forgetRefusals } from '../store/documentsRepo.ts'
 import { listConflicts, listWaiting, takeBack } from '../store/outboxRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
-import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ChecksAtDesk } from './checks/checkMemory.ts'
 import { comment, decide, handOver, hold, release, reopen, startReview, take } from './claims/commands.ts'
 import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
@@ -30,16 +30,16 @@ function thenSync<T>(sync: SyncLoop, outcome: T): T {
 }
 
 /** Every method of the contract; a missing one does not compile. */
-export function createDesk(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<ClaimId>): Desk {
-  return { methods, handlers: createHandlers(core, sync, failedChecks) }
+export function createDesk(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Desk {
+  return { methods, handlers: createHandlers(core, sync, checks) }
 }
 
-function createHandlers(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<ClaimId>): Handlers {
+function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handlers {
   const { store, session, ports } = core
   const now = () => ports.clock.now()
   return {
     ...createQueueHandlers(core),
-    'claims.open': ({ claimId }) => openClaim(core, claimId, failedChecks.has(claimId)),
+    'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),
     'claims.decide': (input) => thenSync(sync, decide(core, input)),

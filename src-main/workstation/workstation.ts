@@ -7,6 +7,7 @@ import { guardStore, type StoreGuard } from '../store/guardedStore.ts'
 import { forgetReports } from '../store/forgetReports.ts'
 import { removeValue } from '../store/profileRepo.ts'
 import { setAside } from '../store/quarantine.ts'
+import { type CheckMemory, type ChecksAtDesk, createCheckMemory } from './checks/checkMemory.ts'
 import { forgetOldFindings } from './checks/forgetOldFindings.ts'
 import type { Core, Emit } from './core.ts'
 import { createDocumentFiles } from './documents/documentFiles.ts'
@@ -171,8 +172,8 @@ function guardOf({ log }: WorkstationPorts, reserve: Reserve, onDamage: () => vo
 /** Everything that works on an open profile. The window comes first; work begins when the first questions are answered. */
 function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnfit: () => void) {
   const { clock, paths } = core.ports
-  const failedChecks = new Set<ClaimId>()
-  const { onPulled, checks, workers } = createWorkers(core, failedChecks)
+  const memory = createCheckMemory()
+  const { onPulled, onOpened, checks, workers } = createWorkers(core, memory)
   let mark: ProfileMark | null = null
   let sync: SyncLoop | null = null
   /** Nothing is commanded and nothing leaves before the profile has settled in. */
@@ -186,7 +187,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   let desk: Promise<Desk> | undefined
   const loadRest = async () => {
     const loop = await settled()
-    return loop === null ? NOTHING_OPEN : loadDesk(core, loop, failedChecks)
+    return loop === null ? NOTHING_OPEN : loadDesk(core, loop, { memory, onOpened })
   }
   const begin = (ms: number, work: () => void) =>
     clock.after(ms, () => {
@@ -235,13 +236,13 @@ function readAnew({ store, ports }: Core): void {
 
 const NOTHING_OPEN: Desk = { methods: {}, handlers: {} }
 
-async function loadDesk(core: Core, sync: SyncLoop, failedChecks: ReadonlySet<ClaimId>): Promise<Desk> {
+async function loadDesk(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Promise<Desk> {
   const { createDesk } = await import('./handlers.ts')
-  return createDesk(core, sync, failedChecks)
+  return createDesk(core, sync, checks)
 }
 
 /** Documents come after claims, checks after documents, the hub has facts after them. What they need is loaded with their first work: no window waits for it. */
-function createWorkers(core: Core, failedChecks: Set<ClaimId>) {
+function createWorkers(core: Core, memory: CheckMemory) {
   const { log } = core.ports
   const stopping = () => core.ending.aborted
   const unlessAway = async (work: () => Promise<unknown>) => {
@@ -258,7 +259,7 @@ function createWorkers(core: Core, failedChecks: Set<ClaimId>) {
   })
   const checks = createWorker('checking', log, async () => {
     const { checkClaims } = await import('./checks/checkLoop.ts')
-    await checkClaims(core, failedChecks, stopping)
+    await checkClaims(core, memory, stopping)
     if (!stopping()) facts.kick()
   })
   let isFirst = true
@@ -277,5 +278,21 @@ function createWorkers(core: Core, failedChecks: Set<ClaimId>) {
     if (claims > 0) hasChanged = true
     documents.kick()
   }
-  return { onPulled, checks, workers: [documents, checks, facts] }
+  const opened: ClaimId[] = []
+  const urgent = createWorker('checking an opened claim', log, async () => {
+    const { checkNow } = await import('./checks/checkLoop.ts')
+    const { askSightings } = await import('./sync/hubSightings.ts')
+    // The last one opened is the one that somebody looks at.
+    for (let claimId = opened.pop(); claimId !== undefined && !stopping(); claimId = opened.pop()) {
+      const of = claimId
+      await checkNow(core, memory, of, stopping)
+      await unlessAway(() => askSightings(core, of, stopping))
+    }
+    if (!stopping()) facts.kick()
+  })
+  const onOpened = (claimId: ClaimId) => {
+    if (opened.at(-1) !== claimId) opened.push(claimId)
+    urgent.kick()
+  }
+  return { onPulled, onOpened, checks, workers: [documents, checks, urgent, facts] }
 }

@@ -9,6 +9,7 @@ import { Clock, ClockSegment } from './vocabulary/clockShape.ts'
 import { ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
 import { PolicyProfile } from './vocabulary/policyShape.ts'
 import { DecisionDraft } from './vocabulary/draftShape.ts'
+import { Recheck } from './vocabulary/recheckShape.ts'
 import { ReviewerVerdict } from './vocabulary/queueShape.ts'
 import {
   CLAIM_STATES,
@@ -78,6 +79,8 @@ export const ClaimDetail = z.strictObject({
   checkStatus: z.enum(['waiting', 'ready', 'failed']),
   /** Null until the first check ran. */
   report: CheckReport.nullable(),
+  /** What the newest check says otherwise than the one before; null = it was the first. */
+  recheck: Recheck.nullable(),
   /** In the order of the checks panel; products once per item. */
   criteria: z.array(CriterionView),
   actions: z.array(ActionView),

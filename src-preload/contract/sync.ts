@@ -30,6 +30,8 @@ export const SyncStatus = z.strictObject({
   quarantined: z.int().min(0),
   /** Documents on this machine and documents known: readiness for going offline. */
   documents: z.strictObject({ local: z.int().min(0), known: z.int().min(0) }),
+  /** How many claims can be checked, their documents being here, and how many of them still wait for it. */
+  checks: z.strictObject({ waiting: z.int().min(0), inAll: z.int().min(0) }),
   /** Whether the hub tells of changes by itself; otherwise it is asked every few seconds. */
   isLive: z.boolean(),
   /** Milliseconds that the hub's clock is ahead of this machine's; null = not known yet. Over five minutes is worth a word. */

@@ -2,6 +2,7 @@ import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download
 import { ArrowUpload16Regular } from '@fluentui/react-icons/svg/arrow-upload'
 import { Cloud16Regular } from '@fluentui/react-icons/svg/cloud'
 import { CloudOff16Regular } from '@fluentui/react-icons/svg/cloud-off'
+import { DocumentSearch16Regular } from '@fluentui/react-icons/svg/document-search'
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useIntl } from 'react-intl'
 import type { SyncStatus } from '../../src-preload/contract/sync.ts'
@@ -70,12 +71,23 @@ function SyncFacts({ status }: { readonly status: SyncStatus }) {
       >
         <ArrowDownload16Regular /> {say('status.documents', { local, known })}
       </a>
+      {status.checks.waiting > 0 && <Checking {...status.checks} />}
       {status.hub === 'online' && (
         <span className={css.fact} title={say(status.isLive ? 'status.live.hint' : 'status.polling.hint')}>
           {say(status.isLive ? 'status.live' : 'status.polling')}
         </span>
       )}
     </>
+  )
+}
+
+/** Shown only while something waits: checks that are done need no word. */
+function Checking({ waiting, inAll }: SyncStatus['checks']) {
+  const say = useText()
+  return (
+    <span className={css.fact} title={say('status.checks.hint')}>
+      <DocumentSearch16Regular /> {say('status.checks', { done: inAll - waiting, count: inAll })}
+    </span>
   )
 }
 

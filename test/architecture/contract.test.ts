@@ -10,6 +10,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   1: '5734bbb51e8ce53c',
   2: '6b1648057ba1ba00',
   3: '4d041e77b46ee3ab',
+  4: '24bb6f1b01d22a0e',
 }
 
 function fingerprint(): string {

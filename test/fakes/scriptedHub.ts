@@ -34,6 +34,8 @@ export interface Script {
   checkpoint: (deltaToken: string) => ScriptedAnswer
   bucket: (bucket: number, skipToken: string) => ScriptedAnswer
   facts: (sha256: string, readerVersion: string, facts: unknown) => ScriptedAnswer
+  /** Other claims with the same bytes. */
+  sightings: (claimId: string, sha256: string) => ScriptedAnswer
   /** The hub's clock, epoch milliseconds; null = its answers do not say. */
   time: (() => number) | null
   /** False: there is no line on which the hub tells of changes. */
@@ -71,6 +73,7 @@ const PLAIN: Script = {
   feed: feedOf(() => []),
   operation: (request) => ({ outcome: 'applied', revision: request.claimRevision + 1 }),
   document: NOT_THERE,
+  sightings: () => ({ body: { claims: [] } }),
   people: () => ({ body: { people: PEOPLE } }),
   assignment: NOT_THERE,
   claim: NOT_THERE,
@@ -204,6 +207,7 @@ function route(asked: Asked, script: Script, received: OperationRequest[]): Scri
     return script.feed(url.searchParams.get('link') ?? url.searchParams.get('$deltatoken') ?? '')
   if (claimId === 'checkpoint') return script.checkpoint(url.searchParams.get('$deltatoken') ?? '')
   if (claimId === 'buckets') return script.bucket(Number(part), url.searchParams.get('$skiptoken') ?? '')
+  if (facts === 'sightings') return script.sightings(claimId, sha256)
   if (facts === 'facts') return script.facts(sha256, decodeURIComponent(version), said())
   if (part === 'documents') return script.document(sha256, header('range'))
   if (part === undefined) return script.claim(claimId)

@@ -4,6 +4,7 @@ import type { ReadReason } from '../facts/factWords.ts'
 import { isReadPage } from '../facts/readPages.ts'
 import { sentenceOf, type SentenceCode, type SentenceValues } from './sentences.ts'
 import type { JudgedDocument } from './text/passages.ts'
+import type { TrailStep } from './trail.ts'
 
 /** What a criterion found, before it is weighed against what was not read. */
 export interface Opinion {
@@ -19,6 +20,8 @@ export interface Opinion {
   readonly nearest: readonly Evidence[]
   /** What to say instead when pages are unread. */
   readonly unread?: { readonly code: SentenceCode; readonly values: SentenceValues }
+  /** How it came about. */
+  readonly trail?: readonly TrailStep[]
 }
 
 export interface Coverage {
@@ -72,13 +75,26 @@ export function findingOf(
 function settled(
   opinion: Opinion,
   coverage: Coverage,
-): { verdict: Verdict; code: SentenceCode; values: SentenceValues } {
+): { verdict: Verdict; code: SentenceCode; values: SentenceValues; why: string } {
   const { verdict, code, values, unread } = opinion
   const open = opinion.fromAbsence && coverage.unread.length > 0
-  if (open && verdict !== 'met' && unread) return { verdict: 'cannot_tell', ...unread }
-  if (open && verdict === 'not_met') return { verdict: 'cannot_tell', code, values }
+  const why = `rests on absence, and not all was read: ${coverage.unread.join(', ')}`
+  if (open && verdict !== 'met' && unread) return { verdict: 'cannot_tell', ...unread, why }
+  if (open && verdict === 'not_met') return { verdict: 'cannot_tell', code, values, why }
   const guess = opinion.confidence < LEAST_CONFIDENCE && verdict !== 'not_applicable'
-  return { verdict: guess ? 'cannot_tell' : verdict, code, values }
+  return guess
+    ? { verdict: 'cannot_tell', code, values, why: `a guess: confidence under ${LEAST_CONFIDENCE}` }
+    : { verdict, code, values, why: 'stands' }
+}
+
+/** All steps from what was looked at to the finding that `findingOf` gives for the same opinion. */
+export function trailOf(opinion: Opinion, coverage: Coverage): TrailStep[] {
+  const { verdict, why } = settled(opinion, coverage)
+  const read = `${coverage.pagesRead} of ${coverage.pagesInAll} pages read`
+  return [
+    ...(opinion.trail ?? []),
+    { kind: 'settled', what: verdict, why: `${why}; ${read}; confidence ${opinion.confidence.toFixed(2)}` },
+  ]
 }
 
 const absenceOf = (opinion: Opinion, coverage: Coverage): Absence => ({

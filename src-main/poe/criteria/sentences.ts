@@ -101,6 +101,13 @@ const TEMPLATES = {
   check_psd_found:
     'A disclosure text for the public sector stands in the documents; a person has to compare its words.',
   check_psd_missing: 'No disclosure text for the public sector was found.',
+  check_psd_acknowledged:
+    'The disclosure for the public sector is part of what the customer signed in {document}.',
+  check_psd_unsigned:
+    'A disclosure for the public sector stands in {document}, but the customer did not sign it.',
+  check_psd_elsewhere:
+    'A disclosure for the public sector stands in {document}; it is not clear that the customer acknowledged it.',
+  check_psd_denied: 'The documents say that Microsoft pays the partner nothing; that is not the disclosure.',
   check_exclusivity_elsewhere:
     'Whether other partners claim the same is known to the hub, not to the documents.',
 } as const

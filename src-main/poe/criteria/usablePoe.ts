@@ -2,6 +2,7 @@ import type { ClaimForm } from '../../../src-preload/contract/vocabulary/claimSh
 import { tellsOfWork } from './mail/mailAcknowledgment.ts'
 import { isWriterOrReader } from './mail/mailSenders.ts'
 import { type Coverage, opinion, type Opinion } from './opinion.ts'
+import { firstRule, saw } from './trail.ts'
 import { type PaperTitle, paperKind } from './paperKind.ts'
 import type { DocumentParties, PartyTraces } from './parties/knowParties.ts'
 import { fold } from './text/fold.ts'
@@ -21,7 +22,13 @@ export function judgeUsable(
     .filter(({ document }) => document.facts.pages.some((page) => page.words.length > 0))
     .map((one) => judgeDocument(one, form, coverage, isSigned))
     .toSorted((a, b) => RANK[b.verdict] - RANK[a.verdict])
-  return ranked[0] ?? notRead(coverage)
+  const [best, ...others] = ranked
+  if (!best) return notRead(coverage)
+  const passed = others.flatMap(({ trail, verdict }) => [
+    ...(trail ?? []).map((step) => (step.kind === 'decided' ? { ...step, kind: 'passed' as const } : step)),
+    saw('another file', `${verdict}, and no better than the one that decides`),
+  ])
+  return { ...best, trail: [...passed, ...(best.trail ?? [])] }
 }
 
 const RANK: Readonly<Record<Opinion['verdict'], number>> = {
@@ -50,12 +57,26 @@ function judgeDocument(
   coverage: Coverage,
   isSigned: boolean,
 ): Opinion {
-  return (
-    otherTenant(one, form) ??
-    wrongKind(one, isSigned) ??
-    missingParty(one, form, coverage) ??
-    usable(one, form)
+  return firstRule(
+    seenNames(one),
+    [
+      ['another tenant', () => otherTenant(one, form)],
+      ['a paper that proves no work', () => wrongKind(one, isSigned)],
+      ['a party that is not named', () => missingParty(one, form, coverage)],
+    ],
+    ['names both parties', () => usable(one, form)],
   )
+}
+
+function seenNames({ document, customer, partner, tenant, otherTenants }: DocumentParties) {
+  const count = ({ mentions, unsure, domains }: PartyTraces): string =>
+    `${mentions.length} times, unsure ${unsure.length}, domain ${domains.length}`
+  return [
+    saw(`customer in ${document.file}`, count(customer)),
+    saw(`partner in ${document.file}`, count(partner)),
+    saw(`tenant in ${document.file}`, `${tenant.length} times, another one ${otherTenants.length}`),
+    saw(`kind of ${document.file}`, paperKind(document).kind),
+  ]
 }
 
 function otherTenant(one: DocumentParties, form: ClaimForm): Opinion | null {

@@ -1,11 +1,15 @@
 import type { ActionView, ClaimDetail, PendingOperation } from '../../../src-preload/contract/claims.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { OPERATION_KINDS } from '../../../src-preload/contract/vocabulary/words.ts'
+import { findRecheck } from '../../store/checksRepo.ts'
 import { isLocal } from '../../store/documentsRepo.ts'
 import { findDraft } from '../../store/draftsRepo.ts'
 import { toInstant, toInstantOrNull } from '../../store/instants.ts'
 import type { WaitingOperation } from '../../store/outboxRepo.ts'
 import { listSiblings } from '../../store/siblingsRepo.ts'
+import type { ChecksAtDesk } from '../checks/checkMemory.ts'
+import { recycledFlags } from '../checks/recycledFlags.ts'
+import { replacedFlags } from '../checks/replacedFlags.ts'
 import type { Core } from '../core.ts'
 import { documentPath } from '../documents/serveDocument.ts'
 import type { PoePort } from '../ports.ts'
@@ -14,10 +18,14 @@ import { actingNow, blocksOfAct } from './guards.ts'
 import { proposalFor } from './proposal.ts'
 import { staleLookupsOf } from './staleLookups.ts'
 
-/** Everything that the claim's page shows. `checkFailed` says that the checker could not run on this claim. */
-export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boolean): Promise<ClaimDetail> {
+/** Everything that the claim's page shows. A claim without findings goes before all others that wait for a check. */
+export async function openClaim(
+  core: Core,
+  claimId: ClaimId,
+  { memory, onOpened }: ChecksAtDesk,
+): Promise<ClaimDetail> {
   const acting = actingNow(core)
-  const { claim, local, draft, siblings } = core.store.read((store) => {
+  const { claim, local, draft, siblings, flags, recheck } = core.store.read((store) => {
     const found = getClaimAtHand(store, claimId)
     const hashes = found.record.documents.map(({ sha256 }) => sha256)
     return {
@@ -25,9 +33,13 @@ export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boole
       local: new Set(hashes.filter((sha256) => isLocal(store, sha256))),
       draft: findDraft(store, claimId, acting.actor.userId),
       siblings: listSiblings(store, claimId, acting.hubNow),
+      flags: [...recycledFlags(store, found.record), ...replacedFlags(store, found.record)],
+      recheck: findRecheck(store, claimId, found.checkKey),
     }
   })
-  const { record, policy, report } = claim
+  const { record, policy, report, checkKey } = claim
+  onOpened(claimId)
+  const hasFailed = memory.hasFailed({ claimId, checkKey })
   return {
     claim: record,
     documents: record.documents.map((document) => ({
@@ -35,8 +47,10 @@ export async function openClaim(core: Core, claimId: ClaimId, checkFailed: boole
       availability: local.has(document.sha256) ? 'local' : 'missing',
       url: documentPath(claimId, document.sha256),
     })),
-    checkStatus: report !== null ? 'ready' : checkFailed ? 'failed' : 'waiting',
-    report,
+    checkStatus: report !== null ? 'ready' : hasFailed ? 'failed' : 'waiting',
+    // What other claims and earlier papers make known is never kept with a report: it changes without the claim.
+    report: report === null ? null : { ...report, flags: [...flags, ...report.flags] },
+    recheck,
     criteria: [...claim.criteria],
     actions: OPERATION_KINDS.map(
       (action): ActionView => ({ action, blocks: blocksOfAct(action, claim, acting) }),

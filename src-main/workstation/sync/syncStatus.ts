@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SyncStatus } from '../../../src-preload/contract/sync.ts'
+import { countChecks } from '../../store/checksRepo.ts'
 import { countDocuments } from '../../store/documentsRepo.ts'
 import { toInstantOrNull } from '../../store/instants.ts'
 import { countTrays } from '../../store/outboxRepo.ts'
@@ -12,10 +13,11 @@ export type Reached = 'not yet' | 'yes' | 'no'
 
 export function syncStatusOf(core: Core, reached: Reached, isLive: boolean): SyncStatus {
   const now = core.ports.clock.now()
-  const { trays, lastSyncAt, documents, recovery } = core.store.read((store) => ({
+  const { trays, lastSyncAt, documents, checks, recovery } = core.store.read((store) => ({
     trays: countTrays(store, now),
     lastSyncAt: findValue(store, 'last_sync_at', z.int()),
     documents: countDocuments(store),
+    checks: countChecks(store),
     recovery: recoveryNote(store),
   }))
   const { held, waiting, oldestAt, conflicts, quarantined } = trays
@@ -26,6 +28,7 @@ export function syncStatusOf(core: Core, reached: Reached, isLive: boolean): Syn
     conflicts,
     quarantined,
     documents,
+    checks,
     isLive,
     clockOffsetMs: core.hubClock.offsetMs(),
     recovery,

@@ -15,6 +15,7 @@ import { CriterionRow } from './CriterionRow.tsx'
 import { DocumentProblems } from './DocumentProblems.tsx'
 import { FlagList } from './FlagList.tsx'
 import { ProductsRow } from './ProductsRow.tsx'
+import { RecheckNotice } from './RecheckNotice.tsx'
 import css from './ChecksPanel.module.css'
 
 export interface ChecksProps {
@@ -36,6 +37,7 @@ export function ChecksPanel(props: ChecksProps) {
       </div>
       {detail.checkStatus === 'waiting' && <Notice tone="note">{say('checks.waiting')}</Notice>}
       {detail.checkStatus === 'failed' && <Notice tone="warning">{say('checks.failed')}</Notice>}
+      <RecheckNotice detail={detail} />
       <ul>
         {CRITERIA.map((criterion) => (
           <Group key={criterion} criterion={criterion} {...props} />

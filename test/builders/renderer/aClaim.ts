@@ -251,6 +251,7 @@ export function aDetail(options: DetailOptions = {}): ClaimDetail {
     unknownProducts: [],
     draft: null,
     siblings: [],
+    recheck: null,
     proposal: null,
     ...options.over,
   })

@@ -211,6 +211,7 @@ const plainHandlers = {
     conflicts: 0,
     quarantined: 0,
     documents: { local: 0, known: 0 },
+    checks: { waiting: 0, inAll: 0 },
     isLive: true,
     clockOffsetMs: 0,
     recovery: null,

@@ -3,10 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { existsSync } from 'node:fs'
-import type { CheckReport } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { Sha256 } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
-import { judge } from '../../../poe/judge.ts'
+import { type Explained, judgeExplained } from '../../../poe/judge.ts'
 import type { JudgedDocument } from '../../../poe/criteria/text/passages.ts'
 import { createNodeReader, type NodeReader } from '../../../poe/reader/nodeReader.ts'
 import { productRoot } from '../productRoot.ts'
@@ -43,10 +42,10 @@ export function startCheckReader(): NodeReader {
   return createNodeReader({ entry, pdfjsDir })
 }
 
-export async function checkCase(reader: NodeReader, one: CheckCase): Promise<CheckReport> {
+export async function checkCase(reader: NodeReader, one: CheckCase): Promise<Explained> {
   const documents: JudgedDocument[] = []
   for (const file of one.files) documents.push(await readOne(reader, file))
-  return judge({ caseId: one.caseId, form: one.form, policy: POLICY, documents })
+  return judgeExplained({ caseId: one.caseId, form: one.form, policy: POLICY, documents })
 }
 
 async function readOne(reader: NodeReader, file: CaseFile): Promise<JudgedDocument> {

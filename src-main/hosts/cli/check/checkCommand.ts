@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util'
 import type { CheckReport } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { Explained } from '../../../poe/judge.ts'
 import type { Command } from '../commands.ts'
 import { UsageError } from '../usageError.ts'
 import { checkCase, type CheckCase, startCheckReader } from './checkCase.ts'
 import { readClaimFile, readManifest } from './inputFiles.ts'
 import { reportTable } from './reportTable.ts'
 import { scoreTable } from './scoreTable.ts'
+import { trailTable } from './trailTable.ts'
 
 const USAGE =
-  'check --claim claim.json [--json] FILE…\n       proofdesk check --manifest M.jsonl [--json] [--score]'
+  'check --claim claim.json [--json] [--explain] FILE…\n       proofdesk check --manifest M.jsonl [--json] [--explain] [--score]'
 
 export const checkCommand: Command = { name: 'check', usage: USAGE, run: runCheck }
 
@@ -16,6 +18,7 @@ interface Asked {
   readonly cases: readonly CheckCase[]
   readonly json: boolean
   readonly score: boolean
+  readonly explain: boolean
 }
 
 async function runCheck(args: readonly string[]): Promise<number> {
@@ -26,8 +29,10 @@ async function runCheck(args: readonly string[]): Promise<number> {
     // Two claims at a time keep both readers busy; the answers come out in the order of the manifest.
     for (let i = 0; i < asked.cases.length; i += 2) {
       const pair = await Promise.all(asked.cases.slice(i, i + 2).map((one) => checkCase(reader, one)))
-      for (const report of pair) process.stdout.write(printed(report, asked))
-      reports.push(...pair)
+      for (const one of pair) {
+        process.stdout.write(printed(one, asked))
+        reports.push(one.report)
+      }
     }
   } finally {
     reader.close()
@@ -40,9 +45,11 @@ async function runCheck(args: readonly string[]): Promise<number> {
   return 0
 }
 
-function printed(report: CheckReport, { json, score }: Asked): string {
-  if (json) return `${JSON.stringify(report)}\n`
-  return score ? '' : reportTable(report)
+/** With `--explain` the trail follows the report; as JSON it stands beside the report’s own fields. */
+function printed({ report, trails }: Explained, { json, score, explain }: Asked): string {
+  if (json) return `${JSON.stringify(explain ? { ...report, trails } : report)}\n`
+  const table = score ? '' : reportTable(report)
+  return explain ? `${table}${trailTable(report, trails)}` : table
 }
 
 const OPTIONS = {
@@ -50,6 +57,7 @@ const OPTIONS = {
   manifest: { type: 'string' },
   json: { type: 'boolean', default: false },
   score: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
 } as const
 
 function parse(args: readonly string[]) {
@@ -62,14 +70,14 @@ function parse(args: readonly string[]) {
 
 function readAsked(args: readonly string[]): Asked {
   const { values, positionals } = parse(args)
-  const { claim, manifest, json, score } = values
+  const { claim, manifest, json, score, explain } = values
   if ((claim === undefined) === (manifest === undefined))
     throw new UsageError('Give either --claim with files or --manifest.')
   if (manifest !== undefined) {
     if (positionals.length > 0) throw new UsageError('A manifest names its own files; leave the others out.')
-    return { cases: readManifest(manifest), json, score }
+    return { cases: readManifest(manifest), json, score, explain }
   }
   if (score) throw new UsageError('--score compares with the truth of a manifest; give --manifest.')
   if (positionals.length === 0) throw new UsageError('Name at least one document after the options.')
-  return { cases: [readClaimFile(claim ?? '', positionals)], json, score }
+  return { cases: [readClaimFile(claim ?? '', positionals)], json, score, explain }
 }

@@ -1,6 +1,7 @@
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Word } from '../../facts/documentFacts.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
+import { firstRule, saw } from '../trail.ts'
 import type { Signatures } from '../signatures/findSignatures.ts'
 import { evidenceOfMark } from '../signatures/evidenceOfMark.ts'
 import { digitalsOf } from '../signatures/judgeDigital.ts'
@@ -17,12 +18,25 @@ export function judgeDates(
   coverage: Coverage,
 ): Opinion {
   const own = dates.filter(({ role }) => role === 'customer_signature')
-  return (
-    customerDate(own, form) ??
-    signingTime(signatures, form) ??
-    writtenByHand(signatures) ??
-    undated(dates, form, coverage)
+  return firstRule(
+    dates.map((date) => seenDate(date, form)),
+    [
+      ['a date by the customer’s signature', () => customerDate(own, form)],
+      ['the time of an electronic signature', () => signingTime(signatures, form)],
+      ['a date written by hand', () => writtenByHand(signatures)],
+    ],
+    ['no date of the acknowledgment', () => undated(dates, form, coverage)],
   )
+}
+
+function seenDate(date: PlacedDate, form: ClaimForm) {
+  const { mention, readings, role } = date
+  const { from, to } = windowOf(date, form)
+  const inside = readings.map(
+    (day) => `${day} ${isInWindow(day, { from, to }) ? 'in' : 'out of'} ${from}..${to}`,
+  )
+  const { document, page } = mention.passage
+  return saw(`"${mention.text}" in ${document.file} p. ${page.number}`, `${role}: ${inside.join(' or ')}`)
 }
 
 const windowOf = ({ mention }: PlacedDate, form: ClaimForm): AcceptedWindow =>

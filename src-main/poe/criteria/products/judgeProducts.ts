@@ -2,6 +2,7 @@ import type { ClaimForm, ClaimItem } from '../../../../src-preload/contract/voca
 import type { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { Word } from '../../facts/documentFacts.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
+import { decided, firstRule, saw } from '../trail.ts'
 import { paperKind } from '../paperKind.ts'
 import type { SentenceCode } from '../sentences.ts'
 import { ACTIVITY_WORDS } from '../service/activityWords.ts'
@@ -61,7 +62,9 @@ export function judgeProducts(
   const claimed = mentions.filter((mention) =>
     form.items.some((item) => strengthFor(mention, item) === 'name'),
   )
-  return { items, whole: worst([...items.values()]), claimed }
+  const seen = form.items.map(({ id, name }) => saw(`${id} ${name}`, items.get(id)?.verdict ?? ''))
+  const whole = decided(worst([...items.values()]), 'the worst of all items', seen)
+  return { items, whole, claimed }
 }
 
 const WORST_FIRST: readonly Opinion['verdict'][] = ['not_met', 'cannot_tell', 'met', 'not_applicable']
@@ -83,6 +86,7 @@ function worst(items: readonly Opinion[]): Opinion {
     ? first
     : {
         ...first,
+        trail: [],
         code: 'products_worst',
         values: { missing, count: items.length },
         unread: { code: 'products_worst', values: { missing, count: items.length } },
@@ -130,12 +134,21 @@ function judgeItem(
   })
   const asWritten = findProduct(item.productId) ? [] : plainMentions(documents, item.name)
   const named = own.filter(({ strength }) => strength === 'name').map(({ mention }) => mention)
-  return (
-    namedOpinion(product, [...named, ...asWritten], isUsable) ??
-    openOpinion(product, own, named) ??
-    refusedOpinion(product, documents, own, named, item) ??
-    missing(product, coverage)
+  return firstRule(
+    own.map(({ mention, strength }) => seenMention(mention, strength)),
+    [
+      ['named in the work or ticked', () => namedOpinion(product, [...named, ...asWritten], isUsable)],
+      ['in a list, by a shared word or a suite', () => openOpinion(product, own, named)],
+      ['unticked, excluded, on-premises, hidden', () => refusedOpinion(product, documents, own, named, item)],
+    ],
+    ['nowhere', () => missing(product, coverage)],
   )
+}
+
+function seenMention({ passage, words, standing, inPriceList }: PlacedMention, strength: NameStrength) {
+  const text = words.map((word) => word.text).join(' ')
+  const where = `${passage.document.file} p. ${passage.page.number}`
+  return saw(`"${text}" in ${where}`, `${strength}, ${standing}${inPriceList ? ', in a price list' : ''}`)
 }
 
 const say = (

@@ -2,6 +2,7 @@ import type { Activity } from '../../../../src-preload/contract/vocabulary/words
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ACTIVITIES } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
+import { firstRule, saw, type TrailStep } from '../trail.ts'
 import { paperKind } from '../paperKind.ts'
 import type { PlacedMention } from '../products/judgeProducts.ts'
 import { excludes } from '../products/standing.ts'
@@ -32,14 +33,45 @@ export function judgeService(
 ): Opinion {
   const partner = form.partnerCompanyName
   const customer = form.customer.companyName
-  if (!isUsable) return opinion('not_met', 0.85, 'service_unusable', { partner, customer })
   const work = documents.filter(isWorkPaper).flatMap(workSentences)
   const fitting = work.filter(({ kinds }) => form.activities.some((activity) => kinds.has(activity)))
   const inWork = claimed.filter(({ standing }) => standing !== 'excluded' && standing !== 'unticked')
   const unread = { code: 'service_not_read', values: {} } as const
-  if (fitting.length === 0) return withoutWork(documents, work, inWork, coverage)
-  if (inWork.length === 0) return { ...untied(fitting, mentions, claimed), fromAbsence: true, unread }
-  return described(fitting, inWork, partner)
+  const unusable = () => opinion('not_met', 0.85, 'service_unusable', { partner, customer })
+  const bare = (): Opinion => ({ ...untied(fitting, mentions, claimed), fromAbsence: true, unread })
+  return firstRule(
+    seenWork(work, fitting, inWork),
+    [
+      ['the papers are no proof for this claim', () => (isUsable ? null : unusable())],
+      [
+        'no work of the claimed kind',
+        () => (fitting.length === 0 ? withoutWork(documents, work, inWork, coverage) : null),
+      ],
+      ['work without a claimed product', () => (inWork.length === 0 ? bare() : null)],
+    ],
+    ['work is told', () => described(fitting, inWork, partner)],
+  )
+}
+
+function seenWork(
+  work: readonly WorkSentence[],
+  fitting: readonly WorkSentence[],
+  inWork: readonly PlacedMention[],
+): TrailStep[] {
+  return [
+    ...work
+      .slice(0, MOST_SENTENCES)
+      .map(({ sentence, kinds }) =>
+        saw(
+          `${sentence.document.file} p. ${sentence.page.number} "${excerpt(sentence).slice(0, 60)}"`,
+          `work of the kind ${[...kinds.keys()].join(', ')}`,
+        ),
+      ),
+    saw(
+      'in all',
+      `${work.length} sentences of work, ${fitting.length} of the claimed kind, ${inWork.length} names of claimed products`,
+    ),
+  ]
 }
 
 const isWorkPaper = (document: JudgedDocument): boolean => {

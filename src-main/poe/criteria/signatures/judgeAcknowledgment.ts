@@ -2,6 +2,7 @@ import type { SignatureFact } from '../../../../src-preload/contract/vocabulary/
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import { mailSignatureFacts, metByMail, openByMail, refusedByMail } from '../mail/mailAcknowledgment.ts'
+import { firstRule, saw, type TrailStep } from '../trail.ts'
 import type { SentenceCode } from '../sentences.ts'
 import { evidenceOfPassage, shownPlace } from '../text/place.ts'
 import type { PlacedMark } from './assignParty.ts'
@@ -21,28 +22,59 @@ export function judgeAcknowledgment(
   const customer = form.customer.companyName
   const placed = signatures.pages.flatMap((page) => page.marks)
   const own = placed.filter(({ party }) => party === 'customer')
-  if (!isAboutCustomer) return unusable(placed, customer)
   const digitals = digitalsOf(signatures, form)
   const foreign = own.filter((one) => one.mark.digital === null && isPartnerPerson(one, form))
   const sound = own.filter((one) => !foreign.includes(one))
-  return (
-    firstOf(sound, form.customer.country === 'JPN' ? [...PERSONAL, 'seal'] : PERSONAL, customer) ??
-    soundDigital(digitals, customer) ??
-    metByMail(signatures.mails, customer) ??
-    esign(signatures.stamps, customer) ??
-    openDigital(digitals, customer) ??
-    weaker(sound, customer) ??
-    sealAlone(sound, customer) ??
-    openMark(placed, customer) ??
-    openInk(signatures, customer) ??
-    partnerCertificate(digitals, customer) ??
-    openByMail(signatures.mails, customer) ??
-    refused(signatures, foreign, placed, form, coverage)
+  const personal = form.customer.country === 'JPN' ? [...PERSONAL, 'seal'] : PERSONAL
+  return firstRule(
+    seenMarks(signatures),
+    [
+      ['the papers are not about this customer', () => (isAboutCustomer ? null : unusable(placed, customer))],
+      ['drawn, pictured or sealed', () => firstOf(sound, personal, customer)],
+      ['signed cryptographically', () => soundDigital(digitals, customer)],
+      ['confirmed by a mail of the customer', () => metByMail(signatures.mails, customer)],
+      ['stamped by an e-signing service', () => esign(signatures.stamps, customer)],
+      ['a digital signature that leaves something open', () => openDigital(digitals, customer)],
+      ['typed name or initials', () => weaker(sound, customer)],
+      ['a company’s seal alone', () => sealAlone(sound, customer)],
+      ['a mark of nobody for sure', () => openMark(placed, customer)],
+      ['ink that is no signature', () => openInk(signatures, customer)],
+      ['the partner’s certificate in the customer’s place', () => partnerCertificate(digitals, customer)],
+      ['a mail that leaves something open', () => openByMail(signatures.mails, customer)],
+    ],
+    [
+      'nothing of the customer',
+      () => refused(signatures, isAboutCustomer ? foreign : [], placed, form, coverage),
+    ],
   )
 }
 
 /** What a person puts there; a company's seal by itself acknowledges only where that is customary. */
 const PERSONAL: readonly string[] = ['drawn', 'image']
+
+/** Every mark, whose it was taken for and by which line. */
+function seenMarks({ pages, stamps }: Signatures): TrailStep[] {
+  const marks = pages.flatMap((page) => [
+    ...page.marks.map(({ mark, party, anchor }) =>
+      saw(
+        `${mark.kind} in ${mark.document.file} p. ${mark.page.number}`,
+        anchor ? `${party}, by "${anchor.passage.text.slice(0, 60)}"` : `${party}: no line near says whose`,
+      ),
+    ),
+    ...page.customerAreas.map(({ cue }) =>
+      saw(
+        `the customer’s place in ${page.document.file} p. ${page.page.number}`,
+        `"${cue.text.slice(0, 60)}"`,
+      ),
+    ),
+  ])
+  return [
+    ...marks,
+    ...stamps.map(({ document, page, party, hasId, hasTime }) =>
+      saw(`e-sign stamp in ${document.file} p. ${page}`, `${party}, id ${hasId}, time ${hasTime}`),
+    ),
+  ]
+}
 
 function unusable(placed: readonly PlacedMark[], customer: string): Opinion {
   const evidence = placed.slice(0, 2).map(evidenceOfMark)

@@ -65,13 +65,125 @@ describe('checking claims', () => {
     await station.until(checked(station))
     hub.script.feed = () => ({
       body: {
-        value: [aClaimRecord({ ...withPaper, claimName: 'After', revision: 4 })],
+        value: [aClaimRecord({ ...withPaper, claimName: 'After', customerName: 'Another Ltd', revision: 4 })],
         '@odata.deltaLink': 'seen',
       },
     })
     station.clock.advance(60_000)
     await station.until(async () => judged.includes('After') && (await status(station)) === 'ready')
     expect([read, judged]).toEqual([['d1.pdf'], ['Before', 'After']])
+  })
+
+  it('keeps its findings when only what no criterion reads was edited', async () => {
+    const { poe, judged } = aChecker()
+    const hub = await startScriptedHub({
+      feed: feedOf(() => [aClaimRecord({ ...withPaper, claimName: 'Before' })]),
+      document: () => ({ bytes: PAPER }),
+    })
+    const station = await startWorkstation({ hub: hub.port, poe })
+    station.clock.advance(0)
+    await station.until(checked(station))
+    hub.script.feed = () => ({
+      body: {
+        value: [aClaimRecord({ ...withPaper, claimName: 'After', revision: 4 })],
+        '@odata.deltaLink': 'seen',
+      },
+    })
+    station.clock.advance(60_000)
+    await station.until(
+      async () => (await station.call('claims.open', { claimId: id })).claim.form.claimName === 'After',
+    )
+    expect([await status(station), judged]).toEqual(['ready', ['Before']])
+  })
+
+  it('checks the claim that somebody opens at once, also while another one is being read', async () => {
+    let begun: () => void = () => undefined
+    const reading = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const slow = new TextEncoder().encode('a very long paper')
+    const { poe, judged } = aChecker()
+    const read = poe.read
+    const stuck: PoePort = {
+      ...poe,
+      read(document) {
+        if (document.bytes.length !== slow.length) return read(document)
+        begun()
+        return new Promise<DocumentFacts>(() => undefined)
+      },
+    }
+    const first = aClaimRecord({
+      claimId: 'first',
+      documents: [{ documentId: 'd0', bytes: slow }],
+      dueAt: '2026-11-21T00:00:00.000Z',
+    })
+    const last = aClaimRecord({ ...withPaper, claimName: 'Looked at' })
+    const hub = await startScriptedHub({
+      feed: feedOf(() => [first, last]),
+      document: (sha256) => ({ bytes: sha256 === first.documents[0]?.sha256 ? slow : PAPER }),
+    })
+    const station = await startWorkstation({ hub: hub.port, poe: stuck })
+    station.clock.advance(0)
+    await reading
+    await station.until(checked(station))
+    expect(judged).toEqual(['Looked at'])
+  })
+
+  it('goes through the queue by what is due first, says how far it is, and goes on there after a restart', async () => {
+    const profile = aTempFolder()
+    const { poe, judged } = aChecker()
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const judge = poe.judge
+    const slow: PoePort = {
+      ...poe,
+      judge: async (input) => {
+        if (input.form.claimName === 'Third') await held
+        return judge(input)
+      },
+    }
+    const due = (claimId: string, claimName: string, day: string) =>
+      aClaimRecord({ claimId, claimName, dueAt: `2026-11-${day}T00:00:00.000Z` })
+    const records = [due('c', 'Third', '28'), due('a', 'First', '22'), due('b', 'Second', '25')]
+    const hub = await startScriptedHub({ feed: feedOf(() => records) })
+    const first = await startWorkstation({ hub: hub.port, poe: slow, profile })
+    const progress = async (station: TestStation) => (await station.call('sync.status', {})).checks
+    expect(await progress(first)).toEqual({ waiting: 0, inAll: 0 })
+    first.clock.advance(0)
+    await first.until(async () => judged.length === 2 && (await progress(first)).waiting === 1)
+    expect([judged, await progress(first)]).toEqual([['First', 'Second'], { waiting: 1, inAll: 3 }])
+    const stopped = first.workstation.stop()
+    release()
+    await stopped
+    const second = await startWorkstation({ hub: hub.port, poe, profile })
+    expect((await progress(second)).inAll).toBe(3)
+    second.clock.advance(1_000)
+    await second.until(async () => (await progress(second)).waiting === 0)
+    expect(judged.filter((name) => name !== 'Third')).toEqual(['First', 'Second'])
+  })
+
+  it('tries a claim again on which the checker failed, once it changed', async () => {
+    const { poe, judged } = aChecker()
+    const judge = poe.judge
+    const failing: PoePort = {
+      ...poe,
+      judge: (input) => {
+        if (input.form.customer.companyName === 'Cursed Ltd') throw new Error('a bug in a criterion')
+        return judge(input)
+      },
+    }
+    const hub = await startScriptedHub({ feed: feedOf(() => [aClaimRecord({ customerName: 'Cursed Ltd' })]) })
+    const station = await startWorkstation({ hub: hub.port, poe: failing })
+    station.clock.advance(0)
+    await station.until(async () => (await knows(station)) && (await status(station)) === 'failed')
+    hub.script.feed = () => ({
+      body: { value: [aClaimRecord({ customerName: 'Plain Ltd', revision: 4 })], '@odata.deltaLink': 'seen' },
+    })
+    station.clock.advance(60_000)
+    await station.until(checked(station))
+    expect(judged).toEqual(['Teams rollout'])
   })
 
   it('lets old findings go when a newer checker starts on the profile', async () => {

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { judgeClaim } from '../../../../../src-main/poe/criteria/claimChecks/judgeClaim.ts'
+import { coverageOf, opinion } from '../../../../../src-main/poe/criteria/opinion.ts'
 import { knowParties } from '../../../../../src-main/poe/criteria/parties/knowParties.ts'
 import { aClaimForm, OTHER_TENANT, TENANT } from '../../../../builders/poe/claimForm.ts'
 import { documentOf } from '../../../../builders/poe/factsOf.ts'
+
+const ACKNOWLEDGED = opinion('met', 0.9, 'ack_drawn', { customer: 'Ottermill' })
 
 function checks(parts: Record<string, unknown> = {}, ...lines: readonly string[]) {
   const form = aClaimForm(parts)
   const document = documentOf([{ lines: lines.map((line, i) => [line, 40, 100 + i * 40] as const) }])
   return Object.fromEntries(
-    judgeClaim(form, [knowParties(document, form)]).map(({ check, verdict }) => [check, verdict]),
+    judgeClaim(form, [knowParties(document, form)], ACKNOWLEDGED, coverageOf([document])).map(
+      ({ check, verdict }) => [check, verdict],
+    ),
   )
 }
 
