@@ -4,7 +4,7 @@ import type { FlagSeverity } from '../../../../src-preload/contract/vocabulary/w
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { fold } from '../text/fold.ts'
 import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
-import { evidenceOfPassage } from '../text/place.ts'
+import { evidenceOfPassage, unionRect } from '../text/place.ts'
 import { signerName, wasValid } from './digitalSigner.ts'
 import type { Signatures } from './findSignatures.ts'
 import { type Digital, digitalsOf } from './judgeDigital.ts'
@@ -61,11 +61,21 @@ function sealFlags(document: JudgedDocument): Flag[] {
   if (document.facts.type !== 'pdf' || document.facts.signatures.some(({ intact }) => intact === true))
     return []
   const lines = document.facts.pages.flatMap((page) => linesOf(document, page))
-  const named = lines.filter(({ folded }) => SEALING.test(folded))
-  const [first] = named
-  if (!first || !lines.some(({ folded }) => ENVELOPE.test(folded))) return []
+  const first = lines.find(
+    (line) =>
+      SEALING.test(line.folded) &&
+      nearLines(
+        unionRect(line.words.map(({ rect }) => rect)),
+        line.page,
+        linesOf(document, line.page),
+        STAMP_REACH_PT,
+      ).some(({ folded }) => ENVELOPE.test(folded)),
+  )
+  if (!first) return []
   return [flagAt('esign_unverified', first, 'medium')]
 }
+
+const STAMP_REACH_PT = 40
 
 const flagAt = (kind: string, passage: Passage, severity: FlagSeverity): Flag => ({
   kind,

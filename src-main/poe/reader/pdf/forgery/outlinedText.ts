@@ -9,12 +9,12 @@ const LETTER = { lowest: 2.5, highest: 30 } as const
 /** Letters of a line; a company's name in its logo has fewer. */
 const LEAST_IN_ROW = 22
 /** A line of type as one path: so much longer than high, and so many points a letter. */
-const LINE = { ratio: 9, pointsPerLetter: 6 } as const
+const LINE = { ratio: 9, pointsPerLetter: 1.2 } as const
 
 /** Lines of type that are drawn as outlines: a person reads them, no search does (trust.md row 10). */
 export function outlinedFlags(page: number, shapes: readonly Shape[]): FactFlag[] {
   const filled = shapes.filter(
-    (shape) => shape.filled && shape.annotationId === null && shape.points.length >= 5 && !isBoxLike(shape),
+    (shape) => shape.filled && shape.annotationId === null && isOutline(shape) && !isBoxLike(shape),
   )
   const rows = [...rowsOf(filled.filter(isLetter)), ...filled.filter(isWholeLine).map(({ box }) => box)]
   if (rows.length === 0) return []
@@ -28,6 +28,13 @@ export function outlinedFlags(page: number, shapes: readonly Shape[]): FactFlag[
     },
   ]
 }
+
+/** Even the simplest letter that is no bar has a bow or some corners. */
+const isOutline = ({ points, curves }: Shape): boolean =>
+  points.length >= 6 || (points.length >= 4 && curves > 0)
+
+const formOf = (shape: Shape): string =>
+  `${shape.points.length} ${sizeOf(shape).w.toFixed(1)} ${sizeOf(shape).h.toFixed(1)}`
 
 const sizeOf = ({ box: [x0, y0, x1, y1] }: Shape): { w: number; h: number } => ({ w: x1 - x0, h: y1 - y0 })
 
@@ -58,8 +65,7 @@ function rowsOf(letters: readonly Shape[]): Box[] {
     rows.set(row, [...(rows.get(row) ?? []), letter])
   }
   return [...rows.values()].flatMap((row) => {
-    const forms = new Set(row.map((shape) => `${shape.points.length} ${sizeOf(shape).w.toFixed(1)}`))
-    if (row.length < LEAST_IN_ROW || forms.size < 6) return []
+    const forms = new Set(row.map(formOf))
     return [row.map(({ box }) => box).reduce(union)]
   })
 }
