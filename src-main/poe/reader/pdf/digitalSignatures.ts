@@ -5,7 +5,7 @@ import type { FileState } from './objects/fileState.ts'
 import type { RawFile } from './objects/rawFile.ts'
 import { cornersOf, pageSpace, quadOf, rectOf } from './pageSpace.ts'
 import type { PDFDocumentProxy } from './pdfjs.ts'
-import { readSignature, type SignatureReading } from './signatures/readSignature.ts'
+import type { SignatureReading } from './signatures/readSignature.ts'
 import { type SignatureEntry, signatureEntries } from './signatures/signatureEntries.ts'
 
 interface Listed {
@@ -42,7 +42,7 @@ export async function digitalSignatures(
   const places = some ? await signaturePlaces(document) : new Map<string, Place>()
   const placeOf = (name: string): Place => places.get(name) ?? NOWHERE
   const alone = listed.filter((one) => !entries.some((entry) => isSame(entry, one)))
-  const readings = file && now ? entries.map((entry) => readSignature(file, now, entry)) : []
+  const readings = file && now ? await readAll(file, now, entries) : []
   const facts = entries.map((entry, i): DigitalSignatureFacts => {
     const own = listed.find((one) => isSame(entry, one))
     const declared = isoInstant(entry.declaredAt) ?? own?.signedAt ?? null
@@ -72,6 +72,17 @@ export async function digitalSignatures(
     flags,
     readings,
   }
+}
+
+/** Certificates are a library of their own, which most papers don't need. */
+async function readAll(
+  file: RawFile,
+  now: FileState,
+  entries: readonly SignatureEntry[],
+): Promise<SignatureReading[]> {
+  if (entries.length === 0) return []
+  const { readSignature } = await import('./signatures/readSignature.ts')
+  return entries.map((entry) => readSignature(file, now, entry))
 }
 
 type Place = Pick<DigitalSignatureFacts, 'page' | 'rect' | 'quad'>

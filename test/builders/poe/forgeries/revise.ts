@@ -82,7 +82,9 @@ export class Revision {
       table += `${num} 1\n${String(offset).padStart(10, '0')} 00000 n \n`
     }
     const at = start.length + body.length
-    const trailer = `trailer\n<< /Size ${this.#next} /Root ${this.root} 0 R /Prev ${previous} >>\nstartxref\n${at}\n%%EOF\n`
+    const kept = /\/Encrypt \d+ 0 R/u.exec(this.text)?.[0] ?? ''
+    const id = /\/ID ?\[[^\]]*\]/u.exec(this.text)?.[0] ?? ''
+    const trailer = `trailer\n<< /Size ${this.#next} /Root ${this.root} 0 R /Prev ${previous} ${kept} ${id} >>\nstartxref\n${at}\n%%EOF\n`
     return Buffer.from(`${start}${body}xref\n${table}${trailer}`, 'latin1')
   }
 }

@@ -66,6 +66,7 @@ function rowsOf(letters: readonly Shape[]): Box[] {
   }
   return [...rows.values()].flatMap((row) => {
     const forms = new Set(row.map(formOf))
+    if (row.length < LEAST_IN_ROW || forms.size < 6) return []
     return [row.map(({ box }) => box).reduce(union)]
   })
 }
