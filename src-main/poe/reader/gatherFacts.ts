@@ -110,7 +110,7 @@ export function gatherFacts(
   const failed = pieces.find((piece) => piece.piece === 'failed')
   if (failed) {
     const facts = unreadFacts(given, failed.reason)
-    return { ...facts, pageCount: failed.pageCount, flags: [...facts.flags, ...earlyFlags(pieces)] }
+    return { ...facts, pageCount: failed.pageCount, flags: [...facts.flags, ...flagsOfUnopened(pieces)] }
   }
   const end = pieces.find((piece) => piece.piece === 'end')
   const stopped = end ? end.reason : (broken ?? 'corrupt')
@@ -119,6 +119,10 @@ export function gatherFacts(
 
 const earlyFlags = (pieces: readonly Piece[]): FactFlag[] =>
   pieces.flatMap((piece) => (piece.piece === 'flags' ? piece.flags : []))
+
+/** That programs read a file differently says nothing more where it is so damaged that none reads it. */
+const flagsOfUnopened = (pieces: readonly Piece[]): FactFlag[] =>
+  earlyFlags(pieces).filter(({ kind }) => kind !== 'parser_differential')
 
 /** A document that ate up its time or memory is either huge or meant to. */
 const bombFlags = (stopped: ReadReason | null): FactFlag[] =>

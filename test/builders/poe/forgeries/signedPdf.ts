@@ -62,8 +62,7 @@ function lookOf(revision: Revision, [x0, y0, x1, y1]: readonly number[], { signe
   const [w, h] = [(x1 ?? 0) - (x0 ?? 0), (y1 ?? 0) - (y0 ?? 0)]
   const font = revision.add(LOOK_FONT)
   const name =
-    signer.certificate.subject.typesAndValues.map(({ value }) => String(value.valueBlock.value)).at(1) ??
-    'Signer'
+    signer.certificate.subject.typesAndValues.map(({ value }) => value.valueBlock.value).at(1) ?? 'Signer'
   const content = `BT /F1 8 Tf 4 ${h - 14} Td (Digitally signed by ${name}) Tj ET`
   return revision.addStream(
     `/Type /XObject /Subtype /Form /BBox [0 0 ${w} ${h}] /Resources << /Font << /F1 ${font} 0 R >> >>`,
