@@ -12,7 +12,7 @@ import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
 import { esignStamps, type EsignStamp } from './esignStamps.ts'
-import { DATE_LABEL, type Mark, marksOf, nearLines } from './marks.ts'
+import { DATE_LABEL, type Mark, marksOf, nearLines, writtenInk } from './marks.ts'
 
 /** All that looks like signing on one page. */
 export interface SignedPage {
@@ -48,7 +48,8 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
   const { document } = parties
   const anchors = anchorsOf(parties, page, form)
   const all = withoutInner(marksOf(document, page))
-  const [dates, marks] = partition(all, (mark) => isWrittenDate(mark))
+  const [drawnDates, marks] = partition(all, (mark) => isWrittenDate(mark))
+  const dates = [...drawnDates, ...writtenInk(document, page).filter(isWrittenDate)]
   const placed = assignParties(
     marks.map((mark) => (mark.isInvited ? mark : { ...mark, isInvited: isNamedPerson(mark, anchors) })),
     anchors,
