@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
       VOCABULARY,
       NODE,
       /^resources\/catalogue\//,
-      /^(zod|pdfjs-dist|fastest-levenshtein|sharp|eld\/extrasmall)$/,
+      /^(zod|pdfjs-dist|fastest-levenshtein|sharp|eld)$/,
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Pixels } from '../../../src-main/poe/reader/recognition/pixels.ts'
 
 /** Pixels a point at 200 dpi. */
@@ -30,11 +30,7 @@ export function drawnPng(draw: (artist: Artist) => void): Uint8Array {
   return new Uint8Array(pageOf(draw, 595, 842).toBuffer('image/png'))
 }
 
-function pageOf(
-  draw: (artist: Artist) => void,
-  width: number,
-  height: number,
-): ReturnType<typeof createCanvas> {
+function pageOf(draw: (artist: Artist) => void, width: number, height: number): Canvas {
   const canvas = createCanvas(Math.round(width * PER_POINT), Math.round(height * PER_POINT))
   const context = canvas.getContext('2d')
   context.fillStyle = '#ffffff'
