@@ -5,9 +5,8 @@ import { findDates } from '../dates/findDates.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { companyName } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
-import type { JudgedDocument } from '../text/passages.ts'
-import { linesOf } from '../text/passages.ts'
-import { inPoints } from '../text/place.ts'
+import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
+import { inPoints, unionRect } from '../text/place.ts'
 import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
@@ -123,8 +122,13 @@ function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] 
 }
 
 /** Whether the place is signed by the partner's own contact although it is the customer's. */
-export function isPartnerPerson({ mark }: PlacedMark, form: ClaimForm): boolean {
-  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40)
+export function isPartnerPerson({ mark, anchor }: PlacedMark, form: ClaimForm): boolean {
+  // What stands over the mark's own heading belongs to the block before.
+  const isOwn = (line: Passage): boolean => {
+    const low = inPoints(unionRect(line.words.map((word) => word.rect)), mark.page)[3]
+    return anchor === null || !anchor.isHeading || anchor.box[3] > mark.box[1] || low > anchor.box[1]
+  }
+  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40).filter(isOwn)
   const partner = companyName(form.partnerContact.name)
   const customer = companyName(form.customerContact.name)
   return (
