@@ -6,15 +6,14 @@ import { type MailAcknowledgment, mailAcknowledgments } from '../mail/mailAcknow
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { companyName } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
-import type { JudgedDocument } from '../text/passages.ts'
-import { linesOf } from '../text/passages.ts'
-import { inPoints, shownPlace } from '../text/place.ts'
+import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
+import { inPoints, shownPlace, unionRect } from '../text/place.ts'
 import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
 import { signerOf } from './digitalSigner.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
 import { esignStamps, type EsignStamp, isNoDigitalLook } from './esignStamps.ts'
-import { DATE_LABEL, type Mark, marksOf, nearLines } from './marks.ts'
+import { DATE_LABEL, type Mark, marksOf, nearLines, writtenInk } from './marks.ts'
 
 /** All that looks like signing on one page. */
 export interface SignedPage {
@@ -62,7 +61,8 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
   // What a signature's own field shows names the signer and makes the place nobody's.
   const anchors = anchorsOf(parties, page, form).filter(({ passage }) => isNoDigitalLook(passage))
   const all = withoutInner(marksOf(document, page))
-  const [dates, marks] = partition(all, (mark) => isWrittenDate(mark))
+  const [drawnDates, marks] = partition(all, (mark) => isWrittenDate(mark))
+  const dates = [...drawnDates, ...writtenInk(document, page).filter(isWrittenDate)]
   const placed = assignParties(
     marks.map((mark) => (mark.isInvited ? mark : { ...mark, isInvited: isNamedPerson(mark, anchors) })),
     anchors,
@@ -136,8 +136,13 @@ function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] 
 }
 
 /** Whether the place is signed by the partner's own contact although it is the customer's. */
-export function isPartnerPerson({ mark }: PlacedMark, form: ClaimForm): boolean {
-  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40)
+export function isPartnerPerson({ mark, anchor }: PlacedMark, form: ClaimForm): boolean {
+  // What stands over the mark's own heading belongs to the block before.
+  const isOwn = (line: Passage): boolean => {
+    const low = inPoints(unionRect(line.words.map((word) => word.rect)), mark.page)[3]
+    return anchor === null || !anchor.isHeading || anchor.box[3] > mark.box[1] || low > anchor.box[1]
+  }
+  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40).filter(isOwn)
   const partner = companyName(form.partnerContact.name)
   const customer = companyName(form.customerContact.name)
   return (

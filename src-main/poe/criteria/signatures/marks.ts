@@ -59,12 +59,36 @@ function drawnMarks(document: JudgedDocument, page: PageFacts, lines: readonly P
       quads: [stroke.quad],
       text: null,
       digital: null,
-      kind: hasInitialsLabel(stroke.rect, page, lines) ? 'initials' : 'drawn',
+      kind: isShort(stroke, page) || hasInitialsLabel(stroke.rect, page, lines) ? 'initials' : 'drawn',
       box: inPoints(stroke.rect, page),
       isInvited: isInvited(stroke.rect, page, lines),
-      method: stroke.source === 'annotation' ? 'annotation' : 'vector',
+      method: stroke.source === 'annotation' ? 'annotation' : stroke.source === 'ocr' ? 'image' : 'vector',
     }))
 }
+
+/** On a scan a trace as short as two or three letters may be initials; a name is longer. */
+const SHORTEST_NAME_PT = 50
+const isShort = ({ rect, ink }: PageFacts['strokes'][number], { width }: PageFacts): boolean =>
+  ink !== null && (rect[2] - rect[0]) * width < SHORTEST_NAME_PT
+
+/** Ink of a scan that may be figures written by hand; alone it is nobody's signature. */
+export function writtenInk(document: JudgedDocument, page: PageFacts): Mark[] {
+  return page.strokes
+    .filter(({ ink, penLike }) => ink !== null && !penLike && ink.length > SHORTEST_FIGURES_PT)
+    .map((stroke) => ({
+      document,
+      page,
+      rect: stroke.rect,
+      quads: [stroke.quad],
+      text: null,
+      digital: null,
+      kind: 'drawn',
+      box: inPoints(stroke.rect, page),
+      isInvited: false,
+      method: 'ocr',
+    }))
+}
+const SHORTEST_FIGURES_PT = 25
 
 function imageMarks(document: JudgedDocument, page: PageFacts, lines: readonly Passage[]): Mark[] {
   return page.images.flatMap((image) => {

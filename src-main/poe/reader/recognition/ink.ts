@@ -22,7 +22,10 @@ export function inkGroups(page: Pixels, mask: Plane, printed: Printed, perPoint:
   const patches = patchesOf(left, isColoured)
   const speck = SPECK_PT * perPoint
   const isSpeck = ({ x0, y0, x1, y1 }: Patch): boolean => x1 - x0 < speck && y1 - y0 < speck
-  const kept = patches.filter((patch) => !isSpeck(patch) && !isEdge(patch, mask) && !isSurround(patch, mask))
+  const kept = patches.filter(
+    (patch) =>
+      !isSpeck(patch) && !isEdge(patch, mask) && !isSurround(patch, mask) && !isStraight(patch, perPoint),
+  )
   const groups = grouped(kept, JOIN_PT * perPoint)
   const noise = noiseOf(patches.filter(isSpeck), mask)
   return groups.map((group) => judgeInk(group, { noise, perPoint, isRed: redTest(page), mask: left }))
@@ -54,6 +57,14 @@ function isEdge({ x0, y0, x1, y1 }: Patch, { width, height }: Plane): boolean {
 /** The edge of the sheet on what it lies on, shadows, framed areas: wider or higher than a hand writes. */
 const isSurround = ({ x0, y0, x1, y1 }: Patch, { width, height }: Plane): boolean =>
   x1 - x0 > width * 0.62 || y1 - y0 > height * 0.3
+
+/** A line of a frame that is askew and so was no rule: as long as its box from corner to corner, and narrow. */
+function isStraight({ x0, y0, x1, y1, area, edge }: Patch, perPoint: number): boolean {
+  const [w, h] = [x1 - x0, y1 - y0]
+  if (Math.max(w, h) < STRAIGHT_PT * perPoint || Math.min(w, h) > Math.max(w, h) * 0.12) return false
+  return edge / 2 < Math.hypot(w, h) * 1.25 || area > 0.6 * w * h
+}
+const STRAIGHT_PT = 12
 
 /** A coloured trace over black type stays, where the type itself is not coloured. */
 function withoutPrinted(

@@ -19,15 +19,25 @@ const FEW_LETTERS = 40
 
 /** Which data fit a text; null where it is too short or of no language that we have. `modules` is the folder of packages. */
 export async function languageOf(text: string, modules: string): Promise<string | null> {
-  if (/[\u3040-\u30FF\u4E00-\u9FFF]{6,}/u.test(text.replace(/\s/gu, ''))) return 'jpn'
-  // Capitals are names, which belong to no language.
-  const common = text
-    .split(/\s+/u)
-    .filter((word) => /^\p{Ll}[\p{Ll}'’-]*[.,;:]?$/u.test(word))
-    .join(' ')
-  if (common.length < FEW_LETTERS) return null
+  if (isJapanese(text)) return 'jpn'
+  const telling = commonWords(text)
+  if (telling.length < FEW_LETTERS) return null
   const file = pathToFileURL(join(modules, 'eld/src/entries/static.extrasmall.js')).href
   const { eld }: typeof Eld = await import(/* @vite-ignore */ file)
   eld.setLanguageSubset(Object.keys(DATA_OF))
-  return DATA_OF[eld.detect(common).language] ?? null
+  return DATA_OF[eld.detect(telling).language] ?? null
+}
+
+/** Capitals begin names, which belong to no language; where hardly anything else stands, they must do. */
+function commonWords(text: string): string {
+  const words = text.split(/\s+/u).filter((word) => /^\p{L}[\p{L}'’-]*[.,;:]?$/u.test(word))
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).join(' ')
+  return small.length >= 4 * FEW_LETTERS ? small : words.join(' ')
+}
+
+/** Most of the letters are Japanese ones; junk has some of them as well. */
+export function isJapanese(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const japanese = letters.filter((letter) => /[\u3040-\u30FF\u4E00-\u9FFF]/u.test(letter))
+  return japanese.length > 12 && japanese.length > letters.length * 0.5
 }

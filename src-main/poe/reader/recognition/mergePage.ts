@@ -50,7 +50,7 @@ export function mergePage(
   )
   const merged: PageFacts = {
     ...own,
-    ocr: { confidence: meanConfidence(read), languages: read.languages },
+    ocr: { confidence: sheetConfidence(read), languages: read.languages },
     turned: read.turned,
     pictureHash: read.hash,
     words: [...layout.words],
@@ -121,12 +121,9 @@ function sealsOf(
     }))
 }
 
-function meanConfidence({ lines }: RecognisedPage): number {
-  const words = lines.flatMap((line) => line.words)
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
-  if (letters === 0) return 0
-  return rounded(words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters)
-}
+/** An empty sheet is read when nothing is on it. */
+const sheetConfidence = ({ lines, ink, confidence }: RecognisedPage): number =>
+  lines.length === 0 && ink.length === 0 ? 1 : rounded(confidence)
 
 function relabelled(hidden: readonly HiddenWord[], seen: readonly Word[]): HiddenWord[] {
   const wrong = new Set(

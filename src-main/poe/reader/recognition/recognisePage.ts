@@ -1,5 +1,5 @@
 import { inkGroups } from './ink.ts'
-import { languageOf } from './language.ts'
+import { isJapanese, languageOf } from './language.ts'
 import { pictureHash } from './pictureHash.ts'
 import { flattened, greyOf, type Pixels, type Plane, turned } from './pixels.ts'
 import { printedLines } from './printedWords.ts'
@@ -16,6 +16,9 @@ const SURE = 0.72
 const CLEARLY_BETTER = 0.08
 /** Share of the page's height that is read to learn how it stands and in what language it is. */
 const STRIP = 0.24
+
+/** Data with which a page of unknown language is read first. */
+const FALLBACK = 'eng'
 
 interface Upright {
   readonly page: Pixels
@@ -39,14 +42,19 @@ export async function recognisePage(
     known,
   )
   const { upright, languages, lines } = reading
-  return { ...marksOf(upright, lines, order.perPoint), languages, hash: pictureHash(grey) }
+  return {
+    ...marksOf(upright, lines, order.perPoint),
+    confidence: confidenceOf(lines),
+    languages,
+    hash: pictureHash(grey),
+  }
 }
 
 function marksOf(
   { page, flat, turn }: Upright,
   lines: readonly ReadLine[],
   perPoint: number,
-): Omit<RecognisedPage, 'languages' | 'hash'> {
+): Omit<RecognisedPage, 'languages' | 'hash' | 'confidence'> {
   const mask = inkMask(flat)
   const rules = ruledLines(mask, perPoint)
   const squares = withoutLetters(tickSquares(mask, perPoint), lines)
@@ -86,7 +94,10 @@ async function readUpright(bench: Bench, turn: number, known: string | null): Pr
     if (sureness(lines) >= SURE) return { upright: first, languages: known, lines }
   }
   const { upright, languages } = await settle(bench, first, known)
-  return { upright, languages, lines: engine.read(upright.flat, languages, dpi) }
+  const lines = engine.read(upright.flat, languages ?? FALLBACK, dpi)
+  const whole = languages ?? (await languageOf(textOf(lines), bench.modules)) ?? FALLBACK
+  if (languages !== null || whole === FALLBACK) return { upright, languages: whole, lines }
+  return { upright, languages: whole, lines: engine.read(upright.flat, whole, dpi) }
 }
 
 /** How the page stands and in what language it is, read off the part of it that holds most ink. */
@@ -94,22 +105,22 @@ async function settle(
   { engine, modules, dpi, shown }: Bench,
   first: Upright,
   known: string | null,
-): Promise<{ upright: Upright; languages: string }> {
+): Promise<{ upright: Upright; languages: string | null }> {
   const read = (upright: Upright, languages: string): readonly ReadLine[] =>
     engine.read(upright.flat, languages, dpi, fullestStrip(upright.flat))
-  let [upright, lines] = [first, read(first, known ?? 'eng')]
+  let [upright, lines] = [first, read(first, known ?? FALLBACK)]
   if (sureness(lines) < SURE) {
     const over = standUp(shown, first.turn + 180)
-    const other = read(over, known ?? 'eng')
+    const other = read(over, known ?? FALLBACK)
     if (sureness(other) > sureness(lines) + CLEARLY_BETTER) [upright, lines] = [over, other]
   }
   if (known !== null) return { upright, languages: known }
   if (sureness(lines) < SURE) {
     const japanese = read(upright, 'jpn')
-    const isJapanese = (await languageOf(textOf(japanese), modules)) === 'jpn'
-    if (isJapanese) return { upright, languages: 'jpn' }
+    if (isJapanese(textOf(japanese)) && sureness(japanese) > sureness(lines) + CLEARLY_BETTER)
+      return { upright, languages: 'jpn' }
   }
-  return { upright, languages: (await languageOf(textOf(lines), modules)) ?? 'eng' }
+  return { upright, languages: await languageOf(textOf(lines), modules) }
 }
 
 const wordsOf = (lines: readonly ReadLine[]): ReadWord[] => lines.flatMap((line) => line.words)
@@ -117,6 +128,12 @@ const textOf = (lines: readonly ReadLine[]): string =>
   wordsOf(lines)
     .map(({ text }) => text)
     .join(' ')
+
+/** Mean over all that was read, weighted by length: what a hand wrote was not read, however surely the print around it was. */
+function confidenceOf(lines: readonly ReadLine[]): number {
+  const letters = wordsOf(lines).reduce((sum, { text }) => sum + text.length, 0)
+  return letters === 0 ? 0 : (sureness(lines) * Math.max(30, letters)) / letters
+}
 
 /** Mean confidence, weighted by length; where next to nothing is read nothing is sure. */
 function sureness(lines: readonly ReadLine[]): number {

@@ -31,6 +31,7 @@ export const RecognisedPage = z.object({
   width: Count.min(1),
   height: Count.min(1),
   languages: z.string().regex(/^[a-z]{3}(?:\+[a-z]{3})*$/u),
+  confidence: Share,
   hash: z.string().regex(/^[0-9a-f]{16}$/u),
   lines: z.array(z.object({ words: z.array(z.object({ text: z.string(), box: Box, confidence: Share })) })),
   rules: z.object({ across: z.array(Box), down: z.array(Box) }),

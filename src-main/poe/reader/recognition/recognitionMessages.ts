@@ -40,6 +40,8 @@ export interface RecognisedPage {
   readonly width: number
   readonly height: number
   readonly languages: string
+  /** 0..1, over all that was read, kept or not. */
+  readonly confidence: number
   readonly hash: string
   readonly lines: readonly ReadLine[]
   readonly rules: { readonly across: readonly PixelBox[]; readonly down: readonly PixelBox[] }

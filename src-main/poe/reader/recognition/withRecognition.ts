@@ -33,7 +33,8 @@ export async function pictureFacts(
   run: Run,
 ): Promise<DocumentFacts> {
   const recognition = await run({ bytes, type: given.type, wanted: null, hint: '' })
-  const unread = unreadFacts(given, recognition.pageCount === null ? 'corrupt' : 'scan')
+  // What the decoder refuses a person may be able to open: never "corrupt", which says that nobody can.
+  const unread = unreadFacts(given, 'scan')
   const pages = Array.from({ length: recognition.pageCount ?? 0 }, (_, i) =>
     picturePage(i + 1, recognition.pages.get(i + 1)),
   )
