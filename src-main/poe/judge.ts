@@ -5,6 +5,7 @@ import { CHECKER_VERSION } from './checkerVersion.ts'
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
 import { judgeDates } from './criteria/dates/judgeDates.ts'
 import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
+import { flagsOfFacts } from './criteria/flags/wrongType.ts'
 import { textFlags } from './criteria/flags/textFlags.ts'
 import { coverageOf, findingOf, opinion, type Opinion, trailOf } from './criteria/opinion.ts'
 import { knowParties } from './criteria/parties/knowParties.ts'
@@ -78,10 +79,7 @@ export function judgeExplained(input: JudgeInput): Explained {
     signatures: signatureFacts(signatures),
     dates: dates.map(dateFact),
     claimChecks: judgeClaim(form, parties, opinions.acknowledgment, coverage),
-    flags: [
-      ...documents.flatMap(({ file, facts }) => facts.flags.map((flag) => ({ ...flag, document: file }))),
-      ...textFlags(parties, form, dates.map(dateFact)),
-    ],
+    flags: [...documents.flatMap(flagsOfFacts), ...textFlags(parties, form, dates.map(dateFact))],
   }
   return {
     report,

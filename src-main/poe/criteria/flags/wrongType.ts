@@ -1,0 +1,21 @@
+import type { Flag } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import { isWrongType } from '../../reader/sniffType.ts'
+import type { JudgedDocument } from '../text/passages.ts'
+import { flagOfFile } from './flagAt.ts'
+
+/** Two files of one name on a claim are told apart by an id in brackets behind it. */
+const APART = / \([^()]*\)$/u
+
+/**
+ * The flags that the reader gave, but for the one about the file's name: facts are kept by the bytes alone and serve every claim that
+ * carries them, under whatever name.
+ */
+export function flagsOfFacts(document: JudgedDocument): Flag[] {
+  const { file, facts } = document
+  const flags = facts.flags
+    .filter(({ kind }) => kind !== 'wrong_type')
+    .map((flag): Flag => ({ ...flag, document: file }))
+  return isWrongType(file.replace(APART, ''), facts.type)
+    ? [flagOfFile('wrong_type', 'high', document, facts.type), ...flags]
+    : flags
+}
