@@ -5,6 +5,7 @@ import { CHECKER_VERSION } from './checkerVersion.ts'
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
 import { judgeDates } from './criteria/dates/judgeDates.ts'
 import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
+import { flagsOfFacts } from './criteria/flags/wrongType.ts'
 import { textFlags } from './criteria/flags/textFlags.ts'
 import { senderFlags } from './criteria/mail/mailSenders.ts'
 import { coverageOf, findingOf, opinion, type Opinion, trailOf } from './criteria/opinion.ts'
@@ -109,9 +110,9 @@ function withInnerFiles(documents: readonly JudgedDocument[]): JudgedDocument[] 
 }
 
 /** A flag on a file inside another has no place on the outer one. */
-const flagsOf = ({ file, facts, within }: JudgedDocument): CheckReport['flags'] =>
-  facts.flags.map((flag) =>
-    within === undefined ? { ...flag, document: file } : { ...flag, document: file, page: null, quads: [] },
+const flagsOf = (document: JudgedDocument): CheckReport['flags'] =>
+  flagsOfFacts(document).map((flag) =>
+    document.within === undefined ? flag : { ...flag, page: null, quads: [] },
   )
 
 interface OtherOpinions {

@@ -53,7 +53,8 @@ td.sign { height: 17mm; position: relative } .page { break-before: page } .box {
 
 /** A hand's trace as a filled outline or a bare line; drawn from the signer's name, so that two people never write alike. */
 function pen(name: string): string {
-  const seed = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7)
+  let seed = 7
+  for (const letter of name) seed = (seed * 31 + (letter.codePointAt(0) ?? 0)) % 9973
   const wave = (i: number): number => Math.sin(seed + i * 2.17) * 0.5 + 0.5
   const parts = Array.from({ length: 11 }, (_, i) => {
     const x = 4 + i * 11

@@ -10,7 +10,7 @@ const OVERRIDE = /[\u202D\u202E]/u
 const TAGS = /[\u{E0001}-\u{E007F}]/u
 /** Nothing shows between two letters or digits that are one word to the eye. Emoji, Indic and Arabic need joiners, Latin does not. */
 const INSIDE_WORD =
-  /(?<=[\p{Script=Latin}\d])[\u200B-\u200F\u2060-\u2064\u034F\u061C\u180E\uFEFF\u202A\u202B]+(?=[\p{Script=Latin}\d])/u
+  /(?<=[\p{Script=Latin}\d])[\u034F\u200B-\u200F\u2060-\u2064\u061C\u180E\uFEFF\u202A\u202B]+(?=[\p{Script=Latin}\d])/u
 /** A hyphen that shows only at a line's end; two in one word, or one between digits, part no syllables. */
 const SOFT_HYPHENS = /\p{L}\u00AD\p{L}+\u00AD(?=\p{L})|\d\u00AD\d|\u00AD{2,}/u
 /** Strokes laid over letters. */

@@ -1,5 +1,5 @@
 /** Soft hyphens, zero widths, tags: nothing of them shows. Overrides of the direction are left, since they change what shows. */
-const SHOWS_NOTHING = /[\u00AD\u034F\u200B-\u200F\u2060-\u2064\uFEFF\u{E0001}-\u{E007F}]/gu
+const SHOWS_NOTHING = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\u{E0001}-\u{E007F}]/gu
 
 /** Text as it is compared: no case, no accents, one kind of quote, dash and space, nothing that does not show. Never shown. */
 export function fold(text: string): string {

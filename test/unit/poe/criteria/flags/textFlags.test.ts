@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { knowParties } from '../../../../../src-main/poe/criteria/parties/knowParties.ts'
+import { flagsOfFacts } from '../../../../../src-main/poe/criteria/flags/wrongType.ts'
 import { textFlags } from '../../../../../src-main/poe/criteria/flags/textFlags.ts'
 import type { DocumentFacts } from '../../../../../src-main/poe/facts/documentFacts.ts'
 import type { DateFact, Flag } from '../../../../../src-preload/contract/vocabulary/checkShape.ts'
@@ -7,6 +8,7 @@ import { aClaimForm } from '../../../../builders/poe/claimForm.ts'
 import { documentOf, type PlainPage } from '../../../../builders/poe/factsOf.ts'
 
 const FORM = aClaimForm()
+const wrongType = { kind: 'wrong_type', page: null, quads: [], text: 'pdf', severity: 'high' as const }
 const HONEST = [
   'Statement of work between Larkfield Systems Ltd and Ottermill Paper GmbH',
   'Larkfield configures Microsoft Teams for the mills of Ottermill and trains the staff.',
@@ -38,6 +40,17 @@ function withHidden(words: readonly string[]) {
   })
   return { ...document, facts: { ...document.facts, pages: [{ ...page, hiddenWords }] } }
 }
+
+describe('flags of a file', () => {
+  it('go by the name on this claim, whatever name the bytes were first read under', () => {
+    const facts = paper([]).facts
+    const read = { ...facts, flags: [wrongType, { ...wrongType, kind: 'active_content' }] }
+    const kinds = (file: string) => flagsOfFacts({ file, addedAt: null, facts: read }).map(({ kind }) => kind)
+    expect(kinds('sow.pdf')).toEqual(['active_content'])
+    expect(kinds('sow.docx')).toEqual(['wrong_type', 'active_content'])
+    expect(kinds('sow.docx (d2)')).toEqual(['wrong_type', 'active_content'])
+  })
+})
 
 describe('flags of text', () => {
   it('says nothing of an honest paper', () => {

@@ -53,7 +53,7 @@ describe('a picture of a paper', () => {
       const facts = await readBytes(reader, turnedOver, 'paper.png')
       const [page] = facts.pages
       reader.close()
-      expect(page?.ocr?.turned).toBe(180)
+      expect(page?.turned).toBe(180)
       const title = page?.words.find(({ text }) => text === 'Statement')
       // Upright it stands at the top left; in the file it stands at the bottom.
       expect(title?.rect[1]).toBeLessThan(0.2)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PageFacts } from '../../../../../src-main/poe/facts/documentFacts.ts'
-import { shownRect } from '../../../../../src-main/poe/criteria/text/shownRects.ts'
+import { shownRect } from '../../../../../src-main/poe/facts/shownRect.ts'
 import { pageSpace } from '../../../../../src-main/poe/reader/pdf/pageSpace.ts'
 import {
   placeInUpright,
@@ -25,7 +25,7 @@ describe('a page that was turned upright', () => {
       ...base,
       width: space.width,
       height: space.height,
-      ocr: { confidence: 1, languages: 'eng', turned: 90 },
+      turned: 90,
     } as PageFacts
     // The upper left corner of the upright page is the lower left corner of the one that is shown.
     expect(shownRect(rect, page).map((value) => Math.round(value * 1000) / 1000)).toEqual([0, 0.9, 0.1, 1])
