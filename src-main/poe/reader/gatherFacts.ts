@@ -13,7 +13,6 @@ import {
 import { type DocumentType, READ_REASONS, type ReadReason } from '../facts/factWords.ts'
 import type { InnerFile } from './pieces.ts'
 import { isReadPage } from '../facts/readPages.ts'
-import { isWrongType } from './sniffType.ts'
 
 /** The pieces as the parent accepts them: a taken-over reader can't choose the shape of its answer. */
 const Piece = z.discriminatedUnion('piece', [
@@ -53,7 +52,6 @@ export interface GivenDocument {
   readonly sha256: DocumentFacts['sha256']
   readonly sizeBytes: number
   readonly type: DocumentType
-  readonly fileName: string
 }
 
 /** Facts of a document of which nothing could be read. */
@@ -70,17 +68,12 @@ export function unreadFacts(given: GivenDocument, reason: ReadReason): DocumentF
     fields: [],
     annotations: [],
     signatures: [],
-    flags: wrongTypeFlags(given),
+    flags: [],
     mail: null,
     metadata: null,
     revisions: [],
     attachments: [],
   }
-}
-
-function wrongTypeFlags({ fileName, type }: GivenDocument): FactFlag[] {
-  if (!isWrongType(fileName, type)) return []
-  return [{ kind: 'wrong_type', page: null, quads: [], text: type, severity: 'high' }]
 }
 
 /** Files inside a document, in its order. Nothing when a piece does not fit the schema. */
@@ -158,7 +151,6 @@ function summarise(
     metadata: end?.metadata ?? null,
     revisions: end?.revisions ?? [],
     flags: [
-      ...wrongTypeFlags(given),
       ...earlyFlags(pieces),
       ...read.flatMap((piece) => piece.flags),
       ...(end?.flags ?? []),

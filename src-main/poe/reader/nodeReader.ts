@@ -69,7 +69,6 @@ class ProcessReader implements NodeReader {
       sha256: document.sha256,
       sizeBytes: document.bytes.byteLength,
       type: sniffType(document.bytes),
-      fileName: document.fileName,
     }
     if (given.type === 'empty') return unreadFacts(given, 'empty')
     if (given.sizeBytes > this.#limits.inputBytes) return unreadFacts(given, 'too_large')

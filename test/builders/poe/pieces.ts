@@ -2,19 +2,20 @@ import type { DocumentFacts } from '../../../src-main/poe/facts/documentFacts.ts
 import { gatherFacts, innerFilesOf } from '../../../src-main/poe/reader/gatherFacts.ts'
 import { readDocument } from '../../../src-main/poe/reader/readDocument.ts'
 import { sniffType } from '../../../src-main/poe/reader/sniffType.ts'
-import { SHA } from './factsOf.ts'
-import { PDFJS_DIR } from './readers.ts'
+import { createHash } from 'node:crypto'
+import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { PDFJS_DIR } from './pdfjsDir.ts'
 
 /** Facts as the reader process gives them, read here for speed; what the process may do is tested with the process. */
 export async function factsOfBytes(
   bytes: Uint8Array,
-  fileName = 'paper',
 ): Promise<{ facts: DocumentFacts; inner: readonly string[] }> {
   const type = sniffType(bytes)
+  const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
   const answers: string[] = []
   for await (const piece of readDocument(bytes, type, PDFJS_DIR, { pages: 400 }))
     answers.push(JSON.stringify(piece))
-  const facts = gatherFacts({ sha256: SHA, sizeBytes: bytes.length, type, fileName }, answers, null)
+  const facts = gatherFacts({ sha256, sizeBytes: bytes.length, type }, answers, null)
   return { facts, inner: innerFilesOf(answers).map(({ name }) => name) }
 }
 

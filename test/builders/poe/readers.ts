@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
+import { factsOfBytes } from './pieces.ts'
+import { PDFJS_DIR } from './pdfjsDir.ts'
 import { fileURLToPath } from 'node:url'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DocumentFacts } from '../../../src-main/poe/facts/documentFacts.ts'
-import { gatherFacts } from '../../../src-main/poe/reader/gatherFacts.ts'
 import { createNodeReader, type NodeReader } from '../../../src-main/poe/reader/nodeReader.ts'
-import { readDocument } from '../../../src-main/poe/reader/readDocument.ts'
-import { READER_LIMITS, type ReaderLimits } from '../../../src-main/poe/reader/readerLimits.ts'
-import { sniffType } from '../../../src-main/poe/reader/sniffType.ts'
+import type { ReaderLimits } from '../../../src-main/poe/reader/readerLimits.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
-export const PDFJS_DIR = at('node_modules/pdfjs-dist')
+export { PDFJS_DIR }
 export const READER_ENTRY = at('src-main/poe/reader/readerProcess.ts')
 
 /** The real reader process, run from the source. */
@@ -28,11 +27,4 @@ export function readBytes(
 }
 
 /** The same reading in this process: for many small papers, where the process is not what is looked at. */
-export async function readHere(bytes: Uint8Array, fileName = 'paper.pdf'): Promise<DocumentFacts> {
-  const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
-  const type = sniffType(bytes)
-  const answers: string[] = []
-  for await (const piece of readDocument(bytes, type, PDFJS_DIR, { pages: READER_LIMITS.pages }))
-    answers.push(JSON.stringify(piece))
-  return gatherFacts({ sha256, sizeBytes: bytes.byteLength, type, fileName }, answers, null)
-}
+export const readHere = async (bytes: Uint8Array): Promise<DocumentFacts> => (await factsOfBytes(bytes)).facts

@@ -29,7 +29,7 @@ describe('labelled papers', () => {
       read.map(async ({ name, path, addedAt }) => ({
         file: name,
         addedAt,
-        facts: await readHere(new Uint8Array(readFileSync(path)), name),
+        facts: await readHere(new Uint8Array(readFileSync(path))),
       })),
     )
     const report = judge({ caseId: id, form, policy: { id: 'seed-2020', version: 1 }, documents })

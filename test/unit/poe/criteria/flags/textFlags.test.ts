@@ -8,7 +8,7 @@ import { aClaimForm } from '../../../../builders/poe/claimForm.ts'
 import { documentOf, type PlainPage } from '../../../../builders/poe/factsOf.ts'
 
 const FORM = aClaimForm()
-const wrongType = { kind: 'wrong_type', page: null, quads: [], text: 'pdf', severity: 'high' as const }
+const ofFile = { page: null, quads: [], text: 'pdf', severity: 'high' as const }
 const HONEST = [
   'Statement of work between Larkfield Systems Ltd and Ottermill Paper GmbH',
   'Larkfield configures Microsoft Teams for the mills of Ottermill and trains the staff.',
@@ -44,7 +44,7 @@ function withHidden(words: readonly string[]) {
 describe('flags of a file', () => {
   it('go by the name on this claim, whatever name the bytes were first read under', () => {
     const facts = paper([]).facts
-    const read = { ...facts, flags: [wrongType, { ...wrongType, kind: 'active_content' }] }
+    const read = { ...facts, flags: [{ ...ofFile, kind: 'active_content' }] }
     const kinds = (file: string) => flagsOfFacts({ file, addedAt: null, facts: read }).map(({ kind }) => kind)
     expect(kinds('sow.pdf')).toEqual(['active_content'])
     expect(kinds('sow.docx')).toEqual(['wrong_type', 'active_content'])

@@ -98,7 +98,7 @@ describe('a message of the customer', () => {
 
   it('flags a sender whose domain looks like the customer’s', async () => {
     const report = await judged({ from: 'Karin Vogt <karin.vogt@otterrnill.example>' })
-    expect(report.flags.map(({ kind }) => kind)).toEqual(['sender_spoof'])
+    expect(report.flags.map(({ kind }) => kind)).toEqual(['sender_spoof', 'homoglyph'])
   })
 
   it('is too old by its own day', async () => {

@@ -37,7 +37,7 @@ async function judged(body: string): Promise<CheckReport> {
     links: [{ id: 'rId9', kind: 'image', target: 'media/s.png' }],
     parts: { 'word/media/s.png': pngHead(440, 136) },
   })
-  const { facts } = await factsOfBytes(bytes, 'order.docx')
+  const { facts } = await factsOfBytes(bytes)
   return judge({
     caseId: null,
     form: aClaimForm(),

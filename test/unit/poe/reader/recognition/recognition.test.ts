@@ -35,7 +35,7 @@ describe('a picture of a paper', () => {
       const text = page?.words.map((word) => word.text).join(' ')
       reader.close()
       expect(facts).toMatchObject({ status: 'read', reason: null, pageCount: 1, type: 'png' })
-      expect(page?.ocr).toMatchObject({ languages: 'eng', turned: 0 })
+      expect(page).toMatchObject({ turned: 0, ocr: { languages: 'eng' } })
       expect(text).toContain('deployed Microsoft Teams for all offices')
       expect(page?.strokes.filter(({ penLike }) => penLike)).toHaveLength(1)
     },
