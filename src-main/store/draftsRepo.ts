@@ -1,4 +1,4 @@
-import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
+import { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
 import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
@@ -14,8 +14,29 @@ export function findDraft(store: ReadStore, claimId: ClaimId, userId: UserId): K
     store,
     'select draft, saved_at as savedAt from drafts where claim_id = ? and user_id = ?',
   ).get(claimId, userId) as { draft: string; savedAt: number } | undefined
-  // Written by this program from a parsed value.
-  return row === undefined ? null : { draft: JSON.parse(row.draft) as DecisionDraft, savedAt: row.savedAt }
+  return row === undefined ? null : { draft: readableDraft(JSON.parse(row.draft)), savedAt: row.savedAt }
+}
+
+const BLANK: DecisionDraft = {
+  act: 'request_info',
+  reasons: [],
+  comment: '',
+  isCommentOwn: true,
+  items: [],
+  mayRemoveItems: false,
+  partnerRequestReason: null,
+  note: '',
+}
+
+/** Nobody else has these words: where the disk spoilt one part of them, the others are kept. */
+function readableDraft(stored: unknown): DecisionDraft {
+  const whole = DecisionDraft.safeParse(stored)
+  if (whole.success) return whole.data
+  const sound = Object.entries(DecisionDraft.shape).flatMap(([name, shape]) => {
+    const part = shape.safeParse(Object(stored)[name])
+    return part.success ? [[name, part.data] as const] : []
+  })
+  return DecisionDraft.parse({ ...BLANK, ...Object.fromEntries(sound) })
 }
 
 export function putDraft(

@@ -44,12 +44,17 @@ export function createRouter(
     try {
       return await answer(name, input)
     } catch (error) {
-      // Not the input's, which was looked at before.
-      if (error instanceof ZodError) onUnfit()
+      if (isOfWhatIsStored(error)) onUnfit()
       return envelope(name, error, ports)
     }
   }
 }
+
+/**
+ * The input was looked at before. What is read from the store is believed without a schema: a name that the disk changed inside it shows
+ * as a missing part, to the answer's schema or to the code before it.
+ */
+const isOfWhatIsStored = (error: unknown): boolean => error instanceof ZodError || error instanceof TypeError
 
 function envelope(method: string, error: unknown, ports: Pick<WorkstationPorts, 'log' | 'uuid'>): Reply {
   if (error instanceof AppError) return failure(error.code, error.message, error.retryable)

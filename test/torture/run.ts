@@ -2,6 +2,8 @@
  * `npm run torture [-- --only WORD] [-- --short|--long] [-- --seed N]`: mistreats workstation and hub, and counts what was lost.
  * Every file in `parts/` is a part; the seed is printed first, and the same seed draws the same.
  */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -10,6 +12,7 @@ import type { PartResult, TorturePart } from './torturePart.ts'
 
 interface Flags {
   readonly only: string
+  readonly isBeside: boolean
   readonly size: 'short' | 'full' | 'long'
   readonly seed: number
 }
@@ -27,11 +30,14 @@ function readFlags(args: readonly string[]): Flags | null {
         long: { type: 'boolean', default: false },
         short: { type: 'boolean', default: false },
         seed: { type: 'string' },
+        // One part of a run that has others: it prints what it found and nothing of the run.
+        beside: { type: 'boolean', default: false },
       },
     })
     const seed = values.seed === undefined ? Date.now() % 1_000_000_007 : Number(values.seed)
     if (!Number.isSafeInteger(seed) || (values.long && values.short)) return null
-    return { only: values.only, size: values.long ? 'long' : values.short ? 'short' : 'full', seed }
+    const { only, beside } = values
+    return { only, isBeside: beside, size: values.long ? 'long' : values.short ? 'short' : 'full', seed }
   } catch {
     return null
   }
@@ -51,23 +57,49 @@ async function loadParts(): Promise<TorturePart[]> {
 async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args)
   const parts = await loadParts()
-  const chosen = parts.filter(({ name }) => name.includes(flags?.only ?? ''))
+  const named = parts.filter(({ name }) => name === flags?.only)
+  const chosen = named.length > 0 ? named : parts.filter(({ name }) => name.includes(flags?.only ?? ''))
   if (flags === null || chosen.length === 0) {
     say(
       `Usage: npm run torture -- [--only WORD] [--short|--long] [--seed N]   parts: ${parts.map(({ name }) => name).join(', ')}`,
     )
     return 2
   }
+  if (flags.isBeside) return (await endureAll(chosen, flags)).every((held) => held) ? 0 : 1
   process.stdout.write(`seed ${flags.seed}\n`)
   say(`${cpus().length} cores, Node ${process.versions.node}, ${flags.size}`)
   const startedAt = performance.now()
-  let failed = 0
-  for (const part of chosen) if (!(await endure(part, flags))) failed += 1
+  const failed = (await endureAll(chosen, flags)).filter((held) => !held).length
   const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1)
   process.stdout.write(
     `${chosen.length - failed} of ${chosen.length} parts held, seed ${flags.seed}, ${minutes} minutes\n`,
   )
   return failed === 0 ? 0 : 1
+}
+
+/** So many side by side: a part waits for disks, processes and the wire about as long as it computes. */
+const SIDE_BY_SIDE = 2
+
+/** Whether each part held. Those that measure how long things take come last, one after the other. */
+async function endureAll(parts: readonly TorturePart[], flags: Flags): Promise<boolean[]> {
+  const [first] = parts
+  if (first !== undefined && parts.length === 1) return [await endure(first, flags)]
+  const held: boolean[] = []
+  const waiting = parts.filter(({ isAlone }) => !isAlone)
+  const lane = async (): Promise<void> => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) held.push(await endureApart(part, flags))
+  }
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane))
+  for (const part of parts.filter(({ isAlone }) => isAlone)) held.push(await endureApart(part, flags))
+  return held
+}
+
+/** In a process of its own: some parts rule over its time and its fetches. */
+async function endureApart({ name }: TorturePart, { size, seed }: Flags): Promise<boolean> {
+  const args = [import.meta.filename, '--only', name, '--seed', String(seed), '--beside']
+  const child = spawn(process.execPath, size === 'full' ? args : [...args, `--${size}`], { stdio: 'inherit' })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code === 0
 }
 
 /** Runs one part and prints its line; whether it held. */
@@ -78,7 +110,7 @@ async function endure(part: TorturePart, { size, seed }: Flags): Promise<boolean
   try {
     const load = part[size]
     const { figures, failures } = await part
-      .run({ load, seed, say: (line) => say(`  ${line}`), scratch, root })
+      .run({ load, seed, say: (line) => say(`  ${part.name}: ${line}`), scratch, root })
       .catch((error: unknown): PartResult => ({ figures: {}, failures: [traceOf(error)] }))
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
     const verdict = failures.length === 0 ? 'held' : 'BROKE'

@@ -30,5 +30,7 @@ export interface TorturePart<L extends Load = Load> {
   readonly full: L
   /** For `npm run torture -- --long`: as long as it takes. */
   readonly long: L
+  /** It measures how long things take, so nothing else may run beside it. */
+  readonly isAlone?: true
   run(options: TortureOptions<L>): Promise<PartResult>
 }

@@ -18,24 +18,75 @@ const LATEST_MS = 12
 export const part: TorturePart<Load> = {
   name: 'kill9',
   short: { kills: 5, checkEvery: 5 },
-  full: { kills: 300, checkEvery: 20 },
+  full: { kills: 300, checkEvery: 10 },
   long: { kills: 10_000, checkEvery: 100 },
   run: killAgainAndAgain,
 }
 
+/** Workstations that are killed side by side: half of such a session is a process that starts. */
+const LANES = 2
+
 async function killAgainAndAgain(options: TortureOptions<Load>): Promise<PartResult> {
-  const { load, seed, say, scratch, root } = options
-  const profile = join(scratch, 'profile')
-  const ledger = join(scratch, 'ledger')
+  const { load, say } = options
+  const count = { kills: 0, acts: 0 }
+  const mayKill = (): boolean => {
+    if (count.kills === load.kills) return false
+    count.kills += 1
+    return true
+  }
+  const tell = (acts: number, failures: number): void => {
+    count.acts += acts
+    say(`${count.kills} kills, ${count.acts} acts, ${failures} failures`)
+  }
+  const lanes = await Promise.all(
+    Array.from({ length: LANES }, (_, lane) => killInLane(options, lane, mayKill, tell)),
+  )
+  const sum = (key: 'acknowledged' | 'sent') => lanes.reduce((total, one) => total + one[key], 0)
+  const failures = lanes.flatMap((one) => one.failures)
+  return {
+    figures: {
+      kills: load.kills,
+      acknowledged: sum('acknowledged'),
+      sent: sum('sent'),
+      lost: failures.length,
+    },
+    failures,
+  }
+}
+
+interface LaneResult {
+  readonly acknowledged: number
+  readonly sent: number
+  readonly failures: readonly string[]
+}
+
+/** One profile, killed as long as `mayKill` allows another. */
+async function killInLane(
+  { load, seed, scratch, root }: TortureOptions<Load>,
+  lane: number,
+  mayKill: () => boolean,
+  tell: (newActs: number, failures: number) => void,
+): Promise<LaneResult> {
+  const profile = join(scratch, `profile-${lane}`)
+  const ledger = join(scratch, `ledger-${lane}`)
   await prepareProfile(profile)
-  const chances = chancesOf(seed)
+  const chances = chancesOf(seed + lane)
   const acts: Acknowledged[] = []
   const failures: string[] = []
-  for (let kill = 1; kill <= load.kills && failures.length === 0; kill += 1) {
+  let told = 0
+  const look = async (kill: number): Promise<void> => {
+    const lost = await lossesOf(profile, acts)
+    failures.push(...lost.map((what) => `lane ${lane}, after kill ${kill}: ${what}`))
+    tell(acts.length - told, failures.length)
+    told = acts.length
+  }
+  let kill = 0
+  while (failures.length === 0 && mayKill()) {
+    kill += 1
     const session = spawnSession(root, {
       ...AS_SHIPPED,
       profile,
-      seed: seed + kill,
+      seed: seed + kill * LANES + lane,
       commands: null,
       ledger,
       acts: null,
@@ -44,18 +95,13 @@ async function killAgainAndAgain(options: TortureOptions<Load>): Promise<PartRes
     killAfter(session, chances.share('acts', kill) * MOST_ACTS, chances.share('moment', kill) * LATEST_MS)
     const ended = await untilEnded(session)
     acts.push(...ended.acts)
-    if (ended.code !== null) failures.push(`session ${kill} ended by itself: ${ended.errors}`)
-    if (kill % load.checkEvery !== 0 && kill !== load.kills) continue
-    const lost = await lossesOf(profile, acts)
-    failures.push(...lost.map((what) => `after kill ${kill}: ${what}`))
-    say(`${kill} kills, ${acts.length} acts, ${failures.length} failures`)
+    if (ended.code !== null) failures.push(`lane ${lane}, session ${kill} ended by itself: ${ended.errors}`)
+    if (kill % load.checkEvery === 0) await look(kill)
   }
+  await look(kill)
   const taken = smallHub(ledger).taken()
-  if (new Set(taken).size !== taken.length) failures.push('the hub took an operation twice')
-  return {
-    figures: { kills: load.kills, acknowledged: acts.length, sent: taken.length, lost: failures.length },
-    failures,
-  }
+  if (new Set(taken).size !== taken.length) failures.push(`lane ${lane}: the hub took an operation twice`)
+  return { acknowledged: acts.length, sent: taken.length, failures }
 }
 
 function killAfter(session: ReturnType<typeof spawnSession>, acts: number, ms: number): void {

@@ -41,6 +41,9 @@ export interface WorldWishes {
   readonly pageSize: number
 }
 
+/** What this process has asked of the disk is under way: on a busy machine that takes more turns than calm does. */
+const isDiskAtWork = (): boolean => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'))
+
 /** From here until it is closed, time-outs of this process are rings of this world's clock. */
 export async function createTortureWorld(wishes: WorldWishes): Promise<TortureWorld> {
   const clock = createLeapingClock(NOW)
@@ -59,7 +62,7 @@ export async function createTortureWorld(wishes: WorldWishes): Promise<TortureWo
   let made = 0
   const fetches = countFetches(proxy.url)
   const bustle = {
-    isBusy: () => proxy.isBusy() || fetches.open() > proxy.parked(),
+    isBusy: () => proxy.isBusy() || fetches.open() > proxy.parked() || isDiskAtWork(),
     underWay: () =>
       `the line is ${proxy.isBusy() ? 'busy' : 'at rest'}, ${fetches.open()} requests are open, ${proxy.parked()} hang on purpose`,
   }

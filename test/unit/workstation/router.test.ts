@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { AppError } from '../../../src-main/workstation/appError.ts'
 import { createRouter } from '../../../src-main/workstation/router.ts'
 import type { LogEntry } from '../../../src-main/workstation/ports.ts'
 import { query } from '../../../src-preload/contract/method.ts'
@@ -62,6 +63,28 @@ describe('the router', () => {
     expect(await workstation.dispatch('claims.list', EVERYTHING)).toMatchObject({
       error: { code: 'offline', retryable: true },
     })
+  })
+
+  it('says that what is stored does not fit when an answer breaks its schema or the code that makes it, and of nothing else', async () => {
+    const missing = (part: { reason?: { length: number } }) => part.reason as { length: number }
+    const throwing = (error: unknown) => () => {
+      throw error
+    }
+    const unfitOf = async (handler: () => unknown): Promise<number> => {
+      let said = 0
+      const dispatch = createRouter(
+        { methods: { first: query(z.int(), z.int()) }, handlers: { first: handler } },
+        () => Promise.reject(new Error('unused')),
+        { log: () => undefined, uuid: () => 'incident-1' },
+        () => (said += 1),
+      )
+      await dispatch('first', 1)
+      return said
+    }
+    expect(await unfitOf(() => 'no number')).toBe(1)
+    expect(await unfitOf(() => missing({}).length)).toBe(1)
+    expect(await unfitOf(throwing(new Error('a bug')))).toBe(0)
+    expect(await unfitOf(throwing(new AppError('not_found', 'No such claim.')))).toBe(0)
   })
 
   it('answers the first methods without loading the rest, and says so when the rest cannot be loaded', async () => {

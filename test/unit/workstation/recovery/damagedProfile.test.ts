@@ -190,6 +190,18 @@ describe('a profile whose database is damaged', () => {
     expect((await station.call('sync.status', {})).recovery).toMatchObject({ operations: 1 })
   })
 
+  it('a changed name inside a draft: the claim opens, and the words beside it are there', async () => {
+    const { profile, database } = await aClosedProfile()
+    const { default: Database } = await import('better-sqlite3')
+    const sqlite = new Database(database)
+    const changed = sqlite.prepare(`update drafts set draft = replace(draft, '"items"', '"itkms"')`).run()
+    expect(changed.changes).toBe(1)
+    sqlite.close()
+    const { station } = await openAgain(profile)
+    const { draft } = await station.call('claims.open', { claimId: THE_CLAIM })
+    expect(draft?.draft).toEqual(DRAFT)
+  })
+
   it('a stored word that no longer fits: the claim comes from the hub again, and what waits stays', async () => {
     const { profile, database, operationId, hub } = await aClosedProfile()
     const bytes = readFileSync(database)
