@@ -18,7 +18,9 @@ export default defineConfig({
     colorScheme: 'light',
     locale: 'en-GB',
     timezoneId: 'Europe/Rome',
-    trace: 'retain-on-failure',
+    // Recorded only for who asks: it slows every spec down, and nobody keeps what was recorded of those that hold.
+    trace: process.env['PROOFDESK_TRACE'] === undefined ? 'off' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
     // A click on what never comes must fail as itself, not as the end of the whole test's time.
     actionTimeout: 30_000,
     launchOptions: {

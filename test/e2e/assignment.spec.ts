@@ -26,8 +26,12 @@ test('a claim is taken, released, taken again and handed over, by keyboard alone
   await expect(holder).toContainText('Yours', { timeout: 30_000 })
   await isSent()
 
-  await page.keyboard.press('Shift+H')
-  await expect(page.getByRole('combobox', { name: 'To' })).toBeFocused()
+  // "Yours" shows as soon as it is stored; handing over opens once the act before has come back from the hub.
+  const to = page.getByRole('combobox', { name: 'To' })
+  await expect(async () => {
+    await page.keyboard.press('Shift+H')
+    await expect(to).toBeFocused({ timeout: 1500 })
+  }).toPass({ timeout: 30_000 })
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('listbox')).toBeVisible()
   await page.keyboard.press('Enter')

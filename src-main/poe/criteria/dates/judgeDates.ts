@@ -25,7 +25,7 @@ export function judgeDates(
       ['the time of an electronic signature', () => signingTime(signatures, form)],
       ['a date written by hand', () => writtenByHand(signatures)],
     ],
-    ['no date of the acknowledgment', () => undated(dates, form, coverage)],
+    ['no date of the acknowledgment', () => undated(dates, signatures, form, coverage)],
   )
 }
 
@@ -129,7 +129,12 @@ function writtenByHand(signatures: Signatures): Opinion | null {
 }
 
 /** No date by the customer's acknowledgment: another date in the window leaves it open, none of them closes it. */
-function undated(dates: readonly PlacedDate[], form: ClaimForm, coverage: Coverage): Opinion {
+function undated(
+  dates: readonly PlacedDate[],
+  signatures: Signatures,
+  form: ClaimForm,
+  coverage: Coverage,
+): Opinion {
   const counting = dates.filter(({ role }) => role === 'document' || role === 'period')
   const inside = counting.find((date) => date.readings.some((day) => isInWindow(day, windowOf(date, form))))
   const { from, to } = acceptedWindow(form.submittedAt, null)
@@ -143,8 +148,20 @@ function undated(dates: readonly PlacedDate[], form: ClaimForm, coverage: Covera
       { evidence },
     )
   }
+  const pictured = signedOnPicture(signatures)
+  if (pictured) return pictured
   const nearest = dates.map(({ mention }) => evidenceOfWords(mention.passage, mention.words))
   const rest = { fromAbsence: true, nearest, unread: { code: 'dates_not_read', values: {} } } as const
   if (dates.length === 0) return opinion('not_met', 0.8, 'dates_none', { pages: coverage.pagesRead }, rest)
   return opinion('not_met', 0.75, 'dates_none_in_window', { from, to }, rest)
+}
+
+/** Who signs on paper mostly dates by hand, and recognition does not read hands: no date read there is no date missing. */
+function signedOnPicture({ pages }: Signatures): Opinion | null {
+  const signed = pages
+    .filter(({ page }) => page.ocr !== null)
+    .flatMap(({ marks }) => marks.filter(({ party, mark }) => party !== 'partner' && mark.kind === 'drawn'))
+  return signed.length > 0
+    ? opinion('cannot_tell', 0.75, 'dates_not_read', {}, { evidence: signed.map(evidenceOfMark) })
+    : null
 }

@@ -10,6 +10,8 @@ const PAYMENT = /\bpa(y|ys|id|ying|yment|yments|yout|youts)\b|\bearn|\breward/i
 const DENIALS = [
   'approval.noPayout',
   'facts.payment',
+  // What the public sector's disclosure says of Microsoft's payment, quoted.
+  'finding.check_psd_denied',
   'later.noOptOut',
   'later.optOut',
   'purpose.REVENUE_ASSOCIATION',

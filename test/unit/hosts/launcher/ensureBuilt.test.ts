@@ -112,7 +112,7 @@ describe('ensuring that the product is built', () => {
     const build = async (_root: string, _parts: readonly BuildPart[], folder: string) =>
       write(folder, 'main/index.js', 'x')
     await expect(ensureBuilt({ root, parts: ['main'], say: quiet, build })).rejects.toThrow(
-      'The build of main gave no utility.js, loopback.js, hub.js, cli.js, reader.js.',
+      'The build of main gave no utility.js, loopback.js, hub.js, cli.js, reader.js, painter.js, recogniser.js.',
     )
   })
 
