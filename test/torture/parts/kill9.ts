@@ -62,7 +62,7 @@ interface LaneResult {
 
 /** One profile, killed as long as `mayKill` allows another. */
 async function killInLane(
-  { load, seed, scratch, root }: TortureOptions<Load>,
+  { load, seed, scratch, root, say }: TortureOptions<Load>,
   lane: number,
   mayKill: () => boolean,
   tell: (newActs: number, failures: number) => void,
@@ -73,10 +73,14 @@ async function killInLane(
   const chances = chancesOf(seed + lane)
   const acts: Acknowledged[] = []
   const failures: string[] = []
+  const fail = (what: string): void => {
+    failures.push(`lane ${lane}, ${what}`)
+    say(`lane ${lane}, ${what}`)
+  }
   let told = 0
   const look = async (kill: number): Promise<void> => {
     const lost = await lossesOf(profile, acts)
-    failures.push(...lost.map((what) => `lane ${lane}, after kill ${kill}: ${what}`))
+    for (const what of lost) fail(`after kill ${kill}: ${what}`)
     tell(acts.length - told, failures.length)
     told = acts.length
   }
@@ -95,12 +99,12 @@ async function killInLane(
     killAfter(session, chances.share('acts', kill) * MOST_ACTS, chances.share('moment', kill) * LATEST_MS)
     const ended = await untilEnded(session)
     acts.push(...ended.acts)
-    if (ended.code !== null) failures.push(`lane ${lane}, session ${kill} ended by itself: ${ended.errors}`)
+    if (ended.code !== null) fail(`session ${kill} ended by itself: ${ended.errors}`)
     if (kill % load.checkEvery === 0) await look(kill)
   }
   await look(kill)
   const taken = smallHub(ledger).taken()
-  if (new Set(taken).size !== taken.length) failures.push(`lane ${lane}: the hub took an operation twice`)
+  if (new Set(taken).size !== taken.length) fail('the hub took an operation twice')
   return { acknowledged: acts.length, sent: taken.length, failures }
 }
 

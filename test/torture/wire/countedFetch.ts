@@ -1,21 +1,30 @@
 /** What is under way on a line: requests without an answer, and answers whose body has not ended. */
 export interface CountedFetch {
-  open(): number
+  /** By the name that each carries in LINE_ID. */
+  open(): ReadonlySet<string>
   /** Puts the process's own `fetch` back. */
   end(): void
 }
 
+/** Head by which the line knows which of the requests under way it holds. */
+export const LINE_ID = 'x-line-id'
+
 /** Counts what this process fetches from `origin`: requests themselves, since several callers may wait for one sign-in. */
 export function countFetches(origin: string): CountedFetch {
   const real = globalThis.fetch
-  let open = 0
-  const close = () => void (open -= 1)
+  const open = new Set<string>()
+  let asked = 0
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
     if (url.origin !== origin) return real(input, init)
-    open += 1
+    asked += 1
+    const id = String(asked)
+    const close = () => void open.delete(id)
+    open.add(id)
+    const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
+    headers.set(LINE_ID, id)
     try {
-      return followed(await real(input, init), close)
+      return followed(await real(input, { ...init, headers }), close)
     } catch (error) {
       close()
       throw error

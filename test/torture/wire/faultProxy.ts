@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import type { Clock } from '../../../src-main/workstation/ports.ts'
+import { LINE_ID } from './countedFetch.ts'
 import type { Fault } from './fault.ts'
 import { createHubSide, type SeenRequest } from './hubSide.ts'
 import { carry, mistreat } from './mistreat.ts'
@@ -26,8 +27,8 @@ export interface FaultProxy {
   heal(): void
   /** Whether anything moves: what hangs on purpose does not. */
   isBusy(): boolean
-  /** Connections that hang on purpose. */
-  parked(): number
+  /** Requests that hang on purpose, by their ids. */
+  parked(): ReadonlySet<string>
   close(): Promise<void>
 }
 
@@ -44,7 +45,8 @@ export async function startFaultProxy({ target, clock, pageSize }: ProxyWishes):
   async function serve(asked: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(asked)
     const { method = 'GET', url: path = '/', headers } = asked
-    const seen = { name: requestName(method, path, body.toString()), method, path, body, headers }
+    const id = String(headers[LINE_ID] ?? '')
+    const seen = { id, name: requestName(method, path, body.toString()), method, path, body, headers }
     proxy.onRequest(seen)
     const fault = proxy.plan?.(seen) ?? null
     const carried = { seen, response, hub, rest }

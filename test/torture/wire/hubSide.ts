@@ -3,6 +3,8 @@ import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
 export interface SeenRequest {
+  /** As the sender counts it (LINE_ID); empty = nobody counts. */
+  readonly id: string
   /** As `requestName` has it. */
   readonly name: string
   readonly method: string

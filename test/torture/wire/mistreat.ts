@@ -34,18 +34,18 @@ export async function carry({ seen, response, hub, rest }: Carried): Promise<voi
   back.pipe(response)
   back.once('error', () => response.destroy())
   response.once('close', () => back.destroy())
-  rest.park(response)
+  rest.park(response, seen.id)
 }
 
 /** With a fault before the hub sees it, or after it has acted. */
 export async function mistreat(carried: Carried, fault: Fault): Promise<void> {
   if (fault.way === 'request') return mistreatRequest(carried, fault.name)
-  const { seen, response, hub, rest } = carried
+  const { seen, response, hub } = carried
   const back = await hub.ask(seen)
-  if (!isStream(back)) return mistreatAnswer(response, await readAnswer(back), fault.name, rest)
+  if (!isStream(back)) return mistreatAnswer(carried, await readAnswer(back), fault.name)
   response.once('close', () => back.destroy())
   const begun = { status: back.statusCode ?? 200, headers: back.headers, body: Buffer.alloc(0) }
-  return mistreatAnswer(response, begun, fault.name, rest)
+  return mistreatAnswer(carried, begun, fault.name)
 }
 
 async function mistreatRequest(carried: Carried, name: Named<'request'>): Promise<void> {
@@ -56,9 +56,9 @@ async function mistreatRequest(carried: Carried, name: Named<'request'>): Promis
     case 'reset':
       return void response.socket?.resetAndDestroy()
     case 'hang':
-      return rest.park(response)
+      return rest.park(response, seen.id)
     case 'delay':
-      await rest.wait(DELAY_MS)
+      await rest.wait(DELAY_MS, seen.id)
       return carry(carried)
     case 'truncate':
       await hub.sendHalf(seen)
@@ -67,10 +67,10 @@ async function mistreatRequest(carried: Carried, name: Named<'request'>): Promis
       return void (await Promise.all([hub.tell(seen), carry(carried)]))
     case 'late_copy':
       response.socket?.destroy()
-      await rest.letPass(LATE_MS, false)
+      await rest.letPass(LATE_MS, null)
       return hub.tell(seen)
     case 'overtaken':
-      await rest.letPass(DELAY_MS, true)
+      await rest.letPass(DELAY_MS, seen.id)
       return carry(carried)
     case 'portal': {
       const body = Buffer.from('<title>Welcome, guest</title>')
@@ -84,10 +84,9 @@ async function mistreatRequest(carried: Carried, name: Named<'request'>): Promis
 }
 
 async function mistreatAnswer(
-  response: ServerResponse,
+  { seen, response, rest }: Carried,
   answer: Answer,
   name: Named<'answer'>,
-  rest: Rest,
 ): Promise<void> {
   const half = answer.body.subarray(0, Math.floor(answer.body.length / 2))
   const { 'content-length': _length, 'transfer-encoding': _chunked, ...headers } = answer.headers
@@ -97,9 +96,9 @@ async function mistreatAnswer(
     case 'reset':
       return void response.socket?.resetAndDestroy()
     case 'hang':
-      return rest.park(response)
+      return rest.park(response, seen.id)
     case 'delay':
-      await rest.wait(DELAY_MS)
+      await rest.wait(DELAY_MS, seen.id)
       return give(response, answer)
     case 'truncate':
       response.writeHead(answer.status, { ...headers, 'content-length': answer.body.length + 1 })
@@ -110,7 +109,7 @@ async function mistreatAnswer(
     case 'slow_close':
       response.writeHead(answer.status, headers)
       response.write(answer.body)
-      return rest.park(response)
+      return rest.park(response, seen.id)
     case 'status_500':
     case 'status_503':
     case 'status_429':

@@ -4,13 +4,14 @@ import type { Clock } from '../../../src-main/workstation/ports.ts'
 /** What moves on the line, and what hangs there on purpose: time may pass while nothing moves. */
 export function createRest(clock: Clock) {
   let active = 0
-  let parked = 0
+  const parked = new Set<string>()
   const late = new Set<() => void>()
-  const whileParked = async (work: Promise<void>, isConnected: boolean) => {
+  /** `id` null = the sender waits for nothing. */
+  const whileParked = async (work: Promise<void>, id: string | null) => {
     active -= 1
-    if (isConnected) parked += 1
+    if (id !== null) parked.add(id)
     await work
-    if (isConnected) parked -= 1
+    if (id !== null) parked.delete(id)
     active += 1
   }
   /** Resolves when something else has passed, or after `ms`. */
@@ -29,7 +30,7 @@ export function createRest(clock: Clock) {
   }
   return {
     active: () => active,
-    parked: () => parked,
+    parked: (): ReadonlySet<string> => parked,
     begin: () => void (active += 1),
     /** Whoever waited for something to pass goes on. */
     end() {
@@ -37,13 +38,14 @@ export function createRest(clock: Clock) {
       pass()
     },
     pass,
-    wait: (ms: number) => whileParked(new Promise((resolve) => void clock.after(ms, resolve)), true),
-    /** `isConnected`: the sender waits too. */
-    letPass: (ms: number, isConnected: boolean) => whileParked(untilPassed(ms), isConnected),
+    /** The sender of the request waits too. */
+    wait: (ms: number, id: string) =>
+      whileParked(new Promise((resolve) => void clock.after(ms, resolve)), id),
+    letPass: (ms: number, id: string | null) => whileParked(untilPassed(ms), id),
     /** Keeps the connection open for good. */
-    park(response: ServerResponse) {
-      parked += 1
-      response.once('close', () => (parked -= 1))
+    park(response: ServerResponse, id: string) {
+      parked.add(id)
+      response.once('close', () => parked.delete(id))
     },
   }
 }

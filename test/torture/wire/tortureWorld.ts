@@ -61,10 +61,12 @@ export async function createTortureWorld(wishes: WorldWishes): Promise<TortureWo
   const stations: TortureStation[] = []
   let made = 0
   const fetches = countFetches(proxy.url)
+  // One by one: a request that its sender gave up hangs on the line a little longer, and must not hide another.
+  const isAnyOnItsWay = () => [...fetches.open()].some((id) => !proxy.parked().has(id))
   const bustle = {
-    isBusy: () => proxy.isBusy() || fetches.open() > proxy.parked() || isDiskAtWork(),
+    isBusy: () => proxy.isBusy() || isAnyOnItsWay() || isDiskAtWork(),
     underWay: () =>
-      `the line is ${proxy.isBusy() ? 'busy' : 'at rest'}, ${fetches.open()} requests are open, ${proxy.parked()} hang on purpose`,
+      `the line is ${proxy.isBusy() ? 'busy' : 'at rest'}, ${fetches.open().size} requests are open, ${proxy.parked().size} hang on purpose`,
   }
   const until: TortureWorld['until'] = (limitMs, holds) => liveUntil({ clock, bustle }, limitMs, holds)
   const world = {
