@@ -13,9 +13,11 @@ export interface StartedPoe {
 
 /**
  * Reads documents in throw-away processes of `node` and judges what was read. The reader's parent side and the judge with
- * its catalogue are loaded with the first document: no start waits for them.
+ * its catalogue are loaded with the first document: no start waits for them. `PROOFDESK_RECOGNITION=off` leaves pages that are pictures to
+ * the reviewer, on machines that have no cores to spare.
  */
 export function createPoe(product: ProductPaths, node: string): StartedPoe {
+  const recognises = process.env['PROOFDESK_RECOGNITION'] !== 'off'
   let reader: Promise<NodeReader> | undefined
   async function loadReader(): Promise<NodeReader> {
     const { createNodeReader } = await import('../../poe/reader/nodeReader.ts')
@@ -23,11 +25,13 @@ export function createPoe(product: ProductPaths, node: string): StartedPoe {
       entry: join(product.entries, 'reader.js'),
       pdfjsDir: join(product.root, 'node_modules/pdfjs-dist'),
       node,
+      recognises,
     })
   }
   return {
     port: {
-      readerVersion: READER_VERSION,
+      // Facts read without it are others, and are let go when it is switched on.
+      readerVersion: recognises ? READER_VERSION : `${READER_VERSION} without recognition`,
       checkerVersion: CHECKER_VERSION,
       async read(document) {
         reader ??= loadReader()

@@ -19,6 +19,8 @@ export interface NodeReaderOptions extends ReaderPlace {
   readonly recognitionLimits?: Partial<RecognitionLimits>
   /** Where painter and recogniser start from; beside the reader by default. */
   readonly recognition?: RecognitionPlace
+  /** False: pages that are pictures are left to a person. */
+  readonly recognises?: boolean
 }
 
 export interface DocumentToRead {
@@ -44,6 +46,7 @@ class ProcessReader implements NodeReader {
   readonly #place: ReaderPlace
   readonly #limits: ReaderLimits
   readonly #recognition: NonNullable<NodeReaderOptions['recognition']> | null
+  readonly #recognises: boolean
   readonly #recognitionLimits: RecognitionLimits
   readonly #recognising = new Set<DocumentRecognition>()
   #recognised: Promise<unknown> = Promise.resolve()
@@ -57,6 +60,7 @@ class ProcessReader implements NodeReader {
     this.#place = options
     this.#limits = { ...READER_LIMITS, ...options.limits }
     this.#recognition = options.recognition ?? null
+    this.#recognises = options.recognises ?? true
     this.#recognitionLimits = { ...RECOGNITION_LIMITS, ...options.recognitionLimits }
   }
 
@@ -72,12 +76,14 @@ class ProcessReader implements NodeReader {
     }
     if (given.type === 'empty') return unreadFacts(given, 'empty')
     if (given.sizeBytes > this.#limits.inputBytes) return unreadFacts(given, 'too_large')
-    if (PICTURE_TYPES.has(given.type)) {
+    if (this.#recognises && PICTURE_TYPES.has(given.type)) {
       return pictureFacts(given, document.bytes, (task) => this.#recognise(task))
     }
     if (!READABLE_TYPES.has(given.type)) return unreadFacts(given, reasonForType(given.type))
     const { facts, inner } = await this.#parse(given, document.bytes)
-    const recognised = await withRecognition(facts, document.bytes, (task) => this.#recognise(task))
+    const recognised = this.#recognises
+      ? await withRecognition(facts, document.bytes, (task) => this.#recognise(task))
+      : facts
     // Only now: a document that waited for a place for its own files while it holds one would wait for ever.
     return { ...recognised, attachments: await this.#readInner(inner, depth + 1) }
   }
@@ -165,6 +171,6 @@ const innerDocument = (bytes: Uint8Array, fileName: string): DocumentToRead => (
 
 /** Text that stands in pictures needs character recognition; other types need readers of their own. */
 function reasonForType(type: DocumentFacts['type']): 'scan' | 'type' | 'corrupt' {
-  const isPicture = type === 'gif' || type === 'heic'
+  const isPicture = type === 'gif' || type === 'heic' || PICTURE_TYPES.has(type)
   return isPicture ? 'scan' : 'type'
 }

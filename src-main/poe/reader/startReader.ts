@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
 export interface ReaderPlace {
@@ -52,12 +53,26 @@ export function startReader(place: ReaderPlace, role?: ReaderRole): ChildProcess
     ...(role?.arguments ?? []),
   ]
   const [command, commandArgs] = canUnshare() ? [UNSHARE, ['-rn', node, ...args]] : [node, args]
-  return spawn(command, commandArgs, {
+  const child = spawn(command, commandArgs, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
     env: { TZ: 'UTC', LANG: 'C.UTF-8' },
     windowsHide: true,
   })
+  giveWay(
+    child,
+    role === undefined ? constants.priority.PRIORITY_BELOW_NORMAL : constants.priority.PRIORITY_LOW,
+  )
+  return child
+}
+
+/** A person at the window goes before papers that are read ahead; recognition takes all it is given for minutes. */
+function giveWay({ pid }: ChildProcess, priority: number): void {
+  try {
+    if (pid !== undefined) setPriority(pid, priority)
+  } catch {
+    // It ended already, or the system lets nobody say: then it runs as any other.
+  }
 }
 
 /** What the readers load from node_modules when they run from the source, with what that loads; a build has it in its chunks. */

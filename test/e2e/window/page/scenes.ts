@@ -22,6 +22,7 @@ const aStatus = (over: Loose = {}) =>
     conflicts: 0,
     quarantined: 0,
     documents: { local: 812, known: 1000 },
+    checks: { waiting: 0, inAll: 812 },
     isLive: true,
     clockOffsetMs: 0,
     recovery: null,
