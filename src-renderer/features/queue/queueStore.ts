@@ -28,7 +28,7 @@ export interface QueueState {
 export type QueueStore = StoreApi<QueueState>
 
 export function createQueueStore(client: Client): QueueStore {
-  const store = createStore<QueueState>((set, get) => {
+  const store = createStore<QueueState>((set, get, api) => {
     const reader = blockReader(client, set, get)
     const readCounts = latest(async () => {
       try {
@@ -40,7 +40,6 @@ export function createQueueStore(client: Client): QueueStore {
     const reread = latest(async () => {
       await Promise.all([reader.rereadView(), readCounts()])
     })
-    let coming: Promise<void> = Promise.resolve()
     return {
       rows: LOADING,
       counts: [],
@@ -49,12 +48,11 @@ export function createQueueStore(client: Client): QueueStore {
       show: async (filter) => {
         if (!reader.aim(filter)) return
         set({ problem: null, isOld: true })
-        coming = reread()
-        await coming
+        await reread()
       },
       current: async () => {
-        await coming
-        return get().isOld ? null : valueOf(get().rows)
+        await until(api, (state) => !state.isOld)
+        return valueOf(get().rows)
       },
       look: reader.look,
       reread,
@@ -63,6 +61,21 @@ export function createQueueStore(client: Client): QueueStore {
   client.events.on('claims.changed', () => void store.getState().reread())
   client.events.on('session.changed', () => void store.getState().reread())
   return store
+}
+
+/**
+ * Settles with the first state that is as wanted. Not with the end of a read: while claims go on changing, one read
+ * follows the other without an end.
+ */
+function until(store: QueueStore, isAsWanted: (state: QueueState) => boolean): Promise<void> {
+  if (isAsWanted(store.getState())) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = store.subscribe((state) => {
+      if (!isAsWanted(state)) return
+      stop()
+      resolve()
+    })
+  })
 }
 
 type Change = (change: (state: QueueState) => Partial<QueueState>) => void

@@ -71,6 +71,25 @@ test('tells old rows from those that were asked for, and hands those over when t
   expect(await store.getState().current()).toBeNull()
 })
 
+test('hands over the rows that were asked for while claims go on changing', async () => {
+  const { rows, core, store } = setUp(45)
+  await store.getState().show(ALL)
+  const answer = handlersOver(rows, () => undefined)['claims.list']
+  let changes = 0
+  // Each answer is followed by the next change, as while many papers are checked.
+  core.handle({
+    'claims.list': (input) => {
+      changes += 1
+      if (changes < 1000) queueMicrotask(() => core.emit('claims.changed', { ids: null }))
+      return answer(input)
+    },
+  })
+  void store.getState().show({ text: '', states: ['under_review'] })
+  const asked = await store.getState().current()
+  expect(asked?.total).toBe(22)
+  expect(changes).toBeLessThan(10)
+})
+
 test('says empty when nothing matches', async () => {
   const { store } = setUp(45)
   await store.getState().show({ text: 'nowhere', states: [] })
