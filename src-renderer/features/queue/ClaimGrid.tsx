@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useStore } from 'zustand'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -26,13 +26,15 @@ interface ClaimGridProps {
   readonly view: QueueViewStore
   readonly rows: QueueBlocks
   readonly onOpenClaim: (claimId: ClaimId) => void
+  /** What stands in the place of rows while there are none. */
+  readonly children: ReactNode
 }
 
 /**
- * The list of claims. The focus stays on the grid and the cursor is told by aria-activedescendant: rows are recycled, and a
+ * The list of claims. It is there before its rows are, so that keys pressed early wait for them instead of being lost. The focus stays on the grid and the cursor is told by aria-activedescendant: rows are recycled, and a
  * recycled row must not take the focus along.
  */
-export function ClaimGrid({ store, view, rows, onOpenClaim }: ClaimGridProps) {
+export function ClaimGrid({ store, view, rows, onOpenClaim, children }: ClaimGridProps) {
   const say = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const isNarrow = useMedia('(max-width: 640px)')
@@ -54,7 +56,7 @@ export function ClaimGrid({ store, view, rows, onOpenClaim }: ClaimGridProps) {
   const first = visible[0]?.index ?? 0
   const last = visible.at(-1)?.index ?? 0
   useEffect(() => {
-    void store.getState().look(first, last)
+    if (rows.total > 0) void store.getState().look(first, last)
   }, [store, first, last, rows.total])
   useKeptScroll(view, scroller)
   const cursor = useCursor({
@@ -95,6 +97,7 @@ export function ClaimGrid({ store, view, rows, onOpenClaim }: ClaimGridProps) {
           />
         </div>
       </div>
+      {children !== false && <div className={css.instead}>{children}</div>}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useTakeNext } from '../../app/useTakeNext.ts'
 import { useText } from '../../format/useText.ts'
+import { valueOf } from '../../stores/load.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
 import { AssignmentNotice } from '../../ui/AssignmentNotice.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { FailedState, EmptyState, LoadingRows } from '../../ui/states.tsx'
 import { ClaimGrid } from './ClaimGrid.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { NO_ROWS } from './queueBlocks.ts'
 import type { QueueState, QueueStore } from './queueStore.ts'
 import { createQueueViewStore } from './queueViewStore.ts'
 import { ViewList } from './ViewList.tsx'
@@ -48,11 +50,9 @@ export function QueuePage({ store, onOpenClaim }: QueuePageProps) {
         />
         <AssignmentNotice />
         <Problem store={store} />
-        {rows.status === 'ready' ? (
-          <ClaimGrid store={store} view={view} rows={rows.value} onOpenClaim={onOpenClaim} />
-        ) : (
-          <NoRows rows={rows} onAgain={() => void store.getState().reread()} />
-        )}
+        <ClaimGrid store={store} view={view} rows={valueOf(rows) ?? NO_ROWS} onOpenClaim={onOpenClaim}>
+          {rows.status !== 'ready' && <NoRows rows={rows} onAgain={() => void store.getState().reread()} />}
+        </ClaimGrid>
       </section>
     </div>
   )

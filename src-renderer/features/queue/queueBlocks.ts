@@ -12,6 +12,8 @@ export interface QueueBlocks {
   readonly blocks: ReadonlyMap<number, readonly ClaimSummary[]>
 }
 
+export const NO_ROWS: QueueBlocks = { total: 0, blocks: new Map() }
+
 export function blockOf(index: number): number {
   return Math.floor(index / BLOCK_ROWS)
 }

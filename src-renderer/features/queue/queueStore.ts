@@ -5,9 +5,7 @@ import { type BridgeError, failureOf } from '../../bridge/bridgeError.ts'
 import type { Client } from '../../bridge/client.ts'
 import { latest } from '../../stores/latest.ts'
 import { EMPTY, type Load, LOADING, ready, valueOf } from '../../stores/load.ts'
-import { BLOCK_ROWS, blockOf, blocksFor, type QueueBlocks, withPage } from './queueBlocks.ts'
-
-const NOTHING: QueueBlocks = { total: 0, blocks: new Map() }
+import { BLOCK_ROWS, blockOf, blocksFor, NO_ROWS, type QueueBlocks, withPage } from './queueBlocks.ts'
 
 export interface QueueState {
   readonly rows: Load<QueueBlocks>
@@ -87,7 +85,7 @@ function blockReader(client: Client, set: Change, get: () => QueueState) {
   let aim = 0
   const underWay = new Set<string>()
 
-  const blocks = () => valueOf(get().rows) ?? NOTHING
+  const blocks = () => valueOf(get().rows) ?? NO_ROWS
   const read = async (block: number, isAgain: boolean) => {
     const mine = aim
     const key = `${mine} ${block} ${isAgain}`
@@ -97,7 +95,7 @@ function blockReader(client: Client, set: Change, get: () => QueueState) {
       const offset = block * BLOCK_ROWS
       const page = await client.call('claims.list', { filter, offset, limit: BLOCK_ROWS })
       if (mine !== aim) return
-      const next = withPage(get().isOld ? NOTHING : blocks(), page, blockOf(view.first))
+      const next = withPage(get().isOld ? NO_ROWS : blocks(), page, blockOf(view.first))
       set(() => ({ rows: next.total === 0 ? EMPTY : ready(next), isOld: false, problem: null }))
     } catch (thrown) {
       const error = failureOf(thrown)

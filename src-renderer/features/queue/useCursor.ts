@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { ClaimSummary } from '../../../src-preload/contract/claims.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import type { ClaimRef } from '../../stores/assignmentStore.ts'
@@ -30,25 +31,25 @@ export function useCursor({ store, view, rows, scroller, rowPx, scrollToIndex, o
     view.getState().moveTo(next)
     scrollToIndex(next, { align: 'auto' })
   }
-  const open = (at: number, among: QueueBlocks = rows) => {
-    const row = rowAt(among, at)
+  const open = (at: number, row = rowAt(rows, at)) => {
     if (row === undefined) return
     view.getState().moveTo(at)
     onOpenClaim(row.claimId)
   }
-  // A quick typist's Enter means the claims that were asked for, not those that still stand there.
-  const openCurrent = async () => {
-    if (!store.getState().isOld) return open(index)
-    const asked = await store.getState().current()
-    if (asked !== null) open(view.getState().index, asked)
+  // A quick typist's key means the claims that were asked for, not those that still stand there.
+  const onCurrent = async (act: (row: ClaimSummary, at: number) => unknown) => {
+    const { isOld, current } = store.getState()
+    const among = isOld ? await current() : rows
+    const at = isOld ? view.getState().index : index
+    const row = among === null ? undefined : rowAt(among, at)
+    if (row !== undefined) act(row, at)
   }
+  const openCurrent = () => onCurrent((row, at) => open(at, row))
   const pageRows = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / rowPx) - 1)
   const { assignment } = useStores()
-  const onRow = (act: (claim: ClaimRef) => unknown) => {
-    const row = store.getState().isOld ? undefined : rowAt(rows, index)
-    if (row !== undefined) act({ claimId: row.claimId, revision: row.revision, name: row.claimName })
-  }
+  const onRow = (act: (claim: ClaimRef) => unknown) =>
+    void onCurrent(({ claimId, revision, claimName: name }) => act({ claimId, revision, name }))
   useCommand('queue.take', () => onRow(assignment.getState().take))
   useCommand('queue.release', () => onRow(assignment.getState().release))
   useCommand('queue.next', () => moveTo(index + 1))

@@ -39,7 +39,7 @@ const STATES: readonly (readonly [scene: string, state: string, reach: Reach])[]
     (page) => expect(page.getByText('scan_0231.pdf')).toBeVisible(),
   ],
   ['recovery', 'a database put together anew', (page) => expect(page.getByText(/\.damaged/)).toBeVisible()],
-  ['queue', 'who holds what', (page) => expect(page.getByRole('grid')).toBeVisible()],
+  ['queue', 'who holds what', (page) => expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()],
   [
     'free',
     'a claim that nobody holds',

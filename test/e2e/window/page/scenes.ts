@@ -3,7 +3,7 @@ import { Readiness, SyncStatus } from '../../../../src-preload/contract/sync.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aDetail, aFinding, aForm, aSummary } from '../../../builders/renderer/aClaim.ts'
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
-import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
+import { conflictsOver, type FakeCore, handlersOver } from '../../../fakes/renderer/fakeCore.ts'
 
 type Loose = Record<string, unknown>
 
@@ -128,6 +128,19 @@ const aClaimScene = (options: Parameters<typeof aDetail>[0]): Partial<Handlers> 
   'claims.open': () => aDetail({ findings, ...options }),
 })
 
+/** Says nothing of claims before the spec dispatches `answer` at the window. */
+function lateQueue(): Partial<Handlers> {
+  const list = handlersOver(ROWS, () => undefined)['claims.list']
+  const mayAnswer = new Promise((resolve) => addEventListener('answer', resolve, { once: true }))
+  return {
+    'sync.status': () => aStatus(),
+    'claims.list': async (input) => {
+      await mayAnswer
+      return list(input)
+    },
+  }
+}
+
 /** What the window is put in front of, by name. */
 export const SCENES: Readonly<
   Record<string, { readonly hash: string; readonly handlers: () => Partial<Handlers> }>
@@ -156,6 +169,7 @@ export const SCENES: Readonly<
     }),
   },
   queue: { hash: '#/queue', handlers: () => ({ 'sync.status': () => aStatus({ isLive: false }) }) },
+  lateQueue: { hash: '#/queue', handlers: lateQueue },
   free: { hash: `#/claims/${aForm.claimId}`, handlers: () => aClaimScene({ blocks: { release: byOther } }) },
   mine: {
     hash: `#/claims/${aForm.claimId}`,
