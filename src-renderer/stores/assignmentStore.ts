@@ -4,6 +4,7 @@ import type { Block } from '../../src-preload/contract/vocabulary/blockShape.ts'
 import type { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { type BridgeError, failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'
+import { inTurn } from './inTurn.ts'
 import { type Attempt, type AttemptIds, attemptIds } from './attemptIds.ts'
 
 /** A claim as it was shown when somebody took it or gave it up. */
@@ -32,8 +33,6 @@ export type AssignmentNotice =
 
 export interface AssignmentState {
   readonly notice: AssignmentNotice | null
-  /** An act is on its way to the core. */
-  readonly busy: boolean
   /** The claim that was taken last from this window: its customer's other claims are offered; null = nothing is offered. */
   readonly offerFor: ClaimId | null
   /** What was begun to be said to a colleague, by claim. */
@@ -56,6 +55,7 @@ type Send = (commandId: OperationId) => Promise<CommandOutcome>
 /** Who works on what. The claims themselves are read again by the events that the core sends. */
 export function createAssignmentStore(client: Client, newId?: () => string): AssignmentStore {
   const attempts = attemptIds(newId)
+  const turn = inTurn()
   return createStore<AssignmentState>((set, get) => {
     /** Null = done; otherwise why not. */
     const ask = async (
@@ -75,14 +75,13 @@ export function createAssignmentStore(client: Client, newId?: () => string): Ass
         return { kind: 'error', error: failureOf(thrown) }
       }
     }
-    const whileBusy = async <T>(otherwise: T, run: () => Promise<T>): Promise<T> => {
-      if (get().busy) return otherwise
-      set({ busy: true, notice: null })
-      try {
-        return await run()
-      } finally {
-        set({ busy: false })
-      }
+    /** `otherwise` when the same act is on its way already. */
+    const next = async <T>(act: readonly unknown[], otherwise: T, run: () => Promise<T>): Promise<T> => {
+      const begun = turn(JSON.stringify(act), () => {
+        set({ notice: null })
+        return run()
+      })
+      return begun ?? otherwise
     }
     const takeOne = ({ claimId, revision, name }: ClaimRef) =>
       ask(['take', claimId, revision], name, (commandId) =>
@@ -94,17 +93,16 @@ export function createAssignmentStore(client: Client, newId?: () => string): Ass
     }
     return {
       notice: null,
-      busy: false,
       offerFor: null,
       handOvers: {},
       take: (claim) =>
-        whileBusy(false, async () => {
+        next(['take', claim], false, async () => {
           const isTaken = finish(await takeOne(claim), { kind: 'taken', name: claim.name })
           if (isTaken) set({ offerFor: claim.claimId })
           return isTaken
         }),
       takeAll: (claims) =>
-        whileBusy(undefined, async () => {
+        next(['takeAll', claims], undefined, async () => {
           let taken = 0
           let problem: AssignmentNotice | null = null
           for (const claim of claims) {
@@ -116,14 +114,14 @@ export function createAssignmentStore(client: Client, newId?: () => string): Ass
           finish(problem, { kind: 'takenMore', claims: taken })
         }),
       release: ({ claimId, revision, name }) =>
-        whileBusy(false, async () => {
+        next(['release', claimId], false, async () => {
           const problem = await ask(['release', claimId, revision], name, (commandId) =>
             client.call('claims.release', { claimId, revision, commandId }),
           )
           return finish(problem, { kind: 'released', name })
         }),
       handOver: ({ claimId, revision, name }, to) =>
-        whileBusy(false, async () => {
+        next(['handOver', claimId, to], false, async () => {
           const { note } = get().handOvers[claimId] ?? NO_HAND_OVER
           const said = { claimId, revision, toUserId: to.userId, note: note.trim() }
           const problem = await ask(['hand_over', said], name, (commandId) =>
@@ -132,7 +130,8 @@ export function createAssignmentStore(client: Client, newId?: () => string): Ass
           if (problem === null) get().setHandOver(claimId, NO_HAND_OVER)
           return finish(problem, { kind: 'handedOver', name, toName: to.name })
         }),
-      takeNext: () => whileBusy(null, () => nextOf(client, attempts.of('next'), attempts.forget, set)),
+      takeNext: () =>
+        next(['takeNext'], null, () => nextOf(client, attempts.of('next'), attempts.forget, set)),
       setHandOver: (claimId, draft) =>
         set(({ handOvers }) => ({ handOvers: { ...handOvers, [claimId]: draft } })),
       dismiss: () => set({ notice: null }),

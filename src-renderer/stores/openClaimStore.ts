@@ -5,6 +5,7 @@ import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { type BridgeError, failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'
 import { attemptIds } from './attemptIds.ts'
+import { inTurn } from './inTurn.ts'
 import { latest } from './latest.ts'
 import { type Load, LOADING, ready } from './load.ts'
 
@@ -31,11 +32,12 @@ export interface OpenClaimState {
   /** Where the claim stands in the filtered queue; null until told. */
   readonly position: Output<'claims.position'> | null
   readonly refusal: Refusal | null
-  /** A command is on its way to the core. */
-  readonly busy: boolean
   open(claimId: ClaimId, filter: ClaimFilter): Promise<void>
   reread(): Promise<void>
-  /** Null when the command was refused; `refusal` says why. */
+  /**
+   * Commands go one after the other. Null when it was refused (`refusal` says why), when the same command is on its way already, or
+   * when another claim was opened before its turn came.
+   */
   send<M extends CommandName>(method: M, said: Said<M>): Promise<Accepted | null>
   dismissRefusal(): void
 }
@@ -45,6 +47,7 @@ export type OpenClaimStore = StoreApi<OpenClaimState>
 export function createOpenClaimStore(client: Client, newId?: () => string): OpenClaimStore {
   let filter: ClaimFilter = { text: '', states: [] }
   const attempts = attemptIds(newId)
+  const turn = inTurn()
   const store = createStore<OpenClaimState>((set, get) => {
     const isOpen = (claimId: ClaimId) => get().claimId === claimId
     const readOnce = latest(async () => {
@@ -86,7 +89,6 @@ export function createOpenClaimStore(client: Client, newId?: () => string): Open
       detail: LOADING,
       position: null,
       refusal: null,
-      busy: false,
       open: async (claimId, nextFilter) => {
         filter = nextFilter
         if (!isOpen(claimId)) set({ claimId, detail: LOADING, position: null, refusal: null })
@@ -94,13 +96,12 @@ export function createOpenClaimStore(client: Client, newId?: () => string): Open
       },
       reread: readOnce,
       send: async (method, said) => {
-        if (get().busy) return null
-        set({ busy: true, refusal: null })
-        try {
-          return await command(method, said)
-        } finally {
-          set({ busy: false })
-        }
+        const { claimId } = get()
+        return turn(JSON.stringify([method, claimId, said]), async () => {
+          if (claimId === null || !isOpen(claimId)) return null
+          set({ refusal: null })
+          return command(method, said)
+        })
       },
       dismissRefusal: () => set({ refusal: null }),
     }

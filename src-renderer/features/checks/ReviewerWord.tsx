@@ -12,7 +12,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ClaimDetail, CriterionView } from '../../../src-preload/contract/claims.ts'
 import { type Verdict as VerdictWord, VERDICTS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../../format/useText.ts'
-import { useShared, useStores } from '../../stores/Stores.tsx'
+import { useStores } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
 import { mayJudge } from './mayJudge.ts'
@@ -31,7 +31,6 @@ export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
   const { announce } = useAnnounce()
   const { openClaim } = useStores()
   const [wanted, setWanted] = useState<VerdictWord | null>(null)
-  const busy = useShared('openClaim', (state) => state.busy)
   const { criterion, item, reviewer } = view
   const part = useKeptFocus(`${reviewer?.verdict} ${wanted}`)
   const send = async (verdict: VerdictWord | null, reason: string | null): Promise<void> => {
@@ -51,17 +50,11 @@ export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
   return (
     <div ref={part} className={css.part}>
       {reviewer !== null ? (
-        <Said
-          view={view}
-          name={name}
-          canTakeBack={maySay && !busy}
-          onTakeBack={() => void send(null, null)}
-        />
+        <Said view={view} name={name} canTakeBack={maySay} onTakeBack={() => void send(null, null)} />
       ) : wanted === null ? (
         <Choices
           view={view}
           name={name}
-          busy={busy}
           onConfirm={(verdict) => void send(verdict, null)}
           onSet={setWanted}
         />
@@ -92,12 +85,11 @@ function useKeptFocus(state: string) {
 interface ChoicesProps {
   readonly view: CriterionView
   readonly name: string
-  readonly busy: boolean
   readonly onConfirm: (verdict: VerdictWord) => void
   readonly onSet: (verdict: VerdictWord) => void
 }
 
-function Choices({ view, name, busy, onConfirm, onSet }: ChoicesProps) {
+function Choices({ view, name, onConfirm, onSet }: ChoicesProps) {
   const say = useText()
   const { machine } = view
   const isSettled = machine?.verdict === 'met' || machine?.verdict === 'not_applicable'
@@ -106,7 +98,6 @@ function Choices({ view, name, busy, onConfirm, onSet }: ChoicesProps) {
       {machine !== null && (
         <Button
           density="small"
-          disabledFocusable={busy}
           aria-label={say('checks.confirm.long', {
             criterion: name,
             verdict: say(`verdict.${machine.verdict}`),

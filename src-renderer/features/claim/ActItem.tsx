@@ -14,12 +14,10 @@ interface ActItemProps {
   readonly detail: ClaimDetail
   readonly command: CommandId
   readonly action: OperationKind
-  /** Something else is being stored just now. */
-  readonly isBusy: boolean
 }
 
 /** An act on the claim in a menu. What is blocked keeps its place and says why in its own line. */
-export function ActItem({ detail, command, action, isBusy }: ActItemProps) {
+export function ActItem({ detail, command, action }: ActItemProps) {
   const say = useText()
   const { locale } = useIntl()
   const { commands } = useStores()
@@ -28,7 +26,7 @@ export function ActItem({ detail, command, action, isBusy }: ActItemProps) {
   return (
     <MenuItem
       className={`${css.item}`}
-      disabled={isBusy || why !== ''}
+      disabled={why !== ''}
       secondaryContent={<KeyCaps binding={keys[0] ?? ''} />}
       {...(why !== '' && { subText: why })}
       onClick={() => commands.getState().run(command)}

@@ -61,7 +61,6 @@ export function HandOverActions({ detail }: HandOverProps) {
   const { announce } = useAnnounce()
   const { assignment, claimView } = useStores()
   const [draft] = useHandOver(detail)
-  const busy = useShared('assignment', (state) => state.busy)
   const to = useShared('session', ({ session }) =>
     valueOf(session)?.colleagues.find(({ userId }) => userId === draft.toUserId),
   )
@@ -72,7 +71,7 @@ export function HandOverActions({ detail }: HandOverProps) {
     close()
     announce(say('assignment.handedOver', { name: claimName, to: to.name }))
   }
-  const canSend = to !== undefined && !busy
+  const canSend = to !== undefined
   useCommand('decide.send', () => void send(), canSend)
   useCommand('decide.cancel', close)
   return (

@@ -7,7 +7,7 @@ import type { OperationKind } from '../../../../src-preload/contract/vocabulary/
 import type { CommandId } from '../../../app/commands.ts'
 import { type Holding, holdingWords } from '../../../format/holding.ts'
 import { useText } from '../../../format/useText.ts'
-import { useShared, useStores } from '../../../stores/Stores.tsx'
+import { useStores } from '../../../stores/Stores.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { CommandButton } from '../../../ui/CommandButton.tsx'
 import { Initials } from '../../../ui/Initials.tsx'
@@ -29,7 +29,6 @@ export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
   const say = useText()
   const { locale } = useIntl()
   const { commands } = useStores()
-  const busy = useShared('assignment', (state) => state.busy)
   const holding = useHolding(detail.claim.assignedTo)
   useAssignmentCommands(detail)
   const isOpen = (action: OperationKind) => blocksOfAction(detail.actions, action).length === 0
@@ -48,7 +47,7 @@ export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
         <MenuPopover>
           <MenuList>
             {ACTS.filter(({ action }) => action !== 'take' || !isMine).map((act) => (
-              <ActItem key={act.command} detail={detail} isBusy={busy} {...act} />
+              <ActItem key={act.command} detail={detail} {...act} />
             ))}
             <MenuDivider />
             <MenuItem
@@ -61,7 +60,7 @@ export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
         </MenuPopover>
       </Menu>
       {!isMine && isOpen('take') && (
-        <CommandButton command="claim.take" withKey isBlocked={busy} icon={<PersonAdd20Regular />}>
+        <CommandButton command="claim.take" withKey icon={<PersonAdd20Regular />}>
           {say('command.take')}
         </CommandButton>
       )}

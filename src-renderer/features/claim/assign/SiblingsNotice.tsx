@@ -15,17 +15,13 @@ export function SiblingsNotice({ detail }: { readonly detail: ClaimDetail }) {
   const { assignment } = useStores()
   const { claimId, customer } = detail.claim.form
   const isOffered = useShared('assignment', (state) => state.offerFor === claimId)
-  const busy = useShared('assignment', (state) => state.busy)
   const count = detail.siblings.length
   if (!isOffered || count === 0) return null
   return (
     <Notice tone="note">
       <span>{say('siblings.wait', { count, customer: customer.companyName })}</span>
       <span className={css.siblings}>
-        <Button
-          disabledFocusable={busy}
-          onClick={() => void assignment.getState().takeAll(detail.siblings.map(refOf))}
-        >
+        <Button onClick={() => void assignment.getState().takeAll(detail.siblings.map(refOf))}>
           {say('siblings.takeAll', { count })}
         </Button>
         <Pick siblings={detail.siblings} />

@@ -7,7 +7,7 @@ import type { CommandId } from '../../../app/commands.ts'
 import { useCommand } from '../../../app/useCommand.ts'
 import { useText } from '../../../format/useText.ts'
 import type { StripAct } from '../../../stores/claimViewStore.ts'
-import { useShared, useStores } from '../../../stores/Stores.tsx'
+import { useStores } from '../../../stores/Stores.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { CommandButton } from '../../../ui/CommandButton.tsx'
 import { wordsOfBlocks } from '../../../format/blockWords.ts'
@@ -28,9 +28,8 @@ interface ActionsProps {
 export function Actions({ detail, onApprove }: ActionsProps) {
   const say = useText()
   const { locale } = useIntl()
-  const busy = useShared('openClaim', (state) => state.busy)
-  useActionCommands({ detail, onApprove }, busy)
-  const isStopped = (action: OperationKind) => busy || blocksOfAction(detail.actions, action).length > 0
+  useActionCommands({ detail, onApprove })
+  const isStopped = (action: OperationKind) => blocksOfAction(detail.actions, action).length > 0
   const why = barWords(detail, locale, say)
   const describedBy = why === '' ? undefined : BLOCKED_ID
   const decision = (command: CommandId, action: OperationKind, name: string) => (
@@ -55,7 +54,7 @@ export function Actions({ detail, onApprove }: ActionsProps) {
             {say('command.startReview')}
           </CommandButton>
         )}
-        {detail.claim.state === 'under_review' && <More detail={detail} isBusy={busy} />}
+        {detail.claim.state === 'under_review' && <More detail={detail} />}
         {hasPlace('reopen', detail.claim) && decision('decide.reopen', 'reopen', say('command.reopen'))}
         {decision('decide.approve', 'approve', say('command.approve'))}
         {decision('decide.requestInfo', 'request_info', say('command.requestInfo'))}
@@ -66,7 +65,7 @@ export function Actions({ detail, onApprove }: ActionsProps) {
 }
 
 /** Every act by its key. A blocked one says why instead of doing nothing. */
-function useActionCommands({ detail, onApprove }: ActionsProps, busy: boolean): void {
+function useActionCommands({ detail, onApprove }: ActionsProps): void {
   const say = useText()
   const { locale } = useIntl()
   const { announce } = useAnnounce()
@@ -74,15 +73,11 @@ function useActionCommands({ detail, onApprove }: ActionsProps, busy: boolean): 
   const run = (action: OperationKind, act: () => void) => () => {
     const blocks = blocksOfAction(detail.actions, action)
     if (blocks.length > 0) announce(wordsOfBlocks(blocks, detail.claim.form.items, locale, say))
-    else if (!busy) act()
+    else act()
   }
   const open = (act: StripAct) => run(act, () => claimView.getState().openStrip(act))
   const canStart = blocksOfAction(detail.actions, 'start_review').length === 0
-  useCommand(
-    'claim.startReview',
-    () => void openClaim.getState().send('claims.startReview', {}),
-    canStart && !busy,
-  )
+  useCommand('claim.startReview', () => void openClaim.getState().send('claims.startReview', {}), canStart)
   useCommand('decide.approve', run('approve', onApprove))
   useCommand('decide.approveWithLetter', open('approve'))
   useCommand('decide.requestInfo', open('request_info'))
@@ -98,11 +93,10 @@ const MORE = [
 
 interface MoreProps {
   readonly detail: ClaimDetail
-  readonly isBusy: boolean
 }
 
 /** The rarer acts of a review. What is blocked says why in its own line. */
-function More({ detail, isBusy }: MoreProps) {
+function More({ detail }: MoreProps) {
   const say = useText()
   const acts = MORE.filter(({ action }) => action === 'approve' || hasPlace(action, detail.claim))
   return (
@@ -119,7 +113,7 @@ function More({ detail, isBusy }: MoreProps) {
       <MenuPopover>
         <MenuList>
           {acts.map((act) => (
-            <ActItem key={act.command} {...{ detail, isBusy, ...act }} />
+            <ActItem key={act.command} {...{ detail, ...act }} />
           ))}
         </MenuList>
       </MenuPopover>

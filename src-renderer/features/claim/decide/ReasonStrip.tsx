@@ -58,12 +58,11 @@ interface StripActionsProps extends ReasonStripProps {
 export function StripActions({ act, detail, onSend, onClose }: StripActionsProps) {
   const say = useText()
   const [draft] = useDraft(act, detail)
-  const busy = useShared('openClaim', (state) => state.busy)
   const nowMs = useShared('now', (state) => state.minuteMs)
   const missing = missingIn(act, draft, sceneOf(detail, nowMs))
   // A letter for other reasons than the chosen ones must not leave by a quick hand.
   const isComing = isLetterComing(draft, letterKey(act, draft, detail))
-  const canSend = missing.length === 0 && !isComing && !busy
+  const canSend = missing.length === 0 && !isComing
   useCommand('decide.send', () => onSend(draft), canSend)
   useCommand('decide.cancel', onClose)
   return (

@@ -87,9 +87,8 @@ function useComment({ detail, answered, onDone }: CommentFormProps, visibility: 
   const { claimId, items } = detail.claim.form
   const key = answered === null ? noteKey(claimId, visibility) : replyKey(claimId, answered.commentId)
   const text = useShared('claimView', (state) => state.notes[key] ?? '')
-  const busy = useShared('openClaim', (state) => state.busy)
   const blocks = blocksOfAction(detail.actions, 'comment')
-  const canSave = text.trim() !== '' && !busy && blocks.length === 0
+  const canSave = text.trim() !== '' && blocks.length === 0
   const write = (value: string) => claimView.getState().setNote(key, value)
   const save = async () => {
     if (!canSave) return

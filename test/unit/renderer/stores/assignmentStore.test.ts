@@ -22,7 +22,6 @@ test('taking a claim says so and offers the customer’s others', async () => {
   expect(await store.getState().take(claim('1'))).toBe(true)
   expect(store.getState()).toMatchObject({
     offerFor: '1',
-    busy: false,
     notice: { kind: 'taken', name: 'Claim 1' },
   })
 })
