@@ -7,6 +7,7 @@ import type { Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { type ClaimState, DECISIONS } from '../../src-preload/contract/vocabulary/words.ts'
 import { shownClaim, type StartedReview } from '../domain/claim/shownState.ts'
+import { SAID_ACTS } from './answeredRepo.ts'
 import { toInstantOrNull } from './instants.ts'
 import type { ReadStore } from './openStore.ts'
 import { statement } from './statements.ts'
@@ -31,7 +32,7 @@ interface QueueRow {
   readonly assigned_user_id: UserId | null
   readonly assigned_name: string | null
   readonly assigned_until: number | null
-  /** Kinds of the operations that wait, joined by commas; null = none. */
+  /** Kinds of the acts that wait for the hub or for its feed, joined by commas; null = none. */
   readonly waiting: string | null
   /** Of a review that was begun here and is not confirmed yet; null = none was. */
   readonly started_review: string | null
@@ -39,8 +40,8 @@ interface QueueRow {
 
 const COLUMNS = `claims.claim_id, claims.claim_name, customer_name, partner_name, program, item_names, state, sub_state, revision,
   clocks, usable_poe, customer_acknowledgment, dates, products, service_description, competing_claims, assigned_user_id,
-  assigned_name, assigned_until, (select group_concat(kind) from outbox where outbox.claim_id = claims.claim_id) as waiting,
-  (select started_review from outbox where outbox.claim_id = claims.claim_id and kind = 'start_review') as started_review`
+  assigned_name, assigned_until, (select group_concat(kind) from ${SAID_ACTS} as said where said.claim_id = claims.claim_id) as waiting,
+  (select started_review from ${SAID_ACTS} as said where said.claim_id = claims.claim_id and kind = 'start_review' limit 1) as started_review`
 
 /** The part of a query that picks claims, with what to bind to it. */
 interface Where {

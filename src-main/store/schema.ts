@@ -9,10 +9,9 @@ import type {
   Clock,
   HistoryEntry,
 } from '../../src-preload/contract/vocabulary/claimShape.ts'
-import type { ClaimId, OperationId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { words } from './columnWords.ts'
 import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
-import type { OperationBase } from '../../src-preload/contract/vocabulary/conflictShape.ts'
-import type { StartedReview } from '../domain/claim/shownState.ts'
 import type { Recheck } from '../../src-preload/contract/vocabulary/recheckShape.ts'
 import type { PolicyProfile } from '../../src-preload/contract/vocabulary/policyShape.ts'
 import {
@@ -20,23 +19,18 @@ import {
   CLAIM_SUB_STATES,
   COMMENT_SIDES,
   COMMENT_VISIBILITIES,
-  CONFLICT_CHOICES,
-  CONFLICT_REASONS,
   CRITERIA,
   HISTORY_KINDS,
   HISTORY_SIDES,
-  OPERATION_KINDS,
   PROGRAMS,
   SOLUTION_AREAS,
   VERDICTS,
 } from '../../src-preload/contract/vocabulary/words.ts'
 
 export { checkedDocuments, evidencePrints, sightings } from './evidenceSchema.ts'
+export { answered, conflicts, outbox, settled } from './outboxSchema.ts'
 
 /** Instants are epoch milliseconds and named …At. JSON columns hold value objects that are never queried by their parts. */
-
-const words = (column: string, list: readonly string[]) =>
-  sql.raw(`"${column}" in (${list.map((word) => `'${word}'`).join(', ')})`)
 
 type Parties = Pick<ClaimForm, 'customerContact' | 'technicalContact' | 'partnerContact' | 'revenue'>
 
@@ -285,73 +279,6 @@ export const verdicts = sqliteTable(
     check('verdicts_verdict', words('verdict', VERDICTS)),
   ],
 )
-
-/** Operations on their way to the hub. Rows leave only when applied, undone, or moved to `conflicts`. */
-export const outbox = sqliteTable(
-  'outbox',
-  {
-    operationId: text().$type<OperationId>().primaryKey(),
-    /** Order in which they were made. */
-    madeOrder: integer().notNull().unique(),
-    /** Contiguous per client; given when it first leaves, so that an undone operation leaves no gap. */
-    sequence: integer().unique(),
-    claimId: text().$type<ClaimId>().notNull(),
-    claimName: text().notNull(),
-    kind: text({ enum: OPERATION_KINDS }).notNull(),
-    byUserId: text().$type<UserId>().notNull(),
-    claimRevision: integer().notNull(),
-    /** The rest of the operation as the wire wants it: policy, document hashes, action. */
-    content: text({ mode: 'json' }).$type<unknown>().notNull(),
-    madeAt: integer().notNull(),
-    /** May not leave before; null = at once. */
-    holdUntil: integer(),
-    /** Of a started review: what the claim shows until the hub has spoken. */
-    startedReview: text({ mode: 'json' }).$type<StartedReview>(),
-    /** The claim as it stood when this was made; null in rows of before. */
-    base: text({ mode: 'json' }).$type<OperationBase>(),
-    /** What had to be added to this machine's clock to get the hub's; null = not known. */
-    clockOffsetMs: integer(),
-    attempts: integer().notNull().default(0),
-    lastError: text(),
-  },
-  (t) => [index('outbox_by_claim').on(t.claimId), check('outbox_kind', words('kind', OPERATION_KINDS))],
-)
-
-/** Operations that the hub refused. Never deleted by code: a person deals with them. */
-export const conflicts = sqliteTable(
-  'conflicts',
-  {
-    operationId: text().$type<OperationId>().primaryKey(),
-    claimId: text().$type<ClaimId>().notNull(),
-    claimName: text().notNull(),
-    kind: text({ enum: OPERATION_KINDS }).notNull(),
-    byUserId: text().$type<UserId>().notNull(),
-    claimRevision: integer().notNull(),
-    content: text({ mode: 'json' }).$type<unknown>().notNull(),
-    madeAt: integer().notNull(),
-    reason: text({ enum: CONFLICT_REASONS }).notNull(),
-    currentRevision: integer(),
-    metAt: integer().notNull(),
-    base: text({ mode: 'json' }).$type<OperationBase>(),
-    clockOffsetMs: integer(),
-    /** When a person dealt with it; null = it waits. The row stays. */
-    settledAt: integer(),
-    settledAs: text({ enum: CONFLICT_CHOICES }),
-    /** The operation that took its place; null = none did. */
-    replacedBy: text().$type<OperationId>(),
-  },
-  (t) => [
-    index('conflicts_by_claim').on(t.claimId),
-    check('conflicts_reason', words('reason', CONFLICT_REASONS)),
-  ],
-)
-
-/** Ids of operations that are over, so that a repeated command never acts twice. */
-export const settled = sqliteTable('settled', {
-  operationId: text().$type<OperationId>().primaryKey(),
-  outcome: text({ enum: ['applied', 'undone'] }).notNull(),
-  at: integer().notNull(),
-})
 
 /** What a reviewer had begun to say on a claim, and not sent. It outlives leases and restarts. */
 export const drafts = sqliteTable(

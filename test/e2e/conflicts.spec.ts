@@ -51,7 +51,7 @@ test('two people at one hub: what was decided offline on a claim that another to
   await page.keyboard.press('Enter')
   const panel = page.getByRole('group', { name: `Conflict on ${NAME}` })
   await expect(panel.getByText(LETTER)).toBeVisible()
-  await expect(panel.getByText('Insufficient proof of execution')).toBeVisible()
+  await expect(panel.getByText('Insufficient proof of execution', { exact: true })).toBeVisible()
   await expect(panel.locator('[data-fact=holder]').last()).toContainText('changed')
   await expect(panel.getByText('Let mine go')).toBeVisible()
 

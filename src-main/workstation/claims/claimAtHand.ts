@@ -7,6 +7,7 @@ import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/pol
 import { shownAssignment, type WaitingHold } from '../../domain/assignment/shownAssignment.ts'
 import { shownClaim } from '../../domain/claim/shownState.ts'
 import type { ClaimSituation } from '../../domain/claim/situation.ts'
+import { listSaid, type SaidAct } from '../../store/answeredRepo.ts'
 import { findReport } from '../../store/checksRepo.ts'
 import { findClaim, type StoredClaim } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
@@ -19,12 +20,14 @@ import { waitingHolds } from './waitingHolds.ts'
 
 /**
  * A claim with all that this workstation knows of it: what a screen shows and what a guard judges. Its record shows a review that
- * was begun here, and who was said here to work on it, before the hub has confirmed that; and nothing else.
+ * was begun here, and who was said here to work on it, before the hub's own word is here; and nothing else.
  */
 export interface ClaimAtHand extends StoredClaim {
   readonly report: CheckReport | null
   readonly criteria: readonly CriterionView[]
   readonly waiting: readonly WaitingOperation[]
+  /** What waits, and what the hub has taken and the feed not brought yet. */
+  readonly said: readonly SaidAct[]
   /** The claim's own profile; null until the hub has given it. */
   readonly policy: PolicyProfile | null
   /** Epoch milliseconds at which the review was begun that shows before the hub has confirmed it; null = none does. */
@@ -37,24 +40,25 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
   if (stored === null) throw new AppError('not_found', 'This claim is not in the queue of this workstation.')
   const report = findReport(store, claimId, stored.checkKey)
   const said = listVerdicts(store, claimId, stored.checkKey)
-  const waiting = listWaiting(store, claimId)
+  const acts = listSaid(store, claimId)
   return {
     checkKey: stored.checkKey,
-    ...shownRecord(stored, waiting, waitingHolds(store, waiting)),
+    ...shownRecord(stored, acts, waitingHolds(store, acts)),
     report,
     criteria: criteriaViews(stored.record.form, report, said),
-    waiting,
+    waiting: listWaiting(store, claimId),
+    said: acts,
     policy: findPolicy(store, stored.record.policy),
   }
 }
 
 function shownRecord(
   { record }: StoredClaim,
-  waiting: readonly WaitingOperation[],
+  acts: readonly SaidAct[],
   holds: readonly WaitingHold[],
 ): Pick<ClaimAtHand, 'record' | 'ownStartAt'> {
-  const kinds = waiting.map(({ kind }) => kind)
-  const start = waiting.find(({ kind }) => kind === 'start_review')
+  const kinds = acts.map(({ kind }) => kind)
+  const start = acts.find(({ kind }) => kind === 'start_review')
   const { state, subState, clocks } = shownClaim(record, kinds, start?.startedReview ?? null)
   const shows = state !== record.state || subState !== record.subState
   return {

@@ -62,6 +62,6 @@ function guarded(
 ): Block[] {
   const setting = settingOf(claim, now)
   if (setting === null) return [block('unknown_content')]
-  const isPending = act !== 'comment' && claim.waiting.some(({ kind }) => isDeciding(kind))
+  const isPending = act !== 'comment' && claim.said.some(({ kind }) => isDeciding(kind))
   return [...(isPending ? [block('operation_pending')] : []), ...judge(setting)]
 }

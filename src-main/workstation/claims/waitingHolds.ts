@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { WaitingHold } from '../../domain/assignment/shownAssignment.ts'
+import type { SaidAct } from '../../store/answeredRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
-import type { WaitingOperation } from '../../store/outboxRepo.ts'
 import { findValue } from '../../store/profileRepo.ts'
 
 const HandOver = z.object({
@@ -10,9 +10,9 @@ const HandOver = z.object({
 })
 const Team = z.object({ team: z.array(z.object({ userId: UserId, name: z.string() })) })
 
-/** Of what waits for the hub, that which says who works on the claim, oldest first. */
-export function waitingHolds(store: ReadStore, waiting: readonly WaitingOperation[]): WaitingHold[] {
-  return waiting.flatMap((operation): WaitingHold[] => {
+/** Of what was said here, that which says who works on the claim, oldest first. */
+export function waitingHolds(store: ReadStore, acts: readonly SaidAct[]): WaitingHold[] {
+  return acts.flatMap((operation): WaitingHold[] => {
     const command = commandIn(operation)
     if (command === null) return []
     const { byUserId: userId, madeAt } = operation
@@ -20,7 +20,7 @@ export function waitingHolds(store: ReadStore, waiting: readonly WaitingOperatio
   })
 }
 
-function commandIn({ kind, content }: WaitingOperation): WaitingHold['command'] | null {
+function commandIn({ kind, content }: SaidAct): WaitingHold['command'] | null {
   if (kind === 'take' || kind === 'release' || kind === 'start_review') return { act: kind }
   if (kind !== 'hand_over') return null
   const said = HandOver.safeParse(content)

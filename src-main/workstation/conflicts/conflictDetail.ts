@@ -66,7 +66,7 @@ export function choicesFor(store: ReadStore, kept: KeptConflict, { actor, hubNow
     actor,
     isTheirs: kept.byUserId === actor.userId || actor.role === 'team_lead',
     hasSameDocuments: claim !== null && hasSameDocuments(kept, claim.record),
-    isPending: claim?.waiting.some(({ kind }) => isDeciding(kind)) ?? false,
+    isPending: claim?.said.some(({ kind }) => isDeciding(kind)) ?? false,
   })
 }
 

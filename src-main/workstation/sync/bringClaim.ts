@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { forgetBrought } from '../../store/answeredRepo.ts'
 import type { Core } from '../core.ts'
 import { applyItem } from './applyItem.ts'
 import { askingAs } from './asking.ts'
@@ -10,6 +11,10 @@ export async function bringClaim(core: Core, claimId: ClaimId): Promise<void> {
   const raw = await fetchClaim(askingAs(core), claimId)
   if (raw === null) return
   const now = core.ports.clock.now()
-  const changed = core.store.write((store) => applyItem(store, raw, { now, seen: null, isFinal: false }))
+  const changed = core.store.write((store) => {
+    const claim = applyItem(store, raw, { now, seen: null, isFinal: false })
+    if (claim !== null) forgetBrought(store, [claim])
+    return claim
+  })
   if (changed !== null) tellOfClaims(core, [changed])
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { FeedPage } from '../../hub/api/feed.ts'
+import { forgetAnsweredBefore, forgetBrought } from '../../store/answeredRepo.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { askForRefusedAgain } from '../../store/documentsRepo.ts'
 import { listClaimIds, removeClaim } from '../../store/feedRepo.ts'
@@ -16,6 +17,9 @@ export interface Pulled {
   readonly claims: number
   readonly pages: number
 }
+
+/** An act that was answered longer ago, and of which a feed read to its end said nothing, changed nothing that it tells of. */
+const AT_MOST_BEHIND_MS = 60_000
 
 /** Which claims a full resync has brought so far; null = no resync is on. In memory: one that was cut short begins again. */
 type Resync = Set<ClaimId> | null
@@ -62,6 +66,8 @@ export function applyPage(core: Core, page: FeedPage, resync: Resync): ClaimId[]
     askForRefusedAgain(store, changed)
     const last = '@odata.deltaLink' in page
     if (last && resync !== null) changed.push(...removeUnseen(store, resync))
+    forgetBrought(store, changed)
+    if (last) changed.push(...forgetAnsweredBefore(store, now - AT_MOST_BEHIND_MS))
     keepLink(store, page, resync, now)
     const facts = { items: page.value.length, changed: changed.length }
     if (page.value.length > 0)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OperationRequest, type OperationResult } from '../../hub/api/operations.ts'
+import { keepAnswered } from '../../store/answeredRepo.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { toInstant } from '../../store/instants.ts'
 import type { WriteStore } from '../../store/openStore.ts'
@@ -107,8 +108,10 @@ function settle(
     sent.answer === 'result'
       ? sent.result
       : { outcome: 'conflict', reason: sent.reason, currentRevision: null }
-  if (result.outcome === 'applied') settleApplied(store, operation, result.revision, at)
-  else settleConflict(store, operation, result.reason, result.currentRevision, at)
+  if (result.outcome === 'applied') {
+    keepAnswered(store, operation, result.revision, at)
+    settleApplied(store, operation, result.revision, at)
+  } else settleConflict(store, operation, result.reason, result.currentRevision, at)
   const act = result.outcome === 'applied' ? 'operation applied' : 'operation met a conflict'
   appendAudit(store, { at, actor, act, claimId, facts: { operationId } })
   return result

@@ -1,0 +1,64 @@
+import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { StartedReview } from '../domain/claim/shownState.ts'
+import type { ReadStore, WriteStore } from './openStore.ts'
+import type { OutboxOperation, WaitingOperation } from './outboxRepo.ts'
+import { statement } from './statements.ts'
+
+/** An act said here that the hub's own picture of the claim, as far as it is here, does not show yet. Instants in epoch milliseconds. */
+export type SaidAct = Pick<OutboxOperation, 'kind' | 'byUserId' | 'content' | 'madeAt' | 'startedReview'>
+
+interface SaidRow extends Omit<SaidAct, 'content' | 'startedReview'> {
+  readonly content: string
+  readonly startedReview: string | null
+}
+
+/** Every act that shows on its claim before the hub's picture of it does: a part of a query. */
+export const SAID_ACTS = `(select claim_id, kind, started_review from answered union all
+  select claim_id, kind, started_review from outbox)`
+
+/** Keeps in sight what the hub has just applied, until the feed brings it. @param revision the claim's, with the act in it. */
+export function keepAnswered(store: WriteStore, op: WaitingOperation, revision: number, at: number): void {
+  statement(
+    store,
+    `insert or replace into answered select operation_id, made_order, claim_id, kind, by_user_id, content, made_at, started_review,
+       ?, ? from outbox where operation_id = ?`,
+  ).run(revision, at, op.operationId)
+}
+
+/** Of one claim, in the order in which they were made. */
+export function listSaid(store: ReadStore, claimId: ClaimId): SaidAct[] {
+  const rows = statement(
+    store,
+    `select kind, by_user_id as byUserId, content, made_at as madeAt, started_review as startedReview from (
+       select *, 0 as place from (select kind, by_user_id, content, made_at, started_review, made_order from answered where claim_id = @claimId)
+       union all
+       select *, 1 from (select kind, by_user_id, content, made_at, started_review, made_order from outbox where claim_id = @claimId))
+     order by place, made_order`,
+  ).all({ claimId }) as SaidRow[]
+  return rows.map((row) => ({
+    ...row,
+    // Written by this program.
+    content: JSON.parse(row.content) as unknown,
+    startedReview: row.startedReview === null ? null : (JSON.parse(row.startedReview) as StartedReview),
+  }))
+}
+
+/** The claim came from the hub as it is now: what it holds of these acts shows by itself. */
+export function forgetBrought(store: WriteStore, claimIds: readonly ClaimId[]): void {
+  const waiting = statement(store, 'select distinct claim_id from answered').pluck().all() as ClaimId[]
+  for (const claimId of waiting) {
+    if (!claimIds.includes(claimId)) continue
+    statement(
+      store,
+      `delete from answered where claim_id = @claimId
+         and revision <= coalesce((select revision from claims where claims.claim_id = @claimId), revision)`,
+    ).run({ claimId })
+  }
+}
+
+/** Lets go what was answered before this instant: the feed was read to its end since, and held nothing of it. Gives back the claims. */
+export function forgetAnsweredBefore(store: WriteStore, instant: number): ClaimId[] {
+  return statement(store, 'delete from answered where answered_at < ? returning claim_id')
+    .pluck()
+    .all(instant) as ClaimId[]
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { aClaimRecord } from '../../../builders/claimRecord.ts'
+import { aSyncedStation, whyNot } from '../../../fakes/syncedStation.ts'
+
+const DECISION: Parameters<Awaited<ReturnType<typeof aSyncedStation>>['decide']>[0] = {
+  decision: 'reject',
+  reasons: ['REJ_INSUFFICIENT_POE'],
+  comment: 'Nothing here shows any work.',
+  note: 'Nothing to mend.',
+}
+
+/** A desk whose acts the hub applies, and whose feed brings only what the test says. */
+async function aDesk() {
+  const desk = await aSyncedStation([aClaimRecord()])
+  const { hub, station, open, on } = desk
+  const brings = async (...items: readonly ClaimRecord[]) => {
+    const asked = hub.asked.filter((what) => what === 'GET /v1.0/claims/delta').length
+    hub.script.feed = () => ({ body: { value: items, '@odata.deltaLink': 'seen' } })
+    await station.call('sync.now', {})
+    await hub.whenAnswered('GET /v1.0/claims/delta', asked + 1)
+  }
+  const holder = async () => (await open()).claim.assignedTo?.userId ?? null
+  const isUnsent = async () => (await station.call('sync.outbox', {})).operations.length > 0
+  const take = async () => {
+    await station.call('claims.take', await on())
+    await station.until(async () => !(await isUnsent()))
+  }
+  return { ...desk, brings, holder, take }
+}
+
+describe('between the answer of the hub and the feed that brings it', () => {
+  it('a decision stays said: nobody is shown the claim as undecided', async () => {
+    const { decide, drain, open, row, brings, station } = await aDesk()
+    await decide(DECISION)
+    await drain()
+    expect(whyNot(await open(), 'approve')).toContain('operation_pending')
+    expect((await row())?.pendingDecision).toBe('reject')
+    expect((await station.call('sync.status', {})).outbox).toMatchObject({ held: 0, waiting: 0 })
+    await brings(aClaimRecord({ also: { state: 'rejected', subState: null, revision: 4 } }))
+    await station.until(async () => (await row())?.pendingDecision === null)
+    expect(whyNot(await open(), 'approve')).not.toContain('operation_pending')
+  })
+
+  it('an older picture of the claim does not undo what was said', async () => {
+    const { decide, drain, row, brings } = await aDesk()
+    await decide(DECISION)
+    await drain()
+    await brings(aClaimRecord())
+    expect((await row())?.pendingDecision).toBe('reject')
+  })
+
+  it('who took a claim goes on holding it, and may release it', async () => {
+    const { holder, take, open, station, on } = await aDesk()
+    await take()
+    expect(await holder()).toBe('u-reviewer')
+    expect(whyNot(await open(), 'release')).toEqual([])
+    expect(await station.call('claims.release', await on())).toMatchObject({ outcome: 'accepted' })
+    expect(await holder()).toBe(null)
+  })
+
+  it("the hub's own word of who holds it counts as soon as it comes", async () => {
+    const { holder, take, brings, station } = await aDesk()
+    await take()
+    const assignedTo = {
+      userId: UserId.parse('u-lead'),
+      name: 'Paul Brandt',
+      until: '2026-11-20T10:30:00.000Z',
+    }
+    await brings(aClaimRecord({ also: { assignedTo, revision: 4 } as Partial<ClaimRecord> }))
+    await station.until(async () => (await holder()) === 'u-lead')
+  })
+
+  it('what the feed never tells of is let go after a minute', async () => {
+    const { decide, drain, row, brings, station } = await aDesk()
+    await decide(DECISION)
+    await drain()
+    await brings()
+    expect((await row())?.pendingDecision).toBe('reject')
+    station.clock.advance(61_000)
+    await station.until(async () => (await row())?.pendingDecision === null)
+  })
+})
