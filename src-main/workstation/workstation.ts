@@ -2,6 +2,7 @@ import type { Reply } from '../../src-preload/contract/errors.ts'
 import type { EventName } from '../../src-preload/contract/events.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { join } from 'node:path'
+import { isDamage } from '../store/damage.ts'
 import { forgetRefusals } from '../store/documentsRepo.ts'
 import { guardStore, type StoreGuard } from '../store/guardedStore.ts'
 import { forgetReports } from '../store/forgetReports.ts'
@@ -14,7 +15,7 @@ import { createDocumentFiles } from './documents/documentFiles.ts'
 import { servePages } from './pages/servePages.ts'
 import type { WorkstationPorts } from './ports.ts'
 import { createQueueDesk } from './queueHandlers.ts'
-import { openProfile } from './recovery/openProfile.ts'
+import { type OpenProfile, openProfile } from './recovery/openProfile.ts'
 import { type ProfileMark, writeMark } from './recovery/profileMark.ts'
 import { PLACES, PROFILE_PARTS, type ProfileParts } from './recovery/profileParts.ts'
 import { createReserve, type Reserve } from './recovery/reserve.ts'
@@ -73,8 +74,23 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
   /** Starts, restarts and stops come one after the other. */
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (turn = turn.catch(() => undefined).then(work))
-  const begin = async (shallReadAnew = false) => {
-    running = await open({ ports, parts, emit, shallReadAnew, onTrouble })
+  let openings = 0
+  const begin = async (shallReadAnew = false): Promise<void> => {
+    const opened = await openProfile(ports, parts)
+    openings += 1
+    const mine = openings
+    try {
+      const told = (trouble: Trouble) => onTrouble(trouble, mine)
+      running = moveIn(opened, { ports, parts, emit, shallReadAnew, onTrouble: told })
+    } catch (error) {
+      opened.journal.close()
+      opened.store.close()
+      // What the looks at every start do not find may show when the first values are read.
+      if (!isDamage(error) || restarts.damaged >= MOST_RESTARTS.damaged) throw error
+      restarts.damaged += 1
+      setAside(join(ports.paths.profile, PLACES.database), ports.clock.now())
+      await begin(shallReadAnew)
+    }
   }
   const end = async () => {
     const ended = running
@@ -82,8 +98,10 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
     await ended?.close()
   }
   /** A damaged database is set aside and the work goes on with what can be saved; with an untrue one, after reading all of it anew. */
-  const restart = async (trouble: Trouble) => {
-    if (isStopped || running === null || restarts[trouble] >= MOST_RESTARTS[trouble]) return
+  const restart = async (trouble: Trouble, opening: number) => {
+    // What troubled an earlier opening is settled.
+    if (isStopped || running === null || opening !== openings || restarts[trouble] >= MOST_RESTARTS[trouble])
+      return
     restarts[trouble] += 1
     await end()
     if (trouble === 'damaged') setAside(join(ports.paths.profile, PLACES.database), ports.clock.now())
@@ -91,7 +109,8 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
     emit('claims.changed', { ids: null })
     emit('sync.changed', {})
   }
-  const onTrouble = (trouble: Trouble) => void inTurn(() => restart(trouble)).catch(couldNotRestart)
+  const onTrouble = (trouble: Trouble, opening: number) =>
+    void inTurn(() => restart(trouble, opening)).catch(couldNotRestart)
   const couldNotRestart = (error: unknown) =>
     ports.log({ level: 'error', event: 'the profile could not be opened anew', error })
   return {
@@ -120,9 +139,9 @@ interface Opening {
   readonly onTrouble: (trouble: Trouble) => void
 }
 
-async function open({ ports, parts, emit, shallReadAnew, onTrouble }: Opening): Promise<Running> {
+/** Throws when the database turns out to be damaged. */
+function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrouble }: Opening): Running {
   const { profile } = ports.paths
-  const opened = await openProfile(ports, parts)
   const reserve = createReserve(join(profile, PLACES.reserve), parts.reserveBytes)
   const store = guardStore(
     opened.store,

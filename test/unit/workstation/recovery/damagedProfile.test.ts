@@ -190,6 +190,18 @@ describe('a profile whose database is damaged', () => {
     expect((await station.call('sync.status', {})).recovery).toMatchObject({ operations: 1 })
   })
 
+  it('damage that shows while it opens: it is set aside once, and all that waited is there', async () => {
+    const { profile, database, operationId } = await aClosedProfile()
+    const bytes = readFileSync(database)
+    for (let at = bytes.indexOf('{"people":['); at !== -1; at = bytes.indexOf('{"people":[', at + 1))
+      bytes.write('{"people"::', at)
+    writeFileSync(database, bytes)
+    const { waiting, recovery } = await openAgain(profile)
+    expect(waiting).toEqual([operationId])
+    expect(recovery).toMatchObject({ operations: 1 })
+    expect(setAsideIn(profile)).toHaveLength(1)
+  })
+
   it('a changed name inside a draft: the claim opens, and the words beside it are there', async () => {
     const { profile, database } = await aClosedProfile()
     const { default: Database } = await import('better-sqlite3')
