@@ -42,7 +42,7 @@ export interface PoePort {
   /** Findings are kept per claim fields, document hashes, policy and this version. */
   readonly checkerVersion: string
   /** Never rejects because of a document: what cannot be read says so in its facts. Rejects when the reader cannot start. */
-  read(document: { bytes: Uint8Array; sha256: Sha256; fileName: string }): Promise<DocumentFacts>
+  read(document: { bytes: Uint8Array; sha256: Sha256 }): Promise<DocumentFacts>
   /** Pure. `addedAt` is null for documents of the first submission. */
   judge(input: JudgeInput): Promise<CheckReport>
   /** Whether the catalogue of this version has a product of this id. */

@@ -26,8 +26,6 @@ export interface NodeReaderOptions extends ReaderPlace {
 export interface DocumentToRead {
   readonly bytes: Uint8Array
   readonly sha256: Sha256
-  /** Only its ending is looked at, for a type that the content does not keep. */
-  readonly fileName: string
 }
 
 export interface NodeReader {
@@ -106,7 +104,7 @@ class ProcessReader implements NodeReader {
     for (const { name, base64 } of files.slice(0, INNER_LIMITS.files)) {
       const bytes = depth > INNER_LIMITS.depth ? null : Buffer.from(base64, 'base64')
       room -= bytes?.byteLength ?? 0
-      const facts = bytes === null || room < 0 ? null : await this.#read(innerDocument(bytes, name), depth)
+      const facts = bytes === null || room < 0 ? null : await this.#read(innerDocument(bytes), depth)
       attachments.push({ name, facts })
     }
     return attachments
@@ -163,9 +161,8 @@ class ProcessReader implements NodeReader {
   }
 }
 
-const innerDocument = (bytes: Uint8Array, fileName: string): DocumentToRead => ({
+const innerDocument = (bytes: Uint8Array): DocumentToRead => ({
   bytes,
-  fileName,
   sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')),
 })
 

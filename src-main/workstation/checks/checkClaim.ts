@@ -81,7 +81,7 @@ async function documentsOf(
 async function factsOf(
   core: Core,
   memory: CheckMemory,
-  { sha256, fileName }: ClaimDocument,
+  { sha256 }: ClaimDocument,
 ): Promise<DocumentFacts | null> {
   const { readerVersion } = core.ports.poe
   const kept = DocumentFacts.safeParse(core.store.read((store) => findFacts(store, sha256, readerVersion)))
@@ -92,7 +92,7 @@ async function factsOf(
     return null
   }
   return memory.readOnce(sha256, async () => {
-    const facts = await unlessEnding(core.ending, () => core.ports.poe.read({ bytes, sha256, fileName }))
+    const facts = await unlessEnding(core.ending, () => core.ports.poe.read({ bytes, sha256 }))
     core.store.write((store) => putFacts(store, sha256, readerVersion, facts, core.ports.clock.now()))
     return facts
   })

@@ -25,7 +25,6 @@ export interface HostileScores {
 
 interface HostileFile {
   readonly name: string
-  readonly file: string
   readonly bytes: () => Uint8Array
 }
 
@@ -45,10 +44,10 @@ export async function runHostile(
   const statuses: Record<string, number> = {}
   const [crashes, late]: [string[], string[]] = [[], []]
   let [slowestMs, done] = [0, 0]
-  const readOne = async ({ name, file, bytes }: HostileFile): Promise<void> => {
+  const readOne = async ({ name, bytes }: HostileFile): Promise<void> => {
     const startedAt = performance.now()
     try {
-      const facts = DocumentFacts.parse(await readBytes(reader, bytes(), file))
+      const facts = DocumentFacts.parse(await readBytes(reader, bytes()))
       const outcome = `${facts.status}${facts.reason === null ? '' : ` ${facts.reason}`}`
       statuses[outcome] = (statuses[outcome] ?? 0) + 1
     } catch (error) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { chromium } from '@playwright/test'
 import type { CheckReport } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
@@ -163,11 +162,7 @@ async function unseenWords({ title, paper, form }: Base, tools: Tools, scores: G
 }
 
 async function reportOf(reader: NodeReader, bytes: Uint8Array, form: ClaimForm): Promise<CheckReport> {
-  const facts = await readBytes(
-    reader,
-    bytes,
-    `${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.pdf`,
-  )
+  const facts = await readBytes(reader, bytes)
   return judge({
     caseId: null,
     form,

@@ -6,6 +6,7 @@ import {
   READER_VERSION,
   type Word,
 } from '../../../src-main/poe/facts/documentFacts.ts'
+import { emptyPage } from '../../../src-main/poe/facts/emptyPage.ts'
 import type { JudgedDocument } from '../../../src-main/poe/criteria/text/passages.ts'
 import { layOut } from '../../../src-main/poe/reader/pdf/layout.ts'
 
@@ -63,22 +64,14 @@ function pageOf(
     placed.map(({ word, box }) => ({ word, box, size: word.size, angle: 0 })),
     [],
   )
-  return {
+  return emptyPage({
     number: index + 1,
     width: WIDTH,
     height: HEIGHT,
-    rotation: 0,
-    turned: 0,
     textClass,
     words: [...layout.words],
     lines: [...layout.lines],
     blocks: [...layout.blocks],
-    form: 'paged',
-    ocr: null,
-    pictureHash: null,
-    hiddenWords: [],
-    rules: [],
-    tickBoxes: [],
     strokes: pen.map((box) => ({
       ...placeOf(corners(box)),
       points: 200,
@@ -93,7 +86,7 @@ function pageOf(
       source: 'native',
       hash: null,
     })),
-  }
+  })
 }
 
 function wordsOf(text: string, x: number, y: number, size: number): { word: Word; box: Rect }[] {

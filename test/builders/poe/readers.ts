@@ -17,13 +17,9 @@ export function aReader(limits: Partial<ReaderLimits> = {}, entry = READER_ENTRY
   return createNodeReader({ entry, pdfjsDir: PDFJS_DIR, limits })
 }
 
-export function readBytes(
-  reader: NodeReader,
-  bytes: Uint8Array,
-  fileName = 'paper.pdf',
-): Promise<DocumentFacts> {
+export function readBytes(reader: NodeReader, bytes: Uint8Array): Promise<DocumentFacts> {
   const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
-  return reader.read({ bytes, sha256, fileName })
+  return reader.read({ bytes, sha256 })
 }
 
 /** The same reading in this process: for many small papers, where the process is not what is looked at. */

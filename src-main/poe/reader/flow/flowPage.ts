@@ -1,5 +1,6 @@
 import type { Quad, Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { HiddenWord, ImageBox, PageFacts, Rule, Span, Word } from '../../facts/documentFacts.ts'
+import { emptyPage } from '../../facts/emptyPage.ts'
 import type { FactSource, PageForm, TextClass } from '../../facts/factWords.ts'
 import { layOut, type PlacedWord } from '../pdf/layout.ts'
 import type { FlowBlock, FlowParagraph, FlowTable } from './flowParts.ts'
@@ -272,25 +273,19 @@ export class FlowPage {
 
   #facts(number: number, height: number): PageFacts {
     const place = (box: Rect): { rect: Rect; quad: Quad } => placeOn(box, this.#width, height)
-    return {
+    return emptyPage({
       number,
       width: this.#width,
       height,
-      rotation: 0,
-      turned: 0,
       textClass: this.#textClass(),
       form: this.#form,
-      ocr: null,
-      pictureHash: null,
       words: this.#words.map(({ item, box }) => ({ ...item, ...place(box) })),
       lines: this.#lines,
       blocks: this.#blocks,
       hiddenWords: this.#hidden.map(({ item, box }) => ({ ...item, ...place(box) })),
       rules: this.#rules.map(({ box }): Rule => ({ ...place(box), horizontal: true })),
-      tickBoxes: [],
-      strokes: [],
       images: this.#images.map(({ item, box }) => ({ ...item, ...place(box) })),
-    }
+    })
   }
 
   #textClass(): TextClass {

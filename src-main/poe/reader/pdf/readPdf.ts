@@ -1,4 +1,5 @@
 import type { FactFlag, PageFacts } from '../../facts/documentFacts.ts'
+import { emptyPage } from '../../facts/emptyPage.ts'
 import type { ReadReason } from '../../facts/factWords.ts'
 import { digitalSignatures } from './digitalSignatures.ts'
 import { documentFlags } from './forgery/documentFlags.ts'
@@ -104,25 +105,7 @@ async function pagePiece(
 
 function unreadPage(number: number): PageFacts {
   const { width, height, rotation } = pageSpace([0, 0, 595, 842], 0, 1)
-  return {
-    number,
-    width,
-    height,
-    rotation,
-    turned: 0,
-    textClass: 'unread',
-    form: 'paged',
-    ocr: null,
-    pictureHash: null,
-    words: [],
-    lines: [],
-    blocks: [],
-    hiddenWords: [],
-    rules: [],
-    tickBoxes: [],
-    strokes: [],
-    images: [],
-  }
+  return emptyPage({ number, width, height, rotation, textClass: 'unread' })
 }
 
 async function closing(

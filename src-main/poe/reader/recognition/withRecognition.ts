@@ -1,4 +1,5 @@
 import type { DocumentFacts, FactFlag, PageFacts } from '../../facts/documentFacts.ts'
+import { emptyPage } from '../../facts/emptyPage.ts'
 import type { DocumentType } from '../../facts/factWords.ts'
 import { type GivenDocument, outcomeOf, unreadFacts } from '../gatherFacts.ts'
 import { mergePage } from './mergePage.ts'
@@ -64,23 +65,5 @@ function merged(
 
 function picturePage(number: number, reading: PageReading | undefined): PageFacts {
   const { width, height } = reading?.space.shown ?? { width: 595, height: 842 }
-  return {
-    number,
-    width,
-    height,
-    rotation: 0,
-    turned: 0,
-    textClass: 'scan',
-    form: 'paged',
-    ocr: null,
-    pictureHash: null,
-    words: [],
-    lines: [],
-    blocks: [],
-    hiddenWords: [],
-    rules: [],
-    tickBoxes: [],
-    strokes: [],
-    images: [],
-  }
+  return emptyPage({ number, width, height, textClass: 'scan' })
 }

@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../../../../src-main/poe/facts/documentFacts
 import type { PoePort } from '../../../../src-main/workstation/ports.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aReport } from '../../../builders/checkReport.ts'
-import { aClaimRecord, type ClaimWishes } from '../../../builders/claimRecord.ts'
+import { aClaimRecord, type ClaimWishes, sha256Of } from '../../../builders/claimRecord.ts'
 import { unreadFacts } from '../../../builders/documentFacts.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
@@ -20,8 +20,8 @@ function aChecker(versions: Partial<PoePort> = {}) {
   const poe: PoePort = {
     readerVersion: 'reader 1',
     checkerVersion: 'checker 1',
-    read: ({ fileName, bytes }) => {
-      read.push(fileName)
+    read: ({ sha256, bytes }) => {
+      read.push(sha256)
       return Promise.resolve(unreadFacts(bytes))
     },
     judge: async ({ form }) => {
@@ -51,7 +51,7 @@ describe('checking claims', () => {
     const station = await startWorkstation({ hub: hub.port, poe })
     station.clock.advance(0)
     await station.until(async () => judged.length === 2)
-    expect([read, judged.sort()]).toEqual([['d1.pdf'], ['First', 'Second']])
+    expect([read, judged.sort()]).toEqual([[sha256Of(PAPER)], ['First', 'Second']])
   })
 
   it('checks again when the form changes, and does not read again', async () => {
@@ -71,7 +71,7 @@ describe('checking claims', () => {
     })
     station.clock.advance(60_000)
     await station.until(async () => judged.includes('After') && (await status(station)) === 'ready')
-    expect([read, judged]).toEqual([['d1.pdf'], ['Before', 'After']])
+    expect([read, judged]).toEqual([[sha256Of(PAPER)], ['Before', 'After']])
   })
 
   it('keeps its findings when only what no criterion reads was edited', async () => {

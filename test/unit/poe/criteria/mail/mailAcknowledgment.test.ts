@@ -157,7 +157,7 @@ describe('files of a mail', () => {
       text: 'See the file.',
       files: [{ name, type, bytes }],
     })
-    const facts = await readBytes(reader, mail, 'mail.eml')
+    const facts = await readBytes(reader, mail)
     return judge({
       caseId: null,
       form: aClaimForm(),

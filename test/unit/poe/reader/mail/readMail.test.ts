@@ -197,7 +197,6 @@ describe('files of a mail, each in a process of its own', () => {
           { name: 'smime.p7s', type: 'application/pkcs7-signature', bytes: Buffer.from('x') },
         ],
       }),
-      'mail.eml',
     )
     expect(facts.attachments.map(({ name, facts: own }) => [name, own?.type, own?.status])).toEqual([
       ['order.pdf', 'pdf', 'read'],
@@ -209,7 +208,7 @@ describe('files of a mail, each in a process of its own', () => {
     let bytes = aMail({ text: 'the innermost' })
     for (let i = 0; i < 4; i += 1)
       bytes = aMail({ files: [{ name: `m${i}.eml`, type: 'message/rfc822', bytes }] })
-    let facts = await readBytes(reader, bytes, 'mail.eml')
+    let facts = await readBytes(reader, bytes)
     const depth: (string | null)[] = []
     while (facts.attachments[0]) {
       const { name, facts: own } = facts.attachments[0]

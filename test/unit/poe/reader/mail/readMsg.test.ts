@@ -13,7 +13,7 @@ describe('a message saved by Outlook', () => {
 
   it('is read like any mail, with its files, in the bound process', async () => {
     const file = { name: 'log.docx', bytes: docxOf(paragraph('Work log')) }
-    const facts = await readBytes(reader, msgOf({ body: CONFIRMATION, file }), 'mail.msg')
+    const facts = await readBytes(reader, msgOf({ body: CONFIRMATION, file }))
     expect(facts).toMatchObject({ type: 'msg', status: 'read', flags: [] })
     expect(facts.mail).toMatchObject({
       from: { name: 'Karin Vogt', address: 'karin.vogt@ottermill.example' },

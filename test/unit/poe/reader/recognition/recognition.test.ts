@@ -30,7 +30,7 @@ describe('a picture of a paper', () => {
         paper(artist)
         artist.pen(90, 362, 120, 34)
       })
-      const facts = await readBytes(reader, signed, 'paper.png')
+      const facts = await readBytes(reader, signed)
       const [page] = facts.pages
       const text = page?.words.map((word) => word.text).join(' ')
       reader.close()
@@ -50,7 +50,7 @@ describe('a picture of a paper', () => {
         artist.turn(180)
         paper(artist)
       })
-      const facts = await readBytes(reader, turnedOver, 'paper.png')
+      const facts = await readBytes(reader, turnedOver)
       const [page] = facts.pages
       reader.close()
       expect(page?.turned).toBe(180)
@@ -64,7 +64,7 @@ describe('a picture of a paper', () => {
 
   it('that would be giant is refused before it is decoded', async () => {
     const reader = createNodeReader(PLACE)
-    const facts = await readBytes(reader, emptyPng(30_000, 30_000), 'bomb.png')
+    const facts = await readBytes(reader, emptyPng(30_000, 30_000))
     reader.close()
     expect(facts).toMatchObject({ status: 'could_not_check', pages: [] })
   })
@@ -76,7 +76,7 @@ describe('a picture of a paper', () => {
       recognition: { ...own, recogniser: { ...own.recogniser, entry: probe('deafRecogniser') } },
       recognitionLimits: { pageMs: 300 },
     })
-    const facts = await readBytes(reader, drawnPng(paper), 'paper.png')
+    const facts = await readBytes(reader, drawnPng(paper))
     reader.close()
     expect(facts).toMatchObject({ status: 'could_not_check', reason: 'scan', pageCount: 1 })
   })
