@@ -80,7 +80,6 @@ function spoilt(folder: string, count: number, seed: number): HostileFile[] {
     const mutation = chances.pick(MUTATIONS, 'mutation', n)
     return {
       name: `${n} ${source} ${mutation.name}`,
-      file: `spoilt${extname(source)}`,
       bytes: () => mutation.apply(readFileSync(source), chances, n),
     }
   })
