@@ -14,6 +14,7 @@ import {
   type EventPayload,
 } from '../../../src-preload/contract/events.ts'
 import { CLAIM_STATES } from '../../../src-preload/contract/vocabulary/words.ts'
+import { aSyncStatus } from '../../builders/renderer/aSyncStatus.ts'
 
 export interface FakeCore {
   readonly transport: Transport
@@ -204,18 +205,7 @@ const plainHandlers = {
     undoHoldSeconds,
   }),
   'host.info': () => ({ host: 'headless' as const, version: '0', viewerUrl: 'http://viewer.localhost/' }),
-  'sync.status': () => ({
-    hub: 'online' as const,
-    lastSyncAt: null,
-    outbox: { held: 0, waiting: 0, oldestAt: null },
-    conflicts: 0,
-    quarantined: 0,
-    documents: { local: 0, known: 0 },
-    checks: { waiting: 0, inAll: 0 },
-    isLive: true,
-    clockOffsetMs: 0,
-    recovery: null,
-  }),
+  'sync.status': () => aSyncStatus(),
   'sync.now': () => ({}),
   'sync.outbox': () => ({ operations: [] }),
   'sync.conflicts': () => ({ conflicts: [] }),

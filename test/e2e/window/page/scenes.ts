@@ -1,8 +1,9 @@
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
-import { Readiness, SyncStatus } from '../../../../src-preload/contract/sync.ts'
+import { Readiness } from '../../../../src-preload/contract/sync.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aDetail, aFinding, aForm, aSummary } from '../../../builders/renderer/aClaim.ts'
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
+import { aSyncStatus } from '../../../builders/renderer/aSyncStatus.ts'
 import { conflictsOver, type FakeCore, handlersOver } from '../../../fakes/renderer/fakeCore.ts'
 
 type Loose = Record<string, unknown>
@@ -14,20 +15,7 @@ const held = (name: string, userId: string, minutes: number | null) => ({
 const MINE = held('Marta Ginevri', 'u-reviewer', 24.5)
 const OTHERS = held('Anouk Kessler', 'u-team-lead', 12.5)
 
-const aStatus = (over: Loose = {}) =>
-  SyncStatus.parse({
-    hub: 'online',
-    lastSyncAt: after(-1),
-    outbox: { held: 0, waiting: 0, oldestAt: null },
-    conflicts: 0,
-    quarantined: 0,
-    documents: { local: 812, known: 1000 },
-    checks: { waiting: 0, inAll: 812 },
-    isLive: true,
-    clockOffsetMs: 0,
-    recovery: null,
-    ...over,
-  })
+const aStatus = (over: Loose = {}) => aSyncStatus({ lastSyncAt: after(-1), ...over })
 
 const WAITING = [
   { operationId: '00000000-0000-4000-8000-0000000000a1', kind: 'take', state: 'waiting' },
