@@ -84,7 +84,9 @@ const ask = (who: number, claimId: string, what: 'takeNext' | 'working' | 'readi
   by(who, `asks for ${what}`, async (team) => {
     const station = stationOf(team, who)
     if (what === 'readiness') return station.call('sync.readiness', {})
-    if (what === 'takeNext') return station.call('claims.takeNext', { commandId: aCommandId() })
+    // It asks the hub, and where the line hangs it is time that ends it.
+    if (what === 'takeNext')
+      return team.world.during(station.call('claims.takeNext', { commandId: aCommandId() }))
     return station.call('claims.working', { claimId: ClaimId.parse(claimId) }).catch(() => null)
   })
 
