@@ -16,14 +16,31 @@ interface SaidRow extends Omit<SaidAct, 'content' | 'startedReview'> {
 export const SAID_ACTS = `(select claim_id, kind, started_review from answered union all
   select claim_id, kind, started_review from outbox)`
 
-/** Keeps in sight what the hub has just applied, until the feed brings it. @param revision the claim's, with the act in it. */
-export function keepAnswered(store: WriteStore, op: WaitingOperation, revision: number, at: number): void {
+interface Applied {
+  /** The claim's, with the act in it. */
+  readonly revision: number
+  /** The act had left before: the feed may have brought long ago what is answered only now. */
+  readonly isAgain: boolean
+  readonly at: number
+}
+
+/** Keeps in sight what the hub has just applied, until the feed brings it. */
+export function keepAnswered(
+  store: WriteStore,
+  { operationId, claimId }: WaitingOperation,
+  { revision, isAgain, at }: Applied,
+): void {
+  if (isAgain && !isNewer(store, claimId, revision)) return
   statement(
     store,
     `insert or replace into answered select operation_id, made_order, claim_id, kind, by_user_id, content, made_at, started_review,
        ?, ? from outbox where operation_id = ?`,
-  ).run(revision, at, op.operationId)
+  ).run(revision, at, operationId)
 }
+
+const isNewer = (store: WriteStore, claimId: ClaimId, revision: number): boolean =>
+  statement(store, 'select 1 from claims where claim_id = ? and revision < ?').get(claimId, revision) !==
+  undefined
 
 /** Of one claim, in the order in which they were made. */
 export function listSaid(store: ReadStore, claimId: ClaimId): SaidAct[] {

@@ -72,6 +72,20 @@ describe('between the answer of the hub and the feed that brings it', () => {
     await station.until(async () => (await holder()) === 'u-lead')
   })
 
+  it('an act whose answer was lost counts as the feed has brought it, not as it was said', async () => {
+    const { hub, station, on, open, brings } = await aDesk()
+    const until = '2026-11-20T10:30:07.000Z'
+    const assignedTo = { userId: UserId.parse('u-reviewer'), name: 'Marta Ginevri', until }
+    hub.script.operation = () => ({ status: 503 })
+    await station.call('claims.take', await on())
+    await station.until(async () => (await station.call('sync.status', {})).hub === 'offline')
+    await brings(aClaimRecord({ also: { assignedTo } as Partial<ClaimRecord> }))
+    hub.script.operation = ({ claimRevision }) => ({ outcome: 'applied', revision: claimRevision })
+    station.clock.advance(60_000)
+    await station.until(async () => (await station.call('sync.outbox', {})).operations.length === 0)
+    expect((await open()).claim.assignedTo).toEqual(assignedTo)
+  })
+
   it('what the feed never tells of is let go after a minute', async () => {
     const { decide, drain, row, brings, station } = await aDesk()
     await decide(DECISION)
