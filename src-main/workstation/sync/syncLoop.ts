@@ -15,7 +15,7 @@ import { watched } from './watchdog.ts'
  * minute in which everybody sees the same (trust.md Y8), so that this does not hang on one message that the hub did not send.
  */
 const POLL_MS = 4_000
-const LIVE_POLL_MS = 45_000
+const LIVE_POLL_MS = 40_000
 /** Changes come in bursts, and everybody hears of them at once: one round for many, not all in the same moment. */
 const GATHER_MS = 200
 const FIRST_BACK_OFF_MS = 500

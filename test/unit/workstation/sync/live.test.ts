@@ -18,7 +18,7 @@ async function aListener() {
     await station.clock.whenSet(500)
     station.clock.advance(500)
     await hub.whenAsked(FEED, before + 1)
-    await station.clock.whenSet(54_001, 45_000)
+    await station.clock.whenSet(48_001, 40_000)
   }
   const rounds = () => hub.asked.filter((one) => one === FEED).length
   const brings = (revision: number) => {
@@ -49,7 +49,7 @@ describe('a line on which the hub tells of changes', () => {
     station.clock.advance(30_000)
     await station.call('sync.status', {})
     expect(rounds()).toBe(before)
-    station.clock.advance(24_001)
+    station.clock.advance(18_001)
     await hub.whenAsked(FEED, before + 1)
   })
 
