@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Fault } from './fault.ts'
 import {
   type Answer,
@@ -39,17 +39,29 @@ export async function carry({ seen, response, hub, rest }: Carried): Promise<voi
 
 /** With a fault before the hub sees it, or after it has acted. */
 export async function mistreat(carried: Carried, fault: Fault): Promise<void> {
-  if (fault.way === 'request') return mistreatRequest(carried, fault.name)
   const { seen, response, hub } = carried
+  if (fault.way === 'request') {
+    return isAlike(fault.name) ? befall(carried, fault.name) : mistreatRequest(carried, fault.name)
+  }
   const back = await hub.ask(seen)
-  if (!isStream(back)) return mistreatAnswer(carried, await readAnswer(back), fault.name)
-  response.once('close', () => back.destroy())
-  const begun = { status: back.statusCode ?? 200, headers: back.headers, body: Buffer.alloc(0) }
-  return mistreatAnswer(carried, begun, fault.name)
+  if (isStream(back)) response.once('close', () => back.destroy())
+  const answer = isStream(back) ? begunOf(back) : await readAnswer(back)
+  return isAlike(fault.name) ? befall(carried, fault.name) : mistreatAnswer(carried, answer, fault.name)
 }
 
-async function mistreatRequest(carried: Carried, name: Named<'request'>): Promise<void> {
-  const { seen, response, hub, rest } = carried
+/** What has come of a stream: its head. */
+const begunOf = ({ statusCode = 200, headers }: IncomingMessage): Answer => ({
+  status: statusCode,
+  headers,
+  body: Buffer.alloc(0),
+})
+
+/** What befalls a request in the same way as an answer; the hub has acted in the second case. */
+const ALIKE = ['drop', 'reset', 'hang', 'status_500', 'status_503', 'status_429'] as const
+type Alike = (typeof ALIKE)[number]
+const isAlike = (name: string): name is Alike => ALIKE.some((one) => one === name)
+
+function befall({ seen, response, rest }: Carried, name: Alike): void {
   switch (name) {
     case 'drop':
       return void response.socket?.destroy()
@@ -57,6 +69,16 @@ async function mistreatRequest(carried: Carried, name: Named<'request'>): Promis
       return void response.socket?.resetAndDestroy()
     case 'hang':
       return rest.park(response, seen.id)
+    case 'status_500':
+    case 'status_503':
+    case 'status_429':
+      return give(response, refusal(name))
+  }
+}
+
+async function mistreatRequest(carried: Carried, name: Exclude<Named<'request'>, Alike>): Promise<void> {
+  const { seen, response, hub, rest } = carried
+  switch (name) {
     case 'delay':
       await rest.wait(DELAY_MS, seen.id)
       return carry(carried)
@@ -76,27 +98,17 @@ async function mistreatRequest(carried: Carried, name: Named<'request'>): Promis
       const body = Buffer.from('<title>Welcome, guest</title>')
       return give(response, { status: 200, headers: { 'content-type': 'text/html' }, body })
     }
-    case 'status_500':
-    case 'status_503':
-    case 'status_429':
-      return give(response, refusal(name))
   }
 }
 
 async function mistreatAnswer(
   { seen, response, rest }: Carried,
   answer: Answer,
-  name: Named<'answer'>,
+  name: Exclude<Named<'answer'>, Alike>,
 ): Promise<void> {
   const half = answer.body.subarray(0, Math.floor(answer.body.length / 2))
   const { 'content-length': _length, 'transfer-encoding': _chunked, ...headers } = answer.headers
   switch (name) {
-    case 'drop':
-      return void response.socket?.destroy()
-    case 'reset':
-      return void response.socket?.resetAndDestroy()
-    case 'hang':
-      return rest.park(response, seen.id)
     case 'delay':
       await rest.wait(DELAY_MS, seen.id)
       return give(response, answer)
@@ -110,9 +122,5 @@ async function mistreatAnswer(
       response.writeHead(answer.status, headers)
       response.write(answer.body)
       return rest.park(response, seen.id)
-    case 'status_500':
-    case 'status_503':
-    case 'status_429':
-      return give(response, refusal(name))
   }
 }
