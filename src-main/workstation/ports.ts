@@ -1,8 +1,9 @@
 /** What the workstation asks of its host. A port exists only where hosts or the outside world differ. */
 import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
-import type { Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DocumentFacts } from '../poe/facts/documentFacts.ts'
+import type { DocumentToRead } from '../poe/facts/documentToRead.ts'
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -42,7 +43,7 @@ export interface PoePort {
   /** Findings are kept per claim fields, document hashes, policy and this version. */
   readonly checkerVersion: string
   /** Never rejects because of a document: what cannot be read says so in its facts. Rejects when the reader cannot start. */
-  read(document: { bytes: Uint8Array; sha256: Sha256 }): Promise<DocumentFacts>
+  read(document: DocumentToRead): Promise<DocumentFacts>
   /** Pure. `addedAt` is null for documents of the first submission. */
   judge(input: JudgeInput): Promise<CheckReport>
   /** Whether the catalogue of this version has a product of this id. */

@@ -39,7 +39,7 @@ async function reportOf(reader: NodeReader, one: LabelledCase): Promise<CheckRep
   for (const { name, path, addedAt } of one.files) {
     const bytes = await readFile(path)
     const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
-    documents.push({ file: name, addedAt, facts: await reader.read({ bytes, sha256 }) })
+    documents.push({ file: name, addedAt, facts: await reader.read({ bytes, sha256, isAwaited: true }) })
   }
   return judge({ caseId: one.id, form: one.form, policy: { id: 'seed-2020', version: 1 }, documents })
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Attachment, DocumentFacts } from '../facts/documentFacts.ts'
+import type { DocumentToRead } from '../facts/documentToRead.ts'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { gatherFacts, type GivenDocument, innerFilesOf, unreadFacts } from './gatherFacts.ts'
 import type { InnerFile } from './pieces.ts'
@@ -23,11 +24,6 @@ export interface NodeReaderOptions extends ReaderPlace {
   readonly recognises?: boolean
 }
 
-export interface DocumentToRead {
-  readonly bytes: Uint8Array
-  readonly sha256: Sha256
-}
-
 export interface NodeReader {
   /** Never rejects because of a document. Rejects when the reader process cannot start, and after `close`. */
   read(document: DocumentToRead): Promise<DocumentFacts>
@@ -47,7 +43,8 @@ class ProcessReader implements NodeReader {
   readonly #recognises: boolean
   readonly #recognitionLimits: RecognitionLimits
   readonly #recognising = new Set<DocumentRecognition>()
-  #recognised: Promise<unknown> = Promise.resolve()
+  /** The last of those that are read ahead, and of those that somebody waits for. */
+  readonly #recognised = { ahead: Promise.resolve<unknown>(null), awaited: Promise.resolve<unknown>(null) }
   readonly #running = new Set<ReaderRun>()
   readonly #waiting: (() => void)[] = []
   #spare: ReaderRun | null = null
@@ -67,6 +64,7 @@ class ProcessReader implements NodeReader {
   }
 
   async #read(document: DocumentToRead, depth: number): Promise<DocumentFacts> {
+    const recognise = (task: RecognitionTask) => this.#recognise(task, document.isAwaited)
     const given: GivenDocument = {
       sha256: document.sha256,
       sizeBytes: document.bytes.byteLength,
@@ -75,15 +73,13 @@ class ProcessReader implements NodeReader {
     if (given.type === 'empty') return unreadFacts(given, 'empty')
     if (given.sizeBytes > this.#limits.inputBytes) return unreadFacts(given, 'too_large')
     if (this.#recognises && PICTURE_TYPES.has(given.type)) {
-      return pictureFacts(given, document.bytes, (task) => this.#recognise(task))
+      return pictureFacts(given, document.bytes, recognise)
     }
     if (!READABLE_TYPES.has(given.type)) return unreadFacts(given, reasonForType(given.type))
     const { facts, inner } = await this.#parse(given, document.bytes)
-    const recognised = this.#recognises
-      ? await withRecognition(facts, document.bytes, (task) => this.#recognise(task))
-      : facts
+    const recognised = this.#recognises ? await withRecognition(facts, document.bytes, recognise) : facts
     // Only now: a document that waited for a place for its own files while it holds one would wait for ever.
-    return { ...recognised, attachments: await this.#readInner(inner, depth + 1) }
+    return { ...recognised, attachments: await this.#readInner(inner, depth + 1, document.isAwaited) }
   }
 
   async #parse(
@@ -98,24 +94,26 @@ class ProcessReader implements NodeReader {
   }
 
   /** Files inside a document, each like one that was handed in; what is past the limits is named and not read. */
-  async #readInner(files: readonly InnerFile[], depth: number): Promise<Attachment[]> {
+  async #readInner(files: readonly InnerFile[], depth: number, isAwaited: boolean): Promise<Attachment[]> {
     const attachments: Attachment[] = []
     let room = this.#limits.inputBytes
     for (const { name, base64 } of files.slice(0, INNER_LIMITS.files)) {
       const bytes = depth > INNER_LIMITS.depth ? null : Buffer.from(base64, 'base64')
       room -= bytes?.byteLength ?? 0
-      const facts = bytes === null || room < 0 ? null : await this.#read(innerDocument(bytes), depth)
+      const facts =
+        bytes === null || room < 0 ? null : await this.#read(innerDocument(bytes, isAwaited), depth)
       attachments.push({ name, facts })
     }
     return attachments
   }
 
-  /** One document at a time: its pages are what is read side by side. */
-  #recognise(task: RecognitionTask): Promise<Recognition> {
-    const next = this.#recognised.then(async () => {
+  /** One document of a kind at a time: its pages are what is read side by side. */
+  #recognise(task: RecognitionTask, isAwaited: boolean): Promise<Recognition> {
+    const kind = isAwaited ? 'awaited' : 'ahead'
+    const next = this.#recognised[kind].then(async () => {
       if (this.#closed) throw new Error('The reader is closed')
       const place = this.#recognition ?? recognitionPlace(this.#place)
-      const run = new DocumentRecognition(place, this.#recognitionLimits)
+      const run = new DocumentRecognition(place, this.#recognitionLimits, isAwaited)
       this.#recognising.add(run)
       try {
         return await run.run(task)
@@ -123,7 +121,7 @@ class ProcessReader implements NodeReader {
         this.#recognising.delete(run)
       }
     })
-    this.#recognised = next.catch(() => undefined)
+    this.#recognised[kind] = next.catch(() => undefined)
     return next
   }
 
@@ -161,8 +159,9 @@ class ProcessReader implements NodeReader {
   }
 }
 
-const innerDocument = (bytes: Uint8Array): DocumentToRead => ({
+const innerDocument = (bytes: Uint8Array, isAwaited: boolean): DocumentToRead => ({
   bytes,
+  isAwaited,
   sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')),
 })
 

@@ -35,8 +35,15 @@ export function canUnshare(): boolean {
   return unshareWorks
 }
 
-/** Starts one bound reader process. `--permission` without more grants: no writes, children, threads or add-ons. */
-export function startReader(place: ReaderPlace, role?: ReaderRole): ChildProcess {
+/**
+ * Starts one bound reader process. `--permission` without more grants: no writes, children, threads or add-ons.
+ * @param isAwaited somebody waits for it; what is read ahead takes what others leave.
+ */
+export function startReader(
+  place: ReaderPlace,
+  role?: ReaderRole,
+  isAwaited = role === undefined,
+): ChildProcess {
   const entry = realpathSync(resolve(place.entry))
   const pdfjsDir = realpathSync(resolve(place.pdfjsDir))
   const node = place.node ?? process.execPath
@@ -59,14 +66,11 @@ export function startReader(place: ReaderPlace, role?: ReaderRole): ChildProcess
     env: { TZ: 'UTC', LANG: 'C.UTF-8' },
     windowsHide: true,
   })
-  giveWay(
-    child,
-    role === undefined ? constants.priority.PRIORITY_BELOW_NORMAL : constants.priority.PRIORITY_LOW,
-  )
+  giveWay(child, isAwaited ? constants.priority.PRIORITY_BELOW_NORMAL : constants.priority.PRIORITY_LOW)
   return child
 }
 
-/** A person at the window goes before papers that are read ahead; recognition takes all it is given for minutes. */
+/** The window goes before all papers; recognition takes all it is given for minutes. */
 function giveWay({ pid }: ChildProcess, priority: number): void {
   try {
     if (pid !== undefined) setPriority(pid, priority)

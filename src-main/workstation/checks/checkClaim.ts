@@ -22,12 +22,20 @@ interface JudgedDocument {
   readonly facts: DocumentFacts
 }
 
+export interface CheckRun {
+  readonly core: Core
+  readonly memory: CheckMemory
+  /** Somebody looks at the claim. */
+  readonly isAwaited: boolean
+}
+
 /** False when the claim changed or lost a document on the way: it is still unchecked and comes up again. */
-export async function checkClaim(core: Core, memory: CheckMemory, claimId: ClaimId): Promise<boolean> {
+export async function checkClaim(run: CheckRun, claimId: ClaimId): Promise<boolean> {
+  const { core } = run
   const stored = core.store.read((store) => findClaim(store, claimId))
   if (stored === null) return false
   const { form, policy } = stored.record
-  const documents = await documentsOf(core, memory, stored.record)
+  const documents = await documentsOf(run, stored.record)
   if (documents === null) return false
   const report = await core.ports.poe.judge({ caseId: null, form, policy, documents })
   const isKept = keep(core, stored, documents, report)
@@ -60,15 +68,11 @@ function keep(
 }
 
 /** Null when bytes of one are gone. */
-async function documentsOf(
-  core: Core,
-  memory: CheckMemory,
-  record: ClaimRecord,
-): Promise<JudgedDocument[] | null> {
+async function documentsOf(run: CheckRun, record: ClaimRecord): Promise<JudgedDocument[] | null> {
   const names = documentNames(record.documents)
   const documents: JudgedDocument[] = []
   for (const [at, document] of record.documents.entries()) {
-    const facts = await factsOf(core, memory, document)
+    const facts = await factsOf(run, document)
     if (facts === null) return null
     const isLate = document.addedAt > record.form.submittedAt
     const file = names[at] ?? document.fileName
@@ -79,8 +83,7 @@ async function documentsOf(
 
 /** From the cache of this reader version, else from the reader. Null = the bytes are gone and must be fetched again. */
 async function factsOf(
-  core: Core,
-  memory: CheckMemory,
+  { core, memory, isAwaited }: CheckRun,
   { sha256 }: ClaimDocument,
 ): Promise<DocumentFacts | null> {
   const { readerVersion } = core.ports.poe
@@ -92,7 +95,7 @@ async function factsOf(
     return null
   }
   return memory.readOnce(sha256, async () => {
-    const facts = await unlessEnding(core.ending, () => core.ports.poe.read({ bytes, sha256 }))
+    const facts = await unlessEnding(core.ending, () => core.ports.poe.read({ bytes, sha256, isAwaited }))
     core.store.write((store) => putFacts(store, sha256, readerVersion, facts, core.ports.clock.now()))
     return facts
   })

@@ -1,7 +1,7 @@
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { findUnchecked, listUnchecked, type UncheckedClaim } from '../../store/checksRepo.ts'
 import type { Core } from '../core.ts'
-import { checkClaim } from './checkClaim.ts'
+import { checkClaim, type CheckRun } from './checkClaim.ts'
 import type { CheckMemory } from './checkMemory.ts'
 
 /** After so many checks at the latest those who show the progress are told. */
@@ -13,13 +13,14 @@ export async function checkClaims(
   memory: CheckMemory,
   shouldStop: () => boolean,
 ): Promise<number> {
+  const run = { core, memory, isAwaited: false }
   let checked = 0
   for (;;) {
     const next = core.store
       .read((store) => listUnchecked(store, 1 + memory.passedOver()))
       .find((claim) => memory.isOpenFor(claim))
     if (next === undefined || shouldStop()) break
-    if (await checkOne(core, memory, next, shouldStop)) checked += 1
+    if (await checkOne(run, next, shouldStop)) checked += 1
     if (shouldStop()) break
     if (checked % TELL_EVERY === 1) core.emit('sync.changed', {})
   }
@@ -36,21 +37,17 @@ export async function checkNow(
 ): Promise<void> {
   const claim = core.store.read((store) => findUnchecked(store, claimId))
   if (claim === null || shouldStop() || !memory.isOpenFor(claim)) return
-  await checkOne(core, memory, claim, shouldStop)
+  await checkOne({ core, memory, isAwaited: true }, claim, shouldStop)
   if (!shouldStop()) core.emit('sync.changed', {})
 }
 
-async function checkOne(
-  core: Core,
-  memory: CheckMemory,
-  claim: UncheckedClaim,
-  shouldStop: () => boolean,
-): Promise<boolean> {
+async function checkOne(run: CheckRun, claim: UncheckedClaim, shouldStop: () => boolean): Promise<boolean> {
+  const { core, memory } = run
   const { claimId } = claim
   const done = memory.begin(claim)
   let isChecked = false
   try {
-    isChecked = await checkClaim(core, memory, claimId)
+    isChecked = await checkClaim(run, claimId)
   } catch (error) {
     if (shouldStop()) return false
     memory.fail(claim)

@@ -19,7 +19,7 @@ export function aReader(limits: Partial<ReaderLimits> = {}, entry = READER_ENTRY
 
 export function readBytes(reader: NodeReader, bytes: Uint8Array): Promise<DocumentFacts> {
   const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
-  return reader.read({ bytes, sha256 })
+  return reader.read({ bytes, sha256, isAwaited: true })
 }
 
 /** The same reading in this process: for many small papers, where the process is not what is looked at. */

@@ -56,6 +56,6 @@ async function readOne(reader: NodeReader, file: CaseFile): Promise<JudgedDocume
       .update(bytes ?? new Uint8Array())
       .digest('hex'),
   )
-  const facts = await reader.read({ bytes: bytes ?? new Uint8Array(), sha256 })
+  const facts = await reader.read({ bytes: bytes ?? new Uint8Array(), sha256, isAwaited: true })
   return { file: file.name, addedAt: file.addedAt, facts }
 }

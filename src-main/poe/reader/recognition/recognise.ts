@@ -34,15 +34,18 @@ export interface RecognitionTask {
 export class DocumentRecognition {
   readonly #place: RecognitionPlace
   readonly #limits: RecognitionLimits
+  readonly #isAwaited: boolean
   readonly #workers = new Set<BoundWorker>()
   readonly #pages = new Map<number, PageReading>()
   readonly #until: number
   #painting: Promise<unknown> = Promise.resolve()
   #painter: BoundWorker
 
-  constructor(place: RecognitionPlace, limits: RecognitionLimits) {
+  /** @param isAwaited somebody looks at its claim; otherwise it is read ahead, with one recogniser, when nobody else wants the machine. */
+  constructor(place: RecognitionPlace, limits: RecognitionLimits, isAwaited: boolean) {
     this.#place = place
-    this.#limits = limits
+    this.#limits = isAwaited ? limits : { ...limits, recognisers: 1 }
+    this.#isAwaited = isAwaited
     this.#until = performance.now() + limits.allMs
     this.#painter = this.#start('painter')
   }
@@ -130,6 +133,7 @@ export class DocumentRecognition {
     const child = startReader(
       this.#place[kind],
       isPainter ? this.#place.painterRole : this.#place.recogniserRole,
+      this.#isAwaited,
     )
     const worker = new BoundWorker(child, {
       startMs,

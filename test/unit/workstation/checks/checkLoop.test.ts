@@ -104,9 +104,11 @@ describe('checking claims', () => {
     const slow = new TextEncoder().encode('a very long paper')
     const { poe, judged } = aChecker()
     const read = poe.read
+    const awaited: boolean[] = []
     const stuck: PoePort = {
       ...poe,
       read(document) {
+        awaited.push(document.isAwaited)
         if (document.bytes.length !== slow.length) return read(document)
         begun()
         return new Promise<DocumentFacts>(() => undefined)
@@ -126,7 +128,7 @@ describe('checking claims', () => {
     station.clock.advance(0)
     await reading
     await station.until(checked(station))
-    expect(judged).toEqual(['Looked at'])
+    expect([judged, awaited]).toEqual([['Looked at'], [false, true]])
   })
 
   it('goes through the queue by what is due first, says how far it is, and goes on there after a restart', async () => {
