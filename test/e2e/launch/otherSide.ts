@@ -37,14 +37,10 @@ export async function otherSideOf(hub: string) {
   return {
     seen,
     create: (claimId: string, claim: unknown) => json('', { claimId, claim }),
-    /** A paper of the demo queue. */
-    async addDocument(claimId: string, file: string) {
+    /** @param bytes a paper of the demo queue by default. */
+    async addDocument(claimId: string, file: string, bytes = readFileSync(join(DOCUMENTS, file))) {
       const query = new URLSearchParams({ fileName: file, mediaType: 'application/pdf' })
-      await post(
-        `/${claimId}/documents?${query}`,
-        readFileSync(join(DOCUMENTS, file)),
-        'application/octet-stream',
-      )
+      await post(`/${claimId}/documents?${query}`, bytes, 'application/octet-stream')
     },
     comment: (claimId: string, text: string) => json(`/${claimId}/comments`, { text }),
     async act(claimId: string, name: 'submit' | 'resubmit' | 'edit', body: Record<string, unknown> = {}) {
