@@ -18,8 +18,11 @@ export interface Pulled {
   readonly pages: number
 }
 
-/** An act that was answered longer ago, and of which a feed read to its end said nothing, changed nothing that it tells of. */
-const AT_MOST_BEHIND_MS = 60_000
+/**
+ * The feed may be behind the hub's answers for as long as a transaction takes. An act that was answered longer ago, and of which a feed
+ * read to its end says nothing, changed nothing: a claim was released that nobody held.
+ */
+const AT_MOST_BEHIND_MS = 5_000
 
 /** Which claims a full resync has brought so far; null = no resync is on. In memory: one that was cut short begins again. */
 type Resync = Set<ClaimId> | null
