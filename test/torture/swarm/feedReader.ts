@@ -50,14 +50,14 @@ export function createFeedReader(hub: HubPort, who: UserId, traffic: Traffic) {
     link = '@odata.deltaLink' in page ? page['@odata.deltaLink'] : page['@odata.nextLink']
     return '@odata.deltaLink' in page
   }
-  let reading: Promise<void> | null = null
+  let last: Promise<void> = Promise.resolve()
   const readOn = async (): Promise<void> => {
     let isLast = false
     while (!isLast) isLast = await readPage()
   }
   return {
     claims,
-    /** Reads to the end; who asks while that is under way waits for the same end. */
-    pull: (): Promise<void> => (reading ??= readOn().finally(() => (reading = null))),
+    /** Reads to the end as it is from now on: a reading under way may have passed what is asked for. */
+    pull: (): Promise<void> => (last = last.catch(() => undefined).then(readOn)),
   }
 }

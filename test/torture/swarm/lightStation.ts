@@ -44,6 +44,7 @@ export function createLightStation({ user, hub, chances, traffic, now, thinkMs }
     while (!ending.signal.aborted) {
       const ms = (line.isLive() ? LIVE_POLL_MS : POLL_MS) * (0.8 + 0.4 * draw())
       await Promise.race([pause(ms), line.told()])
+      line.heed()
       await feed.pull()
     }
   }
