@@ -68,6 +68,11 @@ const STATES: readonly (readonly [scene: string, state: string, reach: Reach])[]
     },
   ],
   [
+    'rechecked',
+    'a check after a resubmission',
+    (page) => expect(page.getByText(/Denise Kowalczyk\.pdf\)/).first()).toBeVisible(),
+  ],
+  [
     'ended',
     'a lease that ended',
     (page) => expect(page.getByText(/Your words are kept|Il suo testo è conservato/)).toBeVisible(),

@@ -116,6 +116,58 @@ const aClaimScene = (options: Parameters<typeof aDetail>[0]): Partial<Handlers> 
   'claims.open': () => aDetail({ findings, ...options }),
 })
 
+const changed = (criterion: string, before: string, after: string, document: string | null) => ({
+  criterion,
+  item: null,
+  before,
+  after,
+  document,
+  page: document === null ? null : 3,
+  isNewDocument: document !== null,
+})
+const flagged = (kind: string, text: string) => ({
+  kind,
+  document: 'sow.pdf',
+  page: 2,
+  quads: [],
+  text,
+  severity: 'medium',
+})
+
+/** After a resubmission, with evidence that stands elsewhere too, while other claims are still being checked. */
+const rechecked: Partial<Handlers> = {
+  'sync.status': () => aStatus({ checks: { waiting: 31, inAll: 812 } }),
+  'claims.open': () =>
+    aDetail({
+      claim: MINE,
+      report: {
+        flags: [
+          flagged(
+            'shared_evidence',
+            '42990117 · Fjordlys Energi AS · Tidewater Cloud Partners LLC · SHA-256',
+          ),
+          flagged('document_replaced', 'Allegato A, rapporto di adozione e formazione.pdf'),
+        ],
+      },
+      over: {
+        recheck: {
+          since: after(-90),
+          added: ['SOW Harrow Point, signed by Denise Kowalczyk.pdf'],
+          removed: [],
+          changes: [
+            changed(
+              'customerAcknowledgment',
+              'not_met',
+              'met',
+              'SOW Harrow Point, signed by Denise Kowalczyk.pdf',
+            ),
+            changed('dates', 'met', 'cannot_tell', null),
+          ],
+        },
+      },
+    }),
+}
+
 /** Says nothing of claims before the spec dispatches `answer` at the window. */
 function lateQueue(): Partial<Handlers> {
   const list = handlersOver(ROWS, () => undefined)['claims.list']
@@ -175,6 +227,7 @@ export const SCENES: Readonly<
     hash: `#/claims/${aForm.claimId}`,
     handlers: () => aClaimScene({ claim: MINE, over: { draft: { draft: DRAFT, savedAt: after(-90) } } }),
   },
+  rechecked: { hash: `#/claims/${aForm.claimId}`, handlers: () => rechecked },
   ended: {
     hash: `#/claims/${aForm.claimId}`,
     handlers: () =>
