@@ -34,13 +34,26 @@ export function keepAnswered(
   statement(
     store,
     `insert or replace into answered select operation_id, made_order, claim_id, kind, by_user_id, content, made_at, started_review,
-       ?, ? from outbox where operation_id = ?`,
+       claim_revision, ?, ? from outbox where operation_id = ?`,
   ).run(revision, at, operationId)
 }
 
 const isNewer = (store: WriteStore, claimId: ClaimId, revision: number): boolean =>
   statement(store, 'select 1 from claims where claim_id = ? and revision < ?').get(claimId, revision) !==
   undefined
+
+/** What lies between the hub's picture of a claim that is here and the hub, when it is this workstation's own acts alone. */
+export const OWN_REVISION = `(select max(own.revision) from answered as own where own.claim_id = claims.claim_id
+  and own.claim_revision >= claims.revision and own.revision = own.claim_revision + 1)`
+
+/**
+ * The revision on which the next act is made: the one that the workstation's own applied acts have brought, else the one that is here.
+ * Where somebody else changed the claim in between, the hub must say so.
+ */
+export function findOwnRevision(store: ReadStore, claimId: ClaimId): number | null {
+  const found = statement(store, `select ${OWN_REVISION} from claims where claim_id = ?`).pluck().get(claimId)
+  return typeof found === 'number' ? found : null
+}
 
 /** Of one claim, in the order in which they were made. */
 export function listSaid(store: ReadStore, claimId: ClaimId): SaidAct[] {

@@ -55,7 +55,8 @@ export const answered = sqliteTable(
     content: text({ mode: 'json' }).$type<unknown>().notNull(),
     madeAt: integer().notNull(),
     startedReview: text({ mode: 'json' }).$type<StartedReview>(),
-    /** The claim's revision with the act in it. */
+    /** The claim's revision on which it was made, and with the act in it. */
+    claimRevision: integer().notNull(),
     revision: integer().notNull(),
     answeredAt: integer().notNull(),
   },

@@ -7,7 +7,7 @@ import type { Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { type ClaimState, DECISIONS } from '../../src-preload/contract/vocabulary/words.ts'
 import { shownClaim, type StartedReview } from '../domain/claim/shownState.ts'
-import { SAID_ACTS } from './answeredRepo.ts'
+import { OWN_REVISION, SAID_ACTS } from './answeredRepo.ts'
 import { toInstantOrNull } from './instants.ts'
 import type { ReadStore } from './openStore.ts'
 import { statement } from './statements.ts'
@@ -38,8 +38,8 @@ interface QueueRow {
   readonly started_review: string | null
 }
 
-const COLUMNS = `claims.claim_id, claims.claim_name, customer_name, partner_name, program, item_names, state, sub_state, revision,
-  clocks, usable_poe, customer_acknowledgment, dates, products, service_description, competing_claims, assigned_user_id,
+const COLUMNS = `claims.claim_id, claims.claim_name, customer_name, partner_name, program, item_names, state, sub_state,
+  coalesce(${OWN_REVISION}, revision) as revision, clocks, usable_poe, customer_acknowledgment, dates, products, service_description, competing_claims, assigned_user_id,
   assigned_name, assigned_until, (select group_concat(kind) from ${SAID_ACTS} as said where said.claim_id = claims.claim_id) as waiting,
   (select started_review from ${SAID_ACTS} as said where said.claim_id = claims.claim_id and kind = 'start_review' limit 1) as started_review`
 

@@ -7,6 +7,7 @@ CREATE TABLE `answered` (
 	`content` text NOT NULL,
 	`made_at` integer NOT NULL,
 	`started_review` text,
+	`claim_revision` integer NOT NULL,
 	`revision` integer NOT NULL,
 	`answered_at` integer NOT NULL
 );

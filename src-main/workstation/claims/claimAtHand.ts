@@ -7,7 +7,7 @@ import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/pol
 import { shownAssignment, type WaitingHold } from '../../domain/assignment/shownAssignment.ts'
 import { shownClaim } from '../../domain/claim/shownState.ts'
 import type { ClaimSituation } from '../../domain/claim/situation.ts'
-import { listSaid, type SaidAct } from '../../store/answeredRepo.ts'
+import { findOwnRevision, listSaid, type SaidAct } from '../../store/answeredRepo.ts'
 import { findReport } from '../../store/checksRepo.ts'
 import { findClaim, type StoredClaim } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
@@ -43,7 +43,7 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
   const acts = listSaid(store, claimId)
   return {
     checkKey: stored.checkKey,
-    ...shownRecord(stored, acts, waitingHolds(store, acts)),
+    ...shownRecord(withOwnRevision(store, stored), acts, waitingHolds(store, acts)),
     report,
     criteria: criteriaViews(stored.record.form, report, said),
     waiting: listWaiting(store, claimId),
@@ -51,6 +51,11 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
     policy: findPolicy(store, stored.record.policy),
   }
 }
+
+const withOwnRevision = (store: ReadStore, { record, checkKey }: StoredClaim): StoredClaim => ({
+  checkKey,
+  record: { ...record, revision: findOwnRevision(store, record.form.claimId) ?? record.revision },
+})
 
 function shownRecord(
   { record }: StoredClaim,

@@ -86,6 +86,26 @@ describe('between the answer of the hub and the feed that brings it', () => {
     expect((await open()).claim.assignedTo).toEqual(assignedTo)
   })
 
+  const comment = { text: 'And this.', visibility: 'internal', inReplyTo: null } as const
+
+  it('the next act is made on what this workstation has brought about itself', async () => {
+    const { hub, station, on, drain } = await aDesk()
+    await station.call('claims.comment', { ...(await on()), ...comment })
+    await drain()
+    await station.call('claims.comment', { ...(await on()), ...comment })
+    await drain()
+    expect(hub.received.map(({ claimRevision }) => claimRevision)).toEqual([3, 4])
+    expect((await station.call('sync.status', {})).conflicts).toBe(0)
+  })
+
+  it('where somebody else changed the claim too, the next act is made on what is seen here', async () => {
+    const { hub, station, on, drain, row } = await aDesk()
+    hub.script.operation = ({ claimRevision }) => ({ outcome: 'applied', revision: claimRevision + 2 })
+    await station.call('claims.comment', { ...(await on()), ...comment })
+    await drain()
+    expect([(await on()).revision, (await row())?.revision]).toEqual([3, 3])
+  })
+
   it('what the feed never tells of is let go with the first reading some seconds later', async () => {
     const { decide, drain, row, brings, station } = await aDesk()
     await decide(DECISION)
