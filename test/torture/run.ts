@@ -85,7 +85,7 @@ async function endureAll(parts: readonly TorturePart[], flags: Flags): Promise<b
   const [first] = parts
   if (first !== undefined && parts.length === 1) return [await endure(first, flags)]
   const held: boolean[] = []
-  const waiting = parts.filter(({ isAlone }) => !isAlone)
+  const waiting = parts.filter(({ isAlone }) => !isAlone).toSorted((a, b) => b.minutes - a.minutes)
   const lane = async (): Promise<void> => {
     for (let part = waiting.shift(); part; part = waiting.shift()) held.push(await endureApart(part, flags))
   }

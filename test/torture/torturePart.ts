@@ -30,6 +30,8 @@ export interface TorturePart<L extends Load = Load> {
   readonly full: L
   /** For `npm run torture -- --long`: as long as it takes. */
   readonly long: L
+  /** How long the full form takes here, beside another part: the longest begins first. */
+  readonly minutes: number
   /** It measures how long things take, so nothing else may run beside it. */
   readonly isAlone?: true
   run(options: TortureOptions<L>): Promise<PartResult>

@@ -17,6 +17,7 @@ const MOST_BYTES = 16
  */
 export const part: TorturePart<Load> = {
   name: 'byteFlips',
+  minutes: 1,
   short: { flips: 10, acts: 20 },
   full: { flips: 200, acts: 40 },
   long: { flips: 10_000, acts: 40 },

@@ -21,6 +21,7 @@ const LONGEST = 8
  */
 export const part: TorturePart<Load> = {
   name: 'diskFaults',
+  minutes: 11,
   short: { from: 1, to: 25, step: 12, acts: 6 },
   full: { from: 1, to: 100, step: 1, acts: 10 },
   long: { from: 1, to: 1000, step: 1, acts: 200 },

@@ -128,6 +128,7 @@ async function run({ load, seed }: TortureOptions<typeof SHORT>): Promise<PartRe
 /** Operations that arrive one to many times, late and out of turn, happen once (trust.md Y4). */
 export const part: TorturePart<typeof SHORT> = {
   name: 'duplicates',
+  minutes: 3,
   short: SHORT,
   full: { operations: 1_000, clients: 8, server: 1 },
   long: { operations: 100_000, clients: 16, server: 1 },

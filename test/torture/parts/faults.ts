@@ -216,6 +216,7 @@ async function run({ load, seed, say, scratch, root }: TortureOptions<typeof SHO
 /** Every fault of the line on every request that the workstation makes: afterwards everything is where it belongs. */
 export const part: TorturePart<typeof SHORT> = {
   name: 'faults',
+  minutes: 6,
   short: SHORT,
   full: { everyNth: 1, rounds: 1, server: 1 },
   long: { everyNth: 1, rounds: 50, server: 1 },

@@ -17,6 +17,7 @@ const LATEST_MS = 12
 /** One profile goes on over all kills: `kill -9` at a random moment of a session of decisions (issue: torture, trust.md §2). */
 export const part: TorturePart<Load> = {
   name: 'kill9',
+  minutes: 6,
   short: { kills: 5, checkEvery: 5 },
   full: { kills: 300, checkEvery: 10 },
   long: { kills: 10_000, checkEvery: 100 },

@@ -67,6 +67,7 @@ function failureOf(result: Failed, seed: number): string {
 
 export const part: TorturePart<typeof SHORT> = {
   name: 'model',
+  minutes: 9,
   short: SHORT,
   full: { runs: 200, commands: 80, server: 1 },
   long: { runs: 20_000, commands: 80, server: 1 },

@@ -23,6 +23,7 @@ const WAYS: readonly (Weakened & { readonly name: string; readonly mustLose: boo
  */
 export const part: TorturePart<Load> = {
   name: 'powerLoss',
+  minutes: 1,
   short: { acts: 8, points: 6 },
   full: { acts: 60, points: 60 },
   long: { acts: 200, points: 100_000 },

@@ -214,6 +214,7 @@ const spread = (name: string, values: readonly number[]) => ({
 /** Many workstations and partners on one hub: no decision is lost, none is taken twice. */
 export const part: TorturePart<typeof SHORT> = {
   name: 'swarm',
+  minutes: 7,
   isAlone: true,
   short: SHORT,
   full: { stations: 200, cores: 3, seconds: 300, thinkMs: 40_000, arrivalsEachSecond: 4 },
