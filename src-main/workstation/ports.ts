@@ -2,8 +2,7 @@
 import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type { DocumentFacts } from '../poe/facts/documentFacts.ts'
-import type { DocumentToRead } from '../poe/facts/documentToRead.ts'
+import type { DocumentFacts, DocumentToRead } from '../poe/facts/documentFacts.ts'
 
 export interface Clock {
   /** Epoch milliseconds. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Attachment, DocumentFacts } from '../facts/documentFacts.ts'
-import type { DocumentToRead } from '../facts/documentToRead.ts'
+import type { Attachment, DocumentFacts, DocumentToRead } from '../facts/documentFacts.ts'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { gatherFacts, type GivenDocument, innerFilesOf, unreadFacts } from './gatherFacts.ts'
 import type { InnerFile } from './pieces.ts'
