@@ -23,6 +23,8 @@ import { waitingHolds } from './waitingHolds.ts'
  * was begun here, and who was said here to work on it, before the hub's own word is here; and nothing else.
  */
 export interface ClaimAtHand extends StoredClaim {
+  /** Of the hub's picture that is here; what the record's own revision has more are this workstation's acts alone. */
+  readonly hubRevision: number
   readonly report: CheckReport | null
   readonly criteria: readonly CriterionView[]
   readonly waiting: readonly WaitingOperation[]
@@ -43,6 +45,7 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
   const acts = listSaid(store, claimId)
   return {
     checkKey: stored.checkKey,
+    hubRevision: stored.record.revision,
     ...shownRecord(withOwnRevision(store, stored), acts, waitingHolds(store, acts)),
     report,
     criteria: criteriaViews(stored.record.form, report, said),

@@ -33,7 +33,9 @@ export function refusalOf(
     return { outcome: { outcome: 'accepted', operationId, holdUntil: null } }
   const claim = getClaimAtHand(store, on.claimId)
   const currentRevision = claim.record.revision
-  if (currentRevision !== on.revision) return { outcome: { outcome: 'stale', currentRevision } }
+  // Whoever looked between two acts of their own has seen all that others did.
+  if (on.revision < claim.hubRevision || on.revision > currentRevision)
+    return { outcome: { outcome: 'stale', currentRevision } }
   const blocks = blocksFor(claim)
   return blocks.length > 0 ? { outcome: { outcome: 'blocked', blocks } } : { claim }
 }
