@@ -142,8 +142,7 @@ describe('a profile from before the whole life of a claim', () => {
     expect(await datesOf()).toMatchObject({ machine: { verdict: 'cannot_tell' }, effective: 'met' })
     hub.script.up = true
     station.clock.advance(0)
-    const { operations: sent } = await station.call('sync.outbox', {})
-    await hub.whenAsked(`POST /v1.0/claims/${id}/operations`, sent.length)
+    await hub.whenAnswered(`POST /v1.0/claims/${id}/operations`, 2)
     await hub.whenAnswered('GET /v1.0/claims/delta', 1)
     await station.until(async () => (await station.call('claims.open', { claimId: id })).claim.revision === 4)
     expect(await datesOf()).toMatchObject({ reviewer: { reason: 'The stamp on page 2 says 14 March.' } })
