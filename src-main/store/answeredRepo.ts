@@ -33,7 +33,8 @@ export function keepAnswered(
   if (isAgain && !isNewer(store, claimId, revision)) return
   statement(
     store,
-    `insert or replace into answered select operation_id, made_order, claim_id, kind, by_user_id, content, made_at, started_review,
+    `insert or replace into answered (operation_id, made_order, claim_id, kind, by_user_id, content, made_at, started_review,
+       claim_revision, revision, answered_at) select operation_id, made_order, claim_id, kind, by_user_id, content, made_at, started_review,
        claim_revision, ?, ? from outbox where operation_id = ?`,
   ).run(revision, at, operationId)
 }
@@ -59,17 +60,18 @@ export function findOwnRevision(store: ReadStore, claimId: ClaimId): number | nu
 export function listSaid(store: ReadStore, claimId: ClaimId): SaidAct[] {
   const rows = statement(
     store,
-    `select kind, by_user_id as byUserId, content, made_at as madeAt, started_review as startedReview from (
-       select *, 0 as place from (select kind, by_user_id, content, made_at, started_review, made_order from answered where claim_id = @claimId)
-       union all
-       select *, 1 from (select kind, by_user_id, content, made_at, started_review, made_order from outbox where claim_id = @claimId))
+    `select kind, by_user_id as byUserId, content, made_at as madeAt, started_review as startedReview, 0 as place, made_order
+       from answered where claim_id = @claimId
+     union all select kind, by_user_id, content, made_at, started_review, 1, made_order from outbox where claim_id = @claimId
      order by place, made_order`,
   ).all({ claimId }) as SaidRow[]
-  return rows.map((row) => ({
-    ...row,
+  return rows.map(({ kind, byUserId, content, madeAt, startedReview }) => ({
+    kind,
+    byUserId,
+    madeAt,
     // Written by this program.
-    content: JSON.parse(row.content) as unknown,
-    startedReview: row.startedReview === null ? null : (JSON.parse(row.startedReview) as StartedReview),
+    content: JSON.parse(content) as unknown,
+    startedReview: startedReview === null ? null : (JSON.parse(startedReview) as StartedReview),
   }))
 }
 

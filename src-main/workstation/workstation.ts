@@ -74,6 +74,7 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
   /** Starts, restarts and stops come one after the other. */
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (turn = turn.catch(() => undefined).then(work))
+  const setDatabaseAside = () => setAside(join(ports.paths.profile, PLACES.database), ports.clock.now())
   let openings = 0
   const begin = async (shallReadAnew = false): Promise<void> => {
     const opened = await openProfile(ports, parts)
@@ -88,7 +89,7 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
       // What the looks at every start do not find may show when the first values are read.
       if (!isDamage(error) || restarts.damaged >= MOST_RESTARTS.damaged) throw error
       restarts.damaged += 1
-      setAside(join(ports.paths.profile, PLACES.database), ports.clock.now())
+      setDatabaseAside()
       await begin(shallReadAnew)
     }
   }
@@ -104,7 +105,7 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
       return
     restarts[trouble] += 1
     await end()
-    if (trouble === 'damaged') setAside(join(ports.paths.profile, PLACES.database), ports.clock.now())
+    if (trouble === 'damaged') setDatabaseAside()
     await begin(trouble === 'untrue')
     emit('claims.changed', { ids: null })
     emit('sync.changed', {})
