@@ -40,8 +40,8 @@ interface QueueRow {
 
 const COLUMNS = `claims.claim_id, claims.claim_name, customer_name, partner_name, program, item_names, state, sub_state,
   coalesce(${OWN_REVISION}, revision) as revision, clocks, usable_poe, customer_acknowledgment, dates, products, service_description, competing_claims, assigned_user_id,
-  assigned_name, assigned_until, (select group_concat(kind) from ${SAID_ACTS} as said where said.claim_id = claims.claim_id) as waiting,
-  (select started_review from ${SAID_ACTS} as said where said.claim_id = claims.claim_id and kind = 'start_review' limit 1) as started_review`
+  assigned_name, assigned_until, (select group_concat(kind) from ${SAID_ACTS}) as waiting,
+  (select started_review from ${SAID_ACTS} where kind = 'start_review' limit 1) as started_review`
 
 /** The part of a query that picks claims, with what to bind to it. */
 interface Where {
