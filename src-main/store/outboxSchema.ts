@@ -9,23 +9,29 @@ import {
 import type { StartedReview } from '../domain/claim/shownState.ts'
 import { words } from './columnWords.ts'
 
+/** What every record of an operation says of the operation itself. */
+const operationColumns = () => ({
+  operationId: text().$type<OperationId>().primaryKey(),
+  claimId: text().$type<ClaimId>().notNull(),
+  kind: text({ enum: OPERATION_KINDS }).notNull(),
+  byUserId: text().$type<UserId>().notNull(),
+  /** The claim's revision on which it was made. */
+  claimRevision: integer().notNull(),
+  /** The rest of the operation as the wire wants it: policy, document hashes, action. */
+  content: text({ mode: 'json' }).$type<unknown>().notNull(),
+  madeAt: integer().notNull(),
+})
+
 /** Operations on their way to the hub. Rows leave only when applied, undone, or moved to `conflicts`. */
 export const outbox = sqliteTable(
   'outbox',
   {
-    operationId: text().$type<OperationId>().primaryKey(),
+    ...operationColumns(),
     /** Order in which they were made. */
     madeOrder: integer().notNull().unique(),
     /** Contiguous per client; given when it first leaves, so that an undone operation leaves no gap. */
     sequence: integer().unique(),
-    claimId: text().$type<ClaimId>().notNull(),
     claimName: text().notNull(),
-    kind: text({ enum: OPERATION_KINDS }).notNull(),
-    byUserId: text().$type<UserId>().notNull(),
-    claimRevision: integer().notNull(),
-    /** The rest of the operation as the wire wants it: policy, document hashes, action. */
-    content: text({ mode: 'json' }).$type<unknown>().notNull(),
-    madeAt: integer().notNull(),
     /** May not leave before; null = at once. */
     holdUntil: integer(),
     /** Of a started review: what the claim shows until the hub has spoken. */
@@ -47,16 +53,10 @@ export const outbox = sqliteTable(
 export const answered = sqliteTable(
   'answered',
   {
-    operationId: text().$type<OperationId>().primaryKey(),
+    ...operationColumns(),
     madeOrder: integer().notNull(),
-    claimId: text().$type<ClaimId>().notNull(),
-    kind: text({ enum: OPERATION_KINDS }).notNull(),
-    byUserId: text().$type<UserId>().notNull(),
-    content: text({ mode: 'json' }).$type<unknown>().notNull(),
-    madeAt: integer().notNull(),
     startedReview: text({ mode: 'json' }).$type<StartedReview>(),
-    /** The claim's revision on which it was made, and with the act in it. */
-    claimRevision: integer().notNull(),
+    /** The claim's, with the act in it. */
     revision: integer().notNull(),
     answeredAt: integer().notNull(),
   },
@@ -67,14 +67,8 @@ export const answered = sqliteTable(
 export const conflicts = sqliteTable(
   'conflicts',
   {
-    operationId: text().$type<OperationId>().primaryKey(),
-    claimId: text().$type<ClaimId>().notNull(),
+    ...operationColumns(),
     claimName: text().notNull(),
-    kind: text({ enum: OPERATION_KINDS }).notNull(),
-    byUserId: text().$type<UserId>().notNull(),
-    claimRevision: integer().notNull(),
-    content: text({ mode: 'json' }).$type<unknown>().notNull(),
-    madeAt: integer().notNull(),
     reason: text({ enum: CONFLICT_REASONS }).notNull(),
     currentRevision: integer(),
     metAt: integer().notNull(),
