@@ -26,15 +26,16 @@ interface ClaimGridProps {
   readonly view: QueueViewStore
   readonly rows: QueueBlocks
   readonly onOpenClaim: (claimId: ClaimId) => void
-  /** What stands in the place of rows while there are none. */
-  readonly children: ReactNode
+  /** What stands in the place of rows; null = the rows. */
+  readonly instead: ReactNode
 }
 
 /**
- * The list of claims. It is there before its rows are, so that keys pressed early wait for them instead of being lost. The focus stays on the grid and the cursor is told by aria-activedescendant: rows are recycled, and a
- * recycled row must not take the focus along.
+ * The list of claims. It is there before its rows are, so that keys pressed early wait for them instead of being lost. The focus
+ * stays on the grid and the cursor is told by aria-activedescendant: rows are recycled, and a recycled row must not take the
+ * focus along.
  */
-export function ClaimGrid({ store, view, rows, onOpenClaim, children }: ClaimGridProps) {
+export function ClaimGrid({ store, view, rows, onOpenClaim, instead }: ClaimGridProps) {
   const say = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const isNarrow = useMedia('(max-width: 640px)')
@@ -97,7 +98,11 @@ export function ClaimGrid({ store, view, rows, onOpenClaim, children }: ClaimGri
           />
         </div>
       </div>
-      {children !== false && <div className={css.instead}>{children}</div>}
+      {instead !== null && (
+        <div className={css.instead} style={{ top: headPx }}>
+          {instead}
+        </div>
+      )}
     </div>
   )
 }

@@ -50,9 +50,17 @@ export function QueuePage({ store, onOpenClaim }: QueuePageProps) {
         />
         <AssignmentNotice />
         <Problem store={store} />
-        <ClaimGrid store={store} view={view} rows={valueOf(rows) ?? NO_ROWS} onOpenClaim={onOpenClaim}>
-          {rows.status !== 'ready' && <NoRows rows={rows} onAgain={() => void store.getState().reread()} />}
-        </ClaimGrid>
+        <ClaimGrid
+          store={store}
+          view={view}
+          rows={valueOf(rows) ?? NO_ROWS}
+          onOpenClaim={onOpenClaim}
+          instead={
+            rows.status === 'ready' ? null : (
+              <NoRows rows={rows} onAgain={() => void store.getState().reread()} />
+            )
+          }
+        />
       </section>
     </div>
   )
