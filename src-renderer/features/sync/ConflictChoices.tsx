@@ -29,14 +29,20 @@ interface ConflictChoicesProps {
 export function ConflictChoices(props: ConflictChoicesProps) {
   const { store, detail, onOpenClaim, isHandingOver, onHandOver } = props
   const say = useText()
-  const busy = useStore(store, (state) => state.busy)
+  const isSettling = useStore(store, (state) => state.settling === detail.conflict.operationId)
   useChoiceCommands({ store, detail, onOpenClaim, onHandOver: () => onHandOver(true) })
   const first = detail.choices.find(({ blocks }) => blocks.length === 0)
   return (
     <div className={css.choices}>
       <ul className={css.ways} aria-label={say('conflict.choices')}>
         {detail.choices.map((each) => (
-          <Choice key={each.choice} {...each} detail={detail} isFirst={each === first} busy={busy} />
+          <Choice
+            key={each.choice}
+            {...each}
+            detail={detail}
+            isFirst={each === first}
+            isSettling={isSettling}
+          />
         ))}
         <li>
           <CopyWords detail={detail} />
@@ -54,7 +60,7 @@ export function ConflictChoices(props: ConflictChoicesProps) {
           </li>
         )}
       </ul>
-      {isHandingOver && <ToWhom {...props} busy={busy} />}
+      {isHandingOver && <ToWhom {...props} isSettling={isSettling} />}
     </div>
   )
 }
@@ -64,10 +70,10 @@ interface ChoiceProps {
   readonly blocks: ConflictDetail['choices'][number]['blocks']
   readonly detail: ConflictDetail
   readonly isFirst: boolean
-  readonly busy: boolean
+  readonly isSettling: boolean
 }
 
-function Choice({ choice, blocks, detail, isFirst, busy }: ChoiceProps) {
+function Choice({ choice, blocks, detail, isFirst, isSettling }: ChoiceProps) {
   const say = useText()
   const { locale } = useIntl()
   const id = useId()
@@ -79,7 +85,7 @@ function Choice({ choice, blocks, detail, isFirst, busy }: ChoiceProps) {
         density="decision"
         appearance={isFirst ? 'primary' : 'secondary'}
         withKey
-        isBlocked={busy || why !== ''}
+        isBlocked={isSettling || why !== ''}
         describedBy={id}
       >
         {say(`conflict.choice.${choice}`)}
@@ -135,8 +141,8 @@ function ToWhom({
   detail,
   onOpenClaim,
   onHandOver,
-  busy,
-}: ConflictChoicesProps & { readonly busy: boolean }) {
+  isSettling,
+}: ConflictChoicesProps & { readonly isSettling: boolean }) {
   const say = useText()
   const [to, setTo] = useState<Colleague | null>(null)
   const settle = useSettle({ store, detail, onOpenClaim })
@@ -155,7 +161,7 @@ function ToWhom({
       <Button
         appearance="primary"
         data-filled=""
-        disabledFocusable={to === null || busy}
+        disabledFocusable={to === null || isSettling}
         onClick={() => to !== null && void settle('hand_over', to.userId)}
       >
         {say('command.handOver')}

@@ -7,6 +7,7 @@ import type { ConflictChoice } from '../../../src-preload/contract/vocabulary/wo
 import { type BridgeError, failureOf } from '../../bridge/bridgeError.ts'
 import type { Client } from '../../bridge/client.ts'
 import { attemptIds } from '../../stores/attemptIds.ts'
+import { inTurn } from '../../stores/inTurn.ts'
 import { latest } from '../../stores/latest.ts'
 import { type Load, LOADING, ready, valueOf } from '../../stores/load.ts'
 
@@ -30,7 +31,8 @@ export interface TraysState {
   readonly current: OperationId | null
   /** The current conflict shows its three sides. */
   readonly isOpen: boolean
-  readonly busy: boolean
+  /** The conflict that is being dealt with; null = none. */
+  readonly settling: OperationId | null
   readonly problem: SettleProblem | null
   load(): Promise<void>
   /** Takes a held operation back; what could not be taken back shows by still being there. */
@@ -46,6 +48,7 @@ export type TraysStore = StoreApi<TraysState>
 
 export function createTraysStore(client: Client, newId?: () => string): TraysStore {
   const attempts = attemptIds(newId)
+  const turn = inTurn()
   return createStore<TraysState>((set, get) => {
     const conflicts = () => valueOf(get().trays)?.conflicts ?? []
     const load = latest(async () => {
@@ -82,7 +85,7 @@ export function createTraysStore(client: Client, newId?: () => string): TraysSto
       reads: 0,
       current: null,
       isOpen: false,
-      busy: false,
+      settling: null,
       problem: null,
       load,
       undo: async (operationId) => {
@@ -107,13 +110,17 @@ export function createTraysStore(client: Client, newId?: () => string): TraysSto
           problem: null,
         })),
       settle: async (operationId, choice, toUserId) => {
-        if (get().busy) return false
-        set({ busy: true, problem: null })
-        const neighbour = neighbourOf(conflicts(), operationId)
-        const problem = await ask(operationId, choice, toUserId ?? null)
-        await load()
-        set({ busy: false, problem, ...(problem === null && { current: neighbour }) })
-        return problem === null
+        // Another conflict's choice waits for this one; a second choice for the same conflict has nothing left to decide.
+        const settled = turn(operationId, async () => {
+          set({ settling: operationId, problem: null })
+          const neighbour = neighbourOf(conflicts(), operationId)
+          const problem = await ask(operationId, choice, toUserId ?? null)
+          await load()
+          const isLeft = problem === null && [null, operationId].includes(get().current)
+          set({ settling: null, problem, ...(isLeft && { current: neighbour }) })
+          return problem === null
+        })
+        return settled ?? false
       },
     }
   })

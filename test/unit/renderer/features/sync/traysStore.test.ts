@@ -42,6 +42,28 @@ test('a conflict that is dealt with leaves the list, and the next one is at hand
   expect([left(state()), state().current]).toEqual([[], null])
 })
 
+test('a choice for another conflict waits for its turn, a second one for the same conflict is left out', async () => {
+  const { core, state } = await setUp()
+  const said = await Promise.all([
+    state().settle(a, 'let_go'),
+    state().settle(a, 'redo'),
+    state().settle(b, 'let_go'),
+  ])
+  expect(said).toEqual([true, false, true])
+  expect(left(state())).toEqual([c])
+  expect(core.calls.filter(({ method }) => method === 'sync.settleConflict')).toHaveLength(2)
+})
+
+test('whoever walked on while a conflict was dealt with stays where they are', async () => {
+  const { state } = await setUp()
+  state().step(1)
+  const settled = state().settle(a, 'let_go')
+  state().step(1)
+  state().step(1)
+  await settled
+  expect(state().current).toBe(c)
+})
+
 test('what somebody else dealt with before counts as done', async () => {
   const { core, state } = await setUp()
   core.handle({ 'sync.settleConflict': () => ({ outcome: 'gone' }) })
@@ -63,7 +85,7 @@ test('a broken wire changes nothing, and the second try carries the same id', as
     },
   })
   await state().settle(a, 'let_go')
-  expect(state()).toMatchObject({ busy: false, problem: { kind: 'error' } })
+  expect(state()).toMatchObject({ settling: null, problem: { kind: 'error' } })
   await state().settle(a, 'let_go')
   const ids = core.calls.flatMap(({ method, input }) =>
     method === 'sync.settleConflict' ? [(input as { commandId: string }).commandId] : [],
