@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import type { QueueStore } from '../features/queue/queueStore.ts'
 import { type Catalogue, formatLocaleFor, loadCatalogue, type Locale, localeFor } from '../format/messages.ts'
@@ -82,7 +82,8 @@ function Themes({ children }: { readonly children: React.ReactNode }) {
 
 /** Keys of the keyboard and entries of the shell's menu reach the same commands. */
 function Keys({ stores }: { readonly stores: Stores }) {
-  useEffect(() => bindCommandKeys(window, stores.commands), [stores])
+  // Before anything is painted: whoever sees the screen may press its keys.
+  useLayoutEffect(() => bindCommandKeys(window, stores.commands), [stores])
   useEffect(() => flushOnLeaving(window, stores.keptDrafts), [stores])
   useEffect(
     () =>

@@ -1,15 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useStores } from '../stores/Stores.tsx'
 import type { CommandId } from './commands.ts'
 
-/** Lends the way to run a command while the component is there and `enabled`. */
+/**
+ * Lends the way to run a command while the component is there and `enabled`: from the moment in which it is seen, not from the
+ * one after, in which a quick key would be lost.
+ */
 export function useCommand(id: CommandId, run: () => void, enabled = true): void {
   const { commands } = useStores()
   const newest = useRef(run)
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = run
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return
     return commands.getState().lend(id, () => newest.current())
   }, [commands, id, enabled])

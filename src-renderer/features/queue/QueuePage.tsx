@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { FormattedMessage } from 'react-intl'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -37,7 +37,8 @@ export function QueuePage({ store, onOpenClaim }: QueuePageProps) {
     view.getState().toTop()
   }
   useTakeNext(onOpenClaim)
-  useEffect(() => {
+  // Before the paint: a key that follows the filter at once means the claims of this one.
+  useLayoutEffect(() => {
     void store.getState().show(filter)
   }, [store, filter])
   return (

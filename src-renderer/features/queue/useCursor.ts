@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { ClaimSummary } from '../../../src-preload/contract/claims.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -62,7 +62,7 @@ export function useCursor({ store, view, rows, scroller, rowPx, scrollToIndex, o
   useCommand('grid.first', () => moveTo(0))
   useCommand('grid.last', () => moveTo(rows.total - 1))
   useCommand('grid.open', () => void openCurrent())
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Keys work at once on coming to the queue, unless the reviewer is somewhere already.
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
   }, [scroller])

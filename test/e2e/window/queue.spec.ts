@@ -33,3 +33,18 @@ test('from a filter that nothing matches the keyboard goes on to the next one', 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/claims\/42771265$/)
 })
+
+test('a key that comes with the very first picture of the queue is heard', async ({ page }) => {
+  await page.addInitScript(() => {
+    // Told in the moment in which the queue enters the page, before the browser paints it.
+    const seen = new MutationObserver(() => {
+      if (document.querySelector('[role=grid]') === null) return
+      seen.disconnect()
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', code: 'Slash', bubbles: true }))
+    })
+    seen.observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(site.urlOf('queue'))
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Filter the claims' })).toBeFocused()
+})
