@@ -24,7 +24,7 @@ await station.call('sync.outbox', {})
 // From here on a recorder that shall fail something counts.
 if (wishes.begin !== null) closeSync(openSync(wishes.begin, 'w'))
 for (let n = 0; wishes.commands === null || n < wishes.commands; n += 1) {
-  await reviewer.act(n)
+  await reviewer.act(wishes.from + n)
   // Sync and timers get their turn, as between two strokes of a key.
   await new Promise((resolve) => setImmediate(resolve))
 }

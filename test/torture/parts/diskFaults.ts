@@ -87,7 +87,16 @@ async function failOnce(
     RECORDER_FAIL_COUNT: String(count),
     RECORDER_ERRNO: String(constants.errno[error]),
   }
-  const wishes = { ...AS_SHIPPED, profile, seed: seed + at, commands: load.acts, ledger: null, acts, begin }
+  const wishes = {
+    ...AS_SHIPPED,
+    profile,
+    seed: seed + at,
+    from: 0,
+    commands: load.acts,
+    ledger: null,
+    acts,
+    begin,
+  }
   const { code, errors } = await untilEnded(spawnSession(root, wishes, env))
   const heard = readActs(readFileSync(acts, 'utf8'))
   const refused = Number(/refusals (\d+)/.exec(errors)?.[1] ?? 0)

@@ -13,6 +13,8 @@ type Load = { readonly kills: number; readonly checkEvery: number }
 /** The kill comes after so many acts at most, and then so much later at most: anywhere in the one that follows. */
 const MOST_ACTS = 40
 const LATEST_MS = 12
+/** No session gets so far. */
+const MOST_ACTS_OF_ALL = 100_000
 
 /** One profile goes on over all kills: `kill -9` at a random moment of a session of decisions (issue: torture, trust.md §2). */
 export const part: TorturePart<Load> = {
@@ -92,6 +94,8 @@ async function killInLane(
       ...AS_SHIPPED,
       profile,
       seed: seed + kill * LANES + lane,
+      // So that a draft whose answer the kill cut off is told from one of an earlier session.
+      from: kill * MOST_ACTS_OF_ALL,
       commands: null,
       ledger,
       acts: null,

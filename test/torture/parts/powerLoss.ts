@@ -63,6 +63,7 @@ async function cutOneWay(
     ...way,
     profile: join(folder, 'profile'),
     seed,
+    from: 0,
     commands: load.acts,
     ledger: null,
     acts,

@@ -64,11 +64,18 @@ export async function startStation(
     dispatch: (method, input) => workstation.dispatch(method, input),
     async call<M extends MethodName>(method: M, input: Input<M>) {
       const reply = await workstation.dispatch(method, input)
-      if (!reply.ok) throw new Error(`${method} was answered ${reply.error.code}: ${reply.error.message}`)
+      if (!reply.ok) throw new Error(`${method} was answered ${reply.error.code}: ${whyOf(log)}`)
       return reply.value as Output<M> // the router has parsed it by this method's schema
     },
   }
 }
+
+/** What the station logged as wrong, which an answer keeps to itself. */
+const whyOf = (log: readonly LogEntry[]): string =>
+  log
+    .filter(({ level }) => level === 'error' || level === 'warn')
+    .map(({ event, error }) => `${event}: ${error instanceof Error ? (error.stack ?? error.message) : ''}`)
+    .join('\n')
 
 function portsOf(profile: string, hub: HubPort, log: LogEntry[]): WorkstationPorts {
   return {

@@ -9,6 +9,8 @@ import type { Acknowledged } from './reviewer.ts'
 export interface SessionWishes extends Weakened {
   readonly profile: string
   readonly seed: number
+  /** Number of the first act: what is said later on the same profile has a higher one. */
+  readonly from: number
   /** How many acts; null = until it is killed. */
   readonly commands: number | null
   /** Where its hub remembers; null = no hub. */
