@@ -7,7 +7,7 @@ import { forgetRefusals } from '../store/documentsRepo.ts'
 import { guardStore, type StoreGuard } from '../store/guardedStore.ts'
 import { forgetReports } from '../store/forgetReports.ts'
 import { removeValue } from '../store/profileRepo.ts'
-import { setAside } from '../store/quarantine.ts'
+import { hasLog, setAside } from '../store/quarantine.ts'
 import { type CheckMemory, type ChecksAtDesk, createCheckMemory } from './checks/checkMemory.ts'
 import { forgetOldFindings } from './checks/forgetOldFindings.ts'
 import type { Core, Emit } from './core.ts'
@@ -58,6 +58,16 @@ const MOST_RESTARTS: Readonly<Record<Trouble, number>> = { damaged: 3, untrue: 1
 const CLOSED: Reply = {
   ok: false,
   error: { code: 'offline', message: 'Proofdesk is not open.', retryable: true, incident: null },
+}
+
+const CUT_OFF: Reply = {
+  ok: false,
+  error: {
+    code: 'storage',
+    message: 'The data folder is being put together anew. Try again in a moment.',
+    retryable: true,
+    incident: null,
+  },
 }
 
 /**
@@ -120,7 +130,14 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
       isStopped = true
       return inTurn(end)
     },
-    dispatch: async (method, input) => running?.dispatch(method, input) ?? CLOSED,
+    async dispatch(method, input) {
+      const asked = running
+      if (asked === null) return CLOSED
+      const reply = await asked.dispatch(method, input)
+      // What was asked of an opening that ended meanwhile may be asked of the next one.
+      const isCutOff = asked !== running && !reply.ok && reply.error.code === 'internal'
+      return isCutOff ? CUT_OFF : reply
+    },
     fetch: async (request) =>
       running === null
         ? new Response('Proofdesk is not open.', { status: 503 })
@@ -229,7 +246,9 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
       await Promise.all([...workers, housekeeping].map((worker) => worker.rest()))
     },
     markClosed: () => {
-      if (mark !== null) writeMark(join(paths.profile, PLACES.mark), { ...mark, isClosed: true })
+      // A disk that did not take the log into the database leaves it there, and it is this profile's: no proper end.
+      if (mark === null || hasLog(join(paths.profile, PLACES.database))) return
+      writeMark(join(paths.profile, PLACES.mark), { ...mark, isClosed: true })
     },
   }
 }

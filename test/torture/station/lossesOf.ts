@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { startStation, type Weakened } from './realStation.ts'
+import { startStation, until, type Weakened } from './realStation.ts'
 import type { Acknowledged } from './reviewer.ts'
 
 interface OperationRow {
@@ -16,7 +16,8 @@ export async function lossesOf(
   weakened?: Weakened,
 ): Promise<string[]> {
   const station = await startStation(profile, undefined, weakened)
-  await station.call('sync.outbox', {})
+  // Found broken while it settled in, it is put together anew: then the first question is to be asked again.
+  await until(station, async () => (await station.dispatch('sync.outbox', {})).ok)
   await station.workstation.stop()
   const sqlite = new Database(join(profile, 'workstation.db'), { readonly: true })
   try {

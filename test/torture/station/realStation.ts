@@ -118,16 +118,18 @@ function portsOf(profile: string, hub: HubPort, log: LogEntry[]): WorkstationPor
 }
 
 /** Resolves when `holds` does; asks again at every event of the station. */
-export async function until({ workstation }: RealStation, holds: () => Promise<boolean>): Promise<void> {
-  if (await holds()) return
-  await new Promise<void>((resolve, reject) => {
-    const stop = workstation.onEvent(() => {
+export function until({ workstation }: RealStation, holds: () => Promise<boolean>): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const look = () => {
       holds().then((done) => {
         if (!done) return
         stop()
         resolve()
       }, reject)
-    })
+    }
+    // Listens before it looks: what happens between the two is not missed.
+    const stop = workstation.onEvent(look)
+    look()
   })
 }
 

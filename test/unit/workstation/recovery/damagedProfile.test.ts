@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../../src-main/store/openStore.ts'
+import { checkOwnTables } from '../../../../src-main/store/wholeness.ts'
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { DecisionDraft } from '../../../../src-preload/contract/vocabulary/draftShape.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
@@ -188,6 +189,58 @@ describe('a profile whose database is damaged', () => {
     const { operations } = await station.call('sync.outbox', {})
     expect(operations.map((one) => one.operationId)).toEqual([operationId])
     expect((await station.call('sync.status', {})).recovery).toMatchObject({ operations: 1 })
+  })
+
+  it('damage that shows while it settles in: who asks meanwhile is told to ask again, and then all is there', async () => {
+    const { profile, operationId } = await aClosedProfile()
+    let isBroken = true
+    const station = await startWorkstation({
+      profile,
+      parts: {
+        openStore: (options) => {
+          const store = openStore(options)
+          const broken = () => {
+            isBroken = false
+            throw Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' })
+          }
+          return {
+            ...store,
+            read: (work) => (isBroken && Object.is(work, checkOwnTables) ? broken() : store.read(work)),
+          }
+        },
+      },
+    })
+    const first = await station.workstation.dispatch('sync.outbox', {})
+    expect(first).toMatchObject({ ok: false, error: { code: 'storage', retryable: true } })
+    await station.until(async () => (await station.workstation.dispatch('sync.outbox', {})).ok)
+    const { operations } = await station.call('sync.outbox', {})
+    expect(operations.map((one) => one.operationId)).toEqual([operationId])
+  })
+
+  it('a disk that would not take the log at the end: the log is no stranger’s, and the last words are there', async () => {
+    const { profile } = await aClosedProfile()
+    const { station } = await openAgain(profile, {
+      parts: {
+        openStore: (options) => {
+          const store = openStore(options)
+          const close = () => {
+            const left = [options.file, `${options.file}-wal`].map(
+              (path) => [path, readFileSync(path)] as const,
+            )
+            store.close()
+            for (const [path, bytes] of left) writeFileSync(path, bytes)
+          }
+          return { ...store, close }
+        },
+      },
+    })
+    const later = { ...DRAFT, comment: 'Said last.' }
+    await station.call('claims.keepDraft', { claimId: THE_CLAIM, draft: later })
+    await station.workstation.stop()
+    const again = await openAgain(profile)
+    const { draft } = await again.station.call('claims.open', { claimId: THE_CLAIM })
+    expect(draft?.draft).toEqual(later)
+    expect([again.recovery, setAsideIn(profile)]).toEqual([null, []])
   })
 
   it('damage that shows while it opens: it is set aside once, and all that waited is there', async () => {
