@@ -24,6 +24,7 @@ import { createSession } from './session/session.ts'
 import { createHubClock } from './sync/hubClock.ts'
 import { HubUnavailable } from './sync/hubUnavailable.ts'
 import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
+import { whileOpen } from './whileOpen.ts'
 import { createWorker } from './worker.ts'
 
 export interface Workstation {
@@ -208,7 +209,7 @@ function guardOf({ log }: WorkstationPorts, reserve: Reserve, onDamage: () => vo
 
 /** Everything that works on an open profile. The window comes first; work begins when the first questions are answered. */
 function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnfit: () => void) {
-  const { clock, paths } = core.ports
+  const { paths } = core.ports
   const memory = createCheckMemory()
   const { onPulled, onOpened, checks, workers } = createWorkers(core, memory)
   let mark: ProfileMark | null = null
@@ -226,18 +227,14 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
     const loop = await settled()
     return loop === null ? NOTHING_OPEN : loadDesk(core, loop, { memory, onOpened })
   }
-  const begin = (ms: number, work: () => void) =>
-    clock.after(ms, () => {
-      if (!core.ending.aborted) work()
-    })
-  begin(0, () => void settled().then((loop) => loop?.kick()))
-  begin(LEFT_OVER_CHECKS_MS, checks.kick)
+  whileOpen(core, 0, () => void settled().then((loop) => loop?.kick()))
+  whileOpen(core, LEFT_OVER_CHECKS_MS, checks.kick)
   const housekeeping = createWorker('housekeeping', core.ports.log, async () => {
     await reserve.take()
     const { checkDatabase } = await import('./recovery/checkDatabase.ts')
     mark = await checkDatabase(core, before, mark)
   })
-  begin(HOUSEKEEPING_MS, housekeeping.kick)
+  whileOpen(core, HOUSEKEEPING_MS, housekeeping.kick)
   return {
     dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports, onUnfit),
     async rest() {

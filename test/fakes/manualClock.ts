@@ -22,6 +22,8 @@ export function createManualClock(start = Date.parse('2026-11-20T10:00:00.000Z')
   const due = () => [...alarms].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)[0]
   return {
     ...clock,
+    /** Alarms that have not rung and were not called off. */
+    waiting: () => alarms.size,
     /** Resolves once an alarm is set that rings within so many milliseconds from now, and not before `atLeast`. */
     whenSet: (ms: number, atLeast = 0) =>
       new Promise<void>((resolve) => {

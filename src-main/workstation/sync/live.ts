@@ -1,5 +1,6 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import type { Core } from '../core.ts'
+import { whileOpen } from '../whileOpen.ts'
 import { backOff, jitter } from './backOff.ts'
 
 /** The hub says something every 20 s at least; after three silences the line is taken to be dead. */
@@ -23,7 +24,6 @@ export interface LiveListener {
 
 /** Calls the hub, and again whenever the line breaks, until the workstation stops. */
 export function openLiveLine(core: Core, { onState, onNews }: LiveListener): LiveLine {
-  const { clock } = core.ports
   let isOpen = false
   let failures = 0
   let hangUp = () => {}
@@ -46,9 +46,7 @@ export function openLiveLine(core: Core, { onState, onNews }: LiveListener): Liv
     failures += 1
     if (core.ending.aborted) return
     const wait = backOff(failures, FIRST_BACK_OFF_MS, LONGEST_BACK_OFF_MS) * jitter(core)
-    clock.after(wait, () => {
-      if (!core.ending.aborted) void call()
-    })
+    whileOpen(core, wait, () => void call())
   }
   void call()
   return {

@@ -2,6 +2,7 @@ import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.
 import type { SyncStatus } from '../../../src-preload/contract/sync.ts'
 import { findNextRelease } from '../../store/outboxRepo.ts'
 import type { Core } from '../core.ts'
+import { whileOpen } from '../whileOpen.ts'
 import { createWorker } from '../worker.ts'
 import { backOff, jitter } from './backOff.ts'
 import { HubUnavailable } from './hubUnavailable.ts'
@@ -93,9 +94,9 @@ export function createSyncLoop(core: Core, onPulled: (claims: number) => void): 
   const onNews = () => {
     if (isGathering) return
     isGathering = true
-    clock.after(GATHER_MS * jitter(core), () => {
+    whileOpen(core, GATHER_MS * jitter(core), () => {
       isGathering = false
-      if (!stopping()) worker.kick()
+      worker.kick()
     })
   }
   const goLive = async () => {
