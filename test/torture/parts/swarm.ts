@@ -130,6 +130,9 @@ async function gather(
   return { swarm, hub }
 }
 
+const LONGEST_TAIL_MS = 30_000
+const TAIL_STEP_MS = 250
+
 /** Everybody works while claims come in; gives back what the real workstations were told is safe. */
 async function live(
   { load, seed, say }: TortureOptions<typeof SHORT>,
@@ -149,10 +152,16 @@ async function live(
     if (second % 30 === 0) say(`${second} s, ${light.flatMap(({ sent }) => sent).length} operations`)
   }
   ending.abort()
-  for (const station of light) station.stop()
+  for (const station of light) station.rest()
   await rest()
+  const acts = (await atWindows).flat()
+  // Everybody reads the last changes as they would any others: else these would seem to take until somebody looks.
+  for (let ms = 0; ms < LONGEST_TAIL_MS && light.some((one) => !one.hasReadAll()); ms += TAIL_STEP_MS)
+    await wait(TAIL_STEP_MS)
+  traffic.end()
+  for (const station of light) station.stop()
   await working
-  return (await atWindows).flat()
+  return acts
 }
 
 /** Once everybody has read to the end. */

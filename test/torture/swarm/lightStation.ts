@@ -30,14 +30,16 @@ const LIVE_POLL_MS = 20_000
 export function createLightStation({ user, hub, chances, traffic, now, thinkMs }: LightWishes) {
   const who = UserId.parse(user)
   const ending = new AbortController()
+  const resting = new AbortController()
   const pause = pauseUntil(ending.signal)
+  const pauseAtWork = pauseUntil(AbortSignal.any([ending.signal, resting.signal]))
   const feed = createFeedReader(patientHub(hub), who, traffic)
   const line = createLiveLine(hub, who, ending.signal)
   const pusher = createPusher({ hub, who, traffic, now, pause })
   const wrongs: string[] = []
   let drawn = 0
   const draw = () => chances.share(user, (drawn += 1))
-  const reviewer = createReviewer({ hub, who, feed, pusher, draw, pause, thinkMs })
+  const reviewer = createReviewer({ hub, who, feed, pusher, draw, pause: pauseAtWork, thinkMs })
 
   async function follow(): Promise<void> {
     void line.listen().catch(() => undefined)
@@ -49,10 +51,10 @@ export function createLightStation({ user, hub, chances, traffic, now, thinkMs }
     }
   }
   async function decide(): Promise<void> {
-    await pause(thinkMs * draw())
-    while (!ending.signal.aborted) {
+    await pauseAtWork(thinkMs * draw())
+    while (!resting.signal.aborted) {
       await reviewer.reviewOne()
-      await pause(thinkMs * (0.5 + draw()))
+      await pauseAtWork(thinkMs * (0.5 + draw()))
     }
   }
   const noteWrong = (error: unknown) =>
@@ -71,7 +73,13 @@ export function createLightStation({ user, hub, chances, traffic, now, thinkMs }
     async work(): Promise<void> {
       await Promise.all([follow().catch(noteWrong), decide().catch(noteWrong)])
     },
-    stop: () => ending.abort(),
+    /** Decides nothing more and goes on reading. */
+    rest: () => resting.abort(),
+    hasReadAll: () => traffic.hasAllIn((claimId) => feed.claims.get(claimId)?.revision ?? 0),
+    stop() {
+      resting.abort()
+      ending.abort()
+    },
   }
 }
 export type LightStation = ReturnType<typeof createLightStation>

@@ -11,6 +11,15 @@ export function createTraffic() {
     begin() {
       isMeasuring = true
     },
+    /** From now on nobody reads by their own clock any more: what is read later is not a lag either. */
+    end() {
+      isMeasuring = false
+    },
+    /** Whether somebody who knows these revisions has seen all that was committed. */
+    hasAllIn(known: (claimId: string) => number): boolean {
+      for (const [claimId, all] of commits) if ((all.at(-1)?.revision ?? 0) > known(claimId)) return false
+      return true
+    },
     committed(claimId: string, revision: number, at: number) {
       const known = commits.get(claimId) ?? []
       known.push({ revision, at })
