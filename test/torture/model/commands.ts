@@ -56,7 +56,7 @@ const undo = (who: number): TeamCommand =>
     if (outcome === 'undone') team.undone.add(held.operationId)
   })
 
-/** What a settled conflict sends again is a promise of its own. */
+/** What a settled conflict sends again is a promise of its own, and the words are from then on its words. */
 const settle = (who: number, choice: (typeof CONFLICT_CHOICES)[number]): TeamCommand =>
   by(who, `settles a conflict by ${choice}`, async (team) => {
     const station = stationOf(team, who)
@@ -74,10 +74,18 @@ const settle = (who: number, choice: (typeof CONFLICT_CHOICES)[number]): TeamCom
     })
     if (outcome !== 'settled') return
     team.settled.add(conflict.operationId)
+    const words = choice === 'send_again' ? takeWordsOf(team, conflict.operationId) : null
     for (const { operationId, claimId, kind } of await waiting())
-      if (!before.has(operationId))
-        team.acknowledged.push({ operationId, claimId, kind, station, words: null })
+      if (!before.has(operationId)) team.acknowledged.push({ operationId, claimId, kind, station, words })
   })
+
+function takeWordsOf({ acknowledged }: Team, operationId: string): string | null {
+  const at = acknowledged.findIndex((one) => one.operationId === operationId)
+  const known = acknowledged[at]
+  if (known === undefined) return null
+  acknowledged[at] = { ...known, words: null }
+  return known.words
+}
 
 /** What else a window asks: it must harm nothing, whether or not the hub can be reached. */
 const ask = (who: number, claimId: string, what: 'takeNext' | 'working' | 'readiness'): TeamCommand =>
