@@ -16,9 +16,11 @@ import { findSignatures } from './criteria/signatures/findSignatures.ts'
 import { judgeAcknowledgment, signatureFacts } from './criteria/signatures/judgeAcknowledgment.ts'
 import { asShown } from './criteria/text/asShown.ts'
 import { signingFlags } from './criteria/signatures/signingFlags.ts'
+import { misreadings } from './criteria/text/misreadings.ts'
 import type { JudgedDocument } from './criteria/text/passages.ts'
 import { decided, type TrailStep } from './criteria/trail.ts'
 import { judgeUsable } from './criteria/usablePoe.ts'
+import { wordsToExpect } from './criteria/wordsToExpect.ts'
 import { READER_VERSION } from './facts/readerVersion.ts'
 
 export interface JudgeInput {
@@ -47,7 +49,11 @@ export const judge = (input: JudgeInput): CheckReport => judgeExplained(input).r
 /** The report with the trail of every finding. */
 export function judgeExplained(input: JudgeInput): Explained {
   const { form } = input
-  const documents = withInnerFiles(input.documents)
+  const expected = wordsToExpect(form)
+  const documents = withInnerFiles(input.documents).map((document) => ({
+    ...document,
+    meant: misreadings(document.facts, expected),
+  }))
   const coverage = coverageOf(documents)
   const parties = documents.map((document) => knowParties(document, form))
   const signatures = findSignatures(parties, form)

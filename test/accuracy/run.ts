@@ -2,15 +2,18 @@
  * `npm run accuracy`: checks the labelled documents with the real reader and says how often it was right; then made papers in six
  * languages, with negatives and with twins that look the same. then spoilt files.
  * `--only corpus|twins|hostile` one of them; `--paper WORD` papers of this language or layout; `--files N --seed N` how many spoilt files, and which;
+ * `--facts FOLDER` keeps what was read of each file and does not read it again, while criteria are worked on;
  * `--id D-001,D-002` only these; `--json FILE` writes every report; `--misses` lists the wrong ones (never those of the control third).
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { JudgedDocument } from '../../src-main/poe/criteria/text/passages.ts'
+import { DocumentFacts, READER_VERSION } from '../../src-main/poe/facts/documentFacts.ts'
 import { judge } from '../../src-main/poe/judge.ts'
 import { MOST_READERS } from '../../src-main/poe/reader/readerLimits.ts'
 import type { NodeReader } from '../../src-main/poe/reader/nodeReader.ts'
@@ -23,6 +26,7 @@ import { runTwins } from './twins/runTwins.ts'
 
 const { values } = parseArgs({
   options: {
+    facts: { type: 'string' },
     id: { type: 'string' },
     json: { type: 'string' },
     manifest: { type: 'string', default: CORPUS },
@@ -39,9 +43,25 @@ async function reportOf(reader: NodeReader, one: LabelledCase): Promise<CheckRep
   for (const { name, path, addedAt } of one.files) {
     const bytes = await readFile(path)
     const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
-    documents.push({ file: name, addedAt, facts: await reader.read({ bytes, sha256, isAwaited: true }) })
+    const read = () => reader.read({ bytes, sha256, isAwaited: true })
+    const facts = values.facts === undefined ? await read() : await keptFacts(values.facts, sha256, read)
+    documents.push({ file: name, addedAt, facts })
   }
   return judge({ caseId: one.id, form: one.form, policy: { id: 'seed-2020', version: 1 }, documents })
+}
+
+/** Of this reader's version alone: another one reads anew. */
+async function keptFacts(
+  folder: string,
+  sha256: Sha256,
+  read: () => Promise<DocumentFacts>,
+): Promise<DocumentFacts> {
+  const path = join(folder, `${READER_VERSION}-${sha256}.json`)
+  if (existsSync(path)) return DocumentFacts.parse(JSON.parse(await readFile(path, 'utf8')))
+  const facts = await read()
+  await mkdir(folder, { recursive: true })
+  await writeFile(path, JSON.stringify(facts))
+  return facts
 }
 
 async function runCorpus(): Promise<void> {

@@ -55,6 +55,18 @@ export function documentOf(
   return { file: 'paper.pdf', addedAt, facts: factsOf(pages, parts) }
 }
 
+/** The same as character recognition would give it, as sure of each word as is said; null = as if it stood in the file. */
+export function asRecognised(facts: DocumentFacts, confidence: number | null): DocumentFacts {
+  return {
+    ...facts,
+    pages: facts.pages.map((page) => ({
+      ...page,
+      ocr: { confidence: confidence ?? 1, languages: 'eng' },
+      words: page.words.map((word) => ({ ...word, source: 'ocr' as const, confidence })),
+    })),
+  }
+}
+
 function pageOf(
   { lines = [], pen = [], images = [], textClass = 'text' }: PlainPage,
   index: number,

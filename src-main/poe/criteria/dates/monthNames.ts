@@ -18,7 +18,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
 )
 
-export const MONTH_PATTERN = [...MONTHS.keys()].toSorted((a, b) => b.length - a.length).join('|')
+export const MONTH_NAMES: readonly string[] = [...MONTHS.keys()]
+
+export const MONTH_PATTERN = MONTH_NAMES.toSorted((a, b) => b.length - a.length).join('|')
 
 /** 1..12; undefined for other words. */
 export function monthNumber(name: string): number | undefined {

@@ -11,7 +11,7 @@ export interface NameMention {
 
 /** Places where a company's name stands, its legal form aside. */
 export function findName(passage: Passage, name: CompanyName): NameMention[] {
-  const tokens = nameTokens(passage.words.map((word) => word.text))
+  const tokens = nameTokens(passage.compared)
   const texts = tokens.map(({ text }) => text)
   const mentions: NameMention[] = []
   for (let i = 0; i < tokens.length; i += 1) {

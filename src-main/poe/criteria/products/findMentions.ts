@@ -23,8 +23,8 @@ const RIVALS: ReadonlySet<string> = new Set(
 
 /** Product names in a passage. The longest at a place wins and what lies inside it is not looked at. */
 export function findMentions(passage: Passage): ProductMention[] {
-  const tokens = passage.words.flatMap((word, i) =>
-    productTokens(word.text).map((text): Token => ({ text, word: i })),
+  const tokens = passage.compared.flatMap((word, i) =>
+    productTokens(word).map((text): Token => ({ text, word: i })),
   )
   const mentions: ProductMention[] = []
   for (let i = 0; i < tokens.length; ) {

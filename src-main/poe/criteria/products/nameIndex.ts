@@ -43,6 +43,9 @@ export const NAMES_BY_FIRST_TOKEN: ReadonlyMap<string, readonly CatalogueName[]>
   ({ tokens }) => tokens[0] ?? '',
 )
 
+/** Every word that stands in a product's name. */
+export const PRODUCT_WORDS: readonly string[] = [...new Set(ALL.flatMap(({ tokens }) => tokens))]
+
 /** Names for a claimed item that the catalogue does not know: as the claim writes it. */
 export function namesOutsideCatalogue(name: string): CatalogueName {
   return entry(name, 'name', null)

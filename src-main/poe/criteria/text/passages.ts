@@ -8,6 +8,8 @@ export interface JudgedDocument {
   readonly facts: DocumentFacts
   /** Name of the file inside `file` that this is; not there for a file by itself. */
   readonly within?: string
+  /** What recognition misread, as it was meant (misreadings.ts); not there: every word counts as it was read. */
+  readonly meant?: ReadonlyMap<Word, string>
 }
 
 /** A document as sentences name it. */
@@ -19,9 +21,11 @@ export interface Passage {
   readonly document: JudgedDocument
   readonly page: PageFacts
   readonly words: readonly Word[]
-  /** Folded words joined by single spaces. */
+  /** Each word as it is compared: as written, but for what recognition misread. */
+  readonly compared: readonly string[]
+  /** The same folded and joined by single spaces. */
   readonly folded: string
-  /** Same, as written. */
+  /** As written. */
   readonly text: string
   /** Where each word begins in `folded`, and in `text`. */
   readonly foldedStarts: readonly number[]
@@ -33,17 +37,18 @@ export function passageOf(document: JudgedDocument, page: PageFacts, words: read
   const textStarts: number[] = []
   let folded = ''
   let text = ''
-  for (const word of words) {
+  const compared = words.map((word) => document.meant?.get(word) ?? word.text)
+  for (const [i, word] of words.entries()) {
     if (text !== '') {
       folded += ' '
       text += ' '
     }
     foldedStarts.push(folded.length)
     textStarts.push(text.length)
-    folded += fold(word.text)
+    folded += fold(compared[i] ?? word.text)
     text += word.text
   }
-  return { document, page, words, folded, text, foldedStarts, textStarts }
+  return { document, page, words, compared, folded, text, foldedStarts, textStarts }
 }
 
 /** Words that a stretch of `folded` (or of `text`, with its starts) touches. `end` is out. */

@@ -1,0 +1,110 @@
+import { distance } from 'fastest-levenshtein'
+import type { DocumentFacts, Word } from '../../facts/documentFacts.ts'
+import { fold } from './fold.ts'
+
+/** Recognition is sure of what it read from here on, and then another word is another word. 0..1. */
+const SURE = 0.9
+/** Shorter words have too many neighbours: "Rowe" and "Lowe" are two houses. */
+const SHORTEST = 5
+const LONG = 9
+
+/** Letters that recognition takes for each other, each class by its first one. */
+const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
+  [/rn/gu, 'm'],
+  [/vv/gu, 'w'],
+  [/cl/gu, 'd'],
+  [/[1!|il]/gu, 'i'],
+  [/[0oq]/gu, 'o'],
+  [/[5s$]/gu, 's'],
+  [/8/gu, 'b'],
+  [/[ceé]/gu, 'e'],
+  [/6/gu, 'g'],
+  [/2/gu, 'z'],
+]
+
+const shapeOf = (folded: string): string =>
+  LOOKALIKES.reduce((text, [read, meant]) => text.replace(read, meant), folded)
+
+/** Words that recognition may have misread, by length of their shape. */
+export interface ExpectedWords {
+  readonly all: ReadonlySet<string>
+  readonly byLength: ReadonlyMap<number, readonly { readonly word: string; readonly shape: string }[]>
+}
+
+/** `words` in any case, with or without accents; short ones are left out. */
+export function expectedWords(words: Iterable<string>): ExpectedWords {
+  const all = new Set([...words].map(fold))
+  const fit = [...all].filter((word) => word.length >= SHORTEST && /^\p{L}+$/u.test(word))
+  const shaped = fit.map((word) => ({ word, shape: shapeOf(word) }))
+  return { all, byLength: Map.groupBy(shaped, ({ shape }) => shape.length) }
+}
+
+/**
+ * What recognised words mean that nobody wrote so: "Custorner" is "customer". Only words which recognition was unsure of, only ones near
+ * a single expected word, and never one that is an expected word itself. Folded; the words of the facts stay as they were read.
+ */
+export function misreadings(facts: DocumentFacts, expected: ExpectedWords): ReadonlyMap<Word, string> {
+  const meant = new Map<Word, string>()
+  for (const page of facts.pages) {
+    if (page.ocr === null) continue
+    for (const word of page.words) {
+      if (word.confidence === null || word.confidence >= SURE) continue
+      const mended = mend(word.text, expected)
+      if (mended !== null) meant.set(word, mended)
+    }
+  }
+  return meant
+}
+
+/** The text with its one word mended, its signs kept; null = it is as it should be, or not near anything. */
+function mend(text: string, expected: ExpectedWords): string | null {
+  const folded = fold(text)
+  const [, before = '', core = '', after = ''] =
+    /^([^\p{L}\p{N}|!$]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(folded) ?? []
+  const figures = mendedFigures(core)
+  if (figures !== null) return figures === core ? null : `${before}${figures}${after}`
+  if (core.length < SHORTEST - 1 || expected.all.has(core) || !/\p{L}{2}/u.test(core)) return null
+  const word = nearest(core, expected)
+  return word === null ? null : `${before}${word}${after}`
+}
+
+const FIGURE = '[\\doil|!sb]'
+/** What can only be a date or a part of one. */
+const DATE_LIKE = new RegExp(
+  `^(?:${FIGURE}{1,2}([./-])${FIGURE}{1,2}\\1(?:2[0o])?${FIGURE}{2}|2[0o]${FIGURE}{2}|[0-3oil|!]\\d|[0-3][oil|!])$`,
+  'u',
+)
+const FIGURE_OF: Readonly<Record<string, string>> = {
+  o: '0',
+  i: '1',
+  l: '1',
+  '|': '1',
+  '!': '1',
+  s: '5',
+  b: '8',
+}
+
+/** Days, years and dates in figures with letters among them: "l2.O3.2026"; null = it is nothing of the kind. */
+function mendedFigures(core: string): string | null {
+  if (!DATE_LIKE.test(core)) return null
+  return core.replace(/[oil|!sb]/gu, (letter) => FIGURE_OF[letter] ?? letter)
+}
+
+function nearest(read: string, { byLength }: ExpectedWords): string | null {
+  const shape = shapeOf(read)
+  const reach = shape.length >= LONG ? 2 : shape.length >= SHORTEST ? 1 : 0
+  const near: { word: string; slips: number }[] = []
+  for (let length = shape.length - reach; length <= shape.length + reach; length += 1) {
+    for (const one of byLength.get(length) ?? []) {
+      const slips = distance(shape, one.shape)
+      if (slips > reach || (slips > 0 && differInEnding(shape, one.shape))) continue
+      near.push({ word: one.word, slips })
+    }
+  }
+  const least = Math.min(...near.map(({ slips }) => slips))
+  const best = near.filter(({ slips }) => slips === least)
+  return best.length === 1 ? (best[0]?.word ?? null) : null
+}
+
+/** Then it is mostly another form of the word, and no misreading: "provided", "customers". */
+const differInEnding = (a: string, b: string): boolean => a.at(-1) !== b.at(-1)

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { judge } from '../../../../../src-main/poe/judge.ts'
+import { aClaimForm } from '../../../../builders/poe/claimForm.ts'
+import { expectedWords, misreadings } from '../../../../../src-main/poe/criteria/text/misreadings.ts'
+import { asRecognised, factsOf } from '../../../../builders/poe/factsOf.ts'
+
+const EXPECTED = expectedWords([
+  'Customer',
+  'Signature',
+  'September',
+  'Défense',
+  'Exchange',
+  'Rowe',
+  'Provider',
+  'Microsoft',
+  'Hallmann',
+  'Hallmark',
+])
+
+const meaning = (line: string, confidence: number | null = 0.6) =>
+  [...misreadings(asRecognised(factsOf([{ lines: [[line, 20, 100]] }]), confidence), EXPECTED).values()].join(
+    ' ',
+  )
+
+describe('what recognition misread', () => {
+  it.for([
+    ['Custorner', 'customer'],
+    ['(Signatuie):', '(signature):'],
+    ['5eptember', 'september'],
+    ['Septernber', 'september'],
+    ['Delense', 'defense'],
+    ['Micr0soft,', 'microsoft,'],
+    ['Exchanqe', 'exchange'],
+  ] as const)('"%s" is meant as "%s"', ([read, meant]) => {
+    expect(meaning(read)).toBe(meant)
+  })
+
+  it.for([
+    ['an expected word itself', 'Customer'],
+    ['another form of the word', 'Customers'],
+    ['a word of other sense', 'Provided'],
+    ['a short name, of which there are others', 'Lowe'],
+    ['a word that lies between two expected ones', 'Hallmarn'],
+    ['a number', '2212660'],
+    ['a product of a letter and figures', 'O365'],
+  ] as const)('leaves %s: "%s"', ([, read]) => {
+    expect(meaning(read)).toBe('')
+  })
+
+  it('leaves words that recognition was sure of, and words that stand in the file', () => {
+    expect(meaning('Custorner', 0.95)).toBe('')
+    expect(meaning('Custorner', null)).toBe('')
+  })
+
+  it.for([
+    ['l2', '12'],
+    ['2O26', '2026'],
+    ['l2.O3.2026', '12.03.2026'],
+    ['3I/1O/2O25,', '31/10/2025,'],
+  ] as const)('figures with letters among them are figures: "%s" is "%s"', ([read, meant]) => {
+    expect(meaning(read)).toBe(meant)
+  })
+
+  it('leaves dates as they are when they are figures alone', () => {
+    expect(meaning('12.03.2026')).toBe('')
+  })
+})
+
+describe('a paper that recognition misread', () => {
+  const lines = [
+    'Work order between Larkfield Systerns Ltd and Otterrnill Paper GmbH',
+    'Larkfield introduced Micros0ft Tearns in both mills and trained 340 employees.',
+  ]
+  const verdicts = (confidence: number) => {
+    const facts = factsOf([{ lines: lines.map((line, i) => [line, 40, 80 + i * 40]) }])
+    const { findings } = judge({
+      caseId: null,
+      form: aClaimForm(),
+      policy: { id: 'p', version: 1 },
+      documents: [{ file: 'scan.pdf', addedAt: null, facts: asRecognised(facts, confidence) }],
+    })
+    const of = (criterion: string) => findings.find((one) => one.criterion === criterion)
+    return [of('usablePoe')?.verdict, of('products')?.verdict]
+  }
+
+  it('names its parties and products all the same', () => {
+    expect(verdicts(0.7)).toEqual(['met', 'met'])
+  })
+
+  it('names others where recognition was sure of every letter', () => {
+    expect(verdicts(0.97)).not.toContain('met')
+  })
+
+  it('is quoted as it was read', () => {
+    const facts = factsOf([{ lines: lines.map((line, i) => [line, 40, 80 + i * 40]) }])
+    const { findings } = judge({
+      caseId: null,
+      form: aClaimForm(),
+      policy: { id: 'p', version: 1 },
+      documents: [{ file: 'scan.pdf', addedAt: null, facts: asRecognised(facts, 0.7) }],
+    })
+    const quotes = findings.flatMap(({ evidence }) => evidence.map(({ text }) => text))
+    expect(quotes).toContain('Micros0ft Tearns')
+  })
+})
