@@ -56,6 +56,21 @@ async function openAgain(profile: string, wishes: WorkstationWishes = {}) {
   return { station, waiting: operations.map(({ operationId }) => operationId), recovery }
 }
 
+/** A database that turns out to be damaged, once, at the first reading that is meant. */
+function brokenWhen(isMeant: (work: unknown) => boolean): NonNullable<WorkstationWishes['parts']> {
+  let isOver = false
+  return {
+    openStore: (options) => {
+      const store = openStore(options)
+      const broken = () => {
+        isOver = true
+        throw Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' })
+      }
+      return { ...store, read: (work) => (!isOver && isMeant(work) ? broken() : store.read(work)) }
+    },
+  }
+}
+
 const setAsideIn = (profile: string): string[] =>
   existsSync(join(profile, 'quarantine')) ? readdirSync(join(profile, 'quarantine')) : []
 
@@ -161,19 +176,8 @@ describe('a profile whose database is damaged', () => {
   it('damage that shows while it works: the call says storage, and a moment later all is there', async () => {
     const { profile, operationId } = await aClosedProfile()
     let isBroken = false
-    const station = await startWorkstation({
-      profile,
-      parts: {
-        openStore: (options) => {
-          const store = openStore(options)
-          const broken = () => {
-            isBroken = false
-            throw Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' })
-          }
-          return { ...store, read: (work) => (isBroken ? broken() : store.read(work)) }
-        },
-      },
-    })
+    const parts = brokenWhen(() => isBroken)
+    const station = await startWorkstation({ profile, parts })
     await station.call('sync.outbox', {})
     const isRestarted = new Promise<void>((resolve) => {
       station.workstation.onEvent((event) => {
@@ -193,23 +197,8 @@ describe('a profile whose database is damaged', () => {
 
   it('damage that shows while it settles in: who asks meanwhile is told to ask again, and then all is there', async () => {
     const { profile, operationId } = await aClosedProfile()
-    let isBroken = true
-    const station = await startWorkstation({
-      profile,
-      parts: {
-        openStore: (options) => {
-          const store = openStore(options)
-          const broken = () => {
-            isBroken = false
-            throw Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' })
-          }
-          return {
-            ...store,
-            read: (work) => (isBroken && Object.is(work, checkOwnTables) ? broken() : store.read(work)),
-          }
-        },
-      },
-    })
+    const parts = brokenWhen((work) => Object.is(work, checkOwnTables))
+    const station = await startWorkstation({ profile, parts })
     const first = await station.workstation.dispatch('sync.outbox', {})
     expect(first).toMatchObject({ ok: false, error: { code: 'storage', retryable: true } })
     await station.until(async () => (await station.workstation.dispatch('sync.outbox', {})).ok)
