@@ -8,7 +8,7 @@ const SURE = 0.9
 const SHORTEST = 5
 const LONG = 9
 
-/** Letters that recognition takes for each other, each class by its first one. */
+/** Folded letters that recognition takes for each other, and the one that stands for all of them. */
 const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   [/rn/gu, 'm'],
   [/vv/gu, 'w'],
@@ -17,7 +17,7 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   [/[0oq]/gu, 'o'],
   [/[5s$]/gu, 's'],
   [/8/gu, 'b'],
-  [/[ceé]/gu, 'e'],
+  [/[ce]/gu, 'e'],
   [/6/gu, 'g'],
   [/2/gu, 'z'],
 ]
@@ -41,7 +41,7 @@ export function expectedWords(words: Iterable<string>): ExpectedWords {
 
 /**
  * What recognised words mean that nobody wrote so: "Custorner" is "customer". Only words which recognition was unsure of, only ones near
- * a single expected word, and never one that is an expected word itself. Folded; the words of the facts stay as they were read.
+ * a single expected word, and never one that is an expected word itself. The words of the facts stay as they were read.
  */
 export function misreadings(facts: DocumentFacts, expected: ExpectedWords): ReadonlyMap<Word, string> {
   const meant = new Map<Word, string>()
@@ -58,36 +58,37 @@ export function misreadings(facts: DocumentFacts, expected: ExpectedWords): Read
 
 /** The text with its one word mended, its signs kept; null = it is as it should be, or not near anything. */
 function mend(text: string, expected: ExpectedWords): string | null {
-  const folded = fold(text)
-  const [, before = '', core = '', after = ''] =
-    /^([^\p{L}\p{N}|!$]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(folded) ?? []
-  const figures = mendedFigures(core)
-  if (figures !== null) return figures === core ? null : `${before}${figures}${after}`
+  const [, before = '', written = '', after = ''] =
+    /^([^\p{L}\p{N}|!$]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(text) ?? []
+  const figures = mendedFigures(written)
+  if (figures !== null) return figures === written ? null : `${before}${figures}${after}`
+  const core = fold(written)
   if (core.length < SHORTEST - 1 || expected.all.has(core) || !/\p{L}{2}/u.test(core)) return null
   const word = nearest(core, expected)
   return word === null ? null : `${before}${word}${after}`
 }
 
-const FIGURE = '[\\doil|!sb]'
+/** Capitals and the long l: a small o behind a figure is an ordinal, "1º" or "1o". */
+const FIGURE = '[\\dOIl|!SB]'
 /** What can only be a date or a part of one. */
 const DATE_LIKE = new RegExp(
-  `^(?:${FIGURE}{1,2}([./-])${FIGURE}{1,2}\\1(?:2[0o])?${FIGURE}{2}|2[0o]${FIGURE}{2}|[0-3oil|!]\\d|[0-3][oil|!])$`,
+  `^(?:${FIGURE}{1,2}([./-])${FIGURE}{1,2}\\1(?:2[0O])?${FIGURE}{2}|2[0O]${FIGURE}{2}|[0-3OIl|!]\\d|[0-3][OIl|!])$`,
   'u',
 )
 const FIGURE_OF: Readonly<Record<string, string>> = {
-  o: '0',
-  i: '1',
+  O: '0',
+  I: '1',
   l: '1',
   '|': '1',
   '!': '1',
-  s: '5',
-  b: '8',
+  S: '5',
+  B: '8',
 }
 
 /** Days, years and dates in figures with letters among them: "l2.O3.2026"; null = it is nothing of the kind. */
 function mendedFigures(core: string): string | null {
   if (!DATE_LIKE.test(core)) return null
-  return core.replace(/[oil|!sb]/gu, (letter) => FIGURE_OF[letter] ?? letter)
+  return core.replace(/[OIl|!SB]/gu, (letter) => FIGURE_OF[letter] ?? letter)
 }
 
 function nearest(read: string, { byLength }: ExpectedWords): string | null {

@@ -61,6 +61,10 @@ describe('what recognition misread', () => {
     expect(meaning(read)).toBe(meant)
   })
 
+  it.for(['1º', '2o', '1º/05/2026', 'i5'] as const)('an ordinal is no ten: leaves "%s"', (read) => {
+    expect(meaning(read)).toBe('')
+  })
+
   it('leaves dates as they are when they are figures alone', () => {
     expect(meaning('12.03.2026')).toBe('')
   })
@@ -71,14 +75,13 @@ describe('a paper that recognition misread', () => {
     'Work order between Larkfield Systerns Ltd and Otterrnill Paper GmbH',
     'Larkfield introduced Micros0ft Tearns in both mills and trained 340 employees.',
   ]
-  const verdicts = (confidence: number) => {
+  const findingsAt = (confidence: number) => {
     const facts = factsOf([{ lines: lines.map((line, i) => [line, 40, 80 + i * 40]) }])
-    const { findings } = judge({
-      caseId: null,
-      form: aClaimForm(),
-      policy: { id: 'p', version: 1 },
-      documents: [{ file: 'scan.pdf', addedAt: null, facts: asRecognised(facts, confidence) }],
-    })
+    const documents = [{ file: 'scan.pdf', addedAt: null, facts: asRecognised(facts, confidence) }]
+    return judge({ caseId: null, form: aClaimForm(), policy: { id: 'p', version: 1 }, documents }).findings
+  }
+  const verdicts = (confidence: number) => {
+    const findings = findingsAt(confidence)
     const of = (criterion: string) => findings.find((one) => one.criterion === criterion)
     return [of('usablePoe')?.verdict, of('products')?.verdict]
   }
@@ -92,14 +95,7 @@ describe('a paper that recognition misread', () => {
   })
 
   it('is quoted as it was read', () => {
-    const facts = factsOf([{ lines: lines.map((line, i) => [line, 40, 80 + i * 40]) }])
-    const { findings } = judge({
-      caseId: null,
-      form: aClaimForm(),
-      policy: { id: 'p', version: 1 },
-      documents: [{ file: 'scan.pdf', addedAt: null, facts: asRecognised(facts, 0.7) }],
-    })
-    const quotes = findings.flatMap(({ evidence }) => evidence.map(({ text }) => text))
+    const quotes = findingsAt(0.7).flatMap(({ evidence }) => evidence.map(({ text }) => text))
     expect(quotes).toContain('Micros0ft Tearns')
   })
 })
