@@ -21,9 +21,6 @@ const NODE_TOOLS = {
   playwright: '@playwright/test/cli.js',
 } as const
 
-/** Hundreds of processes load the same libraries: what V8 made of them is kept from one to the next. */
-export const COMPILED = 'node_modules/.cache/compiled'
-
 /** Runs a tool of this project under this Node, with its output on ours; gives back its exit code. */
 async function runTool(
   { root }: Run,
@@ -34,7 +31,7 @@ async function runTool(
   const script = join(root, 'node_modules', NODE_TOOLS[tool])
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
-    env: { NODE_COMPILE_CACHE: join(root, COMPILED), ...process.env, ...env },
+    env: { ...process.env, ...env },
     stdio: 'inherit',
   })
   const [code] = (await once(child, 'exit')) as [number | null]

@@ -8,7 +8,6 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { COMPILED } from '../run/steps.ts'
 import type { PartResult, TorturePart } from './torturePart.ts'
 
 interface Flags {
@@ -19,7 +18,6 @@ interface Flags {
 }
 
 const root = resolve(import.meta.dirname, '../..')
-process.env['NODE_COMPILE_CACHE'] ??= join(root, COMPILED)
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
 /** Null when the words make no sense. */
@@ -79,7 +77,7 @@ async function run(args: readonly string[]): Promise<number> {
   return failed === 0 ? 0 : 1
 }
 
-/** So many side by side: a part waits for disks, processes and the wire longer than it computes. */
+/** So many side by side: a part waits for disks, processes and the wire a good part of its time. */
 const SIDE_BY_SIDE = 3
 
 /** Whether each part held. Those that measure how long things take come last, one after the other. */
