@@ -79,11 +79,20 @@ export async function untilCalm(bustle: Bustle): Promise<void> {
   const end = performance.now() + BUSY_FOR_EVER_MS
   for (let calm = 0; calm < CALM_TURNS; calm = bustle.isBusy() ? 0 : calm + 1) {
     if (performance.now() > end) throw new Error(`Time cannot go on: ${bustle.underWay()}`)
-    await new Promise((resolve) => {
-      setImmediate(resolve)
-    })
+    await (bustle.isBusy() ? anEvent() : aTurn())
   }
 }
+
+const aTurn = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve)
+  })
+
+/** Turn after turn would keep a core from the database and the disk that are waited for. */
+const anEvent = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 1)
+  })
 
 /**
  * Lets things happen until `holds` does. Gives back how many simulated milliseconds that took; null when it did not come to hold
