@@ -16,6 +16,8 @@ export interface PlainPage {
   /** Traces of a pen: x, y (top left), width, height. */
   readonly pen?: readonly (readonly [number, number, number, number])[]
   readonly images?: readonly (readonly [number, number, number, number])[]
+  /** Lines to sign on: x, y, width. */
+  readonly rules?: readonly (readonly [number, number, number])[]
   readonly textClass?: PageFacts['textClass']
 }
 
@@ -68,7 +70,7 @@ export function asRecognised(facts: DocumentFacts, confidence: number | null): D
 }
 
 function pageOf(
-  { lines = [], pen = [], images = [], textClass = 'text' }: PlainPage,
+  { lines = [], pen = [], images = [], rules = [], textClass = 'text' }: PlainPage,
   index: number,
 ): PageFacts {
   const placed = lines.flatMap(([text, x, y, size = 10]) => wordsOf(text, x, y, size))
@@ -91,6 +93,7 @@ function pageOf(
       source: 'native',
       ink: null,
     })),
+    rules: rules.map(([x, y, width]) => ({ ...placeOf([x, y, x + width, y + 1]), horizontal: true })),
     images: images.map((box) => ({
       ...placeOf(corners(box)),
       widthPx: 400,

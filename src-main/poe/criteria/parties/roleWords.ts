@@ -70,3 +70,11 @@ export const FOR_WORDS =
 /** Articles between "for" and the name. Folded. */
 export const ARTICLES =
   "(?:the |il |lo |la |l'|i |die |der |den |das |dem |le |les |el |los |las |o |a |os |as )?"
+
+/** How papers ask for or give consent, before or instead of the name of who consents. Folded. */
+export const CONSENT_WORDS =
+  '(?:(?:read (?:and|&) )?agreed(?: (?:and|&) accepted)?|accepted(?: (?:and|&) agreed)?|acknowledged|acceptance|bon pour (?:accord|acceptation|commande)|lu et approuve|pour acceptation|per accettazione|accettato|letto,? (?:approvato|confermato|accettato)(?: e sottoscritto)?|visto e approvato|einverstanden(?:erklarung)?|angenommen|gelesen und (?:genehmigt|einverstanden)|conforme|leido y conforme|aceptado|de acordo|lido e aceite|voor akkoord|akkoord)'
+
+/** What labels the place of a signature, up to whose it is: "Firma del", "Unterschrift des", "Signature of". Folded. */
+export const SIGNATURE_OF_WORDS =
+  "(?:(?:stempel und |timbro e |cachet et |carimbo e |sello y )?(?:signature|signed by|firma|unterschrift|assinatura|handtekening)(?: (?:and stamp|e timbro|und stempel|et cachet|e carimbo|y sello))?(?: (?:of|by|del|della|dello|dell'|di|des|der|du|de|do|da|van))?)"

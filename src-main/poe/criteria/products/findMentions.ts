@@ -1,5 +1,5 @@
 import type { Word } from '../../facts/documentFacts.ts'
-import type { Passage } from '../text/passages.ts'
+import { blocksOf, type Passage } from '../text/passages.ts'
 import { type CatalogueName, NAMES_BY_FIRST_TOKEN, productTokens } from './nameIndex.ts'
 
 export interface ProductMention {
@@ -54,7 +54,11 @@ function namesAt(passage: Passage, tokens: readonly Token[], at: number): Catalo
 }
 
 function isWrittenSo(passage: Passage, tokens: readonly Token[], at: number, name: CatalogueName): boolean {
-  if (name.strength === 'module') return followsDynamics(tokens, at) && isCapitalised(passage, tokens[at])
+  if (name.strength === 'module')
+    return (
+      isCapitalised(passage, tokens[at]) &&
+      (followsDynamics(tokens, at) || (name.tokens.length > 1 && at === 0 && isListedUnderDynamics(passage)))
+    )
   if (name.strength !== 'cased')
     return name.strength !== 'weak' || !isAcronym(name) || hasCapitals(passage, tokens, at, name)
   return hasCapitals(passage, tokens, at, name)
@@ -66,6 +70,21 @@ const MODULE_REACH = 12
 function followsDynamics(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - MODULE_REACH), at).map(({ text }) => text)
   return before.includes('d365') || before.some((text, i) => text === 'dynamics' && before[i + 1] === '365')
+}
+
+/** Points, both ways: cells of one column begin together. */
+const COLUMN_PT = 6
+
+/** A cell of a column in which another cell names Dynamics 365: there a module's name of several words needs no more. */
+function isListedUnderDynamics(passage: Passage): boolean {
+  const { document, page, words } = passage
+  const leftOf = (word: Word | undefined): number => (word?.rect[0] ?? -1) * page.width
+  return blocksOf(document, page).some(
+    (block) =>
+      block.words[0] !== words[0] &&
+      /^(?:microsoft )?(?:dynamics 365|d365)\b/u.test(block.folded) &&
+      Math.abs(leftOf(block.words[0]) - leftOf(words[0])) < COLUMN_PT,
+  )
 }
 
 /** A module's name directly after "Dynamics 365" may be small; further on only a capital tells it from common words. */

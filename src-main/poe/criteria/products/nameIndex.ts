@@ -24,9 +24,15 @@ function entry(written: string, strength: NameStrength, productId: string | null
   return { tokens: productTokens(written), written, strength, productId }
 }
 
+/** "Dynamics 365 for Sales": until 2019 the modules were called so, and papers go on. */
+const withFormer = (name: string): string[] => {
+  const former = name.replace(/\b(Dynamics 365|D365) (?!for\b)/u, '$1 for ')
+  return former === name ? [name] : [name, former]
+}
+
 const ALL: readonly CatalogueName[] = [
   ...CATALOGUE.products.flatMap(({ id, names, cased, modules, weak }) => [
-    ...names.map((name) => entry(name, 'name', id)),
+    ...names.flatMap(withFormer).map((name) => entry(name, 'name', id)),
     ...cased.map((name) => entry(name, 'cased', id)),
     ...modules.map((name) => entry(name, 'module', id)),
     ...weak.map((name) => entry(name, 'weak', id)),

@@ -2,16 +2,10 @@ import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShap
 import type { Word } from '../../facts/documentFacts.ts'
 import { blocksOf, type Passage } from '../text/passages.ts'
 import { inPoints, unionRect } from '../text/place.ts'
+import { isExcluded } from './exclusion.ts'
 
 /** How a mention stands on the page. */
 export type Standing = 'plain' | 'excluded' | 'ticked' | 'unticked' | 'tick_unsure' | 'list'
-
-const EXCLUSION =
-  /\b(?:out of scope|not in scope|outside (?:the )?scope|exclud(?:ed|es|ing)|(?:is|are|was|were) not (?:included|part|covered|in scope|deployed|migrated)|not (?:part of|included|covered)|does not (?:include|cover)|do not include|will not be|nicht bestandteil|nicht (?:enthalten|umfasst|gegenstand|teil)|kein(?:e|en)? (?:bestandteil|teil|gegenstand)|ausgenommen|ausgeschlossen|ausser ?halb des (?:umfangs|leistungsumfangs)|esclus[oaie]|escludono|non (?:(?:e |sono |sara |saranno |viene |vengono )?(?:compres|inclus|previst)[oaie]|comprende|comprendono|include|rientra|rientrano|fa parte|fanno parte|e oggetto|sono oggetto)|fuori (?:ambito|perimetro)|exclu(?:s|e|es|ent|t)?|hors (?:perimetre|champ|prestation)|ne (?:comprend|comprennent|fait|font|couvre|couvrent|sont|est) pas|n'est pas|non compris(?:e|es)?|excluid[oa]s?|quedan? fuera|no (?:incluye|incluyen|forma|forman|comprende|comprenden|se incluye|esta incluid[oa]|estan incluid[oa]s)|fuera d(?:el|e) alcance|excluid[oa]s?|nao (?:inclui|incluem|faz|fazem|esta incluid[oa]|estao incluid[oa]s|abrange|abrangem|integra|integram)|fora d[oe] (?:ambito|escopo))\b/u
-
-/** In headings nouns tell as well; in sentences "exclusions" may be settings of a product. */
-const EXCLUSION_HEADING =
-  /\b(?:exclu\p{L}*|out of scope|not included|limits? of scope|abgrenzung|nicht enthalten|ausgeschlossen\p{L}*|esclus\p{L}*|fuori ambito|hors perimetre|fuera d\p{L}* alcance|fora d\p{L}* (?:ambito|escopo))\b/u
 
 const LICENCE_ROW =
   /\b(?:licen[cs]es?|lizenz(?:en)?|licenz[ae]|licencias?|licencas?|seats?|subscriptions?|abbonament[oi]|abonnements?|suscripcion(?:es)?|assinaturas?|sku|nutzer ?\/ ?monat|user ?\/ ?month)\b/u
@@ -21,29 +15,9 @@ const AMOUNT = /(?:[€$£]|\beur\b|\busd\b|\bgbp\b|\bbrl\b|r\$)\s?\d|\d\s?(?:[�
 export function standingOf(mention: Passage, words: readonly Word[], sentence: Passage): Standing {
   const tick = tickBefore(mention, words)
   if (tick) return tick
-  if (EXCLUSION.test(sentence.folded) || EXCLUSION_HEADING.test(headingOver(mention, words)))
-    return 'excluded'
+  if (isExcluded(sentence, mention)) return 'excluded'
   const row = rowText(mention, words)
   return LICENCE_ROW.test(row) && AMOUNT.test(row) ? 'list' : 'plain'
-}
-
-/** Whether a sentence tells what is not part of the work. */
-export const excludes = (sentence: Passage): boolean => EXCLUSION.test(sentence.folded)
-
-/** The nearest short line above at the same or a farther left edge, when it is set apart: a section's heading. */
-function headingOver(passage: Passage, words: readonly Word[]): string {
-  const top = words[0]
-  if (!top) return ''
-  const above = blocksOf(passage.document, passage.page).filter((block) => {
-    const [first] = block.words
-    return (
-      first !== undefined &&
-      block.words.length <= 8 &&
-      first.rect[3] <= top.rect[1] &&
-      (first.bold || first.size > top.size * 1.08)
-    )
-  })
-  return above.at(-1)?.folded ?? ''
 }
 
 function rowText(passage: Passage, words: readonly Word[]): string {

@@ -5,7 +5,7 @@ import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import { firstRule, saw, type TrailStep } from '../trail.ts'
 import { paperKind } from '../paperKind.ts'
 import type { PlacedMention } from '../products/judgeProducts.ts'
-import { excludes } from '../products/standing.ts'
+import { isExcluded } from '../products/exclusion.ts'
 import { blocksOf, type JudgedDocument, type Passage, sentencesOf } from '../text/passages.ts'
 import { evidenceOfPassage } from '../text/place.ts'
 import { ACTIVITY_WORDS, FUTURE, NO_WORK, VAGUE } from './activityWords.ts'
@@ -84,8 +84,8 @@ function workSentences(document: JudgedDocument): WorkSentence[] {
     blocksOf(document, page).flatMap((block) =>
       sentencesOf(block).flatMap((sentence) => {
         const { folded, words } = sentence
-        if (words.length < FEWEST_WORDS || NO_WORK.test(folded) || FUTURE.test(folded) || excludes(sentence))
-          return []
+        if (words.length < FEWEST_WORDS || NO_WORK.test(folded) || FUTURE.test(folded)) return []
+        if (isExcluded(sentence, block)) return []
         const kinds = kindsOf(folded)
         return kinds.size === 0 ? [] : [{ sentence, block, kinds }]
       }),

@@ -4,7 +4,14 @@ import type { PageFacts } from '../../facts/documentFacts.ts'
 import { companyName } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
 import type { DocumentParties, PartyTraces } from '../parties/knowParties.ts'
-import { ARTICLES, CUSTOMER_WORDS, FOR_WORDS, PARTNER_WORDS } from '../parties/roleWords.ts'
+import {
+  ARTICLES,
+  CONSENT_WORDS,
+  CUSTOMER_WORDS,
+  FOR_WORDS,
+  PARTNER_WORDS,
+  SIGNATURE_OF_WORDS,
+} from '../parties/roleWords.ts'
 import { linesOf, type Passage } from '../text/passages.ts'
 import { inPoints, unionRect } from '../text/place.ts'
 
@@ -24,7 +31,10 @@ const MOST_WORDS = 14
 const either = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')
 const roleAtStart = (words: readonly string[]): RegExp =>
-  new RegExp(`^(?:${FOR_WORDS}[\\s,:–-]*)?${ARTICLES}(?:${either(words)})(?![\\p{L}])`, 'u')
+  new RegExp(
+    `^(?:${CONSENT_WORDS}[\\s,:–-]+)?(?:(?:${FOR_WORDS}|${SIGNATURE_OF_WORDS})[\\s,:–-]*)?${ARTICLES}(?:${either(words)})(?![\\p{L}])`,
+    'u',
+  )
 const CUSTOMER_START = roleAtStart(CUSTOMER_WORDS)
 const PARTNER_START = roleAtStart(PARTNER_WORDS)
 const FOR_START = new RegExp(`^${FOR_WORDS}[\\s,:–-]+${ARTICLES}`, 'u')

@@ -2,7 +2,7 @@ import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShap
 import { linesOf } from '../text/passages.ts'
 import { inPoints, unionRect } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
-import type { Mark } from './marks.ts'
+import { type Mark, SIGNATURE_CUE } from './marks.ts'
 
 export interface PlacedMark {
   readonly mark: Mark
@@ -39,7 +39,35 @@ function columnsOf(marks: readonly Mark[]): Mark[][] {
   return columns.map((column) => column.toSorted((a, b) => middleY(a.box) - middleY(b.box)))
 }
 
-function assignColumn(marks: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
+function assignColumn(column: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
+  const labelled = new Map(column.map((mark) => [mark, labelOf(mark, anchors)] as const))
+  const inForms = column.flatMap((mark): PlacedMark[] => {
+    const anchor = labelled.get(mark)
+    return anchor ? [{ mark: { ...mark, isInvited: true }, party: anchor.party, anchor }] : []
+  })
+  const others = column.filter((mark) => !labelled.get(mark))
+  return [...inForms, ...assignByHeadings(others, anchors)]
+}
+
+/** A form's cell for the signature stands at most so far behind its label. Points. */
+const CELL_REACH_PT = 200
+
+/** "Customer signature" in the row of a form whose next cell holds the mark; null = no such label. */
+function labelOf({ box }: Mark, anchors: readonly Anchor[]): Anchor | null {
+  const labels = anchors.filter(
+    (anchor) =>
+      anchor.isHeading &&
+      anchor.passage.words.length <= 5 &&
+      SIGNATURE_CUE.test(anchor.passage.folded) &&
+      middleY(anchor.box) > box[1] &&
+      middleY(anchor.box) < box[3] &&
+      box[0] >= anchor.box[2] &&
+      box[0] - anchor.box[2] < CELL_REACH_PT,
+  )
+  return labels.toSorted((a, b) => b.box[2] - a.box[2])[0] ?? null
+}
+
+function assignByHeadings(marks: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
   const around = anchors.filter((anchor) =>
     marks.some(({ box }) => isWithin(anchor.box, box) && isOwnColumn(anchor.box, box, anchors)),
   )
@@ -48,7 +76,7 @@ function assignColumn(marks: readonly Mark[], anchors: readonly Anchor[]): Place
   const near = headings.length > 0 ? headings : around
   const over = marks.map((mark) => nearestOver(mark, near))
   const under = marks.map((mark) => nearestUnder(mark, near))
-  const style = styleOf(marks, over, under)
+  const style = styleOf(marks, over, under, near)
   return marks.map((mark, i) => {
     const [above, below] = [over[i] ?? null, under[i] ?? null]
     const agreed = above && below && above.party === below.party ? above : null
@@ -97,17 +125,53 @@ function styleOf(
   marks: readonly Mark[],
   over: readonly (Anchor | null)[],
   under: readonly (Anchor | null)[],
+  headings: readonly Anchor[],
 ): 'over' | 'under' | null {
   const allOver = over.every((anchor) => anchor !== null)
   const allUnder = under.every((anchor) => anchor !== null)
   if (allOver !== allUnder) return allOver ? 'over' : 'under'
   if (!allOver) return null
+  if (standOver(marks, under, headings)) return 'over'
   const sum = (anchors: readonly (Anchor | null)[]): number =>
     marks.reduce((total, mark, i) => total + 4 + gapY(anchors[i]?.box ?? mark.box, mark.box), 0)
   const [overGap, underGap] = [sum(over), sum(under)]
   if (overGap < underGap * CLEAR_RATIO) return 'over'
   if (underGap < overGap * CLEAR_RATIO) return 'under'
   return styleOfChains(marks, over, under)
+}
+
+/** A name under its signature stands as near to it as this. Points. */
+const NAME_UNDER_PT = 12
+
+/**
+ * A column with a line to sign on below its last heading and none over its first has its names over their signatures, unless a mark
+ * stands as near to the next name as if that were written under it.
+ */
+function standOver(
+  marks: readonly Mark[],
+  under: readonly (Anchor | null)[],
+  headings: readonly Anchor[],
+): boolean {
+  const [page] = marks.map((mark) => mark.page)
+  const sorted = headings.filter(({ isHeading }) => isHeading).toSorted((a, b) => a.box[1] - b.box[1])
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (page === undefined || first === undefined || last === undefined) return false
+  if (marks.some(({ box }, i) => (under[i]?.box[1] ?? Infinity) - box[3] < NAME_UNDER_PT)) return false
+  const lines = page.rules
+    .filter(({ horizontal }) => horizontal)
+    .map(({ rect }) => inPoints(rect, page))
+    .filter((rule) => isSigningLine(rule, page.width))
+  const isWithinReach = (rule: Rect, anchor: Anchor, gap: number): boolean =>
+    gapX(rule, anchor.box) < SIDE_PT && gap > -4 && gap < ABOVE_PT
+  return (
+    lines.some((rule) => isWithinReach(rule, last, rule[1] - last.box[3])) &&
+    !lines.some((rule) => isWithinReach(rule, first, first.box[1] - rule[3]))
+  )
+}
+
+const isSigningLine = (rule: Rect, pageWidth: number): boolean => {
+  const width = rule[2] - rule[0]
+  return width > 70 && width < pageWidth * 0.55
 }
 
 /** A break in the one chain must be so much smaller than in the other. */

@@ -8,6 +8,7 @@ import { companyName } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
 import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
 import { inPoints, shownPlace, unionRect } from '../text/place.ts'
+import { acceptancePlaces } from './acceptance.ts'
 import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
 import { signerOf } from './digitalSigner.ts'
@@ -59,8 +60,9 @@ const withSigner = (placed: PlacedMark, form: ClaimForm): PlacedMark => {
 function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm): SignedPage {
   const { document } = parties
   // What a signature's own field shows names the signer and makes the place nobody's.
-  const anchors = anchorsOf(parties, page, form).filter(({ passage }) => isNoDigitalLook(passage))
+  const named = anchorsOf(parties, page, form).filter(({ passage }) => isNoDigitalLook(passage))
   const all = withoutInner(marksOf(document, page))
+  const anchors = [...named, ...acceptancePlaces(document, page, named, all)]
   const [drawnDates, marks] = partition(all, (mark) => isWrittenDate(mark))
   const dates = [...drawnDates, ...writtenInk(document, page).filter(isWrittenDate)]
   const placed = assignParties(
@@ -117,11 +119,13 @@ const CUE_NEAR =
 /** A drawing beside a label that asks for a date, where none is typed. Signatures are mostly higher than a line of figures. */
 function isWrittenDate(mark: Mark): boolean {
   if (mark.kind !== 'drawn' || mark.box[3] - mark.box[1] > HIGHEST_WRITTEN_DATE_PT) return false
-  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 26).filter(
+  const near = linesOf(mark.document, mark.page).filter(
     (line) => line.words.length <= 5 && DATE_LABEL.test(line.folded) && findDates(line).length === 0,
   )
+  const isLabelled =
+    nearLines(mark.rect, mark.page, near, 26).length > 0 || near.some((label) => isInRowOf(label, mark))
   return (
-    near.length > 0 &&
+    isLabelled &&
     !nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 26).some((line) =>
       SIGN_LABEL.test(line.folded),
     )
@@ -129,6 +133,25 @@ function isWrittenDate(mark: Mark): boolean {
 }
 
 const HIGHEST_WRITTEN_DATE_PT = 40
+/** So far behind its label a hand may go on: a place, a day, a month and a year. Points. */
+const ROW_REACH_PT = 230
+
+/** In the row of a label on a picture, to its right, with nothing between them that was read for sure. */
+function isInRowOf(label: Passage, { box, page, document }: Mark): boolean {
+  if (page.ocr === null) return false
+  const own = boxOfLine(label)
+  const middle = (box[1] + box[3]) / 2
+  if (middle < own[1] - 3 || middle > own[3] + 3) return false
+  if (box[0] < own[2] || box[0] - own[2] > ROW_REACH_PT) return false
+  return !linesOf(document, page).some((line) => {
+    const between = boxOfLine(line)
+    const inRow =
+      between[1] < own[3] && between[3] > own[1] && between[0] >= own[2] && between[2] <= box[0] + 3
+    return inRow && line.words.every(({ confidence }) => confidence === null || confidence > SURELY_READ)
+  })
+}
+const SURELY_READ = 0.9
+const boxOfLine = ({ words, page }: Passage) => inPoints(unionRect(words.map(({ rect }) => rect)), page)
 const SIGN_LABEL = /\b(?:signature|firma|unterschrift|assinatura|sign here|authori[sz]ed)\b/u
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {

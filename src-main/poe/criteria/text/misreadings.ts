@@ -25,10 +25,23 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
 const shapeOf = (folded: string): string =>
   LOOKALIKES.reduce((text, [read, meant]) => text.replace(read, meant), folded)
 
+/** Letters that are taken for two, and the two: "Chent" is "client", "dient" as well. */
+const PAIRS: readonly (readonly [RegExp, string])[] = [
+  [/m/gu, 'rn'],
+  [/w/gu, 'vv'],
+  [/d/gu, 'cl'],
+  [/h/gu, 'li'],
+]
+
+/** The strokes of a word, where a pair of letters and the one that looks like them come out alike. */
+const strokesOf = (folded: string): string =>
+  PAIRS.reduce((text, [read, meant]) => text.replace(read, meant), folded).replace(/[1!|il]/gu, 'i')
+
 /** Words that recognition may have misread, by length of their shape. */
 export interface ExpectedWords {
   readonly all: ReadonlySet<string>
   readonly byLength: ReadonlyMap<number, readonly { readonly word: string; readonly shape: string }[]>
+  readonly byStrokes: ReadonlyMap<string, readonly string[]>
 }
 
 /** `words` in any case, with or without accents; short ones are left out. */
@@ -36,7 +49,11 @@ export function expectedWords(words: Iterable<string>): ExpectedWords {
   const all = new Set([...words].map(fold))
   const fit = [...all].filter((word) => word.length >= SHORTEST && /^\p{L}+$/u.test(word))
   const shaped = fit.map((word) => ({ word, shape: shapeOf(word) }))
-  return { all, byLength: Map.groupBy(shaped, ({ shape }) => shape.length) }
+  return {
+    all,
+    byLength: Map.groupBy(shaped, ({ shape }) => shape.length),
+    byStrokes: Map.groupBy(fit, strokesOf),
+  }
 }
 
 /**
@@ -91,7 +108,9 @@ function mendedFigures(core: string): string | null {
   return core.replace(/[OIl|!SB]/gu, (letter) => FIGURE_OF[letter] ?? letter)
 }
 
-function nearest(read: string, { byLength }: ExpectedWords): string | null {
+function nearest(read: string, { byLength, byStrokes }: ExpectedWords): string | null {
+  const alike = byStrokes.get(strokesOf(read)) ?? []
+  if (alike.length === 1) return alike[0] ?? null
   const shape = shapeOf(read)
   const reach = shape.length >= LONG ? 2 : shape.length >= SHORTEST ? 1 : 0
   const near: { word: string; slips: number }[] = []

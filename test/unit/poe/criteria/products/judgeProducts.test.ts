@@ -42,11 +42,31 @@ describe('products in the papers', () => {
     ['ba.fieldservice', 'Dynamics 365 Sales, Customer Service and Field Service', 'met'],
     ['ba.fieldservice', 'Our field service visits the plants.', 'not_met'],
     ['ba.sales', 'Dynamics 365 was introduced in all offices.', 'cannot_tell'],
+    ['ba.finance', 'Dynamics 365 for Finance and Operations, general ledger', 'met'],
     ['ba.bc', 'Ablösung von Navision durch ein neues System', 'met'],
     ['pp.automate', 'Microsoft Flow sends reminders.', 'met'],
     ['m365.sharepoint', '25 SharePoint Online licences EUR 1.250,00', 'cannot_tell'],
   ] as const)('%s: "%s" is %s', ([productId, line, verdict]) => {
     expect(judged(productId, line)?.verdict).toBe(verdict)
+  })
+
+  it('takes a module’s full name in a column that names Dynamics 365 for the product', () => {
+    expect(
+      judged('ba.scm', 'Dynamics 365 Finance, ledger', 'Supply Chain Management, warehouse')?.verdict,
+    ).toBe('met')
+    expect(judged('ba.scm', 'Supply Chain Management, warehouse')?.verdict).not.toBe('met')
+  })
+
+  it('takes a list under a clause of exclusion as excluded, up to the full stop', () => {
+    const line = 'Not included are: changes to the network; Microsoft Intune; spare parts.'
+    expect(judged('m365.intune', line)?.verdict).toBe('not_met')
+    expect(judged('m365.intune', `${line} Larkfield configures Microsoft Intune.`)?.verdict).toBe('met')
+  })
+
+  it('takes bullets under a clause of exclusion as excluded, each a block of its own', () => {
+    const bullets = ['The following is out of scope:', '• New cabling.', '• Microsoft Intune.']
+    expect(judged('m365.intune', ...bullets)?.verdict).toBe('not_met')
+    expect(judged('m365.intune', ...bullets, 'Larkfield configures Microsoft Intune.')?.verdict).toBe('met')
   })
 
   it('stands exactly on the product’s name', () => {

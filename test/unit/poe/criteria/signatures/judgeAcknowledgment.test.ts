@@ -20,22 +20,26 @@ interface Arrangement {
   /** Where the company's name stands to its signature. */
   readonly name: 'over' | 'under' | 'both'
   readonly gap: number
+  /** What one signs on: typed underscores, or a ruled line. */
+  readonly on: 'underscores' | 'rule'
 }
 
 /** Two signature places; whoever signs leaves a trace in his own. */
-function paper({ stacked, first, name, gap }: Arrangement, signs: readonly Side[]): PlainPage {
+function paper({ stacked, first, name, gap, on }: Arrangement, signs: readonly Side[]): PlainPage {
   const sides: readonly Side[] = first === 'customer' ? ['customer', 'partner'] : ['partner', 'customer']
   const lines: Line[] = [...HEAD]
   const pen: [number, number, number, number][] = []
+  const rules: [number, number, number][] = []
   sides.forEach((side, i) => {
     const x = stacked ? 60 : 60 + i * 270
     const y = stacked ? 420 + i * (60 + 2 * gap) : 480
     if (name !== 'under') lines.push([`For ${NAMES[side]}`, x, y])
     if (signs.includes(side)) pen.push([x + 15, y + gap - 12, 110, 24])
-    lines.push(['Signature ____________________', x, y + gap + 24])
+    if (on === 'rule') rules.push([x, y + gap + 14, 150])
+    else lines.push(['Signature ____________________', x, y + gap + 24])
     if (name !== 'over') lines.push([`${PEOPLE[side]}, for ${NAMES[side]}`, x, y + gap + 38])
   })
-  return { lines, pen }
+  return { lines, pen, rules }
 }
 
 function verdictOf(page: PlainPage): Verdict | undefined {
@@ -51,7 +55,9 @@ function verdictOf(page: PlainPage): Verdict | undefined {
 const ARRANGEMENTS: Arrangement[] = [true, false].flatMap((stacked) =>
   (['customer', 'partner'] as const).flatMap((first) =>
     (['over', 'under', 'both'] as const).flatMap((name) =>
-      [24, 34, 48].map((gap) => ({ stacked, first, name, gap })),
+      [24, 34, 48].flatMap((gap) =>
+        (['underscores', 'rule'] as const).map((on) => ({ stacked, first, name, gap, on })),
+      ),
     ),
   ),
 )
@@ -76,6 +82,51 @@ describe('whose signature it is', () => {
       verdictOf(paper(arrangement, ['partner'])) === 'not_met',
     ])
     expect(decided.filter(Boolean).length / decided.length).toBeGreaterThan(0.75)
+  })
+})
+
+describe('how papers say whose place it is', () => {
+  const signedBeside = (label: string, other: string): PlainPage => ({
+    lines: [...HEAD, [label, 60, 420], [other, 60, 470]],
+    pen: [[230, 404, 110, 24]],
+  })
+
+  it.for([
+    ['Customer signature', 'Partner signature'],
+    ['Firma del committente', 'Firma del fornitore'],
+    ['Unterschrift Auftraggeber', 'Unterschrift Auftragnehmer'],
+    ['Signature du client', 'Signature du prestataire'],
+    ['Firma del cliente', 'Firma del proveedor'],
+    ['Assinatura do cliente', 'Assinatura do prestador'],
+  ] as const)('"%s" labels the cell behind it', ([customer, partner]) => {
+    expect(verdictOf(signedBeside(customer, partner))).toBe('met')
+    expect(verdictOf(signedBeside(partner, customer))).toBe('not_met')
+  })
+
+  it.for(['Bon pour accord, le Client', 'Agreed and accepted: Customer', 'Einverstanden, der Auftraggeber'])(
+    '"%s" is the customer’s place',
+    (heading) => {
+      expect(
+        verdictOf({
+          lines: [...HEAD, [heading, 60, 420], ['Signature', 60, 440]],
+          pen: [[70, 455, 110, 24]],
+        }),
+      ).toBe('met')
+    },
+  )
+
+  const letter: Line[] = [...HEAD, ['Kind regards, Larkfield Systems Ltd', 60, 400]]
+  const acceptance: Line[] = [['Per accettazione (timbro e firma)', 60, 500]]
+  const partners: [number, number, number, number] = [80, 420, 110, 24]
+  const under: [number, number, number, number] = [80, 520, 110, 24]
+
+  it('lets the other side accept under a letter which the partner has signed', () => {
+    expect(verdictOf({ lines: [...letter, ...acceptance], pen: [partners, under] })).toBe('met')
+    expect(verdictOf({ lines: [...letter, ...acceptance], pen: [partners] })).toBe('not_met')
+  })
+
+  it('leaves an acceptance open that may be of the partner itself', () => {
+    expect(verdictOf({ lines: [...letter, ...acceptance], pen: [under] })).not.toBe('met')
   })
 })
 

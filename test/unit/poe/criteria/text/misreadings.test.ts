@@ -15,6 +15,7 @@ const EXPECTED = expectedWords([
   'Microsoft',
   'Hallmann',
   'Hallmark',
+  'Client',
 ])
 
 const meaning = (line: string, confidence: number | null = 0.6) =>
@@ -31,6 +32,8 @@ describe('what recognition misread', () => {
     ['Delense', 'defense'],
     ['Micr0soft,', 'microsoft,'],
     ['Exchanqe', 'exchange'],
+    ['Chent', 'client'],
+    ['Dient:', 'client:'],
   ] as const)('"%s" is meant as "%s"', ([read, meant]) => {
     expect(meaning(read)).toBe(meant)
   })
