@@ -14,8 +14,16 @@ const CLOSED = 0.86
 /** Share of the inside that is ink when something is marked there. */
 const MARKED = 0.07
 
-/** Small squares with four straight sides. Round letters have no straight sides, other letters no four. */
+/**
+ * Small squares with four straight sides. Round letters have no straight sides, other letters no four. Once the form's own squares
+ * are known, those are looked for too whose cross runs out over their sides.
+ */
 export function tickSquares(mask: Plane, perPoint: number): TickSquare[] {
+  const plain = plainSquares(mask, perPoint)
+  return [...plain, ...crossedSquares(mask, plain, perPoint)]
+}
+
+function plainSquares(mask: Plane, perPoint: number): TickSquare[] {
   const [least, most] = [SIDE[0] * perPoint, SIDE[1] * perPoint]
   const found: TickSquare[] = []
   for (let y = 1; y < mask.height - least; y += 1) {
@@ -32,6 +40,64 @@ export function tickSquares(mask: Plane, perPoint: number): TickSquare[] {
     }
   }
   return found
+}
+
+/** A pen's cross sticks out so far at most, of the square's side. */
+const STICKS_OUT = 0.7
+/** Squares of a form stand under each other to within so many points. */
+const IN_COLUMN_PT = 3
+
+/** Squares of the known size in a known column or row, of which other ink hides where the sides begin and end. */
+function crossedSquares(mask: Plane, known: readonly TickSquare[], perPoint: number): TickSquare[] {
+  const empty = known.filter(({ marked }) => !marked).map(({ box }) => box)
+  const sides = empty.map(([x0, , x1]) => x1 - x0).toSorted((a, b) => a - b)
+  const side = sides[sides.length >> 1]
+  if (side === undefined || empty.length < 2) return []
+  const found: TickSquare[] = []
+  const reach = IN_COLUMN_PT * perPoint
+  for (const x of distinct(
+    empty.map(([left]) => left),
+    reach,
+  ))
+    for (const box of downColumn(mask, x, side, reach))
+      if (![...known, ...found].some((other) => overlaps(other.box, box)) && sticksOut(mask, box))
+        found.push({ box, marked: true })
+  return found
+}
+
+function distinct(values: readonly number[], reach: number): number[] {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted.filter((value, i) => i === 0 || value - (sorted[i - 1] ?? 0) > reach)
+}
+
+function* downColumn(mask: Plane, left: number, side: number, reach: number): Generator<PixelBox> {
+  const band = Math.max(2, Math.round(side * 0.12))
+  for (let y = 0; y + side < mask.height; y += 1) {
+    for (let x = Math.max(0, left - Math.round(reach)); x <= left + reach; x += 1) {
+      if (alongX(mask, x, x + side, y, y + band) < CLOSED) continue
+      const isClosed =
+        alongX(mask, x, x + side, y + side - band, y + side + 1) >= CLOSED &&
+        alongY(mask, y, y + side, x, x + band) >= CLOSED &&
+        alongY(mask, y, y + side, x + side - band, x + side + 1) >= CLOSED
+      if (!isClosed || !hasPaper(mask, [x, y, x + side, y + side])) continue
+      yield [x, y, x + side, y + side]
+      y += side
+      break
+    }
+  }
+}
+
+/** Ink inside that goes on outside: without it the square would have been found as it is, or it is a letter. */
+function sticksOut(mask: Plane, box: PixelBox): boolean {
+  const [x0, y0, x1, y1] = box
+  const out = Math.round((x1 - x0) * STICKS_OUT * 0.5)
+  const around: readonly PixelBox[] = [
+    [x0 - out, y0, x0 - 2, y1],
+    [x1 + 2, y0, x1 + out, y1],
+    [x0, y0 - out, x1, y0 - 2],
+    [x0, y1 + 2, x1, y1 + out],
+  ]
+  return inkShare(mask, inner(box)) > MARKED && around.some((part) => inkShare(mask, part) > 0)
 }
 
 function runLength({ width, data }: Plane, x: number, y: number, most: number): number {

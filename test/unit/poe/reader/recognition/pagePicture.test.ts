@@ -103,6 +103,29 @@ describe('tick boxes', () => {
     )
     expect(tickSquares(mask, PER_POINT).map(({ marked }) => marked)).toEqual([true, false])
   })
+
+  it('are found where a hand crossed one out over its sides', () => {
+    const mask = maskOf(
+      drawnPixels((artist) => {
+        for (const y of [100, 130, 160]) artist.box(80, y, 10, false)
+        artist.line(76, 126, 94, 144)
+        artist.line(77, 145, 93, 126)
+      }),
+    )
+    const squares = tickSquares(mask, PER_POINT).toSorted((a, b) => a.box[1] - b.box[1])
+    expect(squares.map(({ marked }) => marked)).toEqual([false, true, false])
+  })
+
+  it('are none where a hand only crosses in their column', () => {
+    const mask = maskOf(
+      drawnPixels((artist) => {
+        for (const y of [100, 160]) artist.box(80, y, 10, false)
+        artist.line(76, 126, 94, 144)
+        artist.line(77, 145, 93, 126)
+      }),
+    )
+    expect(tickSquares(mask, PER_POINT)).toHaveLength(2)
+  })
 })
 
 describe('shadows', () => {
