@@ -5,7 +5,7 @@ import { chancesOf } from '../../../src-main/hub/demo/traffic/chances.ts'
 import { lossesOf } from '../station/lossesOf.ts'
 import { AS_SHIPPED, prepareProfile } from '../station/realStation.ts'
 import { buildRecorder } from '../station/recordedDisk.ts'
-import { readActs, spawnSession, untilEnded } from '../station/sessions.ts'
+import { readActs, sessionsOf, type SpawnSession, untilEnded } from '../station/sessions.ts'
 import type { PartResult, TortureOptions, TorturePart } from '../torturePart.ts'
 
 /** `from` to `to`: number of the write or sync that fails first; `step`: every how many of them are tried. */
@@ -31,6 +31,7 @@ export const part: TorturePart<Load> = {
 async function failEachWrite(options: TortureOptions<Load>): Promise<PartResult> {
   const { load, scratch, root, seed, say } = options
   const library = buildRecorder(root, scratch)
+  const spawn = await sessionsOf(root)
   const prepared = join(scratch, 'prepared')
   await prepareProfile(prepared)
   const failures: string[] = []
@@ -41,6 +42,7 @@ async function failEachWrite(options: TortureOptions<Load>): Promise<PartResult>
       ERRORS.map(async (error) => {
         const count = 1 + Math.floor(chancesOf(seed).share('count', at, error) * LONGEST)
         const { failures: found, ...counts } = await failOnce(options, {
+          spawn,
           library,
           prepared,
           at,
@@ -63,6 +65,7 @@ async function failEachWrite(options: TortureOptions<Load>): Promise<PartResult>
 }
 
 interface Fault {
+  readonly spawn: SpawnSession
   readonly library: string
   readonly prepared: string
   readonly at: number
@@ -71,8 +74,8 @@ interface Fault {
 }
 
 async function failOnce(
-  { load, scratch, root, seed }: TortureOptions<Load>,
-  { library, prepared, at, count, error }: Fault,
+  { load, scratch, seed }: TortureOptions<Load>,
+  { spawn, library, prepared, at, count, error }: Fault,
 ): Promise<{ failures: string[]; refused: number; acknowledged: number }> {
   const profile = join(scratch, `profile-${error}`)
   const acts = join(scratch, `acts-${error}`)
@@ -97,7 +100,7 @@ async function failOnce(
     acts,
     begin,
   }
-  const { code, errors } = await untilEnded(spawnSession(root, wishes, env))
+  const { code, errors } = await untilEnded(spawn(wishes, env))
   const heard = readActs(readFileSync(acts, 'utf8'))
   const refused = Number(/refusals (\d+)/.exec(errors)?.[1] ?? 0)
   const ended = code === 0 ? [] : [`the session ended with ${code}: ${errors.slice(0, 2000)}`]

