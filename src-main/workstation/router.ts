@@ -52,9 +52,10 @@ export function createRouter(
 
 /**
  * The input was looked at before. What is read from the store is believed without a schema: a name that the disk changed inside it shows
- * as a missing part, to the answer's schema or to the code before it.
+ * as a missing part, to the answer's schema or to the code before it, and an instant that it changed as one that is none.
  */
-const isOfWhatIsStored = (error: unknown): boolean => error instanceof ZodError || error instanceof TypeError
+const isOfWhatIsStored = (error: unknown): boolean =>
+  error instanceof ZodError || error instanceof TypeError || error instanceof RangeError
 
 function envelope(method: string, error: unknown, ports: Pick<WorkstationPorts, 'log' | 'uuid'>): Reply {
   if (error instanceof AppError) return failure(error.code, error.message, error.retryable)

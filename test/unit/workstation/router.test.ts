@@ -83,6 +83,7 @@ describe('the router', () => {
     }
     expect(await unfitOf(() => 'no number')).toBe(1)
     expect(await unfitOf(() => missing({}).length)).toBe(1)
+    expect(await unfitOf(() => new Date('2026-0x-01').toISOString())).toBe(1)
     expect(await unfitOf(throwing(new Error('a bug')))).toBe(0)
     expect(await unfitOf(throwing(new AppError('not_found', 'No such claim.')))).toBe(0)
   })
