@@ -10,6 +10,7 @@ import { textFlags } from './criteria/flags/textFlags.ts'
 import { senderFlags } from './criteria/mail/mailSenders.ts'
 import { coverageOf, findingOf, opinion, type Opinion, trailOf } from './criteria/opinion.ts'
 import { knowParties } from './criteria/parties/knowParties.ts'
+import { isPoeForm } from './criteria/poeForm.ts'
 import { judgeProducts, productMentions } from './criteria/products/judgeProducts.ts'
 import { judgeService } from './criteria/service/judgeService.ts'
 import { findSignatures } from './criteria/signatures/findSignatures.ts'
@@ -138,7 +139,9 @@ function whole(usable: Opinion, documents: readonly JudgedDocument[]): OtherOpin
   return { acknowledgment: one, dates: one, products: one, work: one, item: () => one }
 }
 
-function checkedDocument({ file, facts }: JudgedDocument): CheckReport['documents'][number] {
+function checkedDocument(document: JudgedDocument): CheckReport['documents'][number] {
+  const { file, facts } = document
   const { sha256, type, pageCount, status, reason } = facts
-  return { file, sha256, type, pages: pageCount, status, reason }
+  const kind = isPoeForm(document) ? 'POE_TEMPLATE' : null
+  return { file, sha256, type, pages: pageCount, status, reason, kind }
 }

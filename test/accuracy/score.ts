@@ -25,12 +25,14 @@ export function judgedOf(one: LabelledCase, report: CheckReport): Judged[] {
   })
 }
 
-function placeOf(label: Label, { verdict, evidence }: Finding): boolean | null {
-  const { rect, page } = label
-  if (label.verdict !== 'met' || verdict !== 'met' || rect === null || page === null) return null
-  const there = evidence.filter(
-    (each) => each.page === page && (label.file === null || each.document === label.file),
-  )
+function placeOf(label: Label, finding: Finding): boolean | null {
+  return label.verdict === 'met' && finding.verdict === 'met' ? showsPlace(label, finding) : null
+}
+
+/** Null where the label names no place. */
+function showsPlace({ rect, page, file }: Label, { evidence }: Finding): boolean | null {
+  if (rect === null || page === null) return null
+  const there = evidence.filter((each) => each.page === page && (file === null || each.document === file))
   return there.flatMap(rectsOf).some((found) => overlaps(found, rect))
 }
 
@@ -82,12 +84,11 @@ export function scoresOf(all: readonly Judged[]): Scores {
   const said = (verdict: Verdict) => all.filter(({ finding }) => finding.verdict === verdict)
   const is = (verdict: Verdict) => all.filter(({ label }) => label.verdict === verdict)
   const both = (verdict: Verdict) => is(verdict).filter(({ finding }) => finding.verdict === verdict)
-  const tellable = all.filter(({ label }) => label.verdict !== 'cannot_tell' && !label.hand)
+  const tellable = all.filter(({ label }) => label.verdict !== 'cannot_tell')
   const placed = all.filter(({ isPlaceRight }) => isPlaceRight !== null)
   return {
     metPrecision: { part: both('met').length, whole: said('met').length },
-    // A date in handwriting that is shown and left open is a right answer too.
-    metRecall: { part: both('met').filter(isPrinted).length, whole: is('met').filter(isPrinted).length },
+    metRecall: { part: both('met').length, whole: is('met').length },
     notMetRecall: { part: both('not_met').length, whole: is('not_met').length },
     leftOpen: {
       part: tellable.filter(({ finding }) => finding.verdict === 'cannot_tell').length,
@@ -98,7 +99,20 @@ export function scoresOf(all: readonly Judged[]): Scores {
   }
 }
 
-const isPrinted = ({ criterion, label }: Judged): boolean => criterion !== 'dates' || !label.hand
+/** Dates in handwriting are a class of their own: to leave one open and show its place is a right answer too. */
+export const isDateByHand = ({ criterion, label }: Judged): boolean => criterion === 'dates' && label.hand
+
+/** Right, or shown and left to the reviewer. */
+export const isLeftOpenInPlace = ({ label, finding }: Judged): boolean =>
+  finding.verdict === label.verdict ||
+  (finding.verdict === 'cannot_tell' && showsPlace(label, finding) === true)
+
+export function handScoreOf(all: readonly Judged[]): { readonly right: Share; readonly wrongMet: number } {
+  const written = all.filter(isDateByHand)
+  const right = written.filter(isLeftOpenInPlace)
+  const { wrongMet } = scoresOf(written)
+  return { right: { part: right.length, whole: written.length }, wrongMet }
+}
 
 /** 95 % interval of a share (Wilson). Null of nothing. */
 export function wilson({ part, whole }: Share): readonly [low: number, high: number] | null {

@@ -1,7 +1,15 @@
 import { CRITERIA } from '../../src-preload/contract/vocabulary/words.ts'
 import type { HostileScores } from './hostile/runHostile.ts'
 import type { TwinScores } from './twins/runTwins.ts'
-import { type Judged, type Share, scoresOf, wilson } from './score.ts'
+import {
+  handScoreOf,
+  isDateByHand,
+  isLeftOpenInPlace,
+  type Judged,
+  type Share,
+  scoresOf,
+  wilson,
+} from './score.ts'
 
 /** What must hold (issue: "Measured"); printed beside what was reached. */
 const HEAD = [
@@ -34,7 +42,10 @@ function table(title: string, judged: readonly Judged[]): string {
   const rows = CRITERIA.map((criterion) => {
     // Of products each item counts by itself; the whole follows from them.
     const own = judged.filter(
-      (each) => each.criterion === criterion && (criterion === 'products') === (each.item !== null),
+      (each) =>
+        each.criterion === criterion &&
+        (criterion === 'products') === (each.item !== null) &&
+        !isDateByHand(each),
     )
     const { metPrecision, metRecall, notMetRecall, leftOpen, places, wrongMet } = scoresOf(own)
     return [
@@ -44,7 +55,9 @@ function table(title: string, judged: readonly Judged[]): string {
     ]
   })
   const lines = [HEAD, ...rows].map((row) => row.map((cell, i) => cell.padEnd(i === 0 ? 24 : 24)).join(''))
-  return `== ${title} (${claims} claims)\n${lines.join('\n')}\n`
+  const { right, wrongMet } = handScoreOf(judged)
+  const byHand = `dates by hand: right, or left open at their true place, ${shareText(right)}, wrong met ${wrongMet}`
+  return `== ${title} (${claims} claims)\n${lines.join('\n')}\n${byHand}\n`
 }
 
 function shareText(share: Share): string {
@@ -60,6 +73,7 @@ export function missesOf(all: readonly Judged[]): string {
     .filter(({ one }) => !one.isControl)
     .filter(({ label, finding, isPlaceRight }) => label.verdict !== finding.verdict || isPlaceRight === false)
     .filter(({ criterion, item }) => criterion !== 'products' || item !== null)
+    .filter((judged) => !isDateByHand(judged) || !isLeftOpenInPlace(judged))
     .map(({ one, criterion, item, label, finding }) => {
       const what = `${one.id} ${one.language} ${criterion}${item === null ? '' : ` ${item}`}`
       const hand = label.hand ? ' (hand)' : ''

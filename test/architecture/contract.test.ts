@@ -11,6 +11,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   2: '6b1648057ba1ba00',
   3: '4d041e77b46ee3ab',
   4: '24bb6f1b01d22a0e',
+  5: '4a98b447ed6ce926',
 }
 
 function fingerprint(): string {

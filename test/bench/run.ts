@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { BUILD_PARTS } from '../../src-main/hosts/launcher/buildParts.ts'
 import { ensureBuilt } from '../../src-main/hosts/launcher/ensureBuilt.ts'
 import type { Bench, BenchRow } from './measure/row.ts'
+import { checkOcr, checkOcrTwo, checkText, checkTwoPages } from './rows/checks.ts'
 import { decideDurable } from './rows/decideDurable.ts'
 import { firstPage } from './rows/firstPage.ts'
 import { hubDelta } from './rows/hubDelta.ts'
@@ -24,6 +25,10 @@ const BENCHES: readonly Bench[] = [
   queueScroll,
   firstPage,
   sla,
+  checkText,
+  checkTwoPages,
+  checkOcr,
+  checkOcrTwo,
   hubPush,
   hubDelta,
 ]

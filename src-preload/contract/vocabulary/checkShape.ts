@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClaimId, Sha256 } from './idShapes.ts'
+import { POE_KINDS } from './intakeWords.ts'
 import {
   CLAIM_CHECKS,
   CRITERIA,
@@ -72,6 +73,8 @@ export const CheckedDocument = z.object({
   status: z.enum(DOCUMENT_STATUSES),
   /** Why not, or why partly: a code such as "encrypted", "corrupt", "empty", "type", "scan", "time". Null when read. */
   reason: z.string().nullable(),
+  /** What the paper is by its layout (S-79), whatever the partner called it; null = its layout does not say. */
+  kind: z.enum(POE_KINDS).nullable().default(null),
 })
 export type CheckedDocument = z.infer<typeof CheckedDocument>
 

@@ -5,14 +5,19 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { ensureBuilt } from '../../../src-main/hosts/launcher/ensureBuilt.ts'
 import { FeedPage } from '../../../src-main/hub/api/feed.ts'
 import { DemoPeople, DemoSignedIn } from '../../../src-main/hub/api/people.ts'
 import { startPostgres, whyNoPostgres } from '../../builders/hub/postgresServer.ts'
 import { postJson } from '../../builders/hub/testHub.ts'
 
-const HUB = resolve('src-main/hosts/hub/index.ts')
+const root = resolve(import.meta.dirname, '../../..')
+/** As it is shipped. */
+const HUB = join(root, 'out/main/hub.js')
+
+beforeAll(() => ensureBuilt({ root, parts: ['main'], say: () => undefined }), 120_000)
 const Ready = z.strictObject({ url: z.url() })
 const Listening = z.strictObject({ type: z.literal('listening'), url: z.url() })
 

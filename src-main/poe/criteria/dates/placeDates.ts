@@ -2,10 +2,11 @@ import type { Rect, DateFact } from '../../../../src-preload/contract/vocabulary
 import { isWholeAcknowledgment } from '../mail/mailAcknowledgment.ts'
 import type { SignedPage, Signatures } from '../signatures/findSignatures.ts'
 import type { PlacedMark } from '../signatures/assignParty.ts'
-import { blocksOf, type JudgedDocument } from '../text/passages.ts'
+import { blocksOf, type JudgedDocument, linesOf } from '../text/passages.ts'
 import { evidenceOfWords, inPoints, unionRect } from '../text/place.ts'
 import { dayOrder, settle } from './dayOrder.ts'
 import { type DateMention, findDates } from './findDates.ts'
+import { letterDate } from './letterDate.ts'
 
 /** A date with what it stands by. */
 export interface PlacedDate {
@@ -28,7 +29,7 @@ export function placeDates(documents: readonly JudgedDocument[], signatures: Sig
   return documents.flatMap((document) => {
     const found = document.facts.pages.flatMap((page) => blocksOf(document, page).flatMap(findDates))
     const order = dayOrder(document, found)
-    return found.map((mention): PlacedDate => {
+    const placed = found.map((mention): PlacedDate => {
       const signed = signatures.pages.find(({ page }) => page === mention.passage.page)
       const box = inPoints(unionRect(mention.words.map((word) => word.rect)), mention.passage.page)
       return {
@@ -38,6 +39,9 @@ export function placeDates(documents: readonly JudgedDocument[], signatures: Sig
         role: roleOf(mention, box, signed, signatures),
       }
     })
+    if (placed.some(({ role }) => role === 'customer_signature')) return placed
+    const ofLetter = letterDate(document, placed, signatures)
+    return placed.map((one) => (one === ofLetter ? { ...one, role: 'customer_signature' } : one))
   })
 }
 
@@ -54,7 +58,7 @@ function roleOf(
   const owner = signed ? ownerOf(mention, signed) : null
   if (owner === 'customer') return 'customer_signature'
   if (owner === 'partner') return 'partner_signature'
-  if (signed && isOfBoth(mention, box, signed)) return 'customer_signature'
+  if (signed && isOfBoth(mention, box, signed, signatures)) return 'customer_signature'
   return PERIOD.test(line) ? 'period' : 'document'
 }
 
@@ -73,13 +77,26 @@ const JOINT_RECORD =
 /** A place-and-date line stands at most so far over the signatures that it dates. Points. */
 const OVER_BOTH_PT = 130
 
-/** A place-and-date line over both signatures, or the opening of a record that both sign, dates both. */
-function isOfBoth({ passage, words, precision }: DateMention, box: Rect, { marks }: SignedPage): boolean {
-  const sides = new Set(marks.map(({ party }) => party))
+/** A place for each side: "Brasília e Goiânia, 11 de maio". */
+const TWO_PLACES =
+  /^[\p{L}'. -]{3,40} (?:e|y|et|and|und|&|\/) [\p{L}'. -]{3,40}, ?(?:a |li |il |den |le |am |on |the |el |dia )?\d/u
+
+/** A place-and-date line over both signatures or with both places, or the opening of a record that both sign, dates both. */
+function isOfBoth(
+  { passage, words, precision }: DateMention,
+  box: Rect,
+  { marks, page }: SignedPage,
+  { stamps }: Signatures,
+): boolean {
+  const { document } = passage
+  const stamped = stamps.filter((one) => one.document === document && one.page === page.number)
+  const sides = new Set([...marks, ...stamped].map(({ party }) => party))
   if (precision !== 'day' || !sides.has('customer') || !sides.has('partner') || sides.has('unknown'))
     return false
-  const starts =
-    passage.words.findIndex((word) => word === words[0]) <= 5 && PLACE_AND_DATE.test(passage.folded)
+  const [first] = words
+  const line = linesOf(document, page).find((one) => first !== undefined && one.words.includes(first))
+  if (line !== undefined && TWO_PLACES.test(line.folded)) return true
+  const starts = passage.words.findIndex((word) => word === first) <= 5 && PLACE_AND_DATE.test(passage.folded)
   if (!starts) return false
   const top = Math.min(...marks.map(({ mark }) => mark.box[1]))
   const isShort = passage.words.length <= words.length + 6

@@ -78,3 +78,7 @@ export const CONSENT_WORDS =
 /** What labels the place of a signature, up to whose it is: "Firma del", "Unterschrift des", "Signature of". Folded. */
 export const SIGNATURE_OF_WORDS =
   "(?:(?:stempel und |timbro e |cachet et |carimbo e |sello y )?(?:signature|signed by|firma|unterschrift|assinatura|handtekening)(?: (?:and stamp|e timbro|und stempel|et cachet|e carimbo|y sello))?(?: (?:of|by|del|della|dello|dell'|di|des|der|du|de|do|da|van))?)"
+
+/** What leads to who confirms, where the verb follows: "Vom Kunden bestätigt", "Confermato dal cliente". Folded. */
+export const BY_WORDS =
+  "(?:(?:bestatigt|abgenommen|genehmigt|gepruft|confermato|approvato|accettato|validato|valide|approuve|accepte|confirme|aprobado|aceptado|confirmado|aprovado|aceito) )?(?:vom|von der|von dem|von|durch|dal|dalla|dallo|dall'|par|por|pelo|pela)"

@@ -6,6 +6,7 @@ import { firstRule, saw, type TrailStep } from '../trail.ts'
 import { paperKind } from '../paperKind.ts'
 import type { PlacedMention } from '../products/judgeProducts.ts'
 import { isExcluded } from '../products/exclusion.ts'
+import { introductionOf } from '../text/introduction.ts'
 import { blocksOf, type JudgedDocument, type Passage, sentencesOf } from '../text/passages.ts'
 import { evidenceOfPassage } from '../text/place.ts'
 import { ACTIVITY_WORDS, FUTURE, NO_WORK, VAGUE } from './activityWords.ts'
@@ -83,15 +84,23 @@ function workSentences(document: JudgedDocument): WorkSentence[] {
   return document.facts.pages.flatMap((page) =>
     blocksOf(document, page).flatMap((block) =>
       sentencesOf(block).flatMap((sentence) => {
-        const { folded, words } = sentence
-        if (words.length < FEWEST_WORDS || NO_WORK.test(folded) || FUTURE.test(folded)) return []
-        if (isExcluded(sentence, block)) return []
-        const kinds = kindsOf(folded)
+        if (!mayTellOfWork(sentence, block)) return []
+        const kinds = kindsOf(sentence.folded)
         return kinds.size === 0 ? [] : [{ sentence, block, kinds }]
       }),
     ),
   )
 }
+
+function mayTellOfWork(sentence: Passage, block: Passage): boolean {
+  const { folded, words } = sentence
+  if (words.length < FEWEST_WORDS && !isLongUnspaced(folded)) return false
+  return !NO_WORK.test(folded) && !isPlan(sentence, block) && !isExcluded(sentence, block)
+}
+
+/** A sentence in a writing without spaces is one or a few words, however long. */
+const isLongUnspaced = (folded: string): boolean =>
+  (folded.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) >= 12
 
 function kindsOf(folded: string): ReadonlyMap<Activity, number> {
   const counts = ACTIVITIES.map((activity) => {
@@ -152,10 +161,13 @@ function untied(
   const best = bestOf(fitting)
   const evidence = [evidenceOfPassage(best.sentence)]
   const values = { text: excerpt(best.sentence) }
-  const other = mentions.some(({ names }) =>
-    names.some(({ productId, strength }) => productId !== null && strength !== 'weak'),
+  const other = mentions.some(
+    (mention) =>
+      !claimed.includes(mention) &&
+      mention.standing === 'plain' &&
+      mention.names.some(({ productId, strength }) => productId !== null && strength !== 'weak'),
   )
-  if (claimed.length === 0 && other)
+  if (claimed.every(({ standing }) => standing === 'excluded') && other)
     return opinion('not_met', 0.75, 'service_other_product', values, { evidence })
   return opinion('cannot_tell', 0.7, 'service_other_product', values, { evidence })
 }
@@ -186,15 +198,19 @@ function withoutWork(
   )
 }
 
-/** A line that ties a vague word of service to a claimed product. */
+/** A line that ties a vague word of service, or a plan for later, to a claimed product. */
 function vagueLine(documents: readonly JudgedDocument[], claimed: readonly PlacedMention[]): Passage | null {
-  return (
-    documents
-      .flatMap(({ facts }) => facts.pages)
-      .flatMap((page) => claimed.filter(({ passage }) => passage.page === page))
-      .map(({ sentence }) => sentence)
-      .find(({ folded }) => VAGUE.test(folded) && !NO_WORK.test(folded)) ?? null
+  const pages = documents.flatMap(({ facts }) => facts.pages)
+  const inOrder = pages.flatMap((page) => claimed.filter(({ passage }) => passage.page === page))
+  const found = inOrder.find(
+    ({ sentence, passage }) =>
+      !NO_WORK.test(sentence.folded) && (VAGUE.test(sentence.folded) || isPlan(sentence, passage)),
   )
+  return found?.sentence ?? null
+}
+
+function isPlan(sentence: Passage, block: Passage): boolean {
+  return FUTURE.test(sentence.folded) || FUTURE.test(introductionOf(sentence, block)?.folded ?? '')
 }
 
 function bestOf(work: readonly WorkSentence[]): WorkSentence {

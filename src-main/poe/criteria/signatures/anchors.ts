@@ -6,6 +6,7 @@ import { findName } from '../parties/findNames.ts'
 import type { DocumentParties, PartyTraces } from '../parties/knowParties.ts'
 import {
   ARTICLES,
+  BY_WORDS,
   CONSENT_WORDS,
   CUSTOMER_WORDS,
   FOR_WORDS,
@@ -37,6 +38,10 @@ const roleAtStart = (words: readonly string[]): RegExp =>
   )
 const CUSTOMER_START = roleAtStart(CUSTOMER_WORDS)
 const PARTNER_START = roleAtStart(PARTNER_WORDS)
+const byRole = (words: readonly string[]): RegExp =>
+  new RegExp(`^${BY_WORDS} ?${ARTICLES}(?:${either(words)})(?![\\p{L}])`, 'u')
+const BY_CUSTOMER = byRole(CUSTOMER_WORDS)
+const BY_PARTNER = byRole(PARTNER_WORDS)
 const FOR_START = new RegExp(`^${FOR_WORDS}[\\s,:–-]+${ARTICLES}`, 'u')
 
 /** Lines of a page that name one side, and only one. */
@@ -51,11 +56,17 @@ function anchorOf(line: Passage, parties: DocumentParties, form: ClaimForm): Anc
   const customer = claimOf(
     line,
     parties.customer,
-    CUSTOMER_START,
+    [CUSTOMER_START, BY_CUSTOMER],
     form.customerContact,
     form.customer.domains,
   )
-  const partner = claimOf(line, parties.partner, PARTNER_START, form.partnerContact, form.partnerDomains)
+  const partner = claimOf(
+    line,
+    parties.partner,
+    [PARTNER_START, BY_PARTNER],
+    form.partnerContact,
+    form.partnerDomains,
+  )
   const strongest = Math.max(customer, partner)
   if (strongest === 0 || customer === partner) return null
   if (line.words.length > MOST_WORDS && strongest < NAMED) return null
@@ -75,12 +86,12 @@ const PERSON = 2
 function claimOf(
   line: Passage,
   party: PartyTraces,
-  role: RegExp,
+  roles: readonly RegExp[],
   contact: { readonly name: string; readonly email: string },
   domains: readonly string[],
 ): number {
   if (findName(line, party.name).length > 0) return FULL_NAME
-  if (role.test(line.folded)) return NAMED
+  if (roles.some((role) => role.test(line.folded))) return NAMED
   const shortName = party.aliases.some((alias) => alias.core.length > 0 && findName(line, alias).length > 0)
   if (shortName) return NAMED
   const mail = domains.some((domain) => line.folded.includes(`@${domain.toLowerCase()}`))

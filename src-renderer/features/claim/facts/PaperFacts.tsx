@@ -19,8 +19,9 @@ export function PaperFacts({ detail, onOpenDocument }: PaperFactsProps) {
   return (
     <Section title={say('facts.papers')} aside={documents.length}>
       <ul className={css.papers}>
-        {documents.map(({ documentId, fileName, kind, addedAt, addedBy }) => {
+        {documents.map(({ documentId, fileName, kind, sha256, addedAt, addedBy }) => {
           const time = formatInstant(locale, addedAt, 'stamp')
+          const seen = detail.report?.documents.find((one) => one.sha256 === sha256)?.kind ?? null
           return (
             <li key={documentId}>
               <button type="button" className={css.link} onClick={() => onOpenDocument(documentId)}>
@@ -29,6 +30,9 @@ export function PaperFacts({ detail, onOpenDocument }: PaperFactsProps) {
               <span className={css.second}>
                 {kind === null ? say('poeKind.none') : say(`poeKind.${kind}`)}
               </span>
+              {seen !== null && seen !== kind && (
+                <span className={css.second}>{say('paper.seenAs', { kind: say(`poeKind.${seen}`) })}</span>
+              )}
               <span className={css.second}>
                 {addedBy === null
                   ? say('paper.added', { time })

@@ -221,7 +221,34 @@ describe('what a new claim states', () => {
     expect(verdicts([])).toContain('customerAcknowledgment not_met')
   })
 
-  it.todo('S-79: Microsoft’s form is recognised by its layout (built by checks)')
+  it('S-79: Microsoft’s form, recognised by its layout whatever the partner called it and whoever filled it', () => {
+    const form = (...labels: readonly string[]) =>
+      judge({
+        caseId: null,
+        form: aClaimForm(),
+        policy: { id: 'seed-2020', version: 1 },
+        documents: [documentOf([{ lines: labels.map((label, i) => [label, 60, 80 + i * 30] as const) }])],
+      }).documents[0]?.kind
+    expect(
+      form(
+        'Partner company name',
+        'Customer company name',
+        'Section 2 - Customer acknowledgment',
+        'Engagement activities',
+      ),
+    ).toBe('POE_TEMPLATE')
+    expect(
+      form(
+        'Partnerunternehmen',
+        'Kundendomain',
+        'Bestätigung des Kunden',
+        'Durchgeführte Arbeiten',
+        'Workloads',
+      ),
+    ).toBe('POE_TEMPLATE')
+    expect(form('Statement of work', 'Partner company name', 'Customer company name')).toBeNull()
+    expect(form('Our partner company and the customer company agree on work performed.')).toBeNull()
+  })
 
   it('S-80: of a revenue association the Dynamics solution seller', () => {
     expect(ofRevenue({ dynamicsSolutionSellerName: null })).toEqual([

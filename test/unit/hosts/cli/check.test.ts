@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBuilt } from '../../../../src-main/hosts/launcher/ensureBuilt.ts'
 import { CheckReport } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import { aClaimForm } from '../../../builders/poe/claimForm.ts'
 import { drawnBytes } from '../../../builders/poe/drawnPdf.ts'
 import { paintWorkOrder } from '../../../builders/poe/workOrder.ts'
 
-const CLI = fileURLToPath(new URL('../../../../src-main/hosts/cli/index.ts', import.meta.url))
+const root = resolve(import.meta.dirname, '../../../..')
+/** As it is shipped. */
+const CLI = join(root, 'out/main/cli.js')
+
+beforeAll(() => ensureBuilt({ root, parts: ['main'], say: () => undefined }), 120_000)
 let folder = ''
 
 async function proofdesk(

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ensureBuilt } from '../../../../src-main/hosts/launcher/ensureBuilt.ts'
 import { CONTRADICTIONS } from '../../../../src-main/hosts/cli/policy/contradictions.ts'
 import { fieldReference, REFERENCE_COMMAND } from '../../../../src-main/hosts/cli/policy/fieldReference.ts'
 import { sectionsOf } from '../../../../src-main/hosts/cli/policy/schemaSections.ts'
@@ -10,7 +11,11 @@ import { checksumOf } from '../../../../src-main/hub/policy/policyFile.ts'
 import { PolicyProfile } from '../../../../src-preload/contract/vocabulary/policyShape.ts'
 import { SEED_2020 } from '../../../builders/policy.ts'
 
-const CLI = fileURLToPath(new URL('../../../../src-main/hosts/cli/index.ts', import.meta.url))
+const root = resolve(import.meta.dirname, '../../../..')
+/** As it is shipped. */
+const CLI = join(root, 'out/main/cli.js')
+
+beforeAll(() => ensureBuilt({ root, parts: ['main'], say: () => undefined }), 120_000)
 
 interface Ended {
   readonly code: number

@@ -60,6 +60,7 @@ function aChecker(papers: Record<string, Paper>): PoePort {
         type: 'pdf',
         pages: 1,
         status: 'read' as const,
+        kind: null,
         reason: null,
       })),
       signatures: documents.flatMap(({ file, facts }) =>

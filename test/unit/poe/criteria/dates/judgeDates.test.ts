@@ -36,3 +36,76 @@ describe('a signature without a date that was read', () => {
     expect(finding?.evidence).toHaveLength(1)
   })
 })
+
+describe('the day of the customer’s acknowledgment', () => {
+  const head = 'Work order between Ottermill Paper GmbH and Larkfield Systems Ltd'
+  const work = 'Larkfield deploys Microsoft Teams for both mills and trains 25 key users on site.'
+  type Line = readonly [string, number, number]
+
+  const found = (lines: readonly Line[], pen: readonly (readonly [number, number, number, number])[]) =>
+    judge({
+      caseId: null,
+      form: aClaimForm(),
+      policy: { id: 'seed-2020', version: 1 },
+      documents: [documentOf([{ lines, pen }])],
+    }).findings.find(({ criterion }) => criterion === 'dates')
+
+  const letter: Line[] = [
+    ['Ottermill Paper GmbH, Kiel', 60, 60],
+    ['12 March 2026', 60, 110],
+    ['Larkfield Systems Ltd', 60, 140],
+    ['Dear Mr Blake,', 60, 190],
+    [work, 60, 230],
+    ['Sincerely,', 60, 400],
+    ['Karin Vogt, Ottermill Paper GmbH', 60, 470],
+  ]
+
+  it('is the day over the salutation of a letter that the customer alone signs', () => {
+    expect(found(letter, [[60, 425, 110, 26]])).toMatchObject({
+      verdict: 'met',
+      say: { values: { date: '2026-03-12' } },
+    })
+  })
+
+  it('is not the day of a letter that nobody signed, or that the partner signed', () => {
+    expect(found(letter, [])?.verdict).toBe('cannot_tell')
+    const partners = letter.map(
+      ([text, x, y]): Line => (y === 470 ? ['Owen Blake, Larkfield Systems Ltd', x, y] : [text, x, y]),
+    )
+    expect(found(partners, [[60, 425, 110, 26]])?.verdict).not.toBe('met')
+  })
+
+  const both = (place: string): Line[] => [
+    [head, 60, 80],
+    [place, 60, 120],
+    [work, 60, 210],
+    ['For Ottermill Paper GmbH', 60, 560],
+    ['Signature', 60, 637],
+    ['For Larkfield Systems Ltd', 330, 560],
+    ['Signature', 330, 637],
+  ]
+  const pens = [
+    [70, 595, 110, 26],
+    [340, 595, 110, 26],
+  ] as const
+
+  it('is the day behind the places of both, wherever on the paper that stands', () => {
+    expect(found(both('Kiel und Hamburg, 12. März 2026'), pens)?.verdict).toBe('met')
+    expect(found(both('Kiel, 12. März 2026'), pens)?.verdict).toBe('cannot_tell')
+  })
+
+  it.for([
+    ['Datum: 12 maart 2026', 'met'],
+    ['Data: 12 marca 2026', 'met'],
+    ['Datum: 12 december 2024', 'not_met'],
+  ] as const)('is read in Dutch and Polish too: "%s"', ([line, verdict]) => {
+    const lines: Line[] = [
+      [head, 60, 80],
+      [work, 60, 210],
+      ['For Ottermill Paper GmbH', 60, 560],
+      ['Signature', 60, 637],
+      [line, 60, 655],
+    ]
+    expect(found(lines, [[70, 595, 110, 26]])?.verdict).toBe(verdict)
+  })
+})

@@ -103,17 +103,21 @@ describe('how papers say whose place it is', () => {
     expect(verdictOf(signedBeside(partner, customer))).toBe('not_met')
   })
 
-  it.for(['Bon pour accord, le Client', 'Agreed and accepted: Customer', 'Einverstanden, der Auftraggeber'])(
-    '"%s" is the customer’s place',
-    (heading) => {
-      expect(
-        verdictOf({
-          lines: [...HEAD, [heading, 60, 420], ['Signature', 60, 440]],
-          pen: [[70, 455, 110, 24]],
-        }),
-      ).toBe('met')
-    },
-  )
+  it.for([
+    'Bon pour accord, le Client',
+    'Agreed and accepted: Customer',
+    'Einverstanden, der Auftraggeber',
+    'Vom Kunden bestätigt: Leistungen erbracht',
+    'Confermato dal committente',
+    'Validé par le client',
+  ])('"%s" is the customer’s place', (heading) => {
+    expect(
+      verdictOf({
+        lines: [...HEAD, [heading, 60, 420], ['Signature', 60, 440]],
+        pen: [[70, 455, 110, 24]],
+      }),
+    ).toBe('met')
+  })
 
   const letter: Line[] = [...HEAD, ['Kind regards, Larkfield Systems Ltd', 60, 400]]
   const acceptance: Line[] = [['Per accettazione (timbro e firma)', 60, 500]]
