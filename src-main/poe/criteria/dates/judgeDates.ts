@@ -5,6 +5,7 @@ import { firstRule, saw } from '../trail.ts'
 import type { Signatures } from '../signatures/findSignatures.ts'
 import { evidenceOfMark } from '../signatures/evidenceOfMark.ts'
 import { digitalsOf } from '../signatures/judgeDigital.ts'
+import { wholeRow } from '../signatures/writtenDates.ts'
 import { evidenceOfWords } from '../text/place.ts'
 import { acceptedWindow, type AcceptedWindow, isInWindow } from './acceptedWindow.ts'
 import { findDates } from './findDates.ts'
@@ -119,13 +120,15 @@ function signingTime(signatures: Signatures, form: ClaimForm): Opinion | null {
     : opinion('not_met', 0.8, 'dates_too_old', { date, from: window.from }, { evidence })
 }
 
-function writtenByHand(signatures: Signatures): Opinion | null {
-  const written = signatures.pages
-    .flatMap((page) => page.writtenDates)
-    .find(({ party }) => party !== 'partner')
-  return written
-    ? opinion('cannot_tell', 0.85, 'dates_handwritten', {}, { evidence: [evidenceOfMark(written)] })
-    : null
+function writtenByHand({ pages }: Signatures): Opinion | null {
+  const labelled = pages.flatMap((page) => page.writtenDates).filter(({ party }) => party !== 'partner')
+  const written =
+    labelled.find(({ party }) => party === 'customer') ??
+    pages.flatMap((page) => page.figures)[0] ??
+    labelled[0]
+  if (!written) return null
+  const whole = { ...written, mark: wholeRow(written.mark) }
+  return opinion('cannot_tell', 0.85, 'dates_handwritten', {}, { evidence: [evidenceOfMark(whole)] })
 }
 
 /** No date by the customer's acknowledgment: another date in the window leaves it open, none of them closes it. */

@@ -18,7 +18,7 @@ export interface PlacedDate {
 }
 
 /** A date belongs to the signature beside, over or under it within this reach. Points. */
-const REACH = { over: 120, under: 75, side: 90 } as const
+const REACH = { over: 120, under: 75, side: 90, row: 140 } as const
 const FOOTER = 0.945
 const PRINTED =
   /\b(?:printed|print date|stampat[oa]|gedruckt|druckdatum|imprime|impreso|impresso|page|pagina|seite|pag\.?)\b/u
@@ -136,7 +136,8 @@ function distance(date: Rect, mark: Rect): number {
   const dx = Math.max(date[0] - mark[2], mark[0] - date[2], 0)
   const over = Math.max(date[1] - mark[3], 0)
   const under = Math.max(mark[1] - date[3], 0)
-  if (dx > REACH.side || over > REACH.over || under > REACH.under) return Infinity
+  const side = over === 0 && under === 0 ? REACH.row : REACH.side
+  if (dx > side || over > REACH.over || under > REACH.under) return Infinity
   return 1.5 * dx + over + 1.3 * under
 }
 

@@ -1,7 +1,6 @@
 import type { Evidence, Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { DigitalSignatureFacts, PageFacts } from '../../facts/documentFacts.ts'
-import { findDates } from '../dates/findDates.ts'
 import { type MailAcknowledgment, mailAcknowledgments } from '../mail/mailAcknowledgment.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { companyName } from '../parties/companyNames.ts'
@@ -14,7 +13,8 @@ import { assignParties, type PlacedMark } from './assignParty.ts'
 import { signerOf } from './digitalSigner.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
 import { esignStamps, type EsignStamp, isNoDigitalLook } from './esignStamps.ts'
-import { DATE_LABEL, type Mark, marksOf, nearLines, writtenInk } from './marks.ts'
+import { type Mark, marksOf, nearLines, writtenInk } from './marks.ts'
+import { figuresBySignature, isWrittenDate } from './writtenDates.ts'
 
 /** All that looks like signing on one page. */
 export interface SignedPage {
@@ -24,6 +24,8 @@ export interface SignedPage {
   readonly marks: readonly PlacedMark[]
   /** Drawn things beside a date label: dates written by hand. */
   readonly writtenDates: readonly PlacedMark[]
+  /** What stands by the customer's signature and may be a date by hand, nearest first; no label says so. */
+  readonly figures: readonly PlacedMark[]
   readonly customerAreas: readonly SignatureArea[]
 }
 
@@ -75,6 +77,7 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
     anchors,
     marks: placed.filter(({ mark, anchor }) => anchor !== null || isSpokenOf(mark)),
     writtenDates: assignParties([...marks, ...dates], anchors).filter(({ mark }) => dates.includes(mark)),
+    figures: figuresBySignature(document, page, placed),
     customerAreas: signatureAreas(anchors, 'customer', page),
   }
 }
@@ -115,44 +118,6 @@ function isSpokenOf(mark: Mark): boolean {
 
 const CUE_NEAR =
   /\b(?:signature|signed|firma|firmato|unterschrift|sincerely|regards|saluti|grusse|gruss|salutations|cordialement|atentamente|saludos|atenciosamente|cumprimentos|assinatura)\b/u
-
-/** A drawing beside a label that asks for a date, where none is typed. Signatures are mostly higher than a line of figures. */
-function isWrittenDate(mark: Mark): boolean {
-  if (mark.kind !== 'drawn' || mark.box[3] - mark.box[1] > HIGHEST_WRITTEN_DATE_PT) return false
-  const near = linesOf(mark.document, mark.page).filter(
-    (line) => line.words.length <= 5 && DATE_LABEL.test(line.folded) && findDates(line).length === 0,
-  )
-  const isLabelled =
-    nearLines(mark.rect, mark.page, near, 26).length > 0 || near.some((label) => isInRowOf(label, mark))
-  return (
-    isLabelled &&
-    !nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 26).some((line) =>
-      SIGN_LABEL.test(line.folded),
-    )
-  )
-}
-
-const HIGHEST_WRITTEN_DATE_PT = 40
-/** So far behind its label a hand may go on: a place, a day, a month and a year. Points. */
-const ROW_REACH_PT = 230
-
-/** In the row of a label on a picture, to its right, with nothing between them that was read for sure. */
-function isInRowOf(label: Passage, { box, page, document }: Mark): boolean {
-  if (page.ocr === null) return false
-  const own = boxOfLine(label)
-  const middle = (box[1] + box[3]) / 2
-  if (middle < own[1] - 3 || middle > own[3] + 3) return false
-  if (box[0] < own[2] || box[0] - own[2] > ROW_REACH_PT) return false
-  return !linesOf(document, page).some((line) => {
-    const between = boxOfLine(line)
-    const inRow =
-      between[1] < own[3] && between[3] > own[1] && between[0] >= own[2] && between[2] <= box[0] + 3
-    return inRow && line.words.every(({ confidence }) => confidence === null || confidence > SURELY_READ)
-  })
-}
-const SURELY_READ = 0.9
-const boxOfLine = ({ words, page }: Passage) => inPoints(unionRect(words.map(({ rect }) => rect)), page)
-const SIGN_LABEL = /\b(?:signature|firma|unterschrift|assinatura|sign here|authori[sz]ed)\b/u
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
   return [all.filter(test), all.filter((one) => !test(one))]

@@ -109,3 +109,60 @@ describe('the day of the customer’s acknowledgment', () => {
     expect(found(lines, [[70, 595, 110, 26]])?.verdict).toBe(verdict)
   })
 })
+
+describe('a date written by hand on a picture', () => {
+  type Ink = readonly [x: number, y: number, width: number, height: number]
+
+  /** The page as recognition gives it: what a pen left of figures is ink without words. */
+  const found = (ink: readonly Ink[], lines: readonly (readonly [string, number, number])[] = []) => {
+    const document = documentOf([{ lines: [...LINES, ...lines], pen: [[70, 595, 110, 26], ...ink] }])
+    const pages = document.facts.pages.map(
+      (page): PageFacts => ({
+        ...page,
+        ocr: { confidence: 0.95, languages: 'eng' },
+        strokes: page.strokes.map((stroke, i) => ({
+          ...stroke,
+          source: 'ocr',
+          penLike: i === 0,
+          ink: {
+            density: 0.2,
+            strokeWidth: 1.3,
+            length: i === 0 ? 400 : 60,
+            overNoise: 300,
+            coloured: false,
+          },
+        })),
+      }),
+    )
+    return judge({
+      caseId: null,
+      form: aClaimForm(),
+      policy: { id: 'seed-2020', version: 1 },
+      documents: [{ ...document, facts: { ...document.facts, pages } }],
+    }).findings.find(({ criterion }) => criterion === 'dates')
+  }
+  const boxOf = (finding: Finding | undefined) =>
+    finding?.evidence[0]?.rects[0]?.map((side, i) => Math.round(side * (i % 2 === 0 ? 595 : 842)))
+
+  it('is left open and shown behind its label, however far, as a whole', () => {
+    const finding = found(
+      [
+        [150, 652, 30, 10],
+        [195, 652, 40, 10],
+      ],
+      [['Date:', 60, 660]],
+    )
+    expect(finding).toMatchObject({ verdict: 'cannot_tell', say: { code: 'dates_handwritten' } })
+    expect(boxOf(finding)).toEqual([150, 652, 235, 662])
+  })
+
+  it('is looked for by the customer’s signature where no label names it', () => {
+    const finding = found([[200, 605, 60, 12]])
+    expect(finding).toMatchObject({ verdict: 'cannot_tell', say: { code: 'dates_handwritten' } })
+    expect(boxOf(finding)).toEqual([200, 605, 260, 617])
+  })
+
+  it('is not taken from ink far off', () => {
+    expect(found([[400, 300, 60, 12]])).toMatchObject({ say: { code: 'dates_not_read' } })
+  })
+})
