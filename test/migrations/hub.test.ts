@@ -10,7 +10,8 @@ import { nextClockActAt } from '../../src-main/hub/jobs/clockActs.ts'
 import { beginEpoch } from '../../src-main/hub/feed/beginEpoch.ts'
 import { bringRules } from '../../src-main/hub/prepareHub.ts'
 import { listRecords } from '../../src-main/hub/store/claimsRepo.ts'
-import { type HubDatabase, openPglite } from '../../src-main/hub/store/database.ts'
+import type { HubDatabase } from '../../src-main/hub/store/database.ts'
+import { anEmbeddedDatabase } from '../builders/hub/embeddedDatabase.ts'
 import { migrate } from '../../src-main/hub/store/migrate.ts'
 import { listDemoCallers } from '../../src-main/hub/store/peopleRepo.ts'
 import { TENANT_A } from '../builders/hub/hubClaim.ts'
@@ -22,7 +23,7 @@ const KEY = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') 
 let database: HubDatabase
 let folder = ''
 beforeEach(async () => {
-  database = await openPglite(null)
+  database = await anEmbeddedDatabase()
   folder = await mkdtemp(join(tmpdir(), 'hub-migrations-'))
 })
 afterEach(async () => {

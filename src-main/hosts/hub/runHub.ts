@@ -16,6 +16,7 @@ import { readTrafficBook, withTraffic } from '../../hub/demo/traffic/trafficBook
 import { codeLines } from './codeLines.ts'
 import { claimFolder } from './claimFolder.ts'
 import { defaultDataFolder } from './dataFolder.ts'
+import { putFreshDatabase } from './freshDatabase.ts'
 import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
 import { openDocuments } from './openDocuments.ts'
 import { openTraffic } from './openTraffic.ts'
@@ -82,10 +83,15 @@ async function openDatabase(
   if (databaseUrl === null) closers.push(await claimFolder(folder))
   const database =
     databaseUrl === null
-      ? await openPglite(join(folder, 'pg'))
+      ? await openEmbedded(join(folder, 'pg'))
       : openPostgres(databaseUrl, (error) => log({ level: 'warn', event: 'idle connection broke', error }))
   closers.push(() => database.close())
   return database
+}
+
+async function openEmbedded(folder: string): Promise<HubDatabase> {
+  await putFreshDatabase(folder, join(productRoot(), 'out/database/pg'))
+  return openPglite(folder)
 }
 
 async function portsOf(

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
-export const BUILD_PARTS = ['main', 'preload', 'door', 'renderer', 'viewer'] as const
+export const BUILD_PARTS = ['main', 'preload', 'door', 'renderer', 'viewer', 'database'] as const
 export type BuildPart = (typeof BUILD_PARTS)[number]
 
 interface PartSources {
@@ -37,6 +37,8 @@ const SOURCES: Readonly<Record<BuildPart, PartSources>> = {
     except: ['src-renderer/viewer-frame'],
     results: ['index.html'],
   },
+  // The hub's embedded PostgreSQL with nothing in it.
+  database: { from: ['src-main/hosts/launcher/makeDatabase.ts'], results: ['pg/PG_VERSION'] },
   viewer: {
     from: ['src-renderer/viewer-frame', 'test/config/vite.viewer.config.ts'],
     results: ['index.html'],

@@ -92,6 +92,13 @@ function install(root: string, staging: string, part: BuildPart, fingerprint: st
 
 async function buildWithVite(root: string, parts: readonly BuildPart[], folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
+  const database = parts.includes('database')
+    ? runTool(root, 'src-main/hosts/launcher/makeDatabase.ts', [join(folder, 'database', 'pg')], {})
+    : Promise.resolve()
+  await Promise.all([database, buildPages(root, parts, folder)])
+}
+
+async function buildPages(root: string, parts: readonly BuildPart[], folder: string): Promise<void> {
   const electronParts = parts.filter((part) => part === 'main' || part === 'preload' || part === 'renderer')
   if (electronParts.length > 0) {
     const args = ['build', '--outDir', folder, '--ignoreConfigWarning', '--logLevel', 'warn']

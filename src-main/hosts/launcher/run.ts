@@ -8,9 +8,9 @@ const root = resolve(import.meta.dirname, '../../..')
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
 const PARTS_OF: Readonly<Record<string, readonly BuildPart[]>> = {
-  hub: ['main'],
+  hub: ['main', 'database'],
   cli: ['main'],
-  loopback: ['main', 'door', 'renderer', 'viewer'],
+  loopback: ['main', 'door', 'renderer', 'viewer', 'database'],
 }
 
 async function run([entry = '', ...args]: readonly string[]): Promise<void> {

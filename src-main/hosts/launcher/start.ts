@@ -19,7 +19,7 @@ async function start(args: readonly string[]): Promise<void> {
     return
   }
   if (choice.host === 'electron') {
-    await ensureBuilt({ root, parts: ['main', 'preload', 'renderer', 'viewer'], say })
+    await ensureBuilt({ root, parts: ['main', 'preload', 'renderer', 'viewer', 'database'], say })
     const ended = await runElectron(choice.binary, root, args)
     if (ended.end === 'finished') {
       process.exitCode = ended.code
@@ -29,7 +29,7 @@ async function start(args: readonly string[]): Promise<void> {
   } else if (choice.why !== null) {
     say(choice.why)
   }
-  await ensureBuilt({ root, parts: ['main', 'door', 'renderer', 'viewer'], say })
+  await ensureBuilt({ root, parts: ['main', 'door', 'renderer', 'viewer', 'database'], say })
   await becomeEntry(join(root, 'out/main/loopback.js'), args)
 }
 

@@ -8,7 +8,7 @@ import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.t
 import { openBlobDocuments } from '../../../src-main/hub/documents/blobDocuments.ts'
 import { DocumentDamaged } from '../../../src-main/hub/documents/documentStore.ts'
 import { folderDocuments } from '../../../src-main/hub/documents/folderDocuments.ts'
-import { openPglite } from '../../../src-main/hub/store/database.ts'
+import { anEmbeddedDatabase } from '../../builders/hub/embeddedDatabase.ts'
 import { openDocuments } from '../../../src-main/hosts/hub/openDocuments.ts'
 import { type AzuriteServer, startAzurite, whyNoAzurite } from '../../builders/hub/azuriteServer.ts'
 import { sha256Of } from '../../builders/hub/hubClaim.ts'
@@ -116,7 +116,7 @@ describe.skipIf(why !== null)(`Azure Blob Storage${why === null ? '' : ` (skippe
     }
     beforeAll(async () => {
       store = await open()
-      hub = await openTestHub(await openPglite(null), store.documents)
+      hub = await openTestHub(await anEmbeddedDatabase(), store.documents)
     })
     beforeEach(() => opened(hub).clear())
     // Each test damages what it likes.

@@ -17,7 +17,7 @@ const root = resolve(import.meta.dirname, '../../..')
 /** As it is shipped. */
 const HUB = join(root, 'out/main/hub.js')
 
-beforeAll(() => ensureBuilt({ root, parts: ['main'], say: () => undefined }), 120_000)
+beforeAll(() => ensureBuilt({ root, parts: ['main', 'database'], say: () => undefined }), 120_000)
 const Ready = z.strictObject({ url: z.url() })
 const Listening = z.strictObject({ type: z.literal('listening'), url: z.url() })
 

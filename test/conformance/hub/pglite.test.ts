@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type HubDatabase, openPglite } from '../../../src-main/hub/store/database.ts'
+import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
+import { anEmbeddedDatabase } from '../../builders/hub/embeddedDatabase.ts'
 import { watchSql } from '../../builders/hub/watchSql.ts'
 import { describeHub } from './suite/hubSuite.ts'
 import { describeSchema } from './suite/schemaSuite.ts'
 import { describeStatements } from './suite/statementSuite.ts'
 
 const seen = new Set<string>()
-describeHub('the hub on PGlite', async () => watchSql(await openPglite(null), seen), 200)
-describeStatements(seen, () => openPglite(null))
-describeSchema(() => openPglite(null))
+describeHub('the hub on PGlite', async () => watchSql(await anEmbeddedDatabase(), seen), 200)
+describeStatements(seen, () => anEmbeddedDatabase())
+describeSchema(() => anEmbeddedDatabase())
 
 describe('PGlite', () => {
   let database: HubDatabase
   beforeAll(async () => {
-    database = await openPglite(null)
+    database = await anEmbeddedDatabase()
   })
   afterAll(() => database.close())
 

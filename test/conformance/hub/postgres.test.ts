@@ -21,7 +21,7 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing === null ? '' : ` (ski
     return Promise.resolve(openPostgres(server.url, () => {}))
   }
   const seen = new Set<string>()
-  describeHub('the hub on PostgreSQL', async () => watchSql(await open(), seen), 1_000)
+  describeHub('the hub on PostgreSQL', async () => watchSql(await open(), seen), 250)
   describeStatements(seen, open)
   describeLateCommits(open)
   // Last: it leaves the database as the others need it, but looks at all of it.

@@ -1,4 +1,5 @@
-import { type HubDatabase, openPglite, openPostgres } from '../../../src-main/hub/store/database.ts'
+import { type HubDatabase, openPostgres } from '../../../src-main/hub/store/database.ts'
+import { anEmbeddedDatabase } from '../../builders/hub/embeddedDatabase.ts'
 import { startPostgres, whyNoPostgres } from '../../builders/hub/postgresServer.ts'
 
 /**
@@ -8,7 +9,7 @@ import { startPostgres, whyNoPostgres } from '../../builders/hub/postgresServer.
 export async function openTortureDatabase(
   wantsServer: boolean,
 ): Promise<{ readonly database: HubDatabase; readonly url: string | null }> {
-  if (!wantsServer || whyNoPostgres() !== null) return { database: await openPglite(null), url: null }
+  if (!wantsServer || whyNoPostgres() !== null) return { database: await anEmbeddedDatabase(), url: null }
   const server = await startPostgres()
   const opened = openPostgres(server.url, () => undefined)
   const close = async () => {

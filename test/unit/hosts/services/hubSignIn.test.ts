@@ -9,7 +9,7 @@ import {
   signInNote,
   signInWithCode,
 } from '../../../../src-main/hosts/services/hubSignIn.ts'
-import { openPglite } from '../../../../src-main/hub/store/database.ts'
+import { anEmbeddedDatabase } from '../../../builders/hub/embeddedDatabase.ts'
 import { makeSignInCode } from '../../../../src-main/hub/store/signInCodesRepo.ts'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { openTestHub, serveApp, type TestHub } from '../../../builders/hub/testHub.ts'
@@ -22,7 +22,7 @@ describe('signing in to a hub by a code', () => {
   let served: Awaited<ReturnType<typeof serveApp>>
   let url: URL
   beforeAll(async () => {
-    hub = await openTestHub(await openPglite(null))
+    hub = await openTestHub(await anEmbeddedDatabase())
     served = await serveApp({ ...hub.ports, signIn: 'codes' })
     url = new URL(served.url)
   }, 60_000)

@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { openPglite } from '../../../../src-main/hub/store/database.ts'
+import { anEmbeddedDatabase } from '../../../builders/hub/embeddedDatabase.ts'
 import { openStore, type Store } from '../../../../src-main/store/openStore.ts'
 import { findValue } from '../../../../src-main/store/profileRepo.ts'
 import type { HubPort } from '../../../../src-main/workstation/ports.ts'
@@ -15,7 +15,7 @@ import { aCommandId, startWorkstation } from '../../../fakes/workstation.ts'
 const claimId = ClaimId.parse('C-1')
 let hub: TestHub
 beforeAll(async () => {
-  hub = await openTestHub(await openPglite(null))
+  hub = await openTestHub(await anEmbeddedDatabase())
 })
 afterAll(() => hub.close())
 beforeEach(async () => {

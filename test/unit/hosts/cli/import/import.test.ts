@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { runImport } from '../../../../../src-main/hosts/cli/import/importCommand.ts'
 import { runPartner } from '../../../../../src-main/hosts/cli/partner/partnerCommand.ts'
 import { UsageError } from '../../../../../src-main/hosts/cli/usageError.ts'
-import { openPglite } from '../../../../../src-main/hub/store/database.ts'
+import { anEmbeddedDatabase } from '../../../../builders/hub/embeddedDatabase.ts'
 import { claimLocator } from '../../../../../src-main/hub/store/schema.ts'
 import { CUSTOMER_TENANT, statedClaim } from '../../../../builders/hub/partnerSide.ts'
 import { openTestHub, type TestHub } from '../../../../builders/hub/testHub.ts'
@@ -16,7 +16,7 @@ import { cliConsole } from '../../../../fakes/cliConsole.ts'
 let hub: TestHub
 let folder = ''
 beforeAll(async () => {
-  hub = await openTestHub(await openPglite(null))
+  hub = await openTestHub(await anEmbeddedDatabase())
   folder = await mkdtemp(join(tmpdir(), 'import-'))
   await mkdir(join(folder, 'papers'))
   await writeFile(join(folder, 'papers/sow.pdf'), 'proof')

@@ -6,7 +6,7 @@ import { runPartner } from '../../../../../src-main/hosts/cli/partner/partnerCom
 import { UsageError } from '../../../../../src-main/hosts/cli/usageError.ts'
 import { IntakeResult } from '../../../../../src-main/hub/api/intakeResult.ts'
 import { OwnClaim } from '../../../../../src-main/hub/api/ownClaim.ts'
-import { openPglite } from '../../../../../src-main/hub/store/database.ts'
+import { anEmbeddedDatabase } from '../../../../builders/hub/embeddedDatabase.ts'
 import { anOperation, approve, comment, requestInfo, startReview } from '../../../../builders/hub/hubClaim.ts'
 import { statedClaim } from '../../../../builders/hub/partnerSide.ts'
 import { openTestHub, serveApp, type TestHub } from '../../../../builders/hub/testHub.ts'
@@ -15,7 +15,7 @@ import { cliConsole } from '../../../../fakes/cliConsole.ts'
 let hub: TestHub
 let folder = ''
 beforeAll(async () => {
-  hub = await openTestHub(await openPglite(null))
+  hub = await openTestHub(await anEmbeddedDatabase())
   folder = await mkdtemp(join(tmpdir(), 'partner-'))
   const put = (name: string, content: unknown) =>
     writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))

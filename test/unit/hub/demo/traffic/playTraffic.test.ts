@@ -9,7 +9,7 @@ import { TRAFFIC_PREFIX } from '../../../../../src-main/hub/demo/traffic/planTra
 import { withTraffic } from '../../../../../src-main/hub/demo/traffic/trafficBook.ts'
 import { demoLookup } from '../../../../../src-main/hub/lookup/demoLookup.ts'
 import { listRecords } from '../../../../../src-main/hub/store/claimsRepo.ts'
-import { openPglite } from '../../../../../src-main/hub/store/database.ts'
+import { anEmbeddedDatabase } from '../../../../builders/hub/embeddedDatabase.ts'
 import { claims } from '../../../../../src-main/hub/store/schema.ts'
 import { ClaimRecord } from '../../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimId, TenantId, UserId } from '../../../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -28,7 +28,7 @@ const PACE_MS = 10_000
 
 let hub: TestHub
 beforeAll(async () => {
-  hub = await openTestHub(await openPglite(null))
+  hub = await openTestHub(await anEmbeddedDatabase())
 })
 afterAll(() => hub.close())
 

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { putFreshDatabase } from '../../../src-main/hosts/hub/freshDatabase.ts'
+import { type HubDatabase, openPglite } from '../../../src-main/hub/store/database.ts'
+
+const EMPTY = resolve(import.meta.dirname, '../../../out/database/pg')
+
+/** An embedded PostgreSQL of its own, put where it lies as the hub puts it; in memory where the build did not leave an empty one. */
+export async function anEmbeddedDatabase(): Promise<HubDatabase> {
+  if (!existsSync(EMPTY)) return openPglite(null)
+  const folder = await mkdtemp(join(tmpdir(), 'proofdesk-pg-'))
+  await putFreshDatabase(join(folder, 'pg'), EMPTY)
+  const opened = await openPglite(join(folder, 'pg'))
+  const close = async () => {
+    await opened.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...opened, close }
+}
