@@ -75,9 +75,9 @@ export const ARTICLES =
 export const CONSENT_WORDS =
   '(?:(?:read (?:and|&) )?agreed(?: (?:and|&) accepted)?|accepted(?: (?:and|&) agreed)?|acknowledged|acceptance|bon pour (?:accord|acceptation|commande)|lu et approuve|pour acceptation|per accettazione|accettato|letto,? (?:approvato|confermato|accettato)(?: e sottoscritto)?|visto e approvato|einverstanden(?:erklarung)?|angenommen|gelesen und (?:genehmigt|einverstanden)|conforme|leido y conforme|aceptado|de acordo|lido e aceite|voor akkoord|akkoord)'
 
-/** What labels the place of a signature, up to whose it is: "Firma del", "Unterschrift des", "Signature of". Folded. */
+/** What labels the place of a signature, up to whose it is: "Firma del", "Ort, Datum, Unterschrift des", "Authorised signature (". Folded. */
 export const SIGNATURE_OF_WORDS =
-  "(?:(?:stempel und |timbro e |cachet et |carimbo e |sello y )?(?:signature|signed by|firma|unterschrift|assinatura|handtekening)(?: (?:and stamp|e timbro|und stempel|et cachet|e carimbo|y sello))?(?: (?:of|by|del|della|dello|dell'|di|des|der|du|de|do|da|van))?)"
+  "(?:(?:stempel|timbro|cachet|carimbo|sello|stamp|name|nome|nom|nombre|ort|datum|date|data|fecha|lieu|luogo|lugar|local|place)[\\s,/&+]+(?:und |e |et |y |and )?)*(?:authori[sz]ed |legally binding |rechtsgultige |rechtsverbindliche |verbindliche )?(?:signatures?|signatory|signed by|firma|unterschrift|assinatura|handtekening|podpis)(?:[\\s,/&+]+(?:(?:und|e|et|y|and) )?(?:stamp|timbro|stempel|cachet|carimbo|sello|firmenstempel|date|data|datum|fecha))*(?: (?:of|by|del|della|dello|dell'|di|des|der|du|de|do|da|van|for|per|fur|pour|por))?"
 
 /** What leads to who confirms, where the verb follows: "Vom Kunden bestätigt", "Confermato dal cliente". Folded. */
 export const BY_WORDS =

@@ -31,9 +31,13 @@ const MOST_WORDS = 14
 
 const either = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')
+/** "des Auftraggebers", "the customer's". */
+const GENITIVE = "(?:'?s)?"
+/** "(Auftraggeber)" under a line, "– Il Committente –". */
+const FRAME = '[(\\s–—-]*'
 const roleAtStart = (words: readonly string[]): RegExp =>
   new RegExp(
-    `^(?:${CONSENT_WORDS}[\\s,:–-]+)?(?:(?:${FOR_WORDS}|${SIGNATURE_OF_WORDS})[\\s,:–-]*)?${ARTICLES}(?:${either(words)})(?![\\p{L}])`,
+    `^${FRAME}(?:${CONSENT_WORDS}[\\s,:–-]+)?(?:(?:${FOR_WORDS}|${SIGNATURE_OF_WORDS})[\\s,:(–-]*)?${ARTICLES}(?:${either(words)})${GENITIVE}(?![\\p{L}])`,
     'u',
   )
 const CUSTOMER_START = roleAtStart(CUSTOMER_WORDS)

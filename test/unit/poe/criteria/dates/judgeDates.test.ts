@@ -95,6 +95,50 @@ describe('the day of the customer’s acknowledgment', () => {
   })
 
   it.for([
+    ['Date', '12 March 2026'],
+    ['Date: 12-Mar-2026', ''],
+    ['Dated this 12th day of March, 2026', ''],
+    ['In data 12 marzo 2026', ''],
+    ['Fait à Lyon, le 12 mars 2026', ''],
+    ['En Madrid, a 12 de marzo de 2026', ''],
+    ['Kiel, 2026/03/12', ''],
+    ['Signed 2026-03-12 10:22:31 UTC', ''],
+    ['2026年3月12日', ''],
+    ['令和8年3月12日', ''],
+  ] as const)('is read by the signature: "%s" %s', ([line, next]) => {
+    const lines: Line[] = [
+      [head, 60, 80],
+      [work, 60, 210],
+      ['For Ottermill Paper GmbH', 60, 560],
+      ['Signature', 60, 637],
+      [line, 60, 655],
+      ...(next === '' ? [] : [[next, 60, 672] as const]),
+    ]
+    const finding = found(lines, [[70, 595, 110, 26]])
+    expect(finding?.verdict).toBe('met')
+    expect(JSON.stringify(finding?.say.values)).toContain('2026-03-12')
+  })
+
+  it.for(['Kiel, den 25.03.26', 'Lu et approuvé le 25/03/2026'])(
+    'is read where only one order of day and month gives a day: "%s"',
+    (line) => {
+      const lines: Line[] = [
+        [head, 60, 80],
+        [work, 60, 210],
+        ['For Ottermill Paper GmbH', 60, 560],
+        ['Signature', 60, 637],
+        [line, 60, 655],
+      ]
+      expect(found(lines, [[70, 595, 110, 26]])).toMatchObject({ say: { values: { date: '2026-03-25' } } })
+    },
+  )
+
+  it('is the one place and day of a paper that ends with it, over both signatures', () => {
+    const ends = both('Work order 17').map(([text, x, y]): Line => [text, x, y])
+    expect(found([...ends, ['En Madrid, a 12 de marzo de 2026', 60, 520]], pens)?.verdict).toBe('met')
+  })
+
+  it.for([
     ['Datum: 12 maart 2026', 'met'],
     ['Data: 12 marca 2026', 'met'],
     ['Datum: 12 december 2024', 'not_met'],

@@ -119,6 +119,29 @@ describe('how papers say whose place it is', () => {
     ).toBe('met')
   })
 
+  it.for([
+    ['(Auftraggeber)', '(Auftragnehmer)'],
+    ['– Il Committente –', '– Il Fornitore –'],
+    ['Authorised signature (Customer)', 'Authorised signature (Supplier)'],
+    ['Ort, Datum, Unterschrift des Auftraggebers', 'Ort, Datum, Unterschrift des Auftragnehmers'],
+    ['Data e firma del cliente', 'Data e firma del fornitore'],
+    ['Date et signature du client', 'Date et signature du prestataire'],
+    ['Fecha y firma del cliente', 'Fecha y firma del proveedor'],
+    ['Stempel und Unterschrift Kunde', 'Stempel und Unterschrift Lieferant'],
+    ['Client representative', 'Contractor representative'],
+  ] as const)('"%s" stands under the customer’s line, "%s" under the partner’s', ([customer, partner]) => {
+    const under = (signs: readonly Side[]): PlainPage => ({
+      lines: [...HEAD, [customer, 60, 515], [partner, 330, 515]],
+      rules: [
+        [60, 500, 150],
+        [330, 500, 150],
+      ],
+      pen: signs.map((side) => [side === 'customer' ? 75 : 345, 474, 110, 24] as const),
+    })
+    expect(verdictOf(under(['customer', 'partner']))).toBe('met')
+    expect(verdictOf(under(['partner']))).toBe('not_met')
+  })
+
   const letter: Line[] = [...HEAD, ['Kind regards, Larkfield Systems Ltd', 60, 400]]
   const acceptance: Line[] = [['Per accettazione (timbro e firma)', 60, 500]]
   const partners: [number, number, number, number] = [80, 420, 110, 24]
