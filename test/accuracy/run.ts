@@ -1,7 +1,7 @@
 /**
  * `npm run accuracy`: checks the labelled documents with the real reader and says how often it was right; then made papers in six
- * languages, with negatives and with twins that look the same. then spoilt files.
- * `--only corpus|twins|hostile` one of them; `--paper WORD` papers of this language or layout; `--files N --seed N` how many spoilt files, and which;
+ * languages, with negatives and with twins that look the same; then spoilt files; then forgeries and clean papers that look like them.
+ * `--only corpus|twins|hostile|flags` one of them; `--paper WORD` papers of this language or layout; `--files N --seed N` how many spoilt files, and which;
  * `--facts FOLDER` keeps what was read of each file and does not read it again, while criteria are worked on;
  * `--id D-001,D-002` only these; `--json FILE` writes every report; `--misses` lists the wrong ones (never those of the control third).
  */
@@ -19,8 +19,9 @@ import { MOST_READERS } from '../../src-main/poe/reader/readerLimits.ts'
 import type { NodeReader } from '../../src-main/poe/reader/nodeReader.ts'
 import { aReader } from '../builders/poe/readers.ts'
 import { CORPUS, corpusCases, type LabelledCase } from './corpusCases.ts'
-import { missesOf, tablesOf, twinsText, hostileText } from './scoreText.ts'
+import { flagsText, hostileText, missesOf, tablesOf, twinsText } from './scoreText.ts'
 import { type Judged, judgedOf } from './score.ts'
+import { isUnderBar } from './flags/flagScores.ts'
 import { runHostile } from './hostile/runHostile.ts'
 import { runTwins } from './twins/runTwins.ts'
 
@@ -101,6 +102,15 @@ async function runSpoilt(): Promise<void> {
   if (crashes.length + late.length + requests + foreignReads > 0) process.exitCode = 1
 }
 
+async function runForgeries(): Promise<void> {
+  // Loaded when it is wanted: those who sign in the forgeries need keys, and making them takes a while.
+  const { runFlags } = await import('./flags/runFlags.ts')
+  const scores = await runFlags((line) => void process.stderr.write(`  ${line}\n`))
+  process.stdout.write(flagsText(scores))
+  if (scores.rows.some(isUnderBar)) process.exitCode = 1
+}
+
 if ('corpus'.includes(values.only)) await runCorpus()
 if ('twins'.includes(values.only)) await runMade()
 if ('hostile'.includes(values.only)) await runSpoilt()
+if ('flags'.includes(values.only)) await runForgeries()

@@ -122,5 +122,5 @@ export function wilson({ part, whole }: Share): readonly [low: number, high: num
   const middle = p + (z * z) / (2 * whole)
   const half = z * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole))
   const scale = 1 + (z * z) / whole
-  return [(middle - half) / scale, Math.min(1, (middle + half) / scale)]
+  return [Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)]
 }

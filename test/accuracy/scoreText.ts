@@ -1,4 +1,5 @@
 import { CRITERIA } from '../../src-preload/contract/vocabulary/words.ts'
+import { type FlagScores, isUnderBar } from './flags/flagScores.ts'
 import type { HostileScores } from './hostile/runHostile.ts'
 import type { TwinScores } from './twins/runTwins.ts'
 import {
@@ -102,5 +103,22 @@ export function hostileText(scores: HostileScores): string {
     `crashes ${crashes.length}, past the limits ${late.length}, requests ${requests}, foreign reads ${foreignReads}, slowest ${Math.round(slowestMs)} ms\n`,
     ...[...crashes, ...late].map((line) => `  ${line}\n`),
     `${outcomes.map(([outcome, n]) => `${outcome}: ${n}`).join(', ')}\n`,
+  ].join('')
+}
+
+export function flagsText({ rows, missed, falseFlags }: FlagScores): string {
+  const sum = (key: 'hostile' | 'flagged' | 'clean' | 'falselyFlagged'): number =>
+    rows.reduce((all, row) => all + row[key], 0)
+  const line = (title: string, of: (key: Parameters<typeof sum>[0]) => number, note: string): string =>
+    `${title.padEnd(28)}flagged ${of('flagged')} of ${of('hostile')} hostile, false flags ${of('falselyFlagged')} of ${of('clean')} clean${note}\n`
+  const share = ((sum('falselyFlagged') / Math.max(1, sum('clean'))) * 100).toFixed(1)
+  return [
+    `== forgeries (${rows.length} rows of the catalogue)\n`,
+    ...rows.map((row) =>
+      line(`${row.row} ${row.kind}`, (key) => row[key], isUnderBar(row) ? ' – under its bar' : ''),
+    ),
+    line('all', sum, ` (${share} %)`),
+    ...missed.map((sentence) => `  not flagged: ${sentence}\n`),
+    ...falseFlags.map((sentence) => `  falsely flagged: ${sentence}\n`),
   ].join('')
 }

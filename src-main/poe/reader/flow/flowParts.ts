@@ -63,6 +63,22 @@ export const paragraphOf = (inlines: readonly FlowInline[]): FlowParagraph => ({
   rule: null,
 })
 
+/** The same block where nobody sees its words. */
+export function unseenBlock(block: FlowBlock, hidden: HiddenReason): FlowBlock {
+  if (block.kind === 'table') {
+    const rows = block.rows.map((row) =>
+      row.map((cell) => ({ ...cell, blocks: cell.blocks.map((one) => unseenBlock(one, hidden)) })),
+    )
+    return { ...block, rows }
+  }
+  const inlines = block.inlines.map((inline) =>
+    inline.kind === 'text' && inline.look.hidden === null
+      ? { ...inline, look: { ...inline.look, hidden } }
+      : inline,
+  )
+  return { ...block, inlines }
+}
+
 /** A paragraph of plain text; its line ends stay line ends. */
 export function textParagraph(text: string, look: TextLook = PLAIN): FlowParagraph {
   const inlines = text

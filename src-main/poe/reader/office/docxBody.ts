@@ -8,9 +8,10 @@ import {
   type FlowTable,
   PLAIN,
   shownTextOfBlock,
+  unseenBlock,
 } from '../flow/flowParts.ts'
 import { fieldFlags, linkFlags } from './docxFields.ts'
-import { drawingPicture } from './docxPictures.ts'
+import { drawingPicture, liesBesidePage } from './docxPictures.ts'
 import { checkboxGlyph, type RunContext, runInlines } from './docxRuns.ts'
 import { type DocxStyles, fillOf } from './docxStyles.ts'
 import type { OfficePackage, Relationship } from './officePackage.ts'
@@ -32,6 +33,8 @@ const LEADERS: readonly string[] = ['underscore', 'dot', 'hyphen', 'heavy', 'mid
 /** Walks one part of a document (body, header, note) and turns what a person sees into flow blocks. */
 export class DocxBody {
   readonly flags: FactFlag[] = []
+  /** Words that came in as tracked changes and that nobody has accepted. */
+  readonly inserted: string[] = []
   readonly #parts: DocxParts
   readonly #links: ReadonlyMap<string, Relationship>
   /** Fields under way: their code until "separate", then their result. */
@@ -103,6 +106,7 @@ export class DocxBody {
           return this.#inlines(element, { ...context, deleted: true })
         case 'ins':
         case 'moveTo':
+          return this.#insertion(this.#inlines(element, context))
         case 'smartTag':
         case 'customXml':
         case 'dir':
@@ -118,6 +122,11 @@ export class DocxBody {
           return []
       }
     })
+  }
+
+  #insertion(inlines: FlowInline[]): FlowInline[] {
+    this.inserted.push(...inlines.flatMap((inline) => (inline.kind === 'text' ? [inline.text] : [])))
+    return inlines
   }
 
   #run(run: XmlElement, context: RunContext): FlowInline[] {
@@ -214,7 +223,10 @@ export class DocxBody {
       const outer = this.#boxes
       this.#boxes = []
       const blocks = this.blocks(box, boxFill(element) ?? this.#parts.paper)
-      this.#boxes = [...outer, ...blocks]
+      const shown = liesBesidePage(element)
+        ? blocks.map((block) => unseenBlock(block, 'docx_hidden_text'))
+        : blocks
+      this.#boxes = [...outer, ...shown]
     }
     if (context.deleted) return []
     // Word's own signature line is drawn by a picture: a line to sign on, not a signature.

@@ -1,5 +1,5 @@
 import type { DigitalSignatureFacts, FactFlag } from '../../facts/documentFacts.ts'
-import { hiddenFlags } from '../flow/flowFlags.ts'
+import { hiddenFlags, plainFlag } from '../flow/flowFlags.ts'
 import { FlowPage } from '../flow/flowPage.ts'
 import type { FlowBlock } from '../flow/flowParts.ts'
 import { NOTHING_MORE, type ReaderPiece } from '../pieces.ts'
@@ -24,10 +24,12 @@ function* read(file: OfficePackage): Generator<ReaderPiece> {
   yield { piece: 'opened', pageCount: null }
   const parts = partsOf(file, main, root)
   const flags: FactFlag[] = []
+  const inserted: string[] = []
   const part = (name: string, container: XmlElement): FlowBlock[] => {
     const walk = new DocxBody(parts, name)
     const blocks = walk.blocks(container)
     flags.push(...walk.flags)
+    inserted.push(...walk.inserted)
     return blocks
   }
   const page = new FlowPage('docx')
@@ -38,7 +40,9 @@ function* read(file: OfficePackage): Generator<ReaderPiece> {
   page.put(notes(file, main, part))
   const feet = once(repeated.feet.map(({ name, element }) => part(name, element)))
   const facts = page.finish(1, feet)
-  yield { piece: 'page', read: { page: facts, fields: [], annotations: [] }, flags: hiddenFlags(facts) }
+  const hidden = hiddenFlags(facts)
+  flags.push(...insertionFlags(inserted, hidden))
+  yield { piece: 'page', read: { page: facts, fields: [], annotations: [] }, flags: hidden }
   for (const name of file.embedded()) yield* embedded(file, name)
   yield {
     ...NOTHING_MORE,
@@ -46,6 +50,13 @@ function* read(file: OfficePackage): Generator<ReaderPiece> {
     metadata: parts.metadata,
     signatures: file.isSigned() ? [UNTOLD_SIGNATURE] : [],
   }
+}
+
+/** Words that were put in and not accepted show like all others. Where words were struck out too, that is flagged already. */
+function insertionFlags(inserted: readonly string[], hidden: readonly FactFlag[]): FactFlag[] {
+  const text = inserted.join(' ')
+  const isKnown = hidden.some(({ kind }) => kind === 'tracked_changes')
+  return /[\p{L}\p{N}]/u.test(text) && !isKnown ? [plainFlag('tracked_changes', 'medium', text)] : []
 }
 
 function partsOf(file: OfficePackage, main: string, root: XmlElement): DocxParts {

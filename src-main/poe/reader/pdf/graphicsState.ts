@@ -17,7 +17,11 @@ export interface GraphicsState {
   fillAlpha: number
   strokeAlpha: number
   softMasked: boolean
+  /** Nothing shows outside of where the soft mask lets light through. */
+  lit: Box
   blends: boolean
+  /** The canvas's name for it. */
+  blendMode: string
   lineWidth: number
   font: FontFace
   fontSize: number
@@ -34,6 +38,9 @@ export interface GraphicsState {
   lineX: number
   lineY: number
 }
+
+/** Ink replaces what lies under it. */
+export const PLAIN_BLEND = 'source-over'
 
 export const NO_FONT: FontFace = {
   name: '',
@@ -52,7 +59,9 @@ export function freshState(ctm: Matrix = IDENTITY, clip: Box = EVERYWHERE): Grap
     fillAlpha: 1,
     strokeAlpha: 1,
     softMasked: false,
+    lit: EVERYWHERE,
     blends: false,
+    blendMode: PLAIN_BLEND,
     lineWidth: 1,
     font: NO_FONT,
     fontSize: 0,

@@ -10,6 +10,10 @@ export interface Glyph {
   /** From the baseline to the top of the type. */
   readonly up: Point
   readonly size: number
+  /** Width in which letters are set against their height; 1 = as the font has them. */
+  readonly stretch: number
+  /** How the ink mixes with what lies under it, by the canvas's name for it. */
+  readonly blendMode: string
   readonly order: number
   readonly fontName: string
   readonly bold: boolean

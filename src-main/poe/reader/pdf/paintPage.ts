@@ -1,8 +1,19 @@
-import { type FontFace, freshState, type GraphicsState } from './graphicsState.ts'
+import { type FontFace, freshState, type GraphicsState, PLAIN_BLEND } from './graphicsState.ts'
 import type { Glyph, PageMarks, Picture, Shape } from './marks.ts'
-import { apply, type Box, boxOfPoints, intersect, type Matrix, multiply, transformBox } from './matrix.ts'
+import {
+  apply,
+  type Box,
+  boxOfPoints,
+  EVERYWHERE,
+  IDENTITY,
+  intersect,
+  type Matrix,
+  multiply,
+  transformBox,
+} from './matrix.ts'
 import { paintPath, pathPoints } from './paintPath.ts'
 import { type ParsedGlyph, paintText } from './paintText.ts'
+import { SoftMask } from './softMask.ts'
 
 export interface PageProgram {
   readonly fnArray: readonly number[]
@@ -70,6 +81,8 @@ export class PagePainter {
   /** Open stretches of marked content; null for layers. */
   #open: ({ to: number } | null)[] = []
   #maskDepth = 0
+  /** The soft mask that was painted last. */
+  #mask = new SoftMask(null)
   #annotationId: string | null = null
   #order = 0
   #clipNext = false
@@ -95,8 +108,9 @@ export class PagePainter {
 
   #step(name: string, args: Args): void {
     if (this.#structure(name, args) || this.#textState(name, args)) return
-    if (this.#colour(name, args) || this.#maskDepth > 0) return
-    if (name === 'showText' || name === 'showSpacedText') this.#showText(args)
+    if (this.#colour(name, args)) return
+    if (this.#maskDepth > 0) this.#paintMask(name, args)
+    else if (name === 'showText' || name === 'showSpacedText') this.#showText(args)
     else if (name === 'constructPath') this.#path(args)
     else if (name.startsWith('paint')) this.#picture(name, args)
   }
@@ -112,7 +126,7 @@ export class PagePainter {
     } else if (name === 'paintFormXObjectEnd') this.#restore()
     else if (name === 'beginGroup') {
       this.#save()
-      if (this.#maskDepth > 0 || field(args[0], 'smask')) this.#maskDepth += 1
+      this.#openGroup(args[0])
     } else if (name === 'endGroup') {
       this.#restore()
       if (this.#maskDepth > 0) this.#maskDepth -= 1
@@ -128,6 +142,21 @@ export class PagePainter {
     else if (name === 'clip' || name === 'eoClip') this.#clipNext = true
     else return false
     return true
+  }
+
+  /** A group paints inside its frame only; the frame's matrix is applied to the group's content when that begins. */
+  #openGroup(group: unknown): void {
+    const frame = boxOf(field(group, 'bbox'))
+    if (frame) this.#clipTo(transformBox(matrixOf(field(group, 'matrix')) ?? IDENTITY, frame))
+    const smask = field(group, 'smask')
+    if (this.#maskDepth === 0 && smask) this.#mask = new SoftMask(smask)
+    if (this.#maskDepth > 0 || smask) this.#maskDepth += 1
+  }
+
+  /** What a mask consists of is not on the page. */
+  #paintMask(name: string, args: Args): void {
+    if (name === 'constructPath') this.#path(args)
+    else if (/^(?:show|paint|shading)/u.test(name)) this.#mask.lighten(this.#state.clip)
   }
 
   #openContent(isVisible: boolean, isLayer: boolean): void {
@@ -186,9 +215,13 @@ export class PagePainter {
       if (key === 'ca') this.#state.fillAlpha = Number(value)
       else if (key === 'CA') this.#state.strokeAlpha = Number(value)
       else if (key === 'LW') this.#state.lineWidth = Number(value)
-      else if (key === 'SMask') this.#state.softMasked = Boolean(value)
-      else if (key === 'BM') this.#state.blends = value !== 'source-over' && value !== 'Normal'
-      else if (key === 'Font' && Array.isArray(value)) this.#setFont(String(value[0]), Number(value[1]))
+      else if (key === 'SMask') {
+        this.#state.softMasked = Boolean(value)
+        this.#state.lit = value ? this.#mask.lit : EVERYWHERE
+      } else if (key === 'BM') {
+        this.#state.blendMode = value === 'Normal' ? PLAIN_BLEND : String(value)
+        this.#state.blends = this.#state.blendMode !== PLAIN_BLEND
+      } else if (key === 'Font' && Array.isArray(value)) this.#setFont(String(value[0]), Number(value[1]))
     }
   }
 
@@ -279,7 +312,8 @@ export class PagePainter {
     if (this.#layerHidden) return
     const place = { order: this.#order, annotationId: this.#annotationId }
     const shape = paintPath(this.#state, data, paint, place)
-    if (shape) this.#shapes.push(shape)
+    if (shape && this.#maskDepth > 0) this.#mask.paint(shape)
+    else if (shape) this.#shapes.push(shape)
   }
 
   #picture(name: string, args: Args): void {

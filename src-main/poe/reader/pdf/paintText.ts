@@ -1,6 +1,6 @@
 import type { GraphicsState } from './graphicsState.ts'
 import type { Glyph } from './marks.ts'
-import { apply, type Matrix, multiply } from './matrix.ts'
+import { apply, intersect, type Matrix, multiply } from './matrix.ts'
 
 /** What pdf.js puts into a text-showing operation: glyphs and kerning numbers (thousandths of the size). */
 export interface ParsedGlyph {
@@ -64,6 +64,8 @@ function glyphAt(
   const from = apply(toPage, x, y)
   const to = apply(toPage, x + width, y)
   const up = apply(toPage, x, y + state.fontSize * ASCENT)
+  const along = apply(toPage, x + state.fontSize, y)
+  const size = Math.hypot(up[0] - from[0], up[1] - from[1]) / ASCENT
   const mode = state.renderMode & 3
   const stroked = mode === 1
   return {
@@ -74,12 +76,14 @@ function glyphAt(
     from,
     to,
     up: [up[0] - from[0], up[1] - from[1]],
-    size: Math.hypot(up[0] - from[0], up[1] - from[1]) / ASCENT,
+    size,
+    stretch: size === 0 ? 1 : Math.hypot(along[0] - from[0], along[1] - from[1]) / size,
+    blendMode: state.blendMode,
     fontName: state.font.name,
     bold: state.font.bold,
     colour: stroked ? state.strokeColour : state.fillColour,
     alpha: stroked ? state.strokeAlpha : state.fillAlpha,
     invisible: mode === 3,
-    clip: state.clip,
+    clip: intersect(state.clip, state.lit),
   }
 }

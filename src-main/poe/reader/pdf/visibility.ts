@@ -6,6 +6,8 @@ import { area, type Box, boxOfPoints, intersect, isInside, shareInside } from '.
 export const SMALLEST_READABLE_PT = 4
 /** Contrast to the ground below which text is taken for unseen (trust.md row 2). */
 const LEAST_CONTRAST = 1.5
+/** Letters squeezed to less of their width than this are strokes. */
+const NARROWEST = 0.2
 /** Luminance above which type would vanish on white paper. */
 const LIGHT_INK = 0.6
 /** Share of a glyph that must be covered before it counts as covered. */
@@ -48,7 +50,7 @@ export class Visibility {
     const onScan = this.#scan !== null && glyph.annotationId === null
     if (glyph.invisible || glyph.alpha < 0.1 || glyph.colour === 'transparent')
       return onScan ? 'ocr_layer' : 'invisible_text'
-    if (glyph.size < SMALLEST_READABLE_PT) return 'tiny_text'
+    if (glyph.size < SMALLEST_READABLE_PT || glyph.stretch < NARROWEST) return 'tiny_text'
     if (shareInside(box, glyph.clip) < 0.4) return 'clipped_text'
     const covered = this.#grounds.some(
       (ground) => ground.order > glyph.order && shareInside(box, ground.box) > COVERED,
@@ -67,7 +69,7 @@ export class Visibility {
     const paper = ground ? ground.luminance : 1
     // On a picture the ground's colour is not known: dark type would show on most, light type is not trusted.
     if (paper === null) return ink * glyph.alpha > LIGHT_INK ? 'on_picture' : null
-    const seen = ink * glyph.alpha + paper * (1 - glyph.alpha)
+    const seen = blended(glyph.blendMode, ink, paper) * glyph.alpha + paper * (1 - glyph.alpha)
     return contrast(seen, paper) < LEAST_CONTRAST ? 'low_contrast_text' : null
   }
 }
@@ -119,6 +121,14 @@ export function luminance(colour: string): number | null {
     return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
   })
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** What ink becomes on this ground, as luminance. Modes that depend on more than both count as plain. */
+function blended(mode: string, ink: number, paper: number): number {
+  if (mode === 'multiply') return ink * paper
+  if (mode === 'screen') return ink + paper - ink * paper
+  if (mode === 'darken') return Math.min(ink, paper)
+  return mode === 'lighten' ? Math.max(ink, paper) : ink
 }
 
 function contrast(a: number, b: number): number {

@@ -76,7 +76,20 @@ export const BUILD_FORGERIES: readonly Forgery[] = [
         revision.put(revision.root, { Collection: '<< /Type /Collection >>', AF: `[${spec} 0 R]` })
       }),
     },
-    clean: { 'an honest file': () => paper() },
+    clean: {
+      'an honest file': () => paper(),
+      'a list of files in which there is none': rebuilt((revision) =>
+        revision.put(revision.root, { Names: '<< /EmbeddedFiles << /Names [] >> >>' }),
+      ),
+      'a note where files are clipped on': rebuilt(
+        (revision, page) =>
+          void annotation(revision, page, {
+            kind: 'FreeText',
+            box: [300, 300, 420, 330],
+            draw: 'BT /F1 9 Tf 2 6 Td (Annex 1 follows) Tj ET',
+          }),
+      ),
+    },
   },
   {
     kind: 'active_content',

@@ -1,23 +1,17 @@
 import { aClaimForm } from '../claimForm.ts'
-import { annotation, changed, extra, flattened, type Forgery, paper, withContent } from './forgery.ts'
-
-const at = (text: string, y: number, font = 'F9', size = 10): string =>
-  `BT /${font} ${size} Tf 60 ${y} Td ${text} Tj ET`
-
-/** A table of characters for a font of one-byte codes. */
-const cmap = (pairs: Readonly<Record<string, string>>): string => {
-  const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
-  const rows = Object.entries(pairs).map(([code, text]) => `<${code}> <${hex(text)}>`)
-  const body = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${rows.length} beginbfchar\n${rows.join('\n')}\nendbfchar endcmap end`
-  return `<< /Length ${body.length} >>\nstream\n${body}\nendstream`
-}
-const fontWith = (
-  pairs: Readonly<Record<string, string>>,
-  encoding = '/WinAnsiEncoding',
-): Record<string, string> => ({
-  M9: cmap(pairs),
-  F9: `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding ${encoding} /ToUnicode {M9} >>`,
-})
+import { at, fontWith } from './drawnText.ts'
+import {
+  annotation,
+  changed,
+  extra,
+  flattened,
+  type Forgery,
+  paper,
+  titled,
+  unsigned,
+  withContent,
+} from './forgery.ts'
+import { CUSTOMER_BOX } from './signedPdf.ts'
 
 /** Outlines like letters: each another form. */
 const letters = (count: number, x: number, y: number, joined: boolean): string => {
@@ -89,18 +83,13 @@ export const CONTENT_FORGERIES: readonly Forgery[] = [
     hostile: {
       title: () => titled('/Title (SharePoint Online rollout)'),
       keywords: () => titled('/Keywords (SharePoint Online, migration)'),
-      'a bookmark': async () =>
-        flattened(
-          await changed((revision) => {
-            const outlines = revision.add('<< /Type /Outlines /Count 1 >>')
-            const mark = revision.add(`<< /Title (SharePoint Online) /Parent ${outlines} 0 R >>`)
-            revision.put(outlines, { First: `${mark} 0 R`, Last: `${mark} 0 R` })
-            revision.put(revision.root, { Outlines: `${outlines} 0 R` })
-          }),
-        ),
+      'a bookmark': () => bookmarked('SharePoint Online'),
     },
     clean: {
       'a title about something else': () => titled('/Title (Work order 17) /Keywords (Teams, mills)'),
+      'a title that says what the page says': () =>
+        titled('/Title (Microsoft Teams for Ottermill Paper GmbH)'),
+      'a bookmark at the work': () => bookmarked('Deployment of Microsoft Teams'),
     },
   },
   {
@@ -124,21 +113,17 @@ export const CONTENT_FORGERIES: readonly Forgery[] = [
       'a frame around words': () => commented('Square', [55, 615, 500, 640], '1 0 0 RG 1 1 443 23 re S'),
     },
   },
-  {
-    kind: 'hidden_layer',
-    hostile: {
-      'a layer that is off': () => layered('/OFF [{L9}]'),
-      'all layers off': () => layered('/BaseState /OFF'),
-    },
-    clean: { 'a layer that is on': () => layered('/ON [{L9}]') },
-  },
 ]
 
-async function titled(entries: string): Promise<Uint8Array> {
-  const bytes = flattened(await changed((revision) => revision.add(`<< ${entries} >>`)))
-  const text = Buffer.from(bytes).toString('latin1')
-  const info = [...text.matchAll(/(\d+) 0 obj\n<< \/(?:Title|Keywords)/gu)].at(-1)?.[1]
-  return Buffer.from(text.replace(/(trailer\n<< )/u, `$1/Info ${info} 0 R `), 'latin1')
+async function bookmarked(title: string): Promise<Uint8Array> {
+  return flattened(
+    await changed((revision) => {
+      const outlines = revision.add('<< /Type /Outlines /Count 1 >>')
+      const mark = revision.add(`<< /Title (${title}) /Parent ${outlines} 0 R >>`)
+      revision.put(outlines, { First: `${mark} 0 R`, Last: `${mark} 0 R` })
+      revision.put(revision.root, { Outlines: `${outlines} 0 R` })
+    }),
+  )
 }
 
 async function commented(
@@ -152,17 +137,18 @@ async function commented(
   )
 }
 
-async function layered(config: string): Promise<Uint8Array> {
-  const bytes = await withContent(`/OC /P9 BDC ${at('(SharePoint Online)', 400)} EMC`, {
-    P9: '<< /Type /OCG /Name (Layer) >>',
-  })
+/** A field that a signature would fill, with a picture in it and no signature. */
+async function pictureInField(): Promise<Uint8Array> {
   return flattened(
-    await changed((revision) => {
-      const layer = [...revision.text.matchAll(/(\d+) 0 obj\n<< \/Type \/OCG/gu)].at(-1)?.[1] ?? '0'
-      revision.put(revision.root, {
-        OCProperties: `<< /OCGs [${layer} 0 R] /D << ${config.replace('{L9}', `${layer} 0 R`)} >> >>`,
+    await changed((revision, page) => {
+      const field = annotation(revision, page, {
+        kind: 'Widget',
+        box: CUSTOMER_BOX,
+        draw: 'q 120 0 0 30 10 8 cm BI /W 2 /H 1 /BPC 8 /CS /G /F /AHx ID 40C0> EI Q',
+        entries: '/FT /Sig /T (Signature1) /F 4',
       })
-    }, Promise.resolve(bytes)),
+      revision.put(revision.root, { AcroForm: `<< /Fields [${field} 0 R] >>` })
+    }, unsigned()),
   )
 }
 
@@ -181,6 +167,7 @@ export const SIGNING_FORGERIES: readonly Forgery[] = [
         withContent(at('(Karin Vogt)', 228, 'F9', 18), {
           F9: '<< /Type /Font /Subtype /Type1 /BaseFont /BrushScriptMT /Encoding /WinAnsiEncoding >>',
         }),
+      'a picture in a field for signing': pictureInField,
     },
     clean: {
       'a signature by pen': () => paper(),
@@ -205,6 +192,10 @@ export const SIGNING_FORGERIES: readonly Forgery[] = [
     clean: {
       'a paper about rolling out such a service': () =>
         extra((page) => page.text('Larkfield trains users of DocuSign.', 60, 300)),
+      'a number of a service that seals nothing': () =>
+        extra((page) =>
+          page.text('Transaction ID: 7F3AD2C0-91BE-4C55-A8D4-20E6B1F9C417', 60, 40, { size: 7 }),
+        ),
     },
   },
 ]

@@ -51,7 +51,8 @@ export async function withContent(
   for (const [name, body] of Object.entries(objects)) numbers[name] = revision.add(fillNumbers(body, numbers))
   const font = numbers['F9'] ?? revision.add(HELVETICA)
   const spans = numbers['P9'] === undefined ? '' : ` /Properties << /P9 ${numbers['P9']} 0 R >>`
-  const resources = `/Resources << /Font << /F9 ${font} 0 R >>${spans} >>`
+  const states = numbers['G9'] === undefined ? '' : ` /ExtGState << /G9 ${numbers['G9']} 0 R >>`
+  const resources = `/Resources << /Font << /F9 ${font} 0 R >>${spans}${states} >>`
   const form = revision.addStream(`/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${resources}`, content)
   addForm(revision, page, form)
   return flattened(revision.bytes())
@@ -73,6 +74,14 @@ export function addForm(revision: Revision, page: number, form: number): void {
   revision.set(page, named)
   const contents = /\/Contents (?:\[([^\]]*)\]|(\d+ 0 R))/u.exec(named)
   revision.put(page, { Contents: `[${contents?.[1] ?? contents?.[2] ?? ''} ${draw} 0 R]` })
+}
+
+/** A paper with these entries in its list of what the file says of itself. */
+export async function titled(entries: string): Promise<Uint8Array> {
+  const bytes = flattened(await changed((revision) => revision.add(`<< ${entries} >>`)))
+  const text = Buffer.from(bytes).toString('latin1')
+  const info = [...text.matchAll(/(\d+) 0 obj\n<< \/(?:Title|Keywords)/gu)].at(-1)?.[1]
+  return Buffer.from(text.replace(/(trailer\n<< )/u, `$1/Info ${info} 0 R `), 'latin1')
 }
 
 /** Writes all objects anew in one state, as a program does that keeps no history. */

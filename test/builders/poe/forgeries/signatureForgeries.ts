@@ -66,9 +66,14 @@ const addProof = (bytes: Uint8Array): Uint8Array =>
   })
 
 export function signatureForgeries({ authority, customer, partner, stranger }: Cast): Forgery[] {
+  const clock = aSigner({ name: 'Clock', issuer: authority, mayStampTime: true })
   const sign = async (parts: Partial<SigningParts> = {}, base = unsigned()): Promise<Uint8Array> =>
     signPdf(await base, { signer: customer, ...parts })
   const honest = { 'an honest signature': () => sign() }
+  const otherwiseMade = {
+    'a signature with a longer hash': () => sign({ hash: 'sha512' }),
+    'a signature with a time stamp': () => sign({ stamp: { by: clock, at: '2026-04-14T09:30:05Z' } }),
+  }
   const range = (spoil: SigningParts['range']) => () => sign(spoil ? { range: spoil } : {})
   return [
     {
@@ -80,7 +85,7 @@ export function signatureForgeries({ authority, customer, partner, stranger }: C
         'a range of two numbers': range(([a = 0, b = 0]) => [a, b]),
         'a container of zeros': () => sign({ container: () => new Uint8Array([0]) }),
       },
-      clean: honest,
+      clean: { ...honest, ...otherwiseMade },
     },
     {
       kind: 'changed_after_signing',
@@ -109,7 +114,7 @@ export function signatureForgeries({ authority, customer, partner, stranger }: C
         'proofs for later': async () => addProof(await sign()),
         'a time stamp of the document': async () =>
           signPdf(await sign(), {
-            signer: aSigner({ name: 'Clock', issuer: authority, mayStampTime: true }),
+            signer: clock,
             field: 'Stamp',
             box: null,
             subFilter: 'ETSI.RFC3161',
@@ -123,7 +128,7 @@ export function signatureForgeries({ authority, customer, partner, stranger }: C
         'words in the gap': () => sign({ inGap: ' /Note (not signed)' }),
         'a list in the gap': () => sign({ inGap: ` /Spare [${'0 '.repeat(200)}]` }),
       },
-      clean: honest,
+      clean: { ...honest, ...otherwiseMade },
     },
     {
       kind: 'shadow_content',

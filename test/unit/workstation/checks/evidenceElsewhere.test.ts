@@ -15,6 +15,10 @@ const HASH = 'a5c3f00f3cc35aa5'
 /** The same page, scanned once more. */
 const HASH_AGAIN = 'a5c3f00f3cc35aa4'
 const WORK = Array.from({ length: 60 }, (_, i) => `Step ${i} of the rollout is work number ${i * 37}.`)
+const OTHER_WORK = Array.from(
+  { length: 60 },
+  (_, i) => `Day ${i} of the migration moved box ${i * 53} there.`,
+)
 const SIGNING_PLACE: readonly [number, number, number, number] = [100, 600, 120, 40]
 
 interface Paper {
@@ -164,6 +168,23 @@ describe('evidence that stands on another claim too', () => {
       'q',
       ['signature_reused', 'high', 'p. 1'],
     ],
+    [
+      'the same picture of a signature, saved anew',
+      { p: { signature: HASH }, q: { signature: HASH_AGAIN } },
+      'p',
+      'q',
+      ['signature_reused', 'high', 'p. 1'],
+    ],
+    [
+      'the same picture of a signature under other work',
+      {
+        p: { text: WORK.slice(0, 40), signature: HASH },
+        q: { text: OTHER_WORK.slice(0, 40), signature: HASH },
+      },
+      'p',
+      'q',
+      ['signature_reused', 'high', 'p. 1'],
+    ],
   ]
 
   it.each(cases)(
@@ -236,17 +257,22 @@ describe('a document that was replaced', () => {
     changes: [],
     detail: null,
   }
-  const named = (paper: string, revision: number, history: ClaimRecord['history']) =>
-    aClaimRecord({
-      revision,
-      history,
-      documents: [{ documentId: 'd1', bytes: bytes(paper), fileName: 'sow.pdf' }],
-    })
-  async function replaced(history: ClaimRecord['history'], paper = 'q') {
-    const { station, flagsOf } = await flagsOfTwo([named('p', 3, []), named(paper, 4, history)], {
-      p: { acknowledged: 'not_met' },
-      q: {},
-    })
+  type Documents = NonNullable<ClaimWishes['documents']>
+  const upload = (paper: string, documentId = 'd1', fileName = 'sow.pdf'): Documents[number] => ({
+    documentId,
+    bytes: bytes(paper),
+    fileName,
+  })
+  async function replaced(history: ClaimRecord['history'], documents: Documents = [upload('q')]) {
+    const before = aClaimRecord({ revision: 3, history: [], documents: [upload('p')] })
+    const { station, flagsOf } = await flagsOfTwo(
+      [before, aClaimRecord({ revision: 4, history, documents })],
+      {
+        p: { acknowledged: 'not_met' },
+        q: {},
+        r: {},
+      },
+    )
     await station.until(async () => {
       const { claim, checkStatus } = await station.call('claims.open', { claimId: ONE })
       return claim.revision === 4 && checkStatus === 'ready'
@@ -254,14 +280,18 @@ describe('a document that was replaced', () => {
     return { station, flags: await flagsOf(ONE) }
   }
 
-  it('under its name after a review is flagged', async () => {
-    const { flags } = await replaced([act])
+  it.for([
+    ['under the same number', [upload('q')]],
+    ['as an upload of its own', [upload('q', 'd9')]],
+    ['together with one that is new', [upload('r', 'd2', 'annex.pdf'), upload('q')]],
+  ] as const)('under its name after a review is flagged: %s', async ([, documents]) => {
+    const { flags } = await replaced([act], documents)
     expect(flags).toEqual([['document_replaced', 'high', '2026-11-20', expect.stringContaining(' → ')]])
   })
 
   it('before anybody looked, or not at all, is not', async () => {
     expect((await replaced([])).flags).toEqual([])
-    expect((await replaced([act], 'p')).flags).toEqual([])
+    expect((await replaced([act], [upload('p')])).flags).toEqual([])
   })
 
   it('leaves word of what the new check says otherwise', async () => {
