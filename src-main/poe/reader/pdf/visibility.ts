@@ -21,7 +21,8 @@ type Cover = { readonly box: Box; readonly order: number; readonly luminance: nu
 /** Decides for every glyph of one page whether a person sees it, by paint order, colours, clips and layers. */
 export class Visibility {
   readonly #pageBox: Box
-  readonly #grounds: readonly Cover[]
+  /** By bands of the page's height: a glyph is held against what lies in its own band alone. */
+  readonly #grounds: ReadonlyMap<number, readonly Cover[]>
   readonly #scan: Picture | null
 
   /** `isOpaque` is false for pictures with transparent parts: a pasted signature covers nothing. */
@@ -31,7 +32,7 @@ export class Visibility {
     const pictures = marks.pictures.filter(
       (picture) => !picture.isMask && !picture.blends && picture.alpha > 0.9 && isOpaque(picture),
     )
-    this.#grounds = [
+    const grounds = [
       ...shapes.map(({ box, clip, order, fillColour }) => ({
         box: intersect(box, clip),
         order,
@@ -39,6 +40,7 @@ export class Visibility {
       })),
       ...pictures.map(({ box, clip, order }) => ({ box: intersect(box, clip), order, luminance: null })),
     ].toSorted((a, b) => a.order - b.order)
+    this.#grounds = inBands(grounds, pageBox)
     this.#scan = pageWidePicture(marks, pageBox)
   }
 
@@ -52,18 +54,23 @@ export class Visibility {
       return onScan ? 'ocr_layer' : 'invisible_text'
     if (glyph.size < SMALLEST_READABLE_PT || glyph.stretch < NARROWEST) return 'tiny_text'
     if (shareInside(box, glyph.clip) < 0.4) return 'clipped_text'
-    const covered = this.#grounds.some(
+    const covered = this.#groundsBy(box).some(
       (ground) => ground.order > glyph.order && shareInside(box, ground.box) > COVERED,
     )
     if (covered) return onScan && this.#scan && this.#scan.order > glyph.order ? 'ocr_layer' : 'covered_text'
     return this.#faintReason(glyph, box)
   }
 
+  /** What covers most of a box, or lies under its middle, reaches the band of its middle. */
+  #groundsBy([, y0, , y1]: Box): readonly Cover[] {
+    return this.#grounds.get(bandOf((y0 + y1) / 2)) ?? []
+  }
+
   #faintReason(glyph: Glyph, box: Box): HiddenReason | null {
     const ink = luminance(glyph.colour)
     if (ink === null) return null
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
-    const ground = this.#grounds.findLast(
+    const ground = this.#groundsBy(box).findLast(
       (candidate) => candidate.order < glyph.order && isInside(x, y, candidate.box),
     )
     const paper = ground ? ground.luminance : 1
@@ -72,6 +79,24 @@ export class Visibility {
     const seen = blended(glyph.blendMode, ink, paper) * glyph.alpha + paper * (1 - glyph.alpha)
     return contrast(seen, paper) < LEAST_CONTRAST ? 'low_contrast_text' : null
   }
+}
+
+const BAND_PT = 8
+const bandOf = (y: number): number => Math.floor(y / BAND_PT)
+
+/** Each ground in every band that it reaches, in the order of painting. */
+function inBands(grounds: readonly Cover[], [, bottom, , top]: Box): ReadonlyMap<number, readonly Cover[]> {
+  const bands = new Map<number, Cover[]>()
+  const [first, last] = [bandOf(bottom), bandOf(top)]
+  for (const ground of grounds) {
+    const end = Math.min(last, bandOf(ground.box[3]))
+    for (let band = Math.max(first, bandOf(ground.box[1])); band <= end; band += 1) {
+      const own = bands.get(band)
+      if (own) own.push(ground)
+      else bands.set(band, [ground])
+    }
+  }
+  return bands
 }
 
 /** The picture that is the page of a scan; null for pages that are not scanned. */
@@ -112,8 +137,19 @@ function touches(points: Shape['points'], box: Box, side: number): boolean {
   return along.length >= 2 && Math.max(...along) - Math.min(...along) > length * 0.35
 }
 
+const known = new Map<string, number | null>()
+const MOST_KNOWN = 10_000
+
 /** Relative luminance 0..1 of "#rrggbb"; null for patterns. */
 export function luminance(colour: string): number | null {
+  const cached = known.get(colour)
+  if (cached !== undefined) return cached
+  const reckoned = luminanceOf(colour)
+  if (known.size < MOST_KNOWN) known.set(colour, reckoned)
+  return reckoned
+}
+
+function luminanceOf(colour: string): number | null {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(colour)
   if (!match) return null
   const [r = 0, g = 0, b = 0] = match.slice(1).map((hex) => {
