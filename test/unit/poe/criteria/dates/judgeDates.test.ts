@@ -50,6 +50,15 @@ describe('the day of the customer’s acknowledgment', () => {
       documents: [documentOf([{ lines, pen }])],
     }).findings.find(({ criterion }) => criterion === 'dates')
 
+  /** A paper that the customer signed, with these lines under the signature. */
+  const dated = (...under: readonly Line[]): Line[] => [
+    [head, 60, 80],
+    [work, 60, 210],
+    ['For Ottermill Paper GmbH', 60, 560],
+    ['Signature', 60, 637],
+    ...under,
+  ]
+
   const letter: Line[] = [
     ['Ottermill Paper GmbH, Kiel', 60, 60],
     ['12 March 2026', 60, 110],
@@ -106,14 +115,7 @@ describe('the day of the customer’s acknowledgment', () => {
     ['2026年3月12日', ''],
     ['令和8年3月12日', ''],
   ] as const)('is read by the signature: "%s" %s', ([line, next]) => {
-    const lines: Line[] = [
-      [head, 60, 80],
-      [work, 60, 210],
-      ['For Ottermill Paper GmbH', 60, 560],
-      ['Signature', 60, 637],
-      [line, 60, 655],
-      ...(next === '' ? [] : [[next, 60, 672] as const]),
-    ]
+    const lines = dated([line, 60, 655], ...(next === '' ? [] : [[next, 60, 672] as const]))
     const finding = found(lines, [[70, 595, 110, 26]])
     expect(finding?.verdict).toBe('met')
     expect(JSON.stringify(finding?.say.values)).toContain('2026-03-12')
@@ -122,13 +124,7 @@ describe('the day of the customer’s acknowledgment', () => {
   it.for(['Kiel, den 25.03.26', 'Lu et approuvé le 25/03/2026'])(
     'is read where only one order of day and month gives a day: "%s"',
     (line) => {
-      const lines: Line[] = [
-        [head, 60, 80],
-        [work, 60, 210],
-        ['For Ottermill Paper GmbH', 60, 560],
-        ['Signature', 60, 637],
-        [line, 60, 655],
-      ]
+      const lines = dated([line, 60, 655])
       expect(found(lines, [[70, 595, 110, 26]])).toMatchObject({ say: { values: { date: '2026-03-25' } } })
     },
   )
@@ -143,13 +139,7 @@ describe('the day of the customer’s acknowledgment', () => {
     ['Data: 12 marca 2026', 'met'],
     ['Datum: 12 december 2024', 'not_met'],
   ] as const)('is read in Dutch and Polish too: "%s"', ([line, verdict]) => {
-    const lines: Line[] = [
-      [head, 60, 80],
-      [work, 60, 210],
-      ['For Ottermill Paper GmbH', 60, 560],
-      ['Signature', 60, 637],
-      [line, 60, 655],
-    ]
+    const lines = dated([line, 60, 655])
     expect(found(lines, [[70, 595, 110, 26]])?.verdict).toBe(verdict)
   })
 })
