@@ -3,7 +3,7 @@ import { isWholeAcknowledgment } from '../mail/mailAcknowledgment.ts'
 import type { SignedPage, Signatures } from '../signatures/findSignatures.ts'
 import type { PlacedMark } from '../signatures/assignParty.ts'
 import { blocksOf, type JudgedDocument, linesOf } from '../text/passages.ts'
-import { evidenceOfWords, inPoints, unionRect } from '../text/place.ts'
+import { boxOfWords, evidenceOfWords, gapX } from '../text/place.ts'
 import { dayOrder, settle } from './dayOrder.ts'
 import { type DateMention, findDates } from './findDates.ts'
 import { letterDate } from './letterDate.ts'
@@ -31,7 +31,7 @@ export function placeDates(documents: readonly JudgedDocument[], signatures: Sig
     const order = dayOrder(document, found)
     const placed = found.map((mention): PlacedDate => {
       const signed = signatures.pages.find(({ page }) => page === mention.passage.page)
-      const box = inPoints(unionRect(mention.words.map((word) => word.rect)), mention.passage.page)
+      const box = boxOfWords(mention.words, mention.passage.page)
       return {
         mention,
         readings: settle(mention, order),
@@ -119,7 +119,7 @@ function ownerOf(mention: DateMention, { marks, page }: SignedPage): PlacedMark[
   const line = page.lines.find(({ start, end }) => start <= at && at < end)
   if (!line || line.end - line.start > MOST_WORDS_IN_LINE) return null
   // The line, not the date, tells the column: "Name, title – 09/01/2026" ends far from where it begins.
-  const row = inPoints(unionRect(page.words.slice(line.start, line.end).map((word) => word.rect)), page)
+  const row = boxOfWords(page.words.slice(line.start, line.end), page)
   const near = marks
     .map((mark) => ({ mark, distance: distance(row, mark.mark.box) }))
     .filter(({ distance: far }) => far < Infinity)
@@ -133,7 +133,7 @@ function ownerOf(mention: DateMention, { marks, page }: SignedPage): PlacedMark[
 
 /** Sideways counts more: columns part signatures more than lines do. Infinity = out of reach. */
 function distance(date: Rect, mark: Rect): number {
-  const dx = Math.max(date[0] - mark[2], mark[0] - date[2], 0)
+  const dx = gapX(date, mark)
   const over = Math.max(date[1] - mark[3], 0)
   const under = Math.max(mark[1] - date[3], 0)
   const side = over === 0 && under === 0 ? REACH.row : REACH.side

@@ -8,12 +8,12 @@ const USAGE =
   'migr(?:at|az|ac|ier|ar|ad|o\\b|am|e[rsz]?\\b|u) deploy deploi desplieg despleg implement implant einfuhr eingefuhrt einricht eingericht inbetriebnahm ' +
   'configur konfigur parametri paramet instal schul(?:t|ung|en) geschult train trein addestr forma(?:zione|tion|cion|cao|to|ti|r|dos?|das?)\\b formiamo capacit adopt ' +
   'adoption adozion adopcion adocao rollout roll-out rolled ausgerollt ausroll onboard enrol anbind angebund aufbau aufgebaut ubernahm ubernomm einweis eingewiesen unterw[ie]+s ' +
-  'affianc avvi(?:o|a|ato)\\b parametr integrat integraz integrac integrier schnittstell customi[sz] personali[sz]z anpass angepasst develop svilupp entwick developp desarroll desenvolv ' +
+  'affianc avvi(?:o|a|ato)\\b parametr integrat integraz integrac integrier schnittstell customi[sz] personali[sz]z anpass angepasst develop svilupp entwick desarroll desenvolv ' +
   'automat automatis cutover cut-over go-live produktivstart bascul traslad impart(?:ier|id|ir|io) ministr(?:ad|ou|ar) ' +
   'monitor uberwach betreut beobacht moved\\b moving\\b umstell umgestell uberfuhr trasfer transfer ' +
   'built\\b build(?:ing)?\\b created?\\b creazion crea(?:t|c|n|r|mos|do)\\w* erstell set-up introduc introduz introdu(?:it|ct) einspiel harden hart(?:et|en|ung)\\b tuned\\b ' +
   'publish(?:ed|ing) pubblica(?:t|zione) veroffentlich publie publica(?:d|r|c) workshop connect(?:ed|s|ing)\\b collega optimi predispo allesti abilit activ(?:ates?|ation|ated|acion|acao|amos|ar)\\b attivaz attiva\\b aktivier ' +
-  'inricht ingericht uitrol uitgerold geconfigureerd overgezet ingebruikname wdroz wdraz szkolen uruchom instalac konfigurac'
+  'inricht ingericht uitrol uitgerold geconfigureerd overgezet ingebruikname wdroz wdraz szkolen uruchom'
 const PRESALES =
   'assess assessment bewert evaluat evaluac evaluaz valutaz avaliac avalia demonstrat demo\\b demos\\b dimostra vorfuhr vorgefuhrt demonstra demostr ' +
   'poc\\b machbarkeit workshop proposal fit-gap sizing comparison compar(?:ed|ison|ativ|aison|azione|acion) confront verglich vergleich ' +

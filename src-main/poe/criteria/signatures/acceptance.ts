@@ -1,7 +1,7 @@
 import type { PageFacts } from '../../facts/documentFacts.ts'
 import { CONSENT_WORDS } from '../parties/roleWords.ts'
-import { linesOf, type JudgedDocument, type Passage } from '../text/passages.ts'
-import { inPoints, unionRect } from '../text/place.ts'
+import { type JudgedDocument, linesOf } from '../text/passages.ts'
+import { boxOfPassage } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
 import type { Mark } from './marks.ts'
 
@@ -22,7 +22,7 @@ export function acceptancePlaces(
 ): Anchor[] {
   return linesOf(document, page).flatMap((line): Anchor[] => {
     if (!BARE_CONSENT.test(line.folded) || anchors.some(({ passage }) => passage === line)) return []
-    const box = boxOf(line)
+    const box = boxOfPassage(line)
     const author = anchors.findLast(
       (anchor) => anchor.isHeading && anchor.box[3] <= box[1] && box[1] - anchor.box[3] < AUTHOR_REACH_PT,
     )
@@ -35,7 +35,3 @@ export function acceptancePlaces(
 /** A signature's tail may reach into the line below. Points. */
 const SLACK_PT = 6
 const middleY = ({ box }: Mark): number => (box[1] + box[3]) / 2
-
-function boxOf({ words, page }: Passage): Anchor['box'] {
-  return inPoints(unionRect(words.map(({ rect }) => rect)), page)
-}

@@ -14,7 +14,7 @@ import {
   SIGNATURE_OF_WORDS,
 } from '../parties/roleWords.ts'
 import { linesOf, type Passage } from '../text/passages.ts'
-import { inPoints, unionRect } from '../text/place.ts'
+import { boxOfPassage } from '../text/place.ts'
 
 /** A line that says whose place this is. */
 export interface Anchor {
@@ -77,7 +77,7 @@ function anchorOf(line: Passage, parties: DocumentParties, form: ClaimForm): Anc
   return {
     party: customer > partner ? 'customer' : 'partner',
     passage: line,
-    box: inPoints(unionRect(line.words.map((word) => word.rect)), line.page),
+    box: boxOfPassage(line),
     isHeading: strongest !== PERSON,
   }
 }

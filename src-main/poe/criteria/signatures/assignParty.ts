@@ -1,8 +1,9 @@
 import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import { linesOf } from '../text/passages.ts'
-import { inPoints, unionRect } from '../text/place.ts'
+import { boxOfPassage, gapX, gapY } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
 import { type Mark, SIGNATURE_CUE } from './marks.ts'
+import { signingLines } from './signingLines.ts'
 
 export interface PlacedMark {
   readonly mark: Mark
@@ -19,8 +20,6 @@ const SIDE_PT = 55
 /** One way of reading the column must fit so much better than the other before distances decide. */
 const CLEAR_RATIO = 0.5
 
-const gapY = (a: Rect, b: Rect): number => Math.max(a[1] - b[3], b[1] - a[3], 0)
-const gapX = (a: Rect, b: Rect): number => Math.max(a[0] - b[2], b[0] - a[2], 0)
 const middleY = (box: Rect): number => (box[1] + box[3]) / 2
 
 /** Whose each mark of a page is. Marks that lie over each other make a column and are read together. */
@@ -157,21 +156,13 @@ function standOver(
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (page === undefined || first === undefined || last === undefined) return false
   if (marks.some(({ box }, i) => (under[i]?.box[1] ?? Infinity) - box[3] < NAME_UNDER_PT)) return false
-  const lines = page.rules
-    .filter(({ horizontal }) => horizontal)
-    .map(({ rect }) => inPoints(rect, page))
-    .filter((rule) => isSigningLine(rule, page.width))
+  const lines = signingLines(page)
   const isWithinReach = (rule: Rect, anchor: Anchor, gap: number): boolean =>
     gapX(rule, anchor.box) < SIDE_PT && gap > -4 && gap < ABOVE_PT
   return (
     lines.some((rule) => isWithinReach(rule, last, rule[1] - last.box[3])) &&
     !lines.some((rule) => isWithinReach(rule, first, first.box[1] - rule[3]))
   )
-}
-
-const isSigningLine = (rule: Rect, pageWidth: number): boolean => {
-  const width = rule[2] - rule[0]
-  return width > 70 && width < pageWidth * 0.55
 }
 
 /** A break in the one chain must be so much smaller than in the other. */
@@ -197,7 +188,7 @@ function styleOfChains(
 function widestBreak({ box, document, page }: Mark, anchor: Rect): number {
   const [upper, lower] = middleY(anchor) < middleY(box) ? [anchor, box] : [box, anchor]
   const between = linesOf(document, page)
-    .map(({ words }) => inPoints(unionRect(words.map((word) => word.rect)), page))
+    .map(boxOfPassage)
     .filter(
       (line) => gapX(line, box) < SIDE_PT && middleY(line) > middleY(upper) && middleY(line) < middleY(lower),
     )

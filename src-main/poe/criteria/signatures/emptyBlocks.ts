@@ -1,9 +1,10 @@
 import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { PageFacts } from '../../facts/documentFacts.ts'
 import { linesOf, type Passage } from '../text/passages.ts'
-import { inPoints, unionRect } from '../text/place.ts'
+import { boxOfPassage, gapX, unionRect } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
 import { DATE_LABEL, SIGNATURE_CUE } from './marks.ts'
+import { signingLines } from './signingLines.ts'
 
 /** Where a party was to sign: its anchor with a line, a label or dots for the signature near. */
 export interface SignatureArea {
@@ -29,7 +30,7 @@ export function signatureAreas(
     .flatMap((anchor) => {
       const cue = cueNear(anchor)
       if (!cue && !hasRuleNear(anchor, page)) return []
-      const cueBox = cue ? inPoints(unionRect(cue.words.map((word) => word.rect)), page) : anchor.box
+      const cueBox = cue ? boxOfPassage(cue) : anchor.box
       return [{ anchor, page, cue: cue ?? anchor.passage, box: unionRect([anchor.box, cueBox]) }]
     })
 }
@@ -37,9 +38,8 @@ export function signatureAreas(
 function cueNear(anchor: Anchor): Passage | null {
   const { document, page } = anchor.passage
   const near = linesOf(document, page).filter((line) => {
-    const box = inPoints(unionRect(line.words.map((word) => word.rect)), page)
-    const sideways = Math.max(box[0] - anchor.box[2], anchor.box[0] - box[2], 0)
-    return box[1] >= anchor.box[1] - 60 && box[1] - anchor.box[3] < REACH_PT && sideways < 40
+    const box = boxOfPassage(line)
+    return box[1] >= anchor.box[1] - 60 && box[1] - anchor.box[3] < REACH_PT && gapX(box, anchor.box) < 40
   })
   return (
     near.find(({ folded }) => FILLER.test(folded)) ??
@@ -52,11 +52,8 @@ function cueNear(anchor: Anchor): Passage | null {
 
 /** A signature line: a rule of a hand's width above or below the anchor, in its column. */
 function hasRuleNear(anchor: Anchor, page: PageFacts): boolean {
-  return page.rules.some(({ rect, horizontal }) => {
-    const box = inPoints(rect, page)
-    const width = box[2] - box[0]
-    const fits = horizontal && width > 70 && width < page.width * 0.55
+  return signingLines(page).some((box) => {
     const near = Math.abs(box[1] - anchor.box[1]) < 70
-    return fits && near && box[0] < anchor.box[2] && box[2] > anchor.box[0]
+    return near && box[0] < anchor.box[2] && box[2] > anchor.box[0]
   })
 }

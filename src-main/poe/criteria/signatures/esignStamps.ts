@@ -1,7 +1,7 @@
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { fold } from '../text/fold.ts'
 import { blocksOf, type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
-import { inPoints, unionRect } from '../text/place.ts'
+import { boxOfPassage } from '../text/place.ts'
 
 /** An electronic signature as words on the page: anyone can type it, so it needs signer, time and id to count. */
 export interface EsignStamp {
@@ -63,11 +63,11 @@ const STAMP_REACH = { above: 75, below: 75, side: 330 } as const
 
 function neighbours(line: Passage): Passage[] {
   const { page, document } = line
-  const box = inPoints(unionRect(line.words.map((word) => word.rect)), page)
+  const box = boxOfPassage(line)
   return linesOf(document, page)
     .filter(isNoDigitalLook)
     .filter((other) => {
-      const own = inPoints(unionRect(other.words.map((word) => word.rect)), page)
+      const own = boxOfPassage(other)
       return (
         own[3] > box[1] - STAMP_REACH.above &&
         own[1] < box[3] + STAMP_REACH.below &&

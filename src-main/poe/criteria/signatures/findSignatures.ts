@@ -6,7 +6,7 @@ import type { DocumentParties } from '../parties/knowParties.ts'
 import { companyName } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
 import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
-import { inPoints, shownPlace, unionRect } from '../text/place.ts'
+import { boxOfPassage, gapX, gapY, inPoints, shownPlace } from '../text/place.ts'
 import { acceptancePlaces } from './acceptance.ts'
 import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
@@ -86,9 +86,7 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
 function isNamedPerson(mark: Mark, anchors: readonly Anchor[]): boolean {
   if (mark.rect[1] < 0.4) return false
   return anchors.some(({ box, isHeading }) => {
-    const dx = Math.max(box[0] - mark.box[2], mark.box[0] - box[2], 0)
-    const dy = Math.max(box[1] - mark.box[3], mark.box[1] - box[3], 0)
-    return !isHeading && dx < 40 && dy < 60
+    return !isHeading && gapX(box, mark.box) < 40 && gapY(box, mark.box) < 60
   })
 }
 
@@ -127,7 +125,7 @@ function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] 
 export function isPartnerPerson({ mark, anchor }: PlacedMark, form: ClaimForm): boolean {
   // What stands over the mark's own heading belongs to the block before.
   const isOwn = (line: Passage): boolean => {
-    const low = inPoints(unionRect(line.words.map((word) => word.rect)), mark.page)[3]
+    const low = boxOfPassage(line)[3]
     return anchor === null || !anchor.isHeading || anchor.box[3] > mark.box[1] || low > anchor.box[1]
   }
   const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40).filter(isOwn)

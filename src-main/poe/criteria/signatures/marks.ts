@@ -4,7 +4,7 @@ import type { DigitalSignatureFacts, PageFacts } from '../../facts/documentFacts
 import { findDates } from '../dates/findDates.ts'
 import { ARTICLES, FOR_WORDS } from '../parties/roleWords.ts'
 import { linesOf, type JudgedDocument, type Passage } from '../text/passages.ts'
-import { inPoints, unionRect } from '../text/place.ts'
+import { boxOfPassage, gapX, gapY, inPoints, unionRect } from '../text/place.ts'
 
 /** Something on a page that may be a signature, whoever's it is. */
 export interface Mark {
@@ -218,9 +218,7 @@ export function nearLines(
 ): Passage[] {
   const box = inPoints(rect, page)
   return lines.filter((line) => {
-    const own = inPoints(unionRect(line.words.map((word) => word.rect)), page)
-    const dx = Math.max(own[0] - box[2], box[0] - own[2], 0)
-    const dy = Math.max(own[1] - box[3], box[1] - own[3], 0)
-    return dx <= reachPt && dy <= reachPt
+    const own = boxOfPassage(line)
+    return gapX(own, box) <= reachPt && gapY(own, box) <= reachPt
   })
 }

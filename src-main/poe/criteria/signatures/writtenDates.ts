@@ -1,8 +1,9 @@
 import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
-import type { PageFacts, Word } from '../../facts/documentFacts.ts'
+import type { PageFacts } from '../../facts/documentFacts.ts'
 import { findDates } from '../dates/findDates.ts'
+import { isSurelyRead } from '../text/misreadings.ts'
 import { linesOf, type JudgedDocument, type Passage } from '../text/passages.ts'
-import { inPoints, unionRect } from '../text/place.ts'
+import { boxOfPassage, gapX, inPoints, unionRect } from '../text/place.ts'
 import type { PlacedMark } from './assignParty.ts'
 import { DATE_LABEL, type Mark, nearLines, writtenInk } from './marks.ts'
 
@@ -11,7 +12,6 @@ const HIGHEST_PT = 40
 const LABEL_REACH_PT = 26
 /** So far behind its label a hand may go on: a place, a day, a month and a year. */
 const ROW_REACH_PT = 230
-const SURELY_READ = 0.9
 const SIGN_LABEL = /\b(?:signature|firma|unterschrift|assinatura|sign here|authori[sz]ed)\b/u
 
 /** A drawing beside a label that asks for a date, where none is typed. */
@@ -33,21 +33,17 @@ export function isWrittenDate(mark: Mark): boolean {
 /** In the row of a label on a picture, to its right, with nothing between them that was read for sure. */
 function isInRowOf(label: Passage, { box, page, document }: Mark): boolean {
   if (page.ocr === null) return false
-  const own = boxOf(label.words, page)
+  const own = boxOfPassage(label)
   const middle = (box[1] + box[3]) / 2
   if (middle < own[1] - 3 || middle > own[3] + 3) return false
   if (box[0] < own[2] || box[0] - own[2] > ROW_REACH_PT) return false
   return !linesOf(document, page).some((line) => {
-    const between = boxOf(line.words, page)
+    const between = boxOfPassage(line)
     const inRow =
       between[1] < own[3] && between[3] > own[1] && between[0] >= own[2] && between[2] <= box[0] + 3
-    return inRow && line.words.every(isSure)
+    return inRow && line.words.every(isSurelyRead)
   })
 }
-
-const isSure = ({ confidence }: Word): boolean => confidence === null || confidence > SURELY_READ
-const boxOf = (words: readonly Word[], page: PageFacts): Rect =>
-  inPoints(unionRect(words.map(({ rect }) => rect)), page)
 
 /** Below or beside a signature a date stands at most so far from it. */
 const SIGNATURE_REACH_PT = { down: 70, up: 45, side: 110 } as const
@@ -74,7 +70,7 @@ export function figuresBySignature(
 }
 
 function distanceTo(ink: Rect, signature: Rect): number {
-  const dx = Math.max(ink[0] - signature[2], signature[0] - ink[2], 0)
+  const dx = gapX(ink, signature)
   const down = Math.max(ink[1] - signature[3], 0)
   const up = Math.max(signature[1] - ink[3], 0)
   const { side, down: lowest, up: highest } = SIGNATURE_REACH_PT
@@ -86,12 +82,12 @@ const ROW_GAP_PT = 26
 
 /** A part of what a hand wrote, grown over the rest of its row: figures and words that recognition left, or was not sure of. */
 export function wholeRow(mark: Mark): Mark {
-  const { document, page } = mark
+  const { page } = mark
   const parts = [
     ...page.strokes
       .filter(({ ink, penLike }) => ink !== null && !penLike)
       .map(({ rect, quad }) => ({ rect, quad })),
-    ...page.words.filter((word) => !isSure(word) || /^\d{1,4}[./]?$/u.test(word.text)),
+    ...page.words.filter((word) => !isSurelyRead(word) || /^\d{1,4}[./]?$/u.test(word.text)),
   ]
     .map(({ rect, quad }) => ({ rect, quad, box: inPoints(rect, page) }))
     .filter(({ box }) => box[3] - box[1] <= HIGHEST_PT && sharesRow(box, mark.box))
@@ -102,10 +98,8 @@ export function wholeRow(mark: Mark): Mark {
     reached = unionRect(joined.map(({ box }) => box))
   }
   const rect = unionRect(joined.map((part) => part.rect))
-  return { ...mark, document, rect, box: inPoints(rect, page), quads: joined.map(({ quad }) => quad) }
+  return { ...mark, rect, box: inPoints(rect, page), quads: joined.map(({ quad }) => quad) }
 }
-
-const gapX = (a: Rect, b: Rect): number => Math.max(a[0] - b[2], b[0] - a[2], 0)
 
 function sharesRow(a: Rect, b: Rect): boolean {
   const shared = Math.min(a[3], b[3]) - Math.max(a[1], b[1])

@@ -4,6 +4,9 @@ import { fold } from './fold.ts'
 
 /** Recognition is sure of what it read from here on, and then another word is another word. 0..1. */
 const SURE = 0.9
+/** Words that stand in the file are; recognised ones where recognition says so. */
+export const isSurelyRead = ({ confidence }: Word): boolean => confidence === null || confidence >= SURE
+
 /** Shorter words have too many neighbours: "Rowe" and "Lowe" are two houses. */
 const SHORTEST = 5
 const LONG = 9
@@ -65,7 +68,7 @@ export function misreadings(facts: DocumentFacts, expected: ExpectedWords): Read
   for (const page of facts.pages) {
     if (page.ocr === null) continue
     for (const word of page.words) {
-      if (word.confidence === null || word.confidence >= SURE) continue
+      if (isSurelyRead(word)) continue
       const mended = mend(word.text, expected)
       if (mended !== null) meant.set(word, mended)
     }

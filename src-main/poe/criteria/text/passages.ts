@@ -93,8 +93,18 @@ export function allBlocks(documents: readonly JudgedDocument[]): Passage[] {
   return documents.flatMap((document) => document.facts.pages.flatMap((page) => blocksOf(document, page)))
 }
 
+const sentencePassages = new WeakMap<Passage, readonly Passage[]>()
+
 /** Sentences of a block, cut at full stops before a capital or a digit, semicolons and bullets. */
-export function sentencesOf(block: Passage): Passage[] {
+export function sentencesOf(block: Passage): readonly Passage[] {
+  const known = sentencePassages.get(block)
+  if (known) return known
+  const sentences = cutSentences(block)
+  sentencePassages.set(block, sentences)
+  return sentences
+}
+
+function cutSentences(block: Passage): Passage[] {
   const cuts = [0]
   block.words.forEach((word, i) => {
     const next = block.words[i + 1]

@@ -18,6 +18,17 @@ export function unionRect(rects: readonly Rect[]): Rect {
   ])
 }
 
+/** Where words stand, in points of the displayed page. There must be one at least. */
+export const boxOfWords = (words: readonly Word[], page: PageFacts): Rect =>
+  inPoints(unionRect(words.map(({ rect }) => rect)), page)
+
+/** The same of a whole passage. */
+export const boxOfPassage = ({ words, page }: Passage): Rect => boxOfWords(words, page)
+
+/** How far apart two boxes stand sideways, and upright; 0 = they overlap there. */
+export const gapX = (a: Rect, b: Rect): number => Math.max(a[0] - b[2], b[0] - a[2], 0)
+export const gapY = (a: Rect, b: Rect): number => Math.max(a[1] - b[3], b[1] - a[3], 0)
+
 const METHODS: Readonly<Record<FactSource, EvidenceMethod>> = {
   native: 'text',
   annotation: 'annotation',
