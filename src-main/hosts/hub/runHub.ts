@@ -16,7 +16,7 @@ import { readTrafficBook, withTraffic } from '../../hub/demo/traffic/trafficBook
 import { codeLines } from './codeLines.ts'
 import { claimFolder } from './claimFolder.ts'
 import { defaultDataFolder } from './dataFolder.ts'
-import { putFreshDatabase } from './freshDatabase.ts'
+import { EMPTY_DATABASE, putFreshDatabase } from './freshDatabase.ts'
 import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
 import { openDocuments } from './openDocuments.ts'
 import { openTraffic } from './openTraffic.ts'
@@ -90,7 +90,7 @@ async function openDatabase(
 }
 
 async function openEmbedded(folder: string): Promise<HubDatabase> {
-  await putFreshDatabase(folder, join(productRoot(), 'out/database/pg'))
+  await putFreshDatabase(folder, join(productRoot(), EMPTY_DATABASE))
   return openPglite(folder)
 }
 

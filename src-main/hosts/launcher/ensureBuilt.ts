@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,7 +31,7 @@ export async function ensureBuilt(options: BuildOptions): Promise<void> {
     removeLeftovers(options.root)
     const staging = join(options.root, `out/${STAGING}${process.pid}`)
     try {
-      await (options.build ?? buildWithVite)(options.root, parts, staging)
+      await (options.build ?? buildAll)(options.root, parts, staging)
       for (const part of parts) install(options.root, staging, part, before.get(part) ?? '')
     } finally {
       rmSync(staging, { recursive: true, force: true })
@@ -90,15 +90,15 @@ function install(root: string, staging: string, part: BuildPart, fingerprint: st
   writeStamps(root, { ...others, [part]: fingerprint })
 }
 
-async function buildWithVite(root: string, parts: readonly BuildPart[], folder: string): Promise<void> {
+async function buildAll(root: string, parts: readonly BuildPart[], folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const database = parts.includes('database')
     ? runTool(root, 'src-main/hosts/launcher/makeDatabase.ts', [join(folder, 'database', 'pg')], {})
     : Promise.resolve()
-  await Promise.all([database, buildPages(root, parts, folder)])
+  await Promise.all([database, buildWithVite(root, parts, folder)])
 }
 
-async function buildPages(root: string, parts: readonly BuildPart[], folder: string): Promise<void> {
+async function buildWithVite(root: string, parts: readonly BuildPart[], folder: string): Promise<void> {
   const electronParts = parts.filter((part) => part === 'main' || part === 'preload' || part === 'renderer')
   if (electronParts.length > 0) {
     const args = ['build', '--outDir', folder, '--ignoreConfigWarning', '--logLevel', 'warn']
@@ -120,15 +120,21 @@ async function runTool(root: string, script: string, args: readonly string[], en
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 2, 2],
   })
-  const end = (signal: NodeJS.Signals) => {
-    child.kill(signal)
-    process.exit(signal === 'SIGINT' ? 130 : 143)
-  }
-  process.on('SIGINT', end).on('SIGTERM', end)
+  if (underWay.size === 0) process.on('SIGINT', end).on('SIGTERM', end)
+  underWay.add(child)
   try {
     const [code] = await once(child, 'exit')
     if (code !== 0) throw new Error(`${script} ended with code ${String(code)}.`)
   } finally {
-    process.off('SIGINT', end).off('SIGTERM', end)
+    underWay.delete(child)
+    if (underWay.size === 0) process.off('SIGINT', end).off('SIGTERM', end)
   }
+}
+
+const underWay = new Set<ChildProcess>()
+
+/** All of them: whoever is told to end says so to the first listener only. */
+function end(signal: NodeJS.Signals): void {
+  for (const child of underWay) child.kill(signal)
+  process.exit(signal === 'SIGINT' ? 130 : 143)
 }

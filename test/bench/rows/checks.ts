@@ -26,16 +26,19 @@ const readerOf = (root: string, recognisers = 2): NodeReader =>
 const WARM_MS = 1_500
 const untilWarm = () => new Promise((resolve) => void setTimeout(resolve, WARM_MS))
 
-/** Milliseconds from bytes in hand to facts in hand, while a spare process waits warm. */
-async function timeToRead(reader: NodeReader, bytes: Uint8Array): Promise<number> {
+/** A document's facts, and the milliseconds from bytes in hand to them while a spare process waits warm. */
+async function readWarm(reader: NodeReader, bytes: Uint8Array) {
   const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
   await untilWarm()
   const startedAt = performance.now()
   const facts = await reader.read({ bytes, sha256, isAwaited: true })
   const ms = performance.now() - startedAt
   if (facts.status !== 'read') throw new Error(`The paper was ${facts.status}: ${facts.reason}`)
-  return ms
+  return { facts, ms }
 }
+
+const timeToRead = async (reader: NodeReader, bytes: Uint8Array): Promise<number> =>
+  (await readWarm(reader, bytes)).ms
 
 async function timeOf(
   command: string,
@@ -87,21 +90,17 @@ export const checkTwoPages: Bench = {
   id: 'check-two-pages',
   async run(context) {
     const files = TWO_PAGES.map((name) => join(context.root, 'resources/demo/documents', name))
-    const papers = files.map((file) => {
-      const bytes = readFileSync(file)
-      return { bytes, sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')) }
-    })
+    const papers = files.map((file) => readFileSync(file))
     const reader = readerOf(context.root)
     const form = aClaimForm()
     const ours = async () => {
       let total = 0
-      for (const paper of papers) {
-        await untilWarm()
+      for (const bytes of papers) {
+        const { facts, ms } = await readWarm(reader, bytes)
         const startedAt = performance.now()
-        const facts = await reader.read({ ...paper, isAwaited: true })
         const documents = [{ file: 'paper.pdf', addedAt: null, facts }]
         judge({ caseId: null, form, policy: { id: 'bench', version: 1 }, documents })
-        total += performance.now() - startedAt
+        total += ms + performance.now() - startedAt
       }
       return total
     }

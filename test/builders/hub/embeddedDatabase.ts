@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { putFreshDatabase } from '../../../src-main/hosts/hub/freshDatabase.ts'
+import { EMPTY_DATABASE, putFreshDatabase } from '../../../src-main/hosts/hub/freshDatabase.ts'
 import { type HubDatabase, openPglite } from '../../../src-main/hub/store/database.ts'
 
-const EMPTY = resolve(import.meta.dirname, '../../../out/database/pg')
+const EMPTY = resolve(import.meta.dirname, '../../..', EMPTY_DATABASE)
 
 /** An embedded PostgreSQL of its own, put where it lies as the hub puts it; in memory where the build did not leave an empty one. */
 export async function anEmbeddedDatabase(): Promise<HubDatabase> {
