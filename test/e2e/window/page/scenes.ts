@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { Readiness } from '../../../../src-preload/contract/sync.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
-import { aDetail, aFinding, aForm, aSummary } from '../../../builders/renderer/aClaim.ts'
+import { aDetail, aFinding, aForm, aSummary, SHA } from '../../../builders/renderer/aClaim.ts'
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { aSyncStatus } from '../../../builders/renderer/aSyncStatus.ts'
 import { conflictsOver, type FakeCore, handlersOver } from '../../../fakes/renderer/fakeCore.ts'
@@ -141,6 +141,18 @@ const rechecked: Partial<Handlers> = {
     aDetail({
       claim: MINE,
       report: {
+        // The partner did not say what it is; its layout does.
+        documents: [
+          {
+            file: 'sow.pdf',
+            sha256: SHA,
+            type: 'pdf',
+            pages: 3,
+            status: 'read',
+            reason: null,
+            kind: 'POE_TEMPLATE',
+          },
+        ],
         flags: [
           flagged(
             'shared_evidence',
