@@ -1,12 +1,7 @@
 import type { Box, Point } from './matrix.ts'
 
-/** One painted character, in PDF space. `order` counts painting operations: a later mark lies above an earlier one. */
-export interface Glyph {
-  readonly text: string
-  readonly isSpace: boolean
-  /** Where the baseline begins and ends under it. */
-  readonly from: Point
-  readonly to: Point
+/** What the characters of one text-showing operation have in common. `order` counts operations: a later mark lies above an earlier one. */
+export interface TextRun {
   /** From the baseline to the top of the type. */
   readonly up: Point
   readonly size: number
@@ -24,6 +19,16 @@ export interface Glyph {
   readonly clip: Box
   /** Id of the annotation whose appearance paints it; null for the page itself. */
   readonly annotationId: string | null
+}
+
+/** One painted character, in PDF space. */
+export interface Glyph {
+  readonly text: string
+  readonly isSpace: boolean
+  /** Where the baseline begins and ends under it. */
+  readonly from: Point
+  readonly to: Point
+  readonly run: TextRun
 }
 
 export interface Shape {

@@ -23,8 +23,14 @@ export function apply(m: Matrix, x: number, y: number): Point {
 }
 
 export function boxOfPoints(points: readonly Point[]): Box {
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of points) {
+  let x0 = Infinity
+  let y0 = Infinity
+  let x1 = -Infinity
+  let y1 = -Infinity
+  // By place and not by destructuring: it is done for every letter of every page.
+  for (const point of points) {
+    const x = point[0]
+    const y = point[1]
     x0 = Math.min(x0, x)
     y0 = Math.min(y0, y)
     x1 = Math.max(x1, x)
@@ -47,19 +53,23 @@ export function union(a: Box, b: Box): Box {
 }
 
 /** 0 for empty and inverted boxes. */
-export function area([x0, y0, x1, y1]: Box): number {
-  return Math.max(0, x1 - x0) * Math.max(0, y1 - y0)
+export function area(box: Box): number {
+  return Math.max(0, box[2] - box[0]) * Math.max(0, box[3] - box[1])
 }
 
 /** Share of `a` that lies in `b`, 0..1; a box without area counts by its middle. */
 export function shareInside(a: Box, b: Box): number {
   const whole = area(a)
-  if (whole > 0) return area(intersect(a, b)) / whole
+  if (whole > 0) {
+    const wide = Math.min(a[2], b[2]) - Math.max(a[0], b[0])
+    const high = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
+    return (Math.max(0, wide) * Math.max(0, high)) / whole
+  }
   return isInside((a[0] + a[2]) / 2, (a[1] + a[3]) / 2, b) ? 1 : 0
 }
 
-export function isInside(x: number, y: number, [x0, y0, x1, y1]: Box): boolean {
-  return x >= x0 && x <= x1 && y >= y0 && y <= y1
+export function isInside(x: number, y: number, box: Box): boolean {
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]
 }
 
 export function grow([x0, y0, x1, y1]: Box, by: number): Box {

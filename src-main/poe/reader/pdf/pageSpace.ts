@@ -37,7 +37,9 @@ export function quarterTurn(degrees: number): Rotation {
 }
 
 /** PDF space → 0..1 of the displayed page, origin top left. */
-export function toDisplayed({ view, rotation }: PageSpace, [x, y]: Point): Point {
+export function toDisplayed({ view, rotation }: PageSpace, point: Point): Point {
+  const x = point[0]
+  const y = point[1]
   const nx = (x - view[0]) / Math.max(1e-6, view[2] - view[0])
   const ny = (view[3] - y) / Math.max(1e-6, view[3] - view[1])
   if (rotation === 90) return [1 - ny, nx]
@@ -46,11 +48,8 @@ export function toDisplayed({ view, rotation }: PageSpace, [x, y]: Point): Point
   return [nx, ny]
 }
 
-const round = (value: number, digits: number): number => {
-  const scale = 10 ** digits
-  return Math.round(value * scale) / scale
-}
-const inPage = (value: number): number => round(Math.min(1, Math.max(0, value)), 5)
+const hundredths = (value: number): number => Math.round(value * 100) / 100
+const inPage = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1e5) / 1e5
 
 export function rectOf(space: PageSpace, points: readonly Point[]): Rect {
   const [x0, y0, x1, y1] = boxOfPoints(points.map((point) => toDisplayed(space, point)))
@@ -58,7 +57,8 @@ export function rectOf(space: PageSpace, points: readonly Point[]): Rect {
 }
 
 export function quadOf(points: readonly [Point, Point, Point, Point]): Quad {
-  return points.flat().map((value) => round(value, 2))
+  const [a, b, c, d] = points
+  return [a[0], a[1], b[0], b[1], c[0], c[1], d[0], d[1]].map(hundredths)
 }
 
 export function cornersOf([x0, y0, x1, y1]: Box): [Point, Point, Point, Point] {

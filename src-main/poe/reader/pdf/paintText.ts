@@ -1,5 +1,5 @@
 import type { GraphicsState } from './graphicsState.ts'
-import type { Glyph } from './marks.ts'
+import type { Glyph, TextRun } from './marks.ts'
 import { apply, intersect, type Matrix, multiply } from './matrix.ts'
 
 /** What pdf.js puts into a text-showing operation: glyphs and kerning numbers (thousandths of the size). */
@@ -10,8 +10,8 @@ export interface ParsedGlyph {
   readonly vmetric?: readonly number[] | null
 }
 
-/** What of a painted character does not depend on the character. */
-export type TextBackdrop = Pick<Glyph, 'order' | 'hiddenLayer' | 'annotationId'>
+/** Where in the page's drawing a string is painted. */
+export type TextBackdrop = Pick<TextRun, 'order' | 'hiddenLayer' | 'annotationId'>
 
 /** Part of the type's size that lies above the baseline; fonts differ, their own figures are often wrong. */
 const ASCENT = 0.74
@@ -27,6 +27,7 @@ export function paintText(
   const origin: Matrix = [hScale, 0, 0, fontDirection, state.x, state.y + state.rise]
   const toPage = multiply(multiply(state.ctm, state.textMatrix), origin)
   const perUnit = fontSize * font.fontMatrix[0]
+  const run = runOf(state, toPage, backdrop)
   const glyphs: Glyph[] = []
   let advance = 0
   for (const item of items) {
@@ -39,11 +40,11 @@ export function paintText(
       const metrics = item.vmetric ?? font.defaultVMetrics ?? [-item.width, item.width / 2, 880]
       const height = -(metrics[0] ?? -1000) * perUnit
       const left = -((item.vmetric ? metrics[1] : item.width / 2) ?? 0) * perUnit
-      glyphs.push(glyphAt(state, item, toPage, left, -advance - height, item.width * perUnit, backdrop))
+      glyphs.push(glyphAt(run, item, toPage, left, -advance - height, item.width * perUnit))
       advance += height - spacing
     } else {
       const width = item.width * perUnit
-      glyphs.push(glyphAt(state, item, toPage, advance, 0, width, backdrop))
+      glyphs.push(glyphAt(run, item, toPage, advance, 0, width))
       advance += width + spacing
     }
   }
@@ -53,31 +54,35 @@ export function paintText(
 }
 
 function glyphAt(
-  state: GraphicsState,
-  item: ParsedGlyph,
+  run: TextRun,
+  { unicode }: ParsedGlyph,
   toPage: Matrix,
   x: number,
   y: number,
   width: number,
-  backdrop: TextBackdrop,
 ): Glyph {
-  const from = apply(toPage, x, y)
-  const to = apply(toPage, x + width, y)
-  const up = apply(toPage, x, y + state.fontSize * ASCENT)
-  const along = apply(toPage, x + state.fontSize, y)
-  const size = Math.hypot(up[0] - from[0], up[1] - from[1]) / ASCENT
+  return {
+    text: unicode,
+    // Not the parser's `isSpace`: that means character code 32, behind which subset fonts keep any letter.
+    isSpace: unicode.trim() === '',
+    from: apply(toPage, x, y),
+    to: apply(toPage, x + width, y),
+    run,
+  }
+}
+
+function runOf(state: GraphicsState, toPage: Matrix, backdrop: TextBackdrop): TextRun {
+  const rise = state.fontSize * ASCENT
+  const up = [toPage[2] * rise, toPage[3] * rise] as const
+  const size = Math.hypot(up[0], up[1]) / ASCENT
+  const along = Math.hypot(toPage[0] * state.fontSize, toPage[1] * state.fontSize)
   const mode = state.renderMode & 3
   const stroked = mode === 1
   return {
     ...backdrop,
-    text: item.unicode,
-    // Not the parser's `isSpace`: that means character code 32, behind which subset fonts keep any letter.
-    isSpace: item.unicode.trim() === '',
-    from,
-    to,
-    up: [up[0] - from[0], up[1] - from[1]],
+    up,
     size,
-    stretch: size === 0 ? 1 : Math.hypot(along[0] - from[0], along[1] - from[1]) / size,
+    stretch: size === 0 ? 1 : along / size,
     blendMode: state.blendMode,
     fontName: state.font.name,
     bold: state.font.bold,

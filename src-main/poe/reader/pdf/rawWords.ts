@@ -48,6 +48,10 @@ export function readableText(text: string): string {
     .replace(/[\uFB00-\uFB06]/gu, (ligature) => LIGATURES[ligature] ?? ligature)
 }
 
+/** Below it stand letters that are read as they are, whatever their form. */
+const FIRST_SPECIAL = 0xad
+const isPlain = (text: string): boolean => text.length === 1 && text.charCodeAt(0) < FIRST_SPECIAL
+
 /** Joins glyphs, in painting order, to words. `hiddenOf` says per glyph why it is not seen; a word is of one kind. */
 export function wordsOfGlyphs(
   glyphs: readonly Glyph[],
@@ -56,7 +60,7 @@ export function wordsOfGlyphs(
   const words: RawWord[] = []
   let open: RawWord | null = null
   for (const glyph of glyphs) {
-    const text = readableText(glyph.text)
+    const text = isPlain(glyph.text) ? glyph.text : readableText(glyph.text)
     if (glyph.isSpace || text === '') {
       if (glyph.isSpace) open = null
       continue
@@ -67,7 +71,8 @@ export function wordsOfGlyphs(
       open.to = glyph.to
       continue
     }
-    const { from, to, up, size, bold, fontName, annotationId } = glyph
+    const { from, to, run } = glyph
+    const { up, size, bold, fontName, annotationId } = run
     open = { text, from, to, up, size, bold, fontName, annotationId, hidden }
     words.push(open)
   }
@@ -75,7 +80,7 @@ export function wordsOfGlyphs(
 }
 
 function continues(word: RawWord, glyph: Glyph, hidden: HiddenReason | null): boolean {
-  if (word.hidden !== hidden || word.annotationId !== glyph.annotationId) return false
+  if (word.hidden !== hidden || word.annotationId !== glyph.run.annotationId) return false
   const length = Math.hypot(word.up[0], word.up[1])
   if (length === 0) return false
   const along: Point = [word.up[1] / length, -word.up[0] / length]
@@ -83,6 +88,6 @@ function continues(word: RawWord, glyph: Glyph, hidden: HiddenReason | null): bo
   const dy = glyph.from[1] - word.to[1]
   const gap = dx * along[0] + dy * along[1]
   const offset = Math.abs(dx * along[1] - dy * along[0])
-  const size = Math.max(word.size, glyph.size)
+  const size = Math.max(word.size, glyph.run.size)
   return offset < size * 0.45 && gap < size * WORD_GAP && gap > -size * 0.5
 }

@@ -255,7 +255,7 @@ const PIXELS_WAIT_MS = 2000
 
 /** Pictures without transparent parts. Only those painted over text are looked at: the others can't hide anything. */
 async function opaquePictures(page: PDFPageProxy, marks: PageMarks): Promise<ReadonlySet<Picture>> {
-  const firstGlyph = marks.glyphs[0]?.order ?? Infinity
+  const firstGlyph = marks.glyphs[0]?.run.order ?? Infinity
   const opaque = new Set<Picture>()
   for (const picture of marks.pictures) {
     const later = picture.order > firstGlyph && picture.objectId !== null

@@ -1,5 +1,5 @@
 import type { HiddenReason } from '../../facts/factWords.ts'
-import type { Glyph, PageMarks, Picture, Shape } from './marks.ts'
+import type { Glyph, PageMarks, Picture, Shape, TextRun } from './marks.ts'
 import { area, type Box, boxOfPoints, intersect, isInside, shareInside } from './matrix.ts'
 
 /** Smaller type is not read by anyone (trust.md row 7). Points of PDF space. */
@@ -47,18 +47,19 @@ export class Visibility {
   /** Null = seen. */
   hiddenReason(glyph: Glyph): HiddenReason | null {
     const box = glyphBox(glyph)
-    if (glyph.hiddenLayer) return 'hidden_layer'
+    const { run } = glyph
+    if (run.hiddenLayer) return 'hidden_layer'
     if (shareInside(box, this.#pageBox) < 0.5) return 'off_page_text'
-    const onScan = this.#scan !== null && glyph.annotationId === null
-    if (glyph.invisible || glyph.alpha < 0.1 || glyph.colour === 'transparent')
+    const onScan = this.#scan !== null && run.annotationId === null
+    if (run.invisible || run.alpha < 0.1 || run.colour === 'transparent')
       return onScan ? 'ocr_layer' : 'invisible_text'
-    if (glyph.size < SMALLEST_READABLE_PT || glyph.stretch < NARROWEST) return 'tiny_text'
-    if (shareInside(box, glyph.clip) < 0.4) return 'clipped_text'
+    if (run.size < SMALLEST_READABLE_PT || run.stretch < NARROWEST) return 'tiny_text'
+    if (shareInside(box, run.clip) < 0.4) return 'clipped_text'
     const covered = this.#groundsBy(box).some(
-      (ground) => ground.order > glyph.order && shareInside(box, ground.box) > COVERED,
+      (ground) => ground.order > run.order && shareInside(box, ground.box) > COVERED,
     )
-    if (covered) return onScan && this.#scan && this.#scan.order > glyph.order ? 'ocr_layer' : 'covered_text'
-    return this.#faintReason(glyph, box)
+    if (covered) return onScan && this.#scan && this.#scan.order > run.order ? 'ocr_layer' : 'covered_text'
+    return this.#faintReason(run, box)
   }
 
   /** What covers most of a box, or lies under its middle, reaches the band of its middle. */
@@ -66,17 +67,17 @@ export class Visibility {
     return this.#grounds.get(bandOf((y0 + y1) / 2)) ?? []
   }
 
-  #faintReason(glyph: Glyph, box: Box): HiddenReason | null {
-    const ink = luminance(glyph.colour)
+  #faintReason(run: TextRun, box: Box): HiddenReason | null {
+    const ink = luminance(run.colour)
     if (ink === null) return null
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
     const ground = this.#groundsBy(box).findLast(
-      (candidate) => candidate.order < glyph.order && isInside(x, y, candidate.box),
+      (candidate) => candidate.order < run.order && isInside(x, y, candidate.box),
     )
     const paper = ground ? ground.luminance : 1
     // On a picture the ground's colour is not known: dark type would show on most, light type is not trusted.
-    if (paper === null) return ink * glyph.alpha > LIGHT_INK ? 'on_picture' : null
-    const seen = blended(glyph.blendMode, ink, paper) * glyph.alpha + paper * (1 - glyph.alpha)
+    if (paper === null) return ink * run.alpha > LIGHT_INK ? 'on_picture' : null
+    const seen = blended(run.blendMode, ink, paper) * run.alpha + paper * (1 - run.alpha)
     return contrast(seen, paper) < LEAST_CONTRAST ? 'low_contrast_text' : null
   }
 }
@@ -110,7 +111,8 @@ export function pageWidePicture(marks: PageMarks, pageBox: Box): Picture | null 
 }
 
 export function glyphBox(glyph: Glyph): Box {
-  const { from, to, up } = glyph
+  const { from, to, run } = glyph
+  const { up } = run
   return boxOfPoints([from, to, [from[0] + up[0], from[1] + up[1]], [to[0] + up[0], to[1] + up[1]]])
 }
 

@@ -20,6 +20,8 @@ const SHORTEST = 3
 
 /** Text that programs are told to read instead of what the page shows (trust.md row 8). */
 export function actualTextFlags(now: FileState, number: number, marks: PageMarks): FactFlag[] {
+  // Nothing is marked on most pages; then there is nothing to walk for.
+  if (marks.contents.length === 0) return []
   const page = pageTree(now).pages[number - 1]
   const spans = page ? contentSpans(now, page.dict) : null
   if (!page || !spans) return []

@@ -65,16 +65,8 @@ class ContentWalk {
     for (parser.skipSpace(); parser.position < bytes.length; parser.skipSpace()) {
       this.#tokens += 1
       if (this.#tokens > MOST_TOKENS) return false
-      const at = parser.position
-      try {
-        operands.push(parser.value())
-        continue
-      } catch (error) {
-        if (!(error instanceof NoValue)) throw error
-      }
-      parser.position = at
-      const operator = parser.word()
-      if (operator === '') parser.position += 1
+      const operator = parser.operator() ?? operandOrWord(parser, operands)
+      if (operator === null) continue
       if (operator === 'BI') skipInlineImage(bytes, parser)
       if (operator === 'BDC' || operator === 'BMC') this.#open(operands, resources)
       if (operator === 'Do' && !this.#form(nameOf(operands.at(-1)), resources, depth)) return false
@@ -106,6 +98,21 @@ class ContentWalk {
     const own = dictOf(this.#now.get(dict.entries.get('Resources')).value)
     return data !== null && this.run(data, own ?? resources, depth + 1)
   }
+}
+
+/** Keeps the value that stands here and gives null; where none can be read, the bytes count as an operator that nobody knows. */
+function operandOrWord(parser: ValueParser, operands: PdfValue[]): string | null {
+  const at = parser.position
+  try {
+    operands.push(parser.value())
+    return null
+  } catch (error) {
+    if (!(error instanceof NoValue)) throw error
+  }
+  parser.position = at
+  const word = parser.word()
+  if (word === '') parser.position += 1
+  return word
 }
 
 /** Pixels between ID and EI are no operations. */

@@ -4,18 +4,27 @@ import type { PdfArray, PdfDict, PdfString, PdfValue } from './values.ts'
 export class NoValue extends Error {}
 
 const DEEPEST = 64
-const SPACE = new Set([0, 9, 10, 12, 13, 32])
-const DELIMITERS = new Set(Buffer.from('()<>[]{}/%'))
 const code = (character: string): number => character.charCodeAt(0)
+/** ISO 32000 7.2.3: what a byte is. A table, as it is asked of every byte of a file. */
+const REGULAR = 0
+const BLANK = 1
+const DELIMITER = 2
+const KINDS = new Uint8Array(256)
+for (const byte of [0, 9, 10, 12, 13, 32]) KINDS[byte] = BLANK
+for (const byte of Buffer.from('()<>[]{}/%')) KINDS[byte] = DELIMITER
+const LETTER = /^[A-Za-z'"]/u
+/** The words that are values. */
+const VALUES: ReadonlySet<string> = new Set(['true', 'false', 'null'])
 
 /** Reads values from a place in bytes. Tolerant as PDF programs are; what no program reads throws `NoValue`. */
 export class ValueParser {
-  readonly #bytes: Uint8Array
+  readonly #bytes: Buffer
   /** Where the next value is looked for. */
   position: number
 
   constructor(bytes: Uint8Array, position = 0) {
-    this.#bytes = bytes
+    // The same bytes: a Buffer gives text without a copy.
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.position = position
   }
 
@@ -25,7 +34,7 @@ export class ValueParser {
       const byte = bytes[this.position]
       if (byte === undefined) return
       if (byte === 0x25) this.#skipComment()
-      else if (SPACE.has(byte)) this.position += 1
+      else if (KINDS[byte] === BLANK) this.position += 1
       else return
     }
   }
@@ -34,8 +43,17 @@ export class ValueParser {
   word(): string {
     this.skipSpace()
     const start = this.position
-    while (this.#isRegular(this.#bytes[this.position])) this.position += 1
-    return Buffer.from(this.#bytes.subarray(start, this.position)).toString('latin1')
+    this.#skipRegular()
+    return this.#bytes.toString('latin1', start, this.position)
+  }
+
+  /** The operator of a drawing that stands here, passed over; null where none stands. */
+  operator(): string | null {
+    const start = this.position
+    const word = this.word()
+    if (LETTER.test(word) && !VALUES.has(word)) return word
+    this.position = start
+    return null
   }
 
   value(depth = 0): PdfValue {
@@ -50,8 +68,11 @@ export class ValueParser {
     return this.#simple()
   }
 
-  #isRegular(byte: number | undefined): boolean {
-    return byte !== undefined && !SPACE.has(byte) && !DELIMITERS.has(byte)
+  #skipRegular(): void {
+    const bytes = this.#bytes
+    let at = this.position
+    while (at < bytes.length && KINDS[bytes[at] ?? 0] === REGULAR) at += 1
+    this.position = at
   }
 
   #skipComment(): void {
@@ -64,8 +85,8 @@ export class ValueParser {
   #name(): PdfValue {
     this.position += 1
     const start = this.position
-    while (this.#isRegular(this.#bytes[this.position])) this.position += 1
-    const raw = Buffer.from(this.#bytes.subarray(start, this.position)).toString('latin1')
+    this.#skipRegular()
+    const raw = this.#bytes.toString('latin1', start, this.position)
     const name = raw.replace(/#([0-9a-fA-F]{2})/gu, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     )
@@ -106,9 +127,7 @@ export class ValueParser {
     const start = this.position
     const end = this.#bytes.indexOf(code('>'), start)
     if (end < 0) throw new NoValue('no end of a string')
-    const digits = Buffer.from(this.#bytes.subarray(start + 1, end))
-      .toString('latin1')
-      .replace(/[^0-9a-fA-F]/gu, '')
+    const digits = this.#bytes.toString('latin1', start + 1, end).replace(/[^0-9a-fA-F]/gu, '')
     this.position = end + 1
     const text = Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex').toString('latin1')
     return { kind: 'string', text, hex: true, start, end: end + 1 }
@@ -142,9 +161,7 @@ export class ValueParser {
   #escape(characters: number[]): void {
     const byte = this.#bytes[this.position] ?? 0
     const known = ESCAPES[String.fromCharCode(byte)]
-    const octal = /^[0-7]{1,3}/u.exec(
-      Buffer.from(this.#bytes.subarray(this.position, this.position + 3)).toString('latin1'),
-    )?.[0]
+    const octal = /^[0-7]{1,3}/u.exec(this.#bytes.toString('latin1', this.position, this.position + 3))?.[0]
     this.position += octal?.length ?? 1
     if (octal !== undefined) characters.push(Number.parseInt(octal, 8) & 255)
     else if (known !== undefined) characters.push(known)
