@@ -26,6 +26,7 @@ export function createPoe(product: ProductPaths, node: string): StartedPoe {
       pdfjsDir: join(product.root, 'node_modules/pdfjs-dist'),
       node,
       recognises,
+      standsBy: true,
     })
   }
   return {

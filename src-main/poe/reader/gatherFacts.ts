@@ -76,30 +76,30 @@ export function unreadFacts(given: GivenDocument, reason: ReadReason): DocumentF
   }
 }
 
-/** Files inside a document, in its order. Nothing when a piece does not fit the schema. */
-export function innerFilesOf(answers: readonly string[]): InnerFile[] {
-  return answers.flatMap((answer) => {
-    if (!answer.startsWith('{"piece":"attachment"')) return []
+/** What a reader answers, piece by piece as it comes: while it reads the next page the last one is checked here. */
+export class Gathering {
+  readonly #pieces: Piece[] = []
+  #fits = true
+
+  /** JSON text as it came. A piece that does not fit the schema ends the reading as corrupt. */
+  add(answer: string): void {
     const piece = Piece.safeParse(parseJson(answer))
-    return piece.success && piece.data.piece === 'attachment' ? [piece.data.file] : []
-  })
+    if (piece.success) this.#pieces.push(piece.data)
+    else this.#fits = false
+  }
+
+  /** Files inside the document, in its order. */
+  get inner(): InnerFile[] {
+    return this.#pieces.flatMap((piece) => (piece.piece === 'attachment' ? [piece.file] : []))
+  }
+
+  /** `broken` tells why no more came; null = the reader ended by itself. */
+  facts(given: GivenDocument, broken: ReadReason | null): DocumentFacts {
+    return this.#fits ? factsOf(given, this.#pieces, broken) : unreadFacts(given, 'corrupt')
+  }
 }
 
-/**
- * Facts out of the pieces that came. `broken` tells why no more came; null = the reader ended by itself. A piece that
- * does not fit the schema ends the reading as corrupt.
- */
-export function gatherFacts(
-  given: GivenDocument,
-  answers: readonly string[],
-  broken: ReadReason | null,
-): DocumentFacts {
-  const pieces: Piece[] = []
-  for (const answer of answers) {
-    const piece = Piece.safeParse(parseJson(answer))
-    if (!piece.success) return unreadFacts(given, 'corrupt')
-    pieces.push(piece.data)
-  }
+function factsOf(given: GivenDocument, pieces: readonly Piece[], broken: ReadReason | null): DocumentFacts {
   const failed = pieces.find((piece) => piece.piece === 'failed')
   if (failed) {
     const facts = unreadFacts(given, failed.reason)

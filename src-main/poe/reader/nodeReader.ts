@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Attachment, DocumentFacts, DocumentToRead } from '../facts/documentFacts.ts'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { gatherFacts, type GivenDocument, innerFilesOf, unreadFacts } from './gatherFacts.ts'
+import { Gathering, type GivenDocument, unreadFacts } from './gatherFacts.ts'
 import type { InnerFile } from './pieces.ts'
 import { INNER_LIMITS, MOST_READERS, READER_LIMITS, type ReaderLimits } from './readerLimits.ts'
 import { ReaderRun } from './readerRun.ts'
@@ -21,6 +21,8 @@ export interface NodeReaderOptions extends ReaderPlace {
   readonly recognition?: RecognitionPlace
   /** False: pages that are pictures are left to a person. */
   readonly recognises?: boolean
+  /** True where people wait for papers that they open: a spare process, parser loaded and tried, stands by for the next one. */
+  readonly standsBy?: boolean
 }
 
 export interface NodeReader {
@@ -30,7 +32,7 @@ export interface NodeReader {
   close(): void
 }
 
-/** Reads documents in throw-away processes, one process a document, two at a time; a spare one waits warm. */
+/** Reads documents in throw-away processes, one process a document, two at a time. */
 export function createNodeReader(options: NodeReaderOptions): NodeReader {
   return new ProcessReader(options)
 }
@@ -46,7 +48,11 @@ class ProcessReader implements NodeReader {
   readonly #recognised = { ahead: Promise.resolve<unknown>(null), awaited: Promise.resolve<unknown>(null) }
   readonly #running = new Set<ReaderRun>()
   readonly #waiting: (() => void)[] = []
+  /** For the next of those that queue. */
   #spare: ReaderRun | null = null
+  readonly #standsBy: boolean
+  /** For the next document that somebody waits for. */
+  #rehearsed: ReaderRun | null = null
   #free = MOST_READERS
   #closed = false
 
@@ -56,6 +62,8 @@ class ProcessReader implements NodeReader {
     this.#recognition = options.recognition ?? null
     this.#recognises = options.recognises ?? true
     this.#recognitionLimits = { ...RECOGNITION_LIMITS, ...options.recognitionLimits }
+    this.#standsBy = options.standsBy ?? false
+    this.#standBy()
   }
 
   read(document: DocumentToRead): Promise<DocumentFacts> {
@@ -75,7 +83,7 @@ class ProcessReader implements NodeReader {
       return pictureFacts(given, document.bytes, recognise)
     }
     if (!READABLE_TYPES.has(given.type)) return unreadFacts(given, reasonForType(given.type))
-    const { facts, inner } = await this.#parse(given, document.bytes)
+    const { facts, inner } = await this.#parse(given, document)
     const recognised = this.#recognises ? await withRecognition(facts, document.bytes, recognise) : facts
     // Only now: a document that waited for a place for its own files while it holds one would wait for ever.
     return { ...recognised, attachments: await this.#readInner(inner, depth + 1, document.isAwaited) }
@@ -83,10 +91,10 @@ class ProcessReader implements NodeReader {
 
   async #parse(
     given: GivenDocument,
-    bytes: Uint8Array,
+    document: DocumentToRead,
   ): Promise<{ facts: DocumentFacts; inner: InnerFile[] }> {
     await this.#turn()
-    return this.#readBound(given, bytes).finally(() => {
+    return this.#readBound(given, document).finally(() => {
       this.#free += 1
       this.#waiting.shift()?.()
     })
@@ -126,8 +134,9 @@ class ProcessReader implements NodeReader {
 
   close(): void {
     this.#closed = true
-    this.#spare?.kill()
+    for (const run of [this.#spare, this.#rehearsed]) run?.kill()
     this.#spare = null
+    this.#rehearsed = null
     for (const run of this.#running) run.kill()
     for (const run of this.#recognising) run.close()
     for (const next of this.#waiting.splice(0)) next()
@@ -142,19 +151,37 @@ class ProcessReader implements NodeReader {
 
   async #readBound(
     given: GivenDocument,
-    bytes: Uint8Array,
+    { bytes, isAwaited }: DocumentToRead,
   ): Promise<{ facts: DocumentFacts; inner: InnerFile[] }> {
     if (this.#closed) throw new Error('The reader is closed')
-    const run = this.#spare ?? new ReaderRun(this.#place, this.#limits)
-    this.#spare = null
+    const run = this.#takeRun(isAwaited)
     this.#running.add(run)
     try {
-      const { answers, broken } = await run.read(bytes, given.type)
-      return { facts: gatherFacts(given, answers, broken), inner: innerFilesOf(answers) }
+      const gathering = new Gathering()
+      const broken = await run.read(bytes, given.type, (answer) => gathering.add(answer))
+      return { facts: gathering.facts(given, broken), inner: gathering.inner }
     } finally {
       this.#running.delete(run)
       if (!this.#closed && this.#waiting.length > 0) this.#spare ??= new ReaderRun(this.#place, this.#limits)
+      this.#standBy()
     }
+  }
+
+  #takeRun(isAwaited: boolean): ReaderRun {
+    const rehearsed = isAwaited && this.#rehearsed?.isAlive ? this.#rehearsed : null
+    if (rehearsed) {
+      this.#rehearsed = null
+      return rehearsed
+    }
+    const spare = this.#spare
+    this.#spare = null
+    return spare ?? new ReaderRun(this.#place, this.#limits)
+  }
+
+  /** Only when nothing is read: getting ready for the next paper must not slow this one. */
+  #standBy(): void {
+    if (!this.#standsBy || this.#closed || this.#running.size > 0 || this.#waiting.length > 0) return
+    if (!this.#rehearsed?.isAlive) this.#rehearsed = new ReaderRun(this.#place, this.#limits, true)
   }
 }
 

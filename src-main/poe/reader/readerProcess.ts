@@ -1,7 +1,7 @@
 /**
  * Entry of the throw-away reader: takes one document by message, answers in pieces, ends. It runs bound: no writes, no
  * foreign reads, no children (permission model, set by the parent), no network (refused here, before a parser loads).
- * `--pdfjs-dir=DIR` names the folder of the pdfjs-dist package.
+ * `--pdfjs-dir=DIR` names the folder of the pdfjs-dist package. `--rehearse`: while nobody asks, it loads the parser and tries it.
  */
 import { readDocument } from './readDocument.ts'
 import { DOCUMENT_TYPES } from '../facts/factWords.ts'
@@ -34,11 +34,21 @@ async function answer(order: unknown): Promise<void> {
   await send({ kind: 'done' })
 }
 
+let isAsked = false
+const rehearsed = process.argv.includes('--rehearse')
+  ? import('./rehearsal.ts').then(({ rehearse }) => rehearse(pdfjsDir, () => !isAsked))
+  : Promise.resolve()
+
 process.once('message', (order) => {
-  answer(order).then(
-    () => process.exit(0),
-    () => process.exit(1),
-  )
+  isAsked = true
+  // Two readings at once would not be faster; a rehearsal that failed has nothing to say about this paper.
+  rehearsed
+    .catch(() => undefined)
+    .then(() => answer(order))
+    .then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
 })
 process.once('disconnect', () => process.exit(0))
 send({ kind: 'ready' }).catch(() => process.exit(1))

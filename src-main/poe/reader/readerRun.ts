@@ -3,15 +3,9 @@ import { readFileSync } from 'node:fs'
 import type { DocumentType, ReadReason } from '../facts/factWords.ts'
 import type { ReaderLimits } from './readerLimits.ts'
 import type { ReadOrder } from './readerMessages.ts'
-import { type ReaderPlace, startReader } from './startReader.ts'
+import { type ReaderPlace, type ReaderRole, startReader } from './startReader.ts'
 
-export interface RunOutcome {
-  /** JSON text as it came. */
-  readonly answers: readonly string[]
-  /** Why the process did not come to its end; null when it did. */
-  readonly broken: ReadReason | null
-}
-
+const REHEARSING: ReaderRole = { folders: [], addOns: false, arguments: ['--rehearse'] }
 const POLL_MS = 200
 /** More answer text than this comes from no honest document within the other limits. */
 const MOST_ANSWER_CHARACTERS = 256 * 1024 * 1024
@@ -21,23 +15,32 @@ export class ReaderRun {
   readonly #child: ChildProcess
   readonly #limits: ReaderLimits
   readonly #ready: Promise<void>
-  readonly #answers: string[] = []
+  #hear: (answer: string) => void = () => undefined
   #characters = 0
   #broken: ReadReason | null = null
   #done = false
   #killed = false
 
-  constructor(place: ReaderPlace, limits: ReaderLimits) {
+  /** @param rehearses it stands by for a paper yet to come, and gets ready for it. */
+  constructor(place: ReaderPlace, limits: ReaderLimits, rehearses = false) {
     this.#limits = limits
-    this.#child = startReader(place)
+    this.#child = startReader(place, rehearses ? REHEARSING : undefined, true)
     this.#ready = this.#whenReady()
     // A spare process may fail before anybody waits for it; whoever takes it over sees the failure then.
     this.#ready.catch(() => undefined)
   }
 
-  /** Rejects when the process cannot start or was killed from outside by `kill`. */
-  async read(bytes: Uint8Array, type: DocumentType): Promise<RunOutcome> {
+  /**
+   * `hear` is given every answer, JSON text as it came. Tells why the process did not come to its end; null when it did.
+   * Rejects when the process cannot start or was killed from outside by `kill`.
+   */
+  async read(
+    bytes: Uint8Array,
+    type: DocumentType,
+    hear: (answer: string) => void,
+  ): Promise<ReadReason | null> {
     await this.#ready
+    this.#hear = hear
     // The channel closes after its last message; the exit alone may come before it.
     const ended = Promise.all([this.#once('exit'), this.#once('disconnect')])
     const time = setTimeout(() => this.#end('time'), this.#limits.parseMs)
@@ -58,7 +61,11 @@ export class ReaderRun {
     if (this.#killed) throw new Error('The reader was closed')
     // A process that dies without a word, mostly of its heap limit, read what it read.
     if (!this.#done && this.#broken === null) this.#broken = this.#diedOfMemory() ? 'memory' : 'corrupt'
-    return { answers: this.#answers, broken: this.#broken }
+    return this.#broken
+  }
+
+  get isAlive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null
   }
 
   kill(): void {
@@ -96,7 +103,7 @@ export class ReaderRun {
     if (kind !== 'piece' || typeof json !== 'string') return
     this.#characters += json.length
     if (this.#characters > MOST_ANSWER_CHARACTERS) this.#end('memory')
-    else this.#answers.push(json)
+    else this.#hear(json)
   }
 
   #end(reason: ReadReason): void {

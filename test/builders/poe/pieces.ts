@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../../../src-main/poe/facts/documentFacts.ts'
-import { gatherFacts, innerFilesOf } from '../../../src-main/poe/reader/gatherFacts.ts'
+import { Gathering } from '../../../src-main/poe/reader/gatherFacts.ts'
 import { readDocument } from '../../../src-main/poe/reader/readDocument.ts'
 import { sniffType } from '../../../src-main/poe/reader/sniffType.ts'
 import { createHash } from 'node:crypto'
@@ -12,11 +12,11 @@ export async function factsOfBytes(
 ): Promise<{ facts: DocumentFacts; inner: readonly string[] }> {
   const type = sniffType(bytes)
   const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
-  const answers: string[] = []
+  const gathering = new Gathering()
   for await (const piece of readDocument(bytes, type, PDFJS_DIR, { pages: 400 }))
-    answers.push(JSON.stringify(piece))
-  const facts = gatherFacts({ sha256, sizeBytes: bytes.length, type }, answers, null)
-  return { facts, inner: innerFilesOf(answers).map(({ name }) => name) }
+    gathering.add(JSON.stringify(piece))
+  const facts = gathering.facts({ sha256, sizeBytes: bytes.length, type }, null)
+  return { facts, inner: gathering.inner.map(({ name }) => name) }
 }
 
 /** Blocks of all pages as text. */
