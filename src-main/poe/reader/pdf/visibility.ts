@@ -1,6 +1,6 @@
 import type { HiddenReason } from '../../facts/factWords.ts'
 import type { Glyph, PageMarks, Picture, Shape, TextRun } from './marks.ts'
-import { area, type Box, boxOfPoints, intersect, isInside, shareInside } from './matrix.ts'
+import { area, type Box, intersect, isInside, shareInside } from './matrix.ts'
 
 /** Smaller type is not read by anyone (trust.md row 7). Points of PDF space. */
 export const SMALLEST_READABLE_PT = 4
@@ -24,6 +24,8 @@ export class Visibility {
   /** By bands of the page's height: a glyph is held against what lies in its own band alone. */
   readonly #grounds: ReadonlyMap<number, readonly Cover[]>
   readonly #scan: Picture | null
+  /** The last string on bare paper. */
+  #onPaper: { readonly run: TextRun; readonly reason: HiddenReason | null } | null = null
 
   /** `isOpaque` is false for pictures with transparent parts: a pasted signature covers nothing. */
   constructor(marks: PageMarks, pageBox: Box, isOpaque: (picture: Picture) => boolean) {
@@ -55,31 +57,44 @@ export class Visibility {
       return onScan ? 'ocr_layer' : 'invisible_text'
     if (run.size < SMALLEST_READABLE_PT || run.stretch < NARROWEST) return 'tiny_text'
     if (shareInside(box, run.clip) < 0.4) return 'clipped_text'
-    const covered = this.#groundsBy(box).some(
+    const grounds = this.#groundsBy(box)
+    if (grounds.length === 0) return this.#faintOnPaper(run)
+    const covered = grounds.some(
       (ground) => ground.order > run.order && shareInside(box, ground.box) > COVERED,
     )
     if (covered) return onScan && this.#scan && this.#scan.order > run.order ? 'ocr_layer' : 'covered_text'
-    return this.#faintReason(run, box)
+    return faintReason(run, groundUnder(run, box, grounds))
   }
 
   /** What covers most of a box, or lies under its middle, reaches the band of its middle. */
-  #groundsBy([, y0, , y1]: Box): readonly Cover[] {
-    return this.#grounds.get(bandOf((y0 + y1) / 2)) ?? []
+  #groundsBy(box: Box): readonly Cover[] {
+    return this.#grounds.get(bandOf((box[1] + box[3]) / 2)) ?? NO_GROUNDS
   }
 
-  #faintReason(run: TextRun, box: Box): HiddenReason | null {
-    const ink = luminance(run.colour)
-    if (ink === null) return null
-    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
-    const ground = this.#groundsBy(box).findLast(
-      (candidate) => candidate.order < run.order && isInside(x, y, candidate.box),
-    )
-    const paper = ground ? ground.luminance : 1
-    // On a picture the ground's colour is not known: dark type would show on most, light type is not trusted.
-    if (paper === null) return ink * run.alpha > LIGHT_INK ? 'on_picture' : null
-    const seen = blended(run.blendMode, ink, paper) * run.alpha + paper * (1 - run.alpha)
-    return contrast(seen, paper) < LEAST_CONTRAST ? 'low_contrast_text' : null
+  /** Most strings stand on bare paper, and all letters of one alike. */
+  #faintOnPaper(run: TextRun): HiddenReason | null {
+    if (this.#onPaper?.run !== run) this.#onPaper = { run, reason: faintReason(run, undefined) }
+    return this.#onPaper.reason
   }
+}
+
+const NO_GROUNDS: readonly Cover[] = []
+
+/** What a letter stands on; undefined = the paper itself. */
+function groundUnder(run: TextRun, box: Box, grounds: readonly Cover[]): Cover | undefined {
+  const x = (box[0] + box[2]) / 2
+  const y = (box[1] + box[3]) / 2
+  return grounds.findLast((candidate) => candidate.order < run.order && isInside(x, y, candidate.box))
+}
+
+function faintReason(run: TextRun, ground: Cover | undefined): HiddenReason | null {
+  const ink = luminance(run.colour)
+  if (ink === null) return null
+  const paper = ground ? ground.luminance : 1
+  // On a picture the ground's colour is not known: dark type would show on most, light type is not trusted.
+  if (paper === null) return ink * run.alpha > LIGHT_INK ? 'on_picture' : null
+  const seen = blended(run.blendMode, ink, paper) * run.alpha + paper * (1 - run.alpha)
+  return contrast(seen, paper) < LEAST_CONTRAST ? 'low_contrast_text' : null
 }
 
 const BAND_PT = 8
@@ -113,7 +128,12 @@ export function pageWidePicture(marks: PageMarks, pageBox: Box): Picture | null 
 export function glyphBox(glyph: Glyph): Box {
   const { from, to, run } = glyph
   const { up } = run
-  return boxOfPoints([from, to, [from[0] + up[0], from[1] + up[1]], [to[0] + up[0], to[1] + up[1]]])
+  return [
+    Math.min(from[0], to[0]) + Math.min(0, up[0]),
+    Math.min(from[1], to[1]) + Math.min(0, up[1]),
+    Math.max(from[0], to[0]) + Math.max(0, up[0]),
+    Math.max(from[1], to[1]) + Math.max(0, up[1]),
+  ]
 }
 
 const covers = (shape: Shape): boolean =>
