@@ -100,9 +100,16 @@ function erase(
 
 /** A rule with the fringe that a scanner gives it: the row above and below. A trace that crosses it is cut, and joined again as a group. */
 function eraseRules({ width, data }: Plane, rules: Plane): void {
+  const ruled = rules.data
   for (let at = 0; at < data.length; at += 1) {
-    const near = [at, at - width, at + width, at - 1, at + 1].some((other) => rules.data[other] === 1)
-    if (near) data[at] = 0
+    if (data[at] === 0) continue
+    const isNear =
+      ruled[at] === 1 ||
+      ruled[at - 1] === 1 ||
+      ruled[at + 1] === 1 ||
+      ruled[at - width] === 1 ||
+      ruled[at + width] === 1
+    if (isNear) data[at] = 0
   }
 }
 

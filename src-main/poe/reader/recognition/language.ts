@@ -22,10 +22,15 @@ export async function languageOf(text: string, modules: string): Promise<string 
   if (isJapanese(text)) return 'jpn'
   const telling = commonWords(text)
   if (telling.length < FEW_LETTERS) return null
-  const file = pathToFileURL(join(modules, 'eld/src/entries/static.extrasmall.js')).href
-  const { eld }: typeof Eld = await import(/* @vite-ignore */ file)
+  const eld = await loadDetector(modules)
   eld.setLanguageSubset(Object.keys(DATA_OF))
   return DATA_OF[eld.detect(telling).language] ?? null
+}
+
+export async function loadDetector(modules: string): Promise<(typeof Eld)['eld']> {
+  const file = pathToFileURL(join(modules, 'eld/src/entries/static.extrasmall.js')).href
+  const { eld }: typeof Eld = await import(/* @vite-ignore */ file)
+  return eld
 }
 
 /** Capitals begin names, which belong to no language; where hardly anything else stands, they must do. */

@@ -44,18 +44,17 @@ export function turned(image: Pixels, degrees: number): Pixels {
 export const isLying = (degrees: number): boolean => Math.round(degrees / 90) % 2 !== 0
 
 function sample({ width, height, rgb }: Pixels, x: number, y: number, out: Uint8Array, at: number): void {
-  const [left, top] = [Math.floor(x + 1e-6), Math.floor(y + 1e-6)]
+  const left = Math.floor(x + 1e-6)
+  const top = Math.floor(y + 1e-6)
   if (left < 0 || top < 0 || left >= width || top >= height) return
-  const [fx, fy] = [Math.max(0, x - left), Math.max(0, y - top)]
-  const right = Math.min(left + 1, width - 1)
-  const below = Math.min(top + 1, height - 1)
+  const fx = Math.max(0, x - left)
+  const fy = Math.max(0, y - top)
+  const right = (Math.min(left + 1, width - 1) - left) * 3
+  const upperAt = (top * width + left) * 3
+  const lowerAt = (Math.min(top + 1, height - 1) * width + left) * 3
   for (let channel = 0; channel < 3; channel += 1) {
-    const upper = mixed(rgb[(top * width + left) * 3 + channel], rgb[(top * width + right) * 3 + channel], fx)
-    const lower = mixed(
-      rgb[(below * width + left) * 3 + channel],
-      rgb[(below * width + right) * 3 + channel],
-      fx,
-    )
+    const upper = mixed(rgb[upperAt + channel], rgb[upperAt + right + channel], fx)
+    const lower = mixed(rgb[lowerAt + channel], rgb[lowerAt + right + channel], fx)
     out[at + channel] = upper + (lower - upper) * fy + 0.5
   }
 }
@@ -66,20 +65,38 @@ const mixed = (a = 255, b = 255, share: number): number => a + (b - a) * share
 export function flattened({ width, height, data }: Plane): Plane {
   const cells = paperOf({ width, height, data })
   const out = new Uint8Array(data.length)
+  const across = Float64Array.from({ length: width }, (_, x) => cellAt(x, cells.wide))
   for (let y = 0; y < height; y += 1) {
-    const cy = Math.min(cells.high - 1.001, Math.max(0, y / BLOCK - 0.5))
-    const [row, fy] = [Math.floor(cy), cy - Math.floor(cy)]
-    for (let x = 0; x < width; x += 1) {
-      const cx = Math.min(cells.wide - 1.001, Math.max(0, x / BLOCK - 0.5))
-      const [column, fx] = [Math.floor(cx), cx - Math.floor(cx)]
-      const at = row * cells.wide + column
-      const upper = mixed(cells.paper[at], cells.paper[at + 1], fx)
-      const lower = mixed(cells.paper[at + cells.wide], cells.paper[at + cells.wide + 1], fx)
-      const paper = upper + (lower - upper) * fy
-      out[y * width + x] = Math.min(255, ((data[y * width + x] ?? 0) * 250) / Math.max(40, paper))
-    }
+    const cy = cellAt(y, cells.high)
+    const row = Math.floor(cy)
+    flattenRow(data, out, y * width, across, cells, row * cells.wide, cy - row)
   }
   return { width, height, data: out }
+}
+
+/** Where among the cells of one direction a pixel stands: their middles are whole numbers. */
+const cellAt = (pixel: number, cells: number): number =>
+  Math.min(cells - 1.001, Math.max(0, pixel / BLOCK - 0.5))
+
+function flattenRow(
+  data: Uint8Array,
+  out: Uint8Array,
+  start: number,
+  across: Float64Array,
+  { wide, paper }: ReturnType<typeof paperOf>,
+  first: number,
+  fy: number,
+): void {
+  for (let x = 0; x < across.length; x += 1) {
+    const cx = across[x] ?? 0
+    const column = Math.floor(cx)
+    const fx = cx - column
+    const at = first + column
+    const upper = mixed(paper[at], paper[at + 1], fx)
+    const lower = mixed(paper[at + wide], paper[at + wide + 1], fx)
+    const bright = upper + (lower - upper) * fy
+    out[start + x] = Math.min(255, ((data[start + x] ?? 0) * 250) / Math.max(40, bright))
+  }
 }
 
 const BLOCK = 48

@@ -53,12 +53,14 @@ export class DocumentRecognition {
   /** Never rejects because of a document. */
   async run(task: RecognitionTask): Promise<Recognition> {
     try {
+      // Its engine loads while the first page is painted.
+      const lane = new Lane(() => this.#start('recogniser'))
       const order: PaintOrder = { kind: 'open', bytes: task.bytes, type: task.type }
       const opened = Opened.safeParse(await this.#painter.ask(order, this.#left()))
       if (!opened.success) return { pages: this.#pages, pageCount: null }
       const all = Array.from({ length: opened.data.pages }, (_, i) => i + 1)
       const wanted = (task.wanted ?? all).filter((page) => page <= opened.data.pages)
-      await this.#readAll(wanted.slice(0, this.#limits.pages), task.hint)
+      await this.#readAll(lane, wanted.slice(0, this.#limits.pages), task.hint)
       return { pages: this.#pages, pageCount: opened.data.pages }
     } finally {
       this.close()
@@ -71,27 +73,53 @@ export class DocumentRecognition {
   }
 
   /** The first page tells the language of the others, so that no order of events decides what is read. */
-  async #readAll(wanted: readonly number[], hint: string): Promise<void> {
+  async #readAll(lane: Lane, wanted: readonly number[], hint: string): Promise<void> {
     const [first, ...rest] = wanted
     if (first === undefined) return
-    const lane = new Lane(() => this.#start('recogniser'))
-    await this.#readPage(lane, first, null, hint)
-    const languages = this.#pages.get(first)?.read.languages ?? null
-    const queue = [...rest]
-    const work = async (own: Lane): Promise<void> => {
-      for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
-        if (this.#left() <= 0) return
-        await this.#readPage(own, page, languages, hint)
-      }
+    const lanes = [
+      lane,
+      ...Array.from(
+        { length: Math.min(rest.length, this.#limits.recognisers) - 1 },
+        () => new Lane(() => this.#start('recogniser')),
+      ),
+    ]
+    const pages = this.#paintAhead([first, ...rest])
+    const readNext = async (own: Lane, languages: string | null): Promise<boolean> => {
+      const page = this.#left() > 0 ? pages.next().value : undefined
+      if (page) await this.#readPage(own, page.number, await page.painted, languages, hint)
+      return page !== undefined
     }
-    const lanes = Array.from({ length: Math.min(rest.length, this.#limits.recognisers) }, (_, i) =>
-      i === 0 ? lane : new Lane(() => this.#start('recogniser')),
+    await readNext(lane, null)
+    const languages = this.#pages.get(first)?.read.languages ?? null
+    await Promise.all(
+      lanes.map(async (own) => {
+        while (await readNext(own, languages));
+      }),
     )
-    await Promise.all(lanes.map(work))
   }
 
-  async #readPage(lane: Lane, number: number, languages: string | null, hint: string): Promise<void> {
-    const painted = Painted.safeParse(await this.#paint(number))
+  /** While a page is read the next one is painted. */
+  *#paintAhead(
+    numbers: readonly number[],
+  ): Generator<{ number: number; painted: Promise<unknown> }, undefined> {
+    let ahead: Promise<unknown> | null = null
+    for (const [i, number] of numbers.entries()) {
+      const painted: Promise<unknown> = ahead ?? this.#paint(number)
+      const next = numbers[i + 1]
+      ahead = next === undefined ? null : this.#paint(next)
+      yield { number, painted }
+    }
+    return undefined
+  }
+
+  async #readPage(
+    lane: Lane,
+    number: number,
+    answer: unknown,
+    languages: string | null,
+    hint: string,
+  ): Promise<void> {
+    const painted = Painted.safeParse(answer)
     if (!painted.success) return
     const { page } = painted.data
     const shown = pageSpace(page.view, page.rotate, page.userUnit)
@@ -107,8 +135,8 @@ export class DocumentRecognition {
     }
     // A page whose language nobody told yet is read twice, in part at least.
     const limit = Math.min(this.#limits.pageMs * (languages === null ? 2 : 1), this.#left())
-    const answer = Recognised.safeParse(await lane.worker.ask(order, limit))
-    const read = answer.success ? RecognisedPage.safeParse(parseJson(answer.data.json)) : null
+    const recognised = Recognised.safeParse(await lane.worker.ask(order, limit))
+    const read = recognised.success ? RecognisedPage.safeParse(parseJson(recognised.data.json)) : null
     if (read?.success)
       this.#pages.set(number, { read: read.data, perPoint, space: uprightSpace(shown, read.data.turned) })
   }

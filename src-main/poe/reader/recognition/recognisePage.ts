@@ -1,5 +1,5 @@
 import { inkGroups } from './ink.ts'
-import { isJapanese, languageOf } from './language.ts'
+import { isJapanese, languageOf, loadDetector } from './language.ts'
 import { pictureHash } from './pictureHash.ts'
 import { flattened, greyOf, type Pixels, type Plane, turned } from './pixels.ts'
 import { printedLines } from './printedWords.ts'
@@ -25,6 +25,9 @@ interface Upright {
   readonly flat: Plane
   readonly turn: number
 }
+
+/** Loads what a page of unknown language will want. */
+export const getReady = (modules: string): Promise<unknown> => loadDetector(modules)
 
 /** Everything that is read off the picture of one page. The same pixels give the same answer. */
 export async function recognisePage(

@@ -6,15 +6,20 @@ import type { RecogniseOrder } from './recognitionMessages.ts'
 import { field, modulesDir, serve } from './servedProcess.ts'
 import type { Tesseract } from './tesseract.ts'
 
-let engine: Promise<Tesseract> | undefined
-
 serve(async (order) => {
   const wanted = orderOf(order)
   if (!wanted) throw new Error('Not an order')
-  engine ??= import('./tesseract.ts').then((module) => module.Tesseract.load(modulesDir))
   const { recognisePage } = await import('./recognisePage.ts')
   return { kind: 'recognised', json: JSON.stringify(await recognisePage(await engine, modulesDir, wanted)) }
 })
+
+// After the network was refused, before the first order: the page is still being painted.
+const engine: Promise<Tesseract> = import('./tesseract.ts').then((module) =>
+  module.Tesseract.load(modulesDir),
+)
+engine
+  .then(() => import('./recognisePage.ts').then((module) => module.getReady(modulesDir)))
+  .catch(() => undefined)
 
 function orderOf(order: unknown): RecogniseOrder | null {
   const [width, height, perPoint] = ['width', 'height', 'perPoint'].map((key) => Number(field(order, key)))
