@@ -163,12 +163,12 @@ class ProcessReader implements NodeReader {
     this.#running.add(run)
     try {
       const gathering = new Gathering()
-      let rest: Promise<ReadReason | null> | null = null
+      const rest: { reading: Promise<ReadReason | null> | null } = { reading: null }
       const broken = await run.read(bytes, given.type, (answer) => {
         gathering.add(answer)
-        rest ??= this.#readRest(run, given, bytes, gathering)
+        rest.reading ??= this.#readRest(run, given, bytes, gathering)
       })
-      return { facts: gathering.facts(given, broken ?? (await rest)), inner: gathering.inner }
+      return { facts: gathering.facts(given, broken ?? (await rest.reading)), inner: gathering.inner }
     } finally {
       this.#running.delete(run)
       if (!this.#closed && this.#waiting.length > 0) this.#spare ??= new ReaderRun(this.#place, this.#limits)
