@@ -6,6 +6,7 @@ import { HIDDEN_TEXT_FORGERIES } from './hiddenTextForgeries.ts'
 import { MAIL_FORGERIES } from './mailForgeries.ts'
 import { OFFICE_FORGERIES } from './officeForgeries.ts'
 import { aCast, signatureForgeries } from './signatureForgeries.ts'
+import { STYLED_MAIL_FORGERIES } from './styledMailForgeries.ts'
 import { WORD_FORGERIES } from './wordForgeries.ts'
 
 /** Every trick that one document shows. A kind may stand in several of them. */
@@ -19,6 +20,7 @@ export const FORGERIES: readonly Forgery[] = [
   ...WORD_FORGERIES,
   ...OFFICE_FORGERIES,
   ...MAIL_FORGERIES,
+  ...STYLED_MAIL_FORGERIES,
 ]
 
 /** Rows of the catalogue of tricks that must each have their forgeries: number → kind of the flag. */
