@@ -2,6 +2,7 @@ import { BUILD_FORGERIES } from './buildForgeries.ts'
 import { CONTENT_FORGERIES, SIGNING_FORGERIES } from './contentForgeries.ts'
 import { FIELD_FORGERIES } from './fieldForgeries.ts'
 import type { Forgery } from './forgery.ts'
+import { HIDDEN_WORD_FORGERIES } from './hiddenWordForgeries.ts'
 import { HIDDEN_TEXT_FORGERIES } from './hiddenTextForgeries.ts'
 import { MAIL_FORGERIES } from './mailForgeries.ts'
 import { OFFICE_FORGERIES } from './officeForgeries.ts'
@@ -19,6 +20,7 @@ export const FORGERIES: readonly Forgery[] = [
   ...BUILD_FORGERIES,
   ...WORD_FORGERIES,
   ...OFFICE_FORGERIES,
+  ...HIDDEN_WORD_FORGERIES,
   ...MAIL_FORGERIES,
   ...STYLED_MAIL_FORGERIES,
 ]

@@ -1,5 +1,5 @@
-import { contrast } from '../../office/colours.ts'
-import { BLACK, gradientInks, type Ink, inkOf, onGround } from './colour.ts'
+import { BLACK, contrast, type Ink, onGround } from '../../flow/colours.ts'
+import { gradientInks, inkOf } from './colour.ts'
 import { isConcealed } from './concealment.ts'
 import type { Declarations } from './declarations.ts'
 import { lengthOf, WINDOW_WIDTH } from './lengths.ts'
