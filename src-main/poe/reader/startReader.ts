@@ -97,8 +97,6 @@ const LIBRARIES: readonly string[] = [
   'parse5',
   'entities',
   'css-tree',
-  'mdn-data',
-  'source-map-js',
   'css-select',
   'css-what',
   'boolbase',

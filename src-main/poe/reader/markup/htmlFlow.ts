@@ -176,7 +176,12 @@ class HtmlWalk {
       size: HEADINGS[tagName] ?? outer.size,
       bold: outer.bold || BOLD.has(tagName),
     }
-    return inside(base, this.#cascade.styleOf(element, oldAttributes(element)))
+    try {
+      return inside(base, this.#cascade.styleOf(element, oldAttributes(element)))
+    } catch {
+      // What nests too deep to be understood may hide; then nobody is said to see it.
+      return { ...base, unseen: true }
+    }
   }
 }
 

@@ -26,7 +26,7 @@ export class Cascade {
 
   constructor(sheets: readonly { readonly text: string; readonly media: string }[], isQuirky: boolean) {
     this.#isQuirky = isQuirky
-    for (const { text, media } of sheets) for (const rule of rulesOf(text, media)) this.#add(rule)
+    for (const { text, media } of sheets) for (const rule of readRules(text, media)) this.#add(rule)
   }
 
   /** `old` are attributes that came before style sheets; everything beats them. */
@@ -83,6 +83,16 @@ export class Cascade {
       .filter(({ matches }) => matches(element))
       .toSorted((a, b) => a.specificity - b.specificity || a.order - b.order)
       .map(({ declarations }) => declarations)
+  }
+}
+
+/** A sheet that nests deeper than anybody writes may hide all or nothing: then nothing of the page is taken for seen. */
+function readRules(text: string, media: string): SheetRule[] {
+  try {
+    return rulesOf(text, media)
+  } catch {
+    const declarations = [{ name: 'display', value: 'none', important: true }]
+    return [{ selector: '*', declarations }]
   }
 }
 

@@ -1,4 +1,4 @@
-import { type CssNode, ident, lexer, parse } from 'css-tree'
+import { type CssNode, ident, lexer, parse } from 'css-tree/dist/csstree.esm'
 import { partsOf } from './lengths.ts'
 
 export interface Declaration {
@@ -10,8 +10,24 @@ export interface Declaration {
 /** What an element's style says in the end: property → value. */
 export type Declarations = ReadonlyMap<string, string>
 
+/** Pages repeat their styles without end; what was understood once is kept. */
+const MOST_KNOWN = 20_000
+const knownStyles = new Map<string, readonly Declaration[]>()
+const knownValues = new Map<string, string | null>()
+
+function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
+  const cached = known.get(key)
+  if (cached !== undefined) return cached
+  const found = find()
+  if (known.size < MOST_KNOWN) known.set(key, found)
+  return found
+}
+
 /** The declarations of a `style` attribute. */
-export function inlineDeclarations(text: string): Declaration[] {
+export const inlineDeclarations = (text: string): readonly Declaration[] =>
+  remembered(knownStyles, text, () => readInline(text))
+
+function readInline(text: string): Declaration[] {
   const list = parse(text, { context: 'declarationList', parseValue: false, parseCustomProperty: false })
   return list.type === 'DeclarationList' ? list.children.toArray().flatMap(declarationsOf) : []
 }
@@ -24,7 +40,8 @@ export function declarationsOf(node: CssNode): Declaration[] {
   const important = node.important !== false
   if (written.startsWith('--')) return [{ name: written, value: plain, important }]
   const name = written.toLowerCase().replace(/^-(?:webkit|moz|ms|o)-/u, '')
-  const value = valid(name, name === 'content' ? plain : ident.decode(plain).toLowerCase())
+  const said = name === 'content' ? plain : ident.decode(plain).toLowerCase()
+  const value = remembered(knownValues, `${name}:${said}`, () => valid(name, said))
   return value === null ? [] : longForms(name, value).map((one) => ({ ...one, important }))
 }
 

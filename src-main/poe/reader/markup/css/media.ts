@@ -1,11 +1,11 @@
-import type { CssNode, MediaQuery } from 'css-tree'
+import type { CssNode, MediaQuery } from 'css-tree/dist/csstree.esm'
 import { lengthOf } from './lengths.ts'
 
 /** Windows in which mail and pages are read at a desk: what is hidden in one of them is hidden from somebody. */
 const WIDTHS: readonly number[] = [1024, 1440, 1920]
 const HEIGHT = 900
 const MOST_PIXELS_TO_A_DOT = 2
-const DEEPEST = 16
+const DEEPEST = 32
 
 /** What else style sheets ask of a device. Features that are not here are known to no program, or to none that reads mail. */
 const SCREEN: Readonly<Record<string, RegExp>> = {
@@ -54,7 +54,7 @@ function isTrueAt({ modifier, mediaType, condition }: MediaQuery, width: number)
 
 /** Terms joined by `and` or `or`, each of which may be denied. */
 function isMet(node: CssNode, width: number, depth: number): boolean {
-  if (depth > DEEPEST) return false
+  if (depth > DEEPEST) throw new Error('A media query nests too deep')
   switch (node.type) {
     case 'Feature':
       return hasFeature(node.name.toLowerCase(), node.value ? textOf(node.value) : null, width)

@@ -104,6 +104,7 @@ const AT_FIRST: Readonly<Record<string, string>> = {
   direction: 'ltr',
 }
 const DEEPEST_NAME = 8
+const LONGEST_VALUE = 10_000
 
 /** With the values that stand elsewhere put in, and without those that only say "as around me". */
 function settled(said: Declarations, names: Declarations): Declarations {
@@ -119,7 +120,9 @@ function settled(said: Declarations, names: Declarations): Declarations {
 }
 
 function withNames(value: string, names: Declarations, depth: number): string {
-  if (depth > DEEPEST_NAME || !value.includes('var(')) return value
+  if (!value.includes('var(')) return value
+  // Names of names may multiply without end; no program follows them that far.
+  if (depth > DEEPEST_NAME || value.length > LONGEST_VALUE) return ''
   const put = value.replace(
     /var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)/gu,
     (_, name: string, otherwise: string | undefined) =>

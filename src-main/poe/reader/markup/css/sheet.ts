@@ -1,4 +1,4 @@
-import { type CssNode, parse } from 'css-tree'
+import { type CssNode, parse } from 'css-tree/dist/csstree.esm'
 import { type Declaration, declarationsOf } from './declarations.ts'
 import { isForScreens } from './media.ts'
 
@@ -9,10 +9,16 @@ export interface SheetRule {
 }
 
 const DEEPEST = 32
+
+/** No person writes such a sheet. What it hides can't be said. */
+export class NestsTooDeep extends Error {
+  override readonly name = 'NestsTooDeep'
+}
+
 /** Blocks that hold in programs of today. What depends on a container's size or a scope is taken to hold. */
 const ALWAYS: ReadonlySet<string> = new Set(['supports', 'layer', 'container', 'scope'])
 
-/** The rules of a style sheet that hold on a screen, nested ones written out. */
+/** The rules of a style sheet that hold on a screen, nested ones written out. Throws when they nest too deep. */
 export function rulesOf(sheet: string, media = ''): SheetRule[] {
   if (media.trim() !== '' && !isForScreens(mediaList(media))) return []
   const tree = parse(sheet, { parseValue: false, parseCustomProperty: false, parseRulePrelude: false })
@@ -22,7 +28,7 @@ export function rulesOf(sheet: string, media = ''): SheetRule[] {
 const mediaList = (media: string): CssNode => parse(media, { context: 'mediaQueryList' })
 
 function rulesIn(node: CssNode, outer: string | null, depth: number): SheetRule[] {
-  if (depth > DEEPEST) return []
+  if (depth > DEEPEST) throw new NestsTooDeep()
   if (node.type === 'Atrule') {
     const name = node.name.toLowerCase()
     const holds = name === 'media' ? isForScreens(node.prelude) : ALWAYS.has(name) && !isDenied(node.prelude)
