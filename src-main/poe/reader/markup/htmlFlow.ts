@@ -177,7 +177,8 @@ class HtmlWalk {
       bold: outer.bold || BOLD.has(tagName),
     }
     try {
-      return inside(base, this.#cascade.styleOf(element, oldAttributes(element)))
+      const isCell = tagName === 'td' || tagName === 'th'
+      return inside(base, this.#cascade.styleOf(element, oldAttributes(element)), isCell)
     } catch {
       // What nests too deep to be understood may hide; then nobody is said to see it.
       return { ...base, unseen: true }

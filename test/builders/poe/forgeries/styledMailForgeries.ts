@@ -44,6 +44,10 @@ const CHOSEN: Forgery = {
       `<p class="x" style="display:block">${WORDS}</p>`,
       '.x{display:none!important}',
     ),
+    'words that a style sheet takes from elsewhere': page(
+      '<p class="x" data-more="and approved by all">Regards</p>',
+      '.x::after{content:" " attr(data-more)}',
+    ),
     'words that only a style sheet writes': chosen('.x::after{content:" and approved by all"}'),
   },
   clean: {
@@ -112,6 +116,10 @@ const HIDDEN: Forgery = {
     ),
     'a quarter of the ink gone': gone('opacity:.75'),
     'cut where nothing is lost': within('overflow:hidden;max-height:400px;width:100%'),
+    'a cell that its table makes wide': page(
+      `<table><tr><td style="max-width:0;overflow:hidden;text-overflow:ellipsis">${WORDS}</td><td>x</td></tr></table>`,
+    ),
+    'no width but a least one': within('width:0;min-width:100%;overflow:hidden'),
     'an indent of the first line': within('text-indent:2em'),
     'moved a little': gone('position:relative;top:-1px;margin-left:-4px'),
     'the system’s own colours': within('background:window', 'color:windowtext'),

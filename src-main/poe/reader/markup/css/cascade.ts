@@ -41,7 +41,7 @@ export class Cascade {
   wordsWritten(element: Element): string {
     const said = this.#matching(this.#written, element)
     const texts = said.flatMap((declarations) =>
-      declarations.flatMap(({ name, value }) => (name === 'content' ? [stringsIn(value)] : [])),
+      declarations.flatMap(({ name, value }) => (name === 'content' ? [stringsIn(value, element)] : [])),
     )
     return texts.filter((text) => /\p{L}{2}|\d/u.test(text)).join(' ')
   }
@@ -167,9 +167,13 @@ function keysOf({ tagName, attrs }: Element): string[] {
   return ['*', tagName, ...[...classes].map((name) => `.${name}`), `#${value('id')}`]
 }
 
-const stringsIn = (content: string): string =>
-  [...content.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/gu)]
-    .map(([, double, single]) => (double ?? single ?? '').replace(/\\([\da-f]{1,6})\s?/giu, fromCode))
+/** What a `content` writes: its strings, and attributes that it copies. */
+const stringsIn = (content: string, { attrs }: Element): string =>
+  [...content.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)/giu)]
+    .map(([, double, single, name]) => {
+      if (name !== undefined) return attrs.find((one) => one.name === name.toLowerCase())?.value ?? ''
+      return (double ?? single ?? '').replace(/\\([\da-f]{1,6})\s?/giu, fromCode)
+    })
     .join(' ')
 
 function fromCode(_: string, hex: string): string {

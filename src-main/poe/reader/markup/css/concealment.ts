@@ -11,8 +11,11 @@ const BLURRED_PX = 5
 /** Width of a column of text, for shares of it. */
 const COLUMN_PX = 600
 
-/** Whether a style takes an element and all in it away from the eye; nothing within it can bring it back. */
-export function isConcealed(own: Declarations, em: number): boolean {
+/**
+ * Whether a style takes an element and all in it away from the eye; nothing within it can bring it back.
+ * @param isCell a table gives its cells the room that they need, whatever width they ask for.
+ */
+export function isConcealed(own: Declarations, em: number, isCell: boolean): boolean {
   const look: Look = {
     is: (name, pattern) => pattern.test(own.get(name) ?? ''),
     length: (name, of) => {
@@ -22,7 +25,9 @@ export function isConcealed(own: Declarations, em: number): boolean {
     value: (name) => own.get(name) ?? '',
     em,
   }
-  return isGone(look) || isMovedOut(look) || isCut(look) || isTransformedAway(look) || isFiltered(look)
+  return (
+    isGone(look) || isMovedOut(look) || isCut(look, isCell) || isTransformedAway(look) || isFiltered(look)
+  )
 }
 
 interface Look {
@@ -51,19 +56,20 @@ function isMovedOut({ is, length }: Look): boolean {
 const isFar = (length: number | null, most: number): boolean =>
   length !== null && (length <= FAR_OUT || length >= most)
 
-function isCut(look: Look): boolean {
+function isCut(look: Look, isCell: boolean): boolean {
   const { is, length, value } = look
   if (hasNoArea(value('clip-path'), look.em)) return true
   if (is('position', /^(?:absolute|fixed)$/u) && isEmptyRect(value('clip'), look.em)) return true
   if (!/\b(?:hidden|clip|scroll|auto)\b/u.test(value('overflow'))) return false
   const isFlat = (name: string): boolean => {
-    // Of a height in percent nobody knows of what, unless it is none at all.
+    const least = name.endsWith('width') ? 'min-width' : 'min-height'
     const size = length(name, COLUMN_PX)
-    return size !== null && size <= FLAT_PX
+    return size !== null && Math.max(size, length(least, COLUMN_PX) ?? 0) <= FLAT_PX
   }
+  const sides = isCell ? [] : ['height', 'max-height', 'width', 'max-width']
   const indent = length('text-indent', COLUMN_PX) ?? 0
   return (
-    ['height', 'max-height', 'width', 'max-width', 'line-height'].some(isFlat) ||
+    [...sides, 'line-height'].some(isFlat) ||
     indent >= COLUMN_PX ||
     (length('padding-top', COLUMN_PX) ?? 0) >= (length('height', COLUMN_PX) ?? Infinity)
   )

@@ -55,8 +55,8 @@ const FAR_OUT_PX = -500
 const PX_TO_PT = 0.75
 const CURSIVE = /cursive|script|handwriting|brush/u
 
-/** The style of an element inside another. */
-export function inside(parent: SeenStyle, said: Declarations): SeenStyle {
+/** The style of an element inside another; `isCell` of a table. */
+export function inside(parent: SeenStyle, said: Declarations, isCell: boolean): SeenStyle {
   const names = new Map([...parent.names, ...[...said].filter(([name]) => name.startsWith('--'))])
   const own = settled(said, names)
   const size = sizeOf(own.get('font-size'), parent.size) * zoomOf(own.get('zoom'))
@@ -66,7 +66,7 @@ export function inside(parent: SeenStyle, said: Declarations): SeenStyle {
   const family = own.get('font-family')
   const rightToLeft = own.has('direction') ? own.get('direction') === 'rtl' : parent.rightToLeft
   return {
-    unseen: parent.unseen || isConcealed(own, em),
+    unseen: parent.unseen || isConcealed(own, em, isCell),
     invisible: own.has('visibility') ? own.get('visibility') !== 'visible' : parent.invisible,
     opacity: parent.opacity * shareOf(own.get('opacity')),
     ...painted(parent, own, colour),
