@@ -31,18 +31,23 @@ export interface DocxOptions {
   readonly links?: readonly Link[]
   readonly styles?: string
   readonly parts?: Readonly<Record<string, string | Uint8Array>>
+  /** RRGGBB behind all pages. */
+  readonly background?: string
 }
 
 const NAMESPACES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'
 
 /** A Word file with this inside its body. */
-export function docxOf(body: string, { links = [], styles, parts = {} }: DocxOptions = {}): Uint8Array {
+export function docxOf(
+  body: string,
+  { links = [], styles, parts = {}, background }: DocxOptions = {},
+): Uint8Array {
   const all = [...links, ...(styles ? [{ id: 'rStyles', kind: 'styles', target: 'styles.xml' }] : [])]
   return packageOf({
     '[Content_Types].xml': TYPES,
     '_rels/.rels': linksXml([{ id: 'rId1', kind: 'officeDocument', target: 'word/document.xml' }]),
-    'word/document.xml': `<?xml version="1.0"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': `<?xml version="1.0"?><w:document ${NAMESPACES}>${background ? `<w:background w:color="${background}"/>` : ''}<w:body>${body}</w:body></w:document>`,
     'word/_rels/document.xml.rels': linksXml(all),
     ...(styles ? { 'word/styles.xml': `<w:styles ${NAMESPACES}>${styles}</w:styles>` } : {}),
     ...parts,

@@ -1,6 +1,8 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, html as names, parse } from 'parse5'
 import type { FlowBlock, FlowCell, FlowInline, TextLook } from '../flow/flowParts.ts'
-import { type CssRule, declarationsOf, inside, isSeen, ROOT_STYLE, rulesOf, type SeenStyle } from './css.ts'
+import { commentBlocks } from './conditionalComments.ts'
+import { Cascade } from './css/cascade.ts'
+import { inside, isSeen, ROOT_STYLE, type SeenStyle } from './css/seenStyle.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type ParentNode = DefaultTreeAdapterTypes.ParentNode
@@ -28,20 +30,26 @@ const DEEPEST = 200
 
 /** What a page of HTML shows, without running or fetching anything. */
 export function htmlBlocks(html: string): HtmlBlock[] {
-  const walk = new HtmlWalk(html)
-  return walk.run()
+  const page = parse(html)
+  const cascade = new Cascade(styleSheets(page), page.mode === names.DOCUMENT_MODE.QUIRKS)
+  const shown = new HtmlWalk(page, cascade).run()
+  const inComments = commentBlocks(
+    page,
+    shown.map(({ block }) => block),
+  )
+  return [...shown, ...inComments.map((block) => ({ block, quoted: false }))]
 }
 
 class HtmlWalk {
   readonly #root: ParentNode
-  readonly #rules: readonly CssRule[]
+  readonly #cascade: Cascade
   readonly #blocks: HtmlBlock[] = []
   #inlines: FlowInline[] = []
   #quoted = false
 
-  constructor(html: string, root?: ParentNode, rules?: readonly CssRule[]) {
-    this.#root = root ?? parse(html)
-    this.#rules = rules ?? styleSheets(this.#root).flatMap(rulesOf)
+  constructor(root: ParentNode, cascade: Cascade) {
+    this.#root = root
+    this.#cascade = cascade
   }
 
   run(style: SeenStyle = ROOT_STYLE, depth = 0): HtmlBlock[] {
@@ -60,7 +68,7 @@ class HtmlWalk {
   }
 
   #text(text: string, style: SeenStyle, isPre: boolean): void {
-    const look = lookOf(style)
+    const look = lookOf(style, text)
     if (isPre) {
       text.split('\n').forEach((line, i) => {
         if (i > 0) this.#inlines.push({ kind: 'break' })
@@ -93,25 +101,41 @@ class HtmlWalk {
     const wasQuoted = this.#quoted
     if (isBlock) this.#flush()
     if (isQuote(element)) this.#quoted = true
-    this.#children(element, style, isPre || tagName === 'pre', depth)
+    this.#written(element, style)
+    if (isClosed(element)) this.#closed(element, style, depth)
+    else this.#children(element, style, isPre || tagName === 'pre', depth)
     if (isBlock) this.#flush()
     this.#quoted = wasQuoted
+  }
+
+  /** Words that a style sheet writes show in some programs and in others not: they stand in no text that one could quote. */
+  #written(element: Element, style: SeenStyle): void {
+    const words = this.#cascade.wordsWritten(element)
+    if (words !== '') this.#text(` ${words} `, { ...style, unseen: true }, false)
+  }
+
+  /** Of a part that opens on demand only its summary is seen. */
+  #closed(element: Element, style: SeenStyle, depth: number): void {
+    const summary = elementsOf(element).find(({ tagName }) => tagName === 'summary')
+    if (summary) this.#element(summary, style, false, depth + 1)
+    const rest = { ...element, childNodes: element.childNodes.filter((node) => node !== summary) }
+    this.#children(rest, { ...style, unseen: true }, false, depth)
   }
 
   #input(element: Element, style: SeenStyle): void {
     const type = attribute(element, 'type')?.toLowerCase() ?? 'text'
     const isTick = type === 'checkbox' || type === 'radio'
     const text = isTick ? (attribute(element, 'checked') === null ? '☐' : '☒') : attribute(element, 'value')
-    if (text && type !== 'hidden') this.#inlines.push({ kind: 'text', text: `${text} `, look: lookOf(style) })
+    if (text && type !== 'hidden')
+      this.#inlines.push({ kind: 'text', text: `${text} `, look: lookOf(style, text) })
   }
 
   #table(element: Element, style: SeenStyle, depth: number): void {
     this.#flush()
-    const rows = rowsOf(element, 0).map((row) =>
+    const rows = this.#rows(element, style, 0).map(({ row, rowStyle }) =>
       cellsOf(row).map((cell): FlowCell => {
         const span = Number(attribute(cell, 'colspan') ?? 1)
-        const cellStyle = this.#styleOf(cell, this.#styleOf(row, style))
-        const inner = new HtmlWalk('', cell, this.#rules).run(cellStyle, depth + 1)
+        const inner = new HtmlWalk(cell, this.#cascade).run(this.#styleOf(cell, rowStyle), depth + 1)
         return {
           span: Number.isInteger(span) && span > 0 ? Math.min(span, 40) : 1,
           blocks: inner.map(({ block }) => block),
@@ -122,6 +146,15 @@ class HtmlWalk {
     if (rows.every((row) => row.length <= 1))
       for (const row of rows) for (const cell of row) this.#push(cell.blocks)
     else this.#push([{ kind: 'table', columns: [], rows }])
+  }
+
+  /** Rows, each in the style of the part of the table in which it stands. */
+  #rows(parent: ParentNode, style: SeenStyle, depth: number): { row: Element; rowStyle: SeenStyle }[] {
+    return elementsOf(parent).flatMap((child) => {
+      if (child.tagName === 'tr') return [{ row: child, rowStyle: this.#styleOf(child, style) }]
+      const isPart = /^t(?:head|body|foot)$/u.test(child.tagName) && depth < 3
+      return isPart ? this.#rows(child, this.#styleOf(child, style), depth + 1) : []
+    })
   }
 
   #push(blocks: readonly FlowBlock[]): void {
@@ -138,39 +171,50 @@ class HtmlWalk {
 
   #styleOf(element: Element, outer: SeenStyle): SeenStyle {
     const { tagName } = element
-    const classes = (attribute(element, 'class') ?? '').split(/\s+/u)
-    const id = attribute(element, 'id')
     const base: SeenStyle = {
       ...outer,
       size: HEADINGS[tagName] ?? outer.size,
       bold: outer.bold || BOLD.has(tagName),
-      unseen: outer.unseen || attribute(element, 'hidden') !== null,
     }
-    const old = [
-      ['color', attribute(element, 'color')],
-      ['background-color', attribute(element, 'bgcolor')],
-    ] as const
-    const rules = this.#rules.filter(
-      (rule) =>
-        (rule.tag === null || rule.tag === tagName) &&
-        (rule.id === null || rule.id === id) &&
-        rule.classes.every((name) => classes.includes(name)),
-    )
-    const own = new Map([
-      ...old.flatMap(([name, value]) => (value === null ? [] : [[name, value.toLowerCase()] as const])),
-      ...rules.flatMap(({ declarations }) => [...declarations]),
-      ...declarationsOf(attribute(element, 'style') ?? ''),
-    ])
-    return inside(base, own)
+    try {
+      const isCell = tagName === 'td' || tagName === 'th'
+      return inside(base, this.#cascade.styleOf(element, oldAttributes(element)), isCell)
+    } catch {
+      // What nests too deep to be understood may hide; then nobody is said to see it.
+      return { ...base, unseen: true }
+    }
   }
 }
 
-const lookOf = (style: SeenStyle): TextLook => ({
-  size: isSeen(style) ? Math.min(40, style.size) : 8,
-  bold: style.bold,
-  script: style.script,
-  hidden: isSeen(style) ? null : 'html_hidden_text',
-})
+/** What attributes say of an element's look, as declarations. */
+function oldAttributes(element: Element): { name: string; value: string }[] {
+  const { tagName } = element
+  const has = (name: string): boolean => attribute(element, name) !== null
+  const isOverride = tagName === 'bdo' && has('dir')
+  const isHidden =
+    has('hidden') || has('popover') || tagName === 'datalist' || (tagName === 'dialog' && !has('open'))
+  const said: readonly (readonly [string, string | null])[] = [
+    ['color', attribute(element, tagName === 'body' ? 'text' : 'color')],
+    ['background-color', attribute(element, 'bgcolor')],
+    ['direction', attribute(element, 'dir')],
+    ['unicode-bidi', isOverride ? 'bidi-override' : null],
+    ['display', isHidden ? 'none' : null],
+  ]
+  return said.flatMap(([name, value]) => (value === null ? [] : [{ name, value: value.toLowerCase() }]))
+}
+
+function lookOf(style: SeenStyle, text: string): TextLook {
+  const seen = isSeen(style, text)
+  return {
+    size: seen ? Math.min(40, style.size) : 8,
+    bold: style.bold,
+    script: style.script,
+    hidden: seen ? null : 'html_hidden_text',
+  }
+}
+
+const isClosed = (element: Element): boolean =>
+  element.tagName === 'details' && attribute(element, 'open') === null
 
 function attribute(element: Element, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null
@@ -197,23 +241,16 @@ function textBelow(element: Element): string {
   return texts.join(' ')
 }
 
-function styleSheets(parent: ParentNode, depth = 0): string[] {
-  return parent.childNodes.flatMap((node): string[] => {
+function styleSheets(parent: ParentNode, depth = 0): { text: string; media: string }[] {
+  return parent.childNodes.flatMap((node) => {
     if (!('tagName' in node) || depth > DEEPEST) return []
     if (node.tagName !== 'style') return styleSheets(node, depth + 1)
-    return [node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')]
+    const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+    return [{ text, media: attribute(node, 'media') ?? '' }]
   })
 }
 
 const elementsOf = (parent: ParentNode): Element[] => parent.childNodes.filter((node) => 'tagName' in node)
-const rowsOf = (parent: ParentNode, depth: number): Element[] =>
-  elementsOf(parent).flatMap((child) =>
-    child.tagName === 'tr'
-      ? [child]
-      : /^t(?:head|body|foot)$/u.test(child.tagName) && depth < 3
-        ? rowsOf(child, depth + 1)
-        : [],
-  )
 const cellsOf = (row: Element): Element[] =>
   elementsOf(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
 

@@ -1,6 +1,6 @@
 import type { FlowBlock, FlowCell, FlowInline, TextLook } from '../flow/flowParts.ts'
 import { paragraphOf } from '../flow/flowParts.ts'
-import { contrast } from '../office/colours.ts'
+import { contrast } from '../flow/colours.ts'
 
 /** What a group of RTF inherits and its end takes back. */
 interface State {

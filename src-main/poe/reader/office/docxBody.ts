@@ -11,9 +11,13 @@ import {
   unseenBlock,
 } from '../flow/flowParts.ts'
 import { fieldFlags, linkFlags } from './docxFields.ts'
-import { drawingPicture, liesBesidePage } from './docxPictures.ts'
-import { checkboxGlyph, type RunContext, runInlines } from './docxRuns.ts'
-import { type DocxStyles, fillOf } from './docxStyles.ts'
+import { fillOf } from './docxLooks.ts'
+import { drawingPicture } from './docxPictures.ts'
+import { exactLineOf, isBoxUnseen, isParagraphOff, isTableOff, type Sheet } from './docxPlaces.ts'
+import { checkboxGlyph, type RunContext, runInlines, wasUnseen } from './docxRuns.ts'
+import type { DocxStyles } from './docxStyles.ts'
+import { cellChange, cellsOf, type Change, isMarkChanged, rowsOf } from './docxRevisions.ts'
+import type { DocxTheme } from './docxTheme.ts'
 import type { OfficePackage, Relationship } from './officePackage.ts'
 import { childOf, childrenOf, descendantsOf, elementsOf, settingOf, textOf, type XmlElement } from './xml.ts'
 
@@ -25,6 +29,16 @@ export interface DocxParts {
   readonly data: readonly XmlElement[]
   /** RRGGBB of the paper. */
   readonly paper: string
+  readonly sheet: Sheet
+}
+
+/** What stands around a block. */
+interface Around {
+  /** RRGGBB behind it. */
+  readonly background: string
+  /** Struck out as a tracked change. */
+  readonly deleted: boolean
+  readonly tableStyle: string | null
 }
 
 const TWIP = 20
@@ -35,6 +49,8 @@ export class DocxBody {
   readonly flags: FactFlag[] = []
   /** Words that came in as tracked changes and that nobody has accepted. */
   readonly inserted: string[] = []
+  /** Paragraphs of which only the end was put in, struck out or moved. */
+  readonly parted: string[] = []
   readonly #parts: DocxParts
   readonly #links: ReadonlyMap<string, Relationship>
   /** Fields under way: their code until "separate", then their result. */
@@ -47,51 +63,67 @@ export class DocxBody {
     this.#links = new Map(parts.file.relationshipsOf(partName).map((one) => [one.id, one]))
   }
 
-  blocks(container: XmlElement, background = this.#parts.paper): FlowBlock[] {
+  /** Everything in a part. */
+  all(container: XmlElement): FlowBlock[] {
+    return this.#blocks(container, {
+      background: this.#parts.paper,
+      deleted: false,
+      tableStyle: null,
+    })
+  }
+
+  #blocks(container: XmlElement, around: Around): FlowBlock[] {
     return elementsOf(container).flatMap((element): FlowBlock[] => {
       switch (element.name) {
         case 'p':
-          return this.#paragraph(element, background)
+          return this.#paragraph(element, around)
         case 'tbl':
-          return [this.#table(element, background)]
+          return [this.#table(element, around)]
         case 'sdt':
-          return this.#control(element, (content) => this.blocks(content, background))
+          return this.#control(element, (content) => this.#blocks(content, around))
         case 'AlternateContent':
-          return this.#choice(element, (branch) => this.blocks(branch, background))
+          return this.#choice(element, (branch) => this.#blocks(branch, around))
+        case 'del':
+        case 'moveFrom':
+          return this.#blocks(element, { ...around, deleted: true })
         case 'ins':
         case 'moveTo':
+          return this.#insertedBlocks(this.#blocks(element, around))
         case 'customXml':
         case 'smartTag':
-          return this.blocks(element, background)
+          return this.#blocks(element, around)
         default:
           return []
       }
     })
   }
 
-  #paragraph(element: XmlElement, background: string): FlowBlock[] {
+  #insertedBlocks(blocks: FlowBlock[]): FlowBlock[] {
+    this.inserted.push(shownText(blocks))
+    return blocks
+  }
+
+  #paragraph(element: XmlElement, around: Around): FlowBlock[] {
     const properties = childOf(element, 'pPr')
-    const tabs = childrenOf(childOf(properties, 'tabs'), 'tab')
-    const context: RunContext = {
-      styles: this.#parts.styles,
+    const { styles, sheet } = this.#parts
+    const layout = styles.layoutOf(properties)
+    const fills = layout.map((one) => fillOf(one, styles.theme))
+    const inlines = this.#inlines(element, {
+      ...around,
+      styles,
       paragraphStyle: settingOf(properties, 'pStyle'),
-      background: fillOf(properties) ?? background,
-      deleted: false,
-      tabLine: tabs.some(({ attributes }) => LEADERS.includes(attributes['leader'] ?? '')),
-    }
-    const inlines = this.#inlines(element, context)
+      background: fills.find((fill) => fill !== null) ?? around.background,
+      exactLine: exactLineOf(layout),
+      tabLine: childrenOf(childOf(properties, 'tabs'), 'tab').some(({ attributes }) =>
+        LEADERS.includes(attributes['leader'] ?? ''),
+      ),
+    })
     const boxes = this.#boxes
     this.#boxes = []
-    const border = childOf(properties, 'pBdr')
-    const drawn = (side: string): boolean => !/^(?:nil|none)?$/u.test(settingOf(border, side) ?? '')
-    const left = Number(childOf(properties, 'ind')?.attributes['left'] ?? 0)
-    const paragraph: FlowParagraph = {
-      kind: 'paragraph',
-      inlines,
-      indent: Number.isFinite(left) ? Math.min(200, Math.max(0, left / TWIP)) : 0,
-      rule: drawn('bottom') ? 'below' : drawn('top') ? 'above' : null,
-    }
-    return [paragraph, ...boxes]
+    const paragraph: FlowParagraph = { kind: 'paragraph', inlines, ...shapeOf(properties) }
+    const shown = isParagraphOff(layout, sheet) ? unseenBlock(paragraph, 'docx_hidden_text') : paragraph
+    if (isMarkChanged(properties)) this.parted.push(shownText([shown]))
+    return [shown, ...boxes]
   }
 
   #inlines(container: XmlElement, context: RunContext): FlowInline[] {
@@ -107,10 +139,11 @@ export class DocxBody {
         case 'ins':
         case 'moveTo':
           return this.#insertion(this.#inlines(element, context))
+        case 'bdo':
+          return turned(this.#inlines(element, context), element.attributes['val'])
         case 'smartTag':
         case 'customXml':
         case 'dir':
-        case 'bdo':
           return this.#inlines(element, context)
         case 'fldSimple':
           return this.#simpleField(element, context)
@@ -142,7 +175,7 @@ export class DocxBody {
       else if (this.#fields.at(-1)?.isCode !== true) inlines.push(...runInlines(element, run, context))
     }
     this.#addResult(inlines)
-    return inlines
+    return wasUnseen(run, context) ? this.#insertion(inlines) : inlines
   }
 
   #fieldMark(mark: XmlElement, run: XmlElement, context: RunContext): FlowInline[] {
@@ -222,8 +255,9 @@ export class DocxBody {
     for (const box of descendantsOf(element, 'txbxContent')) {
       const outer = this.#boxes
       this.#boxes = []
-      const blocks = this.blocks(box, boxFill(element) ?? this.#parts.paper)
-      const shown = liesBesidePage(element)
+      const background = boxFill(element, this.#parts.styles.theme) ?? this.#parts.paper
+      const blocks = this.#blocks(box, { background, deleted: context.deleted, tableStyle: null })
+      const shown = isBoxUnseen(element, this.#parts.sheet)
         ? blocks.map((block) => unseenBlock(block, 'docx_hidden_text'))
         : blocks
       this.#boxes = [...outer, ...shown]
@@ -235,28 +269,67 @@ export class DocxBody {
     return picture ? [picture] : []
   }
 
-  #table(element: XmlElement, background: string): FlowTable {
+  #table(element: XmlElement, around: Around): FlowBlock {
+    const { styles, sheet } = this.#parts
     const properties = childOf(element, 'tblPr')
-    const style = settingOf(properties, 'tblStyle')
-    const whole = fillOf(properties) ?? this.#parts.styles.tableFill(style, 'wholeTable') ?? background
-    const first = this.#parts.styles.tableFill(style, 'firstRow')
+    const tableStyle = settingOf(properties, 'tblStyle') ?? around.tableStyle
+    const whole =
+      fillOf(properties, styles.theme) ?? styles.tableFill(tableStyle, 'wholeTable') ?? around.background
+    const first = styles.tableFill(tableStyle, 'firstRow')
     const columns = childrenOf(childOf(element, 'tblGrid'), 'gridCol').map(({ attributes }) =>
       Number(attributes['w'] ?? 1),
     )
-    const rows = rowsOf(element).map((row, i) =>
-      cellsOf(row).map((cell): FlowCell => this.#cell(cell, i === 0 ? (first ?? whole) : whole)),
-    )
-    return { kind: 'table', columns: columns.every(Number.isFinite) ? columns : [], rows }
+    const rows = rowsOf(element).map(({ row, change, isUnseen }, i) => {
+      const background = i === 0 ? (first ?? whole) : whole
+      const cells = cellsOf(row).map((cell) =>
+        this.#cell(cell, { ...around, background, tableStyle }, change),
+      )
+      return isUnseen ? cells.map(unseenCell) : cells
+    })
+    const table: FlowTable = { kind: 'table', columns: columns.every(Number.isFinite) ? columns : [], rows }
+    return isTableOff(properties, sheet) ? unseenBlock(table, 'docx_hidden_text') : table
   }
 
-  #cell(cell: XmlElement, background: string): FlowCell {
+  #cell(cell: XmlElement, around: Around, rowChange: Change | null): FlowCell {
     const properties = childOf(cell, 'tcPr')
     const span = Number(settingOf(properties, 'gridSpan') ?? 1)
+    const change = rowChange ?? cellChange(properties)
+    const blocks = this.#blocks(cell, {
+      ...around,
+      background: fillOf(properties, this.#parts.styles.theme) ?? around.background,
+      deleted: around.deleted || change === 'deleted',
+    })
     return {
       span: Number.isInteger(span) && span > 0 ? Math.min(span, 60) : 1,
-      blocks: this.blocks(cell, fillOf(properties) ?? background),
+      blocks: change === 'inserted' ? this.#insertedBlocks(blocks) : blocks,
     }
   }
+}
+
+/** How a paragraph is laid out. */
+function shapeOf(properties: XmlElement | null): Pick<FlowParagraph, 'indent' | 'rule'> {
+  const border = childOf(properties, 'pBdr')
+  const drawn = (side: string): boolean => !/^(?:nil|none)?$/u.test(settingOf(border, side) ?? '')
+  const left = Number(childOf(properties, 'ind')?.attributes['left'] ?? 0)
+  return {
+    indent: Number.isFinite(left) ? Math.min(200, Math.max(0, left / TWIP)) : 0,
+    rule: drawn('bottom') ? 'below' : drawn('top') ? 'above' : null,
+  }
+}
+
+const unseenCell = (cell: FlowCell): FlowCell => ({
+  ...cell,
+  blocks: cell.blocks.map((block) => unseenBlock(block, 'docx_hidden_text')),
+})
+
+/** An order of letters that the file forces, as the signs that force it in plain text: they are flagged like those. */
+function turned(inlines: FlowInline[], order: string | undefined): FlowInline[] {
+  if (order !== 'rtl') return inlines
+  return inlines.map((inline) =>
+    inline.kind === 'text' && /[\p{Script=Latin}\d]{2}/u.test(inline.text)
+      ? { ...inline, text: `\u202E${inline.text}\u202C` }
+      : inline,
+  )
 }
 
 const SIGNATURE_LINE: FlowInline = { kind: 'text', text: '____________________', look: PLAIN }
@@ -271,19 +344,16 @@ const FORMATTED_CONTROLS: readonly string[] = [
   'picture',
 ]
 
-/** Rows and cells may stand in content controls and tracked changes of their own. */
-const WRAPPERS: readonly string[] = ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag']
-const inWrappers = (element: XmlElement, name: string): XmlElement[] =>
-  elementsOf(element).flatMap((child) =>
-    child.name === name ? [child] : WRAPPERS.includes(child.name) ? inWrappers(child, name) : [],
-  )
-const rowsOf = (table: XmlElement): XmlElement[] => inWrappers(table, 'tr')
-const cellsOf = (row: XmlElement): XmlElement[] => inWrappers(row, 'tc')
-
-function boxFill(drawing: XmlElement): string | null {
-  const shape = descendantsOf(drawing, 'spPr')[0]
-  const fill = childOf(childOf(shape, 'solidFill'), 'srgbClr')?.attributes['val']
-  return fill && /^[\da-f]{6}$/iu.test(fill) ? fill : null
+/** RRGGBB of a text box; null where it has no fill of its own. */
+function boxFill(drawing: XmlElement, theme: DocxTheme): string | null {
+  const [ink] = theme.inksOf(descendantsOf(drawing, 'spPr')[0] ?? null) ?? []
+  if (ink) return ink.rgb
+  const old = ['shape', 'rect', 'roundrect', 'oval']
+    .flatMap((name) => descendantsOf(drawing, name))
+    .find(({ attributes }) => attributes['fillcolor'] !== undefined)?.attributes
+  const fill = /^#?([\da-f]{6}|[\da-f]{3})\b/iu.exec(old?.['fillcolor'] ?? '')?.[1]
+  if (!fill || /^(?:f|false)$/u.test(old?.['filled'] ?? '')) return null
+  return fill.length === 3 ? Array.from(fill, (digit) => digit + digit).join('') : fill
 }
 
 const valuesOf = (root: XmlElement, name: string): string[] =>

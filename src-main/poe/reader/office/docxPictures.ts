@@ -48,26 +48,6 @@ function vmlSize(drawing: XmlElement): { width: number; height: number } | null 
   return width > 0 && height > 0 ? { width, height } : null
 }
 
-/** Farther than this from the edges of page or text, in points, lies on no paper: the largest sheets are smaller. */
-const OFF_LEFT = -150
-const OFF_RIGHT = 1400
-const OFF_BELOW = 1900
-
-/** A drawing that floats beside every page that there is. Told only of places that are told from the page's edges. */
-export function liesBesidePage(drawing: XmlElement): boolean {
-  const anchor = childOf(drawing, 'anchor')
-  const size = extentOf(drawing)
-  if (!anchor || !size) return false
-  const at = (name: string, from: RegExp): number => {
-    const position = childOf(anchor, name)
-    if (!from.test(position?.attributes['relativeFrom'] ?? '')) return 0
-    return Number(textOf(childOf(position, 'posOffset')) || 0) / EMU
-  }
-  const x = at('positionH', /^(?:page|margin|column|leftMargin)$/u)
-  const y = at('positionV', /^(?:page|margin|topMargin)$/u)
-  return x + size.width < OFF_LEFT || x > OFF_RIGHT || y + size.height < OFF_LEFT || y > OFF_BELOW
-}
-
 function floatOf(drawing: XmlElement): FlowPicture['floats'] {
   const anchor = childOf(drawing, 'anchor')
   if (!anchor) return null

@@ -1,14 +1,14 @@
 import type { HiddenReason } from '../../facts/factWords.ts'
 import type { FlowInline, TextLook } from '../flow/flowParts.ts'
-import { type DocxStyles, isUnseen, type RunProps } from './docxStyles.ts'
+import { isUnseen, type RunGround, type RunProps } from './docxLooks.ts'
+import type { DocxStyles } from './docxStyles.ts'
 import { childOf, switchOf, textOf, type XmlElement } from './xml.ts'
 
 /** What a run's paragraph and place say of it. */
-export interface RunContext {
+export interface RunContext extends RunGround {
   readonly styles: DocxStyles
   readonly paragraphStyle: string | null
-  /** RRGGBB behind it. */
-  readonly background: string
+  readonly tableStyle: string | null
   /** Struck out as a tracked change. */
   readonly deleted: boolean
   /** The paragraph's tabs draw lines. */
@@ -22,12 +22,16 @@ const USUAL_PT = 11
 
 /** What one child of a run shows. */
 export function runInlines(element: XmlElement, run: XmlElement, context: RunContext): FlowInline[] {
-  const props = context.styles.resolve(childOf(run, 'rPr'), context.paragraphStyle)
-  const look = lookOf(props, context)
+  const props = propsOf(childOf(run, 'rPr'), context)
+  const look = lookOf(props, context, textOf(element))
   switch (element.name) {
     case 't':
-    case 'delText':
       return [{ kind: 'text', text: asShown(textOf(element), props.font), look }]
+    case 'delText':
+      // Wherever it stands, Word shows it only as struck out.
+      return [
+        { kind: 'text', text: textOf(element), look: { ...look, hidden: look.hidden ?? 'deleted_text' } },
+      ]
     case 'noBreakHyphen':
       return [{ kind: 'text', text: '-', look }]
     case 'sym':
@@ -43,20 +47,29 @@ export function runInlines(element: XmlElement, run: XmlElement, context: RunCon
   }
 }
 
-function lookOf(props: RunProps, context: RunContext): TextLook {
+const propsOf = (rPr: XmlElement | null, context: RunContext): RunProps =>
+  context.styles.resolve(rPr, context.paragraphStyle, context.tableStyle)
+
+/** Whether a run whose look was changed, and which nobody accepted so, was unseen before. */
+export function wasUnseen(run: XmlElement, context: RunContext): boolean {
+  const change = childOf(childOf(run, 'rPr'), 'rPrChange')
+  return change !== null && isUnseen(propsOf(childOf(change, 'rPr'), context), context, '')
+}
+
+function lookOf(props: RunProps, context: RunContext, text: string): TextLook {
   const size = Math.min(72, props.size ?? USUAL_PT)
   return {
     // Paper sizes are in the facts as printed; this page's lines were measured for ten points.
     size: Math.max(1, (size / USUAL_PT) * 10),
     bold: props.bold === true,
     script: props.font !== null && CURSIVE.test(props.font),
-    hidden: hiddenReason(props, context),
+    hidden: hiddenReason(props, context, text),
   }
 }
 
-function hiddenReason(props: RunProps, { deleted, background }: RunContext): HiddenReason | null {
-  if (deleted) return 'deleted_text'
-  return isUnseen(props, background) ? 'docx_hidden_text' : null
+function hiddenReason(props: RunProps, context: RunContext, text: string): HiddenReason | null {
+  if (context.deleted) return 'deleted_text'
+  return isUnseen(props, context, text) ? 'docx_hidden_text' : null
 }
 
 /** Letters of a symbol font are signs: they are moved to where symbol fonts keep them. */

@@ -4,9 +4,12 @@ import { FlowPage } from '../flow/flowPage.ts'
 import type { FlowBlock } from '../flow/flowParts.ts'
 import { NOTHING_MORE, type ReaderPiece } from '../pieces.ts'
 import { DocxBody, type DocxParts, shownText } from './docxBody.ts'
+import { sheetOf } from './docxPlaces.ts'
 import { DocxStyles } from './docxStyles.ts'
+import { DocxTheme } from './docxTheme.ts'
 import { type OfficePackage, readingPackage } from './officePackage.ts'
-import { childOf, childrenOf, descendantsOf, type XmlElement } from './xml.ts'
+import { isHex } from '../flow/colours.ts'
+import { childOf, childrenOf, descendantsOf, switchOf, type XmlElement } from './xml.ts'
 
 /** Reads a Word file as one made-up page: heads, text, notes, and what stands at the foot of its pages. */
 export function readDocx(bytes: Uint8Array): AsyncGenerator<ReaderPiece> {
@@ -25,11 +28,13 @@ function* read(file: OfficePackage): Generator<ReaderPiece> {
   const parts = partsOf(file, main, root)
   const flags: FactFlag[] = []
   const inserted: string[] = []
+  const parted: string[] = []
   const part = (name: string, container: XmlElement): FlowBlock[] => {
     const walk = new DocxBody(parts, name)
-    const blocks = walk.blocks(container)
+    const blocks = walk.all(container)
     flags.push(...walk.flags)
     inserted.push(...walk.inserted)
+    parted.push(...walk.parted)
     return blocks
   }
   const page = new FlowPage('docx')
@@ -41,7 +46,7 @@ function* read(file: OfficePackage): Generator<ReaderPiece> {
   const feet = once(repeated.feet.map(({ name, element }) => part(name, element)))
   const facts = page.finish(1, feet)
   const hidden = hiddenFlags(facts)
-  flags.push(...insertionFlags(inserted, hidden))
+  flags.push(...insertionFlags(inserted, parted, hidden))
   yield { piece: 'page', read: { page: facts, fields: [], annotations: [] }, flags: hidden }
   for (const name of file.embedded()) yield* embedded(file, name)
   yield {
@@ -53,23 +58,38 @@ function* read(file: OfficePackage): Generator<ReaderPiece> {
 }
 
 /** Words that were put in and not accepted show like all others. Where words were struck out too, that is flagged already. */
-function insertionFlags(inserted: readonly string[], hidden: readonly FactFlag[]): FactFlag[] {
-  const text = inserted.join(' ')
-  const isKnown = hidden.some(({ kind }) => kind === 'tracked_changes')
-  return /[\p{L}\p{N}]/u.test(text) && !isKnown ? [plainFlag('tracked_changes', 'medium', text)] : []
+function insertionFlags(
+  inserted: readonly string[],
+  parted: readonly string[],
+  hidden: readonly FactFlag[],
+): FactFlag[] {
+  if (hidden.some(({ kind }) => kind === 'tracked_changes')) return []
+  const flag = (texts: readonly string[], severity: FactFlag['severity']): FactFlag[] => {
+    const text = texts.join(' ')
+    return /[\p{L}\p{N}]/u.test(text) ? [plainFlag('tracked_changes', severity, text)] : []
+  }
+  const words = flag(inserted, 'medium')
+  return words.length > 0 ? words : flag(parted, 'low')
 }
 
 function partsOf(file: OfficePackage, main: string, root: XmlElement): DocxParts {
-  const styles = file.relationshipsOf(main).find(({ kind }) => kind === 'styles')
-  const paper = childOf(root, 'background')?.attributes['color'] ?? ''
+  const links = file.relationshipsOf(main)
+  const linked = (name: string): XmlElement | null => {
+    const link = links.find(({ kind, isExternal }) => kind === name && !isExternal)
+    return link ? file.part(link.target) : null
+  }
+  const settings = linked('settings')
+  const paper = childOf(root, 'background')?.attributes['color']
   return {
     file,
-    styles: new DocxStyles(styles ? file.part(styles.target) : null),
+    styles: new DocxStyles(linked('styles'), new DocxTheme(linked('theme'), settings)),
     metadata: file.metadata(),
     data: file.zip.names
       .filter((name) => /^customXml\/item\d+\.xml$|^docProps\/(?:core|app)\.xml$/iu.test(name))
       .flatMap((name) => file.part(name) ?? []),
-    paper: /^[\da-f]{6}$/iu.test(paper) ? paper : 'FFFFFF',
+    // Word paints the paper only where the settings say so.
+    paper: isHex(paper) && switchOf(settings, 'displayBackgroundShape') === true ? paper : 'FFFFFF',
+    sheet: sheetOf(root),
   }
 }
 

@@ -1,4 +1,4 @@
-import { contrast } from './colours.ts'
+import { contrast } from '../flow/colours.ts'
 import { childOf, childrenOf, elementsOf, switchOf, type XmlElement } from './xml.ts'
 
 /** Number formats that every workbook has and that show a day. */

@@ -5,6 +5,8 @@ import type { Point } from './matrix.ts'
 /** A word with its place in PDF space, before lines are made of it. */
 export interface RawWord {
   text: string
+  /** With all that the file writes into it and nobody sees. */
+  written: string
   readonly from: Point
   to: Point
   readonly up: Point
@@ -59,24 +61,40 @@ export function wordsOfGlyphs(
 ): RawWord[] {
   const words: RawWord[] = []
   let open: RawWord | null = null
+  let ahead = ''
   for (const glyph of glyphs) {
     const text = isPlain(glyph.text) ? glyph.text : readableText(glyph.text)
-    if (glyph.isSpace || text === '') {
-      if (glyph.isSpace) open = null
+    const written = writtenBy(glyph)
+    if (text === '') {
+      // It shows nothing and so parts nothing; it belongs to the word before it or to the next.
+      if (open) open.written += written
+      else ahead += written
+      continue
+    }
+    if (glyph.isSpace) {
+      open = null
       continue
     }
     const hidden = hiddenOf(glyph)
     if (open && continues(open, glyph, hidden)) {
       open.text += text
+      open.written += written
       open.to = glyph.to
       continue
     }
     const { from, to, run } = glyph
     const { up, size, bold, fontName, annotationId } = run
-    open = { text, from, to, up, size, bold, fontName, annotationId, hidden }
+    open = { text, written: ahead + written, from, to, up, size, bold, fontName, annotationId, hidden }
+    ahead = ''
     words.push(open)
   }
   return words
+}
+
+/** A soft hyphen that has a width is drawn: fonts have it for the hyphen itself. */
+function writtenBy({ text, from, to }: Glyph): string {
+  const isDrawn = text === '\u00AD' && (from[0] !== to[0] || from[1] !== to[1])
+  return isDrawn ? '-' : text
 }
 
 function continues(word: RawWord, glyph: Glyph, hidden: HiddenReason | null): boolean {

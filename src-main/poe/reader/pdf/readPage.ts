@@ -2,6 +2,7 @@ import type { AnnotationFacts, FactFlag, HiddenWord, PageFacts, Word } from '../
 import type { TextClass } from '../../facts/factWords.ts'
 import { drawingsOf } from './drawings.ts'
 import { actualTextFlags } from './forgery/actualText.ts'
+import { controlSignFlags } from './forgery/controlSigns.ts'
 import { overlayFlags } from './forgery/annotationOverlay.ts'
 import { outlinedFlags } from './forgery/outlinedText.ts'
 import { fieldOf, type RawAnnotation, rawAnnotation } from './formFields.ts'
@@ -62,14 +63,20 @@ export async function readPage(
   const read = assemble(page.pageNumber, turnedSpace(space, turned), marks, raw, annotations)
   page.cleanup()
   const whole = { ...read, page: { ...read.page, rotation: space.rotation, turned } }
-  return { ...whole, flags: forgeryFlags(whole, marks, now) }
+  return { ...whole, flags: forgeryFlags(whole, marks, raw, now) }
 }
 
 /** Tricks that need what the page paints. A look that fails costs its flag, never the page. */
-function forgeryFlags(read: ReadPage, marks: PageMarks, now: FileState | null): FactFlag[] {
+function forgeryFlags(
+  read: ReadPage,
+  marks: PageMarks,
+  raw: readonly RawWord[],
+  now: FileState | null,
+): FactFlag[] {
   const { page, annotations } = read
   const looks = [
     () => overlayFlags(page, annotations),
+    () => controlSignFlags(page.number, raw),
     () => outlinedFlags(page.number, marks.shapes),
     () => (now ? actualTextFlags(now, page.number, marks) : []),
   ]

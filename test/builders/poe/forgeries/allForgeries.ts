@@ -2,10 +2,12 @@ import { BUILD_FORGERIES } from './buildForgeries.ts'
 import { CONTENT_FORGERIES, SIGNING_FORGERIES } from './contentForgeries.ts'
 import { FIELD_FORGERIES } from './fieldForgeries.ts'
 import type { Forgery } from './forgery.ts'
+import { HIDDEN_WORD_FORGERIES } from './hiddenWordForgeries.ts'
 import { HIDDEN_TEXT_FORGERIES } from './hiddenTextForgeries.ts'
 import { MAIL_FORGERIES } from './mailForgeries.ts'
 import { OFFICE_FORGERIES } from './officeForgeries.ts'
 import { aCast, signatureForgeries } from './signatureForgeries.ts'
+import { STYLED_MAIL_FORGERIES } from './styledMailForgeries.ts'
 import { WORD_FORGERIES } from './wordForgeries.ts'
 
 /** Every trick that one document shows. A kind may stand in several of them. */
@@ -18,7 +20,9 @@ export const FORGERIES: readonly Forgery[] = [
   ...BUILD_FORGERIES,
   ...WORD_FORGERIES,
   ...OFFICE_FORGERIES,
+  ...HIDDEN_WORD_FORGERIES,
   ...MAIL_FORGERIES,
+  ...STYLED_MAIL_FORGERIES,
 ]
 
 /** Rows of the catalogue of tricks that must each have their forgeries: number → kind of the flag. */

@@ -13,6 +13,10 @@ const lines =
 /** A Word file with this paragraph besides. */
 const typed = (text: string) => (): Uint8Array => wordPaper(paragraph(text))
 
+/** A printed line in a font that reads these codes so. */
+const mapped = (text: string, pairs: Readonly<Record<string, string>>) => (): Promise<Uint8Array> =>
+  withContent(at(text, 400), fontWith(pairs))
+
 const tag = (text: string): string =>
   Array.from(text, (one) => String.fromCodePoint(0xe0000 + (one.codePointAt(0) ?? 0))).join('')
 
@@ -45,11 +49,37 @@ const SIGNS: readonly Forgery[] = [
       'strokes over letters': typed('Larkfield did n\u0336o\u0336t\u0336 deploy it.'),
       'a hidden alphabet in a font’s table': () =>
         withContent(at('(Teams#)', 400), fontWith({ '23': tag('yes') })),
+      'nothing behind a letter in a font’s table': mapped('(Microsoft Teams)', { '63': 'c\u200B' }),
+      'a sign without look in a font’s table': mapped('(Micro\\001soft Teams)', { '01': '\u200D' }),
+      'a mark of byte order in a font’s table': mapped('(Micro\\001soft Teams)', { '01': '\uFEFF' }),
+      'nothing between figures in a font’s table': mapped('(It serves 12000 people)', { '32': '2\u2060' }),
+      'a turned order in a font’s table': mapped('(Teams rollout)', { '54': '\u202ET' }),
+      'a turned order ahead of a word in a font’s table': mapped('(\\001Teams)', { '01': '\u202E' }),
+      'a soft hyphen within a figure in a font’s table': mapped('(It serves 12000)', { '32': '2\u00AD' }),
+      'a hidden message in a font’s table': mapped('(Teams)', { '6d': 'm\uFE01\uFE0F\u{E0141}' }),
+      'an isolated half of a word': typed('Larkfield deployed Micro\u2068soft Teams.'),
+      'letters that fill nothing': typed('Larkfield deployed Micro\u3164soft Teams.'),
+      'selectors behind a picture sign': typed('Well done 👍\u{E0121}\u{E0134}\u{E0140}'),
+      'signs of a note between the lines': typed('Larkfield deployed Micro\uFFF9soft Teams.'),
+      'an order that a Word file forces': () =>
+        wordPaper(`<w:p><w:bdo w:val="rtl">${run('devorppa Teams')}</w:bdo></w:p>`),
     },
     clean: {
       'a hyphen where syllables part': typed('Bereit\u00ADstellung und Schulung'),
       'joiners within a picture sign': typed('The family 👨\u200D👩\u200D👧 waits.'),
       'marks around a name': typed('\u2068Ottermill\u2069 signs.'),
+      'the flag of a country': typed(
+        'The rollout in England 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
+      ),
+      'picture signs with their forms': typed('Done \u2714\uFE0F by phone \u260E\uFE0F, 1\uFE0F\u20E3 of 3'),
+      'forms of Chinese signs': typed('葛\u{E0100}城市 and 辻\u{E0101}'),
+      'an order that Hebrew has by itself': () =>
+        wordPaper(`<w:p><w:bdo w:val="rtl">${run('שלום')}</w:bdo></w:p>`),
+      'hyphens that a font calls soft': mapped('(2026\\25504\\25514 follow\\255up)', { ad: '\u00AD' }),
+      'marks at the ends of a word in a font’s table': mapped('(Teams)', {
+        '54': '\u200ET',
+        '73': 's\u200F',
+      }),
       'joiners that Persian needs': typed('می\u200Cخواهم Teams'),
     },
   },

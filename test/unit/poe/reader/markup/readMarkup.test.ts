@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blockTexts, factsOfBytes, flagKinds, hiddenText } from '../../../../builders/poe/pieces.ts'
+import { aReader, readBytes } from '../../../../builders/poe/readers.ts'
 
 const read = async (text: string | Buffer) => (await factsOfBytes(Buffer.from(text))).facts
 
@@ -17,6 +18,58 @@ describe('HTML', () => {
     const facts = await read(`<html><body>top${'<div>'.repeat(5000)}deep`)
     expect(blockTexts(facts)).toEqual(['top'])
     expect(hiddenText(facts)).toBe('deep')
+  })
+})
+
+describe('style sheets', () => {
+  const styled = (sheet: string, body: string) => read(`<!doctype html><style>${sheet}</style><body>${body}`)
+
+  it('keep what they hide out of the lines, and give it back where a later rule shows it', async () => {
+    const facts = await styled(
+      '.terms p:not(.own){display:none} .terms #last{display:block}',
+      '<div class="terms"><p>hidden</p><p class="own">seen</p><p id="last">shown again</p></div>',
+    )
+    expect(blockTexts(facts)).toEqual(['seen', 'shown again'])
+    expect(hiddenText(facts)).toBe('hidden')
+    expect(flagKinds(facts)).toEqual(['html_text_mismatch'])
+  })
+
+  it('show in a hidden part what is made visible again, and nothing of a part that is not displayed', async () => {
+    const show = 'style="visibility:visible;display:block"'
+    const facts = await styled(
+      '.a{visibility:hidden} .b{display:none}',
+      `<div class="a">one<p ${show}>two</p></div><div class="b">three<p ${show}>four</p></div>`,
+    )
+    expect(blockTexts(facts)).toEqual(['two'])
+    expect(hiddenText(facts)).toBe('one three four')
+  })
+
+  it('leave out what no program understands and keep what was said before', async () => {
+    const facts = await styled('p{display:none;display:gone} b{color:white;colour:black}', '<p>x</p><b>y</b>')
+    expect(blockTexts(facts)).toEqual([])
+    expect(hiddenText(facts)).toBe('x y')
+  })
+
+  it('are read in the bound process too', async () => {
+    const page =
+      '<html><style>:root{--ink:#fff} div > :not(b){color:var(--ink)}</style><div><b>seen</b><i>hidden</i></div>'
+    const facts = await readBytes(aReader(), Buffer.from(page))
+    expect(blockTexts(facts)).toEqual(['seen'])
+    expect(hiddenText(facts)).toBe('hidden')
+  })
+
+  it('that nest without end let nothing be taken for seen', async () => {
+    const style = `max-height:calc${'('.repeat(3000)}0px${')'.repeat(3000)};overflow:hidden`
+    expect(blockTexts(await styled(`p{${style}}`, '<p>x</p><b>y</b>'))).toEqual(['y'])
+    expect(blockTexts(await styled('', `<p style="${style}">x</p><b>y</b>`))).toEqual(['y'])
+    expect(blockTexts(await styled(`p{${'&{'.repeat(40)}color:red${'}'.repeat(41)}`, '<p>x</p>'))).toEqual([])
+  })
+
+  it('written for a page without doctype may leave out units and signs', async () => {
+    const facts = await read(
+      '<html><style>.X{font-size:2;color:ffffff}</style><p class="x">hidden</p><p>seen</p>',
+    )
+    expect(blockTexts(facts)).toEqual(['seen'])
   })
 })
 

@@ -164,6 +164,24 @@ describe('what a Word file hides', () => {
     expect(hiddenText(facts)).toBe('Exchange')
     expect(flagKinds(facts)).toEqual(['tracked_changes'])
   })
+
+  it('keeps rows out of the lines that were struck out as a whole, and tables with them', async () => {
+    const facts = await read(
+      `<w:tbl><w:tr><w:tc>${paragraph('kept')}</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph('row')}</w:tc></w:tr></w:tbl><w:del>${table([paragraph('table')])}</w:del>`,
+    )
+    expect(blockTexts(facts)).toEqual(['kept'])
+    expect(hiddenText(facts)).toBe('row table')
+  })
+
+  it('hides what a box, a line or a theme takes from the eye, and leaves what stands beside it', async () => {
+    const facts = await read(
+      `<w:p><w:pPr><w:spacing w:line="1" w:lineRule="exact"/></w:pPr>${run('low')}</w:p>` +
+        paragraph(run('seen '), run('white', '<w:color w:val="000000" w:themeColor="background1"/>')),
+    )
+    expect(blockTexts(facts)).toEqual(['seen'])
+    expect(hiddenText(facts)).toBe('low white')
+    expect(flagKinds(facts)).toEqual(['docx_hidden_text'])
+  })
 })
 
 const field = (code: string, result: string): string =>
