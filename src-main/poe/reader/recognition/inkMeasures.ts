@@ -1,3 +1,4 @@
+import { inkHash } from '../../../domain/evidence/inkHash.ts'
 import type { Group } from './ink.ts'
 import type { Plane } from './pixels.ts'
 import type { PixelBox } from './ruledLines.ts'
@@ -15,6 +16,8 @@ export interface InkGroup {
   readonly penLike: boolean
   /** Round or framed and dense, as seals and stamps are. */
   readonly sealLike: boolean
+  /** Of a pen's trace; null for all else. */
+  readonly inkHash: string | null
 }
 
 interface Page {
@@ -54,7 +57,18 @@ export function judgeInk(group: Group, page: Page): InkGroup {
     coloured: coloured > area * 0.4,
   }
   const sealLike = isSeal(group, page, w, h, measures)
-  return { ...measures, sealLike, penLike: !sealLike && isPen(group, page.perPoint, w, h, measures) }
+  const penLike = !sealLike && isPen(group, page.perPoint, w, h, measures)
+  return { ...measures, sealLike, penLike, inkHash: penLike ? hashOf(group, page.mask) : null }
+}
+
+/** Of its own patches: specks and other ink that lie within its box are none of it. */
+function hashOf({ patches }: Group, mask: Plane): string | null {
+  const seen = new Set<number>()
+  for (const { x0, y0, x1, y1 } of patches)
+    for (let y = y0; y < y1; y += 1)
+      for (let x = x0; x < x1; x += 1) if (mask.data[y * mask.width + x] === 1) seen.add(y * mask.width + x)
+  const at = [...seen]
+  return inkHash({ x: at.map((one) => one % mask.width), y: at.map((one) => Math.floor(one / mask.width)) })
 }
 
 type Measures = Pick<InkGroup, 'density' | 'strokeWidth' | 'length' | 'overNoise' | 'coloured'>
