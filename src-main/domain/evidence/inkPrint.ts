@@ -10,7 +10,8 @@ const BANDS = 24
 const BITS = 16
 
 const proportionsOf = (value: string): number => Number.parseInt(value.slice(0, 2), 16)
-const cellsOf = (value: string): number[] => [...value.slice(2)].map((digit) => Number.parseInt(digit, 16))
+const cellsOf = (value: string): number[] =>
+  Array.from({ length: WIDE * HIGH }, (_, i) => Number.parseInt(value.charAt(2 + i), 16))
 
 /** How far two looks of ink go together, 0..1; 0 = they are of two signings. */
 export function inkLikeness(a: string, b: string): number {

@@ -3,19 +3,19 @@ import { isPrintValue, type Print } from './prints.ts'
 import { textPrint } from './textPrint.ts'
 
 /** What of a document's facts evidence is known again by. The reader's facts are of this shape; the hub reads no more of them. */
-export interface PrintedFacts<Mark extends InkMark> {
-  readonly pages: readonly PrintedPage<Mark>[]
+export interface PrintedFacts<Page extends PrintedPage = PrintedPage> {
+  readonly pages: readonly Page[]
   /** Files inside it, each read by itself. */
-  readonly attachments: readonly { readonly facts: PrintedFacts<Mark> | null }[]
+  readonly attachments: readonly { readonly facts: PrintedFacts<Page> | null }[]
 }
 
-interface PrintedPage<Mark extends InkMark> {
+export interface PrintedPage {
   readonly number: number
   readonly textClass: string
   readonly pictureHash: string | null
   readonly words: readonly { readonly text: string }[]
-  readonly strokes: readonly Mark[]
-  readonly images: readonly Mark[]
+  readonly strokes: readonly InkMark[]
+  readonly images: readonly InkMark[]
 }
 
 /** Something drawn or pictured that may be a signature; without a hash where the reader saw no trace of a pen. */
@@ -29,15 +29,17 @@ const PICTURED: ReadonlySet<string> = new Set(['scan', 'mixed', 'drawing'])
 const MOST_MARKS = 24
 const MOST_PRINTS = 600
 
-type IsSigned<Mark> = (mark: Mark, page: number) => boolean
+/** Something on a page that may be a signature. */
+type MarkOf<Page extends PrintedPage> = Page['strokes' | 'images'][number]
+type IsSigned<Page extends PrintedPage> = (mark: MarkOf<Page>, page: number) => boolean
 
 /**
  * The prints of one document and of the files in it. `isSigned` chooses among what may be a signature. Pages of attachments have no place
  * that could be shown, and stand under 0.
  */
-export function printsOfFacts<Mark extends InkMark>(
-  { pages, attachments }: PrintedFacts<Mark>,
-  isSigned: IsSigned<Mark>,
+export function printsOfFacts<Page extends PrintedPage>(
+  { pages, attachments }: PrintedFacts<Page>,
+  isSigned: IsSigned<Page>,
 ): Print[] {
   const text = textPrint(pages.map(textOf).join(' '))
   const inside = attachments.flatMap(({ facts }) => (facts === null ? [] : printsOfFacts(facts, isSigned)))
@@ -48,9 +50,9 @@ export function printsOfFacts<Mark extends InkMark>(
   ].slice(0, MOST_PRINTS)
 }
 
-const textOf = ({ words }: PrintedPage<InkMark>): string => words.map(({ text }) => text).join(' ')
+const textOf = ({ words }: PrintedPage): string => words.map(({ text }) => text).join(' ')
 
-function printOfLook(page: PrintedPage<InkMark>): Print[] {
+function printOfLook(page: PrintedPage): Print[] {
   const { number, textClass, pictureHash } = page
   if (!PICTURED.has(textClass) || pictureHash === null || !LOOK.test(pictureHash)) return []
   const value = pagePrint(pictureHash, textOf(page))
@@ -59,9 +61,9 @@ function printOfLook(page: PrintedPage<InkMark>): Print[] {
 
 const LOOK = /^[0-9a-f]{16}$/u
 
-function printsOfMarks<Mark extends InkMark>(
-  { number, strokes, images }: PrintedPage<Mark>,
-  isSigned: IsSigned<Mark>,
+function printsOfMarks<Page extends PrintedPage>(
+  { number, strokes, images }: Page,
+  isSigned: IsSigned<Page>,
 ): Print[] {
   return [...strokes, ...images]
     .filter((mark) => isPrintValue('signature', mark.inkHash ?? '') && isSigned(mark, number))

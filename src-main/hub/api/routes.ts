@@ -253,7 +253,8 @@ export const ROUTES = {
   alike: {
     method: 'POST',
     path: `${DOCUMENT}/alike`,
-    summary: 'Other claims with papers that look or read like this document, or bear the same picture of a signature',
+    summary:
+      'Other claims with papers that look or read like this document, or bear the same picture of a signature',
     callers: TEAM,
     rate: 'document',
     body: json(AlikeRequest),

@@ -32,7 +32,7 @@ export async function findAlike(
     places
       .filter((place) => place.printId === printId)
       .flatMap((place) =>
-        (claims.get(place.sha256) ?? []).map(({ sha256: _, ...claim }): Found => {
+        (claims.get(place.sha256) ?? []).map(({ claim }): Found => {
           const { kind, page } = print
           return { kind, page, otherPage: place.page, ...like, claim }
         }),

@@ -18,7 +18,7 @@ export const serveSightings =
     const notOf = await linkedPartners(ports.db, context.var.user.userId)
     const found = await listSightings(ports.db, [asked.sha256], { notClaim: asked.claimId, notOf })
     context.header('cache-control', 'no-store')
-    return context.json({ claims: found.map(({ sha256: _, ...claim }) => claim) } satisfies Sightings)
+    return context.json({ claims: found.map(({ claim }) => claim) } satisfies Sightings)
   }
 
 /** `POST /v1.0/claims/{id}/documents/{sha256}/alike`: changes nothing; what is looked for is too long for an address. */

@@ -31,7 +31,10 @@ export async function insertPrints(tx: Tx, sha256: Sha256, prints: readonly Prin
     .filter(({ printId }) => isNew.has(printId))
     .flatMap((one) => bandsIn(one).map((band) => ({ tenantId: HUB_TENANT, band, printId: one.printId })))
   for (let at = 0; at < bands.length; at += ROWS_AT_ONCE)
-    await tx.insert(evidenceBands).values(bands.slice(at, at + ROWS_AT_ONCE)).onConflictDoNothing()
+    await tx
+      .insert(evidenceBands)
+      .values(bands.slice(at, at + ROWS_AT_ONCE))
+      .onConflictDoNothing()
   await tx
     .insert(evidencePlaces)
     .values(placed.map(({ printId, page }) => ({ tenantId: HUB_TENANT, printId, sha256, page })))

@@ -30,8 +30,7 @@ export const evidencePrints = pgTable(
 export const evidenceBands = pgTable(
   'evidence_bands',
   { tenantId: uuid().notNull(), band: text().notNull(), printId: char({ length: 64 }).notNull() },
-  (table) => [
-    primaryKey({ columns: [table.tenantId, table.band, table.printId] })],
+  (table) => [primaryKey({ columns: [table.tenantId, table.band, table.printId] })],
 )
 
 /** Which documents show it, by whatever reader version. */
@@ -44,6 +43,5 @@ export const evidencePlaces = pgTable(
     /** From 1; 0 = the whole document. */
     page: integer().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.tenantId, table.printId, table.sha256, table.page] })],
+  (table) => [primaryKey({ columns: [table.tenantId, table.printId, table.sha256, table.page] })],
 )

@@ -52,14 +52,17 @@ export async function insertFacts(
 
 const MAX_SIGHTINGS = 200
 
-export type Sighting = Sightings['claims'][number]
+export interface Sighting {
+  readonly sha256: Sha256
+  readonly claim: Sightings['claims'][number]
+}
 
 /** Claims with these bytes, but for one and for those of these partners (MPN ids). A claim with two of the papers is named twice. */
 export async function listSightings(
   db: Db | Tx,
   sha256s: readonly Sha256[],
   { notClaim, notOf }: { readonly notClaim: ClaimId; readonly notOf: readonly string[] },
-): Promise<(Sighting & { readonly sha256: Sha256 })[]> {
+): Promise<Sighting[]> {
   if (sha256s.length === 0) return []
   const rows = await db
     .selectDistinctOn([claimDocuments.addedAt, claimDocuments.claimId, claimDocuments.sha256], {
@@ -93,13 +96,9 @@ export async function listSightings(
     .limit(MAX_SIGHTINGS)
   // Ids and hashes were written from a parsed form, the instant is one.
   const found = rows.map(({ claimId, sha256, addedAt, ...one }) => ({
-    ...one,
-    claimId: claimId as ClaimId,
     sha256: sha256 as Sha256,
-    addedAt: addedAt.toISOString() as Instant,
+    claim: { ...one, claimId: claimId as ClaimId, addedAt: addedAt.toISOString() as Instant },
   }))
-  return found.filter(
-    (one, index) =>
-      found.findIndex(({ claimId, sha256 }) => claimId === one.claimId && sha256 === one.sha256) === index,
-  )
+  const keyOf = ({ sha256, claim }: Sighting): string => `${sha256} ${claim.claimId}`
+  return found.filter((one, index) => found.findIndex((other) => keyOf(other) === keyOf(one)) === index)
 }

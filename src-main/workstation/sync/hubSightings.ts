@@ -1,5 +1,5 @@
 import type { ClaimId, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { listPrints } from '../../store/evidenceRepo.ts'
+import { listCheckedDocuments, listPrints } from '../../store/evidenceRepo.ts'
 import { listUnaskedDocuments, putSightings, type Sighting } from '../../store/sightingsRepo.ts'
 import { AlikeAnswer, MOST_PRINTS, Sightings } from '../../hub/api/facts.ts'
 import type { Core } from '../core.ts'
@@ -21,7 +21,11 @@ export async function askSightings(core: Core, claimId: ClaimId, shouldStop: () 
     const path = `${claimPath(claimId)}/documents/${sha256}`
     const claims = [...(await sameBytes(core, path)), ...(await alike(core, path, sha256))]
     if (shouldStop()) return
-    const isNew = core.store.write((store) => putSightings(store, claimId, sha256, claims, now()))
+    const isNew = core.store.write((store) => {
+      // What a paper looks like is known once it was checked: until then the hub is asked again.
+      const isRead = listCheckedDocuments(store, claimId).some((one) => one.sha256 === sha256)
+      return putSightings(store, claimId, sha256, claims, isRead ? now() : 0)
+    })
     if (isNew) core.emit('claims.changed', { ids: [claimId] })
   }
 }
@@ -34,10 +38,7 @@ async function sameBytes(core: Core, path: string): Promise<Sighting[]> {
 async function alike(core: Core, path: string, sha256: Sha256): Promise<Sighting[]> {
   const prints = core.store.read((store) => listPrints(store, sha256)).slice(0, MOST_PRINTS)
   if (prints.length === 0) return []
-  const answer = await ask(askingAs(core), `${path}/alike`, {
-    ...asJson('POST', { prints }),
-    headers: { 'content-type': 'application/json' },
-  })
+  const answer = await ask(askingAs(core), `${path}/alike`, asJson('POST', { prints }))
   const said = AlikeAnswer.safeParse(await answerOf(answer))
   return said.success ? said.data.found.map(({ claim, ...alike }) => ({ ...nameOf(claim), alike })) : []
 }

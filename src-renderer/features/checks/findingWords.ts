@@ -50,7 +50,13 @@ export function reuseWords(
 ): string {
   const words = how === 'text' && share === 1 ? 'sameText' : how
   const percent = Math.floor(share * 100)
-  const values = { claimId, partner: partnerName, customer: customerName, share: percent, page: page ?? 'none' }
+  const values = {
+    claimId,
+    partner: partnerName,
+    customer: customerName,
+    share: percent,
+    page: page ?? 'none',
+  }
   return say(`flags.reuse.${words}`, values)
 }
 

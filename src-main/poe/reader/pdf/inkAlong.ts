@@ -14,7 +14,8 @@ export function inkAlong(shapes: readonly Shape[], space: PageSpace): Ink {
   const all = lines.flat()
   const side = Math.max(lengthOf(all.map(([x]) => x)), lengthOf(all.map(([, y]) => y)))
   const ink: { x: number[]; y: number[] } = { x: [], y: [] }
-  for (const line of lines) for (let i = 1; i < line.length; i += 1) walk(line[i - 1], line[i], side / STEPS, ink)
+  for (const line of lines)
+    for (let i = 1; i < line.length; i += 1) walk(line[i - 1], line[i], side / STEPS, ink)
   return ink
 }
 

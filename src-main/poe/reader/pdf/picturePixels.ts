@@ -16,7 +16,10 @@ export interface DecodedPicture {
 const WAIT_MS = 2000
 
 /** The decoded picture as the parser has it. Null where it did not come, or in a shape that is not known. */
-export async function pixelsOf(page: PDFPageProxy, { objectId, inline }: Picture): Promise<DecodedPicture | null> {
+export async function pixelsOf(
+  page: PDFPageProxy,
+  { objectId, inline }: Picture,
+): Promise<DecodedPicture | null> {
   // A mask that is painted more than once is kept under a name, too.
   const data: unknown = typeof inline === 'object' && inline !== null ? Reflect.get(inline, 'data') : null
   const name = objectId ?? (typeof data === 'string' ? data : null)

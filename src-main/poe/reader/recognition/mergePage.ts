@@ -82,7 +82,17 @@ function strokesOf(
   return ink
     .filter(({ sealLike }) => !sealLike)
     .map(
-      ({ box, points, penLike, inkHash, density, strokeWidth, length, overNoise, coloured }): StrokeGroup => ({
+      ({
+        box,
+        points,
+        penLike,
+        inkHash,
+        density,
+        strokeWidth,
+        length,
+        overNoise,
+        coloured,
+      }): StrokeGroup => ({
         ...place(box),
         points,
         penLike,

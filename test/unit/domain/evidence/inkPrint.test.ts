@@ -32,11 +32,14 @@ describe('the look of a signature', () => {
     expect(known).toBe(HANDS)
   })
 
-  it.each([0.12, 0.2, 0.3])('is another when the same hand signs again, %d of its height elsewhere', (wobble) => {
-    const chance = chanceOf(7)
-    const confused = taken((hand) => hashOf(signedAgain(hand, wobble, chance), PASTED))
-    expect(confused).toBe(0)
-  })
+  it.each([0.12, 0.2, 0.3])(
+    'is another when the same hand signs again, %d of its height elsewhere',
+    (wobble) => {
+      const chance = chanceOf(7)
+      const confused = taken((hand) => hashOf(signedAgain(hand, wobble, chance), PASTED))
+      expect(confused).toBe(0)
+    },
+  )
 
   it('is another when somebody else signs', () => {
     expect(taken((_, next) => hashOf(next, PASTED))).toBe(0)
@@ -44,6 +47,8 @@ describe('the look of a signature', () => {
 
   it('is none of a dot, a ruled line and nothing', () => {
     expect(inkHash({ x: [], y: [] })).toBeNull()
-    expect(inkHash({ x: Array.from({ length: 200 }, (_, i) => i), y: Array.from({ length: 200 }, () => 5) })).toBeNull()
+    expect(
+      inkHash({ x: Array.from({ length: 200 }, (_, i) => i), y: Array.from({ length: 200 }, () => 5) }),
+    ).toBeNull()
   })
 })

@@ -27,11 +27,14 @@ const same = (how: SameEvidence['how'], over: Partial<SameEvidence> = {}): SameE
 })
 
 describe('how much it matters that evidence stands on another claim', () => {
-  it.each(REUSE_KINDS)('is nothing within one partner and customer, and the same from both sides: %s', (how) => {
-    expect(weightOfReuse(same(how), OWN, OWN)).toBeNull()
-    for (const other of [OTHER_PARTNER, OTHER_CUSTOMER, STRANGER])
-      expect(weightOfReuse(same(how), OWN, other)).toBe(weightOfReuse(same(how), other, OWN))
-  })
+  it.each(REUSE_KINDS)(
+    'is nothing within one partner and customer, and the same from both sides: %s',
+    (how) => {
+      expect(weightOfReuse(same(how), OWN, OWN)).toBeNull()
+      for (const other of [OTHER_PARTNER, OTHER_CUSTOMER, STRANGER])
+        expect(weightOfReuse(same(how), OWN, other)).toBe(weightOfReuse(same(how), other, OWN))
+    },
+  )
 
   it('goes by names where more is not known', () => {
     const named: ClaimSide = { ...OWN, mpnId: null, tenantId: null, partnerName: ' PARTNER 1' }
