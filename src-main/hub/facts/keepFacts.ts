@@ -29,7 +29,9 @@ export async function keepFacts(
   const receivedAt = new Date(now())
   const there = await db.transaction(async (tx) => {
     const inserted = await insertFacts(tx, key, { facts, factsSha256, byUserId, receivedAt })
-    if (inserted.isNew) await insertPrints(tx, key.sha256, printsIn(facts))
+    // Also where another workstation was first: it may have had no time to read what this one read.
+    if (inserted.factsSha256 !== factsSha256 || inserted.isNew)
+      await insertPrints(tx, key.sha256, printsIn(facts))
     return inserted
   })
   if (there.isNew) return 'stored'

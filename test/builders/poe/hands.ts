@@ -65,7 +65,7 @@ const SHEET = 4096
 const MIDDLE = 1000
 
 /** Places along smooth curves through the middles between turns. */
-function curveOf(hand: readonly Place[]): Place[] {
+export function curveOf(hand: readonly Place[]): Place[] {
   const middle = (i: number): Place => {
     const [[x0, y0], [x1, y1]] = [hand[i] ?? [0, 0], hand[i + 1] ?? hand[i] ?? [0, 0]]
     return [(x0 + x1) / 2, (y0 + y1) / 2]
