@@ -262,6 +262,19 @@ describe('evidence that stands on another claim too', () => {
     )
     await station.until(async () => (await flagsOf(ONE)).length > 0)
     expect(await flagsOf(ONE)).toEqual([['shared_evidence', 'high', '999001', 'bytes', 'wholly']])
+    // The team sees which claim; the partner is told nothing of it.
+    for (const decision of ['approve', 'request_info', 'reject'] as const) {
+      const letter = await station.call('claims.draftLetter', {
+        claimId: ONE,
+        decision,
+        reasons: [],
+        items: [],
+        mayRemoveItems: false,
+        partnerRequestReason: null,
+      })
+      expect(letter.text).not.toBe('')
+      for (const word of ['999001', 'Quarry', 'Eastmoor']) expect(letter.text).not.toContain(word)
+    }
   })
 })
 
