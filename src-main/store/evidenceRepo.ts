@@ -1,6 +1,7 @@
 import type { ClaimSide } from '../domain/evidence/recycled.ts'
-import type { Print, PrintKind } from '../domain/evidence/prints.ts'
+import { bandsOf, type Print } from '../domain/evidence/prints.ts'
 import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { PrintKind } from '../../src-preload/contract/vocabulary/words.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
@@ -8,8 +9,16 @@ import { statement } from './statements.ts'
 export function putPrints(store: WriteStore, sha256: Sha256, prints: readonly Print[]): void {
   statement(store, 'delete from evidence_prints where sha256 = ?').run(sha256)
   const put = statement(store, 'insert or ignore into evidence_prints values (?, ?, ?, ?, ?)')
-  for (const { kind, page, bands, value } of prints)
-    for (const band of bands) put.run(sha256, kind, page, band, value)
+  for (const { kind, page, value } of prints)
+    for (const band of bandsOf(kind, value)) put.run(sha256, kind, page, band, value)
+}
+
+/** What a document is known again by; empty until a claim with it was checked. */
+export function listPrints(store: ReadStore, sha256: Sha256): Print[] {
+  return statement(
+    store,
+    'select distinct kind, page, value from evidence_prints where sha256 = ? order by kind, page, value',
+  ).all(sha256) as Print[]
 }
 
 /** A claim that carries a document, and who it is of. */

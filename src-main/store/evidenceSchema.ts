@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import { PRINT_KINDS } from '../domain/evidence/prints.ts'
+import { PRINT_KINDS } from '../../src-preload/contract/vocabulary/words.ts'
 import type { Sighting } from './sightingsRepo.ts'
 
 /** What is known of a claim's documents beyond the claim. Part of `schema.ts`, which drizzle-kit reads. */

@@ -1,12 +1,26 @@
 import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { PrintKind } from '../../src-preload/contract/vocabulary/words.ts'
+import type { Alike } from '../domain/evidence/prints.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
-/** Another claim with the same bytes. */
+/** Another claim with the same bytes, or with evidence that looks or reads the same. */
 export interface Sighting {
   readonly claimId: ClaimId
   readonly partnerName: string
   readonly customerName: string
+  /** Not there where the hub that was asked did not say so yet. */
+  readonly mpnId?: string | undefined
+  readonly tenantId?: string | undefined
+  /** Not there = the same bytes. */
+  readonly alike?: SightedPrint | undefined
+}
+
+export interface SightedPrint extends Alike {
+  readonly kind: PrintKind
+  /** From 1; 0 = the whole document, here and there. */
+  readonly page: number
+  readonly otherPage: number
 }
 
 /** What the hub said when it was asked last; empty too where it never was. */

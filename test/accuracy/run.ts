@@ -11,7 +11,6 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { JudgedDocument } from '../../src-main/poe/criteria/text/passages.ts'
 import { DocumentFacts, READER_VERSION } from '../../src-main/poe/facts/documentFacts.ts'
 import { judge } from '../../src-main/poe/judge.ts'
@@ -19,6 +18,7 @@ import { MOST_READERS } from '../../src-main/poe/reader/readerLimits.ts'
 import type { NodeReader } from '../../src-main/poe/reader/nodeReader.ts'
 import { aReader } from '../builders/poe/readers.ts'
 import { CORPUS, corpusCases, type LabelledCase } from './corpusCases.ts'
+import { countReuse, type ReadClaim, reuseText } from './evidence/reusePairs.ts'
 import { flagsText, hostileText, missesOf, tablesOf, twinsText } from './scoreText.ts'
 import { type Judged, judgedOf } from './score.ts'
 import { isUnderBar } from './flags/flagScores.ts'
@@ -39,7 +39,7 @@ const { values } = parseArgs({
   },
 })
 
-async function reportOf(reader: NodeReader, one: LabelledCase): Promise<CheckReport> {
+async function readClaim(reader: NodeReader, one: LabelledCase): Promise<ReadClaim> {
   const documents: JudgedDocument[] = []
   for (const { name, path, addedAt } of one.files) {
     const bytes = await readFile(path)
@@ -48,7 +48,9 @@ async function reportOf(reader: NodeReader, one: LabelledCase): Promise<CheckRep
     const facts = values.facts === undefined ? await read() : await keptFacts(values.facts, sha256, read)
     documents.push({ file: name, addedAt, facts })
   }
-  return judge({ caseId: one.id, form: one.form, policy: { id: 'seed-2020', version: 1 }, documents })
+  const { id, form } = one
+  const report = judge({ caseId: id, form, policy: { id: 'seed-2020', version: 1 }, documents })
+  return { id, form, report, documents }
 }
 
 /** Of this reader's version alone: another one reads anew. */
@@ -69,20 +71,24 @@ async function runCorpus(): Promise<void> {
   const wanted = values.id?.split(',')
   const cases = corpusCases(values.manifest).filter(({ id }) => wanted?.includes(id) ?? true)
   const reader = aReader()
-  const reports: CheckReport[] = []
+  const read: ReadClaim[] = []
   const todo = [...cases.entries()]
   const work = async (): Promise<void> => {
-    for (let next = todo.shift(); next; next = todo.shift())
-      reports[next[0]] = await reportOf(reader, next[1])
+    for (let next = todo.shift(); next; next = todo.shift()) read[next[0]] = await readClaim(reader, next[1])
   }
   await Promise.all(Array.from({ length: MOST_READERS }, work))
   reader.close()
+  const reports = read.map(({ report }) => report)
   if (values.json !== undefined) await writeFile(values.json, JSON.stringify(reports, null, 1))
   const judged = cases.flatMap((one, i): Judged[] => {
     const report = reports[i]
     return report ? judgedOf(one, report) : []
   })
   process.stdout.write(`${tablesOf(judged)}\n${values.misses ? missesOf(judged) : ''}`)
+  const reuse = countReuse(read)
+  process.stdout.write(reuseText(reuse))
+  // No two claims of the set rest on one paper.
+  if (reuse.flagged.length > 0) process.exitCode = 1
 }
 
 async function runMade(): Promise<void> {

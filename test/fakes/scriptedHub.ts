@@ -36,6 +36,8 @@ export interface Script {
   facts: (sha256: string, readerVersion: string, facts: unknown) => ScriptedAnswer
   /** Other claims with the same bytes. */
   sightings: (claimId: string, sha256: string) => ScriptedAnswer
+  /** Other claims with papers that look or read the same. */
+  alike: (claimId: string, sha256: string, request: unknown) => ScriptedAnswer
   /** The hub's clock, epoch milliseconds; null = its answers do not say. */
   time: (() => number) | null
   /** False: there is no line on which the hub tells of changes. */
@@ -74,6 +76,7 @@ const PLAIN: Script = {
   operation: (request) => ({ outcome: 'applied', revision: request.claimRevision + 1 }),
   document: NOT_THERE,
   sightings: () => ({ body: { claims: [] } }),
+  alike: () => ({ body: { found: [] } }),
   people: () => ({ body: { people: PEOPLE } }),
   assignment: NOT_THERE,
   claim: NOT_THERE,
@@ -208,6 +211,7 @@ function route(asked: Asked, script: Script, received: OperationRequest[]): Scri
   if (claimId === 'checkpoint') return script.checkpoint(url.searchParams.get('$deltatoken') ?? '')
   if (claimId === 'buckets') return script.bucket(Number(part), url.searchParams.get('$skiptoken') ?? '')
   if (facts === 'sightings') return script.sightings(claimId, sha256)
+  if (facts === 'alike') return script.alike(claimId, sha256, said())
   if (facts === 'facts') return script.facts(sha256, decodeURIComponent(version), said())
   if (part === 'documents') return script.document(sha256, header('range'))
   if (part === undefined) return script.claim(claimId)

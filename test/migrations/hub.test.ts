@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
-import { ClaimId, TenantId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { ClaimId, Sha256, TenantId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { refreshClocks } from '../../src-main/hub/claims/refreshClocks.ts'
 import { nextClockActAt } from '../../src-main/hub/jobs/clockActs.ts'
 import { beginEpoch } from '../../src-main/hub/feed/beginEpoch.ts'
@@ -12,6 +12,8 @@ import { bringRules } from '../../src-main/hub/prepareHub.ts'
 import { listRecords } from '../../src-main/hub/store/claimsRepo.ts'
 import type { HubDatabase } from '../../src-main/hub/store/database.ts'
 import { anEmbeddedDatabase } from '../builders/hub/embeddedDatabase.ts'
+import { insertPrints, listCandidates } from '../../src-main/hub/store/evidenceRepo.ts'
+import { findFacts } from '../../src-main/hub/store/factsRepo.ts'
 import { migrate } from '../../src-main/hub/store/migrate.ts'
 import { listDemoCallers } from '../../src-main/hub/store/peopleRepo.ts'
 import { TENANT_A } from '../builders/hub/hubClaim.ts'
@@ -97,6 +99,20 @@ it('lets go of tokens of the old kind and keeps whose they were', async () => {
   expect((await listDemoCallers(db)).map(({ userId, role }) => [userId, role])).toEqual([
     ['u-reviewer', 'reviewer'],
   ])
+})
+
+it('keeps the facts of papers, and learns by what they are known again when they come anew', async () => {
+  const { db } = database
+  await migrate(db, await released(4))
+  const hub = '00000000-0000-0000-0000-000000000000'
+  await db.execute(sql`insert into document_facts (tenant_id, sha256, reader_version, facts_sha256, facts, by_user_id, received_at)
+    values (${hub}, ${'a'.repeat(64)}, 'reader-1.3', ${'b'.repeat(64)}, '{"pages":[]}', 'u-reviewer', '2026-11-20T09:00:00Z')`)
+  await migrate(db, NEWEST)
+  const facts = { sha256: Sha256.parse('a'.repeat(64)), readerVersion: 'reader-1.3' }
+  expect(await findFacts(db, facts)).toMatchObject({ facts: { pages: [] } })
+  const print = { kind: 'page', page: 1, value: 'a5'.repeat(72) } as const
+  await db.transaction((tx) => insertPrints(tx, facts.sha256, [print]))
+  expect((await listCandidates(db, print)).map(({ value }) => value)).toEqual([print.value])
 })
 
 it('does nothing to a database that is up to date', async () => {

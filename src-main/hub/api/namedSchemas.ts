@@ -12,7 +12,7 @@ import { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterSha
 import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import { RenewRequest, RenewResult, TakeNextRequest, TakeNextResult } from './assignments.ts'
 import { Checkpoint } from './checkpoint.ts'
-import { FactsResult, Sightings } from './facts.ts'
+import { AlikeAnswer, AlikeRequest, FactsResult, Sightings } from './facts.ts'
 import { SentBucketPage, RemovedClaim, SentFeedPage } from './feed.ts'
 import {
   CancelRequest,
@@ -60,6 +60,7 @@ export const ANSWER_SCHEMAS: Named = {
   Checkpoint,
   FactsResult,
   Sightings,
+  AlikeAnswer,
   OperationResult,
   TakeNextResult,
   RenewResult,
@@ -80,6 +81,7 @@ export const ANSWER_SCHEMAS: Named = {
 /** Shapes of what is sent. Apart from the answers, since a field with a default may be left out here and never there. */
 export const REQUEST_SCHEMAS: Named = {
   OperationRequest,
+  AlikeRequest,
   TakeNextRequest,
   RenewRequest,
   AssignPolicy,

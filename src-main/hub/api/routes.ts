@@ -5,7 +5,7 @@ import { ROLES } from '../../../src-preload/contract/vocabulary/words.ts'
 import { bytes, IfNoneMatch, json, MAX_FACTS_BYTES, ok, tag, unchanged } from './answers.ts'
 import { RenewRequest, RenewResult, TakeNextRequest, TakeNextResult } from './assignments.ts'
 import { BucketNumber, Checkpoint } from './checkpoint.ts'
-import { FactsResult, ReaderVersion, Sightings, StoredFacts } from './facts.ts'
+import { AlikeAnswer, AlikeRequest, FactsResult, ReaderVersion, Sightings, StoredFacts } from './facts.ts'
 import { SentBucketPage, FeedQuery, SentFeedPage } from './feed.ts'
 import { INTAKE_ROUTES } from './intakeRoutes.ts'
 import { OperationRequest, OperationResult } from './operations.ts'
@@ -249,6 +249,16 @@ export const ROUTES = {
     callers: TEAM,
     rate: 'document',
     answers: { 200: ok(Sightings) },
+  },
+  alike: {
+    method: 'POST',
+    path: `${DOCUMENT}/alike`,
+    summary:
+      'Other claims with papers that look or read like this document, or bear the same picture of a signature',
+    callers: TEAM,
+    rate: 'document',
+    body: json(AlikeRequest),
+    answers: { 200: ok(AlikeAnswer) },
   },
   takeNext: {
     method: 'POST',

@@ -4,7 +4,9 @@ import { canonicalJson } from '../../domain/canonicalJson.ts'
 import type { FactsResult } from '../api/facts.ts'
 import type { Log } from '../log.ts'
 import type { Db } from '../store/database.ts'
+import { insertPrints } from '../store/evidenceRepo.ts'
 import { type FactsKey, insertFacts } from '../store/factsRepo.ts'
+import { printsIn } from './printsIn.ts'
 
 export interface FactsPorts {
   readonly db: Db
@@ -25,7 +27,13 @@ export async function keepFacts(
 ): Promise<FactsResult['outcome']> {
   const factsSha256 = createHash('sha256').update(canonicalJson(facts)).digest('hex')
   const receivedAt = new Date(now())
-  const there = await insertFacts(db, key, { facts, factsSha256, byUserId, receivedAt })
+  const there = await db.transaction(async (tx) => {
+    const inserted = await insertFacts(tx, key, { facts, factsSha256, byUserId, receivedAt })
+    // Also where another workstation was first: it may have had no time to read what this one read.
+    if (inserted.factsSha256 !== factsSha256 || inserted.isNew)
+      await insertPrints(tx, key.sha256, printsIn(facts))
+    return inserted
+  })
   if (there.isNew) return 'stored'
   if (there.factsSha256 === factsSha256) return 'known'
   log({ level: 'warn', event: 'facts differ', facts: { sha256: key.sha256 } })

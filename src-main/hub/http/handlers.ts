@@ -9,7 +9,8 @@ import { serveDelta } from './serveDelta.ts'
 import { demoPeople, demoSignIn } from './serveDemo.ts'
 import { serveDocument } from './serveDocument.ts'
 import { serveEvents } from './serveEvents.ts'
-import { serveFacts, servePutFacts, serveSightings } from './serveFacts.ts'
+import { serveFacts, servePutFacts } from './serveFacts.ts'
+import { serveAlike, serveSightings } from './serveSightings.ts'
 import { serveHealth } from './serveHealth.ts'
 import { intakeActs, serveAddDocument, serveCreate, serveDispute } from './serveIntake.ts'
 import { serveRenew, serveTakeNext } from './serveLeases.ts'
@@ -46,6 +47,7 @@ export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<Rou
     facts: serveFacts(ports),
     putFacts: servePutFacts(ports),
     sightings: serveSightings(ports),
+    alike: serveAlike(ports),
     intakeChecks: serveChecks(ports),
     intakeCreate: serveCreate(ports),
     intakeClaim: serveOwnClaim(ports),

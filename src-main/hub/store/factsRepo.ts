@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, notInArray } from 'drizzle-orm'
 import type { ClaimId, Instant, Sha256, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Sightings } from '../api/facts.ts'
 import type { Db, Tx } from './database.ts'
@@ -52,17 +52,26 @@ export async function insertFacts(
 
 const MAX_SIGHTINGS = 200
 
-/** Other claims with these bytes, each once, but for those of these partners (MPN ids). */
+export interface Sighting {
+  readonly sha256: Sha256
+  readonly claim: Sightings['claims'][number]
+}
+
+/** Claims with these bytes, but for one and for those of these partners (MPN ids). A claim with two of the papers is named twice. */
 export async function listSightings(
   db: Db | Tx,
-  sha256: Sha256,
+  sha256s: readonly Sha256[],
   { notClaim, notOf }: { readonly notClaim: ClaimId; readonly notOf: readonly string[] },
-): Promise<Sightings['claims']> {
+): Promise<Sighting[]> {
+  if (sha256s.length === 0) return []
   const rows = await db
-    .selectDistinctOn([claimDocuments.addedAt, claimDocuments.claimId], {
+    .selectDistinctOn([claimDocuments.addedAt, claimDocuments.claimId, claimDocuments.sha256], {
+      sha256: claimDocuments.sha256,
       claimId: claimDocuments.claimId,
       partnerName: claims.partnerCompanyName,
       customerName: claims.customerCompanyName,
+      mpnId: claims.mpnId,
+      tenantId: claims.tenantId,
       fileName: claimDocuments.fileName,
       addedAt: claimDocuments.addedAt,
     })
@@ -73,18 +82,23 @@ export async function listSightings(
     )
     .where(
       and(
-        eq(claimDocuments.sha256, sha256),
+        inArray(claimDocuments.sha256, [...sha256s]),
         ne(claimDocuments.claimId, notClaim),
         notInArray(claims.mpnId, [...notOf]),
       ),
     )
-    .orderBy(asc(claimDocuments.addedAt), asc(claimDocuments.claimId), asc(claimDocuments.ordinal))
+    .orderBy(
+      asc(claimDocuments.addedAt),
+      asc(claimDocuments.claimId),
+      asc(claimDocuments.sha256),
+      asc(claimDocuments.ordinal),
+    )
     .limit(MAX_SIGHTINGS)
-  // Ids were written from a parsed form, the instant is one.
-  const found = rows.map(({ claimId, addedAt, ...one }) => ({
-    ...one,
-    claimId: claimId as ClaimId,
-    addedAt: addedAt.toISOString() as Instant,
+  // Ids and hashes were written from a parsed form, the instant is one.
+  const found = rows.map(({ claimId, sha256, addedAt, ...one }) => ({
+    sha256: sha256 as Sha256,
+    claim: { ...one, claimId: claimId as ClaimId, addedAt: addedAt.toISOString() as Instant },
   }))
-  return found.filter((one, index) => found.findIndex(({ claimId }) => claimId === one.claimId) === index)
+  const keyOf = ({ sha256, claim }: Sighting): string => `${sha256} ${claim.claimId}`
+  return found.filter((one, index) => found.findIndex((other) => keyOf(other) === keyOf(one)) === index)
 }

@@ -41,6 +41,7 @@ import type { IntakeResult } from '../api/intakeResult.ts'
 import { NO_LOOKUPS, NO_MATTERS } from '../claims/emptyParts.ts'
 import { changedXid, instant, oneOf, words } from './columns.ts'
 
+export * from './evidenceSchema.ts'
 export * from './hubSchema.ts'
 
 /** A claim of one customer: its key begins with the customer's tenant, as every key here does. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Quad, Rect } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { DOCUMENT_STATUSES, FLAG_SEVERITIES } from '../../../src-preload/contract/vocabulary/words.ts'
+import { INK_HASH } from '../../domain/evidence/inkHash.ts'
 import {
   DOCUMENT_TYPES,
   FACT_SOURCES,
@@ -65,6 +66,9 @@ export const InkMeasures = z.object({
 })
 export type InkMeasures = z.infer<typeof InkMeasures>
 
+/** How the ink of a mark is spread, whatever its size (domain/evidence/inkHash.ts); null where it was not looked at or is no trace of a pen. */
+const InkHash = z.string().regex(INK_HASH).nullable().optional()
+
 /** Vector lines that lie together and are no rules, boxes or bullets. */
 export const StrokeGroup = z.object({
   ...Place,
@@ -75,6 +79,7 @@ export const StrokeGroup = z.object({
   source: Source,
   /** Measures of ink on a scan; null for lines that the file itself draws. */
   ink: InkMeasures.nullable(),
+  inkHash: InkHash,
 })
 export type StrokeGroup = z.infer<typeof StrokeGroup>
 
@@ -83,8 +88,7 @@ export const ImageBox = z.object({
   widthPx: z.int().min(0),
   heightPx: z.int().min(0),
   source: Source,
-  /** Perceptual hash of the pixels, 16 hexadecimal digits; null where they were not looked at. */
-  hash: z.string().length(16).nullable(),
+  inkHash: InkHash,
 })
 export type ImageBox = z.infer<typeof ImageBox>
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 
 export interface ReaderPlace {
   /** The reader's entry: out/main/reader.js, or readerProcess.ts when run from the source. */
@@ -116,11 +116,17 @@ const LIBRARIES: readonly string[] = [
 /** From the source the entry imports its neighbours; the built entry stands alone with the chunks beside it. */
 function readableFolders(entry: string, pdfjsDir: string): string[] {
   const fromSource = entry.endsWith('.ts')
-  const own = fromSource ? [dirname(dirname(entry))] : [dirname(entry)]
+  const own = fromSource ? [dirname(dirname(entry)), ...sharedRules(entry)] : [dirname(entry)]
   const scope = nearestPackageFile(dirname(entry))
   // Built, the libraries are part of the entry; from the source they lie beside pdf.js.
   const libraries = fromSource ? LIBRARIES.map((name) => join(dirname(pdfjsDir), name)) : []
   return [...[...own, pdfjsDir, ...libraries].map((folder) => `${folder}/`), ...(scope ? [scope] : [])]
+}
+
+/** The one folder outside that the source of the readers shares: how ink is known again is the domain's. */
+function sharedRules(entry: string): string[] {
+  const poe = entry.lastIndexOf(`${sep}poe${sep}`)
+  return poe === -1 ? [] : [join(entry.slice(0, poe), 'domain', 'evidence')]
 }
 
 /** Node asks the nearest package.json how to take a .js file. */

@@ -54,13 +54,17 @@ function keep(
   const { form } = record
   const { claimId } = form
   const now = core.ports.clock.now()
+  // Made before the transaction: over a long paper it takes a while, and nobody else may write meanwhile.
+  const prints = documents.map(({ file, facts }) => ({
+    sha256: facts.sha256,
+    prints: documentPrints(facts, file, report),
+  }))
   return core.store.write((store) => {
     const before = findLastReport(store, claimId)
     const changes = before === null ? null : reportChanges(before.report, report, toInstant(before.madeAt))
     if (!putReport(store, claimId, checkKey, report, now, changes)) return false
     noteCheckedDocuments(store, claimId, record.documents, now)
-    for (const { file, facts } of documents)
-      putPrints(store, facts.sha256, documentPrints(facts, file, report))
+    for (const one of prints) putPrints(store, one.sha256, one.prints)
     const said = listVerdicts(store, claimId, checkKey)
     putChips(store, claimId, chipsOf(criteriaViews(form, report, said)))
     return true

@@ -8,6 +8,7 @@ import {
   EVIDENCE_METHODS,
   FLAG_SEVERITIES,
   PARTIES,
+  REUSE_KINDS,
   SIGNATURE_KINDS,
   VERDICTS,
 } from './words.ts'
@@ -116,6 +117,19 @@ export const ClaimCheck = z.object({
 export type ClaimCheck = z.infer<typeof ClaimCheck>
 
 /** Something a person should know about a document; never a verdict. `kind` is a slug of the labelling rules. */
+/** Evidence that stands on another claim, too. For the team's eyes: no letter may name that claim. */
+export const Reuse = z.object({
+  how: z.enum(REUSE_KINDS),
+  claimId: ClaimId,
+  partnerName: z.string(),
+  customerName: z.string(),
+  /** 1 = the same; of near-same texts the share of what they have in common, as estimated. */
+  share: z.number().min(0).max(1),
+  /** Page of the other paper; null = all of it. */
+  page: z.int().min(1).nullable(),
+})
+export type Reuse = z.infer<typeof Reuse>
+
 export const Flag = z.object({
   kind: z.string().min(1),
   document: z.string(),
@@ -123,6 +137,8 @@ export const Flag = z.object({
   quads: z.array(Quad),
   text: z.string().nullable(),
   severity: z.enum(FLAG_SEVERITIES),
+  /** Only of what was found on another claim. */
+  reuse: Reuse.optional(),
 })
 export type Flag = z.infer<typeof Flag>
 

@@ -111,6 +111,13 @@ export type EvidenceMethod = (typeof EVIDENCE_METHODS)[number]
 export const FLAG_SEVERITIES = ['high', 'medium', 'low'] as const
 export type FlagSeverity = (typeof FLAG_SEVERITIES)[number]
 
+/** What evidence is known again by: the look of a page, the picture of a signature, the words. */
+export const PRINT_KINDS = ['page', 'signature', 'text'] as const
+export type PrintKind = (typeof PRINT_KINDS)[number]
+/** How evidence of two claims is the same. */
+export const REUSE_KINDS = ['bytes', ...PRINT_KINDS] as const
+export type ReuseKind = (typeof REUSE_KINDS)[number]
+
 export const ROLES = ['reviewer', 'arbitration_lead', 'team_lead', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
 import { useText } from '../../format/useText.ts'
 import { documentIdsByFile, type LocatedFlag, locateFlags } from '../../stores/evidence.ts'
-import { flagWords } from './findingWords.ts'
+import { flagWords, reuseWords } from './findingWords.ts'
 import css from './FlagList.module.css'
 
 /** Kinds of text that nobody sees: shown as hidden, never as proof (labelling rules, family hidden_text). */
@@ -61,6 +61,7 @@ function FlagLine({
       <Icon />
       <span>
         <b>{kind}</b> <span className={css.severity}>{say(`flags.severity.${flag.severity}`)}</span>
+        {flag.reuse !== undefined && <span className={css.quote}>{reuseWords(flag.reuse, say)}</span>}
         {flag.text !== null && (
           <span className={isHidden ? css.hidden : css.quote}>
             {isHidden ? say('flags.hiddenText', { text: flag.text }) : say('dates.text', { text: flag.text })}

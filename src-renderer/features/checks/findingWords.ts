@@ -1,6 +1,7 @@
 import type { IntlShape } from 'react-intl'
-import type { FindingCode } from '../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { FindingCode, Reuse } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import { formatDay } from '../../format/dates.ts'
+import type { Say } from '../../format/useText.ts'
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 /** Values that are codes themselves, with the messages that say them. */
@@ -40,6 +41,23 @@ function valueWords(name: string, value: string | number, intl: IntlShape): stri
 export function flagWords(kind: string, intl: IntlShape): string {
   const id = `flag.${kind}`
   return intl.messages[id] === undefined ? kind.replaceAll('_', ' ') : intl.formatMessage({ id })
+}
+
+/** How evidence is the same as that of another claim, and of which. */
+export function reuseWords(
+  { how, claimId, partnerName, customerName, share, page }: Reuse,
+  say: Say,
+): string {
+  const words = how === 'text' && share === 1 ? 'sameText' : how
+  const percent = Math.floor(share * 100)
+  const values = {
+    claimId,
+    partner: partnerName,
+    customer: customerName,
+    share: percent,
+    page: page ?? 'none',
+  }
+  return say(`flags.reuse.${words}`, values)
 }
 
 /** Why a document could not be checked; an unknown code is shown as it is. */

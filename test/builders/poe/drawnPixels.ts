@@ -12,6 +12,7 @@ export interface Artist {
   /** The trace of a pen: long, wavy, in one go. */
   pen(x: number, y: number, w: number, h: number, colour?: string): void
   seal(x: number, y: number, radius: number): void
+  picture(picture: Canvas, x: number, y: number, w: number, h: number): void
   /** Everything drawn from here on is turned about the middle, clockwise. */
   turn(degrees: number): void
 }
@@ -51,6 +52,7 @@ function artistOn(context: SKRSContext2D, width: number, height: number): Artist
     context.stroke()
   }
   return {
+    picture: (picture, x, y, w, h) => context.drawImage(picture, x, y, w, h),
     text: (text, x, y, size = 11) => {
       context.font = `${size}px DejaVu Sans, Arial, sans-serif`
       context.fillText(text, x, y)

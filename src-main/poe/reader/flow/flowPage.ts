@@ -226,7 +226,6 @@ export class FlowPage {
       widthPx: picture.widthPx,
       heightPx: picture.heightPx,
       source: this.#currentSource,
-      hash: null,
     }
     this.#images.push({ item, box: [Math.max(0, x), top, Math.min(this.#width, x + width), top + height] })
   }

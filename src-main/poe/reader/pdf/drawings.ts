@@ -1,4 +1,6 @@
 import type { Rule, StrokeGroup, TickBox } from '../../facts/documentFacts.ts'
+import { inkHash } from '../../../domain/evidence/inkHash.ts'
+import { inkAlong } from './inkAlong.ts'
 import type { Shape } from './marks.ts'
 import { area, type Box, grow, intersect, isInside, shareInside, union } from './matrix.ts'
 import { cornersOf, type PageSpace, quadOf, rectOf } from './pageSpace.ts'
@@ -129,12 +131,14 @@ function strokeFacts(shapes: readonly Shape[], space: PageSpace): StrokeGroup {
   const box = shapes.map((shape) => shape.box).reduce(union)
   const points = shapes.reduce((sum, shape) => sum + shape.points.length, 0)
   const annotated = shapes.some((shape) => shape.annotationId !== null)
+  const penLike = isPenLike(shapes, box, points)
   return {
     ...placeOf(space, intersect(box, space.view)),
     points,
-    penLike: isPenLike(shapes, box, points),
+    penLike,
     source: annotated ? 'annotation' : 'native',
     ink: null,
+    inkHash: penLike ? inkHash(inkAlong(shapes, space)) : null,
   }
 }
 

@@ -55,6 +55,8 @@ export interface Picture {
   readonly heightPx: number
   /** Name under which the parser keeps the pixels; null for masks and inline pictures. */
   readonly objectId: string | null
+  /** What the parser hands over with such a picture; its shape is the parser's. */
+  readonly inline: unknown
   readonly isMask: boolean
   readonly blends: boolean
   readonly alpha: number

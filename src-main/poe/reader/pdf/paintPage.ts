@@ -358,6 +358,7 @@ export class PagePainter {
       widthPx: px('width'),
       heightPx: px('height'),
       objectId,
+      inline: objectId === null ? size : null,
       isMask,
       blends: this.#state.blends || this.#state.softMasked,
       alpha: this.#state.fillAlpha,

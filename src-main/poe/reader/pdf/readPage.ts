@@ -11,6 +11,8 @@ import { layOut, type PlacedWord } from './layout.ts'
 import type { PageMarks, Picture } from './marks.ts'
 import { boxOfPoints, intersect, type Matrix } from './matrix.ts'
 import { PagePainter } from './paintPage.ts'
+import { inkOfPictures } from './pictureInk.ts'
+import { pixelsOf, RGBA } from './picturePixels.ts'
 import type { FileState } from './objects/fileState.ts'
 import {
   cornersOf,
@@ -60,7 +62,8 @@ export async function readPage(
   const raw = wordsOfGlyphs(marks.glyphs, (glyph) => visibility.hiddenReason(glyph))
   const annotations = (await page.getAnnotations({ intent: 'display' })).map(rawAnnotation)
   const turned = turnOf(raw, space)
-  const read = assemble(page.pageNumber, turnedSpace(space, turned), marks, raw, annotations)
+  const hashes = await inkOfPictures(page, marks.pictures)
+  const read = assemble(page.pageNumber, turnedSpace(space, turned), marks, raw, annotations, hashes)
   page.cleanup()
   const whole = { ...read, page: { ...read.page, rotation: space.rotation, turned } }
   return { ...whole, flags: forgeryFlags(whole, marks, raw, now) }
@@ -113,6 +116,7 @@ function assemble(
   marks: PageMarks,
   raw: readonly RawWord[],
   annotations: readonly RawAnnotation[],
+  hashes: ReadonlyMap<Picture, string>,
 ): ReadPage {
   const widgets = new Set(annotations.filter((a) => a.subtype === 'Widget').map((a) => a.id))
   const seen = raw.filter((word) => word.hidden === null)
@@ -126,7 +130,7 @@ function assemble(
   const hiddenWords: HiddenWord[] = raw.flatMap((word) =>
     word.hidden === null ? [] : [{ text: word.text, ...placeOfWord(word, space), hidden: word.hidden }],
   )
-  const images = marks.pictures.flatMap((picture) => imageBox(picture, space))
+  const images = marks.pictures.flatMap((picture) => imageBox(picture, space, hashes))
   const page: PageFacts = {
     number,
     width: space.width,
@@ -203,7 +207,11 @@ function placedWord(word: RawWord, space: PageSpace, widgets: ReadonlySet<string
   }
 }
 
-function imageBox(picture: Picture, space: PageSpace): PageFacts['images'] {
+function imageBox(
+  picture: Picture,
+  space: PageSpace,
+  hashes: ReadonlyMap<Picture, string>,
+): PageFacts['images'] {
   const seen = intersect(intersect(picture.box, picture.clip), space.view)
   if (seen[2] - seen[0] < 1 || seen[3] - seen[1] < 1 || picture.alpha < 0.1) return []
   const corners = cornersOf(seen)
@@ -213,7 +221,7 @@ function imageBox(picture: Picture, space: PageSpace): PageFacts['images'] {
       quad: quadOf(corners),
       widthPx: picture.widthPx,
       heightPx: picture.heightPx,
-      hash: null,
+      inkHash: hashes.get(picture) ?? null,
       source: picture.annotationId === null ? 'native' : 'annotation',
     },
   ]
@@ -256,29 +264,14 @@ function fontFace(page: PDFPageProxy, name: string): FontFace {
 const isMatrix = (value: unknown): value is Matrix =>
   Array.isArray(value) && value.length === 6 && value.every((part) => typeof part === 'number')
 
-/** pdf.js's mark for pixels with an alpha channel. */
-const RGBA = 3
-const PIXELS_WAIT_MS = 2000
-
 /** Pictures without transparent parts. Only those painted over text are looked at: the others can't hide anything. */
 async function opaquePictures(page: PDFPageProxy, marks: PageMarks): Promise<ReadonlySet<Picture>> {
   const firstGlyph = marks.glyphs[0]?.run.order ?? Infinity
   const opaque = new Set<Picture>()
   for (const picture of marks.pictures) {
     const later = picture.order > firstGlyph && picture.objectId !== null
-    if (!later || (await pixelKind(page, picture.objectId ?? '')) !== RGBA) opaque.add(picture)
+    // Where pixels did not come the picture counts as opaque, which hides rather than trusts.
+    if (!later || (await pixelsOf(page, picture))?.kind !== RGBA) opaque.add(picture)
   }
   return opaque
-}
-
-/** Undefined when the pixels did not come: then the picture counts as opaque, which hides rather than trusts. */
-function pixelKind(page: PDFPageProxy, objectId: string): Promise<unknown> {
-  const store = objectId.startsWith('g_') ? page.commonObjs : page.objs
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), PIXELS_WAIT_MS)
-    store.get(objectId, (data: unknown) => {
-      clearTimeout(timer)
-      resolve(typeof data === 'object' && data !== null ? Reflect.get(data, 'kind') : undefined)
-    })
-  })
 }

@@ -28,7 +28,9 @@ export function inkGroups(page: Pixels, mask: Plane, printed: Printed, perPoint:
   )
   const groups = grouped(kept, JOIN_PT * perPoint)
   const noise = noiseOf(patches.filter(isSpeck), mask)
-  return groups.map((group) => judgeInk(group, { noise, perPoint, isRed: redTest(page), mask: left }))
+  const rules = [...printed.rules.across, ...printed.rules.down]
+  const own = { noise, perPoint, isRed: redTest(page), mask: left, whole: mask, rules }
+  return groups.map((group) => judgeInk(group, own))
 }
 
 /** Ink of a pen or stamp that is not black: far from grey and not pale. */

@@ -1,3 +1,4 @@
+import { inkHash } from '../../../domain/evidence/inkHash.ts'
 import type { Group } from './ink.ts'
 import type { Plane } from './pixels.ts'
 import type { PixelBox } from './ruledLines.ts'
@@ -15,6 +16,8 @@ export interface InkGroup {
   readonly penLike: boolean
   /** Round or framed and dense, as seals and stamps are. */
   readonly sealLike: boolean
+  /** Of a pen's trace; null for all else. */
+  readonly inkHash: string | null
 }
 
 interface Page {
@@ -23,6 +26,9 @@ interface Page {
   readonly isRed: (at: number) => boolean
   /** What is left of the page's ink. */
   readonly mask: Plane
+  /** All of it, and what of it was taken for ruled lines. */
+  readonly whole: Plane
+  readonly rules: readonly PixelBox[]
 }
 
 /** Sizes of what a hand signs, in points. */
@@ -54,8 +60,28 @@ export function judgeInk(group: Group, page: Page): InkGroup {
     coloured: coloured > area * 0.4,
   }
   const sealLike = isSeal(group, page, w, h, measures)
-  return { ...measures, sealLike, penLike: !sealLike && isPen(group, page.perPoint, w, h, measures) }
+  const penLike = !sealLike && isPen(group, page.perPoint, w, h, measures)
+  return { ...measures, sealLike, penLike, inkHash: penLike ? hashOf(group, page) : null }
 }
+
+/**
+ * Of its own patches: specks and other ink that lie within its box are none of it. Straight strokes of a large signature were taken for
+ * rules; what of those lies wholly within the box is the hand's.
+ */
+function hashOf({ patches, box }: Group, { mask, whole, rules }: Page): string | null {
+  const seen = new Set<number>()
+  const see = ({ width, data }: Plane, [x0, y0, x1, y1]: PixelBox): void => {
+    for (let y = y0; y < y1; y += 1)
+      for (let x = x0; x < x1; x += 1) if (data[y * width + x] === 1) seen.add(y * width + x)
+  }
+  for (const { x0, y0, x1, y1 } of patches) see(mask, [x0, y0, x1, y1])
+  for (const rule of rules.filter((one) => isWithin(one, box))) see(whole, rule)
+  const at = [...seen]
+  return inkHash({ x: at.map((one) => one % mask.width), y: at.map((one) => Math.floor(one / mask.width)) })
+}
+
+const isWithin = ([x0, y0, x1, y1]: PixelBox, box: PixelBox): boolean =>
+  x0 >= box[0] && y0 >= box[1] && x1 <= box[2] && y1 <= box[3]
 
 type Measures = Pick<InkGroup, 'density' | 'strokeWidth' | 'length' | 'overNoise' | 'coloured'>
 

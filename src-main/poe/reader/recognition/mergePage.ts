@@ -82,7 +82,17 @@ function strokesOf(
   return ink
     .filter(({ sealLike }) => !sealLike)
     .map(
-      ({ box, points, penLike, density, strokeWidth, length, overNoise, coloured }): StrokeGroup => ({
+      ({
+        box,
+        points,
+        penLike,
+        inkHash,
+        density,
+        strokeWidth,
+        length,
+        overNoise,
+        coloured,
+      }): StrokeGroup => ({
         ...place(box),
         points,
         penLike,
@@ -94,6 +104,7 @@ function strokesOf(
           overNoise: rounded(overNoise),
           coloured,
         },
+        inkHash,
       }),
     )
     .filter(
@@ -117,7 +128,6 @@ function sealsOf(
       widthPx: box[2] - box[0],
       heightPx: box[3] - box[1],
       source: 'ocr',
-      hash: null,
     }))
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { INK_HASH } from '../../../domain/evidence/inkHash.ts'
 
 /** What painter and recogniser may answer; a taken-over one can't choose the shape. */
 const Count = z.int().min(0).max(1_000_000)
@@ -47,6 +48,7 @@ export const RecognisedPage = z.object({
       coloured: z.boolean(),
       penLike: z.boolean(),
       sealLike: z.boolean(),
+      inkHash: z.string().regex(INK_HASH).nullable(),
     }),
   ),
 })

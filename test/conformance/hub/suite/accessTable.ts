@@ -71,6 +71,7 @@ export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate 
   facts: ['1 4444 33 33 3'],
   putFacts: ['1 +++3 33 33 3'],
   sightings: ['1 ++++ 33 33 3'],
+  alike: ['1 ++++ 33 33 3'],
   takeNext: ['1 +++3 33 33 3'],
   renew: ['1 +++3 33 33 3'],
   intakeChecks: ['1 3333 +3 33 +'],

@@ -174,6 +174,7 @@ function bodyFor(name: RowName, who: Caller, claim: HubClaim | null): unknown {
     putPartnerLinks: { links: [] },
     assignPolicy: { profile: { id: 'nobody-s', version: 1 }, fromDay: '2027-01-01' },
     putFacts: { version: 'reader-1' },
+    alike: { prints: [{ kind: 'page', page: 1, value: 'a5'.repeat(72) }] },
     takeNext: { requestId: randomUUID() },
     renew: { claimIds: [] },
     intakeChecks: { claims: [{ claim: statedClaim() }] },

@@ -113,6 +113,8 @@ export function describeFacts(hub: () => TestHub): void {
         claimId: 'C-2',
         partnerName: 'Example Partner',
         customerName: 'Example Customer',
+        mpnId: '4711',
+        tenantId: TENANT_B,
         fileName: 'proof 1.pdf',
         addedAt: at(-26),
       })

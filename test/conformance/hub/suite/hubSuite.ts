@@ -3,6 +3,7 @@ import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { describeAccess } from './accessSuite.ts'
 import { describeCheckpoints } from './checkpointSuite.ts'
+import { describeAlike } from './alikeSuite.ts'
 import { describeChecks } from './checkSuite.ts'
 import { describeAccessTable } from './accessTableSuite.ts'
 import { describeClaims } from './claimSuite.ts'
@@ -63,6 +64,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeSequences(hub, many)
     describeLeases(hub)
     describeFacts(hub)
+    describeAlike(hub)
     describeCheckpoints(hub)
     describeLive(hub)
     describeStart(hub)

@@ -28,8 +28,8 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
     /^select "tenant_id", "claim_id" from "claims" where "claims"\."state" in [^$]*"lease_until"[\s\S]* for update skip locked$/,
   ],
   [
-    'sightings: the same bytes at any customer',
-    /^select distinct on \("claim_documents"\."added_at"[\s\S]*"claim_documents"\."sha256" = \$1/,
+    'sightings: the same bytes at any customer, and those of papers that look or read the same',
+    /^select distinct on \("claim_documents"\."added_at"[\s\S]*"claim_documents"\."sha256" in \(\$1/,
   ],
   ['start: are there claims at all', /^select "claim_id" from "(claims|claim_tombstones)" limit \$1$/],
   ['start: claims whose clocks another calendar set', /^select .* where right\("claims"\."clocks_basis"/],

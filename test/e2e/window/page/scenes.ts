@@ -125,7 +125,7 @@ const changed = (criterion: string, before: string, after: string, document: str
   page: document === null ? null : 3,
   isNewDocument: document !== null,
 })
-const flagged = (kind: string, text: string) => ({
+const flagged = (kind: string, text: string | null) => ({
   kind,
   document: 'sow.pdf',
   page: 2,
@@ -133,6 +133,15 @@ const flagged = (kind: string, text: string) => ({
   text,
   severity: 'medium',
 })
+
+const REUSED = {
+  how: 'signature',
+  claimId: '42990117',
+  partnerName: 'Tidewater Cloud Partners LLC',
+  customerName: 'Fjordlys Energi AS',
+  share: 1,
+  page: 4,
+}
 
 /** After a resubmission, with evidence that stands elsewhere too, while other claims are still being checked. */
 const rechecked: Partial<Handlers> = {
@@ -154,10 +163,7 @@ const rechecked: Partial<Handlers> = {
           },
         ],
         flags: [
-          flagged(
-            'shared_evidence',
-            '42990117 · Fjordlys Energi AS · Tidewater Cloud Partners LLC · SHA-256',
-          ),
+          { ...flagged('shared_evidence', null), reuse: REUSED },
           flagged('document_replaced', 'Allegato A, rapporto di adozione e formazione.pdf'),
         ],
       },

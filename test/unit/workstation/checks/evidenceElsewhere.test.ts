@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inkHash } from '../../../../src-main/domain/evidence/inkHash.ts'
 import type { PoePort } from '../../../../src-main/workstation/ports.ts'
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Verdict } from '../../../../src-preload/contract/vocabulary/words.ts'
@@ -6,6 +7,7 @@ import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts
 import { aReport } from '../../../builders/checkReport.ts'
 import { aClaimRecord, type ClaimWishes, sha256Of } from '../../../builders/claimRecord.ts'
 import { factsOf, type PlainPage } from '../../../builders/poe/factsOf.ts'
+import { aHand, chanceOf, inkOf, signedAgain } from '../../../builders/poe/hands.ts'
 import { feedOf, type Script, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
 
@@ -14,6 +16,10 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const HASH = 'a5c3f00f3cc35aa5'
 /** The same page, scanned once more. */
 const HASH_AGAIN = 'a5c3f00f3cc35aa4'
+const HAND = aHand(chanceOf(4711))
+const SIGNED = inkHash(inkOf(HAND, { width: 300, stroke: 4 })) ?? ''
+const SIGNED_SMALLER = inkHash(inkOf(HAND, { width: 180, stroke: 2 })) ?? ''
+const SIGNED_ANEW = inkHash(inkOf(signedAgain(HAND, 0.2, chanceOf(5)), { width: 300, stroke: 4 })) ?? ''
 const WORK = Array.from({ length: 60 }, (_, i) => `Step ${i} of the rollout is work number ${i * 37}.`)
 const OTHER_WORK = Array.from(
   { length: 60 },
@@ -25,7 +31,7 @@ interface Paper {
   readonly text?: readonly string[]
   /** Hash of the page as it is shown; then it is a scan. */
   readonly look?: string
-  /** Hash of the picture in the customer's block. */
+  /** Look of the ink of the picture in the customer's block. */
   readonly signature?: string
   /** What the checker says of the customer's acknowledgment on it. */
   readonly acknowledged?: Verdict
@@ -41,7 +47,7 @@ function readAs({ text = [], look, signature }: Paper, sha: Uint8Array) {
   const pages = facts.pages.map((one) => ({
     ...one,
     pictureHash: look ?? null,
-    images: one.images.map((image) => ({ ...image, hash: signature ?? null })),
+    images: one.images.map((image) => ({ ...image, inkHash: signature ?? null })),
   }))
   return { ...facts, pages }
 }
@@ -135,69 +141,70 @@ async function flagsOfTwo(
   station.clock.advance(60_000)
   if (second !== undefined) await station.until(() => isChecked(second))
   const flagsOf = async (claimId: ClaimId) =>
-    ((await station.call('claims.open', { claimId })).report?.flags ?? []).map(({ kind, text, severity }) => [
-      kind,
-      severity,
-      text?.split(' · ')[0],
-      text?.split(' · ').at(-1),
-    ])
+    ((await station.call('claims.open', { claimId })).report?.flags ?? []).map(
+      ({ kind, text, severity, reuse }) => [
+        kind,
+        severity,
+        ...(reuse === undefined ? [text] : [reuse.claimId, reuse.how, reuse.share < 1 ? 'nearly' : 'wholly']),
+      ],
+    )
   return { station, flagsOf, changed }
 }
 
 describe('evidence that stands on another claim too', () => {
   const cases: readonly (readonly [string, Record<string, Paper>, string, string, readonly unknown[]])[] = [
-    ['the same bytes', { p: {} }, 'p', 'p', ['shared_evidence', 'high', 'SHA-256']],
+    ['the same bytes', { p: {} }, 'p', 'p', ['shared_evidence', 'high', 'bytes', 'wholly']],
     [
       'the same page scanned again',
       { p: { look: HASH }, q: { look: HASH_AGAIN } },
       'p',
       'q',
-      ['shared_evidence', 'high', 'p. 1'],
+      ['shared_evidence', 'high', 'page', 'nearly'],
     ],
     [
       'nearly the same words',
       { p: { text: WORK }, q: { text: [...WORK.slice(0, -1), 'The last line differs a little.'] } },
       'p',
       'q',
-      ['shared_evidence', 'medium', expect.stringMatching(/^9\d %$/u)],
+      ['shared_evidence', 'medium', 'text', 'nearly'],
     ],
     [
       'the same picture of a signature',
-      { p: { signature: HASH }, q: { signature: HASH } },
+      { p: { signature: SIGNED }, q: { signature: SIGNED } },
       'p',
       'q',
-      ['signature_reused', 'high', 'p. 1'],
+      ['signature_reused', 'high', 'signature', 'wholly'],
     ],
     [
-      'the same picture of a signature, saved anew',
-      { p: { signature: HASH }, q: { signature: HASH_AGAIN } },
+      'the same picture of a signature, saved smaller',
+      { p: { signature: SIGNED }, q: { signature: SIGNED_SMALLER } },
       'p',
       'q',
-      ['signature_reused', 'high', 'p. 1'],
+      ['signature_reused', 'high', 'signature', 'nearly'],
     ],
     [
       'the same picture of a signature under other work',
       {
-        p: { text: WORK.slice(0, 40), signature: HASH },
-        q: { text: OTHER_WORK.slice(0, 40), signature: HASH },
+        p: { text: WORK.slice(0, 40), signature: SIGNED },
+        q: { text: OTHER_WORK.slice(0, 40), signature: SIGNED },
       },
       'p',
       'q',
-      ['signature_reused', 'high', 'p. 1'],
+      ['signature_reused', 'high', 'signature', 'wholly'],
     ],
   ]
 
   it.each(cases)(
     'is flagged on both claims, whichever came first: %s',
-    async (_, papers, p, q, [kind, severity, by]) => {
+    async (_, papers, p, q, [kind, severity, how, much]) => {
       const [mine, theirs] = [claimWith(p), ofOthers(claimWith(q, STRANGER))]
       for (const records of [
         [mine, theirs],
         [theirs, mine],
       ]) {
         const { flagsOf, changed } = await flagsOfTwo(records, papers)
-        expect(await flagsOf(ONE)).toEqual([[kind, severity, TWO, by]])
-        expect(await flagsOf(TWO)).toEqual([[kind, severity, ONE, by]])
+        expect(await flagsOf(ONE)).toEqual([[kind, severity, TWO, how, much]])
+        expect(await flagsOf(TWO)).toEqual([[kind, severity, ONE, how, much]])
         // The claim that was there is shown anew when the other one brings it.
         expect(JSON.stringify(changed.slice(-4))).toContain(records[0]?.form.claimId)
       }
@@ -205,7 +212,7 @@ describe('evidence that stands on another claim too', () => {
   )
 
   it('is nothing where one partner claims twice for one customer', async () => {
-    const papers = { p: { text: WORK, signature: HASH } }
+    const papers = { p: { text: WORK, signature: SIGNED } }
     const { flagsOf } = await flagsOfTwo([claimWith('p'), claimWith('p', { claimId: TWO })], papers)
     expect([await flagsOf(ONE), await flagsOf(TWO)]).toEqual([[], []])
   })
@@ -219,6 +226,22 @@ describe('evidence that stands on another claim too', () => {
     }
     const plain = { p: { text: papers.p.text }, q: { text: papers.q.text } }
     const { flagsOf } = await flagsOfTwo([claimWith('p'), ofOthers(claimWith('q', STRANGER))], plain)
+    expect([await flagsOf(ONE), await flagsOf(TWO)]).toEqual([[], []])
+  })
+
+  it('is nothing where the same hand signed two papers', async () => {
+    const papers = { p: { signature: SIGNED }, q: { signature: SIGNED_ANEW } }
+    const { flagsOf } = await flagsOfTwo([claimWith('p'), ofOthers(claimWith('q', STRANGER))], papers)
+    expect([await flagsOf(ONE), await flagsOf(TWO)]).toEqual([[], []])
+  })
+
+  it('is nothing where one partner filled its form in for two customers', async () => {
+    const other = [...WORK.slice(0, -1), 'The last line differs a little.']
+    const papers = { p: { text: WORK, look: HASH }, q: { text: other, look: HASH_AGAIN } }
+    const theirs = claimWith('q', STRANGER)
+    const customer = { ...ofOthers(theirs).form.customer }
+    const ownPartner = { partnerCompanyName: claimWith('p').form.partnerCompanyName, customer }
+    const { flagsOf } = await flagsOfTwo([claimWith('p'), withForm(theirs, ownPartner)], papers)
     expect([await flagsOf(ONE), await flagsOf(TWO)]).toEqual([[], []])
   })
 
@@ -238,7 +261,20 @@ describe('evidence that stands on another claim too', () => {
       },
     )
     await station.until(async () => (await flagsOf(ONE)).length > 0)
-    expect(await flagsOf(ONE)).toEqual([['shared_evidence', 'high', '999001', 'SHA-256']])
+    expect(await flagsOf(ONE)).toEqual([['shared_evidence', 'high', '999001', 'bytes', 'wholly']])
+    // The team sees which claim; the partner is told nothing of it.
+    for (const decision of ['approve', 'request_info', 'reject'] as const) {
+      const letter = await station.call('claims.draftLetter', {
+        claimId: ONE,
+        decision,
+        reasons: [],
+        items: [],
+        mayRemoveItems: false,
+        partnerRequestReason: null,
+      })
+      expect(letter.text).not.toBe('')
+      for (const word of ['999001', 'Quarry', 'Eastmoor']) expect(letter.text).not.toContain(word)
+    }
   })
 })
 
@@ -286,7 +322,7 @@ describe('a document that was replaced', () => {
     ['together with one that is new', [upload('r', 'd2', 'annex.pdf'), upload('q')]],
   ] as const)('under its name after a review is flagged: %s', async ([, documents]) => {
     const { flags } = await replaced([act], documents)
-    expect(flags).toEqual([['document_replaced', 'high', '2026-11-20', expect.stringContaining(' → ')]])
+    expect(flags).toEqual([['document_replaced', 'high', expect.stringMatching(/^2026-11-20 .* → /u)]])
   })
 
   it('before anybody looked, or not at all, is not', async () => {
