@@ -33,44 +33,53 @@ const either = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')
 /** "des Auftraggebers", "the customer's". */
 const GENITIVE = "(?:'?s)?"
-/** "(Auftraggeber)" under a line, "– Il Committente –". */
-const FRAME = '[(\\s–—-]*'
-const roleAtStart = (words: readonly string[]): RegExp =>
+/** "(Auftraggeber)" under a line, "– Il Committente –", "【委託者】". */
+const FRAME = '[(【\\s–—-]*'
+/** Behind a role no letter goes on with the word; Japanese writes on without a space. */
+const endOf = (word: string): string => (/[\u3040-\u9fff]{2}/u.test(word) ? '' : '(?![\\p{L}])')
+const roleAtStart = (words: readonly string[], behind = ''): RegExp =>
   new RegExp(
-    `^${FRAME}(?:${CONSENT_WORDS}[\\s,:–-]+)?(?:(?:${FOR_WORDS}|${SIGNATURE_OF_WORDS})[\\s,:(–-]*)?${ARTICLES}(?:${either(words)})${GENITIVE}(?![\\p{L}])`,
+    `^${FRAME}(?:${CONSENT_WORDS}[\\s,:–-]+)?(?:(?:${FOR_WORDS}|${SIGNATURE_OF_WORDS})[\\s,:(–-]*)?${ARTICLES}(?:${words.map(roleForms).join('|')})${behind}`,
     'u',
   )
-const CUSTOMER_START = roleAtStart(CUSTOMER_WORDS)
-const PARTNER_START = roleAtStart(PARTNER_WORDS)
+const roleForms = (word: string): string =>
+  `${either([word])}${/[a-z]$/u.test(word) ? GENITIVE : ''}${endOf(word)}`
 const byRole = (words: readonly string[]): RegExp =>
   new RegExp(`^${BY_WORDS} ?${ARTICLES}(?:${either(words)})(?![\\p{L}])`, 'u')
-const BY_CUSTOMER = byRole(CUSTOMER_WORDS)
-const BY_PARTNER = byRole(PARTNER_WORDS)
+const ROLES = {
+  customer: [roleAtStart(CUSTOMER_WORDS), byRole(CUSTOMER_WORDS)],
+  partner: [roleAtStart(PARTNER_WORDS), byRole(PARTNER_WORDS)],
+} as const
+/** A paper's own term is often a word like "company": it labels a place only where little stands behind it. */
+const LITTLE_BEHIND = '(?=.{0,30}$)'
+const rolesOf = (known: readonly RegExp[], terms: readonly string[]): readonly RegExp[] =>
+  terms.length === 0 ? known : [...known, roleAtStart(terms, LITTLE_BEHIND)]
 const FOR_START = new RegExp(`^${FOR_WORDS}[\\s,:–-]+${ARTICLES}`, 'u')
 
 /** Lines of a page that name one side, and only one. */
 export function anchorsOf(parties: DocumentParties, page: PageFacts, form: ClaimForm): Anchor[] {
-  return linesOf(parties.document, page).flatMap((line) => anchorOf(line, parties, form) ?? [])
+  const customer = rolesOf(ROLES.customer, parties.customer.terms)
+  const partner = rolesOf(ROLES.partner, parties.partner.terms)
+  return linesOf(parties.document, page).flatMap(
+    (line) => anchorOf(line, parties, { customer, partner }, form) ?? [],
+  )
 }
 
-function anchorOf(line: Passage, parties: DocumentParties, form: ClaimForm): Anchor | null {
+type Roles = Readonly<Record<'customer' | 'partner', readonly RegExp[]>>
+
+function anchorOf(line: Passage, parties: DocumentParties, roles: Roles, form: ClaimForm): Anchor | null {
   const startsAsLabel =
-    FOR_START.test(line.folded) || CUSTOMER_START.test(line.folded) || PARTNER_START.test(line.folded)
+    FOR_START.test(line.folded) ||
+    [roles.customer[0], roles.partner[0]].some((start) => start?.test(line.folded))
   if (line.words.length > MOST_WORDS && !startsAsLabel) return null
   const customer = claimOf(
     line,
     parties.customer,
-    [CUSTOMER_START, BY_CUSTOMER],
+    roles.customer,
     form.customerContact,
     form.customer.domains,
   )
-  const partner = claimOf(
-    line,
-    parties.partner,
-    [PARTNER_START, BY_PARTNER],
-    form.partnerContact,
-    form.partnerDomains,
-  )
+  const partner = claimOf(line, parties.partner, roles.partner, form.partnerContact, form.partnerDomains)
   const strongest = Math.max(customer, partner)
   if (strongest === 0 || customer === partner) return null
   if (line.words.length > MOST_WORDS && strongest < NAMED) return null
@@ -99,5 +108,8 @@ function claimOf(
   const shortName = party.aliases.some((alias) => alias.core.length > 0 && findName(line, alias).length > 0)
   if (shortName) return NAMED
   const mail = domains.some((domain) => line.folded.includes(`@${domain.toLowerCase()}`))
-  return mail || findName(line, companyName(contact.name)).length > 0 ? PERSON : 0
+  const isPerson = [contact.name, ...party.people].some(
+    (name) => findName(line, companyName(name)).length > 0,
+  )
+  return mail || isPerson ? PERSON : 0
 }
