@@ -2,6 +2,8 @@ import type { Rect, DateFact } from '../../../../src-preload/contract/vocabulary
 import { isWholeAcknowledgment } from '../mail/mailAcknowledgment.ts'
 import type { SignedPage, Signatures } from '../signatures/findSignatures.ts'
 import type { PlacedMark } from '../signatures/assignParty.ts'
+import type { PageFacts } from '../../facts/documentFacts.ts'
+import { cellAround, sharesTableColumn, sharesTableRow } from '../text/cells.ts'
 import { blocksOf, type JudgedDocument, linesOf } from '../text/passages.ts'
 import { boxOfWords, evidenceOfWords, gapX } from '../text/place.ts'
 import { dayOrder, settle } from './dayOrder.ts'
@@ -120,6 +122,8 @@ function ownerOf(mention: DateMention, { marks, page }: SignedPage): PlacedMark[
   if (!line || line.end - line.start > MOST_WORDS_IN_LINE) return null
   // The line, not the date, tells the column: "Name, title – 09/01/2026" ends far from where it begins.
   const row = boxOfWords(page.words.slice(line.start, line.end), page)
+  const inTable = signerInTable(row, marks, page)
+  if (inTable) return inTable.party
   const near = marks
     .map((mark) => ({ mark, distance: distance(row, mark.mark.box) }))
     .filter(({ distance: far }) => far < Infinity)
@@ -129,6 +133,16 @@ function ownerOf(mention: DateMention, { marks, page }: SignedPage): PlacedMark[
   const unclear =
     second && second.mark.party !== best.mark.party && second.distance < best.distance * 1.35 + 4
   return unclear ? 'unknown' : best.mark.party
+}
+
+/** In a table that is signed in: the one signature in the date's row, else the one in its column. */
+function signerInTable(date: Rect, marks: readonly PlacedMark[], page: PageFacts): PlacedMark | null {
+  const cell = cellAround(date, page)
+  if (cell === null) return null
+  const inRow = marks.filter(({ mark }) => sharesTableRow(cell, mark.box, page))
+  const found = inRow.length > 0 ? inRow : marks.filter(({ mark }) => sharesTableColumn(cell, mark.box, page))
+  const [first] = found
+  return first && found.every(({ party }) => party === first.party) ? first : null
 }
 
 /** Sideways counts more: columns part signatures more than lines do. Infinity = out of reach. */

@@ -1,4 +1,5 @@
 import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import { cellAround, sharesTableColumn, sharesTableRow } from '../text/cells.ts'
 import { linesOf } from '../text/passages.ts'
 import { boxOfPassage, gapX, gapY } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
@@ -39,7 +40,9 @@ function columnsOf(marks: readonly Mark[]): Mark[][] {
 }
 
 function assignColumn(column: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
-  const labelled = new Map(column.map((mark) => [mark, labelOf(mark, anchors)] as const))
+  const labelled = new Map(
+    column.map((mark) => [mark, labelOf(mark, anchors) ?? anchorInTable(mark, anchors)] as const),
+  )
   const inForms = column.flatMap((mark): PlacedMark[] => {
     const anchor = labelled.get(mark)
     return anchor ? [{ mark: { ...mark, isInvited: true }, party: anchor.party, anchor }] : []
@@ -65,6 +68,32 @@ function labelOf({ box }: Mark, anchors: readonly Anchor[]): Anchor | null {
   )
   return labels.toSorted((a, b) => b.box[2] - a.box[2])[0] ?? null
 }
+
+/** Whose cell of a table the mark stands in: by its own words, by its row's, by its column's; null where these name nobody, or both. */
+function anchorInTable({ box, page }: Mark, anchors: readonly Anchor[]): Anchor | null {
+  const cell = cellAround(box, page)
+  if (cell === null) return null
+  const inside = anchors.filter((anchor) => isInside(anchor.box, cell))
+  const inRow = anchors.filter((anchor) => sharesTableRow(cell, anchor.box, page))
+  const inColumn = anchors.filter((anchor) => sharesTableColumn(cell, anchor.box, page))
+  for (const isHeading of [true, false]) {
+    for (const found of [inside, inRow, inColumn]) {
+      const own = found.filter((anchor) => anchor.isHeading === isHeading)
+      const [first] = own
+      if (first && own.every(({ party }) => party === first.party)) return first
+    }
+  }
+  return nearestOverCell(cell, inColumn)
+}
+
+const isInside = (inner: Rect, cell: Rect): boolean =>
+  gapX(inner, cell) === 0 && middleY(inner) > cell[1] && middleY(inner) < cell[3]
+
+/** Where one side's rows follow the other's, each under a heading of its own. */
+const nearestOverCell = (cell: Rect, anchors: readonly Anchor[]): Anchor | null =>
+  anchors
+    .filter(({ box, isHeading }) => isHeading && box[3] <= cell[1] + 3)
+    .toSorted((a, b) => b.box[1] - a.box[1])[0] ?? null
 
 function assignByHeadings(marks: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
   const around = anchors.filter((anchor) =>
