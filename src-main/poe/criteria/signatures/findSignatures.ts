@@ -5,6 +5,7 @@ import { type MailAcknowledgment, mailAcknowledgments } from '../mail/mailAcknow
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { companyName } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
+import { cellAround, sharesTableRow } from '../text/cells.ts'
 import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
 import { boxOfPassage, gapX, gapY, inPoints, shownPlace } from '../text/place.ts'
 import { acceptancePlaces } from './acceptance.ts'
@@ -76,7 +77,9 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
     page,
     anchors,
     marks: placed.filter(({ mark, anchor }) => anchor !== null || isSpokenOf(mark)),
-    writtenDates: assignParties([...marks, ...dates], anchors).filter(({ mark }) => dates.includes(mark)),
+    writtenDates: assignParties([...marks, ...dates], anchors).filter(({ mark }) =>
+      dates.some(({ rect }) => rect === mark.rect),
+    ),
     figures: figuresBySignature(document, page, placed),
     customerAreas: signatureAreas(anchors, 'customer', page),
   }
@@ -128,7 +131,10 @@ export function isPartnerPerson({ mark, anchor }: PlacedMark, form: ClaimForm): 
     const low = boxOfPassage(line)[3]
     return anchor === null || !anchor.isHeading || anchor.box[3] > mark.box[1] || low > anchor.box[1]
   }
-  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40).filter(isOwn)
+  const cell = cellAround(mark.box, mark.page)
+  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40)
+    .filter(isOwn)
+    .filter((line) => cell === null || sharesTableRow(cell, boxOfPassage(line), mark.page))
   const partner = companyName(form.partnerContact.name)
   const customer = companyName(form.customerContact.name)
   return (
