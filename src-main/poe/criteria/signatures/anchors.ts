@@ -18,7 +18,8 @@ import { boxOfPassage } from '../text/place.ts'
 
 /** A line that says whose place this is. */
 export interface Anchor {
-  readonly party: 'customer' | 'partner'
+  /** `other`: a witness, or somebody else who signs for neither side. */
+  readonly party: 'customer' | 'partner' | 'other'
   readonly passage: Passage
   /** Points of the displayed page. */
   readonly box: Rect
@@ -67,7 +68,13 @@ export function anchorsOf(parties: DocumentParties, page: PageFacts, form: Claim
 
 type Roles = Readonly<Record<'customer' | 'partner', readonly RegExp[]>>
 
+/** Who only looks on, folded: a place of neither side. */
+const ONLOOKER =
+  /^(?:witness(?:ed)?|in the presence of|testimon[ei]s?|alla presenza d|zeugen?|in gegenwart|kenntnis genommen:|gesehen:|temoins?|en presence d|visa d|vu par|testigos?|en presencia d|visto bueno|v\.?[ºo°]\.? ?b\.?[ºo°]|testemunhas?|na presenca d|getuigen?|in aanwezigheid|gezien:|swiad(?:ek|kowie)|w obecnosci|sprawdzono|visto:|立会人|証人|連帯保証人)(?![\p{L}])/u
+
 function anchorOf(line: Passage, parties: DocumentParties, roles: Roles, form: ClaimForm): Anchor | null {
+  if (line.words.length <= 8 && ONLOOKER.test(line.folded))
+    return { party: 'other', passage: line, box: boxOfPassage(line), isHeading: true }
   const startsAsLabel =
     FOR_START.test(line.folded) ||
     [roles.customer[0], roles.partner[0]].some((start) => start?.test(line.folded))

@@ -8,7 +8,7 @@ import { signingLines } from './signingLines.ts'
 
 export interface PlacedMark {
   readonly mark: Mark
-  readonly party: 'customer' | 'partner' | 'unknown'
+  readonly party: Anchor['party'] | 'unknown'
   /** The line by which the party was told; null when none was. */
   readonly anchor: Anchor | null
 }

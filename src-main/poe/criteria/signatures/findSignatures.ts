@@ -13,8 +13,10 @@ import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
 import { signerOf } from './digitalSigner.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
-import { esignStamps, type EsignStamp, isNoDigitalLook } from './esignStamps.ts'
+import { isNoDigitalLook } from './digitalLook.ts'
+import { esignStamps, type EsignStamp, stampSigner } from './esignStamps.ts'
 import { type Mark, marksOf, nearLines, writtenInk } from './marks.ts'
+import { markOfStamp, type StampCluster, stampClusters } from './stampClusters.ts'
 import { figuresBySignature, isWrittenDate } from './writtenDates.ts'
 
 /** All that looks like signing on one page. */
@@ -28,6 +30,8 @@ export interface SignedPage {
   /** What stands by the customer's signature and may be a date by hand, nearest first; no label says so. */
   readonly figures: readonly PlacedMark[]
   readonly customerAreas: readonly SignatureArea[]
+  /** Stamps of e-signing services, each with whose place it stands in. */
+  readonly clusters: readonly (readonly [StampCluster, PlacedMark['party']])[]
 }
 
 export interface Signatures {
@@ -39,9 +43,11 @@ export interface Signatures {
 }
 
 export function findSignatures(parties: readonly DocumentParties[], form: ClaimForm): Signatures {
+  const pages = parties.flatMap((one) => one.document.facts.pages.map((page) => signedPage(one, page, form)))
+  const placed = pages.flatMap(({ clusters }) => clusters)
   return {
-    pages: parties.flatMap((one) => one.document.facts.pages.map((page) => signedPage(one, page, form))),
-    stamps: parties.flatMap(({ document }) => esignStamps(document, form)),
+    pages,
+    stamps: parties.flatMap(({ document }) => esignStamps(document, form, placed)),
     mails: mailAcknowledgments(parties, form),
     unseen: parties.flatMap(({ document }) =>
       document.facts.signatures
@@ -54,9 +60,13 @@ export function findSignatures(parties: readonly DocumentParties[], form: ClaimF
 const isReadPage = ({ facts }: JudgedDocument, page: number): boolean =>
   facts.pages.some(({ number }) => number === page)
 
+/** Places may make another object of a mark; its rect stays the same one. */
+const clusterOf = ({ rect }: Mark, stamps: ReadonlyMap<Mark, StampCluster>): StampCluster | null =>
+  [...stamps].find(([mark]) => mark.rect === rect)?.[1] ?? null
+
 /** A signature says itself whose it is, by its certificate; its place only where that is nobody's of the claim. */
-const withSigner = (placed: PlacedMark, form: ClaimForm): PlacedMark => {
-  const party = placed.mark.digital ? signerOf(placed.mark.digital, form) : null
+const withSigner = (placed: PlacedMark, form: ClaimForm, stamp: StampCluster | null): PlacedMark => {
+  const party = placed.mark.digital ? signerOf(placed.mark.digital, form) : stamp && stampSigner(stamp, form)
   return party === null ? placed : { ...placed, party }
 }
 
@@ -64,19 +74,26 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
   const { document } = parties
   // What a signature's own field shows names the signer and makes the place nobody's.
   const named = anchorsOf(parties, page, form).filter(({ passage }) => isNoDigitalLook(passage))
-  const all = withoutInner(marksOf(document, page))
+  const stamps = new Map(stampClusters(document, page).map((cluster) => [markOfStamp(cluster), cluster]))
+  const all = withoutInner([...marksOf(document, page), ...stamps.keys()])
   const anchors = [...named, ...acceptancePlaces(document, page, named, all)]
   const [drawnDates, marks] = partition(all, (mark) => isWrittenDate(mark))
   const dates = [...drawnDates, ...writtenInk(document, page).filter(isWrittenDate)]
   const placed = assignParties(
     marks.map((mark) => (mark.isInvited ? mark : { ...mark, isInvited: isNamedPerson(mark, anchors) })),
     anchors,
-  ).map((one) => withSigner(one, form))
+  ).map((one) => withSigner(one, form, clusterOf(one.mark, stamps)))
   return {
     document,
     page,
     anchors,
-    marks: placed.filter(({ mark, anchor }) => anchor !== null || isSpokenOf(mark)),
+    marks: placed.filter(({ mark, anchor, party }) =>
+      mark.kind === 'esign_stamp' ? party !== 'unknown' : anchor !== null || isSpokenOf(mark),
+    ),
+    clusters: placed.flatMap(({ mark, party }) => {
+      const cluster = clusterOf(mark, stamps)
+      return cluster ? [[cluster, party] as const] : []
+    }),
     writtenDates: assignParties([...marks, ...dates], anchors).filter(({ mark }) =>
       dates.some(({ rect }) => rect === mark.rect),
     ),
