@@ -103,6 +103,8 @@ export function mailPaper(plan: Plan): Uint8Array {
     from: address(from),
     to: address(to),
     subject: 'Microsoft Teams',
+    typed: true,
+    head: [`Message-ID: <${plan.number}.paper@${from.house.domain}>`, 'MIME-Version: 1.0'],
     date: `${WEEKDAYS[day.getUTCDay()] ?? ''}, ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCFullYear()} 10:12:31 +0100`,
     text: [
       filled(chance.pick(tongue.salutations), paperValues(plan)),

@@ -61,7 +61,7 @@ async function factsOf(plan: Plan, page: Page, { seed, kept, out }: PaperRun): P
   return facts
 }
 
-function formOf({ number, tongue, customer, partner, contact, submittedOn }: Plan): ClaimForm {
+export function formOf({ number, tongue, customer, partner, contact, submittedOn }: Plan): ClaimForm {
   return aClaimForm({
     claimId: String(60_000_000 + number),
     partnerCompanyName: partner.house.name,

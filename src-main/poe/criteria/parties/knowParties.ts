@@ -122,7 +122,7 @@ function shortened(blocks: readonly Passage[], name: CompanyName): NameMention[]
 const COMMON: ReadonlySet<string> = new Set(
   (
     'the first new north south east west grand great national general united global cloud data digital smart blue green red black white gold ' +
-    'data business system systems software consulting services service studio gruppo groupe grupo banca bank banco banque azienda aziende ' +
+    'data business system systems sistemas sistemi systeme systemhaus tecnologia tecnologias technologies technology software numerique digitale informatica informatique informatik consultoria conseil servicos servicios etablissements laiteries zaklady gmina gemeente huta drukarnia stichting ayuntamiento ceramiche fonderie molini bodegas conservas textiles cafes moinhos brauerei consulting services service studio gruppo groupe grupo banca bank banco banque azienda aziende ' +
     'officine industrie industria industries societa stadt stadtwerke universita universitat university city county state ministry comune ' +
     'hospital clinica clinique klinik cooperativa consorzio casa maison haus casas grupo empresa comercial transportes trasporti transport ' +
     'microsoft dynamics office azure hotel hoteles laboratorios laboratoires alta alto bella nova novo nuevo nueva neue neuer'

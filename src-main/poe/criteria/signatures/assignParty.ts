@@ -1,7 +1,7 @@
 import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import { cellAround, sharesTableColumn, sharesTableRow } from '../text/cells.ts'
 import { linesOf } from '../text/passages.ts'
-import { boxOfPassage, gapX, gapY } from '../text/place.ts'
+import { boxOfPassage, gapX, gapY, unionRect } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
 import { type Mark, SIGNATURE_CUE } from './marks.ts'
 import { signingLines } from './signingLines.ts'
@@ -25,8 +25,34 @@ const middleY = (box: Rect): number => (box[1] + box[3]) / 2
 
 /** Whose each mark of a page is. Marks that lie over each other make a column and are read together. */
 export function assignParties(marks: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
-  return columnsOf(marks).flatMap((column) => assignColumn(column, anchors))
+  const labelled = new Map(marks.map((mark) => [withLabel(mark), mark] as const))
+  return columnsOf([...labelled.keys()])
+    .flatMap((column) => assignColumn(column, anchors))
+    .map((placed) => {
+      const mark = [...labelled].find(([wide]) => wide.rect === placed.mark.rect)?.[1] ?? placed.mark
+      return { ...placed, mark: mark.isInvited ? mark : { ...mark, isInvited: placed.mark.isInvited } }
+    })
 }
+
+/** "Signature:" in the mark's row: its place begins there, and headings stand over that. */
+function withLabel(mark: Mark): Mark {
+  const { box, document, page } = mark
+  const label = linesOf(document, page)
+    .filter((line) => line.words.length <= 5 && SIGNATURE_CUE.test(line.folded))
+    .map(boxOfPassage)
+    .filter(
+      (own) =>
+        own[2] <= box[0] + 4 &&
+        box[0] - own[2] < LABEL_REACH_PT &&
+        middleY(own) > box[1] - 8 &&
+        middleY(own) < box[3] + 8,
+    )
+    .toSorted((a, b) => b[2] - a[2])[0]
+  return label ? { ...mark, box: unionRect([mark.box, label]) } : mark
+}
+
+/** From a label to what stands behind it. */
+const LABEL_REACH_PT = 120
 
 function columnsOf(marks: readonly Mark[]): Mark[][] {
   const columns: Mark[][] = []
@@ -141,9 +167,17 @@ function nearestOver(mark: Mark, anchors: readonly Anchor[]): Anchor | null {
 }
 
 function nearestUnder(mark: Mark, anchors: readonly Anchor[]): Anchor | null {
-  const own = anchors.filter(({ box }) => isWithin(box, mark.box) && middleY(box) > middleY(mark.box))
+  const own = anchors.filter(
+    ({ box, party }) =>
+      isWithin(box, mark.box) &&
+      middleY(box) > middleY(mark.box) &&
+      (party !== 'other' || box[1] - mark.box[3] < ONLOOKER_UNDER_PT),
+  )
   return own.toSorted((a, b) => middleY(a.box) - middleY(b.box))[0] ?? null
 }
+
+/** "Witness" stands over its line, or close under it; farther below it is the next place. */
+const ONLOOKER_UNDER_PT = 24
 
 /**
  * Whether in this column names stand over their signatures or under them. Told by what fits every mark; where both do and

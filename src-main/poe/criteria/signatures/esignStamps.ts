@@ -49,7 +49,12 @@ export function esignStamps(
   ]
 }
 
-const textOf = (passages: readonly Passage[]): string => passages.map(({ folded }) => folded).join('\n')
+/** An id that is broken at its hyphens goes on in the next line. */
+const textOf = (passages: readonly Passage[]): string =>
+  passages
+    .map(({ folded }) => folded)
+    .join('\n')
+    .replaceAll('-\n', '-')
 
 function stampOfCluster(
   { document, page, passages, namesSigner }: StampCluster,

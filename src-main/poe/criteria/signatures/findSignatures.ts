@@ -15,7 +15,7 @@ import { signerOf } from './digitalSigner.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
 import { isNoDigitalLook } from './digitalLook.ts'
 import { esignStamps, type EsignStamp, stampSigner } from './esignStamps.ts'
-import { type Mark, marksOf, nearLines, writtenInk } from './marks.ts'
+import { GREETING, type Mark, marksOf, nearLines, SIGNATURE_CUE, writtenInk } from './marks.ts'
 import { markOfStamp, type StampCluster, stampClusters } from './stampClusters.ts'
 import { figuresBySignature, isWrittenDate } from './writtenDates.ts'
 
@@ -72,9 +72,13 @@ const withSigner = (placed: PlacedMark, form: ClaimForm, stamp: StampCluster | n
 
 function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm): SignedPage {
   const { document } = parties
-  // What a signature's own field shows names the signer and makes the place nobody's.
-  const named = anchorsOf(parties, page, form).filter(({ passage }) => isNoDigitalLook(passage))
-  const stamps = new Map(stampClusters(document, page).map((cluster) => [markOfStamp(cluster), cluster]))
+  // What a signature's own field or stamp shows names the signer and makes the place nobody's.
+  const clusters = stampClusters(document, page)
+  const ofStamps = new Set(clusters.flatMap(({ passages }) => passages))
+  const named = anchorsOf(parties, page, form).filter(
+    ({ passage }) => isNoDigitalLook(passage) && !ofStamps.has(passage),
+  )
+  const stamps = new Map(clusters.map((cluster) => [markOfStamp(cluster), cluster]))
   const all = withoutInner([...marksOf(document, page), ...stamps.keys()])
   const anchors = [...named, ...acceptancePlaces(document, page, named, all)]
   const [drawnDates, marks] = partition(all, (mark) => isWrittenDate(mark))
@@ -129,13 +133,10 @@ function withoutInner(marks: readonly Mark[]): Mark[] {
 /** A picture far from any party and any word about signing is an illustration. A pen's trace never is: it stays open whose it is. */
 function isSpokenOf(mark: Mark): boolean {
   if (mark.kind !== 'image') return true
-  return nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 60).some((line) =>
-    CUE_NEAR.test(line.folded),
+  return nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 60).some(
+    ({ folded }) => SIGNATURE_CUE.test(folded) || GREETING.test(folded),
   )
 }
-
-const CUE_NEAR =
-  /\b(?:signature|signed|firma|firmato|unterschrift|sincerely|regards|saluti|grusse|gruss|salutations|cordialement|atentamente|saludos|atenciosamente|cumprimentos|assinatura)\b/u
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
   return [all.filter(test), all.filter((one) => !test(one))]

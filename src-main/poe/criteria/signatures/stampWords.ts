@@ -3,7 +3,7 @@ export const STAMP =
   /\b(?:signed electronically|electronically signed|e-?signed|digitally signed by|docusigned by|signed by:|signed with|completed with|signature (?:id|certificate|request)|envelope id|firmat[oa] (?:elettronicamente|digitalmente)|firma elettronica|sottoscritt[oa] (?:elettronicamente|digitalmente)|elektronisch (?:signiert|unterzeichnet|unterschrieben)|digital (?:signiert|unterschrieben|unterzeichnet)|signe (?:electroniquement|numeriquement)|signature electronique|firmad[oa] (?:electronicamente|digitalmente)|firma electronica|assinad[oa] (?:eletronicamente|digitalmente|electronicamente)|assinatura (?:eletronica|electronica|digital)|certificate of completion|audit trail|certificado de (?:conclusao|assinatura)|comprovante de assinatura|(?:elektronisch|digitaal) ondertekend|podpisan[aeoy] (?:elektronicznie|cyfrowo)|podpis elektroniczny)\b|電子署名|電子契約|クラウドサイン/u
 
 export const STAMP_ID =
-  /\b(?:envelope|transaction|transaktion|transaccion|transazione|transacao|transakcji|transactie|document|dokument|dokumentu|documento|signature|certificate|agreement|reference|ref\.?|vorgang|codice|codigo|code|hash|id|uuid)\b[^\n]{0,30}?[:#\s]\s*[a-z0-9]*\d[a-z0-9-]{7,}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b[0-9a-f]{24,}\b/u
+  /\b(?:envelope|transaction|transaktion|transaccion|transazione|transacao|transakcji|transactie|document|dokument|dokumentu|documento|signature|certificate|agreement|reference|ref\.?|vorgang|codice|codigo|code|hash|id|uuid)\b[^\n]{0,30}?[:#\s]\s*[a-z0-9-]*\d[a-z0-9-]{7,}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b[0-9a-f]{24,}\b/u
 export const STAMP_TIME = /\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b/u
 
 /** What stands in stamps with capitals and is nobody's name; folded. */
