@@ -4,10 +4,11 @@ import type { SignedPage, Signatures } from '../signatures/findSignatures.ts'
 import type { PlacedMark } from '../signatures/assignParty.ts'
 import type { PageFacts } from '../../facts/documentFacts.ts'
 import { cellAround, sharesTableColumn, sharesTableRow } from '../text/cells.ts'
-import { blocksOf, type JudgedDocument, linesOf } from '../text/passages.ts'
+import { blocksOf, type JudgedDocument } from '../text/passages.ts'
 import { boxOfWords, evidenceOfWords, gapX } from '../text/place.ts'
 import { dayOrder, settle } from './dayOrder.ts'
 import { type DateMention, findDates } from './findDates.ts'
+import { isJointDate } from './jointDates.ts'
 import { letterDate } from './letterDate.ts'
 
 /** A date with what it stands by. */
@@ -43,8 +44,15 @@ export function placeDates(documents: readonly JudgedDocument[], signatures: Sig
     })
     if (placed.some(({ role }) => role === 'customer_signature')) return placed
     const ofLetter = letterDate(document, placed, signatures)
-    return placed.map((one) => (one === ofLetter ? { ...one, role: 'customer_signature' } : one))
+    const joint = placed.filter(({ mention, box }) => isJoint(mention, box, signatures))
+    const own = ofLetter ? [ofLetter] : joint
+    return placed.map((one) => (own.includes(one) ? { ...one, role: 'customer_signature' } : one))
   })
+}
+
+const isJoint = (mention: DateMention, box: Rect, { pages }: Signatures): boolean => {
+  const signed = pages.find(({ page }) => page === mention.passage.page)
+  return signed !== undefined && isJointDate(mention, box, signed)
 }
 
 function roleOf(
@@ -60,7 +68,6 @@ function roleOf(
   const owner = signed ? ownerOf(mention, signed) : null
   if (owner === 'customer') return 'customer_signature'
   if (owner === 'partner') return 'partner_signature'
-  if (signed && isOfBoth(mention, box, signed, signatures)) return 'customer_signature'
   return PERIOD.test(line) ? 'period' : 'document'
 }
 
@@ -69,40 +76,6 @@ function roleInHead({ passage }: DateMention, { mails }: Signatures): DateFact['
   if (!passage.folded.startsWith('date:')) return 'other'
   const own = mails.find(({ document }) => document === passage.document)
   return own && isWholeAcknowledgment(own) ? 'customer_signature' : 'document'
-}
-
-/** "Lohne, den 14. …", "Fait à Lyon le 3 …": a place, then a comma or the word that leads to a day. */
-const PLACE_AND_DATE =
-  /^(?:en |in |zu |fait a )?[\p{L}'. -]{2,40}(?:, ?(?:a |li |il |den |le |am |on |the |el |dia )?| (?:le|li|den|il) )\d/u
-const JOINT_RECORD =
-  /\b(?:se reunen|comparecen|si sono riuniti|si sono incontrati|sono convenuti|se reuniram|reuniram-se|se sont reunis|ont convenu|kommen zusammen|the parties (?:met|sign))\b/u
-/** A place-and-date line stands at most so far over the signatures that it dates. Points. */
-const OVER_BOTH_PT = 130
-
-/** A place for each side: "Brasília e Goiânia, 11 de maio". */
-const TWO_PLACES =
-  /^[\p{L}'. -]{3,40} (?:e|y|et|and|und|&|\/) [\p{L}'. -]{3,40}, ?(?:a |li |il |den |le |am |on |the |el |dia )?\d/u
-
-/** A place-and-date line over both signatures or with both places, or the opening of a record that both sign, dates both. */
-function isOfBoth(
-  { passage, words, precision }: DateMention,
-  box: Rect,
-  { marks, page }: SignedPage,
-  { stamps }: Signatures,
-): boolean {
-  const { document } = passage
-  const stamped = stamps.filter((one) => one.document === document && one.page === page.number)
-  const sides = new Set([...marks, ...stamped].map(({ party }) => party))
-  if (precision !== 'day' || !sides.has('customer') || !sides.has('partner') || sides.has('unknown'))
-    return false
-  const [first] = words
-  const line = linesOf(document, page).find((one) => first !== undefined && one.words.includes(first))
-  if (line !== undefined && TWO_PLACES.test(line.folded)) return true
-  const starts = passage.words.findIndex((word) => word === first) <= 5 && PLACE_AND_DATE.test(passage.folded)
-  if (!starts) return false
-  const top = Math.min(...marks.map(({ mark }) => mark.box[1]))
-  const isShort = passage.words.length <= words.length + 6
-  return JOINT_RECORD.test(passage.folded) || (isShort && box[3] <= top && top - box[3] < OVER_BOTH_PT)
 }
 
 /** Some words before the date, in its own block. */
