@@ -2,13 +2,12 @@ import type { Rect, DateFact } from '../../../../src-preload/contract/vocabulary
 import { isWholeAcknowledgment } from '../mail/mailAcknowledgment.ts'
 import type { SignedPage, Signatures } from '../signatures/findSignatures.ts'
 import type { PlacedMark } from '../signatures/assignParty.ts'
-import type { PageFacts } from '../../facts/documentFacts.ts'
-import { cellAround, sharesTableColumn, sharesTableRow } from '../text/cells.ts'
 import { blocksOf, type JudgedDocument } from '../text/passages.ts'
 import { boxOfWords, evidenceOfWords, gapX } from '../text/place.ts'
 import { dayOrder, settle } from './dayOrder.ts'
 import { type DateMention, findDates } from './findDates.ts'
 import { isJointDate } from './jointDates.ts'
+import { signerInColumn, signerInTable, signerOnLine } from './datedSigner.ts'
 import { letterDate } from './letterDate.ts'
 
 /** A date with what it stands by. */
@@ -65,6 +64,7 @@ function roleOf(
   if (mention.words[0]?.source === 'mail_header') return roleInHead(mention, signatures)
   const line = around(mention)
   if (box[1] > page.height * FOOTER || PRINTED.test(line)) return 'other'
+  if (isInSpan(mention)) return 'period'
   const owner = signed ? ownerOf(mention, signed) : null
   if (owner === 'customer') return 'customer_signature'
   if (owner === 'partner') return 'partner_signature'
@@ -78,6 +78,29 @@ function roleInHead({ passage }: DateMention, { mails }: Signatures): DateFact['
   return own && isWholeAcknowledgment(own) ? 'customer_signature' : 'document'
 }
 
+/** What leads from the first day of a span to its last. */
+const SPAN =
+  /^[\s.,)]*(?:r\. )?(?:-|~|\/|to|until|till|through|up to|and|al|fino al|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|t\/m|tot(?: en met)?|do(?: dnia)?|から|より)[\s.,(]*(?:r\. )?$/u
+
+/** One end of a span of days in one sentence: nobody's signature is dated so. */
+function isInSpan({ passage, words: [first] }: DateMention): boolean {
+  const found = findDates(passage)
+    .map((date) => ({ date, at: passage.words.findIndex((word) => word === date.words[0]) }))
+    .toSorted((a, b) => a.at - b.at)
+  const own = found.findIndex(({ date }) => date.words[0] === first)
+  return [own - 1, own].some((i) => {
+    const [a, b] = [found[i], found[i + 1]]
+    if (!a || !b) return false
+    const between = passage.folded.slice(endOf(a.date), passage.foldedStarts[b.at] ?? 0)
+    return SPAN.test(between)
+  })
+}
+
+function endOf({ passage, words }: DateMention): number {
+  const at = passage.words.findIndex((word) => word === words.at(-1))
+  return (passage.foldedStarts[at + 1] ?? passage.folded.length + 1) - 1
+}
+
 /** Some words before the date, in its own block. */
 function around({ passage, words }: DateMention): string {
   const at = passage.words.findIndex((word) => word === words[0])
@@ -88,15 +111,17 @@ function around({ passage, words }: DateMention): string {
 /** Short lines only: a date inside prose is part of what the prose tells. */
 const MOST_WORDS_IN_LINE = 12
 
-function ownerOf(mention: DateMention, { marks, page }: SignedPage): PlacedMark['party'] | null {
+function ownerOf(mention: DateMention, signed: SignedPage): PlacedMark['party'] | null {
+  const { marks, page } = signed
   const first = mention.words[0]
   const at = first ? page.words.indexOf(first) : -1
   const line = page.lines.find(({ start, end }) => start <= at && at < end)
   if (!line || line.end - line.start > MOST_WORDS_IN_LINE) return null
   // The line, not the date, tells the column: "Name, title – 09/01/2026" ends far from where it begins.
   const row = boxOfWords(page.words.slice(line.start, line.end), page)
-  const inTable = signerInTable(row, marks, page)
-  if (inTable) return inTable.party
+  const surely =
+    signerInTable(row, marks, page) ?? signerOnLine(row, marks, page) ?? signerInColumn(row, signed)
+  if (surely) return surely.party
   const near = marks
     .map((mark) => ({ mark, distance: distance(row, mark.mark.box) }))
     .filter(({ distance: far }) => far < Infinity)
@@ -106,16 +131,6 @@ function ownerOf(mention: DateMention, { marks, page }: SignedPage): PlacedMark[
   const unclear =
     second && second.mark.party !== best.mark.party && second.distance < best.distance * 1.35 + 4
   return unclear ? 'unknown' : best.mark.party
-}
-
-/** In a table that is signed in: the one signature in the date's row, else the one in its column. */
-function signerInTable(date: Rect, marks: readonly PlacedMark[], page: PageFacts): PlacedMark | null {
-  const cell = cellAround(date, page)
-  if (cell === null) return null
-  const inRow = marks.filter(({ mark }) => sharesTableRow(cell, mark.box, page))
-  const found = inRow.length > 0 ? inRow : marks.filter(({ mark }) => sharesTableColumn(cell, mark.box, page))
-  const [first] = found
-  return first && found.every(({ party }) => party === first.party) ? first : null
 }
 
 /** Sideways counts more: columns part signatures more than lines do. Infinity = out of reach. */
