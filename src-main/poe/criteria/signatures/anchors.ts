@@ -13,7 +13,7 @@ import {
   PARTNER_WORDS,
   SIGNATURE_OF_WORDS,
 } from '../parties/roleWords.ts'
-import { linesOf, type Passage } from '../text/passages.ts'
+import { linesOf, type Passage, passageOf } from '../text/passages.ts'
 import { boxOfPassage } from '../text/place.ts'
 
 /** A line that says whose place this is. */
@@ -61,10 +61,30 @@ const FOR_START = new RegExp(`^${FOR_WORDS}[\\s,:–-]+${ARTICLES}`, 'u')
 export function anchorsOf(parties: DocumentParties, page: PageFacts, form: ClaimForm): Anchor[] {
   const customer = rolesOf(ROLES.customer, parties.customer.terms)
   const partner = rolesOf(ROLES.partner, parties.partner.terms)
-  return linesOf(parties.document, page).flatMap(
-    (line) => anchorOf(line, parties, { customer, partner }, form) ?? [],
-  )
+  const lines = linesOf(parties.document, page)
+  const alone = lines.map((line) => anchorOf(line, parties, { customer, partner }, form))
+  const broken = lines.flatMap((line, i) => {
+    const next = lines[i + 1]
+    if (next === undefined || !goesOn(line, next)) return []
+    const whole = passageOf(parties.document, page, [...line.words, ...next.words])
+    const anchor = anchorOf(whole, parties, { customer, partner }, form)
+    return anchor &&
+      [alone[i], alone[i + 1]].every((own) => own?.party !== anchor.party) &&
+      namesWhole(whole, parties)
+      ? [{ at: i, anchor }]
+      : []
+  })
+  return alone.flatMap((anchor, i) => broken.find(({ at }) => at === i)?.anchor ?? anchor ?? [])
 }
+
+/** A name that is too long for its column goes on in the next line. */
+function goesOn(line: Passage, next: Passage): boolean {
+  const [a, b] = [boxOfPassage(line), boxOfPassage(next)]
+  return b[1] > a[1] && b[1] - a[3] < (line.words[0]?.size ?? 0) && Math.abs(a[0] - b[0]) < 4
+}
+
+const namesWhole = (line: Passage, { customer, partner }: DocumentParties): boolean =>
+  [customer, partner].some(({ name }) => findName(line, name).length > 0)
 
 type Roles = Readonly<Record<'customer' | 'partner', readonly RegExp[]>>
 
@@ -78,7 +98,7 @@ function anchorOf(line: Passage, parties: DocumentParties, roles: Roles, form: C
   const startsAsLabel =
     FOR_START.test(line.folded) ||
     [roles.customer[0], roles.partner[0]].some((start) => start?.test(line.folded))
-  if (line.words.length > MOST_WORDS && !startsAsLabel) return null
+  if ((line.words.length > MOST_WORDS || isProse(line)) && !startsAsLabel) return null
   const customer = claimOf(
     line,
     parties.customer,
@@ -96,6 +116,12 @@ function anchorOf(line: Passage, parties: DocumentParties, roles: Roles, form: C
     box: boxOfPassage(line),
     isHeading: strongest !== PERSON,
   }
+}
+
+/** A line of a paragraph that happens to be short in words: it fills most of the page. */
+function isProse(line: Passage): boolean {
+  const [x0, , x1] = boxOfPassage(line)
+  return line.words.length >= 9 && x1 - x0 > line.page.width * 0.6
 }
 
 const FULL_NAME = 4

@@ -4,6 +4,7 @@ import { linesOf } from '../text/passages.ts'
 import { boxOfPassage, gapX, gapY, unionRect } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
 import { type Mark, SIGNATURE_CUE } from './marks.ts'
+import { STAMP } from './stampWords.ts'
 import { signingLines } from './signingLines.ts'
 
 export interface PlacedMark {
@@ -25,20 +26,14 @@ const middleY = (box: Rect): number => (box[1] + box[3]) / 2
 
 /** Whose each mark of a page is. Marks that lie over each other make a column and are read together. */
 export function assignParties(marks: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
-  const labelled = new Map(marks.map((mark) => [withLabel(mark), mark] as const))
-  return columnsOf([...labelled.keys()])
-    .flatMap((column) => assignColumn(column, anchors))
-    .map((placed) => {
-      const mark = [...labelled].find(([wide]) => wide.rect === placed.mark.rect)?.[1] ?? placed.mark
-      return { ...placed, mark: mark.isInvited ? mark : { ...mark, isInvited: placed.mark.isInvited } }
-    })
+  return columnsOf(marks).flatMap((column) => assignColumn(column, anchors))
 }
 
 /** "Signature:" in the mark's row: its place begins there, and headings stand over that. */
 function withLabel(mark: Mark): Mark {
   const { box, document, page } = mark
   const label = linesOf(document, page)
-    .filter((line) => line.words.length <= 5 && SIGNATURE_CUE.test(line.folded))
+    .filter((line) => line.words.length <= 5 && SIGNATURE_CUE.test(line.folded) && !STAMP.test(line.folded))
     .map(boxOfPassage)
     .filter(
       (own) =>
@@ -48,7 +43,15 @@ function withLabel(mark: Mark): Mark {
         middleY(own) < box[3] + 8,
     )
     .toSorted((a, b) => b[2] - a[2])[0]
-  return label ? { ...mark, box: unionRect([mark.box, label]) } : mark
+  const isParted =
+    label !== undefined &&
+    linesOf(document, page)
+      .map(boxOfPassage)
+      .some(
+        (own) =>
+          own[0] >= label[2] && own[2] <= box[0] + 4 && middleY(own) > label[1] && middleY(own) < label[3],
+      )
+  return label && !isParted ? { ...mark, box: unionRect([mark.box, label]) } : mark
 }
 
 /** From a label to what stands behind it. */
@@ -121,7 +124,8 @@ const nearestOverCell = (cell: Rect, anchors: readonly Anchor[]): Anchor | null 
     .filter(({ box, isHeading }) => isHeading && box[3] <= cell[1] + 3)
     .toSorted((a, b) => b.box[1] - a.box[1])[0] ?? null
 
-function assignByHeadings(marks: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
+function assignByHeadings(alone: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
+  const marks = alone.map(withLabel)
   const around = anchors.filter((anchor) =>
     marks.some(({ box }) => isWithin(anchor.box, box) && isOwnColumn(anchor.box, box, anchors)),
   )
@@ -138,7 +142,7 @@ function assignByHeadings(marks: readonly Mark[], anchors: readonly Anchor[]): P
     const chosen =
       agreed ?? (style === 'over' ? above : style === 'under' ? below : null) ?? aloneOf(above, below)
     const anchor = inside && agreed === null && chosen === null ? inside : chosen
-    return { mark, party: anchor?.party ?? 'unknown', anchor }
+    return { mark: alone[i] ?? mark, party: anchor?.party ?? 'unknown', anchor }
   })
 }
 

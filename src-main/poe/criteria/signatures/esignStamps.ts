@@ -1,4 +1,5 @@
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { DocumentParties } from '../parties/knowParties.ts'
 import { fold } from '../text/fold.ts'
 import { blocksOf, type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
 import { boxOfPassage } from '../text/place.ts'
@@ -23,10 +24,11 @@ export interface EsignStamp {
  * its signer speaks for nobody else; whose it is then says its place (`placed`), where its words do not.
  */
 export function esignStamps(
-  document: JudgedDocument,
+  parties: DocumentParties,
   form: ClaimForm,
   placed: readonly (readonly [StampCluster, EsignStamp['party']])[],
 ): EsignStamp[] {
+  const { document } = parties
   const text = document.facts.pages
     .flatMap((page) => blocksOf(document, page).map(({ folded }) => folded))
     .join('\n')
@@ -37,14 +39,14 @@ export function esignStamps(
     linesOf(document, page).filter((line) => isNoDigitalLook(line) && !taken.has(line)),
   )
   const ofLines = rest.flatMap((line) => {
-    const who = signerOf(line, form)
+    const who = signerOf(line, form, parties)
     if (who === null) return []
     const near = neighbours(line, rest)
     const stamp = stampOf(document, line.page.number, near, textOf(rest))
     return STAMP.test(textOf(near)) ? [{ ...stamp, ...who }] : []
   })
   return [
-    ...own.flatMap(([cluster, party]) => stampOfCluster(cluster, party, form, textOf(rest))),
+    ...own.flatMap(([cluster, party]) => stampOfCluster(cluster, party, [form, parties], textOf(rest))),
     ...ofLines,
   ]
 }
@@ -59,10 +61,10 @@ const textOf = (passages: readonly Passage[]): string =>
 function stampOfCluster(
   { document, page, passages, namesSigner }: StampCluster,
   placed: EsignStamp['party'],
-  form: ClaimForm,
+  [form, parties]: readonly [ClaimForm, DocumentParties],
   text: string,
 ): EsignStamp[] {
-  const named = passages.map((line) => signerOf(line, form)).find((who) => who !== null)
+  const named = passages.map((line) => signerOf(line, form, parties)).find((who) => who !== null)
   const party = named?.party ?? placed
   if (party === 'unknown' || party === 'other') return []
   const stamp = stampOf(document, page.number, passages, text)
@@ -82,15 +84,25 @@ function stampOf(
 }
 
 /** Whose the stamp is by what it says; null = that names neither side. */
-export const stampSigner = ({ passages }: StampCluster, form: ClaimForm): 'customer' | 'partner' | null =>
-  passages.map((line) => signerOf(line, form)?.party ?? null).find((party) => party !== null) ?? null
+export const stampSigner = (
+  { passages }: StampCluster,
+  form: ClaimForm,
+  parties: DocumentParties,
+): 'customer' | 'partner' | null =>
+  passages.map((line) => signerOf(line, form, parties)?.party ?? null).find((party) => party !== null) ?? null
 
-function signerOf(line: Passage, form: ClaimForm): { party: 'customer' | 'partner'; signer: string } | null {
-  const names = (contact: { name: string; email: string }, domains: readonly string[]): boolean =>
-    line.folded.includes(fold(contact.name)) ||
+function signerOf(
+  line: Passage,
+  form: ClaimForm,
+  { customer, partner }: DocumentParties,
+): { party: 'customer' | 'partner'; signer: string } | null {
+  const names = (people: readonly string[], domains: readonly string[]): boolean =>
+    people.some((name) => line.folded.includes(fold(name))) ||
     domains.some((domain) => line.folded.includes(`@${domain.toLowerCase()}`))
-  if (names(form.customerContact, form.customer.domains)) return { party: 'customer', signer: line.text }
-  if (names(form.partnerContact, form.partnerDomains)) return { party: 'partner', signer: line.text }
+  if (names([form.customerContact.name, ...customer.people], form.customer.domains))
+    return { party: 'customer', signer: line.text }
+  if (names([form.partnerContact.name, ...partner.people], form.partnerDomains))
+    return { party: 'partner', signer: line.text }
   return null
 }
 

@@ -47,7 +47,7 @@ export function findSignatures(parties: readonly DocumentParties[], form: ClaimF
   const placed = pages.flatMap(({ clusters }) => clusters)
   return {
     pages,
-    stamps: parties.flatMap(({ document }) => esignStamps(document, form, placed)),
+    stamps: parties.flatMap((one) => esignStamps(one, form, placed)),
     mails: mailAcknowledgments(parties, form),
     unseen: parties.flatMap(({ document }) =>
       document.facts.signatures
@@ -65,8 +65,15 @@ const clusterOf = ({ rect }: Mark, stamps: ReadonlyMap<Mark, StampCluster>): Sta
   [...stamps].find(([mark]) => mark.rect === rect)?.[1] ?? null
 
 /** A signature says itself whose it is, by its certificate; its place only where that is nobody's of the claim. */
-const withSigner = (placed: PlacedMark, form: ClaimForm, stamp: StampCluster | null): PlacedMark => {
-  const party = placed.mark.digital ? signerOf(placed.mark.digital, form) : stamp && stampSigner(stamp, form)
+const withSigner = (
+  placed: PlacedMark,
+  form: ClaimForm,
+  parties: DocumentParties,
+  stamp: StampCluster | null,
+): PlacedMark => {
+  const party = placed.mark.digital
+    ? signerOf(placed.mark.digital, form)
+    : stamp && stampSigner(stamp, form, parties)
   return party === null ? placed : { ...placed, party }
 }
 
@@ -86,7 +93,7 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
   const placed = assignParties(
     marks.map((mark) => (mark.isInvited ? mark : { ...mark, isInvited: isNamedPerson(mark, anchors) })),
     anchors,
-  ).map((one) => withSigner(one, form, clusterOf(one.mark, stamps)))
+  ).map((one) => withSigner(one, form, parties, clusterOf(one.mark, stamps)))
   return {
     document,
     page,
