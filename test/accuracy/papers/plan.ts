@@ -78,8 +78,10 @@ export function planOf(seed: number, number: number): Plan {
   const chance = chanceOf(seed * 7919 + number * 104_729)
   const tongue = TONGUES[number % TONGUES.length] ?? TONGUES[0]
   if (tongue === undefined) throw new Error('no tongue')
-  const form = chance.weighted({ pdf: 84, docx: 7, mail: 5, html: 4 })
+  const drawnForm = chance.weighted({ pdf: 84, docx: 7, mail: 5, html: 4 })
   const fate: Fate = chance.weighted(FATES)
+  // Pages are signed by services, which date what they sign.
+  const form = drawnForm === 'html' && fate === 'undated' ? 'pdf' : drawnForm
   const submittedOn = daysAfter('2026-02-10', chance.whole(0, 480))
   const layout = chance.pick(LAYOUTS)
   const drawnSign = signOf(chance, form, tongue, fate)

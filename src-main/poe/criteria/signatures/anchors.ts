@@ -98,7 +98,8 @@ function anchorOf(line: Passage, parties: DocumentParties, roles: Roles, form: C
   const startsAsLabel =
     FOR_START.test(line.folded) ||
     [roles.customer[0], roles.partner[0]].some((start) => start?.test(line.folded))
-  if ((line.words.length > MOST_WORDS || isProse(line)) && !startsAsLabel) return null
+  if (isProse(line) ? !FOR_START.test(line.folded) : line.words.length > MOST_WORDS && !startsAsLabel)
+    return null
   const customer = claimOf(
     line,
     parties.customer,
@@ -138,6 +139,7 @@ function claimOf(
 ): number {
   if (findName(line, party.name).length > 0) return FULL_NAME
   if (roles.some((role) => role.test(line.folded))) return NAMED
+  if (isProse(line)) return 0
   const shortName = party.aliases.some((alias) => alias.core.length > 0 && findName(line, alias).length > 0)
   if (shortName) return NAMED
   const mail = domains.some((domain) => line.folded.includes(`@${domain.toLowerCase()}`))

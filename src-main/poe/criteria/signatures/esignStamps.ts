@@ -34,7 +34,11 @@ export function esignStamps(
     .join('\n')
   if (!STAMP.test(text)) return []
   const own = placed.filter(([cluster]) => cluster.document === document)
-  const taken = new Set(own.filter(([{ namesSigner }]) => namesSigner).flatMap(([{ passages }]) => passages))
+  const taken = new Set(
+    own
+      .filter(([cluster]) => cluster.namesSigner || stampSigner(cluster, form, parties) !== null)
+      .flatMap(([{ passages }]) => passages),
+  )
   const rest = document.facts.pages.flatMap((page) =>
     linesOf(document, page).filter((line) => isNoDigitalLook(line) && !taken.has(line)),
   )

@@ -157,9 +157,12 @@ export function isPartnerPerson({ mark, anchor }: PlacedMark, form: ClaimForm): 
     return anchor === null || !anchor.isHeading || anchor.box[3] > mark.box[1] || low > anchor.box[1]
   }
   const cell = cellAround(mark.box, mark.page)
+  // In a form the label in the mark's row says whose it is; the next row is somebody else's.
+  const isInRow = anchor !== null && gapY(anchor.box, mark.box) === 0 && gapX(anchor.box, mark.box) > 0
   const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40)
     .filter(isOwn)
     .filter((line) => cell === null || sharesTableRow(cell, boxOfPassage(line), mark.page))
+    .filter((line) => !isInRow || gapY(boxOfPassage(line), mark.box) === 0)
   const partner = companyName(form.partnerContact.name)
   const customer = companyName(form.customerContact.name)
   return (

@@ -37,7 +37,7 @@ export const DATE_LABEL =
   /^(?:\p{L}+(?: and| e| und| et| y| i| en|,| \/|:)? ?)?(?:date|dated|data|datum|fecha|date of signature|datum der unterschrift|日付|署名日|年月日)(?![\p{L}])[\s:(]*|^(?:(?:a|te|en|fait a)[, ]+)?(?:le|li|on|am|den|em|op|dnia|d\.d\.)[\s:.,_…]*$/u
 /** "gez. Karin Vogt", also behind whose it is: "Für den Kunden: gez. Karin Vogt". */
 const TYPED =
-  /^(?:[^:]{2,50}: ?)?(?:\/s\/|s\/|\(s\)|f\.to|firmato:?|gez\.?|signe:?|sgd\.?|fdo\.?:?|assinado:?)\s+\p{L}/u
+  /^(?:[^:]{2,50}: ?)?(?:\/s\/|s\/|\(s\)|f\.to|firmato:?|gez\.?|signe ?:?|sgd\.?|\(sgd\)|fdo\.?:?|assinado:?|w\.g\.|\/-\/)\s+(?!(?:le|a|au|en|il|in|em|el|por|par|am|on|at|te|op)\b)\p{L}/u
 
 export function marksOf(document: JudgedDocument, page: PageFacts): Mark[] {
   const lines = linesOf(document, page)

@@ -39,7 +39,7 @@ export function stampClusters(document: JudgedDocument, page: PageFacts): StampC
       passages,
       box: unionRect(passages.map(boxOfPassage)),
       namesSigner: namesSomebody(
-        passages.flatMap(({ words }) => [...words.map(({ text }) => text), '|']),
+        passages.flatMap(({ words }) => words.map(({ text }) => text)),
         fold,
       ),
     }))

@@ -10,13 +10,16 @@ export const STAMP_TIME = /\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b/u
 const NO_NAMES =
   /^(?:docusign(?:ed)?|adobe|acrobat|sign|dropbox|hellosign|yousign|namirial|skribble|signaturit|clicksign|zapsign|validsign|autenti|scrive|pandadoc|envelope|id|transaction|number|document|dokument|documento|signed|signature|signatures?|electronically|digitally|by|certificate|completion|completed|verified|date|datum|data|fecha|time|gmt|utc|cet|cest|mez|mesz|bst|est|pst|brt|jst|via|with|firma|firmato|firmado|signe|assinado|assinatura|elektronisch|elektronicznie|digital|digitaal|podpis|podpisano|electronique|electronica|eletronica|elettronica|avanzata|codice|codigo|code|ref|vorgangs-id|dokument-id|document-id|uhr)$/u
 
+/** Small words inside names. */
+const PARTICLE = /^(?:van|von|der|den|de|zu|da|do|dos|das|di|del|della|la|le|el|y|e|ter|ten)$/u
+
 /** Somebody is named in these words: two or more of them with capitals that no service writes by itself. */
 export function namesSomebody(words: readonly string[], fold: (text: string) => string): boolean {
   let row = 0
   for (const word of words) {
     const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
     const isName = /^\p{Lu}[\p{L}'’.-]*$/u.test(bare) && !NO_NAMES.test(fold(bare)) && !/\d/u.test(word)
-    row = isName ? row + 1 : 0
+    row = isName ? row + 1 : row > 0 && PARTICLE.test(bare) ? row : 0
     if (row >= 2) return true
   }
   const rest = words

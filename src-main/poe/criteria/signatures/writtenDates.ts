@@ -5,28 +5,31 @@ import { isSurelyRead } from '../text/misreadings.ts'
 import { linesOf, type JudgedDocument, type Passage } from '../text/passages.ts'
 import { boxOfPassage, gapX, inPoints, unionRect } from '../text/place.ts'
 import type { PlacedMark } from './assignParty.ts'
-import { DATE_LABEL, type Mark, nearLines, writtenInk } from './marks.ts'
+import { DATE_LABEL, type Mark, nearLines, SIGNATURE_CUE, writtenInk } from './marks.ts'
 
 /** Signatures are mostly higher than a line of figures. */
 const HIGHEST_PT = 40
 const LABEL_REACH_PT = 26
 /** So far behind its label a hand may go on: a place, a day, a month and a year. */
 const ROW_REACH_PT = 230
-const SIGN_LABEL = /\b(?:signature|firma|unterschrift|assinatura|sign here|authori[sz]ed)\b/u
 
 /** A drawing beside a label that asks for a date, where none is typed. */
 export function isWrittenDate(mark: Mark): boolean {
   if (mark.kind !== 'drawn' || mark.box[3] - mark.box[1] > HIGHEST_PT) return false
   const lines = linesOf(mark.document, mark.page)
   const labels = lines.filter(
-    (line) => line.words.length <= 5 && DATE_LABEL.test(line.folded) && findDates(line).length === 0,
+    (line) =>
+      line.words.length <= 5 &&
+      DATE_LABEL.test(line.folded) &&
+      findDates(line).length === 0 &&
+      boxOfPassage(line)[0] < mark.box[2] - 2,
   )
   const isLabelled =
     nearLines(mark.rect, mark.page, labels, LABEL_REACH_PT).length > 0 ||
     labels.some((label) => isInRowOf(label, mark))
   return (
     isLabelled &&
-    !nearLines(mark.rect, mark.page, lines, LABEL_REACH_PT).some((line) => SIGN_LABEL.test(line.folded))
+    !nearLines(mark.rect, mark.page, lines, LABEL_REACH_PT).some((line) => SIGNATURE_CUE.test(line.folded))
   )
 }
 
