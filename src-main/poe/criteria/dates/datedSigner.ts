@@ -38,19 +38,22 @@ export function signerOnLine(date: Rect, marks: readonly PlacedMark[], page: Pag
 }
 const SAME_HEIGHT_PT = 4
 
-/** Headings that stand side by side open columns; these go on so far down. Points. */
+/** Places that stand side by side begin within so much of each other's height, and go on so far. Points. */
+const BESIDE_PT = 30
 const COLUMN_PT = 210
 
-/** In columns under the names of both sides, set flush: the signature of the column in which the date stands. */
+/** Where both sides' places stand side by side, set flush: the signature of the column in which the date stands. */
 export function signerInColumn(date: Rect, { marks, anchors, page }: SignedPage): PlacedMark | null {
   for (const placed of marks) {
-    const { anchor } = placed
-    if (!anchor?.isHeading || anchor.box[3] > date[1] + 2 || date[1] - anchor.box[3] > COLUMN_PT) continue
+    const { anchor, mark } = placed
+    if (!anchor?.isHeading) continue
+    const top = Math.min(anchor.box[1], mark.box[1])
+    if (date[3] < top - BESIDE_PT / 2 || date[1] - top > COLUMN_PT) continue
     const beside = anchors.find(
       (other) =>
         other.isHeading &&
         other.party !== anchor.party &&
-        Math.abs(other.box[1] - anchor.box[1]) < SAME_HEIGHT_PT &&
+        Math.abs(other.box[1] - anchor.box[1]) < BESIDE_PT &&
         gapX(other.box, anchor.box) > 0,
     )
     if (beside === undefined) continue
@@ -62,11 +65,13 @@ export function signerInColumn(date: Rect, { marks, anchors, page }: SignedPage)
   return null
 }
 
-/** Other lines below begin where the heading does. */
+/** Other lines near begin where the name does. */
 const isFlush = (heading: Rect, { mark }: PlacedMark, page: PageFacts): boolean =>
   linesOf(mark.document, page)
     .map(boxOfPassage)
     .some(
       (box) =>
-        box[1] > heading[3] - 2 && box[1] - heading[3] < COLUMN_PT && Math.abs(box[0] - heading[0]) < 3,
+        Math.abs(box[1] - heading[1]) > 4 &&
+        Math.abs(box[1] - heading[1]) < COLUMN_PT / 2 &&
+        Math.abs(box[0] - heading[0]) < 3,
     )

@@ -1,5 +1,6 @@
 import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { SignedPage } from '../signatures/findSignatures.ts'
+import type { EsignStamp } from '../signatures/esignStamps.ts'
 import { SIGNATURE_CUE } from '../signatures/marks.ts'
 import { STAMP } from '../signatures/stampWords.ts'
 import { linesOf, type Passage } from '../text/passages.ts'
@@ -28,10 +29,16 @@ const OWN_GAP_PT = 26
  * A date for whoever signs on the page: a place-and-date line over all places, a line with both places, a sentence that concludes the
  * paper, or the opening of a record that both sign.
  */
-export function isJointDate(mention: DateMention, box: Rect, signed: SignedPage): boolean {
+export function isJointDate(
+  mention: DateMention,
+  box: Rect,
+  signed: SignedPage,
+  stamps: readonly EsignStamp[],
+): boolean {
   const { passage, words, precision } = mention
   const { page, marks } = signed
-  if (precision !== 'day' || !marks.some(({ party }) => party === 'customer')) return false
+  const stamped = stamps.filter((one) => one.document === passage.document && one.page === page.number)
+  if (precision !== 'day' || ![...marks, ...stamped].some(({ party }) => party === 'customer')) return false
   const [first] = words
   const line = linesOf(passage.document, page).find((one) => first !== undefined && one.words.includes(first))
   if (line === undefined || STAMP.test(line.folded)) return false
@@ -43,17 +50,17 @@ export function isJointDate(mention: DateMention, box: Rect, signed: SignedPage)
   if (passage.words.length <= MOST_WORDS && CONCLUDES.test(passage.folded)) return over < CONCLUDES_OVER_PT
   const isAlone = passage.words.length <= words.length + 1
   const isShort = passage.words.length <= words.length + 6
-  return isShort && (starts || isAlone) && over < OVER_BOTH_PT && !isOfOne(line, signed)
+  return isShort && (starts || isAlone) && over < OVER_BOTH_PT && isNext(line, over) && !isOfOne(line, signed)
 }
 
 const MOST_WORDS = 45
 
 /** Where the signing places begin: the highest of marks, of what labels them and of the headings beside these. */
 function topOfPlaces({ marks, anchors, customerAreas }: SignedPage): number {
-  const boxes = [
-    ...marks.flatMap(({ mark, anchor }) => [mark.box, ...(anchor ? [anchor.box] : [])]),
-    ...customerAreas.map(({ anchor }) => anchor.box),
-  ]
+  const signed = marks.flatMap(({ mark, anchor }) => [mark.box, ...(anchor ? [anchor.box] : [])])
+  const first = Math.min(...signed.map(([, y0]) => y0))
+  const areas = customerAreas.map(({ anchor }) => anchor.box).filter(([, y0]) => y0 > first - AREA_PT)
+  const boxes = [...signed, ...areas]
   const low = Math.max(...boxes.map(([, , , y1]) => y1))
   const tops = boxes.map(([, y0]) => y0)
   const beside = anchors
@@ -62,6 +69,18 @@ function topOfPlaces({ marks, anchors, customerAreas }: SignedPage): number {
   return Math.min(...tops, ...beside.map(([, y0]) => y0))
 }
 const BESIDE_PT = 30
+/** A party named farther over the first mark is in the paper's head, not in its place. */
+const AREA_PT = 150
+
+/** Nothing else stands between the line and the places, but for one more line. */
+function isNext(line: Passage, over: number): boolean {
+  const low = boxOfPassage(line)[3]
+  const between = linesOf(line.document, line.page).filter((other) => {
+    const [, y0, , y1] = boxOfPassage(other)
+    return y0 > low - 2 && y1 < low + over - 2
+  })
+  return between.length <= 1
+}
 
 /** Nothing but the signature itself follows below it: it is that one's own. */
 function isOfOne(line: Passage, { marks, page }: SignedPage): boolean {

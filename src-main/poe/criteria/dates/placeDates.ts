@@ -49,9 +49,9 @@ export function placeDates(documents: readonly JudgedDocument[], signatures: Sig
   })
 }
 
-const isJoint = (mention: DateMention, box: Rect, { pages }: Signatures): boolean => {
+const isJoint = (mention: DateMention, box: Rect, { pages, stamps }: Signatures): boolean => {
   const signed = pages.find(({ page }) => page === mention.passage.page)
-  return signed !== undefined && isJointDate(mention, box, signed)
+  return signed !== undefined && isJointDate(mention, box, signed, stamps)
 }
 
 function roleOf(

@@ -1,5 +1,6 @@
 import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
-import { cellAround, sharesTableColumn, sharesTableRow } from '../text/cells.ts'
+import type { PageFacts } from '../../facts/documentFacts.ts'
+import { cellsAround, sharesTableColumn, sharesTableRow } from '../text/cells.ts'
 import { linesOf } from '../text/passages.ts'
 import { boxOfPassage, gapX, gapY, unionRect } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
@@ -29,11 +30,14 @@ export function assignParties(marks: readonly Mark[], anchors: readonly Anchor[]
   return columnsOf(marks).flatMap((column) => assignColumn(column, anchors))
 }
 
+/** What labels a place to sign in its row: a word for signing, or "By:". */
+const SIGNS_HERE = new RegExp(`${SIGNATURE_CUE.source}|^by ?:?$`, 'u')
+
 /** "Signature:" in the mark's row: its place begins there, and headings stand over that. */
 function withLabel(mark: Mark): Mark {
   const { box, document, page } = mark
   const label = linesOf(document, page)
-    .filter((line) => line.words.length <= 5 && SIGNATURE_CUE.test(line.folded) && !STAMP.test(line.folded))
+    .filter((line) => line.words.length <= 5 && SIGNS_HERE.test(line.folded) && !STAMP.test(line.folded))
     .map(boxOfPassage)
     .filter(
       (own) =>
@@ -99,9 +103,14 @@ function labelOf({ box }: Mark, anchors: readonly Anchor[]): Anchor | null {
 }
 
 /** Whose cell of a table the mark stands in: by its own words, by its row's, by its column's; null where these name nobody, or both. */
-function anchorInTable({ box, page }: Mark, anchors: readonly Anchor[]): Anchor | null {
-  const cell = cellAround(box, page)
-  if (cell === null) return null
+function anchorInTable({ box, page, kind }: Mark, anchors: readonly Anchor[]): Anchor | null {
+  const [inner, outer] = cellsAround(box, page)
+  const own = inner ? anchorOfCell(inner, page, anchors) : null
+  if (own || outer === undefined || kind !== 'esign_stamp') return own
+  return anchorOfCell(outer, page, anchors)
+}
+
+function anchorOfCell(cell: Rect, page: PageFacts, anchors: readonly Anchor[]): Anchor | null {
   const inside = anchors.filter((anchor) => isInside(anchor.box, cell))
   const inRow = anchors.filter((anchor) => sharesTableRow(cell, anchor.box, page))
   const inColumn = anchors.filter((anchor) => sharesTableColumn(cell, anchor.box, page))

@@ -15,7 +15,7 @@ import { signerOf } from './digitalSigner.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
 import { isNoDigitalLook } from './digitalLook.ts'
 import { esignStamps, type EsignStamp, stampSigner } from './esignStamps.ts'
-import { GREETING, type Mark, marksOf, nearLines, SIGNATURE_CUE, writtenInk } from './marks.ts'
+import { FILLER, GREETING, type Mark, marksOf, nearLines, SIGNATURE_CUE, writtenInk } from './marks.ts'
 import { markOfStamp, type StampCluster, stampClusters } from './stampClusters.ts'
 import { figuresBySignature, isWrittenDate } from './writtenDates.ts'
 
@@ -141,7 +141,7 @@ function withoutInner(marks: readonly Mark[]): Mark[] {
 function isSpokenOf(mark: Mark): boolean {
   if (mark.kind !== 'image') return true
   return nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 60).some(
-    ({ folded }) => SIGNATURE_CUE.test(folded) || GREETING.test(folded),
+    ({ folded }) => SIGNATURE_CUE.test(folded) || GREETING.test(folded) || FILLER.test(folded),
   )
 }
 

@@ -3,6 +3,7 @@ import type { EvidenceMethod, SignatureKind } from '../../../../src-preload/cont
 import type { DigitalSignatureFacts, PageFacts } from '../../facts/documentFacts.ts'
 import { findDates } from '../dates/findDates.ts'
 import { ARTICLES, FOR_WORDS } from '../parties/roleWords.ts'
+import { STAMP } from './stampWords.ts'
 import { linesOf, type JudgedDocument, type Passage } from '../text/passages.ts'
 import { boxOfPassage, gapX, gapY, inPoints, unionRect } from '../text/place.ts'
 
@@ -121,7 +122,8 @@ function typedMarks(document: JudgedDocument, page: PageFacts, lines: readonly P
   return lines
     .filter(
       (line) =>
-        TYPED.test(line.folded) || (line.words.length <= 6 && line.words.every((word) => word.script)),
+        (TYPED.test(line.folded) && !STAMP.test(line.folded)) ||
+        (line.words.length <= 6 && line.words.every((word) => word.script)),
     )
     .map((line) => {
       const rect = unionRect(line.words.map((word) => word.rect))

@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts'
 import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
 import { boxOfPassage, gapX, unionRect } from '../text/place.ts'
 import { isNoDigitalLook } from './digitalLook.ts'
-import type { Mark } from './marks.ts'
+import { type Mark, SIGNATURE_CUE } from './marks.ts'
 import { namesSomebody, STAMP, STAMP_ID, STAMP_TIME } from './stampWords.ts'
 
 /** Lines that stand together as one stamp of an e-signing service. */
@@ -74,7 +74,8 @@ function goesOn(own: Passage, other: Passage): boolean {
   if (Math.max(sizeA, sizeB) > Math.min(sizeA, sizeB) * SIZE_RATIO || gapX(a, b) > 0) return false
   const gap = Math.max(a[1] - b[3], b[1] - a[3])
   if (gap > LINE_GAP * sizeA || gap < -0.5 * sizeA) return false
-  return saysOfSigning(other) || (!LABELLED.test(other.folded) && other.words.length <= 8)
+  if (saysOfSigning(other)) return true
+  return !LABELLED.test(other.folded) && !SIGNATURE_CUE.test(other.folded) && other.words.length <= 8
 }
 
 const saysOfSigning = (line: Passage): boolean =>

@@ -5,13 +5,16 @@ import { isSurelyRead } from '../text/misreadings.ts'
 import { linesOf, type JudgedDocument, type Passage } from '../text/passages.ts'
 import { boxOfPassage, gapX, inPoints, unionRect } from '../text/place.ts'
 import type { PlacedMark } from './assignParty.ts'
-import { DATE_LABEL, type Mark, nearLines, SIGNATURE_CUE, writtenInk } from './marks.ts'
+import { DATE_LABEL, type Mark, nearLines, writtenInk } from './marks.ts'
 
 /** Signatures are mostly higher than a line of figures. */
 const HIGHEST_PT = 40
 const LABEL_REACH_PT = 26
 /** So far behind its label a hand may go on: a place, a day, a month and a year. */
 const ROW_REACH_PT = 230
+
+const SIGN_LABEL =
+  /\b(?:signature|firma|unterschrift|assinatura|handtekening|podpis|sign here|authori[sz]ed)\b|署名|押印/u
 
 /** A drawing beside a label that asks for a date, where none is typed. */
 export function isWrittenDate(mark: Mark): boolean {
@@ -29,7 +32,7 @@ export function isWrittenDate(mark: Mark): boolean {
     labels.some((label) => isInRowOf(label, mark))
   return (
     isLabelled &&
-    !nearLines(mark.rect, mark.page, lines, LABEL_REACH_PT).some((line) => SIGNATURE_CUE.test(line.folded))
+    !nearLines(mark.rect, mark.page, lines, LABEL_REACH_PT).some((line) => SIGN_LABEL.test(line.folded))
   )
 }
 

@@ -30,17 +30,24 @@ const middleY = ([, y0, , y1]: Rect): number => (y0 + y1) / 2
 const spansX = ([x0, , x1]: Rect, x: number): boolean => x >= x0 - SLACK_PT && x <= x1 + SLACK_PT
 const spansY = ([, y0, , y1]: Rect, y: number): boolean => y >= y0 - SLACK_PT && y <= y1 + SLACK_PT
 
-/** The ruled cell around the middle of a box, in points; null where it is not closed on all four sides. */
-export function cellAround(box: Rect, page: PageFacts): Rect | null {
+/** The cell around a box, and the one around that: a stamp brings a frame of its own into its cell. */
+export function cellsAround(box: Rect, page: PageFacts): Rect[] {
+  const inner = cellAround(box, page)
+  const outer = inner && cellAround(box, page, inner)
+  return [...(inner ? [inner] : []), ...(outer ? [outer] : [])]
+}
+
+/** The ruled cell around the middle of a box, in points; null where it is not closed on all four sides. `beyond`: outside this one. */
+export function cellAround(box: Rect, page: PageFacts, beyond?: Rect): Rect | null {
   const { across, upright } = linesOfPage(page)
   const [x, y] = [middleX(box), middleY(box)]
   const rows = across.filter((line) => spansX(line, x)).map(middleY)
   const columns = upright.filter((line) => spansY(line, y)).map(middleX)
   const cell: Rect = [
-    Math.max(...columns.filter((at) => at <= x)),
-    Math.max(...rows.filter((at) => at <= y)),
-    Math.min(...columns.filter((at) => at > x)),
-    Math.min(...rows.filter((at) => at > y)),
+    Math.max(...columns.filter((at) => at <= (beyond ? beyond[0] - SLACK_PT : x))),
+    Math.max(...rows.filter((at) => at <= (beyond ? beyond[1] - SLACK_PT : y))),
+    Math.min(...columns.filter((at) => at > (beyond ? beyond[2] + SLACK_PT : x))),
+    Math.min(...rows.filter((at) => at > (beyond ? beyond[3] + SLACK_PT : y))),
   ]
   return cell.every(Number.isFinite) && cell[3] - cell[1] < HIGHEST_PT ? cell : null
 }
