@@ -34,7 +34,7 @@ export function assignParties(marks: readonly Mark[], anchors: readonly Anchor[]
 const SIGNS_HERE = new RegExp(`${SIGNATURE_CUE.source}|^by ?:?$`, 'u')
 
 /** "Signature:" in the mark's row: its place begins there, and headings stand over that. */
-function withLabel(mark: Mark): Mark {
+function withLabel(mark: Mark, others: readonly Mark[]): Mark {
   const { box, document, page } = mark
   const label = linesOf(document, page)
     .filter((line) => line.words.length <= 5 && SIGNS_HERE.test(line.folded) && !STAMP.test(line.folded))
@@ -49,12 +49,10 @@ function withLabel(mark: Mark): Mark {
     .toSorted((a, b) => b[2] - a[2])[0]
   const isParted =
     label !== undefined &&
-    linesOf(document, page)
-      .map(boxOfPassage)
-      .some(
-        (own) =>
-          own[0] >= label[2] && own[2] <= box[0] + 4 && middleY(own) > label[1] && middleY(own) < label[3],
-      )
+    [...linesOf(document, page).map(boxOfPassage), ...others.map((other) => other.box)].some(
+      (own) =>
+        own[0] >= label[2] && own[2] <= box[0] + 4 && middleY(own) > label[1] && middleY(own) < label[3],
+    )
   return label && !isParted ? { ...mark, box: unionRect([mark.box, label]) } : mark
 }
 
@@ -134,7 +132,7 @@ const nearestOverCell = (cell: Rect, anchors: readonly Anchor[]): Anchor | null 
     .toSorted((a, b) => b.box[1] - a.box[1])[0] ?? null
 
 function assignByHeadings(alone: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
-  const marks = alone.map(withLabel)
+  const marks = alone.map((mark) => withLabel(mark, alone))
   const around = anchors.filter((anchor) =>
     marks.some(({ box }) => isWithin(anchor.box, box) && isOwnColumn(anchor.box, box, anchors)),
   )

@@ -17,7 +17,7 @@ import { isNoDigitalLook } from './digitalLook.ts'
 import { esignStamps, type EsignStamp, stampSigner } from './esignStamps.ts'
 import { FILLER, GREETING, type Mark, marksOf, nearLines, SIGNATURE_CUE, writtenInk } from './marks.ts'
 import { markOfStamp, type StampCluster, stampClusters } from './stampClusters.ts'
-import { figuresBySignature, isWrittenDate } from './writtenDates.ts'
+import { figuresBySignature, isWrittenDate, offRow } from './writtenDates.ts'
 
 /** All that looks like signing on one page. */
 export interface SignedPage {
@@ -105,9 +105,9 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
       const cluster = clusterOf(mark, stamps)
       return cluster ? [[cluster, party] as const] : []
     }),
-    writtenDates: assignParties([...marks, ...dates], anchors).filter(({ mark }) =>
-      dates.some(({ rect }) => rect === mark.rect),
-    ),
+    writtenDates: assignParties([...marks, ...dates], anchors)
+      .filter(({ mark }) => dates.some(({ rect }) => rect === mark.rect))
+      .toSorted((a, b) => offRow(a.mark) - offRow(b.mark)),
     figures: figuresBySignature(document, page, placed),
     customerAreas: signatureAreas(anchors, 'customer', page),
   }

@@ -36,6 +36,13 @@ export function isWrittenDate(mark: Mark): boolean {
   )
 }
 
+/** How far the middle of a drawing lies from the row of the nearest date label; what stands in that row is the date. */
+export function offRow({ box, page, document }: Mark): number {
+  const labels = linesOf(document, page).filter(({ folded }) => DATE_LABEL.test(folded))
+  const middle = (box[1] + box[3]) / 2
+  return Math.min(...labels.map(boxOfPassage).map((own) => Math.abs((own[1] + own[3]) / 2 - middle)))
+}
+
 /** In the row of a label on a picture, to its right, with nothing between them that was read for sure. */
 function isInRowOf(label: Passage, { box, page, document }: Mark): boolean {
   if (page.ocr === null) return false
