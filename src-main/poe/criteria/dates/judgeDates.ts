@@ -5,7 +5,7 @@ import { firstRule, saw } from '../trail.ts'
 import type { Signatures } from '../signatures/findSignatures.ts'
 import { evidenceOfMark } from '../signatures/evidenceOfMark.ts'
 import { digitalsOf } from '../signatures/judgeDigital.ts'
-import { wholeRow } from '../signatures/writtenDates.ts'
+import { offRow, wholeRow } from '../signatures/writtenDates.ts'
 import { evidenceOfWords } from '../text/place.ts'
 import { acceptedWindow, type AcceptedWindow, isInWindow } from './acceptedWindow.ts'
 import { findDates } from './findDates.ts'
@@ -117,12 +117,16 @@ function signingTime(signatures: Signatures, dates: readonly PlacedDate[], form:
     : opinion('not_met', 0.8, 'dates_too_old', { date, from: window.from }, { evidence })
 }
 
+/** What is written behind a label stands at its height. Points. */
+const IN_ROW_PT = 7
+
 function writtenByHand({ pages }: Signatures): Opinion | null {
   const labelled = pages
     .flatMap((page) => page.writtenDates)
     .filter(({ party }) => party === 'customer' || party === 'unknown')
   const written =
     labelled.find(({ party }) => party === 'customer') ??
+    labelled.find(({ mark }) => offRow(mark) < IN_ROW_PT) ??
     pages.flatMap((page) => page.figures)[0] ??
     labelled[0]
   if (!written) return null
