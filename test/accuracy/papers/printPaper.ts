@@ -37,20 +37,22 @@ async function withSigns(printed: Uint8Array, plan: Plan): Promise<Uint8Array> {
 function takePlace(document: PDFDocument, side: Side): { side: Side; page: number; box: Box }[] {
   return document.getPages().flatMap((page, number) => {
     const annotations = page.node.Annots()
-    for (let i = 0; annotations !== undefined && i < annotations.size(); i += 1) {
-      const link = annotations.lookup(i, PDFDict)
-      const uri = link.lookupMaybe(PDFName.of('A'), PDFDict)?.lookupMaybe(PDFName.of('URI'), PDFString)
-      if (uri?.asString() !== placeOf(side.who)) continue
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = link
-        .lookup(PDFName.of('Rect'), PDFArray)
-        .asArray()
-        .map((one) => (one instanceof PDFNumber ? one.asNumber() : 0))
-      annotations.remove(i)
-      return [{ side, page: number, box: [x0, y0, x1, y1] as const }]
-    }
-    return []
+    if (annotations === undefined) return []
+    const at = annotations
+      .asArray()
+      .findIndex((_, i) => uriOf(annotations.lookup(i, PDFDict)) === placeOf(side.who))
+    if (at < 0) return []
+    const rect = annotations.lookup(at, PDFDict).lookup(PDFName.of('Rect'), PDFArray)
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = rect
+      .asArray()
+      .map((one) => (one instanceof PDFNumber ? one.asNumber() : 0))
+    annotations.remove(at)
+    return [{ side, page: number, box: [x0, y0, x1, y1] as const }]
   })
 }
+
+const uriOf = (link: PDFDict): string | undefined =>
+  link.lookupMaybe(PDFName.of('A'), PDFDict)?.lookupMaybe(PDFName.of('URI'), PDFString)?.asString()
 
 function addInk(document: PDFDocument, number: number, [x0, y0, x1, y1]: Box, seed: number): void {
   const [w, h] = [x1 - x0, y1 - y0]

@@ -36,9 +36,10 @@ export function isJointDate(
   stamps: readonly EsignStamp[],
 ): boolean {
   const { passage, words, precision } = mention
-  const { page, marks } = signed
+  const { page } = signed
   const stamped = stamps.filter((one) => one.document === passage.document && one.page === page.number)
-  if (precision !== 'day' || ![...marks, ...stamped].some(({ party }) => party === 'customer')) return false
+  const isSigned = signed.isSignedByCustomer || stamped.some(({ party }) => party === 'customer')
+  if (precision !== 'day' || !isSigned) return false
   const [first] = words
   const line = linesOf(passage.document, page).find((one) => first !== undefined && one.words.includes(first))
   if (line === undefined || STAMP.test(line.folded)) return false

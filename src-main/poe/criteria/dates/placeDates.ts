@@ -80,10 +80,14 @@ function roleInHead({ passage }: DateMention, { mails }: Signatures): DateFact['
 
 /** What leads from the first day of a span to its last. */
 const SPAN =
-  /^[\s.,)]*(?:r\. )?(?:-|~|\/|to|until|till|through|up to|and|al|fino al|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|t\/m|tot(?: en met)?|do(?: dnia)?|から|より)[\s.,(]*(?:r\. )?$/u
+  /^[\s.,)]*(?:r\. )?(?:-|~|〜|\/|to|until|till|through|up to|and|al|fino al|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|t\/m|tot(?: en met)?|do(?: dnia)?|から|より)[\s.,(]*(?:r\. )?$/u
+
+/** Without spaces the words around a date are part of its own. */
+const JAPANESE_SPAN = /期間|から|まで/u
 
 /** One end of a span of days in one sentence: nobody's signature is dated so. */
-function isInSpan({ passage, words: [first] }: DateMention): boolean {
+function isInSpan({ passage, words: [first], text }: DateMention): boolean {
+  if (JAPANESE_SPAN.test(text)) return true
   const found = findDates(passage)
     .map((date) => ({ date, at: passage.words.findIndex((word) => word === date.words[0]) }))
     .toSorted((a, b) => a.at - b.at)

@@ -35,9 +35,9 @@ const JAPANESE_GROUP = /^(?:ホールディングス|グループ|販売|サー�
 function findUnspaced(passage: Passage, name: CompanyName): NameMention[] {
   const core = fold(name.full).replace(JAPANESE_FORMS, '').replace(/\s/gu, '')
   if (core.length < 2) return []
-  const letters = [...passage.folded]
-    .map((letter, at) => ({ letter, at }))
-    .filter(({ letter }) => letter !== ' ')
+  const letters = Array.from(passage.folded, (letter, at) => ({ letter, at })).filter(
+    ({ letter }) => letter !== ' ',
+  )
   const bare = letters.map(({ letter }) => letter).join('')
   const mentions: NameMention[] = []
   for (let i = bare.indexOf(core); i >= 0; i = bare.indexOf(core, i + core.length)) {

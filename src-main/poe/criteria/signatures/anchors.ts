@@ -90,7 +90,7 @@ type Roles = Readonly<Record<'customer' | 'partner', readonly RegExp[]>>
 
 /** Who only looks on, folded: a place of neither side. */
 const ONLOOKER =
-  /^(?:witness(?:ed)?|in the presence of|testimon[ei]s?|alla presenza d|zeugen?|in gegenwart|kenntnis genommen:|gesehen:|temoins?|en presence d|visa d|vu par|testigos?|en presencia d|visto bueno|v\.?[ºo°]\.? ?b\.?[ºo°]|testemunhas?|na presenca d|getuigen?|in aanwezigheid|gezien:|swiad(?:ek|kowie)|w obecnosci|sprawdzono|visto:|立会人|証人|連帯保証人)(?![\p{L}])/u
+  /^(?:witness(?:ed)?|in the presence of|testimon[ei]s?|alla presenza d|zeugen?|in gegenwart|kenntnis genommen:|gesehen:|temoins?|en presence d|visa d|vu par|testigos?|en presencia d|visto bueno|v\.?[ºo°]\.? ?b\.?[ºo°]|testemunhas?|na presenca d|getuigen?|in aanwezigheid|gezien:|swiad(?:ek|kowie)|w obecnosci|sprawdzono|visto:|per presa visione(?! e )|立会人|証人|連帯保証人)(?![\p{L}])/u
 
 function anchorOf(line: Passage, parties: DocumentParties, roles: Roles, form: ClaimForm): Anchor | null {
   if (line.words.length <= 8 && ONLOOKER.test(line.folded))

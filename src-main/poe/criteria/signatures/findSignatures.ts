@@ -30,6 +30,8 @@ export interface SignedPage {
   /** What stands by the customer's signature and may be a date by hand, nearest first; no label says so. */
   readonly figures: readonly PlacedMark[]
   readonly customerAreas: readonly SignatureArea[]
+  /** A mark in the customer's place that no person of the partner made. */
+  readonly isSignedByCustomer: boolean
   /** Stamps of e-signing services, each with whose place it stands in. */
   readonly clusters: readonly (readonly [StampCluster, PlacedMark['party']])[]
 }
@@ -100,6 +102,9 @@ function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm):
     anchors,
     marks: placed.filter(({ mark, anchor, party }) =>
       mark.kind === 'esign_stamp' ? party !== 'unknown' : anchor !== null || isSpokenOf(mark),
+    ),
+    isSignedByCustomer: placed.some(
+      (one) => one.party === 'customer' && (one.mark.digital !== null || !isPartnerPerson(one, form)),
     ),
     clusters: placed.flatMap(({ mark, party }) => {
       const cluster = clusterOf(mark, stamps)
