@@ -1,7 +1,9 @@
 /**
  * `npm run accuracy`: checks the labelled documents with the real reader and says how often it was right; then made papers in six
- * languages, with negatives and with twins that look the same; then spoilt files; then forgeries and clean papers that look like them.
- * `--only corpus|twins|hostile|flags` one of them; `--paper WORD` papers of this language or layout; `--files N --seed N` how many spoilt files, and which;
+ * languages, with negatives and with twins that look the same; then spoilt files; then forgeries and clean papers that look like them;
+ * then papers drawn by chance from how companies of nine languages set their signing places.
+ * `--only corpus|twins|hostile|flags|papers` one of them; `--paper WORD` twins of this language or layout; `--files N --seed N` how many spoilt files, and which;
+ * `--papers N --seed N` how many papers of unknown makers, and which; `--number 3,17` only these of them; `--out FOLDER` writes them there;
  * `--facts FOLDER` keeps what was read of each file and does not read it again, while criteria are worked on;
  * `--id D-001,D-002` only these; `--json FILE` writes every report; `--misses` lists the wrong ones (never those of the control third).
  */
@@ -24,6 +26,7 @@ import { type Judged, judgedOf } from './score.ts'
 import { isUnderBar } from './flags/flagScores.ts'
 import { runHostile } from './hostile/runHostile.ts'
 import { runTwins } from './twins/runTwins.ts'
+import { isWrongMet, papersText } from './papers/paperScores.ts'
 
 const { values } = parseArgs({
   options: {
@@ -35,6 +38,9 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     paper: { type: 'string', default: '' },
     files: { type: 'string', default: '2000' },
+    papers: { type: 'string', default: '360' },
+    number: { type: 'string', default: '' },
+    out: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000_007) },
   },
 })
@@ -116,7 +122,25 @@ async function runForgeries(): Promise<void> {
   if (scores.rows.some(isUnderBar)) process.exitCode = 1
 }
 
+async function runDrawnPapers(): Promise<void> {
+  const { runPapers } = await import('./papers/runPapers.ts')
+  const seed = Number(values.seed)
+  const judged = await runPapers(
+    {
+      seed,
+      papers: Number(values.papers),
+      only: values.number.split(',').filter(Boolean).map(Number),
+      kept: values.facts ?? null,
+      out: values.out ?? null,
+    },
+    (line) => void process.stderr.write(`  ${line}\n`),
+  )
+  process.stdout.write(papersText(judged, seed))
+  if (judged.some(isWrongMet)) process.exitCode = 1
+}
+
 if ('corpus'.includes(values.only)) await runCorpus()
 if ('twins'.includes(values.only)) await runMade()
 if ('hostile'.includes(values.only)) await runSpoilt()
 if ('flags'.includes(values.only)) await runForgeries()
+if ('papers'.includes(values.only)) await runDrawnPapers()

@@ -18,6 +18,8 @@ export interface PlainPage {
   readonly images?: readonly (readonly [number, number, number, number])[]
   /** Lines to sign on: x, y, width. */
   readonly rules?: readonly (readonly [number, number, number])[]
+  /** Lines that part cells: x, y, height. */
+  readonly uprights?: readonly (readonly [number, number, number])[]
   readonly textClass?: PageFacts['textClass']
 }
 
@@ -70,7 +72,7 @@ export function asRecognised(facts: DocumentFacts, confidence: number | null): D
 }
 
 function pageOf(
-  { lines = [], pen = [], images = [], rules = [], textClass = 'text' }: PlainPage,
+  { lines = [], pen = [], images = [], rules = [], uprights = [], textClass = 'text' }: PlainPage,
   index: number,
 ): PageFacts {
   const placed = lines.flatMap(([text, x, y, size = 10]) => wordsOf(text, x, y, size))
@@ -93,7 +95,10 @@ function pageOf(
       source: 'native',
       ink: null,
     })),
-    rules: rules.map(([x, y, width]) => ({ ...placeOf([x, y, x + width, y + 1]), horizontal: true })),
+    rules: [
+      ...rules.map(([x, y, width]) => ({ ...placeOf([x, y, x + width, y + 1]), horizontal: true })),
+      ...uprights.map(([x, y, height]) => ({ ...placeOf([x, y, x + 1, y + height]), horizontal: false })),
+    ],
     images: images.map((box) => ({
       ...placeOf(corners(box)),
       widthPx: 400,

@@ -50,8 +50,12 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
+    /(?<![\p{L}\d])r\s?(?<year>\d{1,2})\s?[./]\s?(?<month>\d{1,2})\s?[./]\s?(?<day>\d{1,2})(?![\d./])/gu,
+    ({ year, month, day }) => certain(isoDay(2018 + Number(year), Number(month), Number(day))),
+  ],
+  [
     new RegExp(
-      `(?<![\\d/])${DAY}\\s?(?:\\.|(?:st|nd|rd|th|er|re|o|a|°|º|ª)(?!\\p{L}))?[\\s-]{0,2}(?:day of |of |de |d'|di |del )?${MONTH}[\\s,-]{0,2}(?:de |del |of )?(?<year>(?:19|20)?\\d\\d)(?!\\d|[.,:]\\d)`,
+      `(?<![\\d/])${DAY}\\s?(?:\\.|(?:st|nd|rd|th|er|re|o|a|°|º|ª)(?!\\p{L}))?[\\s/-]{0,2}(?:day of |of |de |d'|di |del )?${MONTH}[\\s,/-]{0,2}(?:de |del |of )?(?<year>(?:19|20)?\\d\\d)(?!\\d|[.,:]\\d)`,
       'gu',
     ),
     ({ day, month, year }) => named(day, month, year),

@@ -5,7 +5,7 @@ import { firstRule, saw } from '../trail.ts'
 import type { Signatures } from '../signatures/findSignatures.ts'
 import { evidenceOfMark } from '../signatures/evidenceOfMark.ts'
 import { digitalsOf } from '../signatures/judgeDigital.ts'
-import { wholeRow } from '../signatures/writtenDates.ts'
+import { offRow, wholeRow } from '../signatures/writtenDates.ts'
 import { evidenceOfWords } from '../text/place.ts'
 import { acceptedWindow, type AcceptedWindow, isInWindow } from './acceptedWindow.ts'
 import { findDates } from './findDates.ts'
@@ -23,7 +23,7 @@ export function judgeDates(
     dates.map((date) => seenDate(date, form)),
     [
       ['a date by the customer’s signature', () => customerDate(own, form)],
-      ['the time of an electronic signature', () => signingTime(signatures, form)],
+      ['the time of an electronic signature', () => signingTime(signatures, dates, form)],
       ['a date written by hand', () => writtenByHand(signatures)],
     ],
     ['no date of the acknowledgment', () => undated(dates, signatures, form, coverage)],
@@ -97,14 +97,11 @@ function weighMonth(
 }
 
 /** Signing time of the customer's electronic or digital signature. */
-function signingTime(signatures: Signatures, form: ClaimForm): Opinion | null {
+function signingTime(signatures: Signatures, dates: readonly PlacedDate[], form: ClaimForm): Opinion | null {
   for (const stamp of signatures.stamps.filter(({ party }) => party === 'customer')) {
-    const mention = stamp.passages.flatMap(findDates)[0]
-    if (!mention) continue
-    return weigh(
-      { mention, readings: mention.readings, role: 'customer_signature', box: [0, 0, 0, 0] },
-      acceptedWindow(form.submittedAt, stamp.document.addedAt),
-    )
+    const [word] = stamp.passages.flatMap(findDates)[0]?.words ?? []
+    const date = dates.find(({ mention }) => word !== undefined && mention.words.includes(word))
+    if (date) return weigh(date, acceptedWindow(form.submittedAt, stamp.document.addedAt))
   }
   const signed = digitalsOf(signatures, form).find(
     ({ digital, signer, block }) =>
@@ -120,10 +117,16 @@ function signingTime(signatures: Signatures, form: ClaimForm): Opinion | null {
     : opinion('not_met', 0.8, 'dates_too_old', { date, from: window.from }, { evidence })
 }
 
+/** What is written behind a label stands at its height. Points. */
+const IN_ROW_PT = 7
+
 function writtenByHand({ pages }: Signatures): Opinion | null {
-  const labelled = pages.flatMap((page) => page.writtenDates).filter(({ party }) => party !== 'partner')
+  const labelled = pages
+    .flatMap((page) => page.writtenDates)
+    .filter(({ party }) => party === 'customer' || party === 'unknown')
   const written =
     labelled.find(({ party }) => party === 'customer') ??
+    labelled.find(({ mark }) => offRow(mark) < IN_ROW_PT) ??
     pages.flatMap((page) => page.figures)[0] ??
     labelled[0]
   if (!written) return null
@@ -163,7 +166,11 @@ function undated(
 function signedOnPicture({ pages }: Signatures): Opinion | null {
   const signed = pages
     .filter(({ page }) => page.ocr !== null)
-    .flatMap(({ marks }) => marks.filter(({ party, mark }) => party !== 'partner' && mark.kind === 'drawn'))
+    .flatMap(({ marks }) =>
+      marks.filter(
+        ({ party, mark }) => (party === 'customer' || party === 'unknown') && mark.kind === 'drawn',
+      ),
+    )
   return signed.length > 0
     ? opinion('cannot_tell', 0.75, 'dates_not_read', {}, { evidence: signed.map(evidenceOfMark) })
     : null

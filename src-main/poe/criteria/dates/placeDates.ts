@@ -2,10 +2,12 @@ import type { Rect, DateFact } from '../../../../src-preload/contract/vocabulary
 import { isWholeAcknowledgment } from '../mail/mailAcknowledgment.ts'
 import type { SignedPage, Signatures } from '../signatures/findSignatures.ts'
 import type { PlacedMark } from '../signatures/assignParty.ts'
-import { blocksOf, type JudgedDocument, linesOf } from '../text/passages.ts'
+import { blocksOf, type JudgedDocument } from '../text/passages.ts'
 import { boxOfWords, evidenceOfWords, gapX } from '../text/place.ts'
 import { dayOrder, settle } from './dayOrder.ts'
 import { type DateMention, findDates } from './findDates.ts'
+import { isJointDate } from './jointDates.ts'
+import { signerInColumn, signerInTable, signerOnLine } from './datedSigner.ts'
 import { letterDate } from './letterDate.ts'
 
 /** A date with what it stands by. */
@@ -41,8 +43,15 @@ export function placeDates(documents: readonly JudgedDocument[], signatures: Sig
     })
     if (placed.some(({ role }) => role === 'customer_signature')) return placed
     const ofLetter = letterDate(document, placed, signatures)
-    return placed.map((one) => (one === ofLetter ? { ...one, role: 'customer_signature' } : one))
+    const joint = placed.filter(({ mention, box }) => isJoint(mention, box, signatures))
+    const own = ofLetter ? [ofLetter] : joint
+    return placed.map((one) => (own.includes(one) ? { ...one, role: 'customer_signature' } : one))
   })
+}
+
+const isJoint = (mention: DateMention, box: Rect, { pages, stamps }: Signatures): boolean => {
+  const signed = pages.find(({ page }) => page === mention.passage.page)
+  return signed !== undefined && isJointDate(mention, box, signed, stamps)
 }
 
 function roleOf(
@@ -55,10 +64,10 @@ function roleOf(
   if (mention.words[0]?.source === 'mail_header') return roleInHead(mention, signatures)
   const line = around(mention)
   if (box[1] > page.height * FOOTER || PRINTED.test(line)) return 'other'
+  if (isInSpan(mention)) return 'period'
   const owner = signed ? ownerOf(mention, signed) : null
   if (owner === 'customer') return 'customer_signature'
   if (owner === 'partner') return 'partner_signature'
-  if (signed && isOfBoth(mention, box, signed, signatures)) return 'customer_signature'
   return PERIOD.test(line) ? 'period' : 'document'
 }
 
@@ -69,38 +78,31 @@ function roleInHead({ passage }: DateMention, { mails }: Signatures): DateFact['
   return own && isWholeAcknowledgment(own) ? 'customer_signature' : 'document'
 }
 
-/** "Lohne, den 14. …", "Fait à Lyon le 3 …": a place, then a comma or the word that leads to a day. */
-const PLACE_AND_DATE =
-  /^(?:en |in |zu |fait a )?[\p{L}'. -]{2,40}(?:, ?(?:a |li |il |den |le |am |on |the |el |dia )?| (?:le|li|den|il) )\d/u
-const JOINT_RECORD =
-  /\b(?:se reunen|comparecen|si sono riuniti|si sono incontrati|sono convenuti|se reuniram|reuniram-se|se sont reunis|ont convenu|kommen zusammen|the parties (?:met|sign))\b/u
-/** A place-and-date line stands at most so far over the signatures that it dates. Points. */
-const OVER_BOTH_PT = 130
+/** What leads from the first day of a span to its last. */
+const SPAN =
+  /^[\s.,)]*(?:r\. )?(?:-|~|〜|\/|to|until|till|through|up to|and|al|fino al|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|t\/m|tot(?: en met)?|do(?: dnia)?|から|より)[\s.,(]*(?:r\. )?$/u
 
-/** A place for each side: "Brasília e Goiânia, 11 de maio". */
-const TWO_PLACES =
-  /^[\p{L}'. -]{3,40} (?:e|y|et|and|und|&|\/) [\p{L}'. -]{3,40}, ?(?:a |li |il |den |le |am |on |the |el |dia )?\d/u
+/** Without spaces the words around a date are part of its own. */
+const JAPANESE_SPAN = /期間|から|まで/u
 
-/** A place-and-date line over both signatures or with both places, or the opening of a record that both sign, dates both. */
-function isOfBoth(
-  { passage, words, precision }: DateMention,
-  box: Rect,
-  { marks, page }: SignedPage,
-  { stamps }: Signatures,
-): boolean {
-  const { document } = passage
-  const stamped = stamps.filter((one) => one.document === document && one.page === page.number)
-  const sides = new Set([...marks, ...stamped].map(({ party }) => party))
-  if (precision !== 'day' || !sides.has('customer') || !sides.has('partner') || sides.has('unknown'))
-    return false
-  const [first] = words
-  const line = linesOf(document, page).find((one) => first !== undefined && one.words.includes(first))
-  if (line !== undefined && TWO_PLACES.test(line.folded)) return true
-  const starts = passage.words.findIndex((word) => word === first) <= 5 && PLACE_AND_DATE.test(passage.folded)
-  if (!starts) return false
-  const top = Math.min(...marks.map(({ mark }) => mark.box[1]))
-  const isShort = passage.words.length <= words.length + 6
-  return JOINT_RECORD.test(passage.folded) || (isShort && box[3] <= top && top - box[3] < OVER_BOTH_PT)
+/** One end of a span of days in one sentence: nobody's signature is dated so. */
+function isInSpan({ passage, words: [first], text }: DateMention): boolean {
+  if (JAPANESE_SPAN.test(text)) return true
+  const found = findDates(passage)
+    .map((date) => ({ date, at: passage.words.findIndex((word) => word === date.words[0]) }))
+    .toSorted((a, b) => a.at - b.at)
+  const own = found.findIndex(({ date }) => date.words[0] === first)
+  return [own - 1, own].some((i) => {
+    const [a, b] = [found[i], found[i + 1]]
+    if (!a || !b) return false
+    const between = passage.folded.slice(endOf(a.date), passage.foldedStarts[b.at] ?? 0)
+    return SPAN.test(between)
+  })
+}
+
+function endOf({ passage, words }: DateMention): number {
+  const at = passage.words.findIndex((word) => word === words.at(-1))
+  return (passage.foldedStarts[at + 1] ?? passage.folded.length + 1) - 1
 }
 
 /** Some words before the date, in its own block. */
@@ -113,13 +115,17 @@ function around({ passage, words }: DateMention): string {
 /** Short lines only: a date inside prose is part of what the prose tells. */
 const MOST_WORDS_IN_LINE = 12
 
-function ownerOf(mention: DateMention, { marks, page }: SignedPage): PlacedMark['party'] | null {
+function ownerOf(mention: DateMention, signed: SignedPage): PlacedMark['party'] | null {
+  const { marks, page } = signed
   const first = mention.words[0]
   const at = first ? page.words.indexOf(first) : -1
   const line = page.lines.find(({ start, end }) => start <= at && at < end)
   if (!line || line.end - line.start > MOST_WORDS_IN_LINE) return null
   // The line, not the date, tells the column: "Name, title – 09/01/2026" ends far from where it begins.
   const row = boxOfWords(page.words.slice(line.start, line.end), page)
+  const surely =
+    signerInTable(row, marks, page) ?? signerOnLine(row, marks, page) ?? signerInColumn(row, signed)
+  if (surely) return surely.party
   const near = marks
     .map((mark) => ({ mark, distance: distance(row, mark.mark.box) }))
     .filter(({ distance: far }) => far < Infinity)

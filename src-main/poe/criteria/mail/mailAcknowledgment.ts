@@ -82,8 +82,11 @@ function isOfWork(sentence: Passage, own: readonly Passage[]): boolean {
   if (!ACKNOWLEDGES.test(folded) || OF_PAYMENT.test(folded)) return false
   if (tellsOfWork(sentence)) return true
   const next = own[own.indexOf(sentence) + 1]
-  return folded.trimEnd().endsWith(':') && next !== undefined && tellsOfWork(next)
+  return GOES_ON.test(folded.trimEnd()) && next !== undefined && tellsOfWork(next)
 }
+
+/** A list follows, or the sentence was cut behind a company's legal form: "B.V. Microsoft Teams …". */
+const GOES_ON = /:$|(?:^|\s)(?:\p{L}{1,2}\.){2,}$|\b(?:ltd|ltda|inc|co|corp)\.$/u
 
 /** Work as such, or an activity. */
 export const tellsOfWork = ({ folded }: Passage): boolean =>
@@ -92,7 +95,7 @@ export const tellsOfWork = ({ folded }: Passage): boolean =>
 
 /** Work as such, in acknowledgments that name it in short. */
 const WORK =
-  /(?<![\p{L}])(?:work|works|project|services?|delivered|delivery|completed|carried out|lavor[io]|attivita|progetto|servizi|realizzat\p{L}*|completat\p{L}*|svolt[oaie]|eseguit\p{L}*|arbeiten|projekt|leistung\p{L}*|durchgefuhrt|erbracht|abgeschlossen|travaux|projet|prestations?|realise\p{L}*|acheve\p{L}*|termine\p{L}*|trabajos?|proyecto|servicios?|realizad\p{L}*|completad\p{L}*|ejecutad\p{L}*|finalizad\p{L}*|trabalhos?|projeto|projecto|servicos?|concluid\p{L}*|executad\p{L}*)(?![\p{L}])/u
+  /(?<![\p{L}])(?:work|works|project|services?|delivered|delivery|completed|carried out|lavor[io]|attivita|progetto|servizi|realizzat\p{L}*|completat\p{L}*|svolt[oaie]|eseguit\p{L}*|arbeiten|projekt|leistung\p{L}*|durchgefuhrt|erbracht|abgeschlossen|travaux|projet|prestations?|realise\p{L}*|acheve\p{L}*|termine\p{L}*|trabajos?|proyecto|servicios?|realizad\p{L}*|completad\p{L}*|werkzaamheden|afgerond|opgeleverd|uitgevoerd|wykonal\p{L}*|wykonan\p{L}*|zakonczyl\p{L}*|zakonczon\p{L}*|prac[eay]?|ejecutad\p{L}*|finalizad\p{L}*|trabalhos?|projeto|projecto|servicos?|concluid\p{L}*|executad\p{L}*)(?![\p{L}])/u
 const YOU =
   /(?<![\p{L}])(?:you|your|yours|voi|vostr\p{L}+|vi|lei|suo|sua|avete|ha|ihr|ihre\p{L}*|sie|ihnen|vous|votre|vos|usted|ustedes|su|sus|vuestr\p{L}+|voces|voce|vosso|seu|sua)(?![\p{L}])/u
 

@@ -1,5 +1,6 @@
 import type { Word } from '../../facts/documentFacts.ts'
-import type { Passage } from '../text/passages.ts'
+import { fold } from '../text/fold.ts'
+import { type Passage, wordsBetween } from '../text/passages.ts'
 import { type CompanyName, formLength, isGroupWord, nameTokens, type NameToken } from './companyNames.ts'
 
 export interface NameMention {
@@ -11,6 +12,7 @@ export interface NameMention {
 
 /** Places where a company's name stands, its legal form aside. */
 export function findName(passage: Passage, name: CompanyName): NameMention[] {
+  if (WITHOUT_SPACES.test(name.full)) return findUnspaced(passage, name)
   const tokens = nameTokens(passage.compared)
   const texts = tokens.map(({ text }) => text)
   const mentions: NameMention[] = []
@@ -19,6 +21,29 @@ export function findName(passage: Passage, name: CompanyName): NameMention[] {
     if (length === 0) continue
     mentions.push(mentionAt(passage, tokens, i, length, name))
     i += length - 1
+  }
+  return mentions
+}
+
+const WITHOUT_SPACES = /[\u3040-\u30ff\u4e00-\u9fff]/u
+const JAPANESE_FORMS =
+  /(?:株式会社|有限会社|合同会社|合資会社|医療法人|学校法人|一般社団法人|一般財団法人|\(株\)|\(有\)|㈱|㈲)/gu
+/** With these behind it the name is another company of the group. */
+const JAPANESE_GROUP = /^(?:ホールディングス|グループ|販売|サービス|リース|ファイナンス)/u
+
+/** A name of a script without spaces: it stands inside whatever is written on. */
+function findUnspaced(passage: Passage, name: CompanyName): NameMention[] {
+  const core = fold(name.full).replace(JAPANESE_FORMS, '').replace(/\s/gu, '')
+  if (core.length < 2) return []
+  const letters = Array.from(passage.folded, (letter, at) => ({ letter, at })).filter(
+    ({ letter }) => letter !== ' ',
+  )
+  const bare = letters.map(({ letter }) => letter).join('')
+  const mentions: NameMention[] = []
+  for (let i = bare.indexOf(core); i >= 0; i = bare.indexOf(core, i + core.length)) {
+    const [first, last] = [letters[i]?.at ?? 0, letters[i + core.length - 1]?.at ?? 0]
+    const exact = !JAPANESE_GROUP.test(bare.slice(i + core.length))
+    mentions.push({ passage, words: wordsBetween(passage, first, last + 1), exact })
   }
   return mentions
 }

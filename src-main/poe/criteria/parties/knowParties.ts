@@ -5,6 +5,7 @@ import { evidenceOfWords } from '../text/place.ts'
 import { blocksOf, type JudgedDocument, type Passage, wordsBetween } from '../text/passages.ts'
 import { type CompanyName, companyName } from './companyNames.ts'
 import { definedTerms, findName, type NameMention } from './findNames.ts'
+import { broughtIn, labelledTerms, representedBy } from './learnedTerms.ts'
 
 export interface PartyTraces {
   readonly name: CompanyName
@@ -16,6 +17,10 @@ export interface PartyTraces {
   readonly domains: readonly Evidence[]
   /** Short names that stand for it in this document: defined terms, acronyms, its first word. */
   readonly aliases: readonly CompanyName[]
+  /** What the paper calls its side, folded: "afnemer", "the company"; beyond the words that every paper uses. */
+  readonly terms: readonly string[]
+  /** Who the paper says represents it. */
+  readonly people: readonly string[]
 }
 
 export interface DocumentParties {
@@ -36,10 +41,38 @@ export function knowParties(document: JudgedDocument, form: ClaimForm): Document
   const own = form.customer.tenantId.toLowerCase()
   return {
     document,
-    customer: traces(blocks, customerName, form.customer.domains, partnerName),
-    partner: traces(blocks, partnerName, form.partnerDomains, customerName),
+    ...withTerms(
+      document,
+      traces(blocks, customerName, form.customer.domains, partnerName),
+      traces(blocks, partnerName, form.partnerDomains, customerName),
+    ),
     tenant: tenants.filter(({ id }) => id === own).map(({ evidence }) => evidence),
     otherTenants: tenants.filter(({ id, called }) => id !== own && called).map(({ evidence }) => evidence),
+  }
+}
+
+/** Terms that both sides share name neither. */
+function withTerms(
+  document: JudgedDocument,
+  customer: PartyTraces,
+  partner: PartyTraces,
+): { customer: PartyTraces; partner: PartyTraces } {
+  const [ownLabels, theirLabels] = labelledTerms(document, customer.mentions, partner.mentions)
+  const own = [...customer.mentions.flatMap((one) => broughtIn(one, partner.mentions)), ...ownLabels]
+  const theirs = [...partner.mentions.flatMap((one) => broughtIn(one, customer.mentions)), ...theirLabels]
+  const only = (terms: readonly string[], other: readonly string[]): string[] =>
+    [...new Set(terms)].filter((term) => !other.includes(term))
+  return {
+    customer: {
+      ...customer,
+      terms: only(own, theirs),
+      people: customer.mentions.flatMap((one) => representedBy(one, partner.mentions)),
+    },
+    partner: {
+      ...partner,
+      terms: only(theirs, own),
+      people: partner.mentions.flatMap((one) => representedBy(one, customer.mentions)),
+    },
   }
 }
 
@@ -64,6 +97,8 @@ function traces(
     ],
     domains: blocks.flatMap((block) => domainMentions(block, domains)),
     aliases: mentions.length > 0 ? [...(short ? [companyName(first)] : []), ...terms] : [],
+    terms: [],
+    people: [],
   }
 }
 
@@ -87,7 +122,7 @@ function shortened(blocks: readonly Passage[], name: CompanyName): NameMention[]
 const COMMON: ReadonlySet<string> = new Set(
   (
     'the first new north south east west grand great national general united global cloud data digital smart blue green red black white gold ' +
-    'data business system systems software consulting services service studio gruppo groupe grupo banca bank banco banque azienda aziende ' +
+    'data business system systems sistemas sistemi systeme systemhaus tecnologia tecnologias technologies technology software numerique digitale informatica informatique informatik consultoria conseil servicos servicios etablissements laiteries zaklady gmina gemeente huta drukarnia stichting ayuntamiento ceramiche fonderie molini bodegas conservas textiles cafes moinhos brauerei consulting services service studio gruppo groupe grupo banca bank banco banque azienda aziende ' +
     'officine industrie industria industries societa stadt stadtwerke universita universitat university city county state ministry comune ' +
     'hospital clinica clinique klinik cooperativa consorzio casa maison haus casas grupo empresa comercial transportes trasporti transport ' +
     'microsoft dynamics office azure hotel hoteles laboratorios laboratoires alta alto bella nova novo nuevo nueva neue neuer'

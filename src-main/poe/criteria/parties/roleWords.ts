@@ -21,8 +21,37 @@ export const CUSTOMER_WORDS: readonly string[] = [
   'comitente',
   'adquirente',
   'tomador',
+  'recipient',
+  'end customer',
+  'bestellerin',
+  'leistungsempfanger',
+  'beneficiaire',
+  'commanditaire',
+  'beneficiario',
+  'contratante del servicio',
+  'tomadora',
+  'compradora',
+  'amministrazione',
+  'stazione appaltante',
+  'opdrachtgever',
+  'klant',
+  'afnemer',
+  'koper',
+  'zamawiajacy',
+  'zamawiajacego',
+  'klient',
+  'klienta',
+  'zleceniodawca',
+  'zleceniodawcy',
+  'odbiorca',
+  'uslugobiorca',
+  'kupujacy',
   '甲',
   '発注者',
+  '委託者',
+  '注文者',
+  '顧客',
+  '買主',
   'お客様',
 ]
 
@@ -59,25 +88,51 @@ export const PARTNER_WORDS: readonly string[] = [
   'fornecedora',
   'prestadora',
   'prestadora de servicos',
+  'reseller',
+  'leistungserbringer',
+  'verkaufer',
+  'vendeur',
+  'vendedor',
+  'vendedora',
+  'affidatario',
+  'aggiudicatario',
+  'impresa',
+  'opdrachtnemer',
+  'leverancier',
+  'dienstverlener',
+  'aannemer',
+  'verkoper',
+  'wykonawca',
+  'wykonawcy',
+  'dostawca',
+  'dostawcy',
+  'zleceniobiorca',
+  'zleceniobiorcy',
+  'uslugodawca',
+  'sprzedawca',
   '乙',
   '受注者',
+  '受託者',
+  '請負者',
+  '請負人',
+  '売主',
 ]
 
 /** What stands before a name or role over a signature: "For", "Für die", "Pour le". Folded. */
 export const FOR_WORDS =
-  '(?:signed |agreed |accepted |acknowledged |approved |confirmed )*(?:for and on behalf of|on behalf of|for|by|per conto di|in nome e per conto di|per accettazione|per|fur|im namen(?: und auftrag)? (?:der|des|von)?|i\\.? ?a\\.?|pour le compte de|pour|por cuenta de|en nombre y representacion de|en nombre de|en representacion de|por|pelo|pela|pelos|pelas|em nome de|para|de)'
+  '(?:signed |agreed |accepted |acknowledged |approved |confirmed )*(?:for and on behalf of|on behalf of|for|by|per conto di|in nome e per conto di|per accettazione|per|fur|im namen(?: und auftrag)? (?:der|des|von)?|i\\.? ?a\\.?|pour le compte de|pour|por cuenta de|en nombre y representacion de|en nombre de|en representacion de|por|pelo|pela|pelos|pelas|em nome d[aeo]|para|p/|de|namens|voor(?: en namens)?|voor akkoord(?: namens)?|w imieniu(?: i na rzecz)?|za|i\\. ?v\\.?|ppa\\.?|p\\. ?p\\.?|executed by|signed by|accepted by)'
 
 /** Articles between "for" and the name. Folded. */
 export const ARTICLES =
-  "(?:the |il |lo |la |l'|i |die |der |den |das |dem |le |les |el |los |las |o |a |os |as )?"
+  "(?:the |il |lo |la |l'|i |die |der |den |das |dem |le |les |el |los |las |o |a |os |as |de |het |een )?"
 
 /** How papers ask for or give consent, before or instead of the name of who consents. Folded. */
 export const CONSENT_WORDS =
-  '(?:(?:read (?:and|&) )?agreed(?: (?:and|&) accepted)?|accepted(?: (?:and|&) agreed)?|acknowledged|acceptance|bon pour (?:accord|acceptation|commande)|lu et approuve|pour acceptation|per accettazione|accettato|letto,? (?:approvato|confermato|accettato)(?: e sottoscritto)?|visto e approvato|einverstanden(?:erklarung)?|angenommen|gelesen und (?:genehmigt|einverstanden)|conforme|leido y conforme|aceptado|de acordo|lido e aceite|voor akkoord|akkoord)'
+  '(?:(?:read (?:and|&) )?agreed(?: (?:and|&) accepted)?|accepted(?: (?:and|&) agreed)?|acknowledged|acceptance|bon pour (?:accord|acceptation|commande)|lu et approuve|pour acceptation|per accettazione|accettato|letto,? (?:approvato|confermato|accettato)(?: e sottoscritto)?|visto e approvato|einverstanden(?:erklarung)?|angenommen|gelesen und (?:genehmigt|einverstanden)|conforme|leido y conforme|aceptado|de acordo|lido e aceite|voor akkoord|akkoord|gezien en akkoord|geaccepteerd|akceptuje|zatwierdzam|przyjmuje zlecenie|odebrano bez uwag|wyrazam zgode(?: na powyzsze warunki)?|(?:we|i) (?:hereby )?accept|confirmed and approved|per presa visione e accettazione|si accetta|visto,? si approva|auftrag erteilt|abgenommen|mit dem inhalt einverstanden|zur kenntnis genommen und bestatigt|accepte|acepto|recibido y conforme|aceite|上記の内容を承諾します|上記のとおり検収しました|上記内容を確認しました|承認|recibi y conforme|ciente e de acordo|lido e aceito|recebido e de acordo)'
 
 /** What labels the place of a signature, up to whose it is: "Firma del", "Ort, Datum, Unterschrift des", "Authorised signature (". Folded. */
 export const SIGNATURE_OF_WORDS =
-  "(?:(?:stempel|timbro|cachet|carimbo|sello|stamp|name|nome|nom|nombre|ort|datum|date|data|fecha|lieu|luogo|lugar|local|place)[\\s,/&+]+(?:und |e |et |y |and )?)*(?:authori[sz]ed |legally binding |rechtsgultige |rechtsverbindliche |verbindliche )?(?:signatures?|signatory|signed by|firma|unterschrift|assinatura|handtekening|podpis)(?:[\\s,/&+]+(?:(?:und|e|et|y|and) )?(?:stamp|timbro|stempel|cachet|carimbo|sello|firmenstempel|date|data|datum|fecha))*(?: (?:of|by|del|della|dello|dell'|di|des|der|du|de|do|da|van|for|per|fur|pour|por))?"
+  "(?:(?:stempel|timbro|cachet|carimbo|sello|stamp|pieczec|pieczatka|stempel|name|nome|nom|nombre|ort|datum|date|data|fecha|lieu|luogo|lugar|local|place)[\\s,/&+]+(?:und |e |et |y |and )?)*(?:authori[sz]ed |legally binding |rechtsgultige |rechtsverbindliche |verbindliche )?(?:signatures?|signatory|signed by|firma|unterschrift|assinatura|handtekening|podpis|ondertekening)(?:[\\s,/&+]+(?:(?:und|e|et|y|and) )?(?:stamp|timbro|stempel|cachet|carimbo|sello|firmenstempel|date|data|datum|fecha))*(?: (?:of|by|del|della|dello|dell'|di|des|der|du|de|do|da|van|for|per|fur|pour|por|van de|osoby upowaznionej))?"
 
 /** What leads to who confirms, where the verb follows: "Vom Kunden bestätigt", "Confermato dal cliente". Folded. */
 export const BY_WORDS =

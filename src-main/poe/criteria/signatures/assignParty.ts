@@ -1,13 +1,16 @@
 import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { PageFacts } from '../../facts/documentFacts.ts'
+import { cellsAround, sharesTableColumn, sharesTableRow } from '../text/cells.ts'
 import { linesOf } from '../text/passages.ts'
-import { boxOfPassage, gapX, gapY } from '../text/place.ts'
+import { boxOfPassage, gapX, gapY, unionRect } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
 import { type Mark, SIGNATURE_CUE } from './marks.ts'
+import { STAMP } from './stampWords.ts'
 import { signingLines } from './signingLines.ts'
 
 export interface PlacedMark {
   readonly mark: Mark
-  readonly party: 'customer' | 'partner' | 'unknown'
+  readonly party: Anchor['party'] | 'unknown'
   /** The line by which the party was told; null when none was. */
   readonly anchor: Anchor | null
 }
@@ -27,6 +30,35 @@ export function assignParties(marks: readonly Mark[], anchors: readonly Anchor[]
   return columnsOf(marks).flatMap((column) => assignColumn(column, anchors))
 }
 
+/** What labels a place to sign in its row: a word for signing, or "By:". */
+const SIGNS_HERE = new RegExp(`${SIGNATURE_CUE.source}|^by ?:?$`, 'u')
+
+/** "Signature:" in the mark's row: its place begins there, and headings stand over that. */
+function withLabel(mark: Mark, others: readonly Mark[]): Mark {
+  const { box, document, page } = mark
+  const label = linesOf(document, page)
+    .filter((line) => line.words.length <= 5 && SIGNS_HERE.test(line.folded) && !STAMP.test(line.folded))
+    .map(boxOfPassage)
+    .filter(
+      (own) =>
+        own[2] <= box[0] + 4 &&
+        box[0] - own[2] < LABEL_REACH_PT &&
+        middleY(own) > box[1] - 8 &&
+        middleY(own) < box[3] + 8,
+    )
+    .toSorted((a, b) => b[2] - a[2])[0]
+  const isParted =
+    label !== undefined &&
+    [...linesOf(document, page).map(boxOfPassage), ...others.map((other) => other.box)].some(
+      (own) =>
+        own[0] >= label[2] && own[2] <= box[0] + 4 && middleY(own) > label[1] && middleY(own) < label[3],
+    )
+  return label && !isParted ? { ...mark, box: unionRect([mark.box, label]) } : mark
+}
+
+/** From a label to what stands behind it. */
+const LABEL_REACH_PT = 120
+
 function columnsOf(marks: readonly Mark[]): Mark[][] {
   const columns: Mark[][] = []
   for (const mark of marks) {
@@ -39,7 +71,9 @@ function columnsOf(marks: readonly Mark[]): Mark[][] {
 }
 
 function assignColumn(column: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
-  const labelled = new Map(column.map((mark) => [mark, labelOf(mark, anchors)] as const))
+  const labelled = new Map(
+    column.map((mark) => [mark, labelOf(mark, anchors) ?? anchorInTable(mark, anchors)] as const),
+  )
   const inForms = column.flatMap((mark): PlacedMark[] => {
     const anchor = labelled.get(mark)
     return anchor ? [{ mark: { ...mark, isInvited: true }, party: anchor.party, anchor }] : []
@@ -66,7 +100,39 @@ function labelOf({ box }: Mark, anchors: readonly Anchor[]): Anchor | null {
   return labels.toSorted((a, b) => b.box[2] - a.box[2])[0] ?? null
 }
 
-function assignByHeadings(marks: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
+/** Whose cell of a table the mark stands in: by its own words, by its row's, by its column's; null where these name nobody, or both. */
+function anchorInTable({ box, page, kind }: Mark, anchors: readonly Anchor[]): Anchor | null {
+  const [inner, outer] = cellsAround(box, page)
+  const own = inner ? anchorOfCell(inner, page, anchors) : null
+  if (own || outer === undefined || kind !== 'esign_stamp') return own
+  return anchorOfCell(outer, page, anchors)
+}
+
+function anchorOfCell(cell: Rect, page: PageFacts, anchors: readonly Anchor[]): Anchor | null {
+  const inside = anchors.filter((anchor) => isInside(anchor.box, cell))
+  const inRow = anchors.filter((anchor) => sharesTableRow(cell, anchor.box, page))
+  const inColumn = anchors.filter((anchor) => sharesTableColumn(cell, anchor.box, page))
+  for (const isHeading of [true, false]) {
+    for (const found of [inside, inRow, inColumn]) {
+      const own = found.filter((anchor) => anchor.isHeading === isHeading)
+      const [first] = own
+      if (first && own.every(({ party }) => party === first.party)) return first
+    }
+  }
+  return nearestOverCell(cell, inColumn)
+}
+
+const isInside = (inner: Rect, cell: Rect): boolean =>
+  gapX(inner, cell) === 0 && middleY(inner) > cell[1] && middleY(inner) < cell[3]
+
+/** Where one side's rows follow the other's, each under a heading of its own. */
+const nearestOverCell = (cell: Rect, anchors: readonly Anchor[]): Anchor | null =>
+  anchors
+    .filter(({ box, isHeading }) => isHeading && box[3] <= cell[1] + 3)
+    .toSorted((a, b) => b.box[1] - a.box[1])[0] ?? null
+
+function assignByHeadings(alone: readonly Mark[], anchors: readonly Anchor[]): PlacedMark[] {
+  const marks = alone.map((mark) => withLabel(mark, alone))
   const around = anchors.filter((anchor) =>
     marks.some(({ box }) => isWithin(anchor.box, box) && isOwnColumn(anchor.box, box, anchors)),
   )
@@ -83,7 +149,7 @@ function assignByHeadings(marks: readonly Mark[], anchors: readonly Anchor[]): P
     const chosen =
       agreed ?? (style === 'over' ? above : style === 'under' ? below : null) ?? aloneOf(above, below)
     const anchor = inside && agreed === null && chosen === null ? inside : chosen
-    return { mark, party: anchor?.party ?? 'unknown', anchor }
+    return { mark: alone[i] ?? mark, party: anchor?.party ?? 'unknown', anchor }
   })
 }
 
@@ -112,9 +178,17 @@ function nearestOver(mark: Mark, anchors: readonly Anchor[]): Anchor | null {
 }
 
 function nearestUnder(mark: Mark, anchors: readonly Anchor[]): Anchor | null {
-  const own = anchors.filter(({ box }) => isWithin(box, mark.box) && middleY(box) > middleY(mark.box))
+  const own = anchors.filter(
+    ({ box, party }) =>
+      isWithin(box, mark.box) &&
+      middleY(box) > middleY(mark.box) &&
+      (party !== 'other' || box[1] - mark.box[3] < ONLOOKER_UNDER_PT),
+  )
   return own.toSorted((a, b) => middleY(a.box) - middleY(b.box))[0] ?? null
 }
+
+/** "Witness" stands over its line, or close under it; farther below it is the next place. */
+const ONLOOKER_UNDER_PT = 24
 
 /**
  * Whether in this column names stand over their signatures or under them. Told by what fits every mark; where both do and

@@ -3,7 +3,7 @@ import type { PageFacts } from '../../facts/documentFacts.ts'
 import { linesOf, type Passage } from '../text/passages.ts'
 import { boxOfPassage, gapX, unionRect } from '../text/place.ts'
 import type { Anchor } from './anchors.ts'
-import { DATE_LABEL, SIGNATURE_CUE } from './marks.ts'
+import { DATE_LABEL, FILLER, SIGNATURE_CUE } from './marks.ts'
 import { signingLines } from './signingLines.ts'
 
 /** Where a party was to sign: its anchor with a line, a label or dots for the signature near. */
@@ -17,7 +17,6 @@ export interface SignatureArea {
 }
 
 const REACH_PT = 110
-const FILLER = /^(?:_{5,}|\.{8,}|…{3,}|-{8,})/u
 
 /** Areas of this party on a page that ask for a signature; whether something is in them is not said here. */
 export function signatureAreas(

@@ -5,6 +5,7 @@ import { type MailAcknowledgment, mailAcknowledgments } from '../mail/mailAcknow
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { companyName } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
+import { cellAround, sharesTableRow } from '../text/cells.ts'
 import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
 import { boxOfPassage, gapX, gapY, inPoints, shownPlace } from '../text/place.ts'
 import { acceptancePlaces } from './acceptance.ts'
@@ -12,9 +13,11 @@ import { anchorsOf, type Anchor } from './anchors.ts'
 import { assignParties, type PlacedMark } from './assignParty.ts'
 import { signerOf } from './digitalSigner.ts'
 import { type SignatureArea, signatureAreas } from './emptyBlocks.ts'
-import { esignStamps, type EsignStamp, isNoDigitalLook } from './esignStamps.ts'
-import { type Mark, marksOf, nearLines, writtenInk } from './marks.ts'
-import { figuresBySignature, isWrittenDate } from './writtenDates.ts'
+import { isNoDigitalLook } from './digitalLook.ts'
+import { esignStamps, type EsignStamp, stampSigner } from './esignStamps.ts'
+import { FILLER, GREETING, type Mark, marksOf, nearLines, SIGNATURE_CUE, writtenInk } from './marks.ts'
+import { markOfStamp, type StampCluster, stampClusters } from './stampClusters.ts'
+import { figuresBySignature, isWrittenDate, offRow } from './writtenDates.ts'
 
 /** All that looks like signing on one page. */
 export interface SignedPage {
@@ -27,6 +30,10 @@ export interface SignedPage {
   /** What stands by the customer's signature and may be a date by hand, nearest first; no label says so. */
   readonly figures: readonly PlacedMark[]
   readonly customerAreas: readonly SignatureArea[]
+  /** A mark in the customer's place that no person of the partner made. */
+  readonly isSignedByCustomer: boolean
+  /** Stamps of e-signing services, each with whose place it stands in. */
+  readonly clusters: readonly (readonly [StampCluster, PlacedMark['party']])[]
 }
 
 export interface Signatures {
@@ -38,9 +45,11 @@ export interface Signatures {
 }
 
 export function findSignatures(parties: readonly DocumentParties[], form: ClaimForm): Signatures {
+  const pages = parties.flatMap((one) => one.document.facts.pages.map((page) => signedPage(one, page, form)))
+  const placed = pages.flatMap(({ clusters }) => clusters)
   return {
-    pages: parties.flatMap((one) => one.document.facts.pages.map((page) => signedPage(one, page, form))),
-    stamps: parties.flatMap(({ document }) => esignStamps(document, form)),
+    pages,
+    stamps: parties.flatMap((one) => esignStamps(one, form, placed)),
     mails: mailAcknowledgments(parties, form),
     unseen: parties.flatMap(({ document }) =>
       document.facts.signatures
@@ -53,30 +62,57 @@ export function findSignatures(parties: readonly DocumentParties[], form: ClaimF
 const isReadPage = ({ facts }: JudgedDocument, page: number): boolean =>
   facts.pages.some(({ number }) => number === page)
 
+/** Places may make another object of a mark; its rect stays the same one. */
+const clusterOf = ({ rect }: Mark, stamps: ReadonlyMap<Mark, StampCluster>): StampCluster | null =>
+  [...stamps].find(([mark]) => mark.rect === rect)?.[1] ?? null
+
 /** A signature says itself whose it is, by its certificate; its place only where that is nobody's of the claim. */
-const withSigner = (placed: PlacedMark, form: ClaimForm): PlacedMark => {
-  const party = placed.mark.digital ? signerOf(placed.mark.digital, form) : null
+const withSigner = (
+  placed: PlacedMark,
+  form: ClaimForm,
+  parties: DocumentParties,
+  stamp: StampCluster | null,
+): PlacedMark => {
+  const party = placed.mark.digital
+    ? signerOf(placed.mark.digital, form)
+    : stamp && stampSigner(stamp, form, parties)
   return party === null ? placed : { ...placed, party }
 }
 
 function signedPage(parties: DocumentParties, page: PageFacts, form: ClaimForm): SignedPage {
   const { document } = parties
-  // What a signature's own field shows names the signer and makes the place nobody's.
-  const named = anchorsOf(parties, page, form).filter(({ passage }) => isNoDigitalLook(passage))
-  const all = withoutInner(marksOf(document, page))
+  // What a signature's own field or stamp shows names the signer and makes the place nobody's.
+  const clusters = stampClusters(document, page)
+  const ofStamps = new Set(clusters.flatMap(({ passages }) => passages))
+  const named = anchorsOf(parties, page, form).filter(
+    ({ passage }) => isNoDigitalLook(passage) && !ofStamps.has(passage),
+  )
+  const stamps = new Map(clusters.map((cluster) => [markOfStamp(cluster), cluster]))
+  const all = withoutInner([...marksOf(document, page), ...stamps.keys()])
   const anchors = [...named, ...acceptancePlaces(document, page, named, all)]
   const [drawnDates, marks] = partition(all, (mark) => isWrittenDate(mark))
   const dates = [...drawnDates, ...writtenInk(document, page).filter(isWrittenDate)]
   const placed = assignParties(
     marks.map((mark) => (mark.isInvited ? mark : { ...mark, isInvited: isNamedPerson(mark, anchors) })),
     anchors,
-  ).map((one) => withSigner(one, form))
+  ).map((one) => withSigner(one, form, parties, clusterOf(one.mark, stamps)))
   return {
     document,
     page,
     anchors,
-    marks: placed.filter(({ mark, anchor }) => anchor !== null || isSpokenOf(mark)),
-    writtenDates: assignParties([...marks, ...dates], anchors).filter(({ mark }) => dates.includes(mark)),
+    marks: placed.filter(({ mark, anchor, party }) =>
+      mark.kind === 'esign_stamp' ? party !== 'unknown' : anchor !== null || isSpokenOf(mark),
+    ),
+    isSignedByCustomer: placed.some(
+      (one) => one.party === 'customer' && (one.mark.digital !== null || !isPartnerPerson(one, form)),
+    ),
+    clusters: placed.flatMap(({ mark, party }) => {
+      const cluster = clusterOf(mark, stamps)
+      return cluster ? [[cluster, party] as const] : []
+    }),
+    writtenDates: assignParties([...marks, ...dates], anchors)
+      .filter(({ mark }) => dates.some(({ rect }) => rect === mark.rect))
+      .toSorted((a, b) => offRow(a.mark) - offRow(b.mark)),
     figures: figuresBySignature(document, page, placed),
     customerAreas: signatureAreas(anchors, 'customer', page),
   }
@@ -109,13 +145,10 @@ function withoutInner(marks: readonly Mark[]): Mark[] {
 /** A picture far from any party and any word about signing is an illustration. A pen's trace never is: it stays open whose it is. */
 function isSpokenOf(mark: Mark): boolean {
   if (mark.kind !== 'image') return true
-  return nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 60).some((line) =>
-    CUE_NEAR.test(line.folded),
+  return nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 60).some(
+    ({ folded }) => SIGNATURE_CUE.test(folded) || GREETING.test(folded) || FILLER.test(folded),
   )
 }
-
-const CUE_NEAR =
-  /\b(?:signature|signed|firma|firmato|unterschrift|sincerely|regards|saluti|grusse|gruss|salutations|cordialement|atentamente|saludos|atenciosamente|cumprimentos|assinatura)\b/u
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
   return [all.filter(test), all.filter((one) => !test(one))]
@@ -128,7 +161,13 @@ export function isPartnerPerson({ mark, anchor }: PlacedMark, form: ClaimForm): 
     const low = boxOfPassage(line)[3]
     return anchor === null || !anchor.isHeading || anchor.box[3] > mark.box[1] || low > anchor.box[1]
   }
-  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40).filter(isOwn)
+  const cell = cellAround(mark.box, mark.page)
+  // In a form the label in the mark's row says whose it is; the next row is somebody else's.
+  const isInRow = anchor !== null && gapY(anchor.box, mark.box) === 0 && gapX(anchor.box, mark.box) > 0
+  const near = nearLines(mark.rect, mark.page, linesOf(mark.document, mark.page), 40)
+    .filter(isOwn)
+    .filter((line) => cell === null || sharesTableRow(cell, boxOfPassage(line), mark.page))
+    .filter((line) => !isInRow || gapY(boxOfPassage(line), mark.box) === 0)
   const partner = companyName(form.partnerContact.name)
   const customer = companyName(form.customerContact.name)
   return (

@@ -147,7 +147,7 @@ function openMark(placed: readonly PlacedMark[], customer: string): Opinion | nu
 function openInk(signatures: Signatures, customer: string): Opinion | null {
   const written = signatures.pages
     .flatMap((page) => page.writtenDates)
-    .filter(({ party }) => party !== 'partner')
+    .filter(({ party }) => party === 'customer' || party === 'unknown')
   const stray = signatures.pages.flatMap((page) => strayInk(page))
   const evidence = [...written.map(evidenceOfMark), ...stray]
   return evidence.length > 0
@@ -209,7 +209,10 @@ function refused(
 
 /** Every mark and stamp as a fact for the reviewer, whatever came of it. */
 export function signatureFacts(signatures: Signatures, form: ClaimForm): SignatureFact[] {
-  const marks = signatures.pages.flatMap((page) => page.marks.map((one) => markFact(one, form)))
+  const marks = signatures.pages
+    .flatMap((page) => page.marks)
+    .filter(({ mark }) => mark.kind !== 'esign_stamp')
+    .map((one) => markFact(one, form))
   const stamps = signatures.stamps.map(
     (stamp): SignatureFact => ({
       ...UNKNOWN,

@@ -15,7 +15,7 @@ export interface Digital {
   /** Whose the certificate is. */
   readonly signer: 'customer' | 'partner' | null
   /** Whose place it stands in; null where it stands in nobody's, or shows nowhere. */
-  readonly block: 'customer' | 'partner' | null
+  readonly block: 'customer' | 'partner' | 'other' | null
   readonly evidence: Evidence
 }
 

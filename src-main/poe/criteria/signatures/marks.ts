@@ -3,6 +3,7 @@ import type { EvidenceMethod, SignatureKind } from '../../../../src-preload/cont
 import type { DigitalSignatureFacts, PageFacts } from '../../facts/documentFacts.ts'
 import { findDates } from '../dates/findDates.ts'
 import { ARTICLES, FOR_WORDS } from '../parties/roleWords.ts'
+import { STAMP } from './stampWords.ts'
 import { linesOf, type JudgedDocument, type Passage } from '../text/passages.ts'
 import { boxOfPassage, gapX, gapY, inPoints, unionRect } from '../text/place.ts'
 
@@ -29,15 +30,15 @@ const LETTERHEAD = 0.12
 const CUE_REACH_PT = 45
 
 export const SIGNATURE_CUE =
-  /\b(?:signature|signed|sign here|signatory|authori[sz]ed|firma|firmato|firmado|firmante|timbro|sottoscri\p{L}*|unterschrift\p{L}*|unterzeichn\p{L}*|gezeichnet|signataire|signe|cachet|assinatura|assinado|rubrica|paraphe|kurzzeichen|initials?|bon pour accord|lu et approuve|accettazione|agreed and accepted|accepted by)\b|署名|押印|印/u
+  /\b(?:signature|signed|sign here|signatory|authori[sz]ed|firma|firmato|firmado|firmante|timbro|sottoscri\p{L}*|unterschrift\p{L}*|unterzeichn\p{L}*|gezeichnet|signataire|signe|cachet|assinatura|assinado|rubrica|paraphe|kurzzeichen|initials?|bon pour accord|lu et approuve|accettazione|agreed and accepted|accepted by|handtekening|onderteken\p{L}*|getekend|paraaf|podpis\p{L}*|pieczec|pieczatk\p{L}*|carimbo|sello|stempel|firmenstempel|fdo|akkoord)\b|\bass\.|署名|押印|印/u
 const INVITED_REACH_PT = 60
 const INITIALS_CUE =
   /\b(?:initials?|initialled|initialed|sigla|sigle|paraphe?s?|paraphes|kurzzeichen|namenszeichen|handzeichen|iniciais|iniciales|rubrica)\b/u
 export const DATE_LABEL =
-  /^(?:\p{L}+(?: and| e| und| et| y|,)? )?(?:date|dated|data|datum|fecha|le|date of signature|datum der unterschrift)\b[\s:(]*/u
+  /^(?:\p{L}+(?: and| e| und| et| y| i| en|,| \/|:)? ?)?(?:date|dated|data|datum|fecha|date of signature|datum der unterschrift|日付|署名日|年月日)(?![\p{L}])[\s:(]*|^(?:(?:a|te|en|fait a)[, ]+)?(?:le|li|on|am|den|em|op|dnia|d\.d\.)[\s:.,_…]*$/u
 /** "gez. Karin Vogt", also behind whose it is: "Für den Kunden: gez. Karin Vogt". */
 const TYPED =
-  /^(?:[^:]{2,50}: ?)?(?:\/s\/|s\/|\(s\)|f\.to|firmato:?|gez\.?|signe:?|sgd\.?|fdo\.?:?|assinado:?)\s+\p{L}/u
+  /^(?:[^:]{2,50}: ?)?(?:\/s\/|s\/|\(s\)|f\.to|firmato:?|gez\.?|signe ?:?|sgd\.?|\(sgd\)|fdo\.?:?|assinado:?|w\.g\.|\/-\/)\s+(?!(?:le|a|au|en|il|in|em|el|por|par|am|on|at|te|op)\b)\p{L}/u
 
 export function marksOf(document: JudgedDocument, page: PageFacts): Mark[] {
   const lines = linesOf(document, page)
@@ -121,7 +122,8 @@ function typedMarks(document: JudgedDocument, page: PageFacts, lines: readonly P
   return lines
     .filter(
       (line) =>
-        TYPED.test(line.folded) || (line.words.length <= 6 && line.words.every((word) => word.script)),
+        (TYPED.test(line.folded) && !STAMP.test(line.folded)) ||
+        (line.words.length <= 6 && line.words.every((word) => word.script)),
     )
     .map((line) => {
       const rect = unionRect(line.words.map((word) => word.rect))
@@ -169,6 +171,7 @@ function isInvited(rect: Rect, page: PageFacts, lines: readonly Passage[]): bool
       line.words.length <= 14 &&
       (SIGNATURE_CUE.test(line.folded) ||
         GREETING.test(line.folded) ||
+        FILLER.test(line.folded) ||
         DATE_LABEL.test(line.folded) ||
         PLACE_OF_SIGNER.test(line.folded) ||
         findDates(line).length > 0),
@@ -179,8 +182,11 @@ function isInvited(rect: Rect, page: PageFacts, lines: readonly Passage[]): bool
   )
 }
 
-const GREETING =
-  /\b(?:sincerely|regards|saluti|grusse|gruss(?:en)?|salutations|cordialement|atentamente|saludos|atenciosamente|cumprimentos)\b/u
+/** How letters end, over the signature. */
+export const GREETING =
+  /\b(?:sincerely|faithfully|regards|saluti|in fede|grusse|gruss(?:en)?|hochachtungsvoll|salutations|cordialement|bien a vous|atentamente|saludos?|atenciosamente|cordialmente|cumprimentos|groet(?:en)?|hoogachtend|powazaniem|szacunku|pozdrawiam|pozdrowienia)\b|敬具|草々|^以上$/u
+/** Dots and underscores to sign on. */
+export const FILLER = /^(?:_{5,}|\.{8,}|…{3,}|-{8,})/u
 /** "For X", "Pour le client": said of those who sign. */
 const PLACE_OF_SIGNER = new RegExp(`^${FOR_WORDS}[\\s,:–-]+${ARTICLES}\\p{L}`, 'u')
 

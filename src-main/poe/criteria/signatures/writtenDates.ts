@@ -12,14 +12,20 @@ const HIGHEST_PT = 40
 const LABEL_REACH_PT = 26
 /** So far behind its label a hand may go on: a place, a day, a month and a year. */
 const ROW_REACH_PT = 230
-const SIGN_LABEL = /\b(?:signature|firma|unterschrift|assinatura|sign here|authori[sz]ed)\b/u
+
+const SIGN_LABEL =
+  /\b(?:signature|firma|unterschrift|assinatura|handtekening|podpis|sign here|authori[sz]ed)\b|署名|押印/u
 
 /** A drawing beside a label that asks for a date, where none is typed. */
 export function isWrittenDate(mark: Mark): boolean {
   if (mark.kind !== 'drawn' || mark.box[3] - mark.box[1] > HIGHEST_PT) return false
   const lines = linesOf(mark.document, mark.page)
   const labels = lines.filter(
-    (line) => line.words.length <= 5 && DATE_LABEL.test(line.folded) && findDates(line).length === 0,
+    (line) =>
+      line.words.length <= 5 &&
+      DATE_LABEL.test(line.folded) &&
+      findDates(line).length === 0 &&
+      boxOfPassage(line)[0] < mark.box[2] - 2,
   )
   const isLabelled =
     nearLines(mark.rect, mark.page, labels, LABEL_REACH_PT).length > 0 ||
@@ -28,6 +34,13 @@ export function isWrittenDate(mark: Mark): boolean {
     isLabelled &&
     !nearLines(mark.rect, mark.page, lines, LABEL_REACH_PT).some((line) => SIGN_LABEL.test(line.folded))
   )
+}
+
+/** How far the middle of a drawing lies from the row of the nearest date label; what stands in that row is the date. */
+export function offRow({ box, page, document }: Mark): number {
+  const labels = linesOf(document, page).filter(({ folded }) => DATE_LABEL.test(folded))
+  const middle = (box[1] + box[3]) / 2
+  return Math.min(...labels.map(boxOfPassage).map((own) => Math.abs((own[1] + own[3]) / 2 - middle)))
 }
 
 /** In the row of a label on a picture, to its right, with nothing between them that was read for sure. */

@@ -110,7 +110,9 @@ function cutSentences(block: Passage): Passage[] {
     const next = block.words[i + 1]
     const ends =
       /[.;!?:]["”»)]?$/u.test(word.text) && !/^(?:\p{L}|\d{1,2}|[a-z]{1,4}|Art|No|Nr|St)\.$/u.test(word.text)
-    if (next && (ends || /^[•▪–●■◦‣]$/u.test(next.text))) cuts.push(i + 1)
+    // "S.r.l. ha completato": what goes on small is the same sentence.
+    const goesOn = word.text.endsWith('.') && /^\p{Ll}/u.test(next?.text ?? '')
+    if (next && ((ends && !goesOn) || /^[•▪–●■◦‣]$/u.test(next.text))) cuts.push(i + 1)
   })
   return cuts.map((from, i) => passageOf(block.document, block.page, block.words.slice(from, cuts[i + 1])))
 }
