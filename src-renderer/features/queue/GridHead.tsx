@@ -23,7 +23,9 @@ export function GridHead() {
   return (
     <div role="rowgroup" className={css.group}>
       <div role="row" aria-rowindex={1} className={css.head}>
-        <span role="columnheader" aria-label={say('column.picked')} />
+        <span role="columnheader">
+          <span className="pd-sr">{say('column.picked')}</span>
+        </span>
         <Sized column="due" isSorted>
           {say('column.due')} <span aria-hidden="true">↑</span>
         </Sized>

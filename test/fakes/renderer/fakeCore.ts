@@ -19,6 +19,7 @@ import {
   type EventName,
   type EventPayload,
 } from '../../../src-preload/contract/events.ts'
+import { STATUS_GROUPS } from '../../../src-preload/contract/vocabulary/filter/filterWords.ts'
 import { parseFilter } from '../../../src-preload/contract/vocabulary/filter/parseFilter.ts'
 import { CLAIM_STATES } from '../../../src-preload/contract/vocabulary/words.ts'
 import { aSyncStatus } from '../../builders/renderer/aSyncStatus.ts'
@@ -290,6 +291,9 @@ export function conflictsOver(details: readonly ConflictDetail[]): Partial<Handl
   }
 }
 
+const statesOf = (word: string): readonly string[] =>
+  Object.entries(STATUS_GROUPS).find(([group]) => group === word)?.[1] ?? [word]
+
 /** The parts of the language that screens are tested with: statuses, and words of name, id, customer, partner or item. */
 function matches(row: ClaimSummary, { text }: ClaimFilter): boolean {
   const plain = (value: string) => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -300,7 +304,7 @@ function matches(row: ClaimSummary, { text }: ClaimFilter): boolean {
     if (term.kind === 'problem') return true
     const { condition } = term
     if (condition.kind === 'one_of' && condition.field === 'status')
-      return condition.words.includes(row.state) !== term.isNot
+      return condition.words.some((word) => statesOf(word).includes(row.state)) !== term.isNot
     if (condition.kind !== 'text') return true
     return words.some((word) => word.startsWith(plain(condition.wanted.text))) !== term.isNot
   })

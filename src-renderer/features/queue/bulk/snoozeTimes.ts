@@ -17,7 +17,10 @@ export function snoozeChoices(
     nextMonday: (8 - weekday) % 7 || 7,
     inTwoWeeks: 14,
   }
-  return SNOOZE_CHOICES.map((choice) => ({ choice, untilMs: morningIn(nowMs, days[choice]) }))
+  // The day after Sunday is also the next Monday: said once.
+  return SNOOZE_CHOICES.filter(
+    (choice, at) => SNOOZE_CHOICES.findIndex((other) => days[other] === days[choice]) === at,
+  ).map((choice) => ({ choice, untilMs: morningIn(nowMs, days[choice]) }))
 }
 
 /** By the calendar and not by 24 hours: two days of the year are longer or shorter. */

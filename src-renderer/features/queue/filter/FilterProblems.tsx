@@ -9,12 +9,14 @@ export function FilterProblems() {
   const problems = chips.filter((term) => term.kind === 'problem')
   if (problems.length === 0) return null
   return (
-    <ul className={css.problems} role="status">
-      {problems.map(({ text, problem, word, at }) => (
-        <li key={`${text} ${at.start}`}>
-          {say('filter.ignored', { part: text, why: say(`filter.problem.${problem}`, { word }) })}
-        </li>
-      ))}
-    </ul>
+    <div className={css.problems} role="status">
+      <ul>
+        {problems.map(({ text, problem, word, at }) => (
+          <li key={`${text} ${at.start}`}>
+            {say('filter.ignored', { part: text, why: say(`filter.problem.${problem}`, { word }) })}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

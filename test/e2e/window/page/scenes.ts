@@ -203,8 +203,17 @@ function onDesk(): Partial<Handlers> {
       clock: at === 22 ? null : at > 19 ? aPausedClock : aClockFromNow(at),
       subState: at % 5 === 3 ? 'resubmitted' : 'in_review',
       competing: at % 6 === 2,
-      verdicts: { ...row.verdicts, dates: at % 4 === 1 ? 'not_met' : 'met', products: at % 7 === 3 ? 'cannot_tell' : 'met' },
-      snooze: at === 4 ? { until: after(3000), wokenBy: 'new_document' } : at === 6 ? { until: after(9000), wokenBy: null } : null,
+      verdicts: {
+        ...row.verdicts,
+        dates: at % 4 === 1 ? 'not_met' : 'met',
+        products: at % 7 === 3 ? 'cannot_tell' : 'met',
+      },
+      snooze:
+        at === 4
+          ? { until: after(3000), wokenBy: 'new_document' }
+          : at === 6
+            ? { until: after(9000), wokenBy: null }
+            : null,
       found: null,
     }),
   )
@@ -229,14 +238,23 @@ function onDesk(): Partial<Handlers> {
       const text = filter.text.replace(/\bsignature\b/, '').trim()
       const found = plain['claims.list']({ ...page, filter: { text } })
       if (!isSearch || found instanceof Promise) return found
-      return { ...found, rows: found.rows.map((row, at) => aSummary({ ...row, found: at % 3 === 2 ? null : at % 3 === 1 ? inComment : inPaper })) }
+      return {
+        ...found,
+        rows: found.rows.map((row, at) =>
+          aSummary({ ...row, found: at % 3 === 2 ? null : at % 3 === 1 ? inComment : inPaper }),
+        ),
+      }
     },
     'views.list': () => ({
       views: [
         ['Italian partners', 'partner:srl'],
         ['Business Central', 'product:"business central"'],
         ['Scans that nobody has looked at yet', 'check:none'],
-      ].map(([name = '', query = ''], at) => ({ viewId: `00000000-0000-4000-8000-00000000000${at}`, name, query })),
+      ].map(([name = '', query = ''], at) => ({
+        viewId: `00000000-0000-4000-8000-00000000000${at}`,
+        name,
+        query,
+      })),
     }),
     'claims.bulkPlan': ({ claimIds }) => ({
       able: claimIds.slice(1),
@@ -251,7 +269,13 @@ function onDesk(): Partial<Handlers> {
       if (!clock?.dueAt) return { explanation: null }
       const [from, to] = [Date.parse(clock.startedAt), Date.parse(clock.dueAt)]
       const middle = from + Math.round((to - from) / 3)
-      const stretch = (kind: string, begin: number, end: number) => ({ kind, phase: 'ahead', from: begin, to: end, name: null })
+      const stretch = (kind: string, begin: number, end: number) => ({
+        kind,
+        phase: 'ahead',
+        from: begin,
+        to: end,
+        name: null,
+      })
       return {
         explanation: ClockExplanation.parse({
           clock,
