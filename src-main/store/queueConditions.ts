@@ -11,11 +11,12 @@ import {
   STATUS_GROUPS,
   type TextField,
 } from '../../src-preload/contract/vocabulary/filter/filterWords.ts'
+import { CLAIM_STATES } from '../../src-preload/contract/vocabulary/words.ts'
 import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { NO_CLOCK, PAUSED } from './claimRows.ts'
 import { checkCondition } from './checkCondition.ts'
 import { startOfDay } from './localDays.ts'
-import { matchOf, NAME_HITS, TEXT_HITS } from './textSearch.ts'
+import { ANY_HITS, matchOf, NAME_HITS, TEXT_HITS } from './textSearch.ts'
 
 /** Who asks and when: `assignee:me`, `sla:<4h` and `due:today` mean something else to everybody. */
 export interface Asker {
@@ -56,7 +57,7 @@ export function conditionOf(
 function whereOf(condition: Condition, asker: Asker, findHolders: FindHolders): Where {
   switch (condition.kind) {
     case 'text':
-      return anyOf([plain(NAME_HITS, matchOf(condition.wanted)), plain(TEXT_HITS, matchOf(condition.wanted))])
+      return plain(ANY_HITS, matchOf(condition.wanted), matchOf(condition.wanted))
     case 'in':
       return anyOf(condition.wanted.map((wanted) => inField(condition.field, wanted)))
     case 'one_of':
@@ -121,8 +122,9 @@ const NOTHING = plain('0')
 const WORDS = {
   status: (word: string): Where => {
     const states = GROUPS[word] ?? [word]
-    const marks = states.map(() => '?').join(', ')
-    return { sql: `(state in (${marks}) or sub_state in (${marks}))`, values: [...states, ...states] }
+    // A word is a status or a sub-state and never both: each has an index of its own.
+    const column = CLAIM_STATES.some((state) => state === states[0]) ? 'state' : 'sub_state'
+    return { sql: `${column} in (${states.map(() => '?').join(', ')})`, values: states }
   },
   program: (word: string): Where => plain('program = ?', word.toUpperCase()),
   has: (word: string, asker: Asker): Where => HAS[word]?.(asker) ?? NOTHING,

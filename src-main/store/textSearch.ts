@@ -6,16 +6,24 @@ import { statement } from './statements.ts'
 /** Of comments and pages in which a word stands, the newest so many are looked at: a word of every page says nothing. */
 export const MOST_HITS = 10_000
 
-/** Claims whose names have the text; one value, a match. */
-export const NAME_HITS = 'claim_key in (select rowid from claims_search where claims_search match ?)'
+const IN_NAMES = 'select rowid from claims_search where claims_search match ?'
 
-/** Claims that say the text in a comment or carry it in a document. Newest first is what FTS5 gives without sorting anything. */
-export const TEXT_HITS = `claim_key in (
+/** Claims whose names have the text; one value, a match. */
+export const NAME_HITS = `claim_key in (${IN_NAMES})`
+
+/** Newest first is what FTS5 gives without sorting anything. */
+const IN_TEXTS = `select claim_key from (
   with hits as materialized
     (select rowid as text_key from texts_search where texts_search match ? order by rowid desc limit ${MOST_HITS}),
   places as materialized (select claim_key, sha256 from hits join search_texts using (text_key))
   select claim_key from places where claim_key is not null
   union select documents.claim_key from documents where documents.sha256 in (select sha256 from places where sha256 is not null))`
+
+/** Claims that say the text in a comment or carry it in a document; one value. */
+export const TEXT_HITS = `claim_key in (${IN_TEXTS})`
+
+/** Either; the match twice. One list, because two that are joined by *or* would be held against every claim. */
+export const ANY_HITS = `claim_key in (${IN_NAMES} union ${IN_TEXTS})`
 
 /** In the words of FTS5. Every word is quoted, so that no sign in it has a meaning there. */
 export function matchOf({ text, isExact }: Wanted): string {

@@ -50,7 +50,9 @@ test('a claim that is snoozed leaves the queue and comes back by hand, and its p
   const cursor = page.locator('[data-current]')
   await expect(cursor.locator('[data-opens]')).toBeVisible()
   await page.keyboard.press('w')
-  await expect(page.getByRole('group', { name: 'Why this is next' })).toContainText(/This claim1Place among \d+1Due first/)
+  await expect(page.getByRole('group', { name: 'Why this is next' })).toContainText(
+    /This claim1Place among \d+1Due first/,
+  )
   await page.keyboard.press('w')
   const countOf = async () => Number(await page.getByRole('grid').getAttribute('aria-rowcount'))
   const before = await countOf()

@@ -33,7 +33,10 @@ CREATE TABLE `snoozes` (
 );
 --> statement-breakpoint
 CREATE INDEX `snoozes_by_claim` ON `snoozes` (`claim_id`);--> statement-breakpoint
+DROP INDEX `claims_by_due`;--> statement-breakpoint
 CREATE INDEX `claims_by_holder` ON `claims` (`assigned_user_id`,`assigned_until`,`assigned_name`) WHERE assigned_user_id is not null;--> statement-breakpoint
+CREATE INDEX `claims_by_due` ON `claims` (`due_sort`,`claim_id`,`state`,`sub_state`,`competing_claims`,`assigned_until`,`usable_poe`,`customer_acknowledgment`,`dates`,`products`,`service_description`);
+--> statement-breakpoint
 -- What is here already: comments as they stand, and what was read last of each document.
 INSERT OR IGNORE INTO search_texts (claim_key, comment_id, comment)
   SELECT claim_key, comment_id, text FROM comments;
