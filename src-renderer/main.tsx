@@ -17,9 +17,11 @@ async function start(root: HTMLElement): Promise<void> {
   const client = createClient(transport)
   const stores = createStores(client)
   const queue = createQueueStore(client)
-  const { session, settings, sync } = stores
-  // Language and theme first, so that nothing flickers; the rest comes while the window is already there.
-  await settings.getState().load()
+  const { desk, filter, session, settings, sync } = stores
+  // Language, theme and the queue as it was left first, so that nothing flickers; the rest comes while the window is already there.
+  await Promise.all([settings.getState().load(), desk.getState().load()])
+  filter.getState().setText(desk.getState().desk.filter)
+  filter.subscribe(({ filter: { text } }) => desk.getState().keep({ filter: text }))
   void session.getState().load()
   void sync.getState().load()
   const locale = localeFor(settings.getState().settings.locale, navigator.languages)

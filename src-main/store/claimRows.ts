@@ -3,8 +3,8 @@ import type { ClaimRecord, Clock } from '../../src-preload/contract/vocabulary/c
 import { toMs } from './instants.ts'
 
 /** Where paused clocks, and then claims without a clock, stand in the order of due instants. */
-const PAUSED = Number.MAX_SAFE_INTEGER - 1
-const NO_CLOCK = Number.MAX_SAFE_INTEGER
+export const PAUSED = Number.MAX_SAFE_INTEGER - 1
+export const NO_CLOCK = Number.MAX_SAFE_INTEGER
 
 /** Sort key of the queue: the due instant of the clock that asks for action. */
 export function dueSortOf(clocks: readonly Clock[]): number {

@@ -4,6 +4,7 @@ import { CLAIM_COLUMNS, searchWordsOf, valuesOf } from './claimRows.ts'
 import { COUNT_MISSING } from './documentsRepo.ts'
 import type { WriteStore } from './openStore.ts'
 import { insertOf, PART_TABLES } from './partRows.ts'
+import { putCommentTexts } from './searchTextsRepo.ts'
 import { statement } from './statements.ts'
 
 interface KnownClaim {
@@ -51,6 +52,8 @@ export function putClaim(store: WriteStore, record: ClaimRecord): void {
 function put(store: WriteStore, record: ClaimRecord, known: KnownClaim | undefined): void {
   const claimKey = known === undefined ? insert(store, record) : update(store, record, known)
   insertParts(store, claimKey, record)
+  if (known !== undefined || record.comments.length > 0)
+    putCommentTexts(store, claimKey, record.comments, known === undefined)
   if (known !== undefined || record.documents.length > 0) statement(store, RECOUNT).run(claimKey)
 }
 

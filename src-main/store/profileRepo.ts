@@ -12,6 +12,8 @@ export type ProfileValue =
   | 'reference_tag'
   | 'last_sync_at'
   | 'settings'
+  /** How each person left the queue. */
+  | 'desks'
   | 'user'
   | 'people'
   | 'checker_version'

@@ -5,14 +5,19 @@ import type {
 } from '../../src-preload/contract/vocabulary/queueShape.ts'
 import type { Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import { type ClaimState, DECISIONS } from '../../src-preload/contract/vocabulary/words.ts'
+import { type ClaimState, DECISIONS, type WakeReason } from '../../src-preload/contract/vocabulary/words.ts'
+import type { FilterTerm, Wanted } from '../../src-preload/contract/vocabulary/filter/filterTerms.ts'
+import { parseFilter } from '../../src-preload/contract/vocabulary/filter/parseFilter.ts'
 import { shownClaim, type StartedReview } from '../domain/claim/shownState.ts'
 import { OWN_REVISION, SAID_ACTS } from './answeredRepo.ts'
-import { toInstantOrNull } from './instants.ts'
+import { toInstant, toInstantOrNull } from './instants.ts'
 import type { ReadStore } from './openStore.ts'
+import { ASLEEP, type Asker, conditionOf, matchIn, type Where } from './queueConditions.ts'
 import { statement } from './statements.ts'
+import { findFoundText, hasMoreHits, matchOf, type TextSearch } from './textSearch.ts'
 
 interface QueueRow {
+  readonly claim_key: number
   readonly claim_id: ClaimId
   readonly claim_name: string
   readonly customer_name: string
@@ -38,57 +43,130 @@ interface QueueRow {
   readonly started_review: string | null
 }
 
-const COLUMNS = `claims.claim_id, claims.claim_name, customer_name, partner_name, program, item_names, state, sub_state,
+const COLUMNS = `claims.claim_key, claims.claim_id, claims.claim_name, customer_name, partner_name, program, item_names, state, sub_state,
   coalesce(${OWN_REVISION}, revision) as revision, clocks, usable_poe, customer_acknowledgment, dates, products, service_description, competing_claims, assigned_user_id,
   assigned_name, assigned_until, (select group_concat(kind) from ${SAID_ACTS}) as waiting,
   (select started_review from ${SAID_ACTS} where kind = 'start_review' limit 1) as started_review`
 
-/** The part of a query that picks claims, with what to bind to it. */
-interface Where {
-  readonly text: string
-  readonly values: readonly string[]
+/** Statements name the table: a condition asks other tables by the claim's id. */
+export function whereOf(store: ReadStore, { text }: ClaimFilter, asker: Asker): Where {
+  const understood = parseFilter(text).filter((term) => term.kind === 'understood')
+  const conditions = understood.map((term) =>
+    conditionOf(term, asker, (wanted) => findHolders(store, wanted)),
+  )
+  if (!understood.some(isAboutSnoozes) && hasSnoozes(store, asker))
+    conditions.push({ sql: `not (${ASLEEP})`, values: [asker.userId, asker.now] })
+  return {
+    sql: conditions.length === 0 ? '' : `where ${conditions.map(({ sql }) => sql).join(' and ')}`,
+    values: conditions.flatMap(({ values }) => values),
+  }
 }
 
-/** Every word must begin a word of the claim. Quoted, so that no sign in it has a meaning of its own. */
-function searchOf(text: string): string | null {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ')
+type Understood = Extract<FilterTerm, { kind: 'understood' }>
+
+const isAboutSnoozes = ({ condition }: Understood): boolean =>
+  condition.kind === 'one_of' && condition.field === 'is' && condition.words.includes('snoozed')
+
+/** Asked first, because counting a queue without conditions takes no time at all. */
+const hasSnoozes = (store: ReadStore, { userId, now }: Asker): boolean =>
+  statement(store, 'select 1 from snoozes where user_id = ? and until_at > ? and woken_at is null').get(
+    userId,
+    now,
+  ) !== undefined
+
+/** Answered by an index: people are few, and names are folded here, where accents are known. */
+function findHolders(store: ReadStore, { text }: Wanted): UserId[] {
+  const people = statement(
+    store,
+    'select distinct assigned_user_id as userId, assigned_name as name from claims where assigned_user_id is not null',
+  ).all() as { userId: UserId; name: string | null }[]
+  const wanted = wordsOf(text)
+  return people
+    .filter(({ userId, name }) => {
+      const words = wordsOf(`${name ?? ''} ${userId}`)
+      return wanted.every((each) => words.some((word) => word.startsWith(each)))
+    })
+    .map(({ userId }) => userId)
 }
 
-function whereOf({ text, states }: ClaimFilter): Where {
-  const conditions: string[] = []
-  const values: string[] = []
-  if (states.length > 0) {
-    conditions.push(`state in (${states.map(() => '?').join(', ')})`)
-    values.push(...states)
-  }
-  const search = searchOf(text)
-  if (search !== null) {
-    conditions.push('claim_key in (select rowid from claims_search where claims_search match ?)')
-    values.push(search)
-  }
-  return { text: conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`, values }
-}
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
 
 /** One page of the queue in the order of due instants. */
-export function listClaims(store: ReadStore, filter: ClaimFilter, offset: number, limit: number): ClaimPage {
-  const where = whereOf(filter)
+export function listClaims(
+  store: ReadStore,
+  filter: ClaimFilter,
+  asker: Asker,
+  { offset, limit }: PageWish,
+): ClaimPage {
+  const where = whereOf(store, filter, asker)
   const rows = statement(
     store,
-    `select ${COLUMNS} from claims ${where.text} order by due_sort, claims.claim_id limit ? offset ?`,
+    // Which rows first, by what indexes hold; only then the rows themselves.
+    `select ${COLUMNS} from claims where claim_key in
+       (select claim_key from claims ${where.sql} order by due_sort, claims.claim_id limit ? offset ?)
+     order by due_sort, claims.claim_id`,
   ).all(...where.values, limit, offset) as QueueRow[]
-  return { total: countClaims(store, where), offset, rows: rows.map(summaryFromRow) }
+  const searches = searchesOf(filter)
+  const snoozes = listSnoozes(store, asker)
+  return {
+    total: countRows(store, where),
+    offset,
+    rows: rows.map((row) =>
+      summaryFromRow(row, snoozes.get(row.claim_id) ?? null, findFoundText(store, row.claim_key, searches)),
+    ),
+    isNewestOnly: searches.some(({ match }) => hasMoreHits(store, match)),
+  }
 }
 
-function countClaims(store: ReadStore, where: Where): number {
+interface PageWish {
+  readonly offset: number
+  readonly limit: number
+}
+
+/** What the filter looks for in comments and documents. A negation has no place to show. */
+function searchesOf({ text }: ClaimFilter): TextSearch[] {
+  return parseFilter(text).flatMap((term): TextSearch[] => {
+    if (term.kind === 'problem' || term.isNot) return []
+    const { condition } = term
+    if (condition.kind === 'text') return [{ match: matchOf(condition.wanted), isInNames: true }]
+    if (condition.kind !== 'in' || (condition.field !== 'comment' && condition.field !== 'document'))
+      return []
+    return condition.wanted.map((wanted) => ({ match: matchIn(condition.field, wanted), isInNames: false }))
+  })
+}
+
+function listSnoozes(store: ReadStore, { userId, now }: Asker): Map<ClaimId, ClaimSummary['snooze']> {
+  const rows = statement(
+    store,
+    'select claim_id, until_at, woken_by from snoozes where user_id = ? and until_at > ?',
+  ).all(userId, now) as { claim_id: ClaimId; until_at: number; woken_by: WakeReason | null }[]
+  return new Map(rows.map((row) => [row.claim_id, { until: toInstant(row.until_at), wokenBy: row.woken_by }]))
+}
+
+/** How many claims a filter shows. */
+export function countClaims(store: ReadStore, filter: ClaimFilter, asker: Asker): number {
+  return countRows(store, whereOf(store, filter, asker))
+}
+
+function countRows(store: ReadStore, where: Where): number {
   return Number(
-    statement(store, `select count(*) from claims ${where.text}`)
+    statement(store, `select count(*) from claims ${where.sql}`)
       .pluck()
       .get(...where.values),
   )
 }
 
-function summaryFromRow(row: QueueRow): ClaimSummary {
+function summaryFromRow(
+  row: QueueRow,
+  snooze: ClaimSummary['snooze'],
+  found: ClaimSummary['found'],
+): ClaimSummary {
   const waiting = row.waiting?.split(',') ?? []
   // Written by this program from parsed records; the router checks the page once more on its way out.
   const started = row.started_review === null ? null : (JSON.parse(row.started_review) as StartedReview)
@@ -123,14 +201,16 @@ function summaryFromRow(row: QueueRow): ClaimSummary {
             name: row.assigned_name ?? row.assigned_user_id,
             until: toInstantOrNull(row.assigned_until),
           },
+    snooze,
+    found,
   }
 }
 
-export function countByState(store: ReadStore): { state: ClaimState; claims: number }[] {
-  return statement(store, 'select state, count(*) as claims from claims group by state').all() as {
-    state: ClaimState
-    claims: number
-  }[]
+export function countByState(store: ReadStore, asker: Asker): { state: ClaimState; claims: number }[] {
+  const where = whereOf(store, { text: '' }, asker)
+  return statement(store, `select state, count(*) as claims from claims ${where.sql} group by state`).all(
+    ...where.values,
+  ) as { state: ClaimState; claims: number }[]
 }
 
 export interface QueuePosition {
@@ -141,10 +221,15 @@ export interface QueuePosition {
 }
 
 /** Where a claim stands among the filtered ones. `index` null = the filter leaves it out, or it is not known. */
-export function positionOf(store: ReadStore, filter: ClaimFilter, claimId: ClaimId): QueuePosition {
-  const where = whereOf(filter)
-  const total = countClaims(store, where)
-  const and = where.text === '' ? 'where' : `${where.text} and`
+export function positionOf(
+  store: ReadStore,
+  filter: ClaimFilter,
+  asker: Asker,
+  claimId: ClaimId,
+): QueuePosition {
+  const where = whereOf(store, filter, asker)
+  const total = countRows(store, where)
+  const and = where.sql === '' ? 'where' : `${where.sql} and`
   const here = statement(store, `select due_sort from claims ${and} claim_id = ?`)
     .pluck()
     .get(...where.values, claimId)

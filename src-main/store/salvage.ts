@@ -5,13 +5,14 @@ import { z } from 'zod'
 import { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
 import { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { CRITERIA, VERDICTS } from '../../src-preload/contract/vocabulary/words.ts'
+import { SharedView } from '../../src-preload/contract/vocabulary/viewPack.ts'
 import type { WriteStore } from './openStore.ts'
 import { KeptOperation } from './operationShape.ts'
 import type { OutboxOperation } from './outboxRepo.ts'
 import type { ProfileValue } from './profileRepo.ts'
 
 /** Values worth keeping. Client id and feed link are not among them: both begin anew. */
-const VALUES = ['settings', 'people', 'user'] as const satisfies readonly ProfileValue[]
+const VALUES = ['settings', 'people', 'user', 'desks'] as const satisfies readonly ProfileValue[]
 
 type Cell = string | number | bigint | Buffer | null
 type Row = Readonly<Record<string, Cell>>
@@ -23,6 +24,8 @@ const SOUND = {
   drafts: (row: Row) =>
     Named.safeParse(row).success && DecisionDraft.safeParse(parseJson(row['draft'])).success,
   verdicts: (row: Row) => Said.safeParse(row).success,
+  saved_views: (row: Row) => View.safeParse(row).success,
+  snoozes: (row: Row) => PutOff.safeParse(row).success && Seen.safeParse(parseJson(row['seen'])).success,
 } as const
 export type SalvagedTable = keyof typeof SOUND
 
@@ -39,6 +42,17 @@ const Said = z.object({
   by_name: z.string(),
   at: z.int(),
 })
+
+const View = z.object({
+  user_id: UserId,
+  view_id: z.uuid(),
+  name: SharedView.shape.name,
+  query: SharedView.shape.query,
+  position: z.int(),
+  saved_at: z.int(),
+})
+const PutOff = z.object({ user_id: UserId, claim_id: ClaimId, until_at: z.int(), snoozed_at: z.int() })
+const Seen = z.object({ documents: z.array(z.string()), words: z.array(z.string()) })
 
 /** What could be read and makes sense. */
 export interface Salvaged {
@@ -93,6 +107,8 @@ function readAll(sqlite: Database.Database | null): Salvaged {
       settled: sound('settled'),
       drafts: sound('drafts'),
       verdicts: sound('verdicts'),
+      saved_views: sound('saved_views'),
+      snoozes: sound('snoozes'),
     },
     values: new Map(values.filter(([, value]) => value !== undefined)),
   }

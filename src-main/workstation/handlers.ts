@@ -16,6 +16,7 @@ import { takeNext } from './claims/takeNext.ts'
 import { conflictDetail, conflictView } from './conflicts/conflictDetail.ts'
 import { settleConflict } from './conflicts/settleConflict.ts'
 import type { Core } from './core.ts'
+import { createDeskHandlers } from './deskHandlers.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
 import type { Desk } from './router.ts'
@@ -39,6 +40,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
   const now = () => ports.clock.now()
   return {
     ...createQueueHandlers(core),
+    ...createDeskHandlers(core, sync),
     'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),

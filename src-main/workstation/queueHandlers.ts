@@ -1,6 +1,7 @@
 import type { Handlers } from '../../src-preload/contract/index.ts'
 import { queue } from '../../src-preload/contract/queue.ts'
-import { countByState, listClaims, positionOf } from '../store/queueRepo.ts'
+import type { Asker } from '../store/queueConditions.ts'
+import { countByState, countClaims, listClaims, positionOf } from '../store/queueRepo.ts'
 import type { Core } from './core.ts'
 import type { Desk } from './router.ts'
 
@@ -9,10 +10,26 @@ export function createQueueDesk(core: Core): Desk {
   return { methods: queue, handlers: createQueueHandlers(core) }
 }
 
-export function createQueueHandlers({ store }: Core): Pick<Handlers, keyof typeof queue> {
+/** By this machine's clock, as the window shows what is left: a filter must not leave out what its row calls due. */
+export function askerOf({ session, ports }: Pick<Core, 'session' | 'ports'>): Asker {
+  return { userId: session.user().userId, now: ports.clock.now() }
+}
+
+export function createQueueHandlers(core: Core): Pick<Handlers, keyof typeof queue> {
+  const { store } = core
   return {
-    'claims.list': ({ filter, offset, limit }) => store.read((s) => listClaims(s, filter, offset, limit)),
-    'claims.counts': () => ({ states: store.read(countByState) }),
-    'claims.position': ({ filter, claimId }) => store.read((s) => positionOf(s, filter, claimId)),
+    'claims.list': ({ filter, ...page }) => store.read((s) => listClaims(s, filter, askerOf(core), page)),
+    'claims.counts': () => ({ states: store.read((s) => countByState(s, askerOf(core))) }),
+    'claims.count': async ({ filters }) => {
+      const counts: number[] = []
+      for (const filter of filters) {
+        counts.push(store.read((s) => countClaims(s, filter, askerOf(core))))
+        // Some filters read every claim: between two of them whoever waits for rows gets their turn.
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      return { counts }
+    },
+    'claims.position': ({ filter, claimId }) =>
+      store.read((s) => positionOf(s, filter, askerOf(core), claimId)),
   }
 }

@@ -26,6 +26,8 @@ import {
 export {
   ClaimFilter,
   ClaimPage,
+  FILTER_LIMIT,
+  FoundText,
   ClaimSummary,
   ReviewerVerdict,
   VerdictChips,

@@ -7,6 +7,7 @@ export const events = {
   'sync.changed': z.strictObject({}),
   'session.changed': z.strictObject({}),
   'settings.changed': z.strictObject({}),
+  'views.changed': z.strictObject({}),
   /** The menu of the shell was used; the window runs the command of that name. */
   'menu.command': z.strictObject({ command: z.string() }),
 } as const

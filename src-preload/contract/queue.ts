@@ -11,12 +11,17 @@ export const queue = {
     z.strictObject({ filter: ClaimFilter, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     ClaimPage,
   ),
-  /** Counts per status over the whole queue, for the list of views. */
+  /** Counts per status over the whole queue, for the list of views; without what is snoozed. */
   'claims.counts': query(
     z.strictObject({}),
     z.strictObject({
       states: z.array(z.strictObject({ state: z.enum(CLAIM_STATES), claims: z.int().min(0) })),
     }),
+  ),
+  /** How many claims each filter shows, in the order asked. */
+  'claims.count': query(
+    z.strictObject({ filters: z.array(ClaimFilter).max(100) }),
+    z.strictObject({ counts: z.array(z.int().min(0)) }),
   ),
   /** Where a claim stands in the filtered queue, with its neighbours; index null = filtered out. */
   'claims.position': query(

@@ -84,7 +84,7 @@ function Themes({ children }: { readonly children: React.ReactNode }) {
 function Keys({ stores }: { readonly stores: Stores }) {
   // Before anything is painted: whoever sees the screen may press its keys.
   useLayoutEffect(() => bindCommandKeys(window, stores.commands), [stores])
-  useEffect(() => flushOnLeaving(window, stores.keptDrafts), [stores])
+  useEffect(() => flushOnLeaving(window, [stores.keptDrafts, stores.desk]), [stores])
   useEffect(
     () =>
       stores.client.events.on('menu.command', ({ command }) => {

@@ -61,7 +61,13 @@ function Page({ route, go, queue }: PageProps) {
     const toReadiness = route.at === 'readiness'
     return <TraysPage toReadiness={toReadiness} onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
   }
-  return <QueuePage store={queue} onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
+  return (
+    <QueuePage
+      store={queue}
+      wantedFilter={route.filter ?? null}
+      onOpenClaim={(claimId) => go({ page: 'claim', claimId })}
+    />
+  )
 }
 
 function useShellCommands(go: (route: Route) => void): void {

@@ -41,6 +41,21 @@ export const COMMANDS = [
   { id: 'queue.open', messageId: 'command.rowOpen', keys: ['o'], context: 'queue' },
   { id: 'queue.take', messageId: 'command.take', keys: ['t'], context: 'queue' },
   { id: 'queue.release', messageId: 'command.release', keys: ['Shift+T'], context: 'queue' },
+  { id: 'queue.pick', messageId: 'command.pick', keys: ['x'], context: 'queue' },
+  { id: 'pick.next', messageId: 'command.pickNext', keys: ['Shift+J'], context: 'queue', repeats: true },
+  {
+    id: 'pick.previous',
+    messageId: 'command.pickPrevious',
+    keys: ['Shift+K'],
+    context: 'queue',
+    repeats: true,
+  },
+  { id: 'queue.approve', messageId: 'command.approvePicked', keys: ['a'], context: 'queue' },
+  { id: 'queue.why', messageId: 'command.whyNext', keys: ['w'], context: 'queue' },
+  // H is the hold for arbitration on a claim; B is what mail programs snooze with.
+  { id: 'queue.snooze', messageId: 'command.snooze', keys: ['b'], context: 'queue' },
+  { id: 'grid.pickAll', messageId: 'command.pickAll', keys: ['$mod+a'], context: 'grid' },
+  { id: 'grid.drop', messageId: 'command.dropPicked', keys: ['Escape'], context: 'grid' },
   { id: 'grid.next', messageId: 'command.rowNext', keys: ['ArrowDown'], context: 'grid', repeats: true },
   {
     id: 'grid.previous',

@@ -1,33 +1,43 @@
+import { FILTER_LIMIT } from '../../src-preload/contract/claims.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 
 export type Route =
-  | { readonly page: 'queue' }
+  /** `filter`: what it shall show, in the filter language; undefined = as it is. */
+  | { readonly page: 'queue'; readonly filter?: string }
   | { readonly page: 'claim'; readonly claimId: ClaimId }
   /** `at`: the part of the page that the reviewer came for; undefined = none. */
   | { readonly page: 'trays'; readonly at?: 'readiness' }
 
 const CLAIM = /^#\/claims\/([^/]{1,192})$/
+const QUEUE_FILTER = /^#\/queue\?filter=(.{0,4500})$/
 
 /** Anything unknown leads to the queue: an address never acts, it only shows. */
 export function routeOf(hash: string): Route {
   if (hash === '#/trays') return { page: 'trays' }
   if (hash === '#/trays/readiness') return { page: 'trays', at: 'readiness' }
-  const claimId = decoded(CLAIM.exec(hash)?.[1])
+  const filter = decoded(QUEUE_FILTER.exec(hash)?.[1])
+  if (filter !== null && filter.length <= FILTER_LIMIT) return { page: 'queue', filter }
+  const claimId = claimOf(decoded(CLAIM.exec(hash)?.[1]))
   return claimId === null ? { page: 'queue' } : { page: 'claim', claimId }
 }
 
 export function hashOf(route: Route): string {
   if (route.page === 'claim') return `#/claims/${encodeURIComponent(route.claimId)}`
+  if (route.page === 'queue' && route.filter !== undefined)
+    return `#/queue?filter=${encodeURIComponent(route.filter)}`
   return route.page === 'trays' && route.at !== undefined ? `#/trays/${route.at}` : `#/${route.page}`
 }
 
-function decoded(part: string | undefined): ClaimId | null {
+function decoded(part: string | undefined): string | null {
   if (part === undefined) return null
   try {
-    const text = decodeURIComponent(part)
-    // Shape of ClaimId: any text of 1 to 64 characters. The core says whether there is such a claim.
-    return text.length >= 1 && text.length <= 64 ? (text as ClaimId) : null
+    return decodeURIComponent(part)
   } catch {
     return null
   }
+}
+
+/** Shape of ClaimId: any text of 1 to 64 characters. The core says whether there is such a claim. */
+function claimOf(text: string | null): ClaimId | null {
+  return text !== null && text.length >= 1 && text.length <= 64 ? (text as ClaimId) : null
 }

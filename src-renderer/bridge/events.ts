@@ -15,6 +15,7 @@ const REREAD_ALL = {
   'sync.changed': {},
   'session.changed': {},
   'settings.changed': {},
+  'views.changed': {},
 } as const satisfies Partial<Payloads>
 
 /**
@@ -27,6 +28,7 @@ export function createEventFeed(transport: Transport): EventFeed {
     'sync.changed': new Set(),
     'session.changed': new Set(),
     'settings.changed': new Set(),
+    'views.changed': new Set(),
     'menu.command': new Set(),
   }
   let lastSeq = 0

@@ -5,6 +5,7 @@ import { createAssignmentStore } from './assignmentStore.ts'
 import { createClaimViewStore } from './claimViewStore.ts'
 import { createCommandStore } from './commandStore.ts'
 import { createConnectionStore } from './connectionStore.ts'
+import { createDeskStore } from './deskStore.ts'
 import { createKeptDraftStore } from './keptDraftStore.ts'
 import { createNowStore, systemTicker, type Ticker } from './nowStore.ts'
 import { createOpenClaimStore } from './openClaimStore.ts'
@@ -23,6 +24,7 @@ export function createStores(client: Client, ticker: Ticker = systemTicker) {
     claimView: createClaimViewStore(),
     commands: createCommandStore(),
     connection: createConnectionStore(client),
+    desk: createDeskStore(client),
     filter: createQueueFilterStore(),
     keptDrafts: createKeptDraftStore(client, ticker.now),
     now: createNowStore(ticker),

@@ -111,9 +111,15 @@ export function createKeptDraftStore(client: Client, now: () => number = () => D
   })
 }
 
+interface Flushable {
+  getState(): { flush(): void }
+}
+
 /** Leaving the window in any way writes what is still on its way. Gives back the function that ends it. */
-export function flushOnLeaving(target: Window, store: KeptDraftStore): () => void {
-  const flush = () => store.getState().flush()
+export function flushOnLeaving(target: Window, stores: readonly Flushable[]): () => void {
+  const flush = () => {
+    for (const store of stores) store.getState().flush()
+  }
   const events = ['blur', 'pagehide', 'beforeunload'] as const
   for (const event of events) target.addEventListener(event, flush)
   target.document.addEventListener('visibilitychange', flush)

@@ -45,7 +45,7 @@ export type OpenClaimStore = StoreApi<OpenClaimState>
 
 /** `newId`: a random version 4 UUID. */
 export function createOpenClaimStore(client: Client, newId?: () => string): OpenClaimStore {
-  let filter: ClaimFilter = { text: '', states: [] }
+  let filter: ClaimFilter = { text: '' }
   const attempts = attemptIds(newId)
   const turn = inTurn()
   const store = createStore<OpenClaimState>((set, get) => {

@@ -7,6 +7,8 @@ import type { StripAct } from './claimViewStore.ts'
 /** A decision or another act that was just made and is kept on this machine for a while. */
 export interface HeldDecision {
   readonly operationId: OperationId
+  /** Others that were made in the same act, and are taken back with it. */
+  readonly also?: readonly OperationId[]
   readonly claimId: ClaimId
   readonly claimName: string
   readonly act: StripAct
@@ -36,9 +38,12 @@ export function createUndoStore(client: Client): UndoStore {
     undo: async () => {
       const { held, result } = get()
       if (held === null || result === 'undone' || result === 'too_late') return
-      let next: UndoResult
+      let next: UndoResult = 'undone'
       try {
-        next = (await client.call('sync.undo', { operationId: held.operationId })).outcome
+        for (const operationId of [held.operationId, ...(held.also ?? [])]) {
+          const { outcome } = await client.call('sync.undo', { operationId })
+          if (outcome === 'too_late') next = outcome
+        }
       } catch (thrown) {
         next = { error: failureOf(thrown) }
       }

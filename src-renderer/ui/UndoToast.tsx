@@ -35,9 +35,13 @@ function Toast({ held, result }: { readonly held: HeldDecision; readonly result:
       <Send20Regular className={`${css.icon}`} />
       <div className={css.words}>
         <b>{result === 'undone' ? say('toast.undoneTitle') : say(`decided.${held.act}`)}</b>
-        <a className={css.claim} href={hashOf({ page: 'claim', claimId: held.claimId })}>
-          {say('toast.claim', { id: held.claimId, name: held.claimName })}
-        </a>
+        {held.also !== undefined && held.also.length > 0 ? (
+          <span className={css.claim}>{say('toast.claims', { count: held.also.length + 1 })}</span>
+        ) : (
+          <a className={css.claim} href={hashOf({ page: 'claim', claimId: held.claimId })}>
+            {say('toast.claim', { id: held.claimId, name: held.claimName })}
+          </a>
+        )}
         <p className={css.where}>{wordsOf(result, leftMs, say)}</p>
       </div>
       {canUndo ? (

@@ -3,6 +3,8 @@ import css from './badges.module.css'
 
 const SHAPES = {
   waiting: 'M2.5 3l11 5-11 5 1.8-5zM4.3 8h5',
+  snoozed: 'M8 3.2a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM6.3 6.2h3.4l-3.4 4h3.4M3.6 1.8L1.8 3.6M12.4 1.8l1.8 1.8',
+  woken: 'M8 2.5v11M2.5 8h11',
   unknown:
     'M6.1 6.3a2 2 0 1 1 2.9 1.8c-.7.4-1 .8-1 1.5M8 11.8v.01M8 1.7a6.3 6.3 0 1 1 0 12.6A6.3 6.3 0 0 1 8 1.7z',
   overdue: 'M8 .9L15.1 8 8 15.1.9 8zM8 4.8v3.8M8 11v.01',
@@ -17,7 +19,7 @@ const SHAPES = {
     'M8 2.5v10.5M5.5 13.5h5M3.2 4.5h9.6M3.6 4.5L2 8.8h3.2zM12.4 4.5l-1.6 4.3H14zM2 8.8a1.6 1.6 0 0 0 3.2 0M10.8 8.8a1.6 1.6 0 0 0 3.2 0',
   consent: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 1.8v3M10.5 1.8v3M5.8 10l1.6 1.6 2.8-3',
   final: 'M4.5 7h7v6.5h-7zM5.8 7V5a2.2 2.2 0 0 1 4.4 0v2',
-} as const satisfies Record<ClaimBadge | 'waiting', string>
+} as const satisfies Record<ClaimBadge | 'waiting' | 'snoozed' | 'woken', string>
 
 /** Drawn on 16 units. The word stands beside it. */
 export function BadgeShape({ shape }: { readonly shape: keyof typeof SHAPES }) {

@@ -75,3 +75,13 @@ export function ClockShape({ stage }: { readonly stage: ClockStage }) {
     </svg>
   )
 }
+
+/** A box to pick a row with; the row itself says whether it is picked. */
+export function PickShape({ isPicked }: { readonly isPicked: boolean }) {
+  return (
+    <svg className={css.shape} viewBox="0 0 16 16" aria-hidden="true">
+      <rect className={isPicked ? css.solid : undefined} x="2" y="2" width="12" height="12" rx="2" />
+      {isPicked && <path className={css.cut} d="M4.8 8.3l2.2 2.2 4.2-4.8" strokeWidth="1.6" />}
+    </svg>
+  )
+}

@@ -43,7 +43,7 @@ export async function aSyncedStation(records: readonly ClaimRecord[], wishes: Sy
   station.clock.advance(0)
   const isHere = async () => {
     const { rows } = await station.call('claims.list', {
-      filter: { text: '', states: [] },
+      filter: { text: '' },
       offset: 0,
       limit: 500,
     })
@@ -66,7 +66,7 @@ export async function aSyncedStation(records: readonly ClaimRecord[], wishes: Sy
     station.call('claims.decide', { ...NOTHING_SAID, ...(await on()), ...input })
   const row = async () => {
     const { rows } = await station.call('claims.list', {
-      filter: { text: '', states: [] },
+      filter: { text: '' },
       offset: 0,
       limit: 1,
     })

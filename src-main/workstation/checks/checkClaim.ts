@@ -8,12 +8,14 @@ import { findClaim, type StoredClaim } from '../../store/claimsRepo.ts'
 import { markMissing } from '../../store/documentsRepo.ts'
 import { noteCheckedDocuments, putPrints } from '../../store/evidenceRepo.ts'
 import { toInstant } from '../../store/instants.ts'
+import { putPageTexts } from '../../store/searchTextsRepo.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
 import type { Core } from '../core.ts'
 import type { CheckMemory } from './checkMemory.ts'
 import { chipsOf, criteriaViews } from './criteriaViews.ts'
 import { documentNames } from './documentNames.ts'
 import { documentPrints } from './documentPrints.ts'
+import { pageTexts } from './pageTexts.ts'
 import { claimsWithSameEvidence } from './recycledFlags.ts'
 
 interface JudgedDocument {
@@ -100,7 +102,10 @@ async function factsOf(
   }
   return memory.readOnce(sha256, async () => {
     const facts = await unlessEnding(core.ending, () => core.ports.poe.read({ bytes, sha256, isAwaited }))
-    core.store.write((store) => putFacts(store, sha256, readerVersion, facts, core.ports.clock.now()))
+    core.store.write((store) => {
+      putFacts(store, sha256, readerVersion, facts, core.ports.clock.now())
+      putPageTexts(store, sha256, pageTexts(facts))
+    })
     return facts
   })
 }

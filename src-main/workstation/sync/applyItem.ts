@@ -4,6 +4,7 @@ import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { readFeedItem } from '../../hub/api/foreignWords.ts'
 import { applyClaim, putClaim, removeClaim } from '../../store/feedRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
+import { wakeSnoozes } from '../../store/snoozesRepo.ts'
 import { quarantineItem, releaseFromQuarantine } from '../../store/quarantineRepo.ts'
 
 export interface Applying {
@@ -30,6 +31,7 @@ export function applyItem(store: WriteStore, raw: unknown, { now, seen, isFinal 
   releaseFromQuarantine(store, claimId)
   if (isFinal) putClaim(store, item.data)
   else if (!applyClaim(store, item.data)) return null
+  wakeSnoozes(store, item.data, now)
   return claimId
 }
 

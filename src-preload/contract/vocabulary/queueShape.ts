@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Clock } from './clockShape.ts'
 import { ClaimId, Instant, Revision, UserId } from './idShapes.ts'
-import { CLAIM_STATES, CLAIM_SUB_STATES, DECISIONS, PROGRAMS, VERDICTS } from './words.ts'
+import { CLAIM_STATES, CLAIM_SUB_STATES, DECISIONS, PROGRAMS, VERDICTS, WAKE_REASONS } from './words.ts'
 
 /** Each criterion as the queue shows it: the reviewer's verdict, else the machine's; null = not checked yet. */
 export const VerdictChips = z.strictObject({
@@ -12,6 +12,18 @@ export const VerdictChips = z.strictObject({
   serviceDescription: z.enum(VERDICTS).nullable(),
 })
 export type VerdictChips = z.infer<typeof VerdictChips>
+
+/** Where text was found that does not stand in the row itself. */
+export const FoundText = z.strictObject({
+  where: z.enum(['comment', 'document']),
+  /** Who wrote the comment, or the name of the document. */
+  name: z.string(),
+  /** Of a document, from 1. */
+  page: z.int().min(1).nullable(),
+  /** A piece around the place, cut where what was looked for begins and ends. */
+  pieces: z.array(z.strictObject({ text: z.string(), isMatch: z.boolean() })),
+})
+export type FoundText = z.infer<typeof FoundText>
 
 /** One row of the queue. */
 export const ClaimSummary = z.strictObject({
@@ -33,14 +45,22 @@ export const ClaimSummary = z.strictObject({
   competing: z.boolean(),
   /** `until`: end of the lease; null = none runs. */
   assignedTo: z.strictObject({ userId: UserId, name: z.string(), until: Instant.nullable() }).nullable(),
+  /** This person does not want to see it before then; `wokenBy`: it is back already, because of that. Null = neither. */
+  snooze: z.strictObject({ until: Instant, wokenBy: z.enum(WAKE_REASONS).nullable() }).nullable(),
+  /** Null = the filter looks for no text, or it stands in the row. */
+  found: FoundText.nullable(),
 })
 export type ClaimSummary = z.infer<typeof ClaimSummary>
 
+/** Longest filter. */
+export const FILTER_LIMIT = 500
+
 export const ClaimFilter = z.strictObject({
-  /** Every word must begin a word of name, id, customer, partner or item. Accents and case do not matter. Empty = all. */
-  text: z.string().max(200),
-  /** Empty = every status. */
-  states: z.array(z.enum(CLAIM_STATES)),
+  /**
+   * In the filter language (`filter/parseFilter.ts`). Empty = all but what is snoozed; only a filter that names `is:snoozed` shows
+   * that too.
+   */
+  text: z.string().max(FILTER_LIMIT),
 })
 export type ClaimFilter = z.infer<typeof ClaimFilter>
 
@@ -49,6 +69,8 @@ export const ClaimPage = z.strictObject({
   total: z.int().min(0),
   offset: z.int().min(0),
   rows: z.array(ClaimSummary),
+  /** Comments and documents were searched for the newest places of a word alone: it stands in very many. */
+  isNewestOnly: z.boolean(),
 })
 export type ClaimPage = z.infer<typeof ClaimPage>
 

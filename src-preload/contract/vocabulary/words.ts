@@ -298,3 +298,15 @@ export type ConflictChoice = (typeof CONFLICT_CHOICES)[number]
 /** Places of an operation on its way to the hub. `held` still can be undone. */
 export const OUTBOX_STATES = ['held', 'waiting', 'sending', 'applied', 'conflict'] as const
 export type OutboxState = (typeof OUTBOX_STATES)[number]
+
+/** What ends a snooze before its day: a document that was not there, or a word of the partner. */
+export const WAKE_REASONS = ['new_document', 'answer'] as const
+export type WakeReason = (typeof WAKE_REASONS)[number]
+
+/** Acts that may be done to many claims at once: those that need no words of their own for each. */
+export const BULK_ACTS = ['take', 'release', 'approve'] as const
+export type BulkAct = (typeof BULK_ACTS)[number]
+
+/** Classes of claims that stand before another one in the queue; each of them stands in one alone. */
+export const RANK_PARTS = ['overdue', 'next_day', 'next_week', 'later', 'paused', 'same_instant'] as const
+export type RankPartName = (typeof RANK_PARTS)[number]

@@ -6,8 +6,9 @@ import { formatDue } from '../../format/dates.ts'
 import { holdingOf, holdingWords } from '../../format/holding.ts'
 import { BadgeShape } from '../../ui/badgeShapes.tsx'
 import { DueClock } from '../../ui/DueClock.tsx'
-import { VerdictShape } from '../../ui/glyphs.tsx'
+import { PickShape, VerdictShape } from '../../ui/glyphs.tsx'
 import { Initials } from '../../ui/Initials.tsx'
+import { FoundLine } from './FoundLine.tsx'
 import type { RowWords } from './rowWords.ts'
 import css from './ClaimRow.module.css'
 
@@ -18,6 +19,7 @@ interface ClaimRowProps {
   /** Pixels from the top of the list. */
   readonly top: number
   readonly isCurrent: boolean
+  readonly isPicked: boolean
   /** Moves once a minute. */
   readonly nowMs: number
   readonly words: RowWords
@@ -30,6 +32,7 @@ export const ClaimRow = memo(function ClaimRow({
   index,
   top,
   isCurrent,
+  isPicked,
   nowMs,
   words,
   myId,
@@ -40,9 +43,10 @@ export const ClaimRow = memo(function ClaimRow({
       id={rowIdOf(index)}
       data-index={index}
       aria-rowindex={index + 2}
-      aria-selected={isCurrent}
+      aria-selected={isPicked}
+      data-current={isCurrent ? '' : undefined}
       aria-busy={row === undefined ? true : undefined}
-      className={isCurrent ? `${css.row} ${css.current}` : css.row}
+      className={classOf(isCurrent, isPicked, (row?.found ?? null) !== null)}
       style={{ transform: `translateY(${top}px)` }}
     >
       {row === undefined ? (
@@ -50,11 +54,16 @@ export const ClaimRow = memo(function ClaimRow({
           {words.say('queue.rowComing')}
         </span>
       ) : (
-        <Cells row={row} nowMs={nowMs} words={words} myId={myId} />
+        <Cells row={row} isPicked={isPicked} nowMs={nowMs} words={words} myId={myId} />
       )}
     </div>
   )
 })
+
+function classOf(isCurrent: boolean, isPicked: boolean, hasFound: boolean): string {
+  const more = [isCurrent && css.current, isPicked && css.picked, hasFound && css.hasFound]
+  return [css.row, ...more.filter((name) => name !== false)].join(' ')
+}
 
 export function rowIdOf(index: number): string {
   return `queue-row-${index}`
@@ -62,18 +71,22 @@ export function rowIdOf(index: number): string {
 
 interface CellsProps {
   readonly row: ClaimSummary
+  readonly isPicked: boolean
   readonly nowMs: number
   readonly words: RowWords
   readonly myId: string | null
 }
 
-function Cells({ row, nowMs, words, myId }: CellsProps) {
+function Cells({ row, isPicked, nowMs, words, myId }: CellsProps) {
   const { say } = words
   const holder = row.assignedTo
   const holding = holdingOf(holder, myId, nowMs)
   const held = holdingWords(holding, words.locale, say)
   return (
     <>
+      <span role="gridcell" className={css.pick} data-picks="" title={say('queue.pick')}>
+        <PickShape isPicked={isPicked} />
+      </span>
       <span role="gridcell" className={css.due}>
         {row.clock === null ? null : <DueClock clock={row.clock} nowMs={nowMs} />}
       </span>
@@ -83,7 +96,7 @@ function Cells({ row, nowMs, words, myId }: CellsProps) {
         </span>
         <span className={css.id}>{row.claimId}</span>
       </span>
-      <span role="gridcell" className={css.customer} title={row.customerName}>
+      <span role="gridcell" className={css.customer} data-why="" title={row.customerName}>
         {row.customerName}
       </span>
       <span role="gridcell" className={css.partner} title={row.partnerName}>
@@ -108,6 +121,7 @@ function Cells({ row, nowMs, words, myId }: CellsProps) {
           </>
         )}
       </span>
+      {row.found !== null && <FoundLine found={row.found} words={words} />}
     </>
   )
 }
@@ -134,6 +148,13 @@ function flagsOf(row: ClaimSummary, words: RowWords): ReactNode[] {
   if (row.pendingDecision !== null) {
     const word = say(`queue.waiting.${row.pendingDecision}`)
     flags.push(<Flag key="waiting" shape="waiting" word={word} title={word} />)
+  }
+  if (row.snooze !== null) {
+    const { until, wokenBy } = row.snooze
+    const day = formatDue(words.locale, until, 'shortDay')
+    const title = wokenBy === null ? say('snooze.until', { day }) : say(`snooze.woken.${wokenBy}`)
+    const word = wokenBy === null ? say('snooze.short', { day }) : say(`snooze.short.${wokenBy}`)
+    flags.push(<Flag key="snooze" shape={wokenBy === null ? 'snoozed' : 'woken'} word={word} title={title} />)
   }
   for (const badge of badgesOf(row)) {
     flags.push(
@@ -168,10 +189,15 @@ function titleOf(badge: ClaimBadge, { clock }: ClaimSummary, { say, locale }: Ro
   return say('badge.consentUntil', { day: formatDue(locale, clock.dueAt, 'shortDay') })
 }
 
+function toneOf(shape: FlagProps['shape']): string | undefined {
+  if (shape === 'waiting' || shape === 'snoozed') return ''
+  return shape === 'woken' ? css.flagAttention : TONE[BADGE_TONE[shape]]
+}
+
 const TONE = { over: css.flagOver, attention: css.flagAttention, plain: '' } as const
 
 interface FlagProps {
-  readonly shape: ClaimBadge | 'waiting'
+  readonly shape: ClaimBadge | 'waiting' | 'snoozed' | 'woken'
   readonly word: string
   readonly title: string
 }
@@ -179,12 +205,7 @@ interface FlagProps {
 /** The short word is for the eye, the whole one for a pointer and a screen reader. */
 function Flag({ shape, word, title }: FlagProps) {
   return (
-    <span
-      className={`${css.flag} ${shape === 'waiting' ? '' : TONE[BADGE_TONE[shape]]}`}
-      title={title}
-      role="img"
-      aria-label={title}
-    >
+    <span className={`${css.flag} ${toneOf(shape)}`} title={title} role="img" aria-label={title}>
       <BadgeShape shape={shape} />
       <span>{word}</span>
     </span>

@@ -3,8 +3,11 @@ import { Cube16Regular } from '@fluentui/react-icons/svg/cube'
 import { DocumentCheckmark16Regular } from '@fluentui/react-icons/svg/document-checkmark'
 import { Signature16Regular } from '@fluentui/react-icons/svg/signature'
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench'
+import type { ReactNode } from 'react'
+import type { SizedColumn } from '../../../src-preload/contract/desk.ts'
 import { CRITERIA } from '../../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../../format/useText.ts'
+import { ColumnHandle } from './columns/ColumnHandle.tsx'
 import css from './GridHead.module.css'
 
 const ICON = {
@@ -20,15 +23,16 @@ export function GridHead() {
   return (
     <div role="rowgroup" className={css.group}>
       <div role="row" aria-rowindex={1} className={css.head}>
-        <span role="columnheader" aria-sort="ascending" className={css.sorted}>
+        <span role="columnheader">
+          <span className="pd-sr">{say('column.picked')}</span>
+        </span>
+        <Sized column="due" isSorted>
           {say('column.due')} <span aria-hidden="true">↑</span>
-        </span>
-        <span role="columnheader">{say('column.claim')}</span>
-        <span role="columnheader">{say('column.customer')}</span>
-        <span role="columnheader">{say('column.partner')}</span>
-        <span role="columnheader" className={css.items}>
-          {say('column.items')}
-        </span>
+        </Sized>
+        <Sized column="claim">{say('column.claim')}</Sized>
+        <Sized column="customer">{say('column.customer')}</Sized>
+        <Sized column="partner">{say('column.partner')}</Sized>
+        <Sized column="items">{say('column.items')}</Sized>
         <span role="columnheader" className={css.checks} aria-label={say('column.checks')}>
           {CRITERIA.map((criterion) => {
             const Icon = ICON[criterion]
@@ -39,9 +43,25 @@ export function GridHead() {
             )
           })}
         </span>
-        <span role="columnheader">{say('column.flags')}</span>
+        <Sized column="flags">{say('column.flags')}</Sized>
         <span role="columnheader">{say('column.heldBy')}</span>
       </div>
     </div>
+  )
+}
+
+interface SizedProps {
+  readonly column: SizedColumn
+  readonly isSorted?: boolean
+  readonly children: ReactNode
+}
+
+function Sized({ column, isSorted = false, children }: SizedProps) {
+  const style = `${css.sized} ${isSorted ? css.sorted : ''} ${column === 'items' ? css.items : ''}`
+  return (
+    <span role="columnheader" className={style} {...(isSorted && { 'aria-sort': 'ascending' as const })}>
+      {children}
+      <ColumnHandle column={column} />
+    </span>
   )
 }

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useState } from 'react'
-import { useStore } from 'zustand'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
+import { useStore } from 'zustand'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useTakeNext } from '../../app/useTakeNext.ts'
 import { useText } from '../../format/useText.ts'
@@ -9,25 +9,34 @@ import { useShared, useStores } from '../../stores/Stores.tsx'
 import { AssignmentNotice } from '../../ui/AssignmentNotice.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { FailedState, EmptyState, LoadingRows } from '../../ui/states.tsx'
+import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
 import { ClaimGrid } from './ClaimGrid.tsx'
+import { FilterProblems } from './filter/FilterProblems.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { NO_ROWS } from './queueBlocks.ts'
+import { createQueueDesk, type QueueDesk } from './queueDesk.ts'
 import type { QueueState, QueueStore } from './queueStore.ts'
-import { createQueueViewStore } from './queueViewStore.ts'
 import { ViewList } from './ViewList.tsx'
+import { ViewsNotice } from './views/ViewsNotice.tsx'
 import css from './QueuePage.module.css'
 
+const BulkNotice = lazy(async () => ({ default: (await import('./bulk/BulkNotice.tsx')).BulkNotice }))
+
 /** One place in the queue for the life of the window. */
-const view = createQueueViewStore()
+let opened: QueueDesk | null = null
 
 interface QueuePageProps {
   readonly store: QueueStore
+  /** What the address asks for, in the filter language; null = nothing. */
+  readonly wantedFilter: string | null
   readonly onOpenClaim: (claimId: ClaimId) => void
 }
 
-export function QueuePage({ store, onOpenClaim }: QueuePageProps) {
+export function QueuePage({ store, wantedFilter, onOpenClaim }: QueuePageProps) {
   const say = useText()
+  const { client, desk: deskStore, filter: filterStore } = useStores()
+  const [desk] = useState(() => (opened ??= createQueueDesk(client, deskStore.getState().desk.claimId)))
+  const { view, views } = desk
   const filter = useShared('filter', (state) => state.filter)
   const rows = useStore(store, (state) => state.rows)
   const counts = useStore(store, (state) => state.counts)
@@ -37,23 +46,33 @@ export function QueuePage({ store, onOpenClaim }: QueuePageProps) {
     view.getState().toTop()
   }
   useTakeNext(onOpenClaim)
+  useLayoutEffect(() => {
+    if (wantedFilter !== null) filterStore.getState().setText(wantedFilter)
+  }, [filterStore, wantedFilter])
   // Before the paint: a key that follows the filter at once means the claims of this one.
   useLayoutEffect(() => {
     void store.getState().show(filter)
   }, [store, filter])
+  useReadAgainEachMinute(store, desk)
   return (
     <div className={css.queue}>
-      <ViewList counts={counts} />
+      <ViewList store={views} counts={counts} />
       <section className={css.list} aria-label={say('queue.label')}>
         <FilterBar
+          views={views}
           counts={counts}
           shown={rows.status === 'ready' ? rows.value.total : rows.status === 'empty' ? 0 : null}
         />
+        <FilterProblems />
         <AssignmentNotice />
+        <ViewsNotice store={views} />
+        <Suspense fallback={null}>
+          <BulkNotice store={desk.bulk} />
+        </Suspense>
         <Problem store={store} />
         <ClaimGrid
           store={store}
-          view={view}
+          desk={desk}
           rows={valueOf(rows) ?? NO_ROWS}
           onOpenClaim={onOpenClaim}
           instead={
@@ -67,10 +86,22 @@ export function QueuePage({ store, onOpenClaim }: QueuePageProps) {
   )
 }
 
+/** Time alone moves claims: clocks run out, days begin, snoozes end. */
+function useReadAgainEachMinute(store: QueueStore, { views }: QueueDesk): void {
+  const minuteMs = useShared('now', (state) => state.minuteMs)
+  const readAt = useRef(0)
+  useEffect(() => {
+    // The first reading of the rows is the filter's.
+    if (readAt.current !== 0 && readAt.current !== minuteMs) void store.getState().reread()
+    readAt.current = minuteMs
+    void views.getState().load()
+  }, [store, views, minuteMs])
+}
+
 function NoRows({ rows, onAgain }: { readonly rows: QueueState['rows']; readonly onAgain: () => void }) {
   const say = useText()
   const { filter: filterStore } = useStores()
-  const isFiltered = useShared('filter', ({ filter }) => filter.text !== '' || filter.states.length > 0)
+  const isFiltered = useShared('filter', ({ filter }) => filter.text !== '')
   const hub = useShared('sync', ({ sync }) => (sync.status === 'ready' ? sync.value.hub : 'connecting'))
   if (rows.status === 'loading') return <LoadingRows label={say('queue.loading')} />
   if (rows.status === 'failed') {
@@ -89,7 +120,8 @@ function NoRows({ rows, onAgain }: { readonly rows: QueueState['rows']; readonly
 function Problem({ store }: { readonly store: QueueStore }) {
   const say = useText()
   const problem = useStore(store, (state) => state.problem)
-  if (problem === null) return null
+  const isNewestOnly = useStore(store, ({ rows }) => valueOf(rows)?.isNewestOnly ?? false)
+  if (problem === null) return isNewestOnly ? <p className={css.newest}>{say('queue.newestOnly')}</p> : null
   return (
     <Notice tone="warning">
       <FormattedMessage id="queue.stale" values={{ why: say(`error.${problem.code}`) }} />

@@ -1,65 +1,137 @@
-import type { ClaimState } from '../../../src-preload/contract/vocabulary/words.ts'
+import { Add16Regular } from '@fluentui/react-icons/svg/add'
+import { Delete16Regular } from '@fluentui/react-icons/svg/delete'
+import { type FormEvent, useState } from 'react'
 import { useIntl } from 'react-intl'
+import { hashOf } from '../../app/routes.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
+import { Button } from '../../ui/Button.tsx'
 import type { QueueState } from './queueStore.ts'
+import { useViewEntries, type ViewEntry } from './views/useViewEntries.ts'
+import type { ViewsStore } from './views/viewsStore.ts'
 import css from './ViewList.module.css'
 
-/** In the order of a reviewer's day; drafts belong to the partner and are not in the list. */
-export const VIEW_STATES = [
-  'submitted',
-  'under_review',
-  'partner_action_required',
-  'approved',
-  'rejected',
-] as const satisfies readonly ClaimState[]
-
-type ViewState = (typeof VIEW_STATES)[number] | 'unknown'
-
-/** Claims with a status of a later year are offered only where there are any, or where they are shown. */
-export function viewStates(counts: QueueState['counts'], shown: readonly ClaimState[]): readonly ViewState[] {
-  const hasUnknown = counts.some(({ state, claims }) => state === 'unknown' && claims > 0)
-  return hasUnknown || shown.includes('unknown') ? [...VIEW_STATES, 'unknown'] : VIEW_STATES
+interface ViewListProps {
+  readonly store: ViewsStore
+  readonly counts: QueueState['counts']
 }
 
-/** The whole queue and one view for each status, with counts over everything. */
-export function ViewList({ counts }: { readonly counts: QueueState['counts'] }) {
+/** Views with live counts. Each is an address: it can be copied, opened and sent. */
+export function ViewList({ store, counts }: ViewListProps) {
   const say = useText()
-  const { filter: filterStore } = useStores()
-  const states = useShared('filter', (state) => state.filter.states)
-  const all = counts.reduce((sum, { claims }) => sum + claims, 0)
-  const show = (wanted: readonly ClaimState[]) => filterStore.getState().setStates(wanted)
+  const { day, statuses, saved } = useViewEntries(store, counts)
   return (
     <nav className={css.views} aria-label={say('views.label')} data-pane="views">
-      <h2>{say('views.label')}</h2>
-      <View name={say('views.all')} count={all} isHere={states.length === 0} onShow={() => show([])} />
-      <h2>{say('views.byStatus')}</h2>
-      {viewStates(counts, states).map((state) => (
-        <View
-          key={state}
-          name={say(`state.${state}`)}
-          count={counts.find((each) => each.state === state)?.claims ?? 0}
-          isHere={states.length === 1 && states[0] === state}
-          onShow={() => show([state])}
+      <Group title={say('views.label')} entries={day} />
+      <Group title={say('views.byStatus')} entries={statuses} />
+      {saved.length > 0 && (
+        <Group
+          title={say('views.saved')}
+          entries={saved}
+          onRemove={(id) => void store.getState().remove(id)}
         />
-      ))}
+      )}
+      <SaveView store={store} />
     </nav>
   )
 }
 
-interface ViewProps {
-  readonly name: string
-  readonly count: number
-  readonly isHere: boolean
-  readonly onShow: () => void
+interface GroupProps {
+  readonly title: string
+  readonly entries: readonly ViewEntry[]
+  readonly onRemove?: (viewId: string) => void
 }
 
-function View({ name, count, isHere, onShow }: ViewProps) {
-  const intl = useIntl()
+function Group({ title, entries, onRemove }: GroupProps) {
   return (
-    <button type="button" className={css.view} onClick={onShow} {...(isHere && { 'aria-current': 'true' })}>
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.key} className={css.item}>
+            <View entry={entry} />
+            {onRemove !== undefined && entry.viewId !== null && (
+              <RemoveButton name={entry.name} onClick={() => onRemove(entry.viewId ?? '')} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function View({ entry }: { readonly entry: ViewEntry }) {
+  const intl = useIntl()
+  const { filter } = useStores()
+  const { name, query, claims, isHere } = entry
+  return (
+    <a
+      className={css.view}
+      href={hashOf({ page: 'queue', filter: query })}
+      title={query === '' ? name : `${name} · ${query}`}
+      // Also where the address says so already: somebody may have changed the filter since.
+      onClick={() => filter.getState().setText(query)}
+      {...(isHere && { 'aria-current': 'true' })}
+    >
       <span className="pd-cut">{name}</span>
-      <span className={`${css.count} pd-num`}>{intl.formatNumber(count)}</span>
+      <span className={`${css.count} pd-num`}>{claims === null ? null : intl.formatNumber(claims)}</span>
+    </a>
+  )
+}
+
+function RemoveButton({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
+  const say = useText()
+  return (
+    <button
+      type="button"
+      className={css.remove}
+      aria-label={say('views.remove', { name })}
+      title={say('views.remove', { name })}
+      onClick={onClick}
+    >
+      <Delete16Regular />
     </button>
+  )
+}
+
+/** Gives the filter a name. */
+function SaveView({ store }: { readonly store: ViewsStore }) {
+  const say = useText()
+  const text = useShared('filter', ({ filter }) => filter.text)
+  const [name, setName] = useState<string | null>(null)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (name === null || name.trim() === '') return
+    void store.getState().save({ viewId: crypto.randomUUID(), name: name.trim(), query: text })
+    setName(null)
+  }
+  if (name === null) {
+    return (
+      <Button
+        appearance="subtle"
+        data-subtle=""
+        className={`${css.save}`}
+        icon={<Add16Regular />}
+        disabledFocusable={text === ''}
+        onClick={() => setName('')}
+      >
+        {say('views.save')}
+      </Button>
+    )
+  }
+  return (
+    <form className={css.form} onSubmit={save}>
+      <input
+        className={css.name}
+        value={name}
+        maxLength={60}
+        autoFocus
+        aria-label={say('views.name')}
+        placeholder={say('views.name')}
+        onChange={(event) => setName(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setName(null)}
+      />
+      <Button type="submit">{say('views.keep')}</Button>
+    </form>
   )
 }

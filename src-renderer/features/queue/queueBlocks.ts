@@ -10,9 +10,11 @@ export interface QueueBlocks {
   /** All claims that match. */
   readonly total: number
   readonly blocks: ReadonlyMap<number, readonly ClaimSummary[]>
+  /** A word of the filter stands in more comments and documents than were looked at. */
+  readonly isNewestOnly: boolean
 }
 
-export const NO_ROWS: QueueBlocks = { total: 0, blocks: new Map() }
+export const NO_ROWS: QueueBlocks = { total: 0, blocks: new Map(), isNewestOnly: false }
 
 export function blockOf(index: number): number {
   return Math.floor(index / BLOCK_ROWS)
@@ -49,5 +51,5 @@ export function withPage(before: QueueBlocks, page: ClaimPage, viewBlock: number
   }
   const byDistance = [...blocks.keys()].toSorted((a, b) => Math.abs(a - viewBlock) - Math.abs(b - viewBlock))
   for (const block of byDistance.slice(KEPT_BLOCKS)) blocks.delete(block)
-  return { total: page.total, blocks }
+  return { total: page.total, blocks, isNewestOnly: page.isNewestOnly }
 }

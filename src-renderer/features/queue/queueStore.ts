@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ClaimFilter } from '../../../src-preload/contract/claims.ts'
+import type { ClaimFilter, ClaimSummary } from '../../../src-preload/contract/claims.ts'
 import type { Output } from '../../../src-preload/contract/index.ts'
 import { type BridgeError, failureOf } from '../../bridge/bridgeError.ts'
 import type { Client } from '../../bridge/client.ts'
@@ -20,6 +20,8 @@ export interface QueueState {
   current(): Promise<QueueBlocks | null>
   /** The view stands on these rows now: fetches what is missing there. */
   look(first: number, last: number): Promise<void>
+  /** Rows of the filter that is shown, from one place to another, as many as one question gives. Rejects with a BridgeError. */
+  range(first: number, last: number): Promise<readonly ClaimSummary[]>
   /** Reads again what the view stands on; rows stay until the new ones are here. */
   reread(): Promise<void>
 }
@@ -53,6 +55,7 @@ export function createQueueStore(client: Client): QueueStore {
         return valueOf(get().rows)
       },
       look: reader.look,
+      range: reader.range,
       reread,
     }
   })
@@ -75,6 +78,9 @@ function until(store: QueueStore, isAsWanted: (state: QueueState) => boolean): P
     })
   })
 }
+
+/** As many rows as the contract gives at once. */
+const MOST_AT_ONCE = 500
 
 type Change = (change: (state: QueueState) => Partial<QueueState>) => void
 
@@ -120,6 +126,11 @@ function blockReader(client: Client, set: Change, get: () => QueueState) {
       aim += 1
       return true
     },
+    range: async (first: number, last: number) => {
+      if (filter === null || last < first) return []
+      const limit = Math.min(last - first + 1, MOST_AT_ONCE)
+      return (await client.call('claims.list', { filter, offset: first, limit })).rows
+    },
     look: async (first: number, last: number) => {
       view = { first, last }
       await Promise.all(missing().map((block) => read(block, false)))
@@ -140,6 +151,6 @@ function forgetFarBlocks(set: Change, kept: readonly number[]): void {
   set(({ rows }) => {
     if (rows.status !== 'ready') return {}
     const blocks = new Map([...rows.value.blocks].filter(([block]) => kept.includes(block)))
-    return { rows: ready({ total: rows.value.total, blocks }) }
+    return { rows: ready({ ...rows.value, blocks }) }
   })
 }

@@ -1,3 +1,4 @@
+import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** Where the reviewer stands in the queue. Outlives the screen, so that coming back from a claim finds the same place. */
@@ -6,7 +7,10 @@ export interface QueueViewState {
   readonly index: number
   /** Pixels from the top. */
   readonly scrollTop: number
+  /** The claim to stand on once its row is here, after a restart; null = none is waited for. */
+  readonly wantedClaim: ClaimId | null
   moveTo(index: number): void
+  waitFor(claimId: ClaimId | null): void
   keepScroll(scrollTop: number): void
   toTop(): void
 }
@@ -16,7 +20,9 @@ export function createQueueViewStore(): QueueViewStore {
   return createStore<QueueViewState>((set) => ({
     index: 0,
     scrollTop: 0,
-    moveTo: (index) => set({ index: Math.max(0, index) }),
+    wantedClaim: null,
+    moveTo: (index) => set({ index: Math.max(0, index), wantedClaim: null }),
+    waitFor: (wantedClaim) => set({ wantedClaim }),
     keepScroll: (scrollTop) => set({ scrollTop }),
     toTop: () => set({ index: 0, scrollTop: 0 }),
   }))

@@ -8,12 +8,14 @@ import { useStores } from '../../stores/Stores.tsx'
 import { indexOfClaim, type QueueBlocks, rowAt } from './queueBlocks.ts'
 import type { QueueStore } from './queueStore.ts'
 import type { QueueViewStore } from './queueViewStore.ts'
+import type { SelectionStore } from './selectionStore.ts'
 
 const HEAD_PX = 28
 
 interface CursorOptions {
   readonly store: QueueStore
   readonly view: QueueViewStore
+  readonly selection: SelectionStore
   readonly rows: QueueBlocks
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly rowPx: number
@@ -22,10 +24,12 @@ interface CursorOptions {
 }
 
 /** The current row: moved by keys and mouse, and kept on its claim when the list moves under it. */
-export function useCursor({ store, view, rows, scroller, rowPx, scrollToIndex, onOpenClaim }: CursorOptions) {
+export function useCursor(options: CursorOptions) {
+  const { store, view, selection, rows, scroller, rowPx, scrollToIndex, onOpenClaim } = options
   const wanted = useStore(view, (state) => state.index)
   const index = Math.min(wanted, rows.total - 1)
   useFollowedClaim(view, rows, index)
+  useKeptCursor(options, index)
   const moveTo = (to: number) => {
     const next = Math.max(0, Math.min(to, rows.total - 1))
     view.getState().moveTo(next)
@@ -47,11 +51,7 @@ export function useCursor({ store, view, rows, scroller, rowPx, scrollToIndex, o
   const openCurrent = () => onCurrent((row, at) => open(at, row))
   const pageRows = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / rowPx) - 1)
-  const { assignment } = useStores()
-  const onRow = (act: (claim: ClaimRef) => unknown) =>
-    void onCurrent(({ claimId, revision, claimName: name }) => act({ claimId, revision, name }))
-  useCommand('queue.take', () => onRow(assignment.getState().take))
-  useCommand('queue.release', () => onRow(assignment.getState().release))
+  usePicking({ store, selection, rows, index, moveTo, onCurrent })
   useCommand('queue.next', () => moveTo(index + 1))
   useCommand('queue.previous', () => moveTo(index - 1))
   useCommand('queue.open', () => void openCurrent())
@@ -68,9 +68,110 @@ export function useCursor({ store, view, rows, scroller, rowPx, scrollToIndex, o
   }, [scroller])
   return {
     index,
-    click: (at: number, isOnName: boolean) => (isOnName ? open(at) : moveTo(at)),
+    onCurrent,
+    click: (at: number, { isOnName, isPick, isExtend }: RowClick) => {
+      if (isExtend) void extendTo({ store, selection, rows }, at)
+      else if (isPick) {
+        const row = rowAt(rows, at)
+        if (row !== undefined) selection.getState().toggle(refOf(row))
+      } else if (isOnName) {
+        open(at)
+        return
+      }
+      moveTo(at)
+    },
     open: (at: number) => open(at),
   }
+}
+
+/** Does something to the claim that the cursor means, once its row is here. */
+export type OnCurrent = (act: (row: ClaimSummary) => unknown) => Promise<void>
+
+export interface RowClick {
+  readonly isOnName: boolean
+  readonly isPick: boolean
+  readonly isExtend: boolean
+}
+
+export function refOf({ claimId, revision, claimName: name }: ClaimSummary): ClaimRef {
+  return { claimId, revision, name }
+}
+
+interface Picking {
+  readonly store: QueueStore
+  readonly selection: SelectionStore
+  readonly rows: QueueBlocks
+}
+
+/** Everything between the claim that was picked last and this row. Without one, the row alone. */
+async function extendTo({ store, selection, rows }: Picking, at: number): Promise<void> {
+  const { anchor } = selection.getState()
+  const from = anchor === null ? -1 : indexOfClaim(rows, anchor)
+  const [first, last] = from < 0 ? [at, at] : [Math.min(from, at), Math.max(from, at)]
+  try {
+    const between = await store.getState().range(first, last)
+    selection.getState().add(between.map(refOf))
+  } catch {
+    // The connection store says that the core is away; nothing was picked.
+  }
+}
+
+interface PickingKeys extends Picking {
+  readonly index: number
+  readonly moveTo: (index: number) => void
+  readonly onCurrent: OnCurrent
+}
+
+function usePicking({ store, selection, rows, index, moveTo, onCurrent }: PickingKeys): void {
+  const hasPicked = useStore(selection, ({ picked }) => picked.size > 0)
+  const extend = (step: 1 | -1) => {
+    const to = Math.max(0, Math.min(index + step, rows.total - 1))
+    const both = [rowAt(rows, index), rowAt(rows, to)].filter((row) => row !== undefined)
+    selection.getState().add(both.map(refOf))
+    moveTo(to)
+  }
+  useCommand('queue.pick', () => void onCurrent((row) => selection.getState().toggle(refOf(row))))
+  useCommand('pick.next', () => extend(1))
+  useCommand('pick.previous', () => extend(-1))
+  useCommand('grid.pickAll', () => {
+    const all = store.getState().range(0, rows.total - 1)
+    all.then(
+      (found) => selection.getState().add(found.map(refOf)),
+      // As in `extendTo`.
+      () => undefined,
+    )
+  })
+  useCommand('grid.drop', () => selection.getState().clear(), hasPicked)
+}
+
+/** Where the last run ended the next one begins; what the reviewer stands on is kept for that. */
+function useKeptCursor({ view, rows, scrollToIndex }: CursorOptions, index: number): void {
+  const { client, desk, filter } = useStores()
+  const wanted = useStore(view, (state) => state.wantedClaim)
+  const hasRows = rows.total > 0
+  const claimId = rowAt(rows, index)?.claimId ?? null
+  const scroll = useRef(scrollToIndex)
+  useEffect(() => {
+    scroll.current = scrollToIndex
+  })
+  useEffect(() => {
+    if (wanted === null || !hasRows) return
+    const find = client.call('claims.position', { filter: filter.getState().filter, claimId: wanted })
+    find.then(
+      ({ index: found }) => {
+        // A key that was pressed meanwhile means another claim.
+        if (view.getState().wantedClaim !== wanted) return
+        view.getState().waitFor(null)
+        if (found === null) return
+        view.getState().moveTo(found)
+        scroll.current(found, { align: 'auto' })
+      },
+      () => view.getState().waitFor(null),
+    )
+  }, [client, filter, view, wanted, hasRows])
+  useEffect(() => {
+    if (claimId !== null && wanted === null) desk.getState().keep({ claimId })
+  }, [desk, claimId, wanted])
 }
 
 /** New rows above the cursor push its claim down: the cursor goes with the claim, as far as it can be found. */

@@ -70,7 +70,7 @@ async function readFirstRows(launchUrl: string): Promise<void> {
   })
   try {
     const reply = await transport.request('claims.list', {
-      filter: { text: '', states: [] },
+      filter: { text: '' },
       offset: 0,
       limit: 100,
     })

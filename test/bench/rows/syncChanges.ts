@@ -6,6 +6,7 @@ import { CLAIM_COLUMNS, valuesOf } from '../../../src-main/store/claimRows.ts'
 import { insertOf, PART_TABLES } from '../../../src-main/store/partRows.ts'
 import { listClaims } from '../../../src-main/store/queueRepo.ts'
 import type { Core } from '../../../src-main/workstation/core.ts'
+import { askerOf } from '../../../src-main/workstation/queueHandlers.ts'
 import { applyPage } from '../../../src-main/workstation/sync/pull.ts'
 import { tellOfClaims } from '../../../src-main/workstation/sync/tellOfClaims.ts'
 import { openBenchCore } from '../measure/benchCore.ts'
@@ -88,7 +89,9 @@ function applyChanges(
   const before = heard()
   const startedAt = performance.now()
   for (const page of pages) tellOfClaims(core, applyPage(core, page, null))
-  const rows = core.store.read((store) => listClaims(store, { text: '', states: [] }, 0, 100)).rows
+  const rows = core.store.read((store) =>
+    listClaims(store, { text: '' }, askerOf(core), { offset: 0, limit: 100 }),
+  ).rows
   const took = performance.now() - startedAt
   if (heard() === before || rows.length !== 100) throw new Error('The window was not told, or has no rows.')
   return took

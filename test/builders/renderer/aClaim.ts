@@ -109,6 +109,8 @@ export function aSummary(over: Loose = {}): ClaimSummary {
     pendingDecision: null,
     competing: false,
     assignedTo: null,
+    snooze: null,
+    found: null,
     ...over,
   })
 }

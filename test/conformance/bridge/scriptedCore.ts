@@ -32,12 +32,14 @@ function aRow(index: number) {
     pendingDecision: null,
     competing: false,
     assignedTo: null,
+    snooze: null,
+    found: null,
   }
 }
 
 export function aPage({ offset, limit }: Input<'claims.list'>) {
   const rows = Array.from({ length: limit }, (_, index) => aRow(offset + index))
-  return methods['claims.list'].output.parse({ total: 100_000, offset, rows })
+  return methods['claims.list'].output.parse({ total: 100_000, offset, rows, isNewestOnly: false })
 }
 
 class DiskFull extends Error {

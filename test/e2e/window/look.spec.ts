@@ -15,7 +15,13 @@ const openFirst: Reach = async (page) => {
   await expect(page.getByText(/^(What happened since|Che cosa è successo)/)).toBeVisible()
 }
 
-/** Every state of the screens about sync, assignment and drafts. */
+const pickThree: Reach = async (page) => {
+  await expect(page.getByRole('grid').getByRole('row').nth(4)).toBeVisible()
+  await page.keyboard.press('Shift+J')
+  await page.keyboard.press('Shift+J')
+}
+
+/** Every state of the screens about the queue, sync, assignment and drafts. */
 const STATES: readonly (readonly [scene: string, state: string, reach: Reach])[] = [
   ['trays', 'a conflict laid open', openFirst],
   [
@@ -40,6 +46,62 @@ const STATES: readonly (readonly [scene: string, state: string, reach: Reach])[]
   ],
   ['recovery', 'a database put together anew', (page) => expect(page.getByText(/\.damaged/)).toBeVisible()],
   ['queue', 'who holds what', (page) => expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()],
+  [
+    'desk',
+    'a filter with a part that is not understood, over text found in papers',
+    async (page) => {
+      await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+      await page.keyboard.press('/')
+      await page.keyboard.type('sla:<5d mood:good signature')
+      await page.keyboard.press('Enter')
+      await expect(page.locator('mark').first()).toBeVisible()
+    },
+  ],
+  [
+    'desk',
+    'picked claims',
+    async (page) => {
+      await pickThree(page)
+      await expect(page.getByRole('toolbar')).toContainText(/left out|esclus/)
+    },
+  ],
+  [
+    'desk',
+    'the question before many are approved',
+    async (page) => {
+      await pickThree(page)
+      await expect(page.getByRole('toolbar')).toContainText(/left out|esclus/)
+      await page.keyboard.press('a')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'desk',
+    'why a claim is next',
+    async (page) => {
+      await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible()
+      await page.keyboard.press('j')
+      await page.keyboard.press('w')
+      await expect(page.getByText(/^(Weekend|Fine settimana)$/)).toBeVisible()
+    },
+  ],
+  [
+    'desk',
+    'a snooze',
+    async (page) => {
+      await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible()
+      await page.keyboard.press('b')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'desk',
+    'what the filter understands',
+    async (page) => {
+      await page.getByRole('button', { name: /What the filter|Che cosa capisce/ }).click()
+      await expect(page.getByText('check:failed>1')).toBeVisible()
+    },
+  ],
   [
     'free',
     'a claim that nobody holds',

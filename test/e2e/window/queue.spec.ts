@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { startWindowSite, type WindowSite } from './windowSite.ts'
 
 let site: WindowSite
@@ -47,4 +47,113 @@ test('a key that comes with the very first picture of the queue is heard', async
   await page.goto(site.urlOf('queue'))
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Filter the claims' })).toBeFocused()
+})
+
+const rowAt = (page: Page, index: number) =>
+  page
+    .getByRole('grid')
+    .getByRole('row')
+    .nth(index + 1)
+/** What the core was asked by this method, in order. */
+const asked = (page: Page, method: string) =>
+  page.evaluate(
+    (wanted) =>
+      window.coreUnderTest?.calls.filter((call) => call.method === wanted).map(({ input }) => input) ?? [],
+    method,
+  )
+
+test('parts of the filter become chips, and leave by the keyboard alone', async ({ page }) => {
+  await page.goto(site.urlOf('desk'))
+  await expect(rowAt(page, 0)).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('status:approved sla:<9w mood:good ')
+  const field = page.getByRole('search')
+  await expect(field.getByRole('button', { name: 'Remove status:approved' })).toBeVisible()
+  await expect(page.getByText('mood:good narrows nothing down: There is no field mood.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No claim matches' })).toBeVisible()
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Delete']) await page.keyboard.press(key)
+  await expect(rowAt(page, 0)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Filter the claims' })).toBeFocused()
+  await page.keyboard.press('Backspace')
+  await expect(page.getByRole('textbox', { name: 'Filter the claims' })).toHaveValue('mood:good')
+})
+
+test('an address shows its filter, and a view is such an address', async ({ page }) => {
+  const url = site.urlOf('desk')
+  await page.goto(`${url}#/queue?filter=${encodeURIComponent('status:under_review partner:"Contoso Ltd"')}`)
+  await expect(page.getByRole('button', { name: 'Remove partner:"Contoso Ltd"' })).toBeVisible()
+  const view = page.getByRole('link', { name: /^Business Central/ })
+  await expect(view).toHaveAttribute('href', '#/queue?filter=product%3A%22business%20central%22')
+  await view.press('Enter')
+  await expect(view).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('button', { name: 'Remove product:"business central"' })).toBeVisible()
+})
+
+test('picked claims stay picked under another filter, and Escape lets them go', async ({ page }) => {
+  await page.goto(site.urlOf('desk'))
+  await expect(rowAt(page, 3)).toBeVisible()
+  await page.keyboard.press('x')
+  await page.keyboard.press('Shift+J')
+  await rowAt(page, 4).click({ modifiers: ['Shift'] })
+  await expect(page.getByRole('toolbar')).toContainText('5 of 24 picked')
+  await expect(rowAt(page, 4)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('/')
+  await page.keyboard.type('nowhere')
+  await expect(page.getByRole('heading', { name: 'No claim matches' })).toBeVisible()
+  await expect(page.getByRole('toolbar')).toContainText('5 of 0 picked')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(rowAt(page, 4)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('toolbar')).toBeHidden()
+  await expect(rowAt(page, 4)).toHaveAttribute('aria-selected', 'false')
+})
+
+test('many approvals are asked about once, and go to no claim that was left out', async ({ page }) => {
+  await page.goto(site.urlOf('desk'))
+  await expect(rowAt(page, 0)).toBeVisible()
+  for (let count = 0; count < 12; count += 1) await page.keyboard.press('Shift+J')
+  const bar = page.getByRole('toolbar')
+  await expect(bar).toContainText('13 of 24 picked')
+  await expect(bar).toContainText('1 is left out of Approve: Open: Dates')
+  await page.keyboard.press('a')
+  const dialog = page.getByRole('dialog', { name: 'Approve 12 claims?' })
+  await expect(dialog).toContainText('Harrow Point Teams Phone Open: Dates')
+  expect(await asked(page, 'claims.bulk')).toEqual([])
+  await dialog.getByRole('button', { name: 'Approve 12' }).click()
+  await expect(page.getByText('12 claims approved.')).toBeVisible()
+  const [sent] = await asked(page, 'claims.bulk')
+  expect(sent).toMatchObject({ act: 'approve' })
+  const ids = (sent as { claims: { claimId: string }[] }).claims.map(({ claimId }) => claimId)
+  expect(ids).toEqual(Array.from({ length: 12 }, (_, at) => `4280${at + 1}265`))
+  await expect(bar).toContainText('1 of 24 picked')
+})
+
+test('a column is made wider by keys, and the desk is kept', async ({ page }) => {
+  await page.goto(site.urlOf('desk'))
+  const head = page.getByRole('columnheader', { name: 'Customer' })
+  await expect(rowAt(page, 0)).toBeVisible()
+  const widthOf = async () => Math.round((await head.boundingBox())?.width ?? 0)
+  const before = await widthOf()
+  await page.getByRole('separator', { name: 'Width of Customer' }).press('Shift+ArrowRight')
+  await expect.poll(widthOf).toBe(before + 64)
+  await page.getByRole('button', { name: 'List and views' }).click()
+  await page.getByRole('menuitemradio', { name: 'Compact' }).click()
+  await expect.poll(async () => (await rowAt(page, 0).boundingBox())?.height).toBe(28)
+  await expect
+    .poll(() => asked(page, 'desk.keep'))
+    .toContainEqual(expect.objectContaining({ widths: { customer: before + 64 } }))
+  await page.getByRole('separator', { name: 'Width of Customer' }).press('Home')
+  await expect.poll(widthOf).toBe(before)
+})
+
+test('a snooze says its day, and brings the claim of the cursor out of sight', async ({ page }) => {
+  await page.goto(site.urlOf('desk'))
+  await expect(rowAt(page, 1)).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('b')
+  await page.getByRole('button', { name: /^Tomorrow/ }).press('Enter')
+  await expect(page.getByText('One claim is out of sight until then')).toBeVisible()
+  const [sent] = await asked(page, 'claims.snooze')
+  expect(sent).toMatchObject({ claimIds: ['42801265'] })
 })

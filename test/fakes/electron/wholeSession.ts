@@ -81,7 +81,7 @@ async function askBridge(window: FakeWindow) {
   const bridge = record.handlers.get('bridge') as Ask | undefined
   const ask = (senderFrame: unknown, ...args: unknown[]) => bridge?.({ senderFrame }, ...args)
   const own = window.webContents.mainFrame
-  const list = { filter: { text: '', states: [] }, offset: 0, limit: 10 }
+  const list = { filter: { text: '' }, offset: 0, limit: 10 }
   return {
     own: await ask(own, CONTRACT_VERSION, 'claims.list', list),
     hostInfo: await ask(own, CONTRACT_VERSION, 'host.info', {}),

@@ -4,7 +4,13 @@ import type {
   ClaimSummary,
   CommandOutcome,
 } from '../../../src-preload/contract/claims.ts'
-import { type Handlers, isMethodName, methods, type Transport } from '../../../src-preload/contract/index.ts'
+import {
+  type Handlers,
+  isMethodName,
+  methods,
+  type Output,
+  type Transport,
+} from '../../../src-preload/contract/index.ts'
 import type { ConflictDetail } from '../../../src-preload/contract/sync.ts'
 import type { WireError } from '../../../src-preload/contract/errors.ts'
 import {
@@ -13,6 +19,8 @@ import {
   type EventName,
   type EventPayload,
 } from '../../../src-preload/contract/events.ts'
+import { STATUS_GROUPS } from '../../../src-preload/contract/vocabulary/filter/filterWords.ts'
+import { parseFilter } from '../../../src-preload/contract/vocabulary/filter/parseFilter.ts'
 import { CLAIM_STATES } from '../../../src-preload/contract/vocabulary/words.ts'
 import { aSyncStatus } from '../../builders/renderer/aSyncStatus.ts'
 
@@ -117,7 +125,7 @@ export function handlersOver(
   rows: readonly ClaimSummary[],
   detailOf: (claimId: string) => ClaimDetail | undefined,
 ): Handlers {
-  const isAll = ({ text, states }: ClaimFilter) => text === '' && states.length === 0
+  const isAll = ({ text }: ClaimFilter) => text === ''
   const matching = (filter: ClaimFilter) =>
     isAll(filter) ? rows : rows.filter((row) => matches(row, filter))
   const accepted = ({ commandId }: { commandId: string }): CommandOutcome =>
@@ -125,7 +133,7 @@ export function handlersOver(
   return {
     'claims.list': ({ filter, offset, limit }) => {
       const found = matching(filter)
-      return { total: found.length, offset, rows: found.slice(offset, offset + limit) }
+      return { total: found.length, offset, rows: found.slice(offset, offset + limit), isNewestOnly: false }
     },
     'claims.counts': () => ({
       states: CLAIM_STATES.map((state) => ({
@@ -133,6 +141,7 @@ export function handlersOver(
         claims: rows.filter((row) => row.state === state).length,
       })),
     }),
+    'claims.count': ({ filters }) => ({ counts: filters.map((filter) => matching(filter).length) }),
     'claims.position': ({ filter, claimId }) => {
       const found = matching(filter)
       const at = found.findIndex((row) => row.claimId === claimId)
@@ -168,8 +177,50 @@ export function handlersOver(
       ],
     }),
     'claims.explainClock': () => ({ explanation: null }),
+    ...deskHandlers(rows, matching),
     ...plainHandlers,
   }
+}
+
+/** Views and the desk as they would be kept; everybody may do everything to every claim. */
+function deskHandlers(
+  rows: readonly ClaimSummary[],
+  matching: (filter: ClaimFilter) => readonly ClaimSummary[],
+) {
+  let desk: Output<'desk.read'> = { filter: '', claimId: null, density: 'standard', widths: {} }
+  let views: Output<'views.list'>['views'] = []
+  return {
+    'desk.read': () => desk,
+    'desk.keep': (part) => {
+      desk = methods['desk.read'].output.parse({ ...desk, ...part })
+      return {}
+    },
+    'views.list': () => ({ views }),
+    'views.save': (view) => {
+      views = [...views.filter(({ viewId }) => viewId !== view.viewId), view]
+      return { outcome: 'saved' }
+    },
+    'views.remove': ({ viewId }) => {
+      views = views.filter((view) => view.viewId !== viewId)
+      return {}
+    },
+    'views.export': () => ({ text: JSON.stringify({ proofdesk: 'views', version: 1, views: [] }) }),
+    'views.import': () => ({ outcome: 'unreadable' }),
+    'claims.snooze': ({ claimIds }) => ({ outcome: 'done', claims: claimIds.length }),
+    'claims.bulkPlan': ({ claimIds }) => ({ able: claimIds, leftOut: [] }),
+    'claims.bulk': ({ claims }) => ({
+      outcomes: claims.map(({ claimId, commandId }) => ({
+        claimId,
+        outcome: { outcome: 'accepted', operationId: commandId, holdUntil: null },
+      })),
+    }),
+    'claims.whyNext': ({ filter, claimId }) => {
+      const at = matching(filter).findIndex((row) => row.claimId === claimId)
+      const dueAt = rows.find((row) => row.claimId === claimId)?.clock?.dueAt ?? null
+      const parts = at > 0 ? [{ part: 'next_week' as const, claims: at }] : []
+      return { why: at < 0 ? null : { rank: at + 1, total: matching(filter).length, parts, dueAt } }
+    },
+  } satisfies Partial<Handlers>
 }
 
 const people = [
@@ -240,14 +291,21 @@ export function conflictsOver(details: readonly ConflictDetail[]): Partial<Handl
   }
 }
 
-/** As the contract words it: every word begins a word of name, id, customer, partner or item; accents and case do not matter. */
-function matches(row: ClaimSummary, { text, states }: ClaimFilter): boolean {
-  if (states.length > 0 && !states.includes(row.state)) return false
+const statesOf = (word: string): readonly string[] =>
+  Object.entries(STATUS_GROUPS).find(([group]) => group === word)?.[1] ?? [word]
+
+/** The parts of the language that screens are tested with: statuses, and words of name, id, customer, partner or item. */
+function matches(row: ClaimSummary, { text }: ClaimFilter): boolean {
   const plain = (value: string) => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const words = plain(
     [row.claimName, row.claimId, row.customerName, row.partnerName, ...row.items].join(' '),
   ).split(/[^\p{L}\p{N}]+/u)
-  return plain(text)
-    .split(/\s+/)
-    .every((wanted) => words.some((word) => word.startsWith(wanted)))
+  return parseFilter(text).every((term) => {
+    if (term.kind === 'problem') return true
+    const { condition } = term
+    if (condition.kind === 'one_of' && condition.field === 'status')
+      return condition.words.some((word) => statesOf(word).includes(row.state)) !== term.isNot
+    if (condition.kind !== 'text') return true
+    return words.some((word) => word.startsWith(plain(condition.wanted.text))) !== term.isNot
+  })
 }

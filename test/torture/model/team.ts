@@ -85,7 +85,7 @@ export async function gatherTeam(
 async function areChecked({ stations }: Team): Promise<boolean> {
   for (const station of stations) {
     const { rows } = await station.call('claims.list', {
-      filter: { text: '', states: [] },
+      filter: { text: '' },
       offset: 0,
       limit: 50,
     })

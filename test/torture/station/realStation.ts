@@ -138,7 +138,7 @@ export async function prepareProfile(profile: string): Promise<void> {
   const station = await startStation(profile, smallHub(`${profile}.ledger`))
   const isRead = async () => {
     const { rows } = await station.call('claims.list', {
-      filter: { text: '', states: [] },
+      filter: { text: '' },
       offset: 0,
       limit: 500,
     })

@@ -23,7 +23,7 @@ export async function workAtWindow(
   }
   for (let turn = 0; !shouldStop(); turn += 1) {
     await pause(thinkMs * chances.share(station.user, turn))
-    const filter = { text: '', states: ['submitted' as const] }
+    const filter = { text: 'status:submitted' }
     const { rows } = await station.call('claims.list', { filter, offset: 0, limit: 200 })
     const own = rows.filter(({ claimId }) => claimId.startsWith('T-'))
     if (own.length === 0) continue

@@ -20,7 +20,7 @@ export async function differencesFrom(
   if (operations.length > 0)
     return [`${operations.length} operations wait: ${operations[0]?.kind} ${operations[0]?.state}`]
   const { rows, total } = await station.call('claims.list', {
-    filter: { text: '', states: [] },
+    filter: { text: '' },
     offset: 0,
     limit: 500,
   })

@@ -8,11 +8,13 @@ import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aReport } from '../../builders/checkReport.ts'
 import { aLifeLong } from '../../builders/lifeLong.ts'
 import { aClaimRecord, type ClaimWishes } from '../../builders/claimRecord.ts'
-import { aStore } from '../../builders/store.ts'
+import { anAsker, aStore } from '../../builders/store.ts'
 
 const id = ClaimId.parse('208417')
 const find = (store: ReturnType<typeof aStore>, text: string) =>
-  store.read((s) => listClaims(s, { text, states: [] }, 0, 10)).rows.map(({ claimName }) => claimName)
+  store
+    .read((s) => listClaims(s, { text }, anAsker(), { offset: 0, limit: 10 }))
+    .rows.map(({ claimName }) => claimName)
 const CHIPS = {
   usablePoe: 'met',
   customerAcknowledgment: 'met',
@@ -83,7 +85,8 @@ describe('a claim of the feed', () => {
     const store = aStore()
     const checked = (wishes: ClaimWishes) => {
       store.write((s) => applyClaim(s, aClaimRecord(wishes)))
-      return store.read((s) => listClaims(s, { text: '', states: [] }, 0, 1)).rows[0]?.verdicts.dates
+      return store.read((s) => listClaims(s, { text: '' }, anAsker(), { offset: 0, limit: 1 })).rows[0]
+        ?.verdicts.dates
     }
     const first = aClaimRecord({ revision: 1 })
     store.write((s) => applyClaim(s, first))

@@ -1,27 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { applyClaim } from '../../../src-main/store/feedRepo.ts'
 import { listClaims, positionOf } from '../../../src-main/store/queueRepo.ts'
-import type { ClaimFilter } from '../../../src-preload/contract/vocabulary/queueShape.ts'
 import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord, type ClaimWishes } from '../../builders/claimRecord.ts'
-import { aStore } from '../../builders/store.ts'
-
-const EVERYTHING: ClaimFilter = { text: '', states: [] }
+import { anAsker, aStore } from '../../builders/store.ts'
 
 function aQueue(...claims: readonly ClaimWishes[]) {
   const store = aStore()
   store.write((s) => {
     for (const wishes of claims) applyClaim(s, aClaimRecord(wishes))
   })
+  const page = { offset: 0, limit: 100 }
   return {
-    ids: (filter: Partial<ClaimFilter> = {}, offset = 0, limit = 100) =>
-      store
-        .read((s) => listClaims(s, { ...EVERYTHING, ...filter }, offset, limit))
-        .rows.map(({ claimId }) => String(claimId)),
-    total: (filter: Partial<ClaimFilter>) =>
-      store.read((s) => listClaims(s, { ...EVERYTHING, ...filter }, 0, 1)).total,
-    position: (claimId: string, filter: Partial<ClaimFilter> = {}) =>
-      store.read((s) => positionOf(s, { ...EVERYTHING, ...filter }, ClaimId.parse(claimId))),
+    ids: (text = '', at = page) =>
+      store.read((s) => listClaims(s, { text }, anAsker(), at)).rows.map(({ claimId }) => String(claimId)),
+    total: (text = '') => store.read((s) => listClaims(s, { text }, anAsker(), page)).total,
+    position: (claimId: string, text = '') =>
+      store.read((s) => positionOf(s, { text }, anAsker(), ClaimId.parse(claimId))),
   }
 }
 
@@ -36,17 +31,17 @@ describe('the queue', () => {
 
   it('gives pages and the total of all', () => {
     const queue = aQueue(later, sooner, paused)
-    expect([queue.ids({}, 0, 2), queue.ids({}, 2, 2), queue.total({})]).toEqual([
-      ['sooner', 'later'],
-      ['paused'],
-      3,
-    ])
+    expect([
+      queue.ids('', { offset: 0, limit: 2 }),
+      queue.ids('', { offset: 2, limit: 2 }),
+      queue.total(),
+    ]).toEqual([['sooner', 'later'], ['paused'], 3])
   })
 
   it('filters by status', () => {
     const queue = aQueue(sooner, { claimId: 'new', state: 'submitted', subState: 'queued' })
-    expect(queue.ids({ states: ['submitted'] })).toEqual(['new'])
-    expect(queue.ids({ states: ['submitted', 'under_review'] })).toEqual(['sooner', 'new'])
+    expect(queue.ids('status:submitted')).toEqual(['new'])
+    expect(queue.ids('status:submitted,under_review')).toEqual(['sooner', 'new'])
   })
 
   it.each([
@@ -68,14 +63,14 @@ describe('the queue', () => {
       },
       { claimId: '20836x', customerName: 'Hartwig', partnerName: 'Rheinwerk' },
     )
-    expect(queue.ids({ text })).toEqual(expected)
+    expect(queue.ids(text)).toEqual(expected)
   })
 
   it('knows where a claim stands and who its neighbours are', () => {
     const queue = aQueue(later, sooner, paused)
     expect(queue.position('later')).toEqual({ index: 1, total: 3, previous: 'sooner', next: 'paused' })
     expect(queue.position('sooner')).toMatchObject({ index: 0, previous: null })
-    expect(queue.position('later', { states: ['approved'] })).toEqual({
+    expect(queue.position('later', 'status:approved')).toEqual({
       index: null,
       total: 0,
       previous: null,

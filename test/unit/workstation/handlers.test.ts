@@ -31,7 +31,7 @@ describe('questions about the queue', () => {
 
   it('are answered with the place of a claim among the filtered ones', async () => {
     const { station } = await aQueueOfThree()
-    const filter = { text: '', states: ['under_review' as const] }
+    const filter = { text: 'status:under_review' }
     expect(await station.call('claims.position', { filter, claimId: ClaimId.parse('c') })).toEqual({
       index: 1,
       total: 2,

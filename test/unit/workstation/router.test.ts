@@ -6,7 +6,7 @@ import type { LogEntry } from '../../../src-main/workstation/ports.ts'
 import { query } from '../../../src-preload/contract/method.ts'
 import { startWorkstation } from '../../fakes/workstation.ts'
 
-const EVERYTHING = { filter: { text: '', states: [] }, offset: 0, limit: 100 }
+const EVERYTHING = { filter: { text: '' }, offset: 0, limit: 100 }
 
 describe('the router', () => {
   it.each(['claims.unknown', 'constructor', '__proto__', 'toString', ''])(

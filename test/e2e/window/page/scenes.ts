@@ -1,7 +1,8 @@
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
+import { ClockExplanation } from '../../../../src-preload/contract/claims.ts'
 import { Readiness } from '../../../../src-preload/contract/sync.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
-import { aDetail, aFinding, aForm, aSummary, SHA } from '../../../builders/renderer/aClaim.ts'
+import { aDetail, aFinding, aForm, aPausedClock, aSummary, SHA } from '../../../builders/renderer/aClaim.ts'
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { aSyncStatus } from '../../../builders/renderer/aSyncStatus.ts'
 import { conflictsOver, type FakeCore, handlersOver } from '../../../fakes/renderer/fakeCore.ts'
@@ -199,6 +200,116 @@ function lateQueue(): Partial<Handlers> {
   }
 }
 
+/** A queue of every kind of row, with saved views, text found in papers, and claims that cannot be approved. */
+function onDesk(): Partial<Handlers> {
+  const rows = ROWS.map((row, at) =>
+    aSummary({
+      ...row,
+      claimId: `4280${at}265`,
+      clock: at === 22 ? null : at > 19 ? aPausedClock : aClockFromNow(at),
+      subState: at % 5 === 3 ? 'resubmitted' : 'in_review',
+      competing: at % 6 === 2,
+      verdicts: {
+        ...row.verdicts,
+        dates: at % 4 === 1 ? 'not_met' : 'met',
+        products: at % 7 === 3 ? 'cannot_tell' : 'met',
+      },
+      snooze:
+        at === 4
+          ? { until: after(3000), wokenBy: 'new_document' }
+          : at === 6
+            ? { until: after(9000), wokenBy: null }
+            : null,
+      found: null,
+    }),
+  )
+  const inPaper = {
+    where: 'document',
+    name: 'SOW Harrow Point, signed by Denise Kowalczyk.pdf',
+    page: 3,
+    pieces: [
+      { text: '… accepted on behalf of the customer, ', isMatch: false },
+      { text: 'signature', isMatch: true },
+      { text: ' and date as below …', isMatch: false },
+    ],
+  }
+  const inComment = { ...inPaper, where: 'comment', name: 'Marcus Ellery', page: null }
+  const plain = handlersOver(rows, () => undefined)
+  return {
+    ...plain,
+    'sync.status': () => aStatus(),
+    'claims.list': (input) => {
+      const isSearch = input.filter.text.includes('signature')
+      const { filter, ...page } = input
+      const text = filter.text.replace(/\bsignature\b/, '').trim()
+      const found = plain['claims.list']({ ...page, filter: { text } })
+      if (!isSearch || found instanceof Promise) return found
+      return {
+        ...found,
+        rows: found.rows.map((row, at) =>
+          aSummary({ ...row, found: at % 3 === 2 ? null : at % 3 === 1 ? inComment : inPaper }),
+        ),
+      }
+    },
+    'views.list': () => ({
+      views: [
+        ['Italian partners', 'partner:srl'],
+        ['Business Central', 'product:"business central"'],
+        ['Scans that nobody has looked at yet', 'check:none'],
+      ].map(([name = '', query = ''], at) => ({
+        viewId: `00000000-0000-4000-8000-00000000000${at}`,
+        name,
+        query,
+      })),
+    }),
+    'claims.bulkPlan': ({ claimIds }) => ({
+      able: claimIds.slice(1),
+      leftOut: claimIds.slice(0, 1).map((claimId) => ({
+        claimId,
+        claimName: 'Harrow Point Teams Phone',
+        blocks: [{ reason: 'criterion_open', criterion: 'dates', item: null }],
+      })),
+    }),
+    'claims.explainClock': ({ claimId }) => {
+      const clock = rows.find((row) => row.claimId === claimId)?.clock
+      if (!clock?.dueAt) return { explanation: null }
+      const [from, to] = [Date.parse(clock.startedAt), Date.parse(clock.dueAt)]
+      const middle = from + Math.round((to - from) / 3)
+      const stretch = (kind: string, begin: number, end: number) => ({
+        kind,
+        phase: 'ahead',
+        from: begin,
+        to: end,
+        name: null,
+      })
+      return {
+        explanation: ClockExplanation.parse({
+          clock,
+          length: 5,
+          unit: 'business_days',
+          segments: [stretch('running', from, middle), stretch('weekend', middle, to)],
+          calendar: { id: 'review-team', version: 2, zone: 'Europe/Rome' },
+        }),
+      }
+    },
+  }
+}
+
+/** Due from two hours ago on, four hours further with each row. */
+function aClockFromNow(at: number) {
+  const hours = -2.2 + at * 4
+  const point = (share: number) => after((-96 + (hours + 96) * share) * 60)
+  return {
+    timer: 'review',
+    startedAt: point(0),
+    dueAt: point(1),
+    halfAt: point(0.5),
+    threeQuartersAt: point(0.75),
+    nineTenthsAt: point(0.9),
+    pausedShare: null,
+  }
+}
+
 /** What the window is put in front of, by name. */
 export const SCENES: Readonly<
   Record<string, { readonly hash: string; readonly handlers: () => Partial<Handlers> }>
@@ -227,6 +338,7 @@ export const SCENES: Readonly<
     }),
   },
   queue: { hash: '#/queue', handlers: () => ({ 'sync.status': () => aStatus({ isLive: false }) }) },
+  desk: { hash: '#/queue', handlers: onDesk },
   lateQueue: { hash: '#/queue', handlers: lateQueue },
   free: { hash: `#/claims/${aForm.claimId}`, handlers: () => aClaimScene({ blocks: { release: byOther } }) },
   mine: {

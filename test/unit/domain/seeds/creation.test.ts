@@ -30,7 +30,7 @@ import { anApproval } from '../../../builders/letters.ts'
 import { aClaimForm } from '../../../builders/poe/claimForm.ts'
 import { documentOf } from '../../../builders/poe/factsOf.ts'
 import { aPolicy, DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
-import { aStore } from '../../../builders/store.ts'
+import { anAsker, aStore } from '../../../builders/store.ts'
 import {
   accepted,
   aLife,
@@ -179,7 +179,9 @@ describe('what a new claim states', () => {
       applyClaim(writing, aClaimRecord({ claimId: 'a', claimName: 'Harbour rollout' }))
       applyClaim(writing, aClaimRecord({ claimId: 'b', claimName: 'Mill rollout' }))
     })
-    const found = store.read((reading) => listClaims(reading, { text: 'harb', states: [] }, 0, 10))
+    const found = store.read((reading) =>
+      listClaims(reading, { text: 'harb' }, anAsker(), { offset: 0, limit: 10 }),
+    )
     expect(found.rows.map(({ claimName }) => claimName)).toEqual(['Harbour rollout'])
   })
 

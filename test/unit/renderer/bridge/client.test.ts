@@ -5,7 +5,7 @@ import { createFakeCore, FakeRefusal, handlersOver } from '../../../fakes/render
 import { aSummary } from '../../../builders/renderer/aClaim.ts'
 
 const core = () => createFakeCore(handlersOver([aSummary()], () => undefined))
-const ALL = { filter: { text: '', states: [] }, offset: 0, limit: 10 }
+const ALL = { filter: { text: '' }, offset: 0, limit: 10 }
 
 test('gives the value of a reply', async () => {
   const { transport } = core()

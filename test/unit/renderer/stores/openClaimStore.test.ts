@@ -7,7 +7,7 @@ import { createFakeCore, FakeRefusal, handlersOver } from '../../../fakes/render
 
 const A = ClaimId.parse('1001')
 const B = ClaimId.parse('1002')
-const ALL = { text: '', states: [] }
+const ALL = { text: '' }
 const DECISION = {
   decision: 'approve' as const,
   reasons: [],

@@ -52,3 +52,17 @@ test('does nothing without a decision', async () => {
   await store.getState().undo()
   expect(undone()).toBe(0)
 })
+
+test('takes all of an act on many back, and says so when one had left already', async () => {
+  const { core, store, undone } = setUp()
+  const also = [OperationId.parse('00000000-0000-4000-8000-000000000002')]
+  store.getState().show({ ...held, also })
+  await store.getState().undo()
+  expect([store.getState().result, undone()]).toEqual(['undone', 2])
+  core.handle({
+    'sync.undo': ({ operationId }) => ({ outcome: operationId === also[0] ? 'too_late' : 'undone' }),
+  })
+  store.getState().show({ ...held, also })
+  await store.getState().undo()
+  expect(store.getState().result).toBe('too_late')
+})

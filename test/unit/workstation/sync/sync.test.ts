@@ -7,7 +7,7 @@ import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { aCommandId, startWorkstation, type TestStation } from '../../../fakes/workstation.ts'
 
 const id = ClaimId.parse('208417')
-const everything = { filter: { text: '', states: [] }, offset: 0, limit: 100 }
+const everything = { filter: { text: '' }, offset: 0, limit: 100 }
 const names = async ({ call }: TestStation) =>
   (await call('claims.list', everything)).rows.map(({ claimName }) => claimName)
 const online =

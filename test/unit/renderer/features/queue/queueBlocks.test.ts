@@ -8,10 +8,11 @@ import {
 } from '../../../../../src-renderer/features/queue/queueBlocks.ts'
 import { aSummary } from '../../../../builders/renderer/aClaim.ts'
 
-const NOTHING: QueueBlocks = { total: 0, blocks: new Map() }
+const NOTHING: QueueBlocks = { total: 0, blocks: new Map(), isNewestOnly: false }
 const page = (offset: number, total: number) => ({
   total,
   offset,
+  isNewestOnly: false,
   rows: Array.from({ length: Math.min(100, total - offset) }, (_, at) =>
     aSummary({ claimId: `c${offset + at}` }),
   ),

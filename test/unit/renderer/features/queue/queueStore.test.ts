@@ -6,7 +6,7 @@ import { createQueueStore, type QueueStore } from '../../../../../src-renderer/f
 import { aSummary } from '../../../../builders/renderer/aClaim.ts'
 import { createFakeCore, handlersOver } from '../../../../fakes/renderer/fakeCore.ts'
 
-const ALL = { text: '', states: [] }
+const ALL = { text: '' }
 
 function setUp(count: number) {
   const rows: ClaimSummary[] = Array.from({ length: count }, (_, at) =>
@@ -53,7 +53,7 @@ test('rows of the filter before stay until those of the new one are here', async
   await store.getState().show(ALL)
   const states: string[] = []
   const stop = store.subscribe(({ rows }) => states.push(rows.status))
-  await store.getState().show({ text: '', states: ['under_review'] })
+  await store.getState().show({ text: 'status:under_review' })
   stop()
   expect(states).not.toContain('loading')
   expect(store.getState().rows).toMatchObject({ value: { total: 22 } })
@@ -63,11 +63,11 @@ test('rows of the filter before stay until those of the new one are here', async
 test('tells old rows from those that were asked for, and hands those over when they are here', async () => {
   const { store } = setUp(45)
   await store.getState().show(ALL)
-  void store.getState().show({ text: '', states: ['under_review'] })
+  void store.getState().show({ text: 'status:under_review' })
   expect([store.getState().isOld, shownRow(store, 0)]).toEqual([true, 'c0'])
   const asked = await store.getState().current()
   expect([store.getState().isOld, asked?.total, asked && rowAt(asked, 0)?.claimId]).toEqual([false, 22, 'c1'])
-  void store.getState().show({ text: 'nowhere', states: [] })
+  void store.getState().show({ text: 'nowhere' })
   expect(await store.getState().current()).toBeNull()
 })
 
@@ -84,7 +84,7 @@ test('hands over the rows that were asked for while claims go on changing', asyn
       return answer(input)
     },
   })
-  void store.getState().show({ text: '', states: ['under_review'] })
+  void store.getState().show({ text: 'status:under_review' })
   const asked = await store.getState().current()
   expect(asked?.total).toBe(22)
   expect(changes).toBeLessThan(10)
@@ -92,7 +92,7 @@ test('hands over the rows that were asked for while claims go on changing', asyn
 
 test('says empty when nothing matches', async () => {
   const { store } = setUp(45)
-  await store.getState().show({ text: 'nowhere', states: [] })
+  await store.getState().show({ text: 'nowhere' })
   expect(store.getState().rows).toEqual({ status: 'empty' })
 })
 

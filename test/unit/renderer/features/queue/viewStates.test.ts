@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest'
-import { VIEW_STATES, viewStates } from '../../../../../src-renderer/features/queue/ViewList.tsx'
-
-const counts = (claims: number) => [
-  { state: 'submitted' as const, claims: 3 },
-  { state: 'unknown' as const, claims },
-]
+import { parseFilter } from '../../../../../src-preload/contract/vocabulary/filter/parseFilter.ts'
+import { DAY_VIEWS, statusViews } from '../../../../../src-renderer/features/queue/views/builtInViews.ts'
 
 test('a status of a later year is offered only where there are such claims', () => {
-  expect(viewStates(counts(0), [])).toEqual(VIEW_STATES)
-  expect(viewStates(counts(1), [])).toEqual([...VIEW_STATES, 'unknown'])
+  const states = (hasUnknown: boolean) => statusViews(hasUnknown).map(({ state }) => state)
+  expect(states(false)).not.toContain('unknown')
+  expect(states(true)).toEqual([...states(false), 'unknown'])
+  expect(states(true)).not.toContain('editing')
 })
 
-test('a filter that is on can always be taken off', () => {
-  expect(viewStates(counts(0), ['unknown'])).toContain('unknown')
+test('every view that is always there is understood as a whole', () => {
+  const terms = [...DAY_VIEWS, ...statusViews(true)].flatMap(({ query }) => parseFilter(query))
+  expect(terms.filter(({ kind }) => kind === 'problem')).toEqual([])
 })
