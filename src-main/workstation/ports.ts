@@ -43,6 +43,12 @@ export interface PoePort {
   readonly checkerVersion: string
   /** Never rejects because of a document: what cannot be read says so in its facts. Rejects when the reader cannot start. */
   read(document: DocumentToRead): Promise<DocumentFacts>
+  /** The bytes of a file inside a document, by its place among the attachments of its facts. Null when there is none. Rejects as `read`. */
+  unpack(bytes: Uint8Array, path: readonly number[]): Promise<Uint8Array | null>
+  /** Pages of a picture that no browser decodes, in points and as PNG. Empty for all others and for what cannot be decoded. */
+  paint(
+    bytes: Uint8Array,
+  ): Promise<readonly { number: number; width: number; height: number; png: Uint8Array }[]>
   /** Pure. `addedAt` is null for documents of the first submission. */
   judge(input: JudgeInput): Promise<CheckReport>
   /** Whether the catalogue of this version has a product of this id. */

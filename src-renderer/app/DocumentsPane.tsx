@@ -2,15 +2,16 @@ import { lazy, type RefObject, Suspense, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
 import { flagWords } from '../features/checks/findingWords.ts'
-import type { DocumentViewerHandle } from '../features/viewer/viewerProps.ts'
+import type { DocumentViewerHandle, ShownDocument } from '../features/viewer/viewerProps.ts'
 import { useText } from '../format/useText.ts'
-import { documentIdsByFile, type EvidenceIndex, numberOfMark } from '../stores/evidence.ts'
+import { type EvidenceIndex, numberOfMark } from '../stores/evidence.ts'
 import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { EmptyState, LoadingRows } from '../ui/states.tsx'
 import { useMedia } from '../ui/useMedia.ts'
 import { marksOf } from './documentMarks.ts'
 import { pressKey } from './pressKey.ts'
+import { pageCountsOf, shownDocuments } from './shownDocuments.ts'
 import { useCommand } from './useCommand.ts'
 import css from './ClaimPage.module.css'
 
@@ -36,10 +37,11 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
     () => marksOf(detail, index, { say, flagWords: (kind) => flagWords(kind, intl) }),
     [detail, index, say, intl],
   )
+  const documents = useMemo(() => shownDocuments(detail), [detail])
   const pageCounts = useMemo(() => pageCountsOf(detail), [detail])
   useCommand('document.find', () => viewer.current?.find())
   useCommand('document.next', () =>
-    viewer.current?.openDocument(documentAfter(detail, claimView.getState().active?.documentId)),
+    viewer.current?.openDocument(documentAfter(documents, claimView.getState().active?.documentId)),
   )
   return (
     <div className={css.documents} data-pane="documents">
@@ -52,7 +54,7 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
           <DocumentViewer
             ref={viewer}
             viewerUrl={viewerUrl}
-            documents={detail.documents}
+            documents={documents}
             marks={marks}
             activeMark={active}
             theme={theme}
@@ -74,17 +76,8 @@ function useThemeName(): 'light' | 'dark' {
   return systemIsDark ? 'dark' : 'light'
 }
 
-function pageCountsOf(detail: ClaimDetail): Readonly<Record<string, number>> {
-  const ids = documentIdsByFile(detail)
-  const pairs = (detail.report?.documents ?? []).flatMap(({ file, pages }): [string, number][] => {
-    const id = ids.get(file)
-    return id === undefined || pages === null ? [] : [[id, pages]]
-  })
-  return Object.fromEntries(pairs)
-}
-
 /** The document after the one that is looked at, around the end. */
-function documentAfter({ documents }: ClaimDetail, documentId: string | undefined): string {
+function documentAfter(documents: readonly ShownDocument[], documentId: string | undefined): string {
   const at = documents.findIndex((each) => each.documentId === documentId)
   return documents[(Math.max(at, 0) + 1) % documents.length]?.documentId ?? ''
 }

@@ -41,9 +41,9 @@ export function marksOf(
 }
 
 function evidenceMark(each: NumberedEvidence, detail: ClaimDetail, say: Say): ViewerMark | null {
-  const { number, evidence, tone } = each
-  if (evidence.page === null) return null
-  return markOf(markIdOf(number), number, evidence.page, evidence.quads, labelOf(each, detail, say), tone)
+  const { number, shown, tone } = each
+  if (shown === null) return null
+  return markOf(markIdOf(number), number, shown.page, shown.quads, labelOf(each, detail, say), tone)
 }
 
 function markOf(

@@ -1,5 +1,10 @@
 import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
-import type { CheckReport, Evidence, Flag } from '../../src-preload/contract/vocabulary/checkShape.ts'
+import type {
+  CheckReport,
+  Evidence,
+  Flag,
+  LaidPlace,
+} from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimCheckName, Criterion, Verdict } from '../../src-preload/contract/vocabulary/words.ts'
 
 /** Whose proof a place is. */
@@ -19,8 +24,10 @@ export interface NumberedEvidence {
   /** `nearest`: came closest to what was looked for and does not count. */
   readonly tone: 'evidence' | 'nearest'
   readonly evidence: Evidence
-  /** Null when the document left the claim after the check. */
+  /** Null when the document left the claim after the check. A file inside another has a name of its own, see `innerDocumentId`. */
   readonly documentId: string | null
+  /** Where the viewer shows it; null = in the document as a whole. */
+  readonly shown: Pick<LaidPlace, 'page' | 'quads'> | null
   /** The first that uses it; two findings may share a place and then share its number. */
   readonly owner: EvidenceOwner
 }
@@ -38,8 +45,16 @@ export function indexEvidence(detail: ClaimDetail): EvidenceIndex {
   const add = (evidence: Evidence, tone: NumberedEvidence['tone'], owner: EvidenceOwner) => {
     const place = placeOf(evidence)
     if (byPlace.has(place)) return
-    const documentId = documentIds.get(evidence.document) ?? null
-    byPlace.set(place, { number: byPlace.size + 1, tone, evidence, documentId, owner })
+    const outer = documentIds.get(evidence.document)
+    const documentId = outer === undefined ? null : innerDocumentId(outer, evidence.laid?.inside ?? [])
+    byPlace.set(place, {
+      number: byPlace.size + 1,
+      tone,
+      evidence,
+      documentId,
+      shown: shownPlaceOf(evidence),
+      owner,
+    })
   }
   for (const { criterion, item, machine } of detail.criteria) {
     if (machine === null) continue
@@ -52,6 +67,16 @@ export function indexEvidence(detail: ClaimDetail): EvidenceIndex {
       add(evidence, 'evidence', { criterion: null, item: null, claimCheck: check, verdict })
   }
   return { all: [...byPlace.values()], numberOf: (evidence) => byPlace.get(placeOf(evidence))?.number }
+}
+
+function shownPlaceOf({ page, quads, laid }: Evidence): NumberedEvidence['shown'] {
+  if (laid !== undefined) return { page: laid.page, quads: laid.quads }
+  return page === null ? null : { page, quads }
+}
+
+/** How the viewer names a file inside a document, by its place among the files in it. Empty = the document itself. */
+export function innerDocumentId(documentId: string, inside: readonly number[]): string {
+  return inside.length === 0 ? documentId : `${documentId}/in/${inside.join('.')}`
 }
 
 /** The checker names documents as the partner did; the claim knows them by id. Same bytes, same document. */
@@ -93,10 +118,11 @@ export function numberOfMark(markId: string): number | null {
   return match?.[1] === undefined ? null : Number(match[1])
 }
 
-function placeOf({ document, page, quads, rects, text }: Evidence): string {
+function placeOf({ document, page, quads, rects, text, laid }: Evidence): string {
   return JSON.stringify([
     document,
     page,
+    laid ?? null,
     quads.length > 0 ? quads : rects,
     quads.length + rects.length === 0 ? text : null,
   ])

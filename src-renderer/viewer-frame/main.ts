@@ -14,6 +14,7 @@ const parts: FrameParts = {
   scroller: div('scroller'),
   pages: div('pages'),
   picture: div('picture'),
+  laid: div('laid'),
   marks: div('marks'),
 }
 
@@ -77,5 +78,5 @@ new ResizeObserver(() => {
   frame.marks.layOut()
 }).observe(parts.scroller)
 // A page whose true size became known moves all pages below it.
-new ResizeObserver(() => frame.marks.layOut()).observe(parts.pages)
+for (const pages of [parts.pages, parts.laid]) new ResizeObserver(() => frame.marks.layOut()).observe(pages)
 send({ type: 'ready' })

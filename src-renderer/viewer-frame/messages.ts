@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Goes up when a message changes its meaning. A frame and an app of different versions ignore each other. */
-export const VIEWER_PROTOCOL = 1
+export const VIEWER_PROTOCOL = 2
 
 /** `nearest` is a candidate that did not hold; `flag` is a warning about the document, never a proof. */
 export const MARK_TONES = ['evidence', 'nearest', 'flag'] as const
@@ -22,15 +22,18 @@ export const FAILURE_REASONS = [
 ] as const
 export type FailureReason = (typeof FAILURE_REASONS)[number]
 
-/** What the media type promises. The content decides; for a promised PDF without its header a repair is tried. */
-export const DOCUMENT_KINDS = ['pdf', 'image', 'unknown'] as const
+/**
+ * What the media type promises. The content decides; for a promised PDF without its header a repair is tried. `laid` are not the
+ * file's own bytes but its pages as they were read: a LaidDocument in JSON.
+ */
+export const DOCUMENT_KINDS = ['pdf', 'image', 'laid', 'unknown'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 const v = z.literal(VIEWER_PROTOCOL)
-const DocumentId = z.string().min(1).max(64)
+const DocumentId = z.string().min(1).max(200)
 const MarkId = z.string().min(1).max(200)
 const PageNumber = z.int().min(1).max(100_000)
-/** Four corners in PDF user space, as the contract's Quad. For images: one unit a pixel, origin lower left. */
+/** Four corners in PDF user space, as the contract's Quad. For images: origin lower left, PICTURE_LONG_SIDE_PT on the longer side. */
 const Quad = z.array(z.number()).length(8)
 const Text = z.string().max(2000)
 
@@ -64,6 +67,8 @@ export const FrameStrings = z.strictObject({
   evidence: Text,
   nearest: Text,
   flag: Text,
+  /** Of a picture whose place alone is known; `{width}` and `{height}` in pixels. */
+  picture: Text,
 })
 export type FrameStrings = z.infer<typeof FrameStrings>
 

@@ -35,7 +35,7 @@ export interface SurfaceEvents {
 
 export type Opening = { readonly pages: number } | { readonly reason: FailureReason }
 
-/** Something that shows the pages of one document at a time: pdf.js, or a single picture. */
+/** Something that shows the pages of one document at a time: pdf.js, a single picture, or text that was laid out. */
 export interface PageSurface {
   /** Never rejects for a bad document; the buffer is taken over. */
   open(bytes: ArrayBuffer): Promise<Opening>
@@ -53,4 +53,12 @@ export interface PageSurface {
   /** An empty query ends the search. */
   find(order: FindOrder): void
   findAgain(direction: 'next' | 'previous'): void
+  /** A picture of a page as it is turned now, for thumbnails and print. Undefined when it cannot be drawn. */
+  paint(page: number, widthPx: number): Promise<HTMLCanvasElement | undefined>
+}
+
+/** Null = a fixed scale. */
+export function fitOf(order: ZoomOrder): Fit | null {
+  if (order.to === 'fit_width') return 'width'
+  return order.to === 'fit_page' ? 'page' : null
 }

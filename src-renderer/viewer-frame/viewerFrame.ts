@@ -1,5 +1,6 @@
 import { documentType } from './documentType.ts'
 import { fillIn, NO_STRINGS } from './frameStrings.ts'
+import { LaidSurface } from './laidSurface.ts'
 import { MarksLayer } from './marksLayer.ts'
 import type { MarkView } from './markView.ts'
 import { createMarkTip } from './markTip.ts'
@@ -13,6 +14,7 @@ export interface FrameParts {
   readonly scroller: HTMLDivElement
   readonly pages: HTMLDivElement
   readonly picture: HTMLElement
+  readonly laid: HTMLElement
   readonly marks: HTMLElement
 }
 
@@ -30,6 +32,7 @@ export class ViewerFrame {
   readonly #send: SendToApp
   readonly #pdf: PageSurface
   readonly #picture: PageSurface
+  readonly #laid: LaidSurface
   readonly #sight: ReturnType<typeof createSightWatcher>
   /** Counts orders to open and to close: an answer to an older one comes too late. */
   #orders = 0
@@ -47,6 +50,7 @@ export class ViewerFrame {
     this.#send = send
     this.#pdf = new PdfSurface(parts.scroller, parts.pages, events)
     this.#picture = new PictureSurface(parts.scroller, parts.picture, events)
+    this.#laid = new LaidSurface(parts.scroller, parts.laid, events)
     this.marks = new MarksLayer(parts.marks, () => this.#surface)
     this.tip = createMarkTip(parts.marks, parts.scroller)
     this.#sight = createSightWatcher(parts.scroller, (page, share) =>
@@ -68,9 +72,8 @@ export class ViewerFrame {
     const mine = this.#orders
     this.#documentId = order.documentId
     this.#fileName = order.fileName
-    const type = documentType(new Uint8Array(order.bytes))
-    const surface = type === 'pdf' || type === 'unknown' ? this.#pdf : this.#picture
-    const opening = await this.#openOn(surface, order, type === 'unknown')
+    const { surface, isGuess } = this.#surfaceFor(order)
+    const opening = await this.#openOn(surface, order, isGuess)
     if (mine !== this.#orders) return
     if ('reason' in opening) {
       this.#send({ type: 'failed', documentId: order.documentId, reason: opening.reason })
@@ -92,6 +95,7 @@ export class ViewerFrame {
     this.marks.setMarks([])
     this.#pdf.close()
     this.#picture.close()
+    this.#laid.close()
   }
 
   /** Scrolls to a mark that is out of sight and makes it the current one. */
@@ -138,7 +142,15 @@ export class ViewerFrame {
   setStrings(next: FrameStrings): void {
     this.#strings = next
     this.marks.setStrings(next)
+    this.#laid.setPictureText(next.picture)
     this.#nameAll()
+  }
+
+  #surfaceFor({ kind, bytes }: OpenOrder): { surface: PageSurface; isGuess: boolean } {
+    if (kind === 'laid') return { surface: this.#laid, isGuess: false }
+    const type = documentType(new Uint8Array(bytes))
+    const isPdf = type === 'pdf' || type === 'unknown'
+    return { surface: isPdf ? this.#pdf : this.#picture, isGuess: type === 'unknown' }
   }
 
   #openOn(surface: PageSurface, order: OpenOrder, unknown: boolean): Promise<Opening> {

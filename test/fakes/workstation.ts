@@ -9,6 +9,7 @@ import { createWorkstation } from '../../src-main/workstation/workstation.ts'
 import { MIGRATIONS } from '../builders/store.ts'
 import { aTempFolder } from '../builders/tempFolder.ts'
 import { createManualClock, type ManualClock } from './manualClock.ts'
+import { NOTHING_TO_SHOW } from './nothingToShow.ts'
 
 export interface WorkstationWishes {
   readonly hub?: HubPort
@@ -34,6 +35,7 @@ const NO_POE: PoePort = {
   checkerVersion: 'none',
   read: () => Promise.reject(new Error('There is no reader.')),
   judge: () => Promise.reject(new Error('There is no checker.')),
+  ...NOTHING_TO_SHOW,
   knowsProduct: () => Promise.resolve(true),
 }
 

@@ -8,7 +8,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react'
-import { useIntl } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import type { KeyPress } from '../../viewer-frame/messages.ts'
 import { DocumentTabs } from './DocumentTabs.tsx'
 import { FindBar } from './FindBar.tsx'
@@ -93,6 +93,11 @@ export function DocumentViewer(props: DocumentViewerProps) {
           onAgain={find.again}
           onClose={closeFind}
         />
+      )}
+      {isReady && state.isLaid && (
+        <p className={styles.note}>
+          <FormattedMessage id="viewer.laid" />
+        </p>
       )}
       <div className={styles.desk} id={panelId} role={current && 'tabpanel'} aria-label={current?.fileName}>
         <iframe

@@ -2,6 +2,12 @@ import type { Ref } from 'react'
 import type { DocumentView } from '../../../src-preload/contract/claims.ts'
 import type { KeyPress, ViewerMark, ZoomOrder } from '../../viewer-frame/messages.ts'
 
+/** A document of the claim, or a file inside one. */
+export interface ShownDocument extends DocumentView {
+  /** Name of the document that it lies in; not there for a document of the claim. */
+  readonly isInside?: string
+}
+
 /** One place on a page, named by its document. */
 export interface MarkPlace {
   readonly documentId: string
@@ -35,7 +41,7 @@ export interface DocumentViewerProps {
   readonly ref?: Ref<DocumentViewerHandle>
   /** The frame's page on the viewer origin, e.g. http://viewer.localhost:PORT/index.html. */
   readonly viewerUrl: string
-  readonly documents: readonly DocumentView[]
+  readonly documents: readonly ShownDocument[]
   /** By `documentId`. Numbers and ids are the caller's and stay the same for a claim. */
   readonly marks: Readonly<Record<string, readonly ViewerMark[]>>
   /** The evidence that is walked to just now; a change scrolls to it. Null = none. */

@@ -1,9 +1,8 @@
-import type { DocumentView } from '../../../src-preload/contract/claims.ts'
 import type { AppMessage, FrameMessage, KeyPress, Unversioned } from '../../viewer-frame/messages.ts'
 import { promisedKind, readDocumentBytes } from './documentBytes.ts'
 import { type FrameLine, openFrameLine } from './frameLine.ts'
-import type { DocumentViewerProps, MarkPlace, PageSight } from './viewerProps.ts'
-import { afterMessage, LOADING, type ViewerState } from './viewerState.ts'
+import type { DocumentViewerProps, MarkPlace, PageSight, ShownDocument } from './viewerProps.ts'
+import { afterMessage, LOADING, readyAfter, type ViewerState } from './viewerState.ts'
 
 type Message<T extends AppMessage['type']> = Extract<Unversioned<AppMessage>, { type: T }>
 export type FindQuery = Pick<Message<'find'>, 'query' | 'wholeWord' | 'matchDiacritics'>
@@ -18,7 +17,7 @@ export interface ViewerListeners {
 
 export interface ViewerSnapshot {
   /** Undefined when the claim has no documents. */
-  readonly current: DocumentView | undefined
+  readonly current: ShownDocument | undefined
   readonly state: ViewerState
   /** Pages of the documents that were opened here, by `documentId`. */
   readonly knownPages: Readonly<Record<string, number>>
@@ -41,7 +40,9 @@ export class ViewerSession {
   /** Until the frame has said that it listens. */
   #starting = true
   #reading: AbortController | undefined
-  #documents: readonly DocumentView[] = []
+  /** Whether the frame was given the file itself, or its pages as they were read. */
+  #isLaid = false
+  #documents: readonly ShownDocument[] = []
   #marks: DocumentViewerProps['marks'] = {}
   /** What the frame was told last, so that a new array with the same marks does not disturb the focus. */
   #toldMarks = ''
@@ -81,7 +82,7 @@ export class ViewerSession {
   }
 
   /** Stays on the document that is shown, also when it has only now arrived; else shows the first. */
-  setDocuments(documents: readonly DocumentView[]): void {
+  setDocuments(documents: readonly ShownDocument[]): void {
     this.#documents = documents
     this.#choose(this.#snapshot.current?.documentId)
   }
@@ -151,20 +152,25 @@ export class ViewerSession {
     this.#show(document?.availability === 'missing' ? { status: 'missing' } : LOADING)
     this.send({ type: 'close' })
     if (this.#starting || !document || document.availability === 'missing') return
+    this.#start(document, false)
+  }
+
+  #start(document: ShownDocument, isLaid: boolean): void {
     const reading = new AbortController()
     this.#reading = reading
+    this.#isLaid = isLaid
     this.#bring(document, reading.signal).catch((error: unknown) => {
       if (!reading.signal.aborted) reportError(error)
     })
   }
 
-  async #bring(document: DocumentView, signal: AbortSignal): Promise<void> {
-    const read = await readDocumentBytes(document.url, signal)
+  async #bring(document: ShownDocument, signal: AbortSignal): Promise<void> {
+    const isLaid = this.#isLaid
+    const read = await readDocumentBytes(isLaid ? `${document.url}/laid` : document.url, signal)
     if (signal.aborted) return
     if (read.outcome !== 'read') {
-      this.#show(
-        read.outcome === 'missing' ? { status: 'missing' } : { status: 'failed', reason: 'unreachable' },
-      )
+      const unread: ViewerState = isLaid ? { status: 'failed', reason: 'type' } : { status: 'missing' }
+      this.#show(read.outcome === 'missing' ? unread : { status: 'failed', reason: 'unreachable' })
       return
     }
     this.send({
@@ -172,7 +178,7 @@ export class ViewerSession {
       documentId: document.documentId,
       bytes: read.bytes,
       fileName: document.fileName,
-      kind: promisedKind(document.mediaType),
+      kind: isLaid ? 'laid' : promisedKind(document.mediaType),
       page: this.#lastPages.get(document.documentId) ?? 1,
     })
     this.#toldMarks = ''
@@ -184,7 +190,8 @@ export class ViewerSession {
     if (message.type === 'ready') return this.#started()
     if (message.type === 'key') return this.#listeners?.onKey(message.press)
     const { documentId } = message
-    if (documentId !== this.#snapshot.current?.documentId) return undefined
+    const { current } = this.#snapshot
+    if (documentId !== current?.documentId) return undefined
     switch (message.type) {
       case 'markActivated':
         return this.#listeners?.onMarkActivated({ documentId, markId: message.id })
@@ -192,8 +199,12 @@ export class ViewerSession {
         return this.#listeners?.onPageSeen({ documentId, page: message.page, share: message.share })
       case 'opened':
         this.#update({ knownPages: { ...this.#snapshot.knownPages, [documentId]: message.pages } })
-        this.#show(afterMessage(this.#snapshot.state, message))
+        this.#show({ ...readyAfter(message), isLaid: this.#isLaid })
         return this.#find.query === '' ? undefined : this.#sendFind()
+      case 'failed':
+        // What the browser has no pages of may still have been read.
+        if (message.reason === 'type' && !this.#isLaid && current) return this.#start(current, true)
+        break
       case 'pageChanged':
         this.#lastPages.set(documentId, message.page)
     }

@@ -83,6 +83,16 @@ export const useViewerStyles = makeStyles({
   },
   findField: { flex: '0 1 240px', minWidth: '96px' },
   findCount: { minWidth: '72px', flex: 'none', fontVariantNumeric: 'tabular-nums' },
+  note: {
+    flex: 'none',
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: line,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   grow: { flex: '1 1 0' },
   desk: {
     position: 'relative',

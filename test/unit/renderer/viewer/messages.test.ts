@@ -15,7 +15,7 @@ const mark = {
   label: 'Customer named',
   tone: 'evidence',
 }
-const strings = { document: 'd', page: 'p', evidence: 'e', nearest: 'n', flag: 'f' }
+const strings = { document: 'd', page: 'p', evidence: 'e', nearest: 'n', flag: 'f', picture: 'x' }
 const appMessages: readonly object[] = [
   { v, type: 'open', documentId: 'd', bytes: new ArrayBuffer(4), fileName: 'a.pdf', kind: 'pdf', page: 1 },
   { v, type: 'close' },

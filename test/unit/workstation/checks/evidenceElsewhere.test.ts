@@ -8,6 +8,7 @@ import { aClaimRecord, type ClaimWishes, sha256Of } from '../../../builders/clai
 import { factsOf, type PlainPage } from '../../../builders/poe/factsOf.ts'
 import { feedOf, type Script, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
+import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
 
 const [ONE, TWO] = [ClaimId.parse('208417'), ClaimId.parse('208418')]
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -84,6 +85,7 @@ function aChecker(papers: Record<string, Paper>): PoePort {
         ),
       ),
     }),
+    ...NOTHING_TO_SHOW,
     knowsProduct: async () => true,
   }
 }

@@ -8,6 +8,7 @@ import { aClaimRecord, type ClaimWishes } from '../../../builders/claimRecord.ts
 import { unreadFacts } from '../../../builders/documentFacts.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { aCommandId, startWorkstation, type TestStation } from '../../../fakes/workstation.ts'
+import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
 
 const id = ClaimId.parse('208417')
 const PAPER = new TextEncoder().encode('a signed paper')
@@ -17,6 +18,7 @@ const checkerSaying = (report: (record: ClaimRecord) => CheckReport, record: Cla
   checkerVersion: 'checker 1',
   read: ({ bytes }) => Promise.resolve(unreadFacts(bytes)),
   judge: async () => report(record),
+  ...NOTHING_TO_SHOW,
   knowsProduct: async () => true,
 })
 
