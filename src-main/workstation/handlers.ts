@@ -18,6 +18,7 @@ import { settleConflict } from './conflicts/settleConflict.ts'
 import type { Core } from './core.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
+import { notePrint, saveCopy } from './documents/takeAway.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 import { clearRecovery } from './recovery/recoveryNote.ts'
@@ -57,6 +58,8 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.keepDraft': (input) => keepDraft(core, input),
     'claims.draftLetter': (input) => draftClaimLetter(core, input),
     'claims.snippets': (input) => listClaimSnippets(core, input),
+    'documents.saveCopy': (input) => saveCopy({ core, memory: checks.memory, isAwaited: true }, input),
+    'documents.notePrint': (input) => notePrint(core, input),
     'claims.explainClock': ({ claimId, timer }) => ({ explanation: explainClockOf(core, claimId, timer) }),
     'sync.status': () => sync.status(),
     'sync.now': () => {

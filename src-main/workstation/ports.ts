@@ -62,6 +62,13 @@ export interface JudgeInput {
   readonly documents: readonly { file: string; addedAt: string | null; facts: DocumentFacts }[]
 }
 
+/** Where a copy of a document goes. */
+export interface CopyPlace {
+  /** As a person would look for it. */
+  readonly where: string
+  write(bytes: Uint8Array): Promise<void>
+}
+
 export interface LogEntry {
   readonly level: 'debug' | 'info' | 'warn' | 'error'
   /** What happened, in the past tense. */
@@ -76,6 +83,8 @@ export interface WorkstationPorts {
   readonly hub: HubPort
   readonly poe: PoePort
   log(entry: LogEntry): void
+  /** `fileName` is a stranger's word: the host makes a harmless name of it. Null = the person thought better of it. */
+  chooseCopyPlace(fileName: string): Promise<CopyPlace | null>
   /** A random version 4 UUID. */
   uuid(): string
   readonly paths: {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { claims } from './claims.ts'
+import { documents } from './documents.ts'
 import type { Reply } from './errors.ts'
 import type { EventFrame } from './events.ts'
 import { queue } from './queue.ts'
@@ -9,7 +10,7 @@ import { sync } from './sync.ts'
 export { CONTRACT_VERSION } from './version.ts'
 
 /** Everything that may be said across the bridge. */
-export const methods = { ...queue, ...claims, ...session, ...sync } as const
+export const methods = { ...queue, ...claims, ...documents, ...session, ...sync } as const
 
 export type Methods = typeof methods
 export type MethodName = keyof Methods

@@ -13,6 +13,7 @@ import { marksOf } from './documentMarks.ts'
 import { pressKey } from './pressKey.ts'
 import { pageCountsOf, shownDocuments } from './shownDocuments.ts'
 import { useCommand } from './useCommand.ts'
+import { useTakeAway } from './useTakeAway.ts'
 import css from './ClaimPage.module.css'
 
 const DocumentViewer = lazy(async () => ({
@@ -39,6 +40,7 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
   )
   const documents = useMemo(() => shownDocuments(detail), [detail])
   const pageCounts = useMemo(() => pageCountsOf(detail), [detail])
+  const onTake = useTakeAway(detail.claim.form.claimId)
   useCommand('document.find', () => viewer.current?.find())
   useCommand('document.next', () =>
     viewer.current?.openDocument(documentAfter(documents, claimView.getState().active?.documentId)),
@@ -61,6 +63,7 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
             pageCounts={pageCounts}
             onMarkActivated={(place) => claimView.getState().activate(numberOfMark(place.markId), place)}
             onPageSeen={({ documentId, page, share }) => claimView.getState().see(documentId, page, share)}
+            onTake={onTake}
             onKey={pressKey}
           />
         </Suspense>

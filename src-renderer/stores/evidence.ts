@@ -79,6 +79,12 @@ export function innerDocumentId(documentId: string, inside: readonly number[]): 
   return inside.length === 0 ? documentId : `${documentId}/in/${inside.join('.')}`
 }
 
+/** The place of a file inside a document, by the name that `innerDocumentId` gave it. */
+export function insideOf(documentId: string): readonly number[] {
+  const places = /\/in\/([\d.]+)$/u.exec(documentId)?.[1]
+  return places === undefined ? [] : places.split('.').map(Number)
+}
+
 /** The checker names documents as the partner did; the claim knows them by id. Same bytes, same document. */
 export function documentIdsByFile({ report, documents }: ClaimDetail): ReadonlyMap<string, string> {
   const idBySha = new Map(documents.map(({ sha256, documentId }) => [sha256, documentId]))

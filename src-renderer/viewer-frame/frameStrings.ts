@@ -8,6 +8,9 @@ export const NO_STRINGS: FrameStrings = {
   nearest: '',
   flag: '',
   picture: '',
+  thumbnails: '',
+  thumbnail: '',
+  thumbnailSeen: '',
 }
 
 type Values = Readonly<Record<string, string | number>>

@@ -22,6 +22,9 @@ export const FAILURE_REASONS = [
 ] as const
 export type FailureReason = (typeof FAILURE_REASONS)[number]
 
+/** Share of a page from which it counts as seen: margins need no look. */
+export const SEEN_SHARE = 0.9
+
 /**
  * What the media type promises. The content decides; for a promised PDF without its header a repair is tried. `laid` are not the
  * file's own bytes but its pages as they were read: a LaidDocument in JSON.
@@ -69,6 +72,10 @@ export const FrameStrings = z.strictObject({
   flag: Text,
   /** Of a picture whose place alone is known; `{width}` and `{height}` in pixels. */
   picture: Text,
+  /** Name of the row of small pictures, and of one of them. */
+  thumbnails: Text,
+  thumbnail: Text,
+  thumbnailSeen: Text,
 })
 export type FrameStrings = z.infer<typeof FrameStrings>
 
@@ -119,6 +126,10 @@ export const AppMessage = z.discriminatedUnion('type', [
     direction: z.enum(['ltr', 'rtl']),
     strings: FrameStrings,
   }),
+  /** Small pictures of the pages beside them. Stays as it is from document to document. */
+  z.strictObject({ v, type: z.literal('thumbnails'), shown: z.boolean() }),
+  /** Whoever asks has noted it before: a print leaves the house. */
+  z.strictObject({ v, type: z.literal('print'), documentId: DocumentId }),
   /** Puts the keyboard focus on the pages. */
   z.strictObject({ v, type: z.literal('focus') }),
 ])
@@ -176,6 +187,8 @@ export const FrameMessage = z.discriminatedUnion('type', [
     total: z.int().min(0),
     pending: z.boolean(),
   }),
+  /** So many pages are ready for the printer; null = the browser has them, or nothing is printed. */
+  z.strictObject({ v, type: z.literal('printing'), documentId: DocumentId, page: PageNumber.nullable() }),
   z.strictObject({ v, type: z.literal('markActivated'), documentId: DocumentId, id: MarkId }),
   z.strictObject({ v, type: z.literal('key'), press: KeyPress }),
 ])

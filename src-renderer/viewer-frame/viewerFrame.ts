@@ -4,11 +4,14 @@ import { LaidSurface } from './laidSurface.ts'
 import { MarksLayer } from './marksLayer.ts'
 import type { MarkView } from './markView.ts'
 import { createMarkTip } from './markTip.ts'
-import type { AppMessage, FrameMessage, FrameStrings, Unversioned, ViewerMark } from './messages.ts'
+import { type AppMessage, type FrameMessage, type FrameStrings, SEEN_SHARE } from './messages.ts'
+import type { Unversioned, ViewerMark } from './messages.ts'
 import type { Opening, PageSurface, SurfaceEvents } from './pageSurface.ts'
 import { PdfSurface } from './pdfSurface.ts'
 import { PictureSurface } from './pictureSurface.ts'
+import { printPages } from './printing.ts'
 import { createSightWatcher } from './sightWatcher.ts'
+import { Thumbnails } from './thumbnails.ts'
 
 export interface FrameParts {
   readonly scroller: HTMLDivElement
@@ -16,6 +19,8 @@ export interface FrameParts {
   readonly picture: HTMLElement
   readonly laid: HTMLElement
   readonly marks: HTMLElement
+  readonly thumbs: HTMLElement
+  readonly print: HTMLElement
 }
 
 export type SendToApp = (message: Unversioned<FrameMessage>) => void
@@ -27,8 +32,10 @@ const JUMP_TO_SHARE = 0.3
 /** The frame's one piece of state: which document is open, on which surface, with which marks. */
 export class ViewerFrame {
   readonly marks: MarksLayer
+  readonly thumbs: Thumbnails
   readonly tip: ReturnType<typeof createMarkTip>
   readonly #scroller: HTMLElement
+  readonly #printHost: HTMLElement
   readonly #send: SendToApp
   readonly #pdf: PageSurface
   readonly #picture: PageSurface
@@ -47,15 +54,18 @@ export class ViewerFrame {
   constructor(parts: FrameParts, send: SendToApp) {
     const events = this.#surfaceEvents()
     this.#scroller = parts.scroller
+    this.#printHost = parts.print
     this.#send = send
+    this.thumbs = new Thumbnails(parts.thumbs, (page) => this.#surface?.goToPage(page))
     this.#pdf = new PdfSurface(parts.scroller, parts.pages, events)
     this.#picture = new PictureSurface(parts.scroller, parts.picture, events)
     this.#laid = new LaidSurface(parts.scroller, parts.laid, events)
     this.marks = new MarksLayer(parts.marks, () => this.#surface)
     this.tip = createMarkTip(parts.marks, parts.scroller)
-    this.#sight = createSightWatcher(parts.scroller, (page, share) =>
-      send({ type: 'pageSeen', documentId: this.#documentId, page, share }),
-    )
+    this.#sight = createSightWatcher(parts.scroller, (page, share) => {
+      if (share >= SEEN_SHARE) this.thumbs.setSeen(page)
+      send({ type: 'pageSeen', documentId: this.#documentId, page, share })
+    })
   }
 
   /** Undefined until a document is open. */
@@ -82,6 +92,7 @@ export class ViewerFrame {
     this.#surface = surface
     this.#pageCount = opening.pages
     this.#send({ type: 'opened', documentId: order.documentId, pages: opening.pages })
+    this.thumbs.open(surface, opening.pages)
     await this.#show(surface, order.page)
   }
 
@@ -93,6 +104,7 @@ export class ViewerFrame {
     this.#sight.stop()
     this.tip.hide()
     this.marks.setMarks([])
+    this.thumbs.close()
     this.#pdf.close()
     this.#picture.close()
     this.#laid.close()
@@ -133,6 +145,24 @@ export class ViewerFrame {
     this.#send({ type: 'markActivated', documentId: this.#documentId, id })
   }
 
+  /** Turns the view, never the document. */
+  rotate(by: number): void {
+    this.#surface?.rotate(by)
+    this.thumbs.redraw()
+  }
+
+  async print(): Promise<void> {
+    const [surface, mine, documentId] = [this.#surface, this.#orders, this.#documentId]
+    if (!surface) return
+    const tell = (page: number | null) => this.#send({ type: 'printing', documentId, page })
+    const isWanted = () => mine === this.#orders
+    await printPages(
+      this.#printHost,
+      { surface, pages: this.#pageCount },
+      { isWanted, onPage: tell },
+    ).finally(() => tell(null))
+  }
+
   async setMarks(list: readonly ViewerMark[]): Promise<void> {
     this.marks.setMarks(list)
     const surface = this.#surface
@@ -143,6 +173,7 @@ export class ViewerFrame {
     this.#strings = next
     this.marks.setStrings(next)
     this.#laid.setPictureText(next.picture)
+    this.thumbs.setStrings(next)
     this.#nameAll()
   }
 
@@ -207,7 +238,11 @@ export class ViewerFrame {
           this.#nameAll()
           this.#sight.look()
         }),
-      pageChanged: (page) => whenOpen((documentId) => this.#send({ type: 'pageChanged', documentId, page })),
+      pageChanged: (page) =>
+        whenOpen((documentId) => {
+          this.thumbs.setCurrent(page)
+          this.#send({ type: 'pageChanged', documentId, page })
+        }),
       zoomChanged: (scale, fit) =>
         whenOpen((documentId) => this.#send({ type: 'zoomChanged', documentId, scale, fit })),
       findResult: (current, total, pending) =>

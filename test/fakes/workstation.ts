@@ -16,6 +16,7 @@ export interface WorkstationWishes {
   readonly poe?: PoePort
   readonly clock?: ManualClock
   readonly profile?: string
+  readonly chooseCopyPlace?: WorkstationPorts['chooseCopyPlace']
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
@@ -48,6 +49,7 @@ export async function startWorkstation(wishes: WorkstationWishes = {}) {
     hub: wishes.hub ?? NO_HUB,
     poe: wishes.poe ?? NO_POE,
     log: (entry) => log.push(entry),
+    chooseCopyPlace: wishes.chooseCopyPlace ?? (() => Promise.resolve(null)),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),

@@ -10,3 +10,10 @@ export function factsAt(facts: DocumentFacts, path: InnerPath): DocumentFacts | 
   const inner = facts.attachments[first]?.facts ?? null
   return inner === null ? null : factsAt(inner, rest)
 }
+
+/** As the outer file names it; null when there is no such file. */
+export function nameAt(facts: DocumentFacts, path: InnerPath): string | null {
+  const at = path.at(-1)
+  const outer = factsAt(facts, path.slice(0, -1))
+  return at === undefined ? null : (outer?.attachments[at]?.name ?? null)
+}

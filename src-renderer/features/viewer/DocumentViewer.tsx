@@ -6,15 +6,18 @@ import {
   useImperativeHandle,
   useMemo,
   useRef,
+  useState,
   useSyncExternalStore,
 } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { useIntl } from 'react-intl'
 import type { KeyPress } from '../../viewer-frame/messages.ts'
 import { DocumentTabs } from './DocumentTabs.tsx'
 import { FindBar } from './FindBar.tsx'
 import { type FindModel, useFind } from './useFind.ts'
+import { type TakingModel, useTaking } from './useTaking.ts'
 import { useViewerSession } from './useViewerSession.ts'
 import { NoDocuments, ViewerMessage } from './ViewerMessage.tsx'
+import { ViewerNotes } from './ViewerNotes.tsx'
 import type { DocumentViewerHandle, DocumentViewerProps } from './viewerProps.ts'
 import type { ViewerSession } from './viewerSession.ts'
 import { type ViewerShortcut, viewerShortcut } from './viewerShortcut.ts'
@@ -46,15 +49,17 @@ export function DocumentViewer(props: DocumentViewerProps) {
   const { session, frameRef } = useViewerSession(props, listeners)
   const { current, state, knownPages } = useSyncExternalStore(session.subscribe, session.snapshot)
   const find = useFind(session, findField)
+  const taking = useTaking(session, props.onTake)
+  const [hasThumbnails, setThumbnails] = useState(false)
   const isReady = state.status === 'ready'
-  useImperativeHandle(shortcuts, () => (shortcut) => run(shortcut, session, find))
+  useImperativeHandle(shortcuts, () => (shortcut) => run(shortcut, session, find, taking))
   useImperativeHandle(ref, () => handleOf(session, find, frameRef))
 
   function onKeyDown(event: KeyboardEvent): void {
     const shortcut = viewerShortcut({ key: event.key, modifiers: modifiersOf(event) })
     if (!shortcut || !isReady) return
     event.preventDefault()
-    run(shortcut, session, find)
+    run(shortcut, session, find, taking)
   }
   function closeFind(): void {
     find.close()
@@ -83,6 +88,12 @@ export function DocumentViewer(props: DocumentViewerProps) {
         onZoom={(zoom) => session.send({ type: 'zoom', zoom })}
         onRotate={() => session.send({ type: 'rotate', by: 90 })}
         onFind={find.isOpen ? closeFind : find.open}
+        hasThumbnails={hasThumbnails}
+        onThumbnails={() => {
+          setThumbnails(!hasThumbnails)
+          session.showThumbnails(!hasThumbnails)
+        }}
+        onTake={taking.take}
       />
       {find.isOpen && (
         <FindBar
@@ -94,19 +105,15 @@ export function DocumentViewer(props: DocumentViewerProps) {
           onClose={closeFind}
         />
       )}
-      {isReady && state.isLaid && (
-        <p className={styles.note}>
-          <FormattedMessage id="viewer.laid" />
-        </p>
-      )}
+      <ViewerNotes state={state} taking={taking} />
       <div className={styles.desk} id={panelId} role={current && 'tabpanel'} aria-label={current?.fileName}>
         <iframe
           ref={frameRef}
           className={mergeClasses(styles.frame, !isReady && styles.hidden)}
           title={intl.formatMessage({ id: 'viewer.frame.title' })}
-          // It has an origin of its own, so its scripts reach nothing of ours: that makes this pair of words safe.
+          // It has an origin of its own, so its scripts reach nothing of ours: that makes the first two safe. The third lets it print.
           // oxlint-disable-next-line react/iframe-missing-sandbox
-          sandbox="allow-scripts allow-same-origin"
+          sandbox="allow-scripts allow-same-origin allow-modals"
           referrerPolicy="no-referrer"
         />
         {current ? (
@@ -124,7 +131,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
   )
 }
 
-function run(shortcut: ViewerShortcut, session: ViewerSession, find: FindModel): void {
+function run(shortcut: ViewerShortcut, session: ViewerSession, find: FindModel, taking: TakingModel): void {
   switch (shortcut) {
     case 'find':
       return find.open()
@@ -136,6 +143,8 @@ function run(shortcut: ViewerShortcut, session: ViewerSession, find: FindModel):
       return session.send({ type: 'zoom', zoom: { to: 'in' } })
     case 'zoom_out':
       return session.send({ type: 'zoom', zoom: { to: 'out' } })
+    case 'print':
+      return taking.take('print')
     case 'fit_width':
       return session.send({ type: 'zoom', zoom: { to: 'fit_width' } })
   }

@@ -24,6 +24,9 @@ export function frameLocale(intl: IntlShape): FrameLocale {
       nearest: intl.formatMessage({ id: 'viewer.frame.nearest' }, open),
       flag: intl.formatMessage({ id: 'viewer.frame.flag' }, open),
       picture: intl.formatMessage({ id: 'viewer.frame.picture' }, open),
+      thumbnails: intl.formatMessage({ id: 'viewer.frame.thumbnails' }),
+      thumbnail: intl.formatMessage({ id: 'viewer.frame.page' }, open),
+      thumbnailSeen: intl.formatMessage({ id: 'viewer.frame.pageSeen' }, open),
     },
   }
 }

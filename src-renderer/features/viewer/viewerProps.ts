@@ -37,6 +37,15 @@ export interface DocumentViewerHandle {
   focus(): void
 }
 
+/** How a document leaves the viewer. */
+export type Taking = 'print' | 'copy'
+
+/** `may`: go on. `text` is for the reviewer; null = nothing need be said. */
+export interface TakeAnswer {
+  readonly may: boolean
+  readonly text: string | null
+}
+
 export interface DocumentViewerProps {
   readonly ref?: Ref<DocumentViewerHandle>
   /** The frame's page on the viewer origin, e.g. http://viewer.localhost:PORT/index.html. */
@@ -53,6 +62,8 @@ export interface DocumentViewerProps {
   /** The reviewer chose a mark on the page. */
   readonly onMarkActivated: (place: MarkPlace) => void
   readonly onPageSeen: (sight: PageSight) => void
+  /** Before a print, and to have a copy saved: the app notes it and says whether it may be. */
+  readonly onTake: (document: ShownDocument, taking: Taking) => Promise<TakeAnswer>
   /** A key pressed in the frame that neither the frame nor the viewer uses. */
   readonly onKey: (press: KeyPress) => void
 }

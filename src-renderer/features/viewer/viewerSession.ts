@@ -50,6 +50,7 @@ export class ViewerSession {
   #lead: MarkPlace | null = null
   #find = NOTHING
   #theme: FrameTheme = 'light'
+  #hasThumbnails = false
   #locale: FrameLocale | undefined
 
   readonly snapshot = (): ViewerSnapshot => this.#snapshot
@@ -95,6 +96,17 @@ export class ViewerSession {
   setTheme(theme: FrameTheme): void {
     this.#theme = theme
     this.send({ type: 'theme', theme })
+  }
+
+  showThumbnails(shown: boolean): void {
+    this.#hasThumbnails = shown
+    this.send({ type: 'thumbnails', shown })
+  }
+
+  /** Of the document that is shown; the app has noted it. */
+  print(): void {
+    const documentId = this.#snapshot.current?.documentId
+    if (documentId !== undefined) this.send({ type: 'print', documentId })
   }
 
   setLocale(locale: FrameLocale): void {
@@ -216,6 +228,7 @@ export class ViewerSession {
     this.#starting = false
     this.setTheme(this.#theme)
     if (this.#locale) this.setLocale(this.#locale)
+    this.showThumbnails(this.#hasThumbnails)
     this.#open()
   }
 

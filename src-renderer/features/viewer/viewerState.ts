@@ -22,6 +22,8 @@ export interface ReadyPages {
   readonly find: FindCount | null
   /** What stands there is the document as it was read, not as its own program shows it. */
   readonly isLaid: boolean
+  /** The page that is got ready for the printer; null = nothing is being printed. */
+  readonly printing: number | null
 }
 
 /** What the viewer shows of one document. */
@@ -34,7 +36,16 @@ export type ViewerState =
 export const LOADING: ViewerState = { status: 'loading' }
 
 export function readyAfter({ pages }: { readonly pages: number }): ReadyPages {
-  return { status: 'ready', pages, page: 1, scale: 1, fit: 'width', find: null, isLaid: false }
+  return {
+    status: 'ready',
+    pages,
+    page: 1,
+    scale: 1,
+    fit: 'width',
+    find: null,
+    isLaid: false,
+    printing: null,
+  }
 }
 
 /** The state after a message about the document that is shown. Messages about others never get here. */
@@ -52,6 +63,8 @@ export function afterMessage(state: ViewerState, message: FrameMessage): ViewerS
         ...state,
         find: { current: message.current, total: message.total, pending: message.pending },
       }
+    case 'printing':
+      return { ...state, printing: message.page }
     default:
       return state
   }

@@ -83,8 +83,12 @@ export const useViewerStyles = makeStyles({
   },
   findField: { flex: '0 1 240px', minWidth: '96px' },
   findCount: { minWidth: '72px', flex: 'none', fontVariantNumeric: 'tabular-nums' },
+  noteText: { flex: '1 1 0', minWidth: 0, overflowWrap: 'anywhere' },
   note: {
     flex: 'none',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
     margin: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderBottom: line,

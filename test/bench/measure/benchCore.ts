@@ -27,6 +27,7 @@ export function openBenchCore(root: string, profile: string): { core: Core; clos
       knowsProduct: refuse,
     },
     log: () => undefined,
+    chooseCopyPlace: () => Promise.resolve(null),
     uuid: () => randomUUID(),
     paths: { profile, migrations, app: profile, viewer: profile },
     host: {

@@ -61,6 +61,7 @@ function portsOf(
   return {
     clock,
     log: (entry) => log.push(entry),
+    chooseCopyPlace: () => Promise.resolve(null),
     uuid: randomUUID,
     hub: {
       state: () => 'none',

@@ -219,6 +219,8 @@ const plainHandlers = {
   }),
   'sync.readRecovery': () => ({}),
   'sync.quarantine': () => ({ items: [] }),
+  'documents.notePrint': () => ({ outcome: 'noted' }),
+  'documents.saveCopy': () => ({ outcome: 'cancelled' }),
   'sync.undo': () => ({ outcome: 'undone' as const }),
 } satisfies Partial<Handlers>
 

@@ -101,6 +101,7 @@ function portsOf(profile: string, hub: HubPort, log: LogEntry[]): WorkstationPor
       knowsProduct: () => Promise.resolve(true),
     },
     log: (entry) => log.push(entry),
+    chooseCopyPlace: () => Promise.resolve(null),
     uuid: randomUUID,
     paths: {
       profile,

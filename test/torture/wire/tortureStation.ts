@@ -116,6 +116,7 @@ function portsOf(
     hub,
     poe: CONTENT_READER,
     log,
+    chooseCopyPlace: () => Promise.resolve(null),
     uuid,
     paths: {
       profile,

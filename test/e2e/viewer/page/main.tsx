@@ -13,7 +13,12 @@ import type { PageUnderTest, Scenario } from './scenario.ts'
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme }
 const CATALOGUES = { en: english, it: italian }
-const records: Pick<PageUnderTest, 'activated' | 'seen' | 'keys'> = { activated: [], seen: [], keys: [] }
+const records: Pick<PageUnderTest, 'activated' | 'seen' | 'keys' | 'taken'> = {
+  activated: [],
+  seen: [],
+  keys: [],
+  taken: [],
+}
 
 function Page({ scenario }: { readonly scenario: Scenario }) {
   const handle = useRef<DocumentViewerHandle>(null)
@@ -43,6 +48,10 @@ function Page({ scenario }: { readonly scenario: Scenario }) {
             setActive(place)
           }}
           onPageSeen={(sight) => records.seen.push(sight)}
+          onTake={(document, taking) => {
+            records.taken.push([document.documentId, taking])
+            return Promise.resolve({ may: true, text: taking === 'copy' ? 'Saved as /home/x.pdf' : null })
+          }}
           onKey={(press) => records.keys.push(press)}
         />
       </FluentProvider>

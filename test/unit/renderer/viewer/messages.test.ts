@@ -15,7 +15,17 @@ const mark = {
   label: 'Customer named',
   tone: 'evidence',
 }
-const strings = { document: 'd', page: 'p', evidence: 'e', nearest: 'n', flag: 'f', picture: 'x' }
+const strings = {
+  document: 'd',
+  page: 'p',
+  evidence: 'e',
+  nearest: 'n',
+  flag: 'f',
+  picture: 'x',
+  thumbnails: 't',
+  thumbnail: 'h',
+  thumbnailSeen: 's',
+}
 const appMessages: readonly object[] = [
   { v, type: 'open', documentId: 'd', bytes: new ArrayBuffer(4), fileName: 'a.pdf', kind: 'pdf', page: 1 },
   { v, type: 'close' },
@@ -30,6 +40,8 @@ const appMessages: readonly object[] = [
   { v, type: 'findPrevious' },
   { v, type: 'theme', theme: 'forced' },
   { v, type: 'locale', language: 'it-IT', direction: 'ltr', strings },
+  { v, type: 'thumbnails', shown: true },
+  { v, type: 'print', documentId: 'd' },
   { v, type: 'focus' },
 ]
 const press = {
@@ -46,6 +58,7 @@ const frameMessages: readonly object[] = [
   { v, type: 'pageSeen', documentId: 'd', page: 2, share: 0.5 },
   { v, type: 'zoomChanged', documentId: 'd', scale: 1.18, fit: null },
   { v, type: 'findResult', documentId: 'd', current: 0, total: 0, pending: true },
+  { v, type: 'printing', documentId: 'd', page: null },
   { v, type: 'markActivated', documentId: 'd', id: 'e1' },
   { v, type: 'key', press },
 ]
