@@ -5,6 +5,7 @@ import { CHECKER_VERSION } from './checkerVersion.ts'
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
 import { judgeDates } from './criteria/dates/judgeDates.ts'
 import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
+import { laidPlaceOfFlag } from './criteria/flags/laidFlags.ts'
 import { flagsOfFacts } from './criteria/flags/wrongType.ts'
 import { textFlags } from './criteria/flags/textFlags.ts'
 import { senderFlags } from './criteria/mail/mailSenders.ts'
@@ -119,9 +120,11 @@ function withInnerFiles(documents: readonly JudgedDocument[]): JudgedDocument[] 
 
 /** A flag on a file inside another has no place on the outer one. */
 const flagsOf = (document: JudgedDocument): CheckReport['flags'] =>
-  flagsOfFacts(document).map((flag) =>
-    document.within === undefined ? flag : { ...flag, page: null, quads: [] },
-  )
+  flagsOfFacts(document).map((flag) => {
+    const laid = laidPlaceOfFlag(document, flag)
+    const bare = document.within === undefined ? flag : { ...flag, page: null, quads: [] }
+    return laid === null ? bare : { ...bare, laid }
+  })
 
 interface OtherOpinions {
   readonly acknowledgment: Opinion

@@ -148,6 +148,8 @@ export const DecisionInput = z.strictObject({
   partnerRequestReason: z.enum(PARTNER_REQUEST_REASONS).nullable(),
   /** Of a rejection: for the lead, never for the partner; empty = none. */
   note: z.string().trim().max(2000),
+  /** Pages of the proof that nobody looked at before it was made, for the audit log. Left out where nothing measured them. */
+  unseenPages: z.int().min(0).max(1_000_000).optional(),
 })
 export type DecisionInput = z.infer<typeof DecisionInput>
 

@@ -3,6 +3,7 @@ import type { Say } from '../format/useText.ts'
 import {
   documentIdsByFile,
   type EvidenceIndex,
+  isHiddenText,
   locateFlags,
   markIdOf,
   type NumberedEvidence,
@@ -32,10 +33,14 @@ export function marksOf(
     if (list.length < MOST_MARKS) marks.set(documentId, [...list, mark])
   }
   for (const each of index.all) add(each.documentId, evidenceMark(each, detail, words.say))
-  for (const { flag, documentId, markId } of locateFlags(detail.report, documentIdsByFile(detail))) {
-    if (flag.page === null || flag.quads.length === 0) continue
-    const label = words.say('mark.flag', { kind: words.flagWords(flag.kind) })
-    add(documentId, markOf(markId, null, flag.page, flag.quads, label, 'flag'))
+  for (const { flag, documentId, markId, shown } of locateFlags(detail.report, documentIdsByFile(detail))) {
+    if (shown === null || shown.quads.length === 0) continue
+    const kind = words.flagWords(flag.kind)
+    const isHidden = isHiddenText(flag)
+    const label = isHidden
+      ? words.say('mark.hidden', { kind, text: flag.text ?? '' })
+      : words.say('mark.flag', { kind })
+    add(documentId, markOf(markId, null, shown.page, shown.quads, label, isHidden ? 'hidden' : 'flag'))
   }
   return Object.fromEntries(marks)
 }

@@ -68,6 +68,11 @@ export interface ClaimViewState {
   readonly notes: Readonly<Record<string, string>>
   /** Share of each page that was in sight, by `document id + page`. */
   readonly seen: Readonly<Record<string, number>>
+  /**
+   * Whether the reviewer was asked about pages that nobody looked at, before an approval. `open`: the question stands there. It is
+   * asked once while a claim is open.
+   */
+  readonly unseenQuestion: 'not_asked' | 'open' | 'answered'
   activate(number: number | null, place: ActivePlace | null): void
   openStrip(strip: Strip | null): void
   /** The claim's kept draft opens as soon as it is here: a conflict is dealt with anew. What this window holds of it goes. */
@@ -78,6 +83,8 @@ export interface ClaimViewState {
   openDrawer(drawer: Drawer | null): void
   setDraft(key: string, draft: ActDraft | null): void
   setNote(key: string, text: string): void
+  /** `open` asks, `answered` puts it away. */
+  setUnseenQuestion(question: 'open' | 'answered'): void
   see(documentId: string, page: number, share: number): void
   /** Another claim: nothing is active, no strip is open; the talk stays open, a clock belongs to its claim. */
   reset(): void
@@ -94,6 +101,7 @@ export function createClaimViewStore(): ClaimViewStore {
     drafts: {},
     notes: {},
     seen: {},
+    unseenQuestion: 'not_asked',
     activate: (activeNumber, active) => set({ activeNumber, active }),
     openStrip: (strip) => set({ strip }),
     resume: (toResume) =>
@@ -113,6 +121,7 @@ export function createClaimViewStore(): ClaimViewStore {
         return { drafts: draft === null ? rest : { ...rest, [key]: draft } }
       }),
     setNote: (key, text) => set(({ notes }) => ({ notes: { ...notes, [key]: text } })),
+    setUnseenQuestion: (unseenQuestion) => set({ unseenQuestion }),
     see: (documentId, page, share) =>
       set(({ seen }) => {
         const key = pageKey(documentId, page)
@@ -125,6 +134,7 @@ export function createClaimViewStore(): ClaimViewStore {
         strip: null,
         drawer: drawer?.kind === 'talk' ? { kind: 'talk', commentId: null } : null,
         seen: {},
+        unseenQuestion: 'not_asked',
       })),
   }))
 }

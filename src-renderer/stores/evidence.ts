@@ -69,7 +69,7 @@ export function indexEvidence(detail: ClaimDetail): EvidenceIndex {
   return { all: [...byPlace.values()], numberOf: (evidence) => byPlace.get(placeOf(evidence))?.number }
 }
 
-function shownPlaceOf({ page, quads, laid }: Evidence): NumberedEvidence['shown'] {
+function shownPlaceOf({ page, quads, laid }: Evidence | Flag): NumberedEvidence['shown'] {
   if (laid !== undefined) return { page: laid.page, quads: laid.quads }
   return page === null ? null : { page, quads }
 }
@@ -98,6 +98,8 @@ export function documentIdsByFile({ report, documents }: ClaimDetail): ReadonlyM
 export interface LocatedFlag {
   readonly flag: Flag
   readonly documentId: string | null
+  /** Where the viewer shows it; null = it concerns the document as a whole. */
+  readonly shown: NumberedEvidence['shown']
   /** Name of its mark on the page. */
   readonly markId: string
 }
@@ -106,11 +108,15 @@ export function locateFlags(
   report: CheckReport | null,
   documentIds: ReadonlyMap<string, string>,
 ): readonly LocatedFlag[] {
-  return (report?.flags ?? []).map((flag, at) => ({
-    flag,
-    documentId: documentIds.get(flag.document) ?? null,
-    markId: `flag-${at}`,
-  }))
+  return (report?.flags ?? []).map((flag, at) => {
+    const outer = documentIds.get(flag.document)
+    return {
+      flag,
+      documentId: outer === undefined ? null : innerDocumentId(outer, flag.laid?.inside ?? []),
+      shown: shownPlaceOf(flag),
+      markId: `flag-${at}`,
+    }
+  })
 }
 
 /** Name of a number's mark on the page. */
@@ -133,3 +139,21 @@ function placeOf({ document, page, quads, rects, text, laid }: Evidence): string
     quads.length + rects.length === 0 ? text : null,
   ])
 }
+
+/** Kinds of text that nobody sees: shown as hidden, never as proof (labelling rules, family hidden_text). */
+const HIDDEN_KINDS: ReadonlySet<string> = new Set([
+  'hidden_text',
+  'invisible_text',
+  'low_contrast_text',
+  'off_page_text',
+  'covered_text',
+  'clipped_text',
+  'hidden_layer',
+  'tiny_text',
+  'docx_hidden_text',
+  'ocr_layer_mismatch',
+  'html_text_mismatch',
+  'tracked_changes',
+])
+
+export const isHiddenText = ({ kind }: Flag): boolean => HIDDEN_KINDS.has(kind)

@@ -3,8 +3,11 @@ import { z } from 'zod'
 /** Goes up when a message changes its meaning. A frame and an app of different versions ignore each other. */
 export const VIEWER_PROTOCOL = 2
 
-/** `nearest` is a candidate that did not hold; `flag` is a warning about the document, never a proof. */
-export const MARK_TONES = ['evidence', 'nearest', 'flag'] as const
+/**
+ * `nearest` is a candidate that did not hold; `flag` is a warning about the document, never a proof; `hidden` is text that the file
+ * contains there and nobody sees; `own` is the reviewer's own evidence.
+ */
+export const MARK_TONES = ['evidence', 'nearest', 'flag', 'hidden', 'own'] as const
 export type MarkTone = (typeof MARK_TONES)[number]
 
 /**
@@ -70,6 +73,10 @@ export const FrameStrings = z.strictObject({
   evidence: Text,
   nearest: Text,
   flag: Text,
+  hidden: Text,
+  /** Stands over each place of hidden text. */
+  hiddenTag: Text,
+  own: Text,
   /** Of a picture whose place alone is known; `{width}` and `{height}` in pixels. */
   picture: Text,
   /** Name of the row of small pictures, and of one of them. */

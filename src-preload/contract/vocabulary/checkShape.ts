@@ -148,6 +148,8 @@ export const Flag = z.object({
   quads: z.array(Quad),
   text: z.string().nullable(),
   severity: z.enum(FLAG_SEVERITIES),
+  /** As of evidence. */
+  laid: LaidPlace.optional(),
 })
 export type Flag = z.infer<typeof Flag>
 

@@ -51,6 +51,8 @@ export function DocumentViewer(props: DocumentViewerProps) {
   const find = useFind(session, findField)
   const taking = useTaking(session, props.onTake)
   const [hasThumbnails, setThumbnails] = useState(false)
+  const [showsHidden, setShowsHidden] = useState(true)
+  const hasHidden = (props.marks[current?.documentId ?? ''] ?? []).some(({ tone }) => tone === 'hidden')
   const isReady = state.status === 'ready'
   useImperativeHandle(shortcuts, () => (shortcut) => run(shortcut, session, find, taking))
   useImperativeHandle(ref, () => handleOf(session, find, frameRef))
@@ -92,6 +94,11 @@ export function DocumentViewer(props: DocumentViewerProps) {
         onThumbnails={() => {
           setThumbnails(!hasThumbnails)
           session.showThumbnails(!hasThumbnails)
+        }}
+        showsHidden={hasHidden ? showsHidden : null}
+        onHidden={() => {
+          setShowsHidden(!showsHidden)
+          session.showHidden(!showsHidden)
         }}
         onTake={taking.take}
       />
@@ -158,6 +165,7 @@ function handleOf(
   return {
     activate: (place) => session.activate(place),
     openDocument: (documentId) => session.choose(documentId),
+    showPage: (documentId, page) => session.showPage(documentId, page),
     goToPage: (page) => session.send({ type: 'goToPage', page }),
     zoom: (zoom) => session.send({ type: 'zoom', zoom }),
     rotate: () => session.send({ type: 'rotate', by: 90 }),

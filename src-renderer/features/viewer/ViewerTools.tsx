@@ -3,6 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { AutoFitHeight20Regular } from '@fluentui/react-icons/svg/auto-fit-height'
 import { DocumentOnePage20Regular } from '@fluentui/react-icons/svg/document-one-page'
+import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { Print20Regular } from '@fluentui/react-icons/svg/print'
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { AutoFitWidth20Regular } from '@fluentui/react-icons/svg/auto-fit-width'
@@ -26,12 +27,16 @@ interface ViewerToolsProps {
   readonly onFind: () => void
   readonly hasThumbnails: boolean
   readonly onThumbnails: () => void
+  /** Null = this document hides nothing. */
+  readonly showsHidden: boolean | null
+  readonly onHidden: () => void
   readonly onTake: (taking: Taking) => void
 }
 
 /** Pages, zoom, turn, search, print and copy. The row stays in its place while no document is shown. */
 export function ViewerTools(props: ViewerToolsProps) {
   const { state, isFinding, onPage, onZoom, onRotate, onFind, hasThumbnails, onThumbnails, onTake } = props
+  const { showsHidden, onHidden } = props
   const intl = useIntl()
   const styles = useViewerStyles()
   const shown = state.status === 'ready' ? state : undefined
@@ -62,6 +67,15 @@ export function ViewerTools(props: ViewerToolsProps) {
         pressed={isFinding}
         onClick={onFind}
       />
+      {showsHidden !== null && (
+        <ToolButton
+          nameId="viewer.hidden"
+          icon={<EyeOff20Regular />}
+          disabled={off}
+          pressed={showsHidden}
+          onClick={onHidden}
+        />
+      )}
       <span className={styles.separator} />
       <ToolButton
         nameId="viewer.print"

@@ -27,6 +27,8 @@ export interface DocumentViewerHandle {
   /** Shows the document if need be, scrolls to the mark and makes it current, also when it already is. */
   activate(place: MarkPlace): void
   openDocument(documentId: string): void
+  /** Shows the document if need be, and this page of it. */
+  showPage(documentId: string, page: number): void
   goToPage(page: number): void
   zoom(order: ZoomOrder): void
   /** A quarter turn clockwise. Only the view turns. */

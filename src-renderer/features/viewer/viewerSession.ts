@@ -51,6 +51,7 @@ export class ViewerSession {
   #find = NOTHING
   #theme: FrameTheme = 'light'
   #hasThumbnails = false
+  #showsHidden = true
   #locale: FrameLocale | undefined
 
   readonly snapshot = (): ViewerSnapshot => this.#snapshot
@@ -103,6 +104,12 @@ export class ViewerSession {
     this.send({ type: 'thumbnails', shown })
   }
 
+  /** Whether text that nobody sees is marked where it stands. */
+  showHidden(shown: boolean): void {
+    this.#showsHidden = shown
+    this.#sendMarks()
+  }
+
   /** Of the document that is shown; the app has noted it. */
   print(): void {
     const documentId = this.#snapshot.current?.documentId
@@ -116,6 +123,13 @@ export class ViewerSession {
 
   choose(documentId: string): void {
     this.#choose(documentId)
+  }
+
+  showPage(documentId: string, page: number): void {
+    // A document that is opened now begins there; one that is open goes there.
+    this.#lastPages.set(documentId, page)
+    this.#choose(documentId)
+    this.send({ type: 'goToPage', page })
   }
 
   /** Follows the caller's walk. Saying the same place again changes nothing: the reviewer may have scrolled on. */
@@ -235,7 +249,8 @@ export class ViewerSession {
   #sendMarks(): void {
     const documentId = this.#snapshot.current?.documentId
     if (documentId === undefined) return
-    const marks = [...(this.#marks[documentId] ?? [])]
+    const all = this.#marks[documentId] ?? []
+    const marks = all.filter(({ tone }) => this.#showsHidden || tone !== 'hidden')
     const told = JSON.stringify(marks)
     if (told === this.#toldMarks) return
     this.#toldMarks = told

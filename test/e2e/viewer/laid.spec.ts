@@ -146,3 +146,27 @@ test('pages that are no such thing are refused and leave the rest at work', asyn
   await page.getByRole('tab', { name: 'ok.eml' }).click()
   await expect(frame.getByRole('region', { name: 'Page 1 of 1' })).toContainText('Karin Vogt')
 })
+
+test('hidden text is marked as hidden where it stands, and the marks can be switched off', async ({
+  page,
+}) => {
+  const bytes = docxOf(paragraph(run('Signed by '), run('Karin Vogt', '<w:vanish/>'), run('in the mill.')))
+  const { facts, document } = await laidFile('hiding', 'SOW.docx', bytes)
+  const [hidden] = facts.pages[0]?.hiddenWords ?? []
+  const mark = evidence('h', 1, 1, [hidden?.quad ?? []], {
+    number: null,
+    tone: 'hidden',
+    label: 'Karin Vogt',
+  })
+  const frame = await openViewer(page, site, [{ ...document, marks: [mark] }])
+  const place = frame.getByRole('button', { name: 'Hidden text, not evidence: Karin Vogt' })
+  await expect(place).toBeVisible()
+  const tag = await place.evaluate((element) => getComputedStyle(element, '::before').content)
+  expect(tag).toBe('"hidden"')
+  await page.getByRole('button', { name: 'Mark hidden text' }).click()
+  await expect(place).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Mark hidden text' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  )
+})

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { judge } from '../../../src-main/poe/judge.ts'
 import { aClaimForm } from '../../builders/poe/claimForm.ts'
 import { aMail } from '../../builders/poe/mails.ts'
-import { docxOf, paragraph } from '../../builders/poe/officeFiles.ts'
+import { docxOf, paragraph, run } from '../../builders/poe/officeFiles.ts'
 import { readHere } from '../../builders/poe/readers.ts'
 
 /** A mail of the customer with the statement of work in a Word file. */
@@ -37,4 +37,19 @@ it('says where in a mail, and in which file of it, a place is shown, though none
     )
     expect(text ?? '').toContain(under[0]?.text ?? 'nothing stands there')
   }
+})
+
+it('says where text is hidden in a file without pages', async () => {
+  const facts = await readHere(
+    docxOf(paragraph(run('We accept.'), run('Signed by Karin Vogt of Ottermill', '<w:vanish/>'))),
+  )
+  const { flags } = judge({
+    caseId: null,
+    form: aClaimForm(),
+    policy: { id: 'p', version: 1 },
+    documents: [{ file: 'sow.docx', addedAt: null, facts }],
+  })
+  const hidden = flags.find(({ kind }) => kind === 'docx_hidden_text')
+  expect(hidden).toMatchObject({ page: null, quads: [], laid: { inside: [], page: 1 } })
+  expect(hidden?.laid?.quads).toEqual(facts.pages[0]?.hiddenWords.map(({ quad }) => quad))
 })

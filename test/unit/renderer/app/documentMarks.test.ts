@@ -32,7 +32,7 @@ test('every place on a page becomes a mark with its number, flags carry none', (
   expect(marks['d1']?.map(({ id, number, page, tone }) => [id, number, page, tone])).toEqual([
     ['evidence-1', 1, 1, 'evidence'],
     ['evidence-2', 2, 2, 'nearest'],
-    ['flag-0', null, 1, 'flag'],
+    ['flag-0', null, 1, 'hidden'],
   ])
 })
 
@@ -87,4 +87,17 @@ test('files inside a document stand behind it, with their pages and an address o
   const [outer, inner] = shownDocuments(changed)
   expect(inner).toMatchObject({ fileName: 'annex.pdf', isInside: outer?.fileName, url: `${outer?.url}/in/0` })
   expect(pageCountsOf(changed)).toMatchObject({ 'd1/in/0': 4 })
+})
+
+test('a warning about something that shows is no hidden text', () => {
+  const flag = {
+    kind: 'homoglyph',
+    document: 'sow.pdf',
+    page: 1,
+    quads: aPlace(1, null).quads,
+    text: 'x',
+    severity: 'high',
+  }
+  const detail = aDetail({ findings: [], report: { flags: [flag] } })
+  expect(marksOf(detail, indexEvidence(detail), words)['d1']?.map(({ tone }) => tone)).toEqual(['flag'])
 })

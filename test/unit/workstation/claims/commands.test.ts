@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import type { PoePort } from '../../../../src-main/workstation/ports.ts'
 import type { CheckReport } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
@@ -186,5 +187,17 @@ describe('the reviewer’s word on a criterion', () => {
       reason: null,
     })
     expect(reply).toMatchObject({ ok: false, error: { code: 'bad_request' } })
+  })
+})
+
+describe('an approval', () => {
+  it('carries into the log how many pages nobody looked at, with the operation itself', async () => {
+    const { station, decide } = await aCheckedClaim()
+    expect(await decide('approve', { unseenPages: 3 })).toMatchObject({ outcome: 'accepted' })
+    await station.workstation.stop()
+    const database = new DatabaseSync(station.database, { readOnly: true })
+    const [approval] = database.prepare("select facts from audit where act = 'approve'").all()
+    database.close()
+    expect(JSON.parse(String(approval?.['facts']))).toMatchObject({ unseenPages: 3 })
   })
 })
