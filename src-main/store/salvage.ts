@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
 import { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { OwnEvidencePlace } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
 import { CRITERIA, VERDICTS } from '../../src-preload/contract/vocabulary/words.ts'
 import type { WriteStore } from './openStore.ts'
 import { KeptOperation } from './operationShape.ts'
@@ -23,6 +24,8 @@ const SOUND = {
   drafts: (row: Row) =>
     Named.safeParse(row).success && DecisionDraft.safeParse(parseJson(row['draft'])).success,
   verdicts: (row: Row) => Said.safeParse(row).success,
+  own_evidence: (row: Row) =>
+    Found.safeParse({ ...row, inside: parseJson(row['inside']), quads: parseJson(row['quads']) }).success,
 } as const
 export type SalvagedTable = keyof typeof SOUND
 
@@ -38,6 +41,19 @@ const Said = z.object({
   by_user_id: UserId,
   by_name: z.string(),
   at: z.int(),
+})
+
+const { sha256, inside, page, quads, text, note } = OwnEvidencePlace.shape
+const Found = z.object({
+  sha256,
+  inside,
+  page,
+  quads,
+  text,
+  note,
+  ...Said.pick({ claim_id: true, criterion: true, item: true, by_user_id: true, by_name: true, at: true })
+    .shape,
+  evidence_id: OperationId,
 })
 
 /** What could be read and makes sense. */
@@ -93,6 +109,7 @@ function readAll(sqlite: Database.Database | null): Salvaged {
       settled: sound('settled'),
       drafts: sound('drafts'),
       verdicts: sound('verdicts'),
+      own_evidence: sound('own_evidence'),
     },
     values: new Map(values.filter(([, value]) => value !== undefined)),
   }

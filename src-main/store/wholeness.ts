@@ -5,7 +5,15 @@ import { ProfileRefused } from './profileRefused.ts'
 import { findValue, putValue } from './profileRepo.ts'
 
 /** What a person made here and nobody else has. Small, so that it is checked at every start. */
-const OWN_TABLES = ['outbox', 'conflicts', 'settled', 'drafts', 'verdicts', 'profile'] as const
+const OWN_TABLES = [
+  'outbox',
+  'conflicts',
+  'settled',
+  'drafts',
+  'verdicts',
+  'own_evidence',
+  'profile',
+] as const
 
 /**
  * A flipped byte in the text of the schema renames a table or a column without SQLite minding. So the schema that migrations left

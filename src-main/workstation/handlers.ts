@@ -11,6 +11,7 @@ import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
 import { explainClockOf } from './claims/explainClock.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
+import { addEvidence, removeEvidence } from './claims/ownEvidence.ts'
 import { setVerdict } from './claims/setVerdict.ts'
 import { takeNext } from './claims/takeNext.ts'
 import { conflictDetail, conflictView } from './conflicts/conflictDetail.ts'
@@ -43,6 +44,8 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),
+    'claims.addEvidence': (input) => addEvidence(core, input),
+    'claims.removeEvidence': (input) => removeEvidence(core, input),
     'claims.decide': (input) => thenSync(sync, decide(core, input)),
     'claims.comment': (input) => thenSync(sync, comment(core, input)),
     'claims.hold': (input) => thenSync(sync, hold(core, input)),

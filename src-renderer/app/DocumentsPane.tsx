@@ -1,8 +1,9 @@
-import { lazy, type RefObject, Suspense, useMemo } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
 import { flagWords } from '../features/checks/findingWords.ts'
-import type { DocumentViewerHandle, ShownDocument } from '../features/viewer/viewerProps.ts'
+import { mayJudge } from '../features/checks/mayJudge.ts'
+import type { DocumentViewerHandle, PickedPlace, ShownDocument } from '../features/viewer/viewerProps.ts'
 import { useText } from '../format/useText.ts'
 import { type EvidenceIndex, numberOfMark } from '../stores/evidence.ts'
 import { valueOf } from '../stores/load.ts'
@@ -41,6 +42,17 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
   const documents = useMemo(() => shownDocuments(detail), [detail])
   const pageCounts = useMemo(() => pageCountsOf(detail), [detail])
   const onTake = useTakeAway(detail.claim.form.claimId)
+  const maySay = mayJudge(detail)
+  const onPicked = useCallback(
+    (place: PickedPlace | null) => {
+      if (place === null) return
+      const { document, page, quads, text } = place
+      const { documentId, fileName, sha256 } = document
+      claimView.getState().setFound({ documentId, fileName, sha256, page, quads, text })
+    },
+    [claimView],
+  )
+  useCommand('evidence.add', () => viewer.current?.pick(), maySay)
   useCommand('document.find', () => viewer.current?.find())
   useCommand('document.next', () =>
     viewer.current?.openDocument(documentAfter(documents, claimView.getState().active?.documentId)),
@@ -64,6 +76,7 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
             onMarkActivated={(place) => claimView.getState().activate(numberOfMark(place.markId), place)}
             onPageSeen={({ documentId, page, share }) => claimView.getState().see(documentId, page, share)}
             onTake={onTake}
+            onPicked={maySay ? onPicked : undefined}
             onKey={pressKey}
           />
         </Suspense>

@@ -81,6 +81,8 @@ function labelOf({ owner, tone, evidence }: NumberedEvidence, detail: ClaimDetai
       : say(`claimCheck.${owner.claimCheck}`)
   const criterion = item === undefined ? name : say('criterion.item', { criterion: name, item })
   if (tone === 'nearest') return say('mark.nearest', { criterion })
+  if (tone === 'own')
+    return `${say('mark.own', { criterion })}${evidence.text === null ? '' : ` “${evidence.text}”`}`
   const verdict = say(`verdict.${owner.verdict}`)
   return evidence.text === null
     ? say('mark.label', { criterion, verdict })

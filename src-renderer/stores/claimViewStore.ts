@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PartnerRequestReason } from '../../src-preload/contract/vocabulary/actWords.ts'
 import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
-import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CommentVisibility, DecisionReason, Timer } from '../../src-preload/contract/vocabulary/words.ts'
 
 /** The acts that say something and therefore open the strip. An approval may, and needs not. */
@@ -46,6 +46,17 @@ export interface ActivePlace {
   readonly markId: string
 }
 
+/** A place that the reviewer pointed at and has not attached to a criterion yet. */
+export interface FoundPlace {
+  readonly documentId: string
+  readonly fileName: string
+  readonly sha256: Sha256
+  readonly page: number
+  readonly quads: readonly (readonly number[])[]
+  /** What stands there; null where nothing is written. */
+  readonly text: string | null
+}
+
 /** What stands over the checks: at most one thing. */
 export type Drawer =
   | {
@@ -73,6 +84,8 @@ export interface ClaimViewState {
    * asked once while a claim is open.
    */
   readonly unseenQuestion: 'not_asked' | 'open' | 'answered'
+  /** Waits to be attached; null = nothing. */
+  readonly found: FoundPlace | null
   activate(number: number | null, place: ActivePlace | null): void
   openStrip(strip: Strip | null): void
   /** The claim's kept draft opens as soon as it is here: a conflict is dealt with anew. What this window holds of it goes. */
@@ -83,6 +96,7 @@ export interface ClaimViewState {
   openDrawer(drawer: Drawer | null): void
   setDraft(key: string, draft: ActDraft | null): void
   setNote(key: string, text: string): void
+  setFound(found: FoundPlace | null): void
   /** `open` asks, `answered` puts it away. */
   setUnseenQuestion(question: 'open' | 'answered'): void
   see(documentId: string, page: number, share: number): void
@@ -102,6 +116,7 @@ export function createClaimViewStore(): ClaimViewStore {
     notes: {},
     seen: {},
     unseenQuestion: 'not_asked',
+    found: null,
     activate: (activeNumber, active) => set({ activeNumber, active }),
     openStrip: (strip) => set({ strip }),
     resume: (toResume) =>
@@ -121,6 +136,7 @@ export function createClaimViewStore(): ClaimViewStore {
         return { drafts: draft === null ? rest : { ...rest, [key]: draft } }
       }),
     setNote: (key, text) => set(({ notes }) => ({ notes: { ...notes, [key]: text } })),
+    setFound: (found) => set({ found }),
     setUnseenQuestion: (unseenQuestion) => set({ unseenQuestion }),
     see: (documentId, page, share) =>
       set(({ seen }) => {
@@ -135,6 +151,7 @@ export function createClaimViewStore(): ClaimViewStore {
         drawer: drawer?.kind === 'talk' ? { kind: 'talk', commentId: null } : null,
         seen: {},
         unseenQuestion: 'not_asked',
+        found: null,
       })),
   }))
 }

@@ -21,8 +21,8 @@ export interface EvidenceOwner {
 export interface NumberedEvidence {
   /** Counts from 1 and stays the same while the report does. */
   readonly number: number
-  /** `nearest`: came closest to what was looked for and does not count. */
-  readonly tone: 'evidence' | 'nearest'
+  /** `nearest`: came closest to what was looked for and does not count. `own`: a reviewer found it. */
+  readonly tone: 'evidence' | 'nearest' | 'own'
   readonly evidence: Evidence
   /** Null when the document left the claim after the check. A file inside another has a name of its own, see `innerDocumentId`. */
   readonly documentId: string | null
@@ -36,6 +36,8 @@ export interface EvidenceIndex {
   readonly all: readonly NumberedEvidence[]
   /** Undefined for evidence of another report. */
   numberOf(evidence: Evidence): number | undefined
+  /** Of a reviewer's own evidence, by its id. */
+  numberOfOwn(evidenceId: string): number | undefined
 }
 
 /** Numbers every place once, in the order in which the panel shows its findings. */
@@ -66,7 +68,42 @@ export function indexEvidence(detail: ClaimDetail): EvidenceIndex {
     for (const evidence of places)
       add(evidence, 'evidence', { criterion: null, item: null, claimCheck: check, verdict })
   }
-  return { all: [...byPlace.values()], numberOf: (evidence) => byPlace.get(placeOf(evidence))?.number }
+  // Last, so that the numbers of the others stay when one is added.
+  const own = ownPlaces(detail, byPlace.size)
+  return {
+    all: [...byPlace.values(), ...own.values()],
+    numberOf: (evidence) => byPlace.get(placeOf(evidence))?.number,
+    numberOfOwn: (evidenceId) => own.get(evidenceId)?.number,
+  }
+}
+
+/** What reviewers found, by its id. A verdict is the criterion's own: a place by itself says none. */
+function ownPlaces(detail: ClaimDetail, before: number): ReadonlyMap<string, NumberedEvidence> {
+  const places = detail.ownEvidence.flatMap((found, at): [string, NumberedEvidence][] => {
+    const { criterion, item, sha256, inside, page, quads, text, note } = found
+    const document = detail.documents.find((each) => each.sha256 === sha256)
+    const view = detail.criteria.find((each) => each.criterion === criterion && each.item === item)
+    if (document === undefined) return []
+    const evidence: Evidence = {
+      document: document.fileName,
+      page: inside.length === 0 ? page : null,
+      rects: [],
+      quads: inside.length === 0 ? quads : [],
+      text: text ?? (note === '' ? null : note),
+      method: 'text',
+      ...(inside.length === 0 ? {} : { laid: { inside, page, quads } }),
+    }
+    const numbered: NumberedEvidence = {
+      number: before + at + 1,
+      tone: 'own',
+      evidence,
+      documentId: innerDocumentId(document.documentId, inside),
+      shown: { page, quads },
+      owner: { criterion, item, claimCheck: null, verdict: view?.effective ?? 'cannot_tell' },
+    }
+    return [[found.evidenceId, numbered]]
+  })
+  return new Map(places)
 }
 
 function shownPlaceOf({ page, quads, laid }: Evidence | Flag): NumberedEvidence['shown'] {

@@ -55,6 +55,8 @@ async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
       document.documentElement.lang = message.language
       document.documentElement.dir = message.direction
       return frame.setStrings(message.strings)
+    case 'pick':
+      return message.wanted ? frame.picker.start() : frame.picker.stop()
     case 'thumbnails':
       return frame.thumbs.show(message.shown)
     case 'print':
@@ -66,6 +68,7 @@ async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
 
 function listenToKeys(send: SendToApp): void {
   document.addEventListener('keydown', (event) => {
+    if (frame.picker.takes(event)) return
     const onButton = event.target instanceof Element && event.target.closest('#marks, #thumbs') !== null
     if (keyUse(event, onButton) !== 'app') return
     event.preventDefault()

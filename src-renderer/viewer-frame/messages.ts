@@ -133,6 +133,8 @@ export const AppMessage = z.discriminatedUnion('type', [
     direction: z.enum(['ltr', 'rtl']),
     strings: FrameStrings,
   }),
+  /** The reviewer wants to point at a place; false = no more. The frame answers with `picked`. */
+  z.strictObject({ v, type: z.literal('pick'), wanted: z.boolean() }),
   /** Small pictures of the pages beside them. Stays as it is from document to document. */
   z.strictObject({ v, type: z.literal('thumbnails'), shown: z.boolean() }),
   /** Whoever asks has noted it before: a print leaves the house. */
@@ -193,6 +195,19 @@ export const FrameMessage = z.discriminatedUnion('type', [
     current: z.int().min(0),
     total: z.int().min(0),
     pending: z.boolean(),
+  }),
+  /** Null = the reviewer thought better of it, or nothing is there to point at. */
+  z.strictObject({
+    v,
+    type: z.literal('picked'),
+    documentId: DocumentId,
+    place: z
+      .strictObject({
+        page: PageNumber,
+        quads: z.array(Quad).min(1).max(200),
+        text: Text.nullable(),
+      })
+      .nullable(),
   }),
   /** So many pages are ready for the printer; null = the browser has them, or nothing is printed. */
   z.strictObject({ v, type: z.literal('printing'), documentId: DocumentId, page: PageNumber.nullable() }),

@@ -9,6 +9,7 @@ import type { Unversioned, ViewerMark } from './messages.ts'
 import type { Opening, PageSurface, SurfaceEvents } from './pageSurface.ts'
 import { PdfSurface } from './pdfSurface.ts'
 import { PictureSurface } from './pictureSurface.ts'
+import { Picker } from './picker.ts'
 import { printPages } from './printing.ts'
 import { createSightWatcher } from './sightWatcher.ts'
 import { Thumbnails } from './thumbnails.ts'
@@ -33,6 +34,7 @@ const JUMP_TO_SHARE = 0.3
 export class ViewerFrame {
   readonly marks: MarksLayer
   readonly thumbs: Thumbnails
+  readonly picker: Picker
   readonly tip: ReturnType<typeof createMarkTip>
   readonly #scroller: HTMLElement
   readonly #printHost: HTMLElement
@@ -61,6 +63,17 @@ export class ViewerFrame {
     this.#picture = new PictureSurface(parts.scroller, parts.picture, events)
     this.#laid = new LaidSurface(parts.scroller, parts.laid, events)
     this.marks = new MarksLayer(parts.marks, () => this.#surface)
+    this.picker = new Picker(
+      parts.scroller,
+      parts.marks,
+      () => this.#surface && { surface: this.#surface, pages: this.#pageCount },
+      (place) =>
+        send({
+          type: 'picked',
+          documentId: this.#documentId,
+          place: place && { ...place, quads: place.quads.map((quad) => [...quad]) },
+        }),
+    )
     this.tip = createMarkTip(parts.marks, parts.scroller)
     this.#sight = createSightWatcher(parts.scroller, (page, share) => {
       if (share >= SEEN_SHARE) this.thumbs.setSeen(page)
@@ -105,6 +118,7 @@ export class ViewerFrame {
     this.tip.hide()
     this.marks.setMarks([])
     this.thumbs.close()
+    this.picker.stop()
     this.#pdf.close()
     this.#picture.close()
     this.#laid.close()
@@ -228,6 +242,7 @@ export class ViewerFrame {
       layoutChanged: () =>
         whenOpen(() => {
           this.marks.layOut()
+          this.picker.layOut()
           this.hint(this.marks.focused())
           this.#sight.look()
         }),

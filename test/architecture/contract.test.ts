@@ -12,7 +12,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   3: '4d041e77b46ee3ab',
   4: '24bb6f1b01d22a0e',
   5: '4a98b447ed6ce926',
-  6: '880f22f63cdfd1da',
+  6: 'cb11925aabec258a',
 }
 
 function fingerprint(): string {

@@ -18,7 +18,7 @@ import { type TakingModel, useTaking } from './useTaking.ts'
 import { useViewerSession } from './useViewerSession.ts'
 import { NoDocuments, ViewerMessage } from './ViewerMessage.tsx'
 import { ViewerNotes } from './ViewerNotes.tsx'
-import type { DocumentViewerHandle, DocumentViewerProps } from './viewerProps.ts'
+import type { DocumentViewerHandle, DocumentViewerProps, PickedPlace } from './viewerProps.ts'
 import type { ViewerSession } from './viewerSession.ts'
 import { type ViewerShortcut, viewerShortcut } from './viewerShortcut.ts'
 import { useViewerStyles } from './viewerStyles.ts'
@@ -33,21 +33,22 @@ export function DocumentViewer(props: DocumentViewerProps) {
   const panelId = useId()
   const findField = useRef<HTMLInputElement>(null)
   const shortcuts = useRef<(shortcut: ViewerShortcut) => void>(() => {})
-  const { ref, documents, pageCounts, theme, onMarkActivated, onPageSeen, onKey } = props
+  const { ref, documents, pageCounts, theme, onMarkActivated, onPageSeen, onPicked, onKey } = props
   const listeners = useMemo(
     () => ({
       onMarkActivated,
       onPageSeen,
+      onPicked: (place: PickedPlace | null) => onPicked?.(place),
       onKey(press: KeyPress): void {
         const shortcut = viewerShortcut(press)
         if (shortcut) shortcuts.current(shortcut)
         else onKey(press)
       },
     }),
-    [onMarkActivated, onPageSeen, onKey],
+    [onMarkActivated, onPageSeen, onPicked, onKey],
   )
   const { session, frameRef } = useViewerSession(props, listeners)
-  const { current, state, knownPages } = useSyncExternalStore(session.subscribe, session.snapshot)
+  const { current, state, knownPages, isPicking } = useSyncExternalStore(session.subscribe, session.snapshot)
   const find = useFind(session, findField)
   const taking = useTaking(session, props.onTake)
   const [hasThumbnails, setThumbnails] = useState(false)
@@ -100,6 +101,8 @@ export function DocumentViewer(props: DocumentViewerProps) {
           setShowsHidden(!showsHidden)
           session.showHidden(!showsHidden)
         }}
+        isPicking={isPicking}
+        onPick={onPicked && (() => pickPlace(session, frameRef, !isPicking))}
         onTake={taking.take}
       />
       {find.isOpen && (
@@ -112,7 +115,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
           onClose={closeFind}
         />
       )}
-      <ViewerNotes state={state} taking={taking} />
+      <ViewerNotes state={state} taking={taking} isPicking={isPicking} />
       <div className={styles.desk} id={panelId} role={current && 'tabpanel'} aria-label={current?.fileName}>
         <iframe
           ref={frameRef}
@@ -169,9 +172,20 @@ function handleOf(
     goToPage: (page) => session.send({ type: 'goToPage', page }),
     zoom: (zoom) => session.send({ type: 'zoom', zoom }),
     rotate: () => session.send({ type: 'rotate', by: 90 }),
+    pick: () => pickPlace(session, frameRef, true),
     find: find.open,
     focus: () => focusPages(session, frameRef),
   }
+}
+
+/** The keys go to the pages: they move the rectangle. */
+function pickPlace(
+  session: ViewerSession,
+  frameRef: RefObject<HTMLIFrameElement | null>,
+  wanted: boolean,
+): void {
+  if (wanted) frameRef.current?.focus()
+  session.pick(wanted)
 }
 
 function focusPages(session: ViewerSession, frameRef: RefObject<HTMLIFrameElement | null>): void {

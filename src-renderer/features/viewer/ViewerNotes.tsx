@@ -9,9 +9,11 @@ import { useViewerStyles } from './viewerStyles.ts'
 export function ViewerNotes({
   state,
   taking,
+  isPicking,
 }: {
   readonly state: ViewerState
   readonly taking: TakingModel
+  readonly isPicking: boolean
 }) {
   const intl = useIntl()
   const styles = useViewerStyles()
@@ -24,6 +26,11 @@ export function ViewerNotes({
         </p>
       )}
       <div role="status">
+        {isPicking && (
+          <p className={styles.note}>
+            <FormattedMessage id="viewer.picking" />
+          </p>
+        )}
         {shown !== null && shown.printing !== null && (
           <p className={styles.note}>
             <FormattedMessage id="viewer.printing" values={{ page: shown.printing, pages: shown.pages }} />

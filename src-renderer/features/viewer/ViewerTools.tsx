@@ -4,6 +4,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { AutoFitHeight20Regular } from '@fluentui/react-icons/svg/auto-fit-height'
 import { DocumentOnePage20Regular } from '@fluentui/react-icons/svg/document-one-page'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
+import { Highlight20Regular } from '@fluentui/react-icons/svg/highlight'
 import { Print20Regular } from '@fluentui/react-icons/svg/print'
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { AutoFitWidth20Regular } from '@fluentui/react-icons/svg/auto-fit-width'
@@ -30,13 +31,16 @@ interface ViewerToolsProps {
   /** Null = this document hides nothing. */
   readonly showsHidden: boolean | null
   readonly onHidden: () => void
+  readonly isPicking: boolean
+  /** Left out: places cannot be marked here. */
+  readonly onPick: (() => void) | undefined
   readonly onTake: (taking: Taking) => void
 }
 
 /** Pages, zoom, turn, search, print and copy. The row stays in its place while no document is shown. */
 export function ViewerTools(props: ViewerToolsProps) {
   const { state, isFinding, onPage, onZoom, onRotate, onFind, hasThumbnails, onThumbnails, onTake } = props
-  const { showsHidden, onHidden } = props
+  const { showsHidden, onHidden, isPicking, onPick } = props
   const intl = useIntl()
   const styles = useViewerStyles()
   const shown = state.status === 'ready' ? state : undefined
@@ -67,6 +71,15 @@ export function ViewerTools(props: ViewerToolsProps) {
         pressed={isFinding}
         onClick={onFind}
       />
+      {onPick && (
+        <ToolButton
+          nameId="viewer.pick"
+          icon={<Highlight20Regular />}
+          disabled={off}
+          pressed={isPicking}
+          onClick={onPick}
+        />
+      )}
       {showsHidden !== null && (
         <ToolButton
           nameId="viewer.hidden"

@@ -33,10 +33,21 @@ export interface DocumentViewerHandle {
   zoom(order: ZoomOrder): void
   /** A quarter turn clockwise. Only the view turns. */
   rotate(): void
+  /** Takes the text that is selected, or lets the reviewer draw a rectangle; `onPicked` tells what came of it. */
+  pick(): void
   /** Opens the search field and puts the focus there. */
   find(): void
   /** Puts the focus on the pages. */
   focus(): void
+}
+
+/** A place that the reviewer pointed at. */
+export interface PickedPlace {
+  readonly document: ShownDocument
+  readonly page: number
+  readonly quads: readonly (readonly number[])[]
+  /** What stands there; null where nothing is written. */
+  readonly text: string | null
 }
 
 /** How a document leaves the viewer. */
@@ -64,6 +75,8 @@ export interface DocumentViewerProps {
   /** The reviewer chose a mark on the page. */
   readonly onMarkActivated: (place: MarkPlace) => void
   readonly onPageSeen: (sight: PageSight) => void
+  /** The reviewer pointed at a place; null = thought better of it. Left out: nothing can be done with places here. */
+  readonly onPicked?: ((place: PickedPlace | null) => void) | undefined
   /** Before a print, and to have a copy saved: the app notes it and says whether it may be. */
   readonly onTake: (document: ShownDocument, taking: Taking) => Promise<TakeAnswer>
   /** A key pressed in the frame that neither the frame nor the viewer uses. */

@@ -1,7 +1,7 @@
 import type { AppMessage, FrameMessage, KeyPress, Unversioned } from '../../viewer-frame/messages.ts'
 import { promisedKind, readDocumentBytes } from './documentBytes.ts'
 import { type FrameLine, openFrameLine } from './frameLine.ts'
-import type { DocumentViewerProps, MarkPlace, PageSight, ShownDocument } from './viewerProps.ts'
+import type { DocumentViewerProps, MarkPlace, PageSight, PickedPlace, ShownDocument } from './viewerProps.ts'
 import { afterMessage, LOADING, readyAfter, type ViewerState } from './viewerState.ts'
 
 type Message<T extends AppMessage['type']> = Extract<Unversioned<AppMessage>, { type: T }>
@@ -12,6 +12,7 @@ export type FrameTheme = Message<'theme'>['theme']
 export interface ViewerListeners {
   onMarkActivated(place: MarkPlace): void
   onPageSeen(sight: PageSight): void
+  onPicked(place: PickedPlace | null): void
   onKey(press: KeyPress): void
 }
 
@@ -21,6 +22,8 @@ export interface ViewerSnapshot {
   readonly state: ViewerState
   /** Pages of the documents that were opened here, by `documentId`. */
   readonly knownPages: Readonly<Record<string, number>>
+  /** The reviewer is pointing at a place. */
+  readonly isPicking: boolean
 }
 
 /** A frame that has not spoken by then will not: its files are missing or its page was refused. */
@@ -32,7 +35,7 @@ const NOTHING: FindQuery = { query: '', wholeWord: false, matchDiacritics: false
  * must be told again when it starts anew. Knows nothing of React.
  */
 export class ViewerSession {
-  #snapshot: ViewerSnapshot = { current: undefined, state: LOADING, knownPages: {} }
+  #snapshot: ViewerSnapshot = { current: undefined, state: LOADING, knownPages: {}, isPicking: false }
   readonly #watchers = new Set<() => void>()
   readonly #lastPages = new Map<string, number>()
   #listeners: ViewerListeners | undefined
@@ -125,6 +128,11 @@ export class ViewerSession {
     this.#choose(documentId)
   }
 
+  pick(wanted: boolean): void {
+    this.#update({ isPicking: wanted && this.#snapshot.state.status === 'ready' })
+    this.send({ type: 'pick', wanted })
+  }
+
   showPage(documentId: string, page: number): void {
     // A document that is opened now begins there; one that is open goes there.
     this.#lastPages.set(documentId, page)
@@ -175,6 +183,7 @@ export class ViewerSession {
   #open(): void {
     const document = this.#snapshot.current
     this.#reading?.abort()
+    this.#update({ isPicking: false })
     this.#show(document?.availability === 'missing' ? { status: 'missing' } : LOADING)
     this.send({ type: 'close' })
     if (this.#starting || !document || document.availability === 'missing') return
@@ -227,9 +236,12 @@ export class ViewerSession {
         this.#update({ knownPages: { ...this.#snapshot.knownPages, [documentId]: message.pages } })
         this.#show({ ...readyAfter(message), isLaid: this.#isLaid })
         return this.#find.query === '' ? undefined : this.#sendFind()
+      case 'picked':
+        this.#update({ isPicking: false })
+        return this.#listeners?.onPicked(message.place && { document: current, ...message.place })
       case 'failed':
         // What the browser has no pages of may still have been read.
-        if (message.reason === 'type' && !this.#isLaid && current) return this.#start(current, true)
+        if (message.reason === 'type' && !this.#isLaid) return this.#start(current, true)
         break
       case 'pageChanged':
         this.#lastPages.set(documentId, message.page)

@@ -146,6 +146,8 @@ export function handlersOver(
     'claims.open': ({ claimId }) => detailOf(claimId) ?? refuse(),
     'claims.startReview': accepted,
     'claims.setVerdict': accepted,
+    'claims.addEvidence': accepted,
+    'claims.removeEvidence': accepted,
     'claims.decide': accepted,
     'claims.comment': accepted,
     'claims.hold': accepted,

@@ -13,11 +13,12 @@ import type { PageUnderTest, Scenario } from './scenario.ts'
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme }
 const CATALOGUES = { en: english, it: italian }
-const records: Pick<PageUnderTest, 'activated' | 'seen' | 'keys' | 'taken'> = {
+const records: Pick<PageUnderTest, 'activated' | 'seen' | 'keys' | 'taken' | 'picked'> = {
   activated: [],
   seen: [],
   keys: [],
   taken: [],
+  picked: [],
 }
 
 function Page({ scenario }: { readonly scenario: Scenario }) {
@@ -48,6 +49,9 @@ function Page({ scenario }: { readonly scenario: Scenario }) {
             setActive(place)
           }}
           onPageSeen={(sight) => records.seen.push(sight)}
+          onPicked={(place) =>
+            records.picked.push(place && { ...place, document: place.document.documentId })
+          }
           onTake={(document, taking) => {
             records.taken.push([document.documentId, taking])
             return Promise.resolve({ may: true, text: taking === 'copy' ? 'Saved as /home/x.pdf' : null })

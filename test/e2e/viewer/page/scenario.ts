@@ -1,5 +1,10 @@
 import type { DocumentView } from '../../../../src-preload/contract/claims.ts'
-import type { MarkPlace, PageSight, Taking } from '../../../../src-renderer/features/viewer/viewerProps.ts'
+import type {
+  MarkPlace,
+  PageSight,
+  PickedPlace,
+  Taking,
+} from '../../../../src-renderer/features/viewer/viewerProps.ts'
 import type { KeyPress, ViewerMark } from '../../../../src-renderer/viewer-frame/messages.ts'
 
 /** What the page asks its server for when it starts. */
@@ -16,6 +21,8 @@ export interface PageUnderTest {
   readonly activated: MarkPlace[]
   readonly seen: PageSight[]
   readonly keys: KeyPress[]
+  /** Places that were pointed at; null = thought better of it. */
+  readonly picked: ((Pick<PickedPlace, 'page' | 'quads' | 'text'> & { document: string }) | null)[]
   /** Documents that were to be printed or copied. */
   readonly taken: [string, Taking][]
   activate(place: MarkPlace): void

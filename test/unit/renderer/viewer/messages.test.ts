@@ -44,6 +44,7 @@ const appMessages: readonly object[] = [
   { v, type: 'theme', theme: 'forced' },
   { v, type: 'locale', language: 'it-IT', direction: 'ltr', strings },
   { v, type: 'thumbnails', shown: true },
+  { v, type: 'pick', wanted: true },
   { v, type: 'print', documentId: 'd' },
   { v, type: 'focus' },
 ]
@@ -62,6 +63,13 @@ const frameMessages: readonly object[] = [
   { v, type: 'zoomChanged', documentId: 'd', scale: 1.18, fit: null },
   { v, type: 'findResult', documentId: 'd', current: 0, total: 0, pending: true },
   { v, type: 'printing', documentId: 'd', page: null },
+  { v, type: 'picked', documentId: 'd', place: null },
+  {
+    v,
+    type: 'picked',
+    documentId: 'd',
+    place: { page: 1, quads: [[0, 0, 1, 0, 1, 1, 0, 1]], text: null },
+  },
   { v, type: 'markActivated', documentId: 'd', id: 'e1' },
   { v, type: 'key', press },
 ]
