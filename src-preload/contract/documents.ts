@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from './method.ts'
+import { command, query } from './method.ts'
 import { Block } from './vocabulary/blockShape.ts'
 import { ClaimId, Sha256 } from './vocabulary/idShapes.ts'
 
@@ -15,8 +15,15 @@ const blocked = z.strictObject({ outcome: z.literal('blocked'), blocks: z.array(
 /** Its bytes are not on this machine, or there is no such file. */
 const missing = z.strictObject({ outcome: z.literal('missing') })
 
-/** What takes a document out of Proofdesk. It is noted in the audit log before it happens. */
+/** What takes a document out of Proofdesk, and what is shown ahead. What leaves is noted in the audit log before it happens. */
 export const documents = {
+  /** The document that this claim would be opened with; null = none is on this machine. Opens nothing. */
+  'documents.first': query(
+    z.strictObject({ claimId: ClaimId }),
+    z.strictObject({
+      document: z.strictObject({ sha256: Sha256, mediaType: z.string(), url: z.string() }).nullable(),
+    }),
+  ),
   /** The person chooses where, or the system's folder for downloads takes it; a file that is there is never overwritten unasked. */
   'documents.saveCopy': command(
     NamedDocument,

@@ -14,6 +14,7 @@ import { marksOf } from './documentMarks.ts'
 import { pressKey } from './pressKey.ts'
 import { pageCountsOf, shownDocuments } from './shownDocuments.ts'
 import { useCommand } from './useCommand.ts'
+import { useNextDocument } from './useNextDocument.ts'
 import { useTakeAway } from './useTakeAway.ts'
 import css from './ClaimPage.module.css'
 
@@ -42,6 +43,8 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
   const documents = useMemo(() => shownDocuments(detail), [detail])
   const pageCounts = useMemo(() => pageCountsOf(detail), [detail])
   const onTake = useTakeAway(detail.claim.form.claimId)
+  const next = useNextDocument()
+  const ahead = useShared('claimView', (state) => state.ahead)
   const maySay = mayJudge(detail)
   const onPicked = useCallback(
     (place: PickedPlace | null) => {
@@ -75,6 +78,9 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
             pageCounts={pageCounts}
             onMarkActivated={(place) => claimView.getState().activate(numberOfMark(place.markId), place)}
             onPageSeen={({ documentId, page, share }) => claimView.getState().see(documentId, page, share)}
+            next={next}
+            ahead={ahead}
+            onAhead={claimView.getState().setAhead}
             onTake={onTake}
             onPicked={maySay ? onPicked : undefined}
             onKey={pressKey}

@@ -57,6 +57,13 @@ export interface FoundPlace {
   readonly text: string | null
 }
 
+/** The first page of a paper that was drawn before its claim was opened; `width` in CSS pixels. */
+export interface PageAhead {
+  readonly sha256: string
+  readonly bitmap: ImageBitmap
+  readonly width: number
+}
+
 /** What stands over the checks: at most one thing. */
 export type Drawer =
   | {
@@ -84,6 +91,8 @@ export interface ClaimViewState {
    * asked once while a claim is open.
    */
   readonly unseenQuestion: 'not_asked' | 'open' | 'answered'
+  /** Outlives the claim: it is of the one that comes next. */
+  readonly ahead: PageAhead | null
   /** Waits to be attached; null = nothing. */
   readonly found: FoundPlace | null
   activate(number: number | null, place: ActivePlace | null): void
@@ -96,6 +105,7 @@ export interface ClaimViewState {
   openDrawer(drawer: Drawer | null): void
   setDraft(key: string, draft: ActDraft | null): void
   setNote(key: string, text: string): void
+  setAhead(ahead: PageAhead): void
   setFound(found: FoundPlace | null): void
   /** `open` asks, `answered` puts it away. */
   setUnseenQuestion(question: 'open' | 'answered'): void
@@ -117,6 +127,7 @@ export function createClaimViewStore(): ClaimViewStore {
     seen: {},
     unseenQuestion: 'not_asked',
     found: null,
+    ahead: null,
     activate: (activeNumber, active) => set({ activeNumber, active }),
     openStrip: (strip) => set({ strip }),
     resume: (toResume) =>
@@ -136,6 +147,7 @@ export function createClaimViewStore(): ClaimViewStore {
         return { drafts: draft === null ? rest : { ...rest, [key]: draft } }
       }),
     setNote: (key, text) => set(({ notes }) => ({ notes: { ...notes, [key]: text } })),
+    setAhead: ({ sha256, bitmap, width }) => set({ ahead: { sha256, bitmap, width } }),
     setFound: (found) => set({ found }),
     setUnseenQuestion: (unseenQuestion) => set({ unseenQuestion }),
     see: (documentId, page, share) =>

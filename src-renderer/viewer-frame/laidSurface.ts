@@ -2,14 +2,11 @@ import { LaidDocument } from '../../src-preload/contract/vocabulary/laidShape.ts
 import { LaidFind } from './laidFind.ts'
 import { LaidSheet } from './laidSheet.ts'
 import type { ZoomOrder } from './messages.ts'
-import { type FindOrder, type Fit, fitOf, type Opening } from './pageSurface.ts'
+import { type FindOrder, type Fit, fitOf, type Opening, ROOM_X_PX, ROOM_Y_PX } from './pageSurface.ts'
 import type { PageSurface, ShownPage, SurfaceEvents } from './pageSurface.ts'
 import { stepScale } from './zoomSteps.ts'
 
 const PX_A_POINT = 96 / 72
-/** The same room around the paper that PDF pages have. */
-const ROOM_X_PX = 40
-const ROOM_Y_PX = 32
 const ABOVE_PAGE_PX = 8
 const LEAST_SCALE = 0.1
 /** Pages this near to the window are built before they are seen. */

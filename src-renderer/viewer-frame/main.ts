@@ -55,6 +55,8 @@ async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
       document.documentElement.lang = message.language
       document.documentElement.dir = message.direction
       return frame.setStrings(message.strings)
+    case 'paintAhead':
+      return frame.paintAhead(message.sha256, message.bytes)
     case 'pick':
       return message.wanted ? frame.picker.start() : frame.picker.stop()
     case 'thumbnails':

@@ -43,6 +43,11 @@ const PageNumber = z.int().min(1).max(100_000)
 const Quad = z.array(z.number()).length(8)
 const Text = z.string().max(2000)
 
+/** Pixels and nothing else: all that a document may put outside its frame. */
+const Bitmap = z.custom<ImageBitmap>(
+  (value) => typeof ImageBitmap !== 'undefined' && value instanceof ImageBitmap,
+)
+
 export const ViewerMark = z.strictObject({
   /** Unique within the document. */
   id: MarkId,
@@ -133,6 +138,14 @@ export const AppMessage = z.discriminatedUnion('type', [
     direction: z.enum(['ltr', 'rtl']),
     strings: FrameStrings,
   }),
+  /** Draws the first page of a document that may be opened next; what cannot be drawn is left unanswered. */
+  z.strictObject({
+    v,
+    type: z.literal('paintAhead'),
+    sha256: z.string().length(64),
+    /** Transferred, as with `open`. */
+    bytes: z.instanceof(ArrayBuffer),
+  }),
   /** The reviewer wants to point at a place; false = no more. The frame answers with `picked`. */
   z.strictObject({ v, type: z.literal('pick'), wanted: z.boolean() }),
   /** Small pictures of the pages beside them. Stays as it is from document to document. */
@@ -208,6 +221,16 @@ export const FrameMessage = z.discriminatedUnion('type', [
         text: Text.nullable(),
       })
       .nullable(),
+  }),
+  /** The first page of the document is drawn: what stood in its place may go. */
+  z.strictObject({ v, type: z.literal('drawn'), documentId: DocumentId }),
+  /** Transferred. As wide as the page fitted to the window's width, in CSS pixels. */
+  z.strictObject({
+    v,
+    type: z.literal('paintedAhead'),
+    sha256: z.string().length(64),
+    bitmap: Bitmap,
+    width: z.number().positive(),
   }),
   /** So many pages are ready for the printer; null = the browser has them, or nothing is printed. */
   z.strictObject({ v, type: z.literal('printing'), documentId: DocumentId, page: PageNumber.nullable() }),

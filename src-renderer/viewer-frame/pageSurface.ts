@@ -1,6 +1,10 @@
 import type { PagePlane } from './geometry.ts'
 import type { FailureReason, ZoomOrder } from './messages.ts'
 
+/** Around a page that is fitted to the window: PDF pages have it by pdf.js, the others have the same. */
+export const ROOM_X_PX = 40
+export const ROOM_Y_PX = 32
+
 /** One page as it stands on the screen now. */
 export interface ShownPage {
   readonly element: HTMLElement

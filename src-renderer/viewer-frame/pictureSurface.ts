@@ -1,14 +1,11 @@
 import { PICTURE_LONG_SIDE_PT } from '../../src-preload/contract/vocabulary/laidShape.ts'
 import { type PagePlane, picturePlane } from './geometry.ts'
 import type { ZoomOrder } from './messages.ts'
-import { type FindOrder, type Fit, fitOf, type Opening } from './pageSurface.ts'
+import { type FindOrder, type Fit, fitOf, type Opening, ROOM_X_PX, ROOM_Y_PX } from './pageSurface.ts'
 import type { PageSurface, ShownPage, SurfaceEvents } from './pageSurface.ts'
 import { decodePicture } from './pictureSource.ts'
 import { stepScale } from './zoomSteps.ts'
 
-/** The same room around the paper that PDF pages have. */
-const ROOM_X_PX = 40
-const ROOM_Y_PX = 32
 const LEAST_SCALE = 0.05
 
 /** Shows one picture as a page of its own. */

@@ -6,9 +6,10 @@ import type { MarkView } from './markView.ts'
 import { createMarkTip } from './markTip.ts'
 import { type AppMessage, type FrameMessage, type FrameStrings, SEEN_SHARE } from './messages.ts'
 import type { Unversioned, ViewerMark } from './messages.ts'
-import type { Opening, PageSurface, SurfaceEvents } from './pageSurface.ts'
+import { type Opening, type PageSurface, ROOM_X_PX, type SurfaceEvents } from './pageSurface.ts'
 import { PdfSurface } from './pdfSurface.ts'
 import { PictureSurface } from './pictureSurface.ts'
+import { paintAhead } from './paintAhead.ts'
 import { Picker } from './picker.ts'
 import { printPages } from './printing.ts'
 import { createSightWatcher } from './sightWatcher.ts'
@@ -50,6 +51,8 @@ export class ViewerFrame {
   #fileName = ''
   #surface: PageSurface | undefined
   #pageCount = 0
+  /** The app was told that a page of it stands there. */
+  #isDrawn = false
   #strings = NO_STRINGS
   #current: string | null = null
 
@@ -113,6 +116,7 @@ export class ViewerFrame {
     this.#orders++
     this.#surface = undefined
     this.#documentId = ''
+    this.#isDrawn = false
     this.#current = null
     this.#sight.stop()
     this.tip.hide()
@@ -165,6 +169,14 @@ export class ViewerFrame {
     this.thumbs.redraw()
   }
 
+  /** Of a document that may be opened next: drawn as this window would fit it. */
+  async paintAhead(sha256: string, bytes: ArrayBuffer): Promise<void> {
+    const width = this.#scroller.clientWidth - ROOM_X_PX
+    if (width <= 0) return
+    const bitmap = await paintAhead(bytes, Math.round(width * devicePixelRatio))
+    if (bitmap) this.#send({ type: 'paintedAhead', sha256, bitmap, width })
+  }
+
   async print(): Promise<void> {
     const [surface, mine, documentId] = [this.#surface, this.#orders, this.#documentId]
     if (!surface) return
@@ -212,9 +224,17 @@ export class ViewerFrame {
     surface.zoom({ to: 'fit_width' })
     this.#nameAll()
     surface.goToPage(page)
+    // A picture is there with its opening; pages of a PDF say so themselves.
+    if (surface.pageAt(page)?.drawn) this.#tellDrawn()
     this.#sight.start(surface, this.#pageCount)
     await this.#prepareMarked(surface, this.marks.all())
     if (this.#surface === surface && this.#current !== null) await this.activate(this.#current)
+  }
+
+  #tellDrawn(): void {
+    if (this.#isDrawn) return
+    this.#isDrawn = true
+    this.#send({ type: 'drawn', documentId: this.#documentId })
   }
 
   /** Learns the sizes of all pages with marks, so that each mark can be laid and reached. */
@@ -250,6 +270,7 @@ export class ViewerFrame {
         whenOpen(() => {
           this.marks.layOut()
           this.marks.readMargin(page)
+          this.#tellDrawn()
           this.#nameAll()
           this.#sight.look()
         }),

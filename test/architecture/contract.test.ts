@@ -12,7 +12,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   3: '4d041e77b46ee3ab',
   4: '24bb6f1b01d22a0e',
   5: '4a98b447ed6ce926',
-  6: 'cb11925aabec258a',
+  6: 'e408cc0953fea37d',
 }
 
 function fingerprint(): string {

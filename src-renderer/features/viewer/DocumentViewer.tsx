@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { useIntl } from 'react-intl'
 import type { KeyPress } from '../../viewer-frame/messages.ts'
+import { AheadPage } from './AheadPage.tsx'
 import { DocumentTabs } from './DocumentTabs.tsx'
 import { FindBar } from './FindBar.tsx'
 import { type FindModel, useFind } from './useFind.ts'
@@ -18,7 +19,7 @@ import { type TakingModel, useTaking } from './useTaking.ts'
 import { useViewerSession } from './useViewerSession.ts'
 import { NoDocuments, ViewerMessage } from './ViewerMessage.tsx'
 import { ViewerNotes } from './ViewerNotes.tsx'
-import type { DocumentViewerHandle, DocumentViewerProps, PickedPlace } from './viewerProps.ts'
+import type { DocumentViewerHandle, DocumentViewerProps, PageAhead, PickedPlace } from './viewerProps.ts'
 import type { ViewerSession } from './viewerSession.ts'
 import { type ViewerShortcut, viewerShortcut } from './viewerShortcut.ts'
 import { useViewerStyles } from './viewerStyles.ts'
@@ -33,19 +34,20 @@ export function DocumentViewer(props: DocumentViewerProps) {
   const panelId = useId()
   const findField = useRef<HTMLInputElement>(null)
   const shortcuts = useRef<(shortcut: ViewerShortcut) => void>(() => {})
-  const { ref, documents, pageCounts, theme, onMarkActivated, onPageSeen, onPicked, onKey } = props
+  const { ref, documents, pageCounts, theme, onMarkActivated, onPageSeen, onPicked, onAhead, onKey } = props
   const listeners = useMemo(
     () => ({
       onMarkActivated,
       onPageSeen,
       onPicked: (place: PickedPlace | null) => onPicked?.(place),
+      onAhead: (ahead: PageAhead) => onAhead?.(ahead),
       onKey(press: KeyPress): void {
         const shortcut = viewerShortcut(press)
         if (shortcut) shortcuts.current(shortcut)
         else onKey(press)
       },
     }),
-    [onMarkActivated, onPageSeen, onPicked, onKey],
+    [onMarkActivated, onPageSeen, onPicked, onAhead, onKey],
   )
   const { session, frameRef } = useViewerSession(props, listeners)
   const { current, state, knownPages, isPicking } = useSyncExternalStore(session.subscribe, session.snapshot)
@@ -126,9 +128,11 @@ export function DocumentViewer(props: DocumentViewerProps) {
           sandbox="allow-scripts allow-same-origin allow-modals"
           referrerPolicy="no-referrer"
         />
+        <AheadPage ahead={props.ahead ?? null} sha256={current?.sha256} state={state} theme={theme} />
         {current ? (
           <ViewerMessage
             state={state}
+            hasAhead={props.ahead?.sha256 === current.sha256}
             fileName={current.fileName}
             theme={theme}
             onRetry={() => session.retry()}

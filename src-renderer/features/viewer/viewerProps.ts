@@ -41,6 +41,19 @@ export interface DocumentViewerHandle {
   focus(): void
 }
 
+/** A document that may be opened next. */
+export interface NextDocument {
+  readonly sha256: string
+  readonly url: string
+}
+
+/** Its first page, drawn ahead; `width` in CSS pixels. */
+export interface PageAhead {
+  readonly sha256: string
+  readonly bitmap: ImageBitmap
+  readonly width: number
+}
+
 /** A place that the reviewer pointed at. */
 export interface PickedPlace {
   readonly document: ShownDocument
@@ -75,6 +88,11 @@ export interface DocumentViewerProps {
   /** The reviewer chose a mark on the page. */
   readonly onMarkActivated: (place: MarkPlace) => void
   readonly onPageSeen: (sight: PageSight) => void
+  /** Its first page is drawn when the document in hand stands there. Null = nothing. */
+  readonly next?: NextDocument | null
+  readonly onAhead?: ((ahead: PageAhead) => void) | undefined
+  /** What was drawn ahead, here or in a viewer before this one: stands there until the page itself does. */
+  readonly ahead?: PageAhead | null
   /** The reviewer pointed at a place; null = thought better of it. Left out: nothing can be done with places here. */
   readonly onPicked?: ((place: PickedPlace | null) => void) | undefined
   /** Before a print, and to have a copy saved: the app notes it and says whether it may be. */

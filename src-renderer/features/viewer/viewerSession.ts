@@ -1,7 +1,15 @@
 import type { AppMessage, FrameMessage, KeyPress, Unversioned } from '../../viewer-frame/messages.ts'
 import { promisedKind, readDocumentBytes } from './documentBytes.ts'
 import { type FrameLine, openFrameLine } from './frameLine.ts'
-import type { DocumentViewerProps, MarkPlace, PageSight, PickedPlace, ShownDocument } from './viewerProps.ts'
+import type {
+  DocumentViewerProps,
+  MarkPlace,
+  NextDocument,
+  PageAhead,
+  PageSight,
+  PickedPlace,
+  ShownDocument,
+} from './viewerProps.ts'
 import { afterMessage, LOADING, readyAfter, type ViewerState } from './viewerState.ts'
 
 type Message<T extends AppMessage['type']> = Extract<Unversioned<AppMessage>, { type: T }>
@@ -13,6 +21,7 @@ export interface ViewerListeners {
   onMarkActivated(place: MarkPlace): void
   onPageSeen(sight: PageSight): void
   onPicked(place: PickedPlace | null): void
+  onAhead(ahead: PageAhead): void
   onKey(press: KeyPress): void
 }
 
@@ -55,6 +64,9 @@ export class ViewerSession {
   #theme: FrameTheme = 'light'
   #hasThumbnails = false
   #showsHidden = true
+  #next: NextDocument | null = null
+  /** Hash of what was sent to be drawn ahead last. */
+  #sentAhead = ''
   #locale: FrameLocale | undefined
 
   readonly snapshot = (): ViewerSnapshot => this.#snapshot
@@ -126,6 +138,13 @@ export class ViewerSession {
 
   choose(documentId: string): void {
     this.#choose(documentId)
+  }
+
+  /** Drawn when the document in hand stands there: what is looked at goes first. */
+  setNext(next: NextDocument | null): void {
+    this.#next = next
+    const { state } = this.#snapshot
+    if (state.status === 'ready' && state.isDrawn) this.#sendAhead()
   }
 
   pick(wanted: boolean): void {
@@ -224,6 +243,7 @@ export class ViewerSession {
   #hear(message: FrameMessage): void {
     if (message.type === 'ready') return this.#started()
     if (message.type === 'key') return this.#listeners?.onKey(message.press)
+    if (message.type === 'paintedAhead') return this.#listeners?.onAhead(message)
     const { documentId } = message
     const { current } = this.#snapshot
     if (documentId !== current?.documentId) return undefined
@@ -239,6 +259,9 @@ export class ViewerSession {
       case 'picked':
         this.#update({ isPicking: false })
         return this.#listeners?.onPicked(message.place && { document: current, ...message.place })
+      case 'drawn':
+        this.#show(afterMessage(this.#snapshot.state, message))
+        return this.#sendAhead()
       case 'failed':
         // What the browser has no pages of may still have been read.
         if (message.reason === 'type' && !this.#isLaid) return this.#start(current, true)
@@ -256,6 +279,16 @@ export class ViewerSession {
     if (this.#locale) this.setLocale(this.#locale)
     this.showThumbnails(this.#hasThumbnails)
     this.#open()
+  }
+
+  #sendAhead(): void {
+    const next = this.#next
+    if (next === null || next.sha256 === this.#sentAhead) return
+    this.#sentAhead = next.sha256
+    const ending = new AbortController()
+    void readDocumentBytes(next.url, ending.signal).then((read) => {
+      if (read.outcome === 'read') this.send({ type: 'paintAhead', sha256: next.sha256, bytes: read.bytes })
+    })
   }
 
   #sendMarks(): void {

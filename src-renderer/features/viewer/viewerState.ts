@@ -24,6 +24,8 @@ export interface ReadyPages {
   readonly isLaid: boolean
   /** The page that is got ready for the printer; null = nothing is being printed. */
   readonly printing: number | null
+  /** A page stands there; before that the paper is blank. */
+  readonly isDrawn: boolean
 }
 
 /** What the viewer shows of one document. */
@@ -45,6 +47,7 @@ export function readyAfter({ pages }: { readonly pages: number }): ReadyPages {
     find: null,
     isLaid: false,
     printing: null,
+    isDrawn: false,
   }
 }
 
@@ -63,6 +66,8 @@ export function afterMessage(state: ViewerState, message: FrameMessage): ViewerS
         ...state,
         find: { current: message.current, total: message.total, pending: message.pending },
       }
+    case 'drawn':
+      return { ...state, isDrawn: true }
     case 'printing':
       return { ...state, printing: message.page }
     default:

@@ -162,6 +162,8 @@ export const useViewerStyles = makeStyles({
     animationDuration: tokens.durationFaster,
     animationFillMode: 'both',
   },
+  ahead: { position: 'absolute', inset: 0, overflow: 'hidden', pointerEvents: 'none' },
+  aheadPage: { display: 'block', margin: '0 auto', backgroundColor: '#ffffff', boxShadow: tokens.shadow4 },
   sheetDark: { filter: 'brightness(0.88)' },
   sheetLine: { height: '10px', borderRadius: '2px', backgroundColor: '#e6e6e6' },
 })

@@ -221,6 +221,7 @@ const plainHandlers = {
   }),
   'sync.readRecovery': () => ({}),
   'sync.quarantine': () => ({ items: [] }),
+  'documents.first': () => ({ document: null }),
   'documents.notePrint': () => ({ outcome: 'noted' }),
   'documents.saveCopy': () => ({ outcome: 'cancelled' }),
   'sync.undo': () => ({ outcome: 'undone' as const }),

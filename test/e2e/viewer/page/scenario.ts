@@ -1,6 +1,7 @@
 import type { DocumentView } from '../../../../src-preload/contract/claims.ts'
 import type {
   MarkPlace,
+  NextDocument,
   PageSight,
   PickedPlace,
   Taking,
@@ -14,6 +15,8 @@ export interface Scenario {
   readonly marks: Readonly<Record<string, readonly ViewerMark[]>>
   readonly theme: 'light' | 'dark'
   readonly language: 'en' | 'it'
+  /** What may be opened next. */
+  readonly next?: NextDocument | null
 }
 
 /** What a spec can reach of the page. */
@@ -23,6 +26,8 @@ export interface PageUnderTest {
   readonly keys: KeyPress[]
   /** Places that were pointed at; null = thought better of it. */
   readonly picked: ((Pick<PickedPlace, 'page' | 'quads' | 'text'> & { document: string }) | null)[]
+  /** Hashes of what was drawn ahead. */
+  readonly ahead: string[]
   /** Documents that were to be printed or copied. */
   readonly taken: [string, Taking][]
   activate(place: MarkPlace): void

@@ -44,6 +44,7 @@ const appMessages: readonly object[] = [
   { v, type: 'theme', theme: 'forced' },
   { v, type: 'locale', language: 'it-IT', direction: 'ltr', strings },
   { v, type: 'thumbnails', shown: true },
+  { v, type: 'paintAhead', sha256: 'a'.repeat(64), bytes: new ArrayBuffer(4) },
   { v, type: 'pick', wanted: true },
   { v, type: 'print', documentId: 'd' },
   { v, type: 'focus' },
@@ -62,6 +63,7 @@ const frameMessages: readonly object[] = [
   { v, type: 'pageSeen', documentId: 'd', page: 2, share: 0.5 },
   { v, type: 'zoomChanged', documentId: 'd', scale: 1.18, fit: null },
   { v, type: 'findResult', documentId: 'd', current: 0, total: 0, pending: true },
+  { v, type: 'drawn', documentId: 'd' },
   { v, type: 'printing', documentId: 'd', page: null },
   { v, type: 'picked', documentId: 'd', place: null },
   {

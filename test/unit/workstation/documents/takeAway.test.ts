@@ -113,3 +113,13 @@ describe('what leaves the workstation', () => {
     expect(await noted()).toEqual([])
   })
 })
+
+describe('the document that a claim would be opened with', () => {
+  it('is named with its address, and nothing is opened for it', async () => {
+    const { call, workstation } = await station()
+    const { document } = await call('documents.first', { claimId: named.claimId })
+    expect(document?.sha256).toBe(named.sha256)
+    const bytes = await workstation.fetch(new Request(`http://127.0.0.1:4000${document?.url}`))
+    expect(await bytes.text()).toBe('a signed paper')
+  })
+})
