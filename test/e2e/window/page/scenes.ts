@@ -180,6 +180,21 @@ const rechecked: Partial<Handlers> = {
     }),
 }
 
+const ownAt = (at: number, note: string) => ({
+  evidenceId: `00000000-0000-4000-8000-00000000000${at}`,
+  criterion: at === 1 ? 'usablePoe' : 'dates',
+  item: null,
+  sha256: SHA,
+  inside: [],
+  page: at,
+  quads: [[0, 0, 10, 0, 10, 10, 0, 10]],
+  text: 'Kingsferry, 14 April 2026',
+  note,
+  byUserId: 'u-reviewer',
+  byName: 'Marta Ginevri',
+  at: after(-20),
+})
+
 /** Says nothing of claims before the spec dispatches `answer` at the window. */
 function lateQueue(): Partial<Handlers> {
   const list = handlersOver(ROWS, () => undefined)['claims.list']
@@ -238,6 +253,19 @@ export const SCENES: Readonly<
   draft: {
     hash: `#/claims/${aForm.claimId}`,
     handlers: () => aClaimScene({ claim: MINE, over: { draft: { draft: DRAFT, savedAt: after(-90) } } }),
+  },
+  own: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () =>
+      aClaimScene({
+        claim: MINE,
+        over: {
+          ownEvidence: [
+            ownAt(1, 'Firma autografa accanto al nome, come sul timbro della prima pagina.'),
+            ownAt(2, ''),
+          ],
+        },
+      }),
   },
   rechecked: { hash: `#/claims/${aForm.claimId}`, handlers: () => rechecked },
   ended: {
