@@ -1,10 +1,11 @@
-import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
+import type { CheckReport, InnerFile } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { Criterion } from '../../src-preload/contract/vocabulary/words.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { CHECKER_VERSION } from './checkerVersion.ts'
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
 import { judgeDates } from './criteria/dates/judgeDates.ts'
 import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
+import { laidPlaceOfFlag } from './criteria/flags/laidFlags.ts'
 import { flagsOfFacts } from './criteria/flags/wrongType.ts'
 import { textFlags } from './criteria/flags/textFlags.ts'
 import { senderFlags } from './criteria/mail/mailSenders.ts'
@@ -22,6 +23,7 @@ import type { JudgedDocument } from './criteria/text/passages.ts'
 import { decided, type TrailStep } from './criteria/trail.ts'
 import { judgeUsable } from './criteria/usablePoe.ts'
 import { wordsToExpect } from './criteria/wordsToExpect.ts'
+import type { DocumentFacts } from './facts/documentFacts.ts'
 import { READER_VERSION } from './facts/readerVersion.ts'
 
 export interface JudgeInput {
@@ -106,11 +108,11 @@ export function judgeExplained(input: JudgeInput): Explained {
 /** The files of a mail are papers of the claim as if they had been handed in beside it. */
 function withInnerFiles(documents: readonly JudgedDocument[]): JudgedDocument[] {
   return documents.flatMap((document) => {
-    const { file, addedAt, facts, within } = document
+    const { file, addedAt, facts, within, inside = [] } = document
     const inner = facts.mail === null ? [] : facts.attachments
-    const opened = inner.flatMap(({ name, facts: own }): JudgedDocument[] => {
+    const opened = inner.flatMap(({ name, facts: own }, at): JudgedDocument[] => {
       const path = within === undefined ? name : `${within} › ${name}`
-      return own === null ? [] : [{ file, addedAt, facts: own, within: path }]
+      return own === null ? [] : [{ file, addedAt, facts: own, within: path, inside: [...inside, at] }]
     })
     return [document, ...withInnerFiles(opened)]
   })
@@ -118,9 +120,11 @@ function withInnerFiles(documents: readonly JudgedDocument[]): JudgedDocument[] 
 
 /** A flag on a file inside another has no place on the outer one. */
 const flagsOf = (document: JudgedDocument): CheckReport['flags'] =>
-  flagsOfFacts(document).map((flag) =>
-    document.within === undefined ? flag : { ...flag, page: null, quads: [] },
-  )
+  flagsOfFacts(document).map((flag) => {
+    const laid = laidPlaceOfFlag(document, flag)
+    const bare = document.within === undefined ? flag : { ...flag, page: null, quads: [] }
+    return laid === null ? bare : { ...bare, laid }
+  })
 
 interface OtherOpinions {
   readonly acknowledgment: Opinion
@@ -143,5 +147,23 @@ function checkedDocument(document: JudgedDocument): CheckReport['documents'][num
   const { file, facts } = document
   const { sha256, type, pageCount, status, reason } = facts
   const kind = isPoeForm(document) ? 'POE_TEMPLATE' : null
-  return { file, sha256, type, pages: pageCount, status, reason, kind }
+  const inner = innerFilesOf(facts, [])
+  return {
+    file,
+    sha256,
+    type,
+    pages: pageCount,
+    status,
+    reason,
+    kind,
+    ...(inner.length > 0 ? { inner } : {}),
+  }
+}
+
+function innerFilesOf({ attachments }: DocumentFacts, inside: readonly number[]): InnerFile[] {
+  return attachments.flatMap(({ name, facts }, at) => {
+    const path = [...inside, at]
+    const own: InnerFile = { inside: path, name, pages: facts?.pageCount ?? null }
+    return facts === null ? [own] : [own, ...innerFilesOf(facts, path)]
+  })
 }

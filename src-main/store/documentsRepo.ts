@@ -87,6 +87,17 @@ export function belongsToClaim(store: ReadStore, claimId: ClaimId, sha256: Sha25
   )
 }
 
+/** As the partner named the file; null when this claim has no document of this hash. */
+export function findDocumentName(store: ReadStore, claimId: ClaimId, sha256: Sha256): string | null {
+  const name = statement(
+    store,
+    'select file_name from documents join claims using (claim_key) where claim_id = ? and sha256 = ?',
+  )
+    .pluck()
+    .get(claimId, sha256)
+  return typeof name === 'string' ? name : null
+}
+
 /** Documents of all claims; one that several claims carry counts for each. */
 export function countDocuments(store: ReadStore): { local: number; known: number } {
   const { known, missing } = statement(

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
 import { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { OwnEvidencePlace } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
 import { CRITERIA, VERDICTS } from '../../src-preload/contract/vocabulary/words.ts'
 import { SharedView } from '../../src-preload/contract/vocabulary/viewPack.ts'
 import type { WriteStore } from './openStore.ts'
@@ -26,6 +27,8 @@ const SOUND = {
   verdicts: (row: Row) => Said.safeParse(row).success,
   saved_views: (row: Row) => View.safeParse(row).success,
   snoozes: (row: Row) => PutOff.safeParse(row).success && Seen.safeParse(parseJson(row['seen'])).success,
+  own_evidence: (row: Row) =>
+    Found.safeParse({ ...row, inside: parseJson(row['inside']), quads: parseJson(row['quads']) }).success,
 } as const
 export type SalvagedTable = keyof typeof SOUND
 
@@ -53,6 +56,18 @@ const View = z.object({
 })
 const PutOff = z.object({ user_id: UserId, claim_id: ClaimId, until_at: z.int(), snoozed_at: z.int() })
 const Seen = z.object({ documents: z.array(z.string()), words: z.array(z.string()) })
+const { sha256, inside, page, quads, text, note } = OwnEvidencePlace.shape
+const Found = z.object({
+  sha256,
+  inside,
+  page,
+  quads,
+  text,
+  note,
+  ...Said.pick({ claim_id: true, criterion: true, item: true, by_user_id: true, by_name: true, at: true })
+    .shape,
+  evidence_id: OperationId,
+})
 
 /** What could be read and makes sense. */
 export interface Salvaged {
@@ -109,6 +124,7 @@ function readAll(sqlite: Database.Database | null): Salvaged {
       verdicts: sound('verdicts'),
       saved_views: sound('saved_views'),
       snoozes: sound('snoozes'),
+      own_evidence: sound('own_evidence'),
     },
     values: new Map(values.filter(([, value]) => value !== undefined)),
   }

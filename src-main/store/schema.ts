@@ -9,7 +9,8 @@ import type {
   Clock,
   HistoryEntry,
 } from '../../src-preload/contract/vocabulary/claimShape.ts'
-import type { ClaimId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId, OperationId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { OwnEvidence } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
 import { words } from './columnWords.ts'
 import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
 import type { Recheck } from '../../src-preload/contract/vocabulary/recheckShape.ts'
@@ -295,6 +296,30 @@ export const verdicts = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.claimId, t.criterion, t.item] }),
     check('verdicts_verdict', words('verdict', VERDICTS)),
+  ],
+)
+
+/** Places that reviewers found by themselves. `item` is '' for the whole claim. Bound to a paper by its hash, not to a check. */
+export const ownEvidence = sqliteTable(
+  'own_evidence',
+  {
+    evidenceId: text().$type<OperationId>().primaryKey(),
+    claimId: text().$type<ClaimId>().notNull(),
+    criterion: text({ enum: CRITERIA }).notNull(),
+    item: text().notNull(),
+    sha256: text().$type<Sha256>().notNull(),
+    inside: text({ mode: 'json' }).$type<OwnEvidence['inside']>().notNull(),
+    page: integer().notNull(),
+    quads: text({ mode: 'json' }).$type<OwnEvidence['quads']>().notNull(),
+    text: text(),
+    note: text().notNull(),
+    byUserId: text().$type<UserId>().notNull(),
+    byName: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [
+    index('own_evidence_by_claim').on(t.claimId),
+    check('own_evidence_criterion', words('criterion', CRITERIA)),
   ],
 )
 

@@ -11,6 +11,7 @@ const OWN_TABLES = [
   'settled',
   'drafts',
   'verdicts',
+  'own_evidence',
   'profile',
   'saved_views',
   'snoozes',

@@ -11,6 +11,7 @@ import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
 import { explainClockOf } from './claims/explainClock.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
+import { addEvidence, removeEvidence } from './claims/ownEvidence.ts'
 import { setVerdict } from './claims/setVerdict.ts'
 import { takeNext } from './claims/takeNext.ts'
 import { conflictDetail, conflictView } from './conflicts/conflictDetail.ts'
@@ -19,6 +20,8 @@ import type { Core } from './core.ts'
 import { createDeskHandlers } from './deskHandlers.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
+import { firstDocument } from './documents/firstDocument.ts'
+import { notePrint, saveCopy } from './documents/takeAway.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 import { clearRecovery } from './recovery/recoveryNote.ts'
@@ -44,6 +47,8 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),
+    'claims.addEvidence': (input) => addEvidence(core, input),
+    'claims.removeEvidence': (input) => removeEvidence(core, input),
     'claims.decide': (input) => thenSync(sync, decide(core, input)),
     'claims.comment': (input) => thenSync(sync, comment(core, input)),
     'claims.hold': (input) => thenSync(sync, hold(core, input)),
@@ -59,6 +64,9 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.keepDraft': (input) => keepDraft(core, input),
     'claims.draftLetter': (input) => draftClaimLetter(core, input),
     'claims.snippets': (input) => listClaimSnippets(core, input),
+    'documents.first': ({ claimId }) => firstDocument(core, claimId),
+    'documents.saveCopy': (input) => saveCopy({ core, memory: checks.memory, isAwaited: true }, input),
+    'documents.notePrint': (input) => notePrint(core, input),
     'claims.explainClock': ({ claimId, timer }) => ({ explanation: explainClockOf(core, claimId, timer) }),
     'sync.status': () => sync.status(),
     'sync.now': () => {

@@ -43,6 +43,12 @@ export interface PoePort {
   readonly checkerVersion: string
   /** Never rejects because of a document: what cannot be read says so in its facts. Rejects when the reader cannot start. */
   read(document: DocumentToRead): Promise<DocumentFacts>
+  /** The bytes of a file inside a document, by its place among the attachments of its facts. Null when there is none. Rejects as `read`. */
+  unpack(bytes: Uint8Array, path: readonly number[]): Promise<Uint8Array | null>
+  /** Pages of a picture that no browser decodes, in points and as PNG. Empty for all others and for what cannot be decoded. */
+  paint(
+    bytes: Uint8Array,
+  ): Promise<readonly { number: number; width: number; height: number; png: Uint8Array }[]>
   /** Pure. `addedAt` is null for documents of the first submission. */
   judge(input: JudgeInput): Promise<CheckReport>
   /** Whether the catalogue of this version has a product of this id. */
@@ -54,6 +60,13 @@ export interface JudgeInput {
   readonly form: ClaimForm
   readonly policy: PolicyVersion
   readonly documents: readonly { file: string; addedAt: string | null; facts: DocumentFacts }[]
+}
+
+/** Where a copy of a document goes. */
+export interface CopyPlace {
+  /** As a person would look for it. */
+  readonly where: string
+  write(bytes: Uint8Array): Promise<void>
 }
 
 export interface LogEntry {
@@ -70,6 +83,8 @@ export interface WorkstationPorts {
   readonly hub: HubPort
   readonly poe: PoePort
   log(entry: LogEntry): void
+  /** `fileName` is a stranger's word: the host makes a harmless name of it. Null = the person thought better of it. */
+  chooseCopyPlace(fileName: string): Promise<CopyPlace | null>
   /** A random version 4 UUID. */
   uuid(): string
   readonly paths: {

@@ -41,6 +41,7 @@ export interface Workstation {
 
 interface Running {
   readonly core: Core
+  readonly memory: CheckMemory
   readonly dispatch: (method: string, input: unknown) => Promise<Reply>
   /** Ends all work and closes the profile, in order when it can be. */
   close(): Promise<void>
@@ -142,7 +143,7 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
     fetch: async (request) =>
       running === null
         ? new Response('Proofdesk is not open.', { status: 503 })
-        : servePages(running.core, request),
+        : servePages(running.core, running.memory, request),
     onEvent(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -182,6 +183,7 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
   const room = furnish(core, opened.mark, reserve, () => onTrouble('untrue'))
   return {
     core,
+    memory: room.memory,
     dispatch: room.dispatch,
     async close() {
       ending.abort()
@@ -236,6 +238,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   })
   whileOpen(core, HOUSEKEEPING_MS, housekeeping.kick)
   return {
+    memory,
     dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports, onUnfit),
     async rest() {
       await settling

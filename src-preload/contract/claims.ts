@@ -7,6 +7,7 @@ import { PARTNER_REQUEST_REASONS } from './vocabulary/actWords.ts'
 import { CalendarRule } from './vocabulary/calendarShape.ts'
 import { Clock, ClockSegment } from './vocabulary/clockShape.ts'
 import { ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
+import { OwnEvidence, OwnEvidencePlace } from './vocabulary/ownEvidenceShape.ts'
 import { PolicyProfile } from './vocabulary/policyShape.ts'
 import { DecisionDraft } from './vocabulary/draftShape.ts'
 import { Recheck } from './vocabulary/recheckShape.ts'
@@ -99,6 +100,8 @@ export const ClaimDetail = z.strictObject({
   unknownProducts: z.array(z.string()),
   /** What this person had begun to say here and not sent; null = nothing. It outlives leases and restarts. */
   draft: z.strictObject({ draft: DecisionDraft, savedAt: Instant }).nullable(),
+  /** What reviewers found on the papers by themselves, in the order in which they did. */
+  ownEvidence: z.array(OwnEvidence).default([]),
   /** Other claims of the same customer on which work is to be done and which nobody holds. */
   siblings: z.array(
     z.strictObject({
@@ -150,6 +153,8 @@ export const DecisionInput = z.strictObject({
   partnerRequestReason: z.enum(PARTNER_REQUEST_REASONS).nullable(),
   /** Of a rejection: for the lead, never for the partner; empty = none. */
   note: z.string().trim().max(2000),
+  /** Pages of the proof that nobody looked at before it was made, for the audit log. Left out where nothing measured them. */
+  unseenPages: z.int().min(0).max(1_000_000).optional(),
 })
 export type DecisionInput = z.infer<typeof DecisionInput>
 
@@ -182,6 +187,10 @@ export const claims = {
     }),
     CommandOutcome,
   ),
+  /** The command's id becomes the evidence's own. Local, as verdicts are. */
+  'claims.addEvidence': command(z.strictObject({ ...onClaim, evidence: OwnEvidencePlace }), CommandOutcome),
+  /** One's own alone. */
+  'claims.removeEvidence': command(z.strictObject({ ...onClaim, evidenceId: OperationId }), CommandOutcome),
   'claims.decide': command(DecisionInput, CommandOutcome),
   'claims.comment': command(
     z.strictObject({

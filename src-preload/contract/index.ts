@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
+import { documents } from './documents.ts'
 import type { Reply } from './errors.ts'
 import type { EventFrame } from './events.ts'
 import { queue } from './queue.ts'
@@ -10,7 +11,7 @@ import { sync } from './sync.ts'
 export { CONTRACT_VERSION } from './version.ts'
 
 /** Everything that may be said across the bridge. */
-export const methods = { ...queue, ...claims, ...desk, ...session, ...sync } as const
+export const methods = { ...queue, ...claims, ...desk, ...documents, ...session, ...sync } as const
 
 export type Methods = typeof methods
 export type MethodName = keyof Methods

@@ -128,6 +128,7 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
       </div>
       <DecisionBar
         detail={detail}
+        onShowPage={(documentId, page) => viewer.current?.showPage(documentId, page)}
         onGo={(next) => go(next === null ? { page: 'queue' } : { page: 'claim', claimId: next })}
       >
         <EvidenceWalker detail={detail} index={index} onShow={onShow} />

@@ -1,17 +1,21 @@
-import { lazy, type RefObject, Suspense, useMemo } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
 import { flagWords } from '../features/checks/findingWords.ts'
-import type { DocumentViewerHandle } from '../features/viewer/viewerProps.ts'
+import { mayJudge } from '../features/checks/mayJudge.ts'
+import type { DocumentViewerHandle, PickedPlace, ShownDocument } from '../features/viewer/viewerProps.ts'
 import { useText } from '../format/useText.ts'
-import { documentIdsByFile, type EvidenceIndex, numberOfMark } from '../stores/evidence.ts'
+import { type EvidenceIndex, numberOfMark } from '../stores/evidence.ts'
 import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { EmptyState, LoadingRows } from '../ui/states.tsx'
 import { useMedia } from '../ui/useMedia.ts'
 import { marksOf } from './documentMarks.ts'
 import { pressKey } from './pressKey.ts'
+import { pageCountsOf, shownDocuments } from './shownDocuments.ts'
 import { useCommand } from './useCommand.ts'
+import { useNextDocument } from './useNextDocument.ts'
+import { useTakeAway } from './useTakeAway.ts'
 import css from './ClaimPage.module.css'
 
 const DocumentViewer = lazy(async () => ({
@@ -36,10 +40,25 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
     () => marksOf(detail, index, { say, flagWords: (kind) => flagWords(kind, intl) }),
     [detail, index, say, intl],
   )
+  const documents = useMemo(() => shownDocuments(detail), [detail])
   const pageCounts = useMemo(() => pageCountsOf(detail), [detail])
+  const onTake = useTakeAway(detail.claim.form.claimId)
+  const next = useNextDocument()
+  const ahead = useShared('claimView', (state) => state.ahead)
+  const maySay = mayJudge(detail)
+  const onPicked = useCallback(
+    (place: PickedPlace | null) => {
+      if (place === null) return
+      const { document, page, quads, text } = place
+      const { documentId, fileName, sha256 } = document
+      claimView.getState().setFound({ documentId, fileName, sha256, page, quads, text })
+    },
+    [claimView],
+  )
+  useCommand('evidence.add', () => viewer.current?.pick(), maySay)
   useCommand('document.find', () => viewer.current?.find())
   useCommand('document.next', () =>
-    viewer.current?.openDocument(documentAfter(detail, claimView.getState().active?.documentId)),
+    viewer.current?.openDocument(documentAfter(documents, claimView.getState().active?.documentId)),
   )
   return (
     <div className={css.documents} data-pane="documents">
@@ -52,13 +71,18 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
           <DocumentViewer
             ref={viewer}
             viewerUrl={viewerUrl}
-            documents={detail.documents}
+            documents={documents}
             marks={marks}
             activeMark={active}
             theme={theme}
             pageCounts={pageCounts}
             onMarkActivated={(place) => claimView.getState().activate(numberOfMark(place.markId), place)}
             onPageSeen={({ documentId, page, share }) => claimView.getState().see(documentId, page, share)}
+            next={next}
+            ahead={ahead}
+            onAhead={claimView.getState().setAhead}
+            onTake={onTake}
+            onPicked={maySay ? onPicked : undefined}
             onKey={pressKey}
           />
         </Suspense>
@@ -74,17 +98,8 @@ function useThemeName(): 'light' | 'dark' {
   return systemIsDark ? 'dark' : 'light'
 }
 
-function pageCountsOf(detail: ClaimDetail): Readonly<Record<string, number>> {
-  const ids = documentIdsByFile(detail)
-  const pairs = (detail.report?.documents ?? []).flatMap(({ file, pages }): [string, number][] => {
-    const id = ids.get(file)
-    return id === undefined || pages === null ? [] : [[id, pages]]
-  })
-  return Object.fromEntries(pairs)
-}
-
 /** The document after the one that is looked at, around the end. */
-function documentAfter({ documents }: ClaimDetail, documentId: string | undefined): string {
+function documentAfter(documents: readonly ShownDocument[], documentId: string | undefined): string {
   const at = documents.findIndex((each) => each.documentId === documentId)
   return documents[(Math.max(at, 0) + 1) % documents.length]?.documentId ?? ''
 }

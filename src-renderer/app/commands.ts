@@ -82,6 +82,7 @@ export const COMMANDS = [
   },
   { id: 'claim.talk', messageId: 'command.talk', keys: ['c'], context: 'claim' },
   { id: 'claim.why', messageId: 'command.why', keys: ['w'], context: 'claim' },
+  { id: 'evidence.add', messageId: 'command.evidenceAdd', keys: ['m'], context: 'claim' },
   { id: 'document.find', messageId: 'command.find', keys: ['$mod+f'], context: 'claim' },
   { id: 'document.next', messageId: 'command.documentNext', keys: ['d'], context: 'claim' },
   { id: 'claim.take', messageId: 'command.take', keys: ['t'], context: 'claim' },

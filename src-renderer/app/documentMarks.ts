@@ -3,6 +3,7 @@ import type { Say } from '../format/useText.ts'
 import {
   documentIdsByFile,
   type EvidenceIndex,
+  isHiddenText,
   locateFlags,
   markIdOf,
   type NumberedEvidence,
@@ -32,18 +33,22 @@ export function marksOf(
     if (list.length < MOST_MARKS) marks.set(documentId, [...list, mark])
   }
   for (const each of index.all) add(each.documentId, evidenceMark(each, detail, words.say))
-  for (const { flag, documentId, markId } of locateFlags(detail.report, documentIdsByFile(detail))) {
-    if (flag.page === null || flag.quads.length === 0) continue
-    const label = words.say('mark.flag', { kind: words.flagWords(flag.kind) })
-    add(documentId, markOf(markId, null, flag.page, flag.quads, label, 'flag'))
+  for (const { flag, documentId, markId, shown } of locateFlags(detail.report, documentIdsByFile(detail))) {
+    if (shown === null || shown.quads.length === 0) continue
+    const kind = words.flagWords(flag.kind)
+    const isHidden = isHiddenText(flag)
+    const label = isHidden
+      ? words.say('mark.hidden', { kind, text: flag.text ?? '' })
+      : words.say('mark.flag', { kind })
+    add(documentId, markOf(markId, null, shown.page, shown.quads, label, isHidden ? 'hidden' : 'flag'))
   }
   return Object.fromEntries(marks)
 }
 
 function evidenceMark(each: NumberedEvidence, detail: ClaimDetail, say: Say): ViewerMark | null {
-  const { number, evidence, tone } = each
-  if (evidence.page === null) return null
-  return markOf(markIdOf(number), number, evidence.page, evidence.quads, labelOf(each, detail, say), tone)
+  const { number, shown, tone } = each
+  if (shown === null) return null
+  return markOf(markIdOf(number), number, shown.page, shown.quads, labelOf(each, detail, say), tone)
 }
 
 function markOf(
@@ -76,6 +81,8 @@ function labelOf({ owner, tone, evidence }: NumberedEvidence, detail: ClaimDetai
       : say(`claimCheck.${owner.claimCheck}`)
   const criterion = item === undefined ? name : say('criterion.item', { criterion: name, item })
   if (tone === 'nearest') return say('mark.nearest', { criterion })
+  if (tone === 'own')
+    return `${say('mark.own', { criterion })}${evidence.text === null ? '' : ` “${evidence.text}”`}`
   const verdict = say(`verdict.${owner.verdict}`)
   return evidence.text === null
     ? say('mark.label', { criterion, verdict })

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PartnerRequestReason } from '../../src-preload/contract/vocabulary/actWords.ts'
 import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
-import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CommentVisibility, DecisionReason, Timer } from '../../src-preload/contract/vocabulary/words.ts'
 
 /** The acts that say something and therefore open the strip. An approval may, and needs not. */
@@ -46,6 +46,24 @@ export interface ActivePlace {
   readonly markId: string
 }
 
+/** A place that the reviewer pointed at and has not attached to a criterion yet. */
+export interface FoundPlace {
+  readonly documentId: string
+  readonly fileName: string
+  readonly sha256: Sha256
+  readonly page: number
+  readonly quads: readonly (readonly number[])[]
+  /** What stands there; null where nothing is written. */
+  readonly text: string | null
+}
+
+/** The first page of a paper that was drawn before its claim was opened; `width` in CSS pixels. */
+export interface PageAhead {
+  readonly sha256: string
+  readonly bitmap: ImageBitmap
+  readonly width: number
+}
+
 /** What stands over the checks: at most one thing. */
 export type Drawer =
   | {
@@ -68,6 +86,15 @@ export interface ClaimViewState {
   readonly notes: Readonly<Record<string, string>>
   /** Share of each page that was in sight, by `document id + page`. */
   readonly seen: Readonly<Record<string, number>>
+  /**
+   * Whether the reviewer was asked about pages that nobody looked at, before an approval. `open`: the question stands there. It is
+   * asked once while a claim is open.
+   */
+  readonly unseenQuestion: 'not_asked' | 'open' | 'answered'
+  /** Outlives the claim: it is of the one that comes next. */
+  readonly ahead: PageAhead | null
+  /** Waits to be attached; null = nothing. */
+  readonly found: FoundPlace | null
   activate(number: number | null, place: ActivePlace | null): void
   openStrip(strip: Strip | null): void
   /** The claim's kept draft opens as soon as it is here: a conflict is dealt with anew. What this window holds of it goes. */
@@ -78,6 +105,10 @@ export interface ClaimViewState {
   openDrawer(drawer: Drawer | null): void
   setDraft(key: string, draft: ActDraft | null): void
   setNote(key: string, text: string): void
+  setAhead(ahead: PageAhead): void
+  setFound(found: FoundPlace | null): void
+  /** `open` asks, `answered` puts it away. */
+  setUnseenQuestion(question: 'open' | 'answered'): void
   see(documentId: string, page: number, share: number): void
   /** Another claim: nothing is active, no strip is open; the talk stays open, a clock belongs to its claim. */
   reset(): void
@@ -94,6 +125,9 @@ export function createClaimViewStore(): ClaimViewStore {
     drafts: {},
     notes: {},
     seen: {},
+    unseenQuestion: 'not_asked',
+    found: null,
+    ahead: null,
     activate: (activeNumber, active) => set({ activeNumber, active }),
     openStrip: (strip) => set({ strip }),
     resume: (toResume) =>
@@ -113,6 +147,9 @@ export function createClaimViewStore(): ClaimViewStore {
         return { drafts: draft === null ? rest : { ...rest, [key]: draft } }
       }),
     setNote: (key, text) => set(({ notes }) => ({ notes: { ...notes, [key]: text } })),
+    setAhead: ({ sha256, bitmap, width }) => set({ ahead: { sha256, bitmap, width } }),
+    setFound: (found) => set({ found }),
+    setUnseenQuestion: (unseenQuestion) => set({ unseenQuestion }),
     see: (documentId, page, share) =>
       set(({ seen }) => {
         const key = pageKey(documentId, page)
@@ -125,6 +162,8 @@ export function createClaimViewStore(): ClaimViewStore {
         strip: null,
         drawer: drawer?.kind === 'talk' ? { kind: 'talk', commentId: null } : null,
         seen: {},
+        unseenQuestion: 'not_asked',
+        found: null,
       })),
   }))
 }

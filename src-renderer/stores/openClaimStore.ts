@@ -12,6 +12,8 @@ import { type Load, LOADING, ready } from './load.ts'
 type CommandName =
   | 'claims.startReview'
   | 'claims.setVerdict'
+  | 'claims.addEvidence'
+  | 'claims.removeEvidence'
   | 'claims.decide'
   | 'claims.comment'
   | 'claims.hold'

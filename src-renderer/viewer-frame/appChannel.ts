@@ -21,7 +21,8 @@ export function openAppChannel(onMessage: (message: AppMessage) => void) {
   })
   return {
     send(message: Unversioned<FrameMessage>): void {
-      window.parent.postMessage({ v: VIEWER_PROTOCOL, ...message }, appOrigin)
+      const transfer = message.type === 'paintedAhead' ? [message.bitmap] : []
+      window.parent.postMessage({ v: VIEWER_PROTOCOL, ...message }, appOrigin, transfer)
     },
   }
 }

@@ -1,7 +1,20 @@
 import type { FrameStrings, ViewerMark } from './messages.ts'
 
 /** Until the app has said its language the frame says nothing rather than something in a wrong one. */
-export const NO_STRINGS: FrameStrings = { document: '', page: '', evidence: '', nearest: '', flag: '' }
+export const NO_STRINGS: FrameStrings = {
+  document: '',
+  page: '',
+  evidence: '',
+  nearest: '',
+  flag: '',
+  hidden: '',
+  hiddenTag: '',
+  own: '',
+  picture: '',
+  thumbnails: '',
+  thumbnail: '',
+  thumbnailSeen: '',
+}
 
 type Values = Readonly<Record<string, string | number>>
 

@@ -26,17 +26,17 @@ const SCROLLING = [
 const RELOAD_AND_TOOLS = ['F5', 'F11', 'F12']
 
 /**
- * Scrolling, moving the focus, pressing a mark, selecting and copying belong to the frame; reloading and
+ * Scrolling, moving the focus, pressing a mark or a small page, selecting and copying belong to the frame; reloading and
  * developer tools to the browser; all the rest are the app's, so that its shortcuts work while the focus is here.
  */
-export function keyUse(press: PressedKey, onMark: boolean): KeyUse {
+export function keyUse(press: PressedKey, onButton: boolean): KeyUse {
   if (press.isComposing || NO_KEYS.includes(press.key) || BARE_MODIFIERS.includes(press.key)) return 'nobody'
   const command = press.ctrlKey || press.metaKey
   if (press.key === 'Tab') return command || press.altKey ? 'app' : 'frame'
   if (RELOAD_AND_TOOLS.includes(press.key)) return 'browser'
   if (command && !press.altKey) return commandUse(press)
   if (press.altKey) return 'app'
-  if (onMark && (press.key === 'Enter' || press.key === ' ')) return 'frame'
+  if (onButton && (press.key === 'Enter' || press.key === ' ')) return 'frame'
   return SCROLLING.includes(press.key) ? 'frame' : 'app'
 }
 

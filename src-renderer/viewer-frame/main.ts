@@ -4,9 +4,15 @@ import type { AppMessage } from './messages.ts'
 import { listenToPointer, listenToWheel } from './pointer.ts'
 import { type FrameParts, type SendToApp, ViewerFrame } from './viewerFrame.ts'
 
-function div(id: string): HTMLDivElement {
+function part(id: string): HTMLElement {
   const element = document.getElementById(id)
-  if (!(element instanceof HTMLDivElement)) throw new Error(`The frame's page has no #${id}`)
+  if (!element) throw new Error(`The frame's page has no #${id}`)
+  return element
+}
+
+function div(id: string): HTMLDivElement {
+  const element = part(id)
+  if (!(element instanceof HTMLDivElement)) throw new Error(`#${id} is no div`)
   return element
 }
 
@@ -14,7 +20,10 @@ const parts: FrameParts = {
   scroller: div('scroller'),
   pages: div('pages'),
   picture: div('picture'),
+  laid: div('laid'),
   marks: div('marks'),
+  thumbs: part('thumbs'),
+  print: div('print'),
 }
 
 async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
@@ -32,7 +41,7 @@ async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
     case 'zoom':
       return frame.surface?.zoom(message.zoom)
     case 'rotate':
-      return frame.surface?.rotate(message.by)
+      return frame.rotate(message.by)
     case 'find':
       return frame.surface?.find(message)
     case 'findNext':
@@ -46,6 +55,14 @@ async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
       document.documentElement.lang = message.language
       document.documentElement.dir = message.direction
       return frame.setStrings(message.strings)
+    case 'paintAhead':
+      return frame.paintAhead(message.sha256, message.bytes)
+    case 'pick':
+      return message.wanted ? frame.picker.start() : frame.picker.stop()
+    case 'thumbnails':
+      return frame.thumbs.show(message.shown)
+    case 'print':
+      return frame.isOpen(message.documentId) ? frame.print() : undefined
     case 'focus':
       return parts.scroller.focus({ preventScroll: true })
   }
@@ -53,8 +70,9 @@ async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
 
 function listenToKeys(send: SendToApp): void {
   document.addEventListener('keydown', (event) => {
-    const onMark = event.target instanceof Element && event.target.closest('#marks') !== null
-    if (keyUse(event, onMark) !== 'app') return
+    if (frame.picker.takes(event)) return
+    const onButton = event.target instanceof Element && event.target.closest('#marks, #thumbs') !== null
+    if (keyUse(event, onButton) !== 'app') return
     event.preventDefault()
     const { key, code, repeat, ctrlKey, altKey, shiftKey, metaKey } = event
     const modifiers = { ctrl: ctrlKey, alt: altKey, shift: shiftKey, meta: metaKey }
@@ -77,5 +95,5 @@ new ResizeObserver(() => {
   frame.marks.layOut()
 }).observe(parts.scroller)
 // A page whose true size became known moves all pages below it.
-new ResizeObserver(() => frame.marks.layOut()).observe(parts.pages)
+for (const pages of [parts.pages, parts.laid]) new ResizeObserver(() => frame.marks.layOut()).observe(pages)
 send({ type: 'ready' })

@@ -34,11 +34,16 @@ export function createMarkView(mark: ViewerMark): MarkView {
   return { mark, item, button, badge, parts, boxes: [] }
 }
 
+/** A word over hidden text needs so much room not to cover what stands beside it. */
+const TAG_WIDTH_PX = 56
+
 /** Puts button and tints over their quads as the page lies now. */
 export function layMark(view: MarkView, plane: PagePlane): void {
   const boxes = view.mark.quads.map((quad) => boxOfQuad(quad, plane))
   for (const [i, element] of [view.button, ...view.parts].entries()) lay(element, boxes[i])
   view.boxes = boxes.filter((box) => box !== undefined)
+  const [first] = view.boxes
+  view.button.classList.toggle('narrow', first !== undefined && first.right - first.left < TAG_WIDTH_PX)
 }
 
 /** A mark without a visible place on its page is reached through its number alone. */

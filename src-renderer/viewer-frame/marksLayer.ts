@@ -51,7 +51,10 @@ export class MarksLayer {
 
   setStrings(strings: FrameStrings): void {
     this.#strings = strings
-    for (const view of this.#views()) view.button.ariaLabel = markName(strings, view.mark)
+    for (const view of this.#views()) {
+      view.button.ariaLabel = markName(strings, view.mark)
+      if (view.mark.tone === 'hidden') view.button.dataset['tag'] = strings.hiddenTag
+    }
   }
 
   /** After anything moved: zoom, rotation, window, a page whose size became known. */

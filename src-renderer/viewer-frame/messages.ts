@@ -1,10 +1,13 @@
 import { z } from 'zod'
 
 /** Goes up when a message changes its meaning. A frame and an app of different versions ignore each other. */
-export const VIEWER_PROTOCOL = 1
+export const VIEWER_PROTOCOL = 2
 
-/** `nearest` is a candidate that did not hold; `flag` is a warning about the document, never a proof. */
-export const MARK_TONES = ['evidence', 'nearest', 'flag'] as const
+/**
+ * `nearest` is a candidate that did not hold; `flag` is a warning about the document, never a proof; `hidden` is text that the file
+ * contains there and nobody sees; `own` is the reviewer's own evidence.
+ */
+export const MARK_TONES = ['evidence', 'nearest', 'flag', 'hidden', 'own'] as const
 export type MarkTone = (typeof MARK_TONES)[number]
 
 /**
@@ -22,17 +25,28 @@ export const FAILURE_REASONS = [
 ] as const
 export type FailureReason = (typeof FAILURE_REASONS)[number]
 
-/** What the media type promises. The content decides; for a promised PDF without its header a repair is tried. */
-export const DOCUMENT_KINDS = ['pdf', 'image', 'unknown'] as const
+/** Share of a page from which it counts as seen: margins need no look. */
+export const SEEN_SHARE = 0.9
+
+/**
+ * What the media type promises. The content decides; for a promised PDF without its header a repair is tried. `laid` are not the
+ * file's own bytes but its pages as they were read: a LaidDocument in JSON.
+ */
+export const DOCUMENT_KINDS = ['pdf', 'image', 'laid', 'unknown'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 const v = z.literal(VIEWER_PROTOCOL)
-const DocumentId = z.string().min(1).max(64)
+const DocumentId = z.string().min(1).max(200)
 const MarkId = z.string().min(1).max(200)
 const PageNumber = z.int().min(1).max(100_000)
-/** Four corners in PDF user space, as the contract's Quad. For images: one unit a pixel, origin lower left. */
+/** Four corners in PDF user space, as the contract's Quad. For images: origin lower left, PICTURE_LONG_SIDE_PT on the longer side. */
 const Quad = z.array(z.number()).length(8)
 const Text = z.string().max(2000)
+
+/** Pixels and nothing else: all that a document may put outside its frame. */
+const Bitmap = z.custom<ImageBitmap>(
+  (value) => typeof ImageBitmap !== 'undefined' && value instanceof ImageBitmap,
+)
 
 export const ViewerMark = z.strictObject({
   /** Unique within the document. */
@@ -64,6 +78,16 @@ export const FrameStrings = z.strictObject({
   evidence: Text,
   nearest: Text,
   flag: Text,
+  hidden: Text,
+  /** Stands over each place of hidden text. */
+  hiddenTag: Text,
+  own: Text,
+  /** Of a picture whose place alone is known; `{width}` and `{height}` in pixels. */
+  picture: Text,
+  /** Name of the row of small pictures, and of one of them. */
+  thumbnails: Text,
+  thumbnail: Text,
+  thumbnailSeen: Text,
 })
 export type FrameStrings = z.infer<typeof FrameStrings>
 
@@ -114,6 +138,20 @@ export const AppMessage = z.discriminatedUnion('type', [
     direction: z.enum(['ltr', 'rtl']),
     strings: FrameStrings,
   }),
+  /** Draws the first page of a document that may be opened next; what cannot be drawn is left unanswered. */
+  z.strictObject({
+    v,
+    type: z.literal('paintAhead'),
+    sha256: z.string().length(64),
+    /** Transferred, as with `open`. */
+    bytes: z.instanceof(ArrayBuffer),
+  }),
+  /** The reviewer wants to point at a place; false = no more. The frame answers with `picked`. */
+  z.strictObject({ v, type: z.literal('pick'), wanted: z.boolean() }),
+  /** Small pictures of the pages beside them. Stays as it is from document to document. */
+  z.strictObject({ v, type: z.literal('thumbnails'), shown: z.boolean() }),
+  /** Whoever asks has noted it before: a print leaves the house. */
+  z.strictObject({ v, type: z.literal('print'), documentId: DocumentId }),
   /** Puts the keyboard focus on the pages. */
   z.strictObject({ v, type: z.literal('focus') }),
 ])
@@ -171,6 +209,31 @@ export const FrameMessage = z.discriminatedUnion('type', [
     total: z.int().min(0),
     pending: z.boolean(),
   }),
+  /** Null = the reviewer thought better of it, or nothing is there to point at. */
+  z.strictObject({
+    v,
+    type: z.literal('picked'),
+    documentId: DocumentId,
+    place: z
+      .strictObject({
+        page: PageNumber,
+        quads: z.array(Quad).min(1).max(200),
+        text: Text.nullable(),
+      })
+      .nullable(),
+  }),
+  /** The first page of the document is drawn: what stood in its place may go. */
+  z.strictObject({ v, type: z.literal('drawn'), documentId: DocumentId }),
+  /** Transferred. As wide as the page fitted to the window's width, in CSS pixels. */
+  z.strictObject({
+    v,
+    type: z.literal('paintedAhead'),
+    sha256: z.string().length(64),
+    bitmap: Bitmap,
+    width: z.number().positive(),
+  }),
+  /** So many pages are ready for the printer; null = the browser has them, or nothing is printed. */
+  z.strictObject({ v, type: z.literal('printing'), documentId: DocumentId, page: PageNumber.nullable() }),
   z.strictObject({ v, type: z.literal('markActivated'), documentId: DocumentId, id: MarkId }),
   z.strictObject({ v, type: z.literal('key'), press: KeyPress }),
 ])

@@ -1,6 +1,10 @@
 import type { PagePlane } from './geometry.ts'
 import type { FailureReason, ZoomOrder } from './messages.ts'
 
+/** Around a page that is fitted to the window: PDF pages have it by pdf.js, the others have the same. */
+export const ROOM_X_PX = 40
+export const ROOM_Y_PX = 32
+
 /** One page as it stands on the screen now. */
 export interface ShownPage {
   readonly element: HTMLElement
@@ -35,7 +39,7 @@ export interface SurfaceEvents {
 
 export type Opening = { readonly pages: number } | { readonly reason: FailureReason }
 
-/** Something that shows the pages of one document at a time: pdf.js, or a single picture. */
+/** Something that shows the pages of one document at a time: pdf.js, a single picture, or text that was laid out. */
 export interface PageSurface {
   /** Never rejects for a bad document; the buffer is taken over. */
   open(bytes: ArrayBuffer): Promise<Opening>
@@ -53,4 +57,12 @@ export interface PageSurface {
   /** An empty query ends the search. */
   find(order: FindOrder): void
   findAgain(direction: 'next' | 'previous'): void
+  /** A picture of a page as it is turned now, for thumbnails and print. Undefined when it cannot be drawn. */
+  paint(page: number, widthPx: number): Promise<HTMLCanvasElement | undefined>
+}
+
+/** Null = a fixed scale. */
+export function fitOf(order: ZoomOrder): Fit | null {
+  if (order.to === 'fit_width') return 'width'
+  return order.to === 'fit_page' ? 'page' : null
 }

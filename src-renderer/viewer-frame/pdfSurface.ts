@@ -11,6 +11,7 @@ import {
   PDFViewer,
   RenderingStates,
 } from './pdfjs.ts'
+import { paintPdfPage } from './pdfPaint.ts'
 import { type PdfSource, startPdf } from './pdfSource.ts'
 import { drawAtOnce, drawInFrames } from './promptFrames.ts'
 import { silentLabels } from './silentLabels.ts'
@@ -143,6 +144,11 @@ export class PdfSurface implements PageSurface {
 
   findAgain(direction: 'next' | 'previous'): void {
     this.#find.again(direction)
+  }
+
+  async paint(page: number, widthPx: number): Promise<HTMLCanvasElement | undefined> {
+    const document = this.#document
+    return document && paintPdfPage(document, page, this.#viewer.pagesRotation, widthPx)
   }
 
   #viewAt(page: number): PdfPageView | undefined {

@@ -1,12 +1,11 @@
+import { PICTURE_LONG_SIDE_PT } from '../../src-preload/contract/vocabulary/laidShape.ts'
 import { type PagePlane, picturePlane } from './geometry.ts'
 import type { ZoomOrder } from './messages.ts'
-import type { FindOrder, Fit, Opening, PageSurface, ShownPage, SurfaceEvents } from './pageSurface.ts'
+import { type FindOrder, type Fit, fitOf, type Opening, ROOM_X_PX, ROOM_Y_PX } from './pageSurface.ts'
+import type { PageSurface, ShownPage, SurfaceEvents } from './pageSurface.ts'
 import { decodePicture } from './pictureSource.ts'
 import { stepScale } from './zoomSteps.ts'
 
-/** The same room around the paper that PDF pages have. */
-const ROOM_X_PX = 40
-const ROOM_Y_PX = 32
 const LEAST_SCALE = 0.05
 
 /** Shows one picture as a page of its own. */
@@ -98,8 +97,22 @@ export class PictureSurface implements PageSurface {
 
   findAgain(): void {}
 
+  paint(_page: number, widthPx: number): Promise<HTMLCanvasElement | undefined> {
+    const drawn = this.#canvas
+    if (!drawn) return Promise.resolve(undefined)
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.min(widthPx, drawn.width)
+    canvas.height = Math.max(1, Math.round((drawn.height * canvas.width) / drawn.width))
+    canvas.getContext('2d')?.drawImage(drawn, 0, 0, canvas.width, canvas.height)
+    return Promise.resolve(canvas)
+  }
+
+  /** Pixels of the picture times `scale`; quads on it count in points of a page that is as long as a sheet of A4. */
   #plane(scale: number): PagePlane {
-    return picturePlane(this.#picture ?? { width: 1, height: 1 }, this.#rotation, scale)
+    const { width, height } = this.#picture ?? { width: 1, height: 1 }
+    const points = PICTURE_LONG_SIDE_PT / Math.max(width, height)
+    const page = { width: width * points, height: height * points }
+    return picturePlane(page, this.#rotation, scale / points)
   }
 
   #place(): void {
@@ -130,9 +143,4 @@ export class PictureSurface implements PageSurface {
     context.rotate((this.#rotation * Math.PI) / 180)
     context.drawImage(this.#picture, -this.#picture.width / 2, -this.#picture.height / 2)
   }
-}
-
-function fitOf(order: ZoomOrder): Fit | null {
-  if (order.to === 'fit_width') return 'width'
-  return order.to === 'fit_page' ? 'page' : null
 }

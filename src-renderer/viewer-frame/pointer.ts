@@ -6,7 +6,7 @@ import type { ViewerFrame } from './viewerFrame.ts'
  */
 export function listenToPointer(scroller: HTMLElement, frame: ViewerFrame): void {
   scroller.addEventListener('click', (event) => {
-    if (document.getSelection()?.isCollapsed === false) return
+    if (document.getSelection()?.isCollapsed === false || scroller.classList.contains('picking')) return
     const view = frame.marks.at(event)
     if (view) frame.choose(view.mark.id)
   })

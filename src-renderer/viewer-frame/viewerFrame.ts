@@ -1,19 +1,28 @@
 import { documentType } from './documentType.ts'
 import { fillIn, NO_STRINGS } from './frameStrings.ts'
+import { LaidSurface } from './laidSurface.ts'
 import { MarksLayer } from './marksLayer.ts'
 import type { MarkView } from './markView.ts'
 import { createMarkTip } from './markTip.ts'
-import type { AppMessage, FrameMessage, FrameStrings, Unversioned, ViewerMark } from './messages.ts'
-import type { Opening, PageSurface, SurfaceEvents } from './pageSurface.ts'
+import { type AppMessage, type FrameMessage, type FrameStrings, SEEN_SHARE } from './messages.ts'
+import type { Unversioned, ViewerMark } from './messages.ts'
+import { type Opening, type PageSurface, ROOM_X_PX, type SurfaceEvents } from './pageSurface.ts'
 import { PdfSurface } from './pdfSurface.ts'
 import { PictureSurface } from './pictureSurface.ts'
+import { paintAhead } from './paintAhead.ts'
+import { Picker } from './picker.ts'
+import { printPages } from './printing.ts'
 import { createSightWatcher } from './sightWatcher.ts'
+import { Thumbnails } from './thumbnails.ts'
 
 export interface FrameParts {
   readonly scroller: HTMLDivElement
   readonly pages: HTMLDivElement
   readonly picture: HTMLElement
+  readonly laid: HTMLElement
   readonly marks: HTMLElement
+  readonly thumbs: HTMLElement
+  readonly print: HTMLElement
 }
 
 export type SendToApp = (message: Unversioned<FrameMessage>) => void
@@ -25,11 +34,15 @@ const JUMP_TO_SHARE = 0.3
 /** The frame's one piece of state: which document is open, on which surface, with which marks. */
 export class ViewerFrame {
   readonly marks: MarksLayer
+  readonly thumbs: Thumbnails
+  readonly picker: Picker
   readonly tip: ReturnType<typeof createMarkTip>
   readonly #scroller: HTMLElement
+  readonly #printHost: HTMLElement
   readonly #send: SendToApp
   readonly #pdf: PageSurface
   readonly #picture: PageSurface
+  readonly #laid: LaidSurface
   readonly #sight: ReturnType<typeof createSightWatcher>
   /** Counts orders to open and to close: an answer to an older one comes too late. */
   #orders = 0
@@ -38,20 +51,37 @@ export class ViewerFrame {
   #fileName = ''
   #surface: PageSurface | undefined
   #pageCount = 0
+  /** The app was told that a page of it stands there. */
+  #isDrawn = false
   #strings = NO_STRINGS
   #current: string | null = null
 
   constructor(parts: FrameParts, send: SendToApp) {
     const events = this.#surfaceEvents()
     this.#scroller = parts.scroller
+    this.#printHost = parts.print
     this.#send = send
+    this.thumbs = new Thumbnails(parts.thumbs, (page) => this.#surface?.goToPage(page))
     this.#pdf = new PdfSurface(parts.scroller, parts.pages, events)
     this.#picture = new PictureSurface(parts.scroller, parts.picture, events)
+    this.#laid = new LaidSurface(parts.scroller, parts.laid, events)
     this.marks = new MarksLayer(parts.marks, () => this.#surface)
-    this.tip = createMarkTip(parts.marks, parts.scroller)
-    this.#sight = createSightWatcher(parts.scroller, (page, share) =>
-      send({ type: 'pageSeen', documentId: this.#documentId, page, share }),
+    this.picker = new Picker(
+      parts.scroller,
+      parts.marks,
+      () => this.#surface && { surface: this.#surface, pages: this.#pageCount },
+      (place) =>
+        send({
+          type: 'picked',
+          documentId: this.#documentId,
+          place: place && { ...place, quads: place.quads.map((quad) => [...quad]) },
+        }),
     )
+    this.tip = createMarkTip(parts.marks, parts.scroller)
+    this.#sight = createSightWatcher(parts.scroller, (page, share) => {
+      if (share >= SEEN_SHARE) this.thumbs.setSeen(page)
+      send({ type: 'pageSeen', documentId: this.#documentId, page, share })
+    })
   }
 
   /** Undefined until a document is open. */
@@ -68,9 +98,8 @@ export class ViewerFrame {
     const mine = this.#orders
     this.#documentId = order.documentId
     this.#fileName = order.fileName
-    const type = documentType(new Uint8Array(order.bytes))
-    const surface = type === 'pdf' || type === 'unknown' ? this.#pdf : this.#picture
-    const opening = await this.#openOn(surface, order, type === 'unknown')
+    const { surface, isGuess } = this.#surfaceFor(order)
+    const opening = await this.#openOn(surface, order, isGuess)
     if (mine !== this.#orders) return
     if ('reason' in opening) {
       this.#send({ type: 'failed', documentId: order.documentId, reason: opening.reason })
@@ -79,6 +108,7 @@ export class ViewerFrame {
     this.#surface = surface
     this.#pageCount = opening.pages
     this.#send({ type: 'opened', documentId: order.documentId, pages: opening.pages })
+    this.thumbs.open(surface, opening.pages)
     await this.#show(surface, order.page)
   }
 
@@ -86,12 +116,16 @@ export class ViewerFrame {
     this.#orders++
     this.#surface = undefined
     this.#documentId = ''
+    this.#isDrawn = false
     this.#current = null
     this.#sight.stop()
     this.tip.hide()
     this.marks.setMarks([])
+    this.thumbs.close()
+    this.picker.stop()
     this.#pdf.close()
     this.#picture.close()
+    this.#laid.close()
   }
 
   /** Scrolls to a mark that is out of sight and makes it the current one. */
@@ -129,6 +163,32 @@ export class ViewerFrame {
     this.#send({ type: 'markActivated', documentId: this.#documentId, id })
   }
 
+  /** Turns the view, never the document. */
+  rotate(by: number): void {
+    this.#surface?.rotate(by)
+    this.thumbs.redraw()
+  }
+
+  /** Of a document that may be opened next: drawn as this window would fit it. */
+  async paintAhead(sha256: string, bytes: ArrayBuffer): Promise<void> {
+    const width = this.#scroller.clientWidth - ROOM_X_PX
+    if (width <= 0) return
+    const bitmap = await paintAhead(bytes, Math.round(width * devicePixelRatio))
+    if (bitmap) this.#send({ type: 'paintedAhead', sha256, bitmap, width })
+  }
+
+  async print(): Promise<void> {
+    const [surface, mine, documentId] = [this.#surface, this.#orders, this.#documentId]
+    if (!surface) return
+    const tell = (page: number | null) => this.#send({ type: 'printing', documentId, page })
+    const isWanted = () => mine === this.#orders
+    await printPages(
+      this.#printHost,
+      { surface, pages: this.#pageCount },
+      { isWanted, onPage: tell },
+    ).finally(() => tell(null))
+  }
+
   async setMarks(list: readonly ViewerMark[]): Promise<void> {
     this.marks.setMarks(list)
     const surface = this.#surface
@@ -138,7 +198,16 @@ export class ViewerFrame {
   setStrings(next: FrameStrings): void {
     this.#strings = next
     this.marks.setStrings(next)
+    this.#laid.setPictureText(next.picture)
+    this.thumbs.setStrings(next)
     this.#nameAll()
+  }
+
+  #surfaceFor({ kind, bytes }: OpenOrder): { surface: PageSurface; isGuess: boolean } {
+    if (kind === 'laid') return { surface: this.#laid, isGuess: false }
+    const type = documentType(new Uint8Array(bytes))
+    const isPdf = type === 'pdf' || type === 'unknown'
+    return { surface: isPdf ? this.#pdf : this.#picture, isGuess: type === 'unknown' }
   }
 
   #openOn(surface: PageSurface, order: OpenOrder, unknown: boolean): Promise<Opening> {
@@ -155,9 +224,17 @@ export class ViewerFrame {
     surface.zoom({ to: 'fit_width' })
     this.#nameAll()
     surface.goToPage(page)
+    // A picture is there with its opening; pages of a PDF say so themselves.
+    if (surface.pageAt(page)?.drawn) this.#tellDrawn()
     this.#sight.start(surface, this.#pageCount)
     await this.#prepareMarked(surface, this.marks.all())
     if (this.#surface === surface && this.#current !== null) await this.activate(this.#current)
+  }
+
+  #tellDrawn(): void {
+    if (this.#isDrawn) return
+    this.#isDrawn = true
+    this.#send({ type: 'drawn', documentId: this.#documentId })
   }
 
   /** Learns the sizes of all pages with marks, so that each mark can be laid and reached. */
@@ -185,6 +262,7 @@ export class ViewerFrame {
       layoutChanged: () =>
         whenOpen(() => {
           this.marks.layOut()
+          this.picker.layOut()
           this.hint(this.marks.focused())
           this.#sight.look()
         }),
@@ -192,10 +270,15 @@ export class ViewerFrame {
         whenOpen(() => {
           this.marks.layOut()
           this.marks.readMargin(page)
+          this.#tellDrawn()
           this.#nameAll()
           this.#sight.look()
         }),
-      pageChanged: (page) => whenOpen((documentId) => this.#send({ type: 'pageChanged', documentId, page })),
+      pageChanged: (page) =>
+        whenOpen((documentId) => {
+          this.thumbs.setCurrent(page)
+          this.#send({ type: 'pageChanged', documentId, page })
+        }),
       zoomChanged: (scale, fit) =>
         whenOpen((documentId) => this.#send({ type: 'zoomChanged', documentId, scale, fit })),
       findResult: (current, total, pending) =>

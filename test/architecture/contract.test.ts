@@ -12,7 +12,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   3: '4d041e77b46ee3ab',
   4: '24bb6f1b01d22a0e',
   5: '4a98b447ed6ce926',
-  6: '758e8d0f8b25244c',
+  6: '45164b167e0d7ed3',
 }
 
 function fingerprint(): string {

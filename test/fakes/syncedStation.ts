@@ -6,6 +6,7 @@ import { unreadFacts } from '../builders/documentFacts.ts'
 import type { PoePort } from '../../src-main/workstation/ports.ts'
 import { feedOf, type Script, startScriptedHub } from './scriptedHub.ts'
 import { aCommandId, startWorkstation, type WorkstationWishes } from './workstation.ts'
+import { NOTHING_TO_SHOW } from './nothingToShow.ts'
 
 /** The one claim of most tests. */
 export const THE_CLAIM = ClaimId.parse('208417')
@@ -28,6 +29,7 @@ export const everythingMet = (
     if (record === undefined) throw new Error('The checker was asked for a claim that nobody has.')
     return aReport(record)
   },
+  ...NOTHING_TO_SHOW,
   knowsProduct: async (id) => knows(id),
 })
 

@@ -9,12 +9,14 @@ import { createWorkstation } from '../../src-main/workstation/workstation.ts'
 import { MIGRATIONS } from '../builders/store.ts'
 import { aTempFolder } from '../builders/tempFolder.ts'
 import { createManualClock, type ManualClock } from './manualClock.ts'
+import { NOTHING_TO_SHOW } from './nothingToShow.ts'
 
 export interface WorkstationWishes {
   readonly hub?: HubPort
   readonly poe?: PoePort
   readonly clock?: ManualClock
   readonly profile?: string
+  readonly chooseCopyPlace?: WorkstationPorts['chooseCopyPlace']
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
@@ -34,6 +36,7 @@ const NO_POE: PoePort = {
   checkerVersion: 'none',
   read: () => Promise.reject(new Error('There is no reader.')),
   judge: () => Promise.reject(new Error('There is no checker.')),
+  ...NOTHING_TO_SHOW,
   knowsProduct: () => Promise.resolve(true),
 }
 
@@ -46,6 +49,7 @@ export async function startWorkstation(wishes: WorkstationWishes = {}) {
     hub: wishes.hub ?? NO_HUB,
     poe: wishes.poe ?? NO_POE,
     log: (entry) => log.push(entry),
+    chooseCopyPlace: wishes.chooseCopyPlace ?? (() => Promise.resolve(null)),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),

@@ -14,6 +14,7 @@ import { aStore } from '../builders/store.ts'
 import { feedOf, startScriptedHub } from '../fakes/scriptedHub.ts'
 import { createManualClock } from '../fakes/manualClock.ts'
 import { startWorkstation } from '../fakes/workstation.ts'
+import { NOTHING_TO_SHOW } from '../fakes/nothingToShow.ts'
 
 const id = ClaimId.parse('208417')
 const PAPER = new TextEncoder().encode('a signed paper')
@@ -83,6 +84,7 @@ const poe: PoePort = {
   checkerVersion: 'checker 1',
   read: ({ bytes }) => Promise.resolve(unreadFacts(bytes)),
   judge: async () => aReport(aClaimRecord(), 'not_met'),
+  ...NOTHING_TO_SHOW,
   knowsProduct: async () => true,
 }
 

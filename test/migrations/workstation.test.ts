@@ -3,6 +3,9 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applyClaim } from '../../src-main/store/feedRepo.ts'
+import { addOwnEvidence, listOwnEvidence } from '../../src-main/store/ownEvidenceRepo.ts'
+import { Instant, OperationId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { OwnEvidence } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
 import { openStore } from '../../src-main/store/openStore.ts'
 import { aClaimRecord } from '../builders/claimRecord.ts'
 import { aMigrationsFolder, type Journal } from '../builders/olderProfile.ts'
@@ -77,6 +80,44 @@ describe('migrating a profile', () => {
     expect(() => open(join(aTempFolder(), 'workstation.db'), stale)).toThrow(
       expect.objectContaining({ code: 'broken_migrations' }),
     )
+  })
+
+  it('gives a profile from before own evidence a place for it, with every claim and verdict kept', () => {
+    const file = join(aTempFolder(), 'workstation.db')
+    const before = aMigrationsFolder((journal) => {
+      journal.entries = journal.entries.filter(({ tag }) => tag !== '0007_own_evidence')
+    })
+    const record = aClaimRecord()
+    const { claimId } = record.form
+    const old = open(file, before)
+    old.write((store) => applyClaim(store, record))
+    old.write(({ sqlite }) =>
+      sqlite.exec(
+        `insert into verdicts values ('${claimId}', 'dates', '', 'key', 'met', 'set', 'Seen.', 'u-reviewer', 'Marta', 1)`,
+      ),
+    )
+    old.close()
+    const upgraded = open(file, MIGRATIONS)
+    const found: OwnEvidence = {
+      evidenceId: OperationId.parse('00000000-0000-4000-8000-000000000001'),
+      criterion: 'dates',
+      item: null,
+      sha256: Sha256.parse('a'.repeat(64)),
+      inside: [0, 2],
+      page: 1,
+      quads: [[0, 0, 1, 0, 1, 1, 0, 1]],
+      text: null,
+      note: 'By hand.',
+      byUserId: UserId.parse('u-reviewer'),
+      byName: 'Marta',
+      at: Instant.parse('2026-11-22T10:00:00.000Z'),
+    }
+    upgraded.write((store) => addOwnEvidence(store, claimId, found))
+    expect(upgraded.read((store) => listOwnEvidence(store, claimId))).toEqual([found])
+    expect(
+      upgraded.read(({ sqlite }) => sqlite.prepare('select reason from verdicts').pluck().all()),
+    ).toEqual(['Seen.'])
+    upgraded.close()
   })
 
   it('does nothing to a database that is up to date', () => {

@@ -24,3 +24,6 @@ const MAY: Readonly<Record<Role, readonly OperationKind[]>> = {
 export function roleMay(role: Role, act: ClaimAct): boolean {
   return MAY[role].some((kind) => kind === act)
 }
+
+/** Whether a person may print a document or save a copy: it leaves the house then. An auditor reads it here. */
+export const mayTakeAway = (role: Role): boolean => role !== 'auditor'

@@ -39,6 +39,8 @@ export interface StandingCriterion {
   readonly machine: Finding | null
   /** Null = the reviewer said nothing. */
   readonly reviewer: { readonly verdict: Verdict } | null
+  /** Places that a reviewer found for it; left out = none. */
+  readonly own?: readonly Place[]
 }
 
 const FALLS_SHORT: readonly Verdict[] = ['not_met', 'cannot_tell']
@@ -48,11 +50,13 @@ const FALLS_SHORT: readonly Verdict[] = ['not_met', 'cannot_tell']
  * a shortfall too; the reviewer's own reason is an internal note and is not even read here.
  */
 export function shortfallsOf(criteria: readonly StandingCriterion[]): Shortfall[] {
-  return criteria.flatMap(({ criterion, item, machine, reviewer }) => {
+  return criteria.flatMap(({ criterion, item, machine, reviewer, own = [] }) => {
     const verdict = reviewer?.verdict ?? machine?.verdict
     if (verdict === undefined || !FALLS_SHORT.includes(verdict)) return []
     const seen = machine !== null && FALLS_SHORT.includes(machine.verdict) ? machine : null
-    return [{ about: criterion, item, isUnmet: verdict === 'not_met', ...toldOf(seen) }]
+    const told = toldOf(seen)
+    const places = eachOnce([...told.places, ...own])
+    return [{ about: criterion, item, isUnmet: verdict === 'not_met', ...told, places }]
   })
 }
 
@@ -86,13 +90,15 @@ function daysIn(values: FindingCode['values']): string[] {
 
 /** Each page once, in the order of the evidence; the document that the sentence names where there is no evidence. */
 function placesOf({ evidence }: Pick<Finding, 'evidence'>, named: string | number | undefined): Place[] {
-  const all = evidence.map(({ document, page }) => ({ document, page }))
-  const places = all.filter(
+  const places = eachOnce(evidence.map(({ document, page }) => ({ document, page })))
+  return places.length > 0 || typeof named !== 'string' ? places : [{ document: named, page: null }]
+}
+
+const eachOnce = (all: readonly Place[]): Place[] =>
+  all.filter(
     ({ document, page }, at) =>
       all.findIndex((other) => other.document === document && other.page === page) === at,
   )
-  return places.length > 0 || typeof named !== 'string' ? places : [{ document: named, page: null }]
-}
 
 /** Checks of the claim that a letter can speak of: the disclosure to the public sector belongs to the acknowledgment. */
 const SUBJECT_OF_CHECK: Partial<Readonly<Record<ClaimCheck['check'], Subject>>> = {

@@ -7,6 +7,7 @@ import { serveBridgeIpc } from './bridgeIpc.ts'
 import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { showMenu } from './menu.ts'
+import { saveDialog } from './saveDialog.ts'
 import { declareSchemes, serveSchemes } from './schemes.ts'
 import { utilityStarter } from './utilityChild.ts'
 import { openWindow } from './window.ts'
@@ -58,7 +59,7 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
     doorScript: null,
   } as const
   await services.signIn()
-  const core = createWorkstation(services.portsFor(host))
+  const core = createWorkstation(services.portsFor(host, saveDialog(electron)))
   await core.start()
   serveSchemes(electron, core)
   lockSession(electron.session.defaultSession)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { HubPort, WorkstationPorts } from '../../workstation/ports.ts'
 import type { StartEntry } from './childEntry.ts'
+import { placeInDownloads } from './copies.ts'
 import { type DataDir, openDataDir } from './dataDir.ts'
 import { createEmbeddedHub } from './embeddedHub.ts'
 import { createFileLog, type Log } from './fileLog.ts'
@@ -17,8 +18,11 @@ export interface HostServices {
   readonly product: ProductPaths
   readonly data: DataDir
   readonly log: Log
-  /** The ports of the workstation, completed by what only the host knows. */
-  portsFor(host: Omit<WorkstationPorts['host'], 'version' | 'user'>): WorkstationPorts
+  /** The ports of the workstation, completed by what only the host knows. Without a way to ask, copies go where downloads go. */
+  portsFor(
+    host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
+    chooseCopyPlace?: WorkstationPorts['chooseCopyPlace'],
+  ): WorkstationPorts
   /**
    * Exchanges the code that the host was started with, before the ports are made. Without one it does nothing.
    * @throws SignInRefused
@@ -50,11 +54,12 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
     product,
     data,
     log,
-    portsFor: (host) => ({
+    portsFor: (host, chooseCopyPlace = (fileName) => placeInDownloads(fileName)) => ({
       clock: systemClock,
       hub: hub.port,
       poe: poe.port,
       log,
+      chooseCopyPlace,
       uuid: () => randomUUID(),
       paths: {
         profile: data.profile,

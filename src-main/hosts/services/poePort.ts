@@ -29,15 +29,15 @@ export function createPoe(product: ProductPaths, node: string): StartedPoe {
       standsBy: true,
     })
   }
+  const atHand = () => (reader ??= loadReader())
   return {
     port: {
       // Facts read without it are others, and are let go when it is switched on.
       readerVersion: recognises ? READER_VERSION : `${READER_VERSION} without recognition`,
       checkerVersion: CHECKER_VERSION,
-      async read(document) {
-        reader ??= loadReader()
-        return (await reader).read(document)
-      },
+      read: async (document) => (await atHand()).read(document),
+      unpack: async (bytes, path) => (await atHand()).unpack(bytes, path),
+      paint: async (bytes) => (await atHand()).paint(bytes),
       judge: async (input) => (await import('../../poe/judge.ts')).judge(input),
       async knowsProduct(productId) {
         const { findProduct } = await import('../../poe/criteria/products/catalogue.ts')

@@ -13,6 +13,7 @@ import {
   type ReaderLimits,
 } from './readerLimits.ts'
 import { ReaderRun } from './readerRun.ts'
+import { type PaintedSheet, paintPages } from './recognition/paintPages.ts'
 import { RECOGNITION_LIMITS, type RecognitionLimits } from './recognition/recognitionLimits.ts'
 import { DocumentRecognition, type Recognition, type RecognitionTask } from './recognition/recognise.ts'
 import { type RecognitionPlace, recognitionPlace } from './recognition/recognitionPlace.ts'
@@ -36,6 +37,13 @@ export interface NodeReaderOptions extends ReaderPlace {
 export interface NodeReader {
   /** Never rejects because of a document. Rejects when the reader process cannot start, and after `close`. */
   read(document: DocumentToRead): Promise<DocumentFacts>
+  /**
+   * The bytes of a file inside this one, by its place among the attachments, deeper ones behind it. Null when there is none. Rejects as
+   * `read` does.
+   */
+  unpack(bytes: Uint8Array, path: readonly number[]): Promise<Uint8Array | null>
+  /** Pages of a picture file that no browser decodes (TIFF). Empty for every other, and for what cannot be decoded. */
+  paint(bytes: Uint8Array): Promise<readonly PaintedSheet[]>
   /** Ends every reader process; documents under way reject. */
   close(): void
 }
@@ -78,13 +86,27 @@ class ProcessReader implements NodeReader {
     return this.#read(document, 0)
   }
 
+  async unpack(bytes: Uint8Array, path: readonly number[]): Promise<Uint8Array | null> {
+    const [first, ...rest] = path
+    if (first === undefined) return bytes
+    const document = innerDocument(bytes, true)
+    const given = givenOf(document)
+    const isPast = path.length > INNER_LIMITS.depth || first >= INNER_LIMITS.files
+    if (isPast || given.sizeBytes > this.#limits.inputBytes || !READABLE_TYPES.has(given.type)) return null
+    const file = (await this.#parse(given, document)).inner[first]
+    return file === undefined ? null : this.unpack(Buffer.from(file.base64, 'base64'), rest)
+  }
+
+  async paint(bytes: Uint8Array): Promise<readonly PaintedSheet[]> {
+    const type = sniffType(bytes)
+    if (type !== 'tiff' || bytes.byteLength > this.#limits.inputBytes) return []
+    const place = this.#recognition ?? recognitionPlace(this.#place)
+    return paintPages(place, this.#recognitionLimits, { bytes, type })
+  }
+
   async #read(document: DocumentToRead, depth: number): Promise<DocumentFacts> {
     const recognise = (task: RecognitionTask) => this.#recognise(task, document.isAwaited)
-    const given: GivenDocument = {
-      sha256: document.sha256,
-      sizeBytes: document.bytes.byteLength,
-      type: sniffType(document.bytes),
-    }
+    const given = givenOf(document)
     if (given.type === 'empty') return unreadFacts(given, 'empty')
     if (given.sizeBytes > this.#limits.inputBytes) return unreadFacts(given, 'too_large')
     if (this.#recognises && PICTURE_TYPES.has(given.type)) {
@@ -221,6 +243,12 @@ class ProcessReader implements NodeReader {
     if (!this.#rehearsed?.isAlive) this.#rehearsed = new ReaderRun(this.#place, this.#limits, true)
   }
 }
+
+const givenOf = ({ sha256, bytes }: DocumentToRead): GivenDocument => ({
+  sha256,
+  sizeBytes: bytes.byteLength,
+  type: sniffType(bytes),
+})
 
 const innerDocument = (bytes: Uint8Array, isAwaited: boolean): DocumentToRead => ({
   bytes,

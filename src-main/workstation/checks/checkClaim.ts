@@ -1,21 +1,18 @@
 import type { CheckReport } from '../../../src-preload/contract/vocabulary/checkShape.ts'
-import type { ClaimDocument, ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { DocumentFacts } from '../../poe/facts/documentFacts.ts'
+import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { DocumentFacts } from '../../poe/facts/documentFacts.ts'
 import { reportChanges } from '../../domain/checks/reportChanges.ts'
-import { findFacts, findLastReport, putChips, putFacts, putReport } from '../../store/checksRepo.ts'
+import { findLastReport, putChips, putReport } from '../../store/checksRepo.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { findClaim, type StoredClaim } from '../../store/claimsRepo.ts'
-import { markMissing } from '../../store/documentsRepo.ts'
 import { noteCheckedDocuments, putPrints } from '../../store/evidenceRepo.ts'
 import { toInstant } from '../../store/instants.ts'
-import { putPageTexts } from '../../store/searchTextsRepo.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
 import type { Core } from '../core.ts'
-import type { CheckMemory } from './checkMemory.ts'
 import { chipsOf, criteriaViews } from './criteriaViews.ts'
 import { documentNames } from './documentNames.ts'
+import { factsOf, type FactsRun } from './documentFacts.ts'
 import { documentPrints } from './documentPrints.ts'
-import { pageTexts } from './pageTexts.ts'
 import { claimsWithSameEvidence } from './recycledFlags.ts'
 
 interface JudgedDocument {
@@ -24,12 +21,7 @@ interface JudgedDocument {
   readonly facts: DocumentFacts
 }
 
-export interface CheckRun {
-  readonly core: Core
-  readonly memory: CheckMemory
-  /** Somebody looks at the claim. */
-  readonly isAwaited: boolean
-}
+export type CheckRun = FactsRun
 
 /** False when the claim changed or lost a document on the way: it is still unchecked and comes up again. */
 export async function checkClaim(run: CheckRun, claimId: ClaimId): Promise<boolean> {
@@ -78,49 +70,11 @@ async function documentsOf(run: CheckRun, record: ClaimRecord): Promise<JudgedDo
   const names = documentNames(record.documents)
   const documents: JudgedDocument[] = []
   for (const [at, document] of record.documents.entries()) {
-    const facts = await factsOf(run, document)
+    const facts = await factsOf(run, document.sha256)
     if (facts === null) return null
     const isLate = document.addedAt > record.form.submittedAt
     const file = names[at] ?? document.fileName
     documents.push({ file, addedAt: isLate ? document.addedAt : null, facts })
   }
   return documents
-}
-
-/** From the cache of this reader version, else from the reader. Null = the bytes are gone and must be fetched again. */
-async function factsOf(
-  { core, memory, isAwaited }: CheckRun,
-  { sha256 }: ClaimDocument,
-): Promise<DocumentFacts | null> {
-  const { readerVersion } = core.ports.poe
-  const kept = DocumentFacts.safeParse(core.store.read((store) => findFacts(store, sha256, readerVersion)))
-  if (kept.success) return kept.data
-  const bytes = await core.files.read(sha256)
-  if (bytes === null) {
-    core.store.write((store) => markMissing(store, sha256))
-    return null
-  }
-  return memory.readOnce(sha256, async () => {
-    const facts = await unlessEnding(core.ending, () => core.ports.poe.read({ bytes, sha256, isAwaited }))
-    core.store.write((store) => {
-      putFacts(store, sha256, readerVersion, facts, core.ports.clock.now())
-      putPageTexts(store, sha256, pageTexts(facts))
-    })
-    return facts
-  })
-}
-
-/** A slow document must not keep the workstation from closing. */
-async function unlessEnding<T>(ending: AbortSignal, work: () => Promise<T>): Promise<T> {
-  ending.throwIfAborted()
-  let giveUp: () => void = () => undefined
-  const ended = new Promise<never>((_resolve, reject) => {
-    giveUp = () => reject(new Error('The workstation is stopping.'))
-    ending.addEventListener('abort', giveUp, { once: true })
-  })
-  try {
-    return await Promise.race([work(), ended])
-  } finally {
-    ending.removeEventListener('abort', giveUp)
-  }
 }

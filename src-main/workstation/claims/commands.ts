@@ -21,7 +21,13 @@ export function comment(
 
 /** T4, T6 to T9, T13: waits for the undo time before it may leave. */
 export function decide(core: Core, input: DecisionInput): CommandOutcome {
-  return operate(core, input, (claim) => actionOf(input, claim))
+  const { unseenPages } = input
+  return operate(
+    core,
+    input,
+    (claim) => actionOf(input, claim),
+    unseenPages === undefined ? {} : { unseenPages },
+  )
 }
 
 /** T15: waits as a decision does. */

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../src-preload/contract/index.ts'
 import { AppError } from '../appError.ts'
 import type { Core } from '../core.ts'
 import { findOwnCalendar, getClaimAtHand } from './claimAtHand.ts'
+import { ownEvidenceAtHand, ownPlaces } from './ownEvidenceAtHand.ts'
 import { dueIfDecided } from './dueIfDecided.ts'
 
 /**
@@ -12,11 +13,17 @@ export async function draftClaimLetter(
   core: Core,
   { claimId, ...choice }: Input<'claims.draftLetter'>,
 ): Promise<Output<'claims.draftLetter'>> {
-  const { claim, calendar } = core.store.read((store) => {
-    const found = getClaimAtHand(store, claimId)
-    return { claim: found, calendar: findOwnCalendar(store, found.record) }
+  const { claim, calendar, found } = core.store.read((store) => {
+    const atHand = getClaimAtHand(store, claimId)
+    const { record } = atHand
+    return {
+      claim: atHand,
+      calendar: findOwnCalendar(store, record),
+      found: ownEvidenceAtHand(store, record),
+    }
   })
-  const { record, policy, criteria, report } = claim
+  const { record, policy, report } = claim
+  const criteria = claim.criteria.map((view) => ({ ...view, own: ownPlaces(found, record, view) }))
   if (policy === null || calendar === null)
     throw new AppError('not_found', 'The policy or the calendar of this claim has not come from the hub yet.')
   // Templates of six languages: loaded with the first letter.

@@ -3,7 +3,7 @@ import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.
 import type { ClaimId, OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import type { StartedReview } from '../../domain/claim/shownState.ts'
-import { appendAudit } from '../../store/auditRepo.ts'
+import { appendAudit, type AuditAct } from '../../store/auditRepo.ts'
 import { toInstantOrNull } from '../../store/instants.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { addOperation, hasOperation, type OutboxOperation } from '../../store/outboxRepo.ts'
@@ -49,8 +49,11 @@ export function operate(
   core: Core,
   on: OnClaim,
   actionFor: (claim: ClaimAtHand) => OperationAction,
+  facts: AuditAct['facts'] = {},
 ): CommandOutcome {
-  const made = writeJournaled(core, (store, note) => makeOperation(core, { store, note }, on, actionFor))
+  const made = writeJournaled(core, (store, note) =>
+    makeOperation(core, { store, note }, on, actionFor, facts),
+  )
   if ('outcome' in made) return made.outcome
   const { operation } = made
   announce(core, operation)
@@ -61,12 +64,16 @@ export function operate(
   }
 }
 
-/** The part of it that belongs to a journaled transaction; `announce` has to follow once that is over. */
+/**
+ * The part of it that belongs to a journaled transaction; `announce` has to follow once that is over.
+ * @param facts what the log says of it beside its id.
+ */
 export function makeOperation(
   core: Core,
   { store, note }: Journaled,
   on: OnClaim,
   actionFor: (claim: ClaimAtHand) => OperationAction,
+  facts: AuditAct['facts'] = {},
 ): { readonly outcome: CommandOutcome } | { readonly operation: OutboxOperation } {
   const acting = actingNow(core)
   const judged = refusalOf(store, on, (claim) => blocksOfCommand(commandOf(actionFor(claim)), claim, acting))
@@ -77,7 +84,7 @@ export function makeOperation(
   const operation = operationOf(core, on, claim, { action, acting, startedReview })
   addOperation(store, operation)
   const { kind, byUserId: actor, madeAt: at, claimId, operationId } = operation
-  appendAudit(store, { at, actor, act: kind, claimId, facts: { operationId } })
+  appendAudit(store, { at, actor, act: kind, claimId, facts: { operationId, ...facts } })
   note({ line: 'made', operation })
   return { operation }
 }

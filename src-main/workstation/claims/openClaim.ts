@@ -8,6 +8,7 @@ import { toInstant, toInstantOrNull } from '../../store/instants.ts'
 import type { WaitingOperation } from '../../store/outboxRepo.ts'
 import { listSiblings } from '../../store/siblingsRepo.ts'
 import type { ChecksAtDesk } from '../checks/checkMemory.ts'
+import { ownEvidenceAtHand } from './ownEvidenceAtHand.ts'
 import { recycledFlags } from '../checks/recycledFlags.ts'
 import { replacedFlags } from '../checks/replacedFlags.ts'
 import type { Core } from '../core.ts'
@@ -25,7 +26,7 @@ export async function openClaim(
   { memory, onOpened }: ChecksAtDesk,
 ): Promise<ClaimDetail> {
   const acting = actingNow(core)
-  const { claim, local, draft, siblings, flags, recheck } = core.store.read((store) => {
+  const { claim, local, draft, siblings, flags, recheck, ownEvidence } = core.store.read((store) => {
     const found = getClaimAtHand(store, claimId)
     const hashes = found.record.documents.map(({ sha256 }) => sha256)
     return {
@@ -35,6 +36,7 @@ export async function openClaim(
       siblings: listSiblings(store, claimId, acting.hubNow),
       flags: [...recycledFlags(store, found.record), ...replacedFlags(store, found.record)],
       recheck: findRecheck(store, claimId, found.checkKey),
+      ownEvidence: ownEvidenceAtHand(store, found.record),
     }
   })
   const { record, policy, report, checkKey } = claim
@@ -60,6 +62,7 @@ export async function openClaim(
     staleLookups: staleLookupsOf(record.lookups, policy, acting.now),
     unknownProducts: await unknownProductsOf(claim, core.ports.poe),
     draft: draft === null ? null : { draft: draft.draft, savedAt: toInstant(draft.savedAt) },
+    ownEvidence,
     siblings,
     proposal: proposalFor(situationOf(claim), acting.hubNow),
   }

@@ -1,3 +1,4 @@
+import type { CheckMemory } from '../checks/checkMemory.ts'
 import type { Core } from '../core.ts'
 import { isDocumentPath, serveDocument } from '../documents/serveDocument.ts'
 import { appPolicy, viewerPolicy } from './contentPolicy.ts'
@@ -14,7 +15,7 @@ const HEADERS = {
  * Answers every request of the window, the same in both hosts: pages and documents on the app's origin, the viewer's static files
  * on its own. Who may ask is the host's matter.
  */
-export async function servePages(core: Core, request: Request): Promise<Response> {
+export async function servePages(core: Core, memory: CheckMemory, request: Request): Promise<Response> {
   const url = new URL(request.url)
   const { appOrigin, viewerOrigin } = core.ports.host
   const origin = `${url.protocol}//${url.host}`
@@ -22,7 +23,7 @@ export async function servePages(core: Core, request: Request): Promise<Response
     return refusal(405, 'Only reading is possible here.')
   if (origin === viewerOrigin) return serveViewer(core, url.pathname)
   if (origin !== appOrigin) return refusal(403, 'This is not an address of Proofdesk.')
-  if (isDocumentPath(url.pathname)) return withHeaders(await serveDocument(core, url.pathname))
+  if (isDocumentPath(url.pathname)) return withHeaders(await serveDocument(core, memory, url.pathname))
   return serveApp(core, url.pathname)
 }
 

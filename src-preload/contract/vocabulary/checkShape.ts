@@ -20,6 +20,17 @@ export type Rect = z.infer<typeof Rect>
 export const Quad = z.array(z.number()).length(8)
 export type Quad = z.infer<typeof Quad>
 
+/**
+ * Where the viewer shows a place that the file by itself has no page for: in a file inside it (by its place among the attachments,
+ * deeper ones behind it; empty = the file itself), or on the page on which text without pages is laid.
+ */
+export const LaidPlace = z.object({
+  inside: z.array(z.int().min(0)).max(20),
+  page: z.int().min(1),
+  quads: z.array(Quad),
+})
+export type LaidPlace = z.infer<typeof LaidPlace>
+
 /** A place that a person can look at. `page` counts from 1; null where the file has no pages (mail, DOCX). */
 export const Evidence = z.object({
   /** Equals `file` of one of the report's documents. */
@@ -30,6 +41,8 @@ export const Evidence = z.object({
   /** What was read there; null for a drawing or picture. */
   text: z.string().nullable(),
   method: z.enum(EVIDENCE_METHODS),
+  /** Left out where `page` and `quads` say it. */
+  laid: LaidPlace.optional(),
 })
 export type Evidence = z.infer<typeof Evidence>
 
@@ -64,6 +77,16 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
+/** A file inside a document that a person would open. */
+export const InnerFile = z.object({
+  /** As in `LaidPlace`; never empty. */
+  inside: z.array(z.int().min(0)).min(1).max(20),
+  name: z.string(),
+  /** Null where its type has no pages or it was not opened. */
+  pages: z.int().min(0).nullable(),
+})
+export type InnerFile = z.infer<typeof InnerFile>
+
 export const CheckedDocument = z.object({
   file: z.string(),
   sha256: Sha256,
@@ -76,6 +99,8 @@ export const CheckedDocument = z.object({
   reason: z.string().nullable(),
   /** What the paper is by its layout (S-79), whatever the partner called it; null = its layout does not say. */
   kind: z.enum(POE_KINDS).nullable().default(null),
+  /** Files inside it, each before those inside of it. Left out where there are none. */
+  inner: z.array(InnerFile).optional(),
 })
 export type CheckedDocument = z.infer<typeof CheckedDocument>
 
@@ -139,6 +164,8 @@ export const Flag = z.object({
   severity: z.enum(FLAG_SEVERITIES),
   /** Only of what was found on another claim. */
   reuse: Reuse.optional(),
+  /** As of evidence. */
+  laid: LaidPlace.optional(),
 })
 export type Flag = z.infer<typeof Flag>
 

@@ -13,6 +13,7 @@ import { VerdictShape } from '../../ui/glyphs.tsx'
 import { ClaimChecks } from './ClaimChecks.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
 import { DocumentProblems } from './DocumentProblems.tsx'
+import { FoundPlaceForm } from './FoundPlaceForm.tsx'
 import { FlagList } from './FlagList.tsx'
 import { ProductsRow } from './ProductsRow.tsx'
 import { RecheckNotice } from './RecheckNotice.tsx'
@@ -37,6 +38,7 @@ export function ChecksPanel(props: ChecksProps) {
       </div>
       {detail.checkStatus === 'waiting' && <Notice tone="note">{say('checks.waiting')}</Notice>}
       {detail.checkStatus === 'failed' && <Notice tone="warning">{say('checks.failed')}</Notice>}
+      <FoundPlaceForm detail={detail} />
       <RecheckNotice detail={detail} />
       <ul>
         {CRITERIA.map((criterion) => (

@@ -10,6 +10,7 @@ import type { ChecksProps } from './ChecksPanel.tsx'
 import { DateReadings } from './DateReadings.tsx'
 import { EvidenceNumbers } from './EvidenceNumbers.tsx'
 import { findingWords } from './findingWords.ts'
+import { OwnEvidenceList } from './OwnEvidenceList.tsx'
 import { ReviewerWord } from './ReviewerWord.tsx'
 import { SignatureKinds } from './SignatureKinds.tsx'
 import css from './CriterionRow.module.css'
@@ -37,6 +38,7 @@ export function CriterionRow({ view, detail, index, onShow }: CriterionRowProps)
       </span>
       <div className={css.body}>
         <Sentence finding={machine} />
+        <OwnEvidenceList view={view} detail={detail} index={index} onShow={onShow} />
         <ReviewerWord view={view} detail={detail} name={say(`criterion.${criterion}`)} />
         {criterion === 'customerAcknowledgment' && hasMore && <SignatureKinds detail={detail} />}
         {criterion === 'dates' && hasMore && <DateReadings detail={detail} />}

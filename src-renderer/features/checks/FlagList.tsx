@@ -4,22 +4,9 @@ import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
 import { useText } from '../../format/useText.ts'
-import { documentIdsByFile, type LocatedFlag, locateFlags } from '../../stores/evidence.ts'
+import { documentIdsByFile, isHiddenText, type LocatedFlag, locateFlags } from '../../stores/evidence.ts'
 import { flagWords, reuseWords } from './findingWords.ts'
 import css from './FlagList.module.css'
-
-/** Kinds of text that nobody sees: shown as hidden, never as proof (labelling rules, family hidden_text). */
-const HIDDEN = new Set([
-  'hidden_text',
-  'invisible_text',
-  'low_contrast_text',
-  'off_page_text',
-  'covered_text',
-  'clipped_text',
-  'hidden_layer',
-  'tiny_text',
-  'docx_hidden_text',
-])
 
 interface FlagListProps {
   readonly detail: ClaimDetail
@@ -52,9 +39,9 @@ function FlagLine({
 }) {
   const say = useText()
   const intl = useIntl()
-  const { flag, documentId, markId } = located
+  const { flag, documentId, markId, shown } = located
   const kind = flagWords(flag.kind, intl)
-  const isHidden = HIDDEN.has(flag.kind)
+  const isHidden = isHiddenText(flag)
   const Icon = isHidden ? EyeOff16Regular : Flag16Regular
   return (
     <li className={css.line}>
@@ -68,14 +55,14 @@ function FlagLine({
           </span>
         )}
       </span>
-      {documentId !== null && flag.page !== null && (
+      {documentId !== null && shown !== null && (
         <button
           type="button"
           className={css.show}
           aria-label={say('flags.show', { kind })}
           onClick={() => onShowFlag(documentId, markId)}
         >
-          {say('place.page', { page: flag.page })}
+          {say('place.page', { page: shown.page })}
         </button>
       )}
     </li>

@@ -6,6 +6,7 @@ import { AbsenceLines } from './AbsenceLines.tsx'
 import type { ChecksProps } from './ChecksPanel.tsx'
 import { Sentence, useHoldsActive, VerdictWords } from './CriterionRow.tsx'
 import { EvidenceNumbers } from './EvidenceNumbers.tsx'
+import { OwnEvidenceList } from './OwnEvidenceList.tsx'
 import { ReviewerWord } from './ReviewerWord.tsx'
 import css from './CriterionRow.module.css'
 
@@ -54,6 +55,7 @@ function ProductLine({ view, detail, index, onShow }: ChecksProps & { readonly v
       </span>
       <div className={css.itemBody}>
         <Sentence finding={machine} />
+        <OwnEvidenceList view={view} detail={detail} index={index} onShow={onShow} />
         <ReviewerWord
           view={view}
           detail={detail}

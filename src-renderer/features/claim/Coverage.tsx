@@ -1,48 +1,50 @@
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
-import { useText } from '../../format/useText.ts'
-import { documentIdsByFile } from '../../stores/evidence.ts'
-import { pageKey } from '../../stores/claimViewStore.ts'
+import { type Say, useText } from '../../format/useText.ts'
+import { coverageOf, isSeen, type PageCoverage } from '../../stores/coverage.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import css from './Coverage.module.css'
 
-/** Half a page counts as half seen, nine tenths as seen: margins need no look. */
-const SEEN_SHARE = 0.9
+/** Half a page counts as half seen. */
 const HALF_SHARE = 0.4
 /** More pages than this are told in words alone. */
 const MOST_BARS = 24
 
-/** How much of the proof was in sight. Only documents whose pages were counted by the checker can be measured. */
+/** How much of the proof was in sight, document by document. Only what the checker could open can be measured. */
 export function Coverage({ detail }: { readonly detail: ClaimDetail }) {
   const say = useText()
   const seen = useShared('claimView', (state) => state.seen)
-  const shares = pagesOf(detail).map((key) => seen[key] ?? 0)
-  if (shares.length === 0) return null
-  const full = shares.filter((share) => share >= SEEN_SHARE).length
+  const pages = coverageOf(detail, seen)
+  if (pages.length === 0) return null
+  const papers = [...Map.groupBy(pages, ({ documentId }) => documentId).values()]
   return (
-    <div className={css.coverage}>
-      {shares.length <= MOST_BARS && (
-        <ol aria-hidden="true">
-          {shares.map((share, at) => (
-            <li
-              // Pages have no name of their own: their place in the row is their identity.
-              // oxlint-disable-next-line react/no-array-index-key
-              key={at}
-              className={share >= SEEN_SHARE ? css.seen : share >= HALF_SHARE ? css.half : css.unseen}
-            />
+    <div className={css.coverage} title={papers.map((paper) => paperWords(paper, say)).join('\n')}>
+      {pages.length <= MOST_BARS && (
+        <div className={css.papers} aria-hidden="true">
+          {papers.map((paper) => (
+            <ol key={paper[0]?.documentId}>
+              {paper.map((page) => (
+                <li key={page.page} className={css[levelOf(page)]} />
+              ))}
+            </ol>
           ))}
-        </ol>
+        </div>
       )}
-      <span className="pd-num">{say('coverage.label', { seen: full, all: shares.length })}</span>
+      <span className="pd-num">
+        {say('coverage.label', { seen: pages.filter(isSeen).length, all: pages.length })}
+      </span>
+      {papers.length > 1 && (
+        <span className={css.spoken}>{papers.map((paper) => paperWords(paper, say)).join('; ')}</span>
+      )}
     </div>
   )
 }
 
-function pagesOf(detail: ClaimDetail): string[] {
-  const ids = documentIdsByFile(detail)
-  return (detail.report?.documents ?? []).flatMap(({ file, pages }) => {
-    const id = ids.get(file)
-    return id === undefined || pages === null
-      ? []
-      : Array.from({ length: pages }, (_, at) => pageKey(id, at + 1))
-  })
+function paperWords(paper: readonly PageCoverage[], say: Say): string {
+  const file = paper[0]?.fileName ?? ''
+  return say('coverage.paper', { file, seen: paper.filter(isSeen).length, all: paper.length })
+}
+
+function levelOf(page: PageCoverage): 'seen' | 'half' | 'unseen' {
+  if (isSeen(page)) return 'seen'
+  return page.share >= HALF_SHARE ? 'half' : 'unseen'
 }

@@ -62,10 +62,10 @@ export function EvidenceWalker({ detail, index, onShow }: EvidenceWalkerProps) {
   )
 }
 
-function whereOf({ number, evidence }: NumberedEvidence, count: number, say: Say): string {
-  return evidence.page === null
+function whereOf({ number, shown }: NumberedEvidence, count: number, say: Say): string {
+  return shown === null
     ? say('walker.atNoPage', { number, count })
-    : say('walker.at', { number, count, page: evidence.page })
+    : say('walker.at', { number, count, page: shown.page })
 }
 
 function ownerOf({ owner, tone }: NumberedEvidence, detail: ClaimDetail, say: Say): string {
@@ -78,5 +78,6 @@ function ownerOf({ owner, tone }: NumberedEvidence, detail: ClaimDetail, say: Sa
         : item === undefined
           ? say(`criterion.${owner.criterion}`)
           : say('criterion.item', { criterion: say(`criterion.${owner.criterion}`), item: item.name })
+  if (tone === 'own') return say('mark.own', { criterion: name })
   return tone === 'nearest' ? say('mark.nearest', { criterion: name }) : name
 }

@@ -1,10 +1,11 @@
 import { Tab, TabList } from '@fluentui/react-components'
+import { Attach16Regular } from '@fluentui/react-icons/svg/attach'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { DocumentView } from '../../../src-preload/contract/claims.ts'
+import type { ShownDocument } from './viewerProps.ts'
 import { useViewerStyles } from './viewerStyles.ts'
 
 interface DocumentTabsProps {
-  readonly documents: readonly DocumentView[]
+  readonly documents: readonly ShownDocument[]
   readonly current: string
   /** By `documentId`; a document whose pages nobody counted yet has none. */
   readonly pages: Readonly<Record<string, number>>
@@ -12,7 +13,7 @@ interface DocumentTabsProps {
   readonly onChoose: (documentId: string) => void
 }
 
-/** One tab for each document, named as the partner named the file. */
+/** One tab for each document, named as the partner named the file; files inside one stand behind it. */
 export function DocumentTabs({ documents, current, pages, panelId, onChoose }: DocumentTabsProps) {
   const intl = useIntl()
   const styles = useViewerStyles()
@@ -26,14 +27,16 @@ export function DocumentTabs({ documents, current, pages, panelId, onChoose }: D
         if (typeof value === 'string') onChoose(value)
       }}
     >
-      {documents.map(({ documentId, fileName }) => {
+      {documents.map(({ documentId, fileName, isInside }) => {
         const count = pages[documentId]
+        const inside = isInside === undefined ? null : { fileName, outer: isInside }
         return (
           <Tab
             key={documentId}
             className={styles.tab}
             value={documentId}
-            title={fileName}
+            title={inside === null ? fileName : intl.formatMessage({ id: 'viewer.tab.inside' }, inside)}
+            icon={inside === null ? null : <Attach16Regular />}
             aria-controls={documentId === current ? panelId : undefined}
           >
             <span className={styles.tabContent}>

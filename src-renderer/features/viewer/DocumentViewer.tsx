@@ -6,16 +6,20 @@ import {
   useImperativeHandle,
   useMemo,
   useRef,
+  useState,
   useSyncExternalStore,
 } from 'react'
 import { useIntl } from 'react-intl'
 import type { KeyPress } from '../../viewer-frame/messages.ts'
+import { AheadPage } from './AheadPage.tsx'
 import { DocumentTabs } from './DocumentTabs.tsx'
 import { FindBar } from './FindBar.tsx'
 import { type FindModel, useFind } from './useFind.ts'
+import { type TakingModel, useTaking } from './useTaking.ts'
 import { useViewerSession } from './useViewerSession.ts'
 import { NoDocuments, ViewerMessage } from './ViewerMessage.tsx'
-import type { DocumentViewerHandle, DocumentViewerProps } from './viewerProps.ts'
+import { ViewerNotes } from './ViewerNotes.tsx'
+import type { DocumentViewerHandle, DocumentViewerProps, PageAhead, PickedPlace } from './viewerProps.ts'
 import type { ViewerSession } from './viewerSession.ts'
 import { type ViewerShortcut, viewerShortcut } from './viewerShortcut.ts'
 import { useViewerStyles } from './viewerStyles.ts'
@@ -30,31 +34,37 @@ export function DocumentViewer(props: DocumentViewerProps) {
   const panelId = useId()
   const findField = useRef<HTMLInputElement>(null)
   const shortcuts = useRef<(shortcut: ViewerShortcut) => void>(() => {})
-  const { ref, documents, pageCounts, theme, onMarkActivated, onPageSeen, onKey } = props
+  const { ref, documents, pageCounts, theme, onMarkActivated, onPageSeen, onPicked, onAhead, onKey } = props
   const listeners = useMemo(
     () => ({
       onMarkActivated,
       onPageSeen,
+      onPicked: (place: PickedPlace | null) => onPicked?.(place),
+      onAhead: (ahead: PageAhead) => onAhead?.(ahead),
       onKey(press: KeyPress): void {
         const shortcut = viewerShortcut(press)
         if (shortcut) shortcuts.current(shortcut)
         else onKey(press)
       },
     }),
-    [onMarkActivated, onPageSeen, onKey],
+    [onMarkActivated, onPageSeen, onPicked, onAhead, onKey],
   )
   const { session, frameRef } = useViewerSession(props, listeners)
-  const { current, state, knownPages } = useSyncExternalStore(session.subscribe, session.snapshot)
+  const { current, state, knownPages, isPicking } = useSyncExternalStore(session.subscribe, session.snapshot)
   const find = useFind(session, findField)
+  const taking = useTaking(session, props.onTake)
+  const [hasThumbnails, setThumbnails] = useState(false)
+  const [showsHidden, setShowsHidden] = useState(true)
+  const hasHidden = (props.marks[current?.documentId ?? ''] ?? []).some(({ tone }) => tone === 'hidden')
   const isReady = state.status === 'ready'
-  useImperativeHandle(shortcuts, () => (shortcut) => run(shortcut, session, find))
+  useImperativeHandle(shortcuts, () => (shortcut) => run(shortcut, session, find, taking))
   useImperativeHandle(ref, () => handleOf(session, find, frameRef))
 
   function onKeyDown(event: KeyboardEvent): void {
     const shortcut = viewerShortcut({ key: event.key, modifiers: modifiersOf(event) })
     if (!shortcut || !isReady) return
     event.preventDefault()
-    run(shortcut, session, find)
+    run(shortcut, session, find, taking)
   }
   function closeFind(): void {
     find.close()
@@ -83,6 +93,19 @@ export function DocumentViewer(props: DocumentViewerProps) {
         onZoom={(zoom) => session.send({ type: 'zoom', zoom })}
         onRotate={() => session.send({ type: 'rotate', by: 90 })}
         onFind={find.isOpen ? closeFind : find.open}
+        hasThumbnails={hasThumbnails}
+        onThumbnails={() => {
+          setThumbnails(!hasThumbnails)
+          session.showThumbnails(!hasThumbnails)
+        }}
+        showsHidden={hasHidden ? showsHidden : null}
+        onHidden={() => {
+          setShowsHidden(!showsHidden)
+          session.showHidden(!showsHidden)
+        }}
+        isPicking={isPicking}
+        onPick={onPicked && (() => pickPlace(session, frameRef, !isPicking))}
+        onTake={taking.take}
       />
       {find.isOpen && (
         <FindBar
@@ -94,19 +117,22 @@ export function DocumentViewer(props: DocumentViewerProps) {
           onClose={closeFind}
         />
       )}
+      <ViewerNotes state={state} taking={taking} isPicking={isPicking} />
       <div className={styles.desk} id={panelId} role={current && 'tabpanel'} aria-label={current?.fileName}>
         <iframe
           ref={frameRef}
           className={mergeClasses(styles.frame, !isReady && styles.hidden)}
           title={intl.formatMessage({ id: 'viewer.frame.title' })}
-          // It has an origin of its own, so its scripts reach nothing of ours: that makes this pair of words safe.
+          // It has an origin of its own, so its scripts reach nothing of ours: that makes the first two safe. The third lets it print.
           // oxlint-disable-next-line react/iframe-missing-sandbox
-          sandbox="allow-scripts allow-same-origin"
+          sandbox="allow-scripts allow-same-origin allow-modals"
           referrerPolicy="no-referrer"
         />
+        <AheadPage ahead={props.ahead ?? null} sha256={current?.sha256} state={state} theme={theme} />
         {current ? (
           <ViewerMessage
             state={state}
+            hasAhead={props.ahead?.sha256 === current.sha256}
             fileName={current.fileName}
             theme={theme}
             onRetry={() => session.retry()}
@@ -119,7 +145,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
   )
 }
 
-function run(shortcut: ViewerShortcut, session: ViewerSession, find: FindModel): void {
+function run(shortcut: ViewerShortcut, session: ViewerSession, find: FindModel, taking: TakingModel): void {
   switch (shortcut) {
     case 'find':
       return find.open()
@@ -131,6 +157,8 @@ function run(shortcut: ViewerShortcut, session: ViewerSession, find: FindModel):
       return session.send({ type: 'zoom', zoom: { to: 'in' } })
     case 'zoom_out':
       return session.send({ type: 'zoom', zoom: { to: 'out' } })
+    case 'print':
+      return taking.take('print')
     case 'fit_width':
       return session.send({ type: 'zoom', zoom: { to: 'fit_width' } })
   }
@@ -144,12 +172,24 @@ function handleOf(
   return {
     activate: (place) => session.activate(place),
     openDocument: (documentId) => session.choose(documentId),
+    showPage: (documentId, page) => session.showPage(documentId, page),
     goToPage: (page) => session.send({ type: 'goToPage', page }),
     zoom: (zoom) => session.send({ type: 'zoom', zoom }),
     rotate: () => session.send({ type: 'rotate', by: 90 }),
+    pick: () => pickPlace(session, frameRef, true),
     find: find.open,
     focus: () => focusPages(session, frameRef),
   }
+}
+
+/** The keys go to the pages: they move the rectangle. */
+function pickPlace(
+  session: ViewerSession,
+  frameRef: RefObject<HTMLIFrameElement | null>,
+  wanted: boolean,
+): void {
+  if (wanted) frameRef.current?.focus()
+  session.pick(wanted)
 }
 
 function focusPages(session: ViewerSession, frameRef: RefObject<HTMLIFrameElement | null>): void {

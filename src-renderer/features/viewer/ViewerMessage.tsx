@@ -24,18 +24,21 @@ const WORTH_ANOTHER_TRY: readonly ShownFailure[] = ['time', 'internal', 'unreach
 /** What stands in the place of the pages while there are none. */
 export function ViewerMessage({
   state,
+  hasAhead,
   fileName,
   theme,
   onRetry,
 }: {
   readonly state: ViewerState
+  /** The page was drawn ahead and stands there already. */
+  readonly hasAhead: boolean
   readonly fileName: string
   readonly theme: 'light' | 'dark'
   readonly onRetry: () => void
 }) {
   const styles = useViewerStyles()
   if (state.status === 'ready') return null
-  if (state.status === 'loading') return <LoadingSheet theme={theme} />
+  if (state.status === 'loading') return hasAhead ? null : <LoadingSheet theme={theme} />
   if (state.status === 'missing') {
     return (
       <CalmMessage

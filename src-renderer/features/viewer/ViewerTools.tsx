@@ -1,5 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { AutoFitHeight20Regular } from '@fluentui/react-icons/svg/auto-fit-height'
+import { DocumentOnePage20Regular } from '@fluentui/react-icons/svg/document-one-page'
+import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
+import { Highlight20Regular } from '@fluentui/react-icons/svg/highlight'
+import { Print20Regular } from '@fluentui/react-icons/svg/print'
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { AutoFitWidth20Regular } from '@fluentui/react-icons/svg/auto-fit-width'
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
@@ -9,6 +15,7 @@ import { Subtract20Regular } from '@fluentui/react-icons/svg/subtract'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ZoomOrder } from '../../viewer-frame/messages.ts'
 import { ToolButton } from './ToolButton.tsx'
+import type { Taking } from './viewerProps.ts'
 import { useViewerStyles } from './viewerStyles.ts'
 import type { ReadyPages, ViewerState } from './viewerState.ts'
 
@@ -19,18 +26,98 @@ interface ViewerToolsProps {
   readonly onZoom: (order: ZoomOrder) => void
   readonly onRotate: () => void
   readonly onFind: () => void
+  readonly hasThumbnails: boolean
+  readonly onThumbnails: () => void
+  /** Null = this document hides nothing. */
+  readonly showsHidden: boolean | null
+  readonly onHidden: () => void
+  readonly isPicking: boolean
+  /** Left out: places cannot be marked here. */
+  readonly onPick: (() => void) | undefined
+  readonly onTake: (taking: Taking) => void
 }
 
-/** Pages, zoom, turn, search. The row stays in its place while no document is shown. */
-export function ViewerTools({ state, isFinding, onPage, onZoom, onRotate, onFind }: ViewerToolsProps) {
+/** Pages, zoom, turn, search, print and copy. The row stays in its place while no document is shown. */
+export function ViewerTools(props: ViewerToolsProps) {
+  const { state, isFinding, onPage, onZoom, onRotate, onFind, hasThumbnails, onThumbnails, onTake } = props
+  const { showsHidden, onHidden, isPicking, onPick } = props
   const intl = useIntl()
   const styles = useViewerStyles()
   const shown = state.status === 'ready' ? state : undefined
   const off = shown === undefined
   return (
     <div className={styles.bar} role="toolbar" aria-label={intl.formatMessage({ id: 'viewer.tools' })}>
+      <ToolButton
+        nameId="viewer.thumbnails"
+        icon={<DocumentOnePage20Regular />}
+        disabled={off}
+        pressed={hasThumbnails}
+        onClick={onThumbnails}
+      />
       <PageTools shown={shown} onPage={onPage} />
       <span className={styles.separator} />
+      <ZoomTools shown={shown} onZoom={onZoom} />
+      <ToolButton
+        nameId="viewer.rotate"
+        icon={<ArrowClockwise20Regular />}
+        disabled={off}
+        onClick={onRotate}
+      />
+      <span className={styles.separator} />
+      <ToolButton
+        nameId="viewer.find"
+        icon={<Search20Regular />}
+        disabled={off}
+        pressed={isFinding}
+        onClick={onFind}
+      />
+      {onPick && (
+        <ToolButton
+          nameId="viewer.pick"
+          icon={<Highlight20Regular />}
+          disabled={off}
+          pressed={isPicking}
+          onClick={onPick}
+        />
+      )}
+      {showsHidden !== null && (
+        <ToolButton
+          nameId="viewer.hidden"
+          icon={<EyeOff20Regular />}
+          disabled={off}
+          pressed={showsHidden}
+          onClick={onHidden}
+        />
+      )}
+      <span className={styles.separator} />
+      <ToolButton
+        nameId="viewer.print"
+        icon={<Print20Regular />}
+        disabled={off || shown.printing !== null}
+        onClick={() => onTake('print')}
+      />
+      <ToolButton
+        nameId="viewer.saveCopy"
+        icon={<ArrowDownload20Regular />}
+        disabled={state.status === 'loading' || state.status === 'missing'}
+        onClick={() => onTake('copy')}
+      />
+    </div>
+  )
+}
+
+function ZoomTools({
+  shown,
+  onZoom,
+}: {
+  readonly shown: ReadyPages | undefined
+  readonly onZoom: (order: ZoomOrder) => void
+}) {
+  const intl = useIntl()
+  const styles = useViewerStyles()
+  const off = shown === undefined
+  return (
+    <>
       <ToolButton
         nameId="viewer.zoomOut"
         icon={<Subtract20Regular />}
@@ -54,20 +141,13 @@ export function ViewerTools({ state, isFinding, onPage, onZoom, onRotate, onFind
         onClick={() => onZoom({ to: 'fit_width' })}
       />
       <ToolButton
-        nameId="viewer.rotate"
-        icon={<ArrowClockwise20Regular />}
+        nameId="viewer.fitPage"
+        icon={<AutoFitHeight20Regular />}
         disabled={off}
-        onClick={onRotate}
+        pressed={shown?.fit === 'page'}
+        onClick={() => onZoom({ to: 'fit_page' })}
       />
-      <span className={styles.separator} />
-      <ToolButton
-        nameId="viewer.find"
-        icon={<Search20Regular />}
-        disabled={off}
-        pressed={isFinding}
-        onClick={onFind}
-      />
-    </div>
+    </>
   )
 }
 

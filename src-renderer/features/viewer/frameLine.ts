@@ -29,7 +29,7 @@ export function openFrameLine(
   window.addEventListener('message', hear)
   return {
     send(message) {
-      const transfer = message.type === 'open' ? [message.bytes] : []
+      const transfer = message.type === 'open' || message.type === 'paintAhead' ? [message.bytes] : []
       frame.contentWindow?.postMessage({ v: VIEWER_PROTOCOL, ...message }, origin, transfer)
     },
     end: () => window.removeEventListener('message', hear),

@@ -5,7 +5,15 @@ const RIGHT_TO_LEFT = ['ar', 'he', 'fa', 'ur']
 
 /** The sentences that the frame says itself, with its places left open: it fills in numbers and names. */
 export function frameLocale(intl: IntlShape): FrameLocale {
-  const open = { name: '{name}', page: '{page}', pages: '{pages}', number: '{number}', label: '{label}' }
+  const open = {
+    name: '{name}',
+    page: '{page}',
+    pages: '{pages}',
+    number: '{number}',
+    label: '{label}',
+    width: '{width}',
+    height: '{height}',
+  }
   return {
     language: intl.locale,
     direction: RIGHT_TO_LEFT.includes(intl.locale.slice(0, 2)) ? 'rtl' : 'ltr',
@@ -15,6 +23,13 @@ export function frameLocale(intl: IntlShape): FrameLocale {
       evidence: intl.formatMessage({ id: 'viewer.frame.evidence' }, open),
       nearest: intl.formatMessage({ id: 'viewer.frame.nearest' }, open),
       flag: intl.formatMessage({ id: 'viewer.frame.flag' }, open),
+      hidden: intl.formatMessage({ id: 'viewer.frame.hidden' }, open),
+      hiddenTag: intl.formatMessage({ id: 'viewer.frame.hiddenTag' }),
+      own: intl.formatMessage({ id: 'viewer.frame.own' }, open),
+      picture: intl.formatMessage({ id: 'viewer.frame.picture' }, open),
+      thumbnails: intl.formatMessage({ id: 'viewer.frame.thumbnails' }),
+      thumbnail: intl.formatMessage({ id: 'viewer.frame.page' }, open),
+      thumbnailSeen: intl.formatMessage({ id: 'viewer.frame.pageSeen' }, open),
     },
   }
 }

@@ -18,7 +18,7 @@ function onForcedColors(changed: () => void): () => void {
 
 /** Hands the props to a session that lives as long as the component. */
 export function useViewerSession(props: DocumentViewerProps, listeners: ViewerListeners): SessionLink {
-  const { documents, marks, activeMark, theme, viewerUrl } = props
+  const { documents, marks, activeMark, theme, viewerUrl, next = null } = props
   const intl = useIntl()
   const [session] = useState(() => new ViewerSession())
   const frameRef = useRef<HTMLIFrameElement>(null)
@@ -28,6 +28,7 @@ export function useViewerSession(props: DocumentViewerProps, listeners: ViewerLi
   useEffect(() => session.setTheme(isForced ? 'forced' : theme), [session, isForced, theme])
   useEffect(() => session.setLocale(frameLocale(intl)), [session, intl])
   useEffect(() => session.setMarks(marks), [session, marks])
+  useEffect(() => session.setNext(next), [session, next])
   useEffect(() => session.setDocuments(documents), [session, documents])
   useEffect(() => session.walkTo(activeMark), [session, activeMark])
   useEffect(

@@ -1,9 +1,16 @@
-import type { DocumentView } from '../../../src-preload/contract/claims.ts'
 import type { AppMessage, FrameMessage, KeyPress, Unversioned } from '../../viewer-frame/messages.ts'
 import { promisedKind, readDocumentBytes } from './documentBytes.ts'
 import { type FrameLine, openFrameLine } from './frameLine.ts'
-import type { DocumentViewerProps, MarkPlace, PageSight } from './viewerProps.ts'
-import { afterMessage, LOADING, type ViewerState } from './viewerState.ts'
+import type {
+  DocumentViewerProps,
+  MarkPlace,
+  NextDocument,
+  PageAhead,
+  PageSight,
+  PickedPlace,
+  ShownDocument,
+} from './viewerProps.ts'
+import { afterMessage, LOADING, readyAfter, type ViewerState } from './viewerState.ts'
 
 type Message<T extends AppMessage['type']> = Extract<Unversioned<AppMessage>, { type: T }>
 export type FindQuery = Pick<Message<'find'>, 'query' | 'wholeWord' | 'matchDiacritics'>
@@ -13,15 +20,19 @@ export type FrameTheme = Message<'theme'>['theme']
 export interface ViewerListeners {
   onMarkActivated(place: MarkPlace): void
   onPageSeen(sight: PageSight): void
+  onPicked(place: PickedPlace | null): void
+  onAhead(ahead: PageAhead): void
   onKey(press: KeyPress): void
 }
 
 export interface ViewerSnapshot {
   /** Undefined when the claim has no documents. */
-  readonly current: DocumentView | undefined
+  readonly current: ShownDocument | undefined
   readonly state: ViewerState
   /** Pages of the documents that were opened here, by `documentId`. */
   readonly knownPages: Readonly<Record<string, number>>
+  /** The reviewer is pointing at a place. */
+  readonly isPicking: boolean
 }
 
 /** A frame that has not spoken by then will not: its files are missing or its page was refused. */
@@ -33,7 +44,7 @@ const NOTHING: FindQuery = { query: '', wholeWord: false, matchDiacritics: false
  * must be told again when it starts anew. Knows nothing of React.
  */
 export class ViewerSession {
-  #snapshot: ViewerSnapshot = { current: undefined, state: LOADING, knownPages: {} }
+  #snapshot: ViewerSnapshot = { current: undefined, state: LOADING, knownPages: {}, isPicking: false }
   readonly #watchers = new Set<() => void>()
   readonly #lastPages = new Map<string, number>()
   #listeners: ViewerListeners | undefined
@@ -41,7 +52,9 @@ export class ViewerSession {
   /** Until the frame has said that it listens. */
   #starting = true
   #reading: AbortController | undefined
-  #documents: readonly DocumentView[] = []
+  /** Whether the frame was given the file itself, or its pages as they were read. */
+  #isLaid = false
+  #documents: readonly ShownDocument[] = []
   #marks: DocumentViewerProps['marks'] = {}
   /** What the frame was told last, so that a new array with the same marks does not disturb the focus. */
   #toldMarks = ''
@@ -49,6 +62,11 @@ export class ViewerSession {
   #lead: MarkPlace | null = null
   #find = NOTHING
   #theme: FrameTheme = 'light'
+  #hasThumbnails = false
+  #showsHidden = true
+  #next: NextDocument | null = null
+  /** Hash of what was sent to be drawn ahead last. */
+  #sentAhead = ''
   #locale: FrameLocale | undefined
 
   readonly snapshot = (): ViewerSnapshot => this.#snapshot
@@ -81,7 +99,7 @@ export class ViewerSession {
   }
 
   /** Stays on the document that is shown, also when it has only now arrived; else shows the first. */
-  setDocuments(documents: readonly DocumentView[]): void {
+  setDocuments(documents: readonly ShownDocument[]): void {
     this.#documents = documents
     this.#choose(this.#snapshot.current?.documentId)
   }
@@ -96,6 +114,23 @@ export class ViewerSession {
     this.send({ type: 'theme', theme })
   }
 
+  showThumbnails(shown: boolean): void {
+    this.#hasThumbnails = shown
+    this.send({ type: 'thumbnails', shown })
+  }
+
+  /** Whether text that nobody sees is marked where it stands. */
+  showHidden(shown: boolean): void {
+    this.#showsHidden = shown
+    this.#sendMarks()
+  }
+
+  /** Of the document that is shown; the app has noted it. */
+  print(): void {
+    const documentId = this.#snapshot.current?.documentId
+    if (documentId !== undefined) this.send({ type: 'print', documentId })
+  }
+
   setLocale(locale: FrameLocale): void {
     this.#locale = locale
     this.send({ type: 'locale', ...locale })
@@ -103,6 +138,25 @@ export class ViewerSession {
 
   choose(documentId: string): void {
     this.#choose(documentId)
+  }
+
+  /** Drawn when the document in hand stands there: what is looked at goes first. */
+  setNext(next: NextDocument | null): void {
+    this.#next = next
+    const { state } = this.#snapshot
+    if (state.status === 'ready' && state.isDrawn) this.#sendAhead()
+  }
+
+  pick(wanted: boolean): void {
+    this.#update({ isPicking: wanted && this.#snapshot.state.status === 'ready' })
+    this.send({ type: 'pick', wanted })
+  }
+
+  showPage(documentId: string, page: number): void {
+    // A document that is opened now begins there; one that is open goes there.
+    this.#lastPages.set(documentId, page)
+    this.#choose(documentId)
+    this.send({ type: 'goToPage', page })
   }
 
   /** Follows the caller's walk. Saying the same place again changes nothing: the reviewer may have scrolled on. */
@@ -148,23 +202,29 @@ export class ViewerSession {
   #open(): void {
     const document = this.#snapshot.current
     this.#reading?.abort()
+    this.#update({ isPicking: false })
     this.#show(document?.availability === 'missing' ? { status: 'missing' } : LOADING)
     this.send({ type: 'close' })
     if (this.#starting || !document || document.availability === 'missing') return
+    this.#start(document, false)
+  }
+
+  #start(document: ShownDocument, isLaid: boolean): void {
     const reading = new AbortController()
     this.#reading = reading
+    this.#isLaid = isLaid
     this.#bring(document, reading.signal).catch((error: unknown) => {
       if (!reading.signal.aborted) reportError(error)
     })
   }
 
-  async #bring(document: DocumentView, signal: AbortSignal): Promise<void> {
-    const read = await readDocumentBytes(document.url, signal)
+  async #bring(document: ShownDocument, signal: AbortSignal): Promise<void> {
+    const isLaid = this.#isLaid
+    const read = await readDocumentBytes(isLaid ? `${document.url}/laid` : document.url, signal)
     if (signal.aborted) return
     if (read.outcome !== 'read') {
-      this.#show(
-        read.outcome === 'missing' ? { status: 'missing' } : { status: 'failed', reason: 'unreachable' },
-      )
+      const unread: ViewerState = isLaid ? { status: 'failed', reason: 'type' } : { status: 'missing' }
+      this.#show(read.outcome === 'missing' ? unread : { status: 'failed', reason: 'unreachable' })
       return
     }
     this.send({
@@ -172,7 +232,7 @@ export class ViewerSession {
       documentId: document.documentId,
       bytes: read.bytes,
       fileName: document.fileName,
-      kind: promisedKind(document.mediaType),
+      kind: isLaid ? 'laid' : promisedKind(document.mediaType),
       page: this.#lastPages.get(document.documentId) ?? 1,
     })
     this.#toldMarks = ''
@@ -183,8 +243,10 @@ export class ViewerSession {
   #hear(message: FrameMessage): void {
     if (message.type === 'ready') return this.#started()
     if (message.type === 'key') return this.#listeners?.onKey(message.press)
+    if (message.type === 'paintedAhead') return this.#listeners?.onAhead(message)
     const { documentId } = message
-    if (documentId !== this.#snapshot.current?.documentId) return undefined
+    const { current } = this.#snapshot
+    if (documentId !== current?.documentId) return undefined
     switch (message.type) {
       case 'markActivated':
         return this.#listeners?.onMarkActivated({ documentId, markId: message.id })
@@ -192,8 +254,18 @@ export class ViewerSession {
         return this.#listeners?.onPageSeen({ documentId, page: message.page, share: message.share })
       case 'opened':
         this.#update({ knownPages: { ...this.#snapshot.knownPages, [documentId]: message.pages } })
-        this.#show(afterMessage(this.#snapshot.state, message))
+        this.#show({ ...readyAfter(message), isLaid: this.#isLaid })
         return this.#find.query === '' ? undefined : this.#sendFind()
+      case 'picked':
+        this.#update({ isPicking: false })
+        return this.#listeners?.onPicked(message.place && { document: current, ...message.place })
+      case 'drawn':
+        this.#show(afterMessage(this.#snapshot.state, message))
+        return this.#sendAhead()
+      case 'failed':
+        // What the browser has no pages of may still have been read.
+        if (message.reason === 'type' && !this.#isLaid) return this.#start(current, true)
+        break
       case 'pageChanged':
         this.#lastPages.set(documentId, message.page)
     }
@@ -205,13 +277,25 @@ export class ViewerSession {
     this.#starting = false
     this.setTheme(this.#theme)
     if (this.#locale) this.setLocale(this.#locale)
+    this.showThumbnails(this.#hasThumbnails)
     this.#open()
+  }
+
+  #sendAhead(): void {
+    const next = this.#next
+    if (next === null || next.sha256 === this.#sentAhead) return
+    this.#sentAhead = next.sha256
+    const ending = new AbortController()
+    void readDocumentBytes(next.url, ending.signal).then((read) => {
+      if (read.outcome === 'read') this.send({ type: 'paintAhead', sha256: next.sha256, bytes: read.bytes })
+    })
   }
 
   #sendMarks(): void {
     const documentId = this.#snapshot.current?.documentId
     if (documentId === undefined) return
-    const marks = [...(this.#marks[documentId] ?? [])]
+    const all = this.#marks[documentId] ?? []
+    const marks = all.filter(({ tone }) => this.#showsHidden || tone !== 'hidden')
     const told = JSON.stringify(marks)
     if (told === this.#toldMarks) return
     this.#toldMarks = told

@@ -1,7 +1,14 @@
 import type { KeyPress } from '../../viewer-frame/messages.ts'
 
 /** Keys that the viewer answers itself while the focus is in it, in the frame or in its tools. */
-export type ViewerShortcut = 'find' | 'find_next' | 'find_previous' | 'zoom_in' | 'zoom_out' | 'fit_width'
+export type ViewerShortcut =
+  | 'find'
+  | 'find_next'
+  | 'find_previous'
+  | 'zoom_in'
+  | 'zoom_out'
+  | 'fit_width'
+  | 'print'
 
 type Key = Pick<KeyPress, 'key' | 'modifiers'>
 
@@ -24,6 +31,8 @@ export function viewerShortcut({ key, modifiers }: Key): ViewerShortcut | undefi
       return 'zoom_out'
     case '0':
       return 'fit_width'
+    case 'p':
+      return modifiers.shift ? undefined : 'print'
     default:
       return undefined
   }

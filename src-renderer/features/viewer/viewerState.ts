@@ -20,6 +20,12 @@ export interface ReadyPages {
   readonly fit: 'width' | 'page' | null
   /** Null until something was searched for. */
   readonly find: FindCount | null
+  /** What stands there is the document as it was read, not as its own program shows it. */
+  readonly isLaid: boolean
+  /** The page that is got ready for the printer; null = nothing is being printed. */
+  readonly printing: number | null
+  /** A page stands there; before that the paper is blank. */
+  readonly isDrawn: boolean
 }
 
 /** What the viewer shows of one document. */
@@ -31,11 +37,23 @@ export type ViewerState =
 
 export const LOADING: ViewerState = { status: 'loading' }
 
+export function readyAfter({ pages }: { readonly pages: number }): ReadyPages {
+  return {
+    status: 'ready',
+    pages,
+    page: 1,
+    scale: 1,
+    fit: 'width',
+    find: null,
+    isLaid: false,
+    printing: null,
+    isDrawn: false,
+  }
+}
+
 /** The state after a message about the document that is shown. Messages about others never get here. */
 export function afterMessage(state: ViewerState, message: FrameMessage): ViewerState {
-  if (message.type === 'opened') {
-    return { status: 'ready', pages: message.pages, page: 1, scale: 1, fit: 'width', find: null }
-  }
+  if (message.type === 'opened') return readyAfter(message)
   if (message.type === 'failed') return { status: 'failed', reason: message.reason }
   if (state.status !== 'ready') return state
   switch (message.type) {
@@ -48,6 +66,10 @@ export function afterMessage(state: ViewerState, message: FrameMessage): ViewerS
         ...state,
         find: { current: message.current, total: message.total, pending: message.pending },
       }
+    case 'drawn':
+      return { ...state, isDrawn: true }
+    case 'printing':
+      return { ...state, printing: message.page }
     default:
       return state
   }

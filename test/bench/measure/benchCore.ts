@@ -8,6 +8,7 @@ import type { WorkstationPorts } from '../../../src-main/workstation/ports.ts'
 import { createSession } from '../../../src-main/workstation/session/session.ts'
 import { createHubClock } from '../../../src-main/workstation/sync/hubClock.ts'
 import { createOperationJournal } from '../../../src-main/workstation/sync/operationJournal.ts'
+import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
 
 /** The real core over a real profile, without the loops around it. */
 export function openBenchCore(root: string, profile: string): { core: Core; close: () => void } {
@@ -22,9 +23,11 @@ export function openBenchCore(root: string, profile: string): { core: Core; clos
       checkerVersion: '',
       read: refuse,
       judge: refuse,
+      ...NOTHING_TO_SHOW,
       knowsProduct: refuse,
     },
     log: () => undefined,
+    chooseCopyPlace: () => Promise.resolve(null),
     uuid: () => randomUUID(),
     paths: { profile, migrations, app: profile, viewer: profile },
     host: {

@@ -10,6 +10,7 @@ import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { MIGRATIONS } from '../../builders/store.ts'
 import { aTempFolder } from '../../builders/tempFolder.ts'
 import { createManualClock } from '../../fakes/manualClock.ts'
+import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
 
 export interface TestHost {
   readonly server: LoopbackServer
@@ -60,6 +61,7 @@ function portsOf(
   return {
     clock,
     log: (entry) => log.push(entry),
+    chooseCopyPlace: () => Promise.resolve(null),
     uuid: randomUUID,
     hub: {
       state: () => 'none',
@@ -71,6 +73,7 @@ function portsOf(
       checkerVersion: 'none',
       read: () => Promise.reject(new Error('There is no reader.')),
       judge: () => Promise.reject(new Error('There is no checker.')),
+      ...NOTHING_TO_SHOW,
       knowsProduct: () => Promise.resolve(true),
     },
     paths: {

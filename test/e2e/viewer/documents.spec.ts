@@ -47,7 +47,12 @@ const failures = [
   ['a file under a password', 'locked.pdf', encrypted, 'locked with a password'],
   ['a damaged file', 'damaged.pdf', corrupt, 'damaged and cannot be read'],
   ['an empty file', 'empty.pdf', () => new Uint8Array(0), 'empty: it holds 0 bytes'],
-  ['a text that calls itself a PDF', 'letter.pdf', () => Buffer.from('Dear reviewer'), 'neither a PDF nor'],
+  [
+    'a text of which nothing was read',
+    'letter.pdf',
+    () => Buffer.from('Dear reviewer'),
+    'no kind of file that can be shown',
+  ],
   ['a picture that would fill the memory', 'bomb.png', () => bomb, 'more than 50 million pixels'],
   ['a picture that is cut off', 'half.png', () => png.subarray(0, 30), 'damaged and cannot be read'],
 ] as const
@@ -88,7 +93,8 @@ test('bytes that cannot be fetched can be tried again', async ({ page }) => {
 })
 
 test('a picture is a page with marks, zoom and turning like any other', async ({ page }) => {
-  const marks = [evidence('half', 1, 1, [[0, 0, 100, 0, 100, 100, 0, 100]])]
+  // In points of a page that is 842 long, as the facts of a picture count.
+  const marks = [evidence('half', 1, 1, [[0, 0, 421, 0, 421, 421, 0, 421]])]
   const frame = await openViewer(page, site, [
     { id: 'scan', name: 'scan.png', mediaType: 'image/png', bytes: png, marks },
   ])

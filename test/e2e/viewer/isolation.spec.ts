@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { LAUNCH, openViewer } from './openViewer.ts'
 import { statementOfWork, wantsToAct } from './pdfs.ts'
+import { VIEWER_PROTOCOL } from '../../../src-renderer/viewer-frame/messages.ts'
 import { type SeenRequest, startViewerSite, type ViewerSite } from './viewerSite.ts'
 
 test.use({ launchOptions: LAUNCH, viewport: { width: 900, height: 800 } })
@@ -181,24 +182,29 @@ test('words of a stranger are not heard: wrong version, unknown kind, extra fiel
   const { bytes } = await statementOfWork()
   const frame = await openViewer(page, site, [{ id: 'sow', name: 'SOW.pdf', bytes }])
   await expect(page.getByText('Page 1 of 3')).toBeVisible()
-  await page.evaluate((origin) => {
-    const view = document.querySelector('iframe')?.contentWindow
-    view?.postMessage({ v: 2, type: 'goToPage', page: 3 }, origin)
-    view?.postMessage({ v: 1, type: 'jumpToPage', page: 3 }, origin)
-    view?.postMessage({ v: 1, type: 'goToPage', page: 3, and: 'more' }, origin)
-    view?.postMessage({ v: 1, type: 'goToPage', page: '3' }, origin)
-    // To the app, with the right words, but out of the app's own window.
-    window.postMessage({ v: 1, type: 'pageChanged', documentId: 'sow', page: 3 }, window.location.origin)
-  }, site.viewerOrigin)
+  await page.evaluate(
+    ([origin, v]) => {
+      const view = document.querySelector('iframe')?.contentWindow
+      view?.postMessage({ v: v + 1, type: 'goToPage', page: 3 }, origin)
+      view?.postMessage({ v, type: 'jumpToPage', page: 3 }, origin)
+      view?.postMessage({ v, type: 'goToPage', page: 3, and: 'more' }, origin)
+      view?.postMessage({ v, type: 'goToPage', page: '3' }, origin)
+      // To the app, with the right words, but out of the app's own window.
+      window.postMessage({ v, type: 'pageChanged', documentId: 'sow', page: 3 }, window.location.origin)
+    },
+    [site.viewerOrigin, VIEWER_PROTOCOL] as const,
+  )
   // A message that counts comes after them on the same line: once it shows, the others have been dropped.
   await page.evaluate(() => window.underTest?.zoom(0.5))
   await expect(page.getByText('50%')).toBeVisible()
   await expect(page.getByText('Page 1 of 3')).toBeVisible()
-  await frame.evaluate(() =>
-    window.parent.postMessage({ v: 1, type: 'pageChanged', documentId: 'sow', page: 0 }, '*'),
+  await frame.evaluate(
+    (v) => window.parent.postMessage({ v, type: 'pageChanged', documentId: 'sow', page: 0 }, '*'),
+    VIEWER_PROTOCOL,
   )
-  await frame.evaluate(() =>
-    window.parent.postMessage({ v: 1, type: 'pageChanged', documentId: 'sow', page: 2 }, '*'),
+  await frame.evaluate(
+    (v) => window.parent.postMessage({ v, type: 'pageChanged', documentId: 'sow', page: 2 }, '*'),
+    VIEWER_PROTOCOL,
   )
   await expect(page.getByText('Page 2 of 3')).toBeVisible()
 })

@@ -19,15 +19,16 @@ export interface TestDocument {
   readonly id: string
   readonly name: string
   readonly mediaType?: string
+  readonly sha256?: string
   /** Leave out for a document that has not arrived. */
   readonly bytes?: Uint8Array
   readonly marks?: readonly ViewerMark[]
 }
 
-export function viewOf({ id, name, mediaType, bytes }: TestDocument): DocumentView {
+export function viewOf({ id, name, mediaType, bytes, sha256 }: TestDocument): DocumentView {
   return DocumentViewShape.parse({
     documentId: id,
-    sha256: 'a'.repeat(64),
+    sha256: sha256 ?? 'a'.repeat(64),
     fileName: name,
     mediaType: mediaType ?? 'application/pdf',
     sizeBytes: bytes?.byteLength ?? 0,
@@ -42,7 +43,7 @@ export async function openViewer(
   page: Page,
   site: ViewerSite,
   documents: readonly TestDocument[],
-  look: Pick<Partial<Scenario>, 'theme' | 'language'> = {},
+  look: Pick<Partial<Scenario>, 'theme' | 'language' | 'next'> = {},
 ): Promise<Frame> {
   for (const { id, bytes } of documents) if (bytes) site.files.set(id, bytes)
   site.scenario = {
@@ -51,6 +52,7 @@ export async function openViewer(
     marks: Object.fromEntries(documents.map(({ id, marks }) => [id, marks ?? []])),
     theme: look.theme ?? 'light',
     language: look.language ?? 'en',
+    next: look.next ?? null,
   }
   await page.goto(site.appOrigin)
   await page.frameLocator('iframe').locator('#scroller').waitFor({ state: 'attached' })

@@ -122,6 +122,16 @@ const STATES: readonly (readonly [scene: string, state: string, reach: Reach])[]
     },
   ],
   [
+    'own',
+    'own evidence, and a question about pages that nobody looked at',
+    async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+      await page.keyboard.press('a')
+      await expect(page.getByText(/^3 (pages of 3|pagine su 3)/)).toBeVisible()
+      await expect(page.getByText('Marta Ginevri, 2').first()).toBeVisible()
+    },
+  ],
+  [
     'draft',
     'a draft brought back',
     async (page) => {

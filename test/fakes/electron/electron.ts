@@ -18,6 +18,9 @@ export const record = {
   forks: [] as { readonly module: string; readonly args: readonly string[] }[],
   errors: [] as string[],
   paths: {} as Record<string, string>,
+  /** File names that were proposed for copies, and where the person puts the next one; null = nowhere. */
+  saveDialogs: [] as string[],
+  copyTo: null as string | null,
   exitCode: null as number | null,
   hasLock: true,
 }
@@ -86,6 +89,7 @@ class FakeApp extends EventEmitter {
   setPath(name: string, path: string) {
     record.paths[name] = path
   }
+  getPath = (name: string) => `/home/of/${name}`
   getLocale = () => 'it-IT'
   whenReady() {
     record.calls.push('whenReady')
@@ -160,7 +164,12 @@ export const Menu = {
 }
 export const dialog = {
   showErrorBox: (_title: string, content: string) => void record.errors.push(content),
-} satisfies Pick<Electron.Dialog, 'showErrorBox'>
+  showSaveDialog: (options: Electron.SaveDialogOptions) => {
+    record.saveDialogs.push(options.defaultPath ?? '')
+    return Promise.resolve({ canceled: record.copyTo === null, filePath: record.copyTo ?? '' })
+  },
+}
+dialog satisfies Pick<Electron.Dialog, 'showErrorBox'>
 export const utilityProcess = {
   fork(module: string, args: readonly string[] = []) {
     record.forks.push({ module, args })

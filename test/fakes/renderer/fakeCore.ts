@@ -155,6 +155,8 @@ export function handlersOver(
     'claims.open': ({ claimId }) => detailOf(claimId) ?? refuse(),
     'claims.startReview': accepted,
     'claims.setVerdict': accepted,
+    'claims.addEvidence': accepted,
+    'claims.removeEvidence': accepted,
     'claims.decide': accepted,
     'claims.comment': accepted,
     'claims.hold': accepted,
@@ -270,6 +272,9 @@ const plainHandlers = {
   }),
   'sync.readRecovery': () => ({}),
   'sync.quarantine': () => ({ items: [] }),
+  'documents.first': () => ({ document: null }),
+  'documents.notePrint': () => ({ outcome: 'noted' }),
+  'documents.saveCopy': () => ({ outcome: 'cancelled' }),
   'sync.undo': () => ({ outcome: 'undone' as const }),
 } satisfies Partial<Handlers>
 

@@ -9,6 +9,7 @@ import { PROFILE_PARTS, type ProfileParts } from '../../../src-main/workstation/
 import { createWorkstation, type Workstation } from '../../../src-main/workstation/workstation.ts'
 import { aReport } from '../../builders/checkReport.ts'
 import { NO_HUB, smallHub, THE_CLAIMS } from './smallHub.ts'
+import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -96,9 +97,11 @@ function portsOf(profile: string, hub: HubPort, log: LogEntry[]): WorkstationPor
         if (record === undefined) throw new Error('The checker was asked for a claim that nobody has.')
         return aReport(record)
       },
+      ...NOTHING_TO_SHOW,
       knowsProduct: () => Promise.resolve(true),
     },
     log: (entry) => log.push(entry),
+    chooseCopyPlace: () => Promise.resolve(null),
     uuid: randomUUID,
     paths: {
       profile,

@@ -10,6 +10,7 @@ import { createWorkstation, type Workstation } from '../../../src-main/workstati
 import { aReport } from '../../builders/checkReport.ts'
 import { unreadFacts } from '../../builders/documentFacts.ts'
 import { type CuttablePort, cuttablePort } from './cuttablePort.ts'
+import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
 
 export interface StationWishes {
   readonly user: string
@@ -51,6 +52,7 @@ const CONTENT_READER: PoePort = {
     // A report asks a record for its form and papers alone.
     return aReport({ form, documents: papers } as unknown as ClaimRecord)
   },
+  ...NOTHING_TO_SHOW,
   knowsProduct: () => Promise.resolve(true),
 }
 
@@ -114,6 +116,7 @@ function portsOf(
     hub,
     poe: CONTENT_READER,
     log,
+    chooseCopyPlace: () => Promise.resolve(null),
     uuid,
     paths: {
       profile,

@@ -8,6 +8,8 @@ export interface JudgedDocument {
   readonly facts: DocumentFacts
   /** Name of the file inside `file` that this is; not there for a file by itself. */
   readonly within?: string
+  /** Its place among the attachments of `file`, deeper ones behind it; not there for a file by itself. */
+  readonly inside?: readonly number[]
   /** What recognition misread, as it was meant (misreadings.ts); not there: every word counts as it was read. */
   readonly meant?: ReadonlyMap<Word, string>
 }

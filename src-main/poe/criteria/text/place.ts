@@ -41,19 +41,22 @@ const METHODS: Readonly<Record<FactSource, EvidenceMethod>> = {
   markup: 'text',
 }
 
-/** A place as it can be shown: made-up pages have none, and a file inside another has none on the outer one. */
+/** A place as it can be shown: the paper's own page has none for made-up pages and files inside others, but the viewer does. */
 export function shownPlace(
   document: JudgedDocument,
   page: PageFacts,
   rects: readonly Rect[],
   quads: readonly Quad[],
-): Pick<Evidence, 'document' | 'page' | 'rects' | 'quads'> {
+): Pick<Evidence, 'document' | 'page' | 'rects' | 'quads' | 'laid'> {
   const isShown = page.form === 'paged' && document.within === undefined
   return {
     document: document.file,
     page: page.form === 'flow' || document.within !== undefined ? null : page.number,
     rects: isShown ? [...rects] : [],
     quads: isShown ? [...quads] : [],
+    ...(isShown
+      ? {}
+      : { laid: { inside: [...(document.inside ?? [])], page: page.number, quads: [...quads] } }),
   }
 }
 

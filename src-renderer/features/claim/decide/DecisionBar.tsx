@@ -6,22 +6,24 @@ import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { Actions } from './Actions.tsx'
 import { EMPTY_DRAFT } from './decisionRules.ts'
 import { ReasonStrip, StripActions } from './ReasonStrip.tsx'
-import { useAct } from './useAct.ts'
+import { UnseenNotice } from './UnseenNotice.tsx'
+import { useAskedAct } from './useAskedAct.ts'
 import css from './DecisionBar.module.css'
 
 interface DecisionBarProps {
   readonly detail: ClaimDetail
   /** Walker and coverage: they keep their place from claim to claim. */
   readonly children: ReactNode
+  readonly onShowPage: (documentId: string, page: number) => void
   /** Null = the queue has no other claim. */
   readonly onGo: (next: ClaimId | null) => void
 }
 
 /** The three decisions with equal weight. None is ever bound to Enter or Space, none is filled before it is chosen. */
-export function DecisionBar({ detail, children, onGo }: DecisionBarProps) {
+export function DecisionBar({ detail, children, onShowPage, onGo }: DecisionBarProps) {
   const { claimView } = useStores()
   const strip = useShared('claimView', (state) => state.strip)
-  const act = useAct(detail, onGo)
+  const act = useAskedAct(detail, onGo)
   const key = `${strip} ${detail.claim.form.claimId}`
   return (
     <>
@@ -30,6 +32,7 @@ export function DecisionBar({ detail, children, onGo }: DecisionBarProps) {
       ) : (
         strip !== null && <ReasonStrip key={key} act={strip} detail={detail} />
       )}
+      <UnseenNotice detail={detail} onShowPage={onShowPage} />
       <div className={css.bar} data-pane="decide" role="group">
         {children}
         <span className={css.grow} />

@@ -14,11 +14,11 @@ export function useAct(detail: ClaimDetail, onGo: (next: ClaimId | null) => void
   const { announce } = useAnnounce()
   const { openClaim, claimView, keptDrafts, undo, now } = useStores()
   const { claimId, claimName } = detail.claim.form
-  return async (act: StripAct, draft: ActDraft): Promise<void> => {
+  return async (act: StripAct, draft: ActDraft, unseenPages: number): Promise<void> => {
     // Where to go is settled before: the act itself may move the claim in the queue.
     const position = openClaim.getState().position
     const scene = sceneOf(detail, now.getState().minuteMs)
-    const accepted = await sendAct(openClaim.getState(), act, draft, scene)
+    const accepted = await sendAct(openClaim.getState(), act, draft, { scene, unseenPages })
     if (accepted === null) return
     keptDrafts.getState().forget(claimId)
     claimView.getState().setDraft(draftKey(claimId, act), null)
@@ -35,8 +35,13 @@ export function useAct(detail: ClaimDetail, onGo: (next: ClaimId | null) => void
   }
 }
 
-function sendAct({ send }: OpenClaimState, act: StripAct, draft: ActDraft, scene: Scene) {
+function sendAct(
+  { send }: OpenClaimState,
+  act: StripAct,
+  draft: ActDraft,
+  { scene, unseenPages }: { readonly scene: Scene; readonly unseenPages: number },
+) {
   if (act === 'hold_for_arbitration') return send('claims.hold', { comment: draft.text.trim() })
   if (act === 'reopen') return send('claims.reopen', { reason: draft.text.trim() })
-  return send('claims.decide', saidBy(act, draft, scene))
+  return send('claims.decide', { ...saidBy(act, draft, scene), unseenPages })
 }

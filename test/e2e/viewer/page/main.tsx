@@ -9,15 +9,24 @@ import {
   type DocumentViewerHandle,
   type MarkPlace,
 } from '../../../../src-renderer/features/viewer/DocumentViewer.tsx'
+import type { PageAhead } from '../../../../src-renderer/features/viewer/viewerProps.ts'
 import type { PageUnderTest, Scenario } from './scenario.ts'
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme }
 const CATALOGUES = { en: english, it: italian }
-const records: Pick<PageUnderTest, 'activated' | 'seen' | 'keys'> = { activated: [], seen: [], keys: [] }
+const records: Pick<PageUnderTest, 'activated' | 'seen' | 'keys' | 'taken' | 'picked' | 'ahead'> = {
+  activated: [],
+  seen: [],
+  keys: [],
+  taken: [],
+  picked: [],
+  ahead: [],
+}
 
 function Page({ scenario }: { readonly scenario: Scenario }) {
   const handle = useRef<DocumentViewerHandle>(null)
   const [active, setActive] = useState<MarkPlace | null>(null)
+  const [ahead, setAhead] = useState<PageAhead | null>(null)
   const [documents, setDocuments] = useState(scenario.documents)
   useEffect(() => {
     window.underTest = {
@@ -43,6 +52,19 @@ function Page({ scenario }: { readonly scenario: Scenario }) {
             setActive(place)
           }}
           onPageSeen={(sight) => records.seen.push(sight)}
+          next={scenario.next ?? null}
+          ahead={ahead}
+          onAhead={(drawn) => {
+            records.ahead.push(drawn.sha256)
+            setAhead(drawn)
+          }}
+          onPicked={(place) =>
+            records.picked.push(place && { ...place, document: place.document.documentId })
+          }
+          onTake={(document, taking) => {
+            records.taken.push([document.documentId, taking])
+            return Promise.resolve({ may: true, text: taking === 'copy' ? 'Saved as /home/x.pdf' : null })
+          }}
           onKey={(press) => records.keys.push(press)}
         />
       </FluentProvider>

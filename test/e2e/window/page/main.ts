@@ -1,6 +1,7 @@
 import { createFakeCore, handlersOver } from '../../../fakes/renderer/fakeCore.ts'
 import { aDetail } from '../../../builders/renderer/aClaim.ts'
-import { ROWS, SCENES } from './scenes.ts'
+import { ROWS } from './queueScenes.ts'
+import { SCENES } from './scenes.ts'
 
 const asked = new URLSearchParams(location.search)
 const scene = SCENES[asked.get('scene') ?? '']

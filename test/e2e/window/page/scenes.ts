@@ -1,22 +1,10 @@
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
-import { ClockExplanation } from '../../../../src-preload/contract/claims.ts'
 import { Readiness } from '../../../../src-preload/contract/sync.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
-import { aDetail, aFinding, aForm, aPausedClock, aSummary, SHA } from '../../../builders/renderer/aClaim.ts'
+import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim.ts'
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
-import { aSyncStatus } from '../../../builders/renderer/aSyncStatus.ts'
-import { conflictsOver, type FakeCore, handlersOver } from '../../../fakes/renderer/fakeCore.ts'
-
-type Loose = Record<string, unknown>
-
-const after = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
-const held = (name: string, userId: string, minutes: number | null) => ({
-  assignedTo: { userId, name, until: minutes === null ? null : after(minutes) },
-})
-const MINE = held('Marta Ginevri', 'u-reviewer', 24.5)
-const OTHERS = held('Anouk Kessler', 'u-team-lead', 12.5)
-
-const aStatus = (over: Loose = {}) => aSyncStatus({ lastSyncAt: after(-1), ...over })
+import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
+import { after, aStatus, held, lateQueue, MINE, onDesk, OTHERS } from './queueScenes.ts'
 
 const WAITING = [
   { operationId: '00000000-0000-4000-8000-0000000000a1', kind: 'take', state: 'waiting' },
@@ -187,128 +175,20 @@ const rechecked: Partial<Handlers> = {
     }),
 }
 
-/** Says nothing of claims before the spec dispatches `answer` at the window. */
-function lateQueue(): Partial<Handlers> {
-  const list = handlersOver(ROWS, () => undefined)['claims.list']
-  const mayAnswer = new Promise((resolve) => addEventListener('answer', resolve, { once: true }))
-  return {
-    'sync.status': () => aStatus(),
-    'claims.list': async (input) => {
-      await mayAnswer
-      return list(input)
-    },
-  }
-}
-
-/** A queue of every kind of row, with saved views, text found in papers, and claims that cannot be approved. */
-function onDesk(): Partial<Handlers> {
-  const rows = ROWS.map((row, at) =>
-    aSummary({
-      ...row,
-      claimId: `4280${at}265`,
-      clock: at === 22 ? null : at > 19 ? aPausedClock : aClockFromNow(at),
-      subState: at % 5 === 3 ? 'resubmitted' : 'in_review',
-      competing: at % 6 === 2,
-      verdicts: {
-        ...row.verdicts,
-        dates: at % 4 === 1 ? 'not_met' : 'met',
-        products: at % 7 === 3 ? 'cannot_tell' : 'met',
-      },
-      snooze:
-        at === 4
-          ? { until: after(3000), wokenBy: 'new_document' }
-          : at === 6
-            ? { until: after(9000), wokenBy: null }
-            : null,
-      found: null,
-    }),
-  )
-  const inPaper = {
-    where: 'document',
-    name: 'SOW Harrow Point, signed by Denise Kowalczyk.pdf',
-    page: 3,
-    pieces: [
-      { text: '… accepted on behalf of the customer, ', isMatch: false },
-      { text: 'signature', isMatch: true },
-      { text: ' and date as below …', isMatch: false },
-    ],
-  }
-  const inComment = { ...inPaper, where: 'comment', name: 'Marcus Ellery', page: null }
-  const plain = handlersOver(rows, () => undefined)
-  return {
-    ...plain,
-    'sync.status': () => aStatus(),
-    'claims.list': (input) => {
-      const isSearch = input.filter.text.includes('signature')
-      const { filter, ...page } = input
-      const text = filter.text.replace(/\bsignature\b/, '').trim()
-      const found = plain['claims.list']({ ...page, filter: { text } })
-      if (!isSearch || found instanceof Promise) return found
-      return {
-        ...found,
-        rows: found.rows.map((row, at) =>
-          aSummary({ ...row, found: at % 3 === 2 ? null : at % 3 === 1 ? inComment : inPaper }),
-        ),
-      }
-    },
-    'views.list': () => ({
-      views: [
-        ['Italian partners', 'partner:srl'],
-        ['Business Central', 'product:"business central"'],
-        ['Scans that nobody has looked at yet', 'check:none'],
-      ].map(([name = '', query = ''], at) => ({
-        viewId: `00000000-0000-4000-8000-00000000000${at}`,
-        name,
-        query,
-      })),
-    }),
-    'claims.bulkPlan': ({ claimIds }) => ({
-      able: claimIds.slice(1),
-      leftOut: claimIds.slice(0, 1).map((claimId) => ({
-        claimId,
-        claimName: 'Harrow Point Teams Phone',
-        blocks: [{ reason: 'criterion_open', criterion: 'dates', item: null }],
-      })),
-    }),
-    'claims.explainClock': ({ claimId }) => {
-      const clock = rows.find((row) => row.claimId === claimId)?.clock
-      if (!clock?.dueAt) return { explanation: null }
-      const [from, to] = [Date.parse(clock.startedAt), Date.parse(clock.dueAt)]
-      const middle = from + Math.round((to - from) / 3)
-      const stretch = (kind: string, begin: number, end: number) => ({
-        kind,
-        phase: 'ahead',
-        from: begin,
-        to: end,
-        name: null,
-      })
-      return {
-        explanation: ClockExplanation.parse({
-          clock,
-          length: 5,
-          unit: 'business_days',
-          segments: [stretch('running', from, middle), stretch('weekend', middle, to)],
-          calendar: { id: 'review-team', version: 2, zone: 'Europe/Rome' },
-        }),
-      }
-    },
-  }
-}
-
-/** Due from two hours ago on, four hours further with each row. */
-function aClockFromNow(at: number) {
-  const hours = -2.2 + at * 4
-  const point = (share: number) => after((-96 + (hours + 96) * share) * 60)
-  return {
-    timer: 'review',
-    startedAt: point(0),
-    dueAt: point(1),
-    halfAt: point(0.5),
-    threeQuartersAt: point(0.75),
-    nineTenthsAt: point(0.9),
-    pausedShare: null,
-  }
-}
+const ownAt = (at: number, note: string) => ({
+  evidenceId: `00000000-0000-4000-8000-00000000000${at}`,
+  criterion: at === 1 ? 'usablePoe' : 'dates',
+  item: null,
+  sha256: SHA,
+  inside: [],
+  page: at,
+  quads: [[0, 0, 10, 0, 10, 10, 0, 10]],
+  text: 'Kingsferry, 14 April 2026',
+  note,
+  byUserId: 'u-reviewer',
+  byName: 'Marta Ginevri',
+  at: after(-20),
+})
 
 /** What the window is put in front of, by name. */
 export const SCENES: Readonly<
@@ -357,6 +237,19 @@ export const SCENES: Readonly<
     hash: `#/claims/${aForm.claimId}`,
     handlers: () => aClaimScene({ claim: MINE, over: { draft: { draft: DRAFT, savedAt: after(-90) } } }),
   },
+  own: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () =>
+      aClaimScene({
+        claim: MINE,
+        over: {
+          ownEvidence: [
+            ownAt(1, 'Firma autografa accanto al nome, come sul timbro della prima pagina.'),
+            ownAt(2, ''),
+          ],
+        },
+      }),
+  },
   rechecked: { hash: `#/claims/${aForm.claimId}`, handlers: () => rechecked },
   ended: {
     hash: `#/claims/${aForm.claimId}`,
@@ -367,20 +260,6 @@ export const SCENES: Readonly<
       }),
   },
 }
-
-export const ROWS = Array.from({ length: 24 }, (_, at) =>
-  aSummary({
-    claimId: at === 0 ? aForm.claimId : `4277${at}265`,
-    claimName: at % 3 === 0 ? 'Harrow Point Teams Phone' : 'Distribuzione Teams e Intune, stabilimenti',
-    ...(at % 4 === 0
-      ? MINE
-      : at % 4 === 1
-        ? OTHERS
-        : at % 4 === 2
-          ? held('Anouk Kessler', 'u-team-lead', null)
-          : {}),
-  }),
-)
 
 declare global {
   interface Window {

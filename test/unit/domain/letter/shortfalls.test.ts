@@ -191,3 +191,24 @@ describe('what the checks and look-ups found', () => {
     ])
   })
 })
+
+describe('places that a reviewer found', () => {
+  it('are told beside the machine’s, each page once', () => {
+    const machine = aFinding('not_met', 'ack_empty', { evidence: [at('sow.pdf', 2)] })
+    const own = [
+      { document: 'sow.pdf', page: 2 },
+      { document: 'annex.pdf', page: 1 },
+    ]
+    expect(shortfallsOf([{ ...standing(machine), own }])[0]?.places).toEqual([
+      { document: 'sow.pdf', page: 2 },
+      { document: 'annex.pdf', page: 1 },
+    ])
+  })
+
+  it('stand alone where the machine found the criterion met and the reviewer not', () => {
+    const own = [{ document: 'sow.pdf', page: 3 }]
+    expect(shortfallsOf([{ ...standing(aFinding('met', 'ack_drawn'), 'not_met'), own }])).toMatchObject([
+      { cause: null, places: own },
+    ])
+  })
+})

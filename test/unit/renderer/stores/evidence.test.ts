@@ -6,7 +6,7 @@ import {
   markIdOf,
   numberOfMark,
 } from '../../../../src-renderer/stores/evidence.ts'
-import { aDetail, aFinding, aPlace } from '../../../builders/renderer/aClaim.ts'
+import { aDetail, aFinding, aPlace, SHA } from '../../../builders/renderer/aClaim.ts'
 
 const shared = aPlace(1, 'Teams Phone')
 const nearest = aPlace(2, 'Microsoft 365 E5', 300)
@@ -80,4 +80,30 @@ test('gives every flag a mark of its own', () => {
 test('a mark leads back to its number, a flag to none', () => {
   expect(numberOfMark(markIdOf(12))).toBe(12)
   expect(numberOfMark('flag-1')).toBeNull()
+})
+
+test('what a reviewer found comes last, so that the numbers of the others stay, and is walked like them', () => {
+  const own = {
+    evidenceId: '00000000-0000-4000-8000-000000000001',
+    criterion: 'dates',
+    item: null,
+    sha256: SHA,
+    inside: [1],
+    page: 3,
+    quads: [[0, 0, 1, 0, 1, 1, 0, 1]],
+    text: '14 April 2026',
+    note: '',
+    byUserId: 'u-reviewer',
+    byName: 'Marta Ginevri',
+    at: '2026-11-22T10:00:00.000Z',
+  }
+  const findings = [aFinding('usablePoe', 'met', { evidence: [aPlace(1, 'Harrow Point')] })]
+  const index = indexEvidence(aDetail({ findings, over: { ownEvidence: [own] } }))
+  expect(
+    index.all.map(({ number, tone, documentId, shown }) => [number, tone, documentId, shown?.page]),
+  ).toEqual([
+    [1, 'evidence', 'd1', 1],
+    [2, 'own', 'd1/in/1', 3],
+  ])
+  expect(index.numberOfOwn(own.evidenceId)).toBe(2)
 })

@@ -15,7 +15,20 @@ const mark = {
   label: 'Customer named',
   tone: 'evidence',
 }
-const strings = { document: 'd', page: 'p', evidence: 'e', nearest: 'n', flag: 'f' }
+const strings = {
+  document: 'd',
+  page: 'p',
+  evidence: 'e',
+  nearest: 'n',
+  flag: 'f',
+  hidden: 'i',
+  hiddenTag: 'j',
+  own: 'o',
+  picture: 'x',
+  thumbnails: 't',
+  thumbnail: 'h',
+  thumbnailSeen: 's',
+}
 const appMessages: readonly object[] = [
   { v, type: 'open', documentId: 'd', bytes: new ArrayBuffer(4), fileName: 'a.pdf', kind: 'pdf', page: 1 },
   { v, type: 'close' },
@@ -30,6 +43,10 @@ const appMessages: readonly object[] = [
   { v, type: 'findPrevious' },
   { v, type: 'theme', theme: 'forced' },
   { v, type: 'locale', language: 'it-IT', direction: 'ltr', strings },
+  { v, type: 'thumbnails', shown: true },
+  { v, type: 'paintAhead', sha256: 'a'.repeat(64), bytes: new ArrayBuffer(4) },
+  { v, type: 'pick', wanted: true },
+  { v, type: 'print', documentId: 'd' },
   { v, type: 'focus' },
 ]
 const press = {
@@ -46,6 +63,15 @@ const frameMessages: readonly object[] = [
   { v, type: 'pageSeen', documentId: 'd', page: 2, share: 0.5 },
   { v, type: 'zoomChanged', documentId: 'd', scale: 1.18, fit: null },
   { v, type: 'findResult', documentId: 'd', current: 0, total: 0, pending: true },
+  { v, type: 'drawn', documentId: 'd' },
+  { v, type: 'printing', documentId: 'd', page: null },
+  { v, type: 'picked', documentId: 'd', place: null },
+  {
+    v,
+    type: 'picked',
+    documentId: 'd',
+    place: { page: 1, quads: [[0, 0, 1, 0, 1, 1, 0, 1]], text: null },
+  },
   { v, type: 'markActivated', documentId: 'd', id: 'e1' },
   { v, type: 'key', press },
 ]

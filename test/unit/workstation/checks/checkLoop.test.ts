@@ -8,6 +8,7 @@ import { unreadFacts } from '../../../builders/documentFacts.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation, type TestStation } from '../../../fakes/workstation.ts'
+import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
 
 const id = ClaimId.parse('208417')
 const PAPER = new TextEncoder().encode('a signed paper')
@@ -28,6 +29,7 @@ function aChecker(versions: Partial<PoePort> = {}) {
       judged.push(form.claimName)
       return aReport(aClaimRecord({ claimName: form.claimName }))
     },
+    ...NOTHING_TO_SHOW,
     knowsProduct: async () => true,
     ...versions,
   }

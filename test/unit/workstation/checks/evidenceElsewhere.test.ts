@@ -10,6 +10,7 @@ import { factsOf, type PlainPage } from '../../../builders/poe/factsOf.ts'
 import { aHand, chanceOf, inkOf, signedAgain } from '../../../builders/poe/hands.ts'
 import { feedOf, type Script, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
+import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
 
 const [ONE, TWO] = [ClaimId.parse('208417'), ClaimId.parse('208418')]
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -90,6 +91,7 @@ function aChecker(papers: Record<string, Paper>): PoePort {
         ),
       ),
     }),
+    ...NOTHING_TO_SHOW,
     knowsProduct: async () => true,
   }
 }

@@ -12,6 +12,7 @@ import { aHubClaim, TENANT_B } from '../../../builders/hub/hubClaim.ts'
 import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { factsOf } from '../../../builders/poe/factsOf.ts'
 import { aHand, chanceOf, inkOf } from '../../../builders/poe/hands.ts'
+import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
 
 const [MINE, THEIRS] = [ClaimId.parse('C-1'), ClaimId.parse('C-2')]
@@ -41,6 +42,7 @@ function aCheckerOf(papers: Readonly<Record<string, Paper>>): PoePort {
   return {
     readerVersion: 'reader-9',
     checkerVersion: 'checks-9',
+    ...NOTHING_TO_SHOW,
     async read({ bytes: of }) {
       const paper = papers[new TextDecoder().decode(of)]
       return paper === undefined ? unreadFacts(of) : readAs(paper, of)

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import type { PoePort } from '../../../../src-main/workstation/ports.ts'
 import type { CheckReport } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
@@ -8,6 +9,7 @@ import { aClaimRecord, type ClaimWishes } from '../../../builders/claimRecord.ts
 import { unreadFacts } from '../../../builders/documentFacts.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { aCommandId, startWorkstation, type TestStation } from '../../../fakes/workstation.ts'
+import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
 
 const id = ClaimId.parse('208417')
 const PAPER = new TextEncoder().encode('a signed paper')
@@ -17,6 +19,7 @@ const checkerSaying = (report: (record: ClaimRecord) => CheckReport, record: Cla
   checkerVersion: 'checker 1',
   read: ({ bytes }) => Promise.resolve(unreadFacts(bytes)),
   judge: async () => report(record),
+  ...NOTHING_TO_SHOW,
   knowsProduct: async () => true,
 })
 
@@ -184,5 +187,17 @@ describe('the reviewer’s word on a criterion', () => {
       reason: null,
     })
     expect(reply).toMatchObject({ ok: false, error: { code: 'bad_request' } })
+  })
+})
+
+describe('an approval', () => {
+  it('carries into the log how many pages nobody looked at, with the operation itself', async () => {
+    const { station, decide } = await aCheckedClaim()
+    expect(await decide('approve', { unseenPages: 3 })).toMatchObject({ outcome: 'accepted' })
+    await station.workstation.stop()
+    const database = new DatabaseSync(station.database, { readOnly: true })
+    const [approval] = database.prepare("select facts from audit where act = 'approve'").all()
+    database.close()
+    expect(JSON.parse(String(approval?.['facts']))).toMatchObject({ unseenPages: 3 })
   })
 })

@@ -5,8 +5,12 @@ import { aClaimRecord, sha256Of } from '../../../builders/claimRecord.ts'
 import { unreadFacts } from '../../../builders/documentFacts.ts'
 import { aReport } from '../../../builders/checkReport.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
+import type { PoePort } from '../../../../src-main/workstation/ports.ts'
+import { factsOf } from '../../../builders/poe/factsOf.ts'
+import { LaidDocument } from '../../../../src-preload/contract/vocabulary/laidShape.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
+import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
 
 const APP = 'http://127.0.0.1:4000'
 const VIEWER = 'http://viewer.localhost:4000'
@@ -27,7 +31,7 @@ function pages() {
   return { app, viewer }
 }
 
-async function station() {
+async function station(over: Partial<PoePort> = {}) {
   const record = aClaimRecord({ documents: [{ documentId: 'd1', bytes: PAPER }] })
   const hub = await startScriptedHub({ feed: feedOf(() => [record]), document: () => ({ bytes: PAPER }) })
   const poe = {
@@ -35,7 +39,9 @@ async function station() {
     checkerVersion: '1',
     read: () => Promise.resolve(unreadFacts(PAPER)),
     judge: async () => aReport(record),
+    ...NOTHING_TO_SHOW,
     knowsProduct: async () => true,
+    ...over,
   }
   const started = await startWorkstation({ ...pages(), hub: hub.port, poe })
   const get = (url: string, init: RequestInit = {}) => started.workstation.fetch(new Request(url, init))
@@ -112,8 +118,66 @@ describe('documents', () => {
       `208417/${'0'.repeat(64)}`,
       '208417/nonsense',
       `208417/${hash}/x`,
+      `208417/${hash}/in/0`,
+      `208417/${hash}/in/../0`,
+      `208417/${hash}/in/0/laid/laid`,
+      `208417/${hash}/laid`,
       '%/x',
     ])
       expect((await get(`${APP}/documents/${path}`)).status, path).toBe(404)
+  })
+})
+
+describe('what documents hold', () => {
+  const letter = factsOf([{ lines: [['We confirm the work.', 60, 100]], rules: [[60, 200, 120]] }])
+  const arrived = async (over: Partial<PoePort>) => {
+    const started = await station(over)
+    started.clock.advance(0)
+    await started.until(async () => (await started.get(started.url)).status === 200)
+    return started
+  }
+  const laidAt = async (response: Response) => LaidDocument.parse(await response.json())
+
+  it('is served as words and places, of the document and of a file inside it', async () => {
+    const mail = {
+      ...letter,
+      attachments: [{ name: 'annex.docx', facts: factsOf([{ lines: [['Annex', 60, 50]] }]) }],
+    }
+    const { get, url } = await arrived({
+      read: () => Promise.resolve(mail),
+      unpack: () => Promise.resolve(PAPER),
+    })
+    const own = await laidAt(await get(`${url}/laid`))
+    const page = own.pages[0]
+    expect(page?.blocks.flat(2).map(({ text }) => text)).toEqual(['We', 'confirm', 'the', 'work.'])
+    expect(page?.blocks[0]?.[0]?.[0]?.box.map(Math.round)).toEqual([60, 93, 70, 102])
+    expect(page?.rules.map((box) => box.map(Math.round))).toEqual([[60, 200, 180, 201]])
+    const inner = await laidAt(await get(`${url}/in/0/laid`))
+    expect(inner.pages[0]?.blocks.flat(2).map(({ text }) => text)).toEqual(['Annex'])
+    expect((await get(`${url}/in/1/laid`)).status).toBe(404)
+  })
+
+  it('gives a file inside a document as bytes that a browser neither sniffs nor runs', async () => {
+    const asked: (readonly number[])[] = []
+    const { get, url } = await arrived({
+      unpack: (_, path) => {
+        asked.push(path)
+        return Promise.resolve(new Uint8Array([1, 2, 3]))
+      },
+    })
+    const response = await get(`${url}/in/0.2`)
+    expect(asked).toEqual([[0, 2]])
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]))
+    expect(response.headers.get('content-security-policy')).toContain('sandbox')
+  })
+
+  it('shows a picture that no browser decodes as the reader painted it, before anything of it was read', async () => {
+    const png = new Uint8Array([0x89, 0x50])
+    const { get, url } = await arrived({
+      paint: () => Promise.resolve([{ number: 1, width: 595, height: 842, png }]),
+      read: () => new Promise(() => undefined),
+    })
+    const laid = await laidAt(await get(`${url}/laid`))
+    expect(laid.pages[0]).toMatchObject({ width: 595, height: 842, painted: 'iVA=' })
   })
 })
