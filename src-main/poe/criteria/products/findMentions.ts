@@ -1,6 +1,6 @@
 import type { Word } from '../../facts/documentFacts.ts'
 import { blocksOf, type Passage } from '../text/passages.ts'
-import { type CatalogueName, NAMES_BY_FIRST_TOKEN, productTokens } from './nameIndex.ts'
+import { type CatalogueName, isTokenOf, namesFrom, productTokens } from './nameIndex.ts'
 
 export interface ProductMention {
   readonly passage: Passage
@@ -15,7 +15,7 @@ interface Token {
 }
 
 /** Vendors whose products carry like names: "Google Meet", "Cisco Webex Teams". */
-const RIVALS: ReadonlySet<string> = new Set(
+export const RIVALS: ReadonlySet<string> = new Set(
   'salesforce google cisco webex zoom sap oracle ibm aws amazon slack servicenow zendesk hubspot sage odoo netsuite gmail'.split(
     ' ',
   ),
@@ -37,17 +37,28 @@ export function findMentions(passage: Passage): ProductMention[] {
     const first = tokens[i]?.word ?? 0
     const last = tokens[i + length - 1]?.word ?? first
     const rival = RIVALS.has(tokens[i - 1]?.text ?? '')
-    if (!rival) mentions.push({ passage, words: passage.words.slice(first, last + 1), names: fitting })
+    const names = isOnServers(tokens, i + length) ? fitting.map(onServers) : fitting
+    if (!rival) mentions.push({ passage, words: passage.words.slice(first, last + 1), names })
     i += length
   }
   return mentions
 }
 
+/** "Dynamics CRM (on-premises)", "SharePoint on-prem". */
+const isOnServers = (tokens: readonly Token[], at: number): boolean =>
+  /^onprem/u.test(`${tokens[at]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`)
+
+const onServers = (name: CatalogueName): CatalogueName => ({
+  ...name,
+  strength: name.productId === null ? name.strength : 'on_premises',
+})
+
 function namesAt(passage: Passage, tokens: readonly Token[], at: number): CatalogueName[] {
-  const candidates = NAMES_BY_FIRST_TOKEN.get(tokens[at]?.text ?? '') ?? []
+  const candidates = namesFrom(tokens[at]?.text ?? '')
   const fitting = candidates.filter(
     (name) =>
-      name.tokens.every((part, i) => tokens[at + i]?.text === part) && isWrittenSo(passage, tokens, at, name),
+      name.tokens.every((part, i) => isTokenOf(part, tokens[at + i]?.text)) &&
+      isWrittenSo(passage, tokens, at, name),
   )
   const longest = Math.max(0, ...fitting.map(({ tokens: parts }) => parts.length))
   return fitting.filter(({ tokens: parts }) => parts.length === longest)
