@@ -1,6 +1,14 @@
 import type { Word } from '../../facts/documentFacts.ts'
 import type { Passage } from '../text/passages.ts'
-import { type CompanyName, formLength, isGroupWord, nameTokens, type NameToken } from './companyNames.ts'
+import { findJapaneseName, isJapaneseName } from './japaneseNames.ts'
+import {
+  type CompanyName,
+  formLength,
+  isGroupWord,
+  isJoint,
+  nameTokens,
+  type NameToken,
+} from './companyNames.ts'
 
 export interface NameMention {
   readonly passage: Passage
@@ -11,11 +19,11 @@ export interface NameMention {
 
 /** Places where a company's name stands, its legal form aside. */
 export function findName(passage: Passage, name: CompanyName): NameMention[] {
+  if (isJapaneseName(name)) return findJapaneseName(passage, name)
   const tokens = nameTokens(passage.compared)
-  const texts = tokens.map(({ text }) => text)
   const mentions: NameMention[] = []
   for (let i = 0; i < tokens.length; i += 1) {
-    const length = matchLength(texts, i, name.core)
+    const length = matchLength(tokens, i, name.core)
     if (length === 0) continue
     mentions.push(mentionAt(passage, tokens, i, length, name))
     i += length - 1
@@ -23,11 +31,27 @@ export function findName(passage: Passage, name: CompanyName): NameMention[] {
   return mentions
 }
 
-/** Tokens matched at `at`; the core may be written together or apart ("Val d’Arno" is not "Valdarno", "T-Systems" is "TSystems"). */
-function matchLength(tokens: readonly string[], at: number, core: readonly string[]): number {
-  const fits = core.every((part, i) => tokens[at + i] === part)
-  return fits ? core.length : 0
+/** The core may be joined by other words for "and"; written together or apart it is another name ("Val d’Arno", "Valdarno"). */
+function matchLength(tokens: readonly NameToken[], at: number, core: readonly string[]): number {
+  const parts = core.filter((part, i) => i === 0 || !isJoint(part))
+  let next = at
+  for (const [i, part] of parts.entries()) {
+    while (i > 0 && isJoint(tokens[next]?.text ?? '')) next += 1
+    if (!isSamePart(tokens[next], part)) return 0
+    next += 1
+  }
+  return next - at
 }
+
+const isSamePart = (token: NameToken | undefined, part: string): boolean =>
+  token !== undefined &&
+  (token.text === part ||
+    token.spelled === part ||
+    (part.length >= SURE_WITHOUT_UMLAUTS && unspelled(token.text) === part))
+
+/** In shorter words "ue" is more often what it is than an umlaut spelled out. */
+const SURE_WITHOUT_UMLAUTS = 6
+const unspelled = (text: string): string => text.replace(/([aou])e/gu, '$1')
 
 function mentionAt(
   passage: Passage,
@@ -44,12 +68,33 @@ function mentionAt(
   const otherForm = formSize > 0 && name.forms.length > 0 && !name.forms.some((own) => sameForm(own, form))
   const first = tokens[at]?.word ?? 0
   const last = tokens[formAt + formSize - 1]?.word ?? first
+  const isLonger = formSize === 0 && goesOnAsName(passage, tokens, formAt)
   return {
     passage,
     words: passage.words.slice(first, last + 1),
-    exact: !otherForm && !isGroupWord(next),
+    exact: !otherForm && !isGroupWord(next) && !isLonger,
   }
 }
+
+/** So many further words of a name may stand before its legal form: "Belforte Navi e Porti S.r.l.". */
+const MOST_FURTHER_WORDS = 3
+
+/** Capitals in the same line, without a sign between, up to a legal form: another company whose name begins alike. */
+function goesOnAsName({ words }: Passage, tokens: readonly NameToken[], at: number): boolean {
+  const texts = tokens.map(({ text }) => text)
+  for (let i = at; i < at + MOST_FURTHER_WORDS + 1; i += 1) {
+    const token = tokens[i]
+    const [word, before] = [words[token?.word ?? -1], words[tokens[i - 1]?.word ?? 0]]
+    if (!token || !word || !before) return false
+    if (i > at && formLength(texts, i) > 0) return true
+    const isNear = word === before || (word.rect[0] >= before.rect[2] && word.rect[0] - before.rect[2] < NEAR)
+    if (!isNear || !/^\p{Lu}\p{L}/u.test(word.text) || /[,;:.)"”»]$/u.test(before.text)) return false
+  }
+  return false
+}
+
+/** Of the page's width: a wider gap parts columns. */
+const NEAR = 0.02
 
 const LIMITED = [
   'ltd',

@@ -9,7 +9,7 @@ import { isExcluded } from '../products/exclusion.ts'
 import { introductionOf } from '../text/introduction.ts'
 import { blocksOf, type JudgedDocument, type Passage, sentencesOf } from '../text/passages.ts'
 import { evidenceOfPassage } from '../text/place.ts'
-import { ACTIVITY_WORDS, FUTURE, NO_WORK, VAGUE } from './activityWords.ts'
+import { ACTIVITY_WORDS, EITHER_WORDS, FUTURE, NO_WORK, VAGUE } from './activityWords.ts'
 
 /** A sentence that tells of work. */
 interface WorkSentence {
@@ -103,12 +103,19 @@ const isLongUnspaced = (folded: string): boolean =>
   (folded.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) >= 12
 
 function kindsOf(folded: string): ReadonlyMap<Activity, number> {
-  const counts = ACTIVITIES.map((activity) => {
-    const found = ACTIVITY_WORDS[activity].flatMap((pattern) => folded.match(pattern) ?? [])
-    return [activity, new Set(found).size] as const
-  })
+  const plain = withoutEither(folded)
+  const isPlain = ACTIVITIES.some((activity) => wordsOf(activity, plain).size > 0)
+  const counts = ACTIVITIES.map(
+    (activity) => [activity, wordsOf(activity, isPlain ? plain : folded).size] as const,
+  )
   return new Map(counts.filter(([, count]) => count > 0))
 }
+
+const wordsOf = (activity: Activity, folded: string): ReadonlySet<string> =>
+  new Set(ACTIVITY_WORDS[activity].flatMap((pattern) => folded.match(pattern) ?? []))
+
+const withoutEither = (folded: string): string =>
+  EITHER_WORDS.reduce((text, pattern) => text.replace(pattern, ' '), folded)
 
 /** Words of work in a set of sentences, each counted once. */
 function richness(work: readonly WorkSentence[]): number {

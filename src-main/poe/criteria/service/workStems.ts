@@ -1,0 +1,264 @@
+/** Beginnings of words for concrete work, folded; `\b` ends a word that is whole. A word that only names a relation is in VAGUE. */
+export interface WorkStems {
+  /** What is done to bring a product into use and keep it there. */
+  readonly usage: string
+  /** Phrases of it: spaces mean spaces. */
+  readonly usagePhrases: readonly string[]
+  /** What leads to a purchase. */
+  readonly presales: string
+  readonly presalesPhrases: readonly string[]
+  /** What leads to the choice of one product among others. */
+  readonly choice: string
+  readonly choicePhrases: readonly string[]
+}
+
+const ENGLISH: WorkStems = {
+  usage:
+    'migrat deploy implement rollout roll-out rolled\\b configur instal train(?:ed|ing|s)?\\b onboard enrol adopt integrat customi[sz] develop automat ' +
+    'cutover cut-over go-live hypercare moved\\b moving\\b relocat built\\b build(?:ing)?\\b creat(?:ed?|ing)\\b introduc harden tun(?:ed|ing)\\b publish(?:ed|ing)\\b connect(?:ed|s|ing)\\b ' +
+    'optimi activ(?:ated?|ates|ation|ating)\\b set-up setup provision synchroni coach(?:ed|ing)?\\b taught\\b champions?\\b decommission enabl(?:ed?|ing|ement)\\b transition administ(?:er|ration) ' +
+    'monitor import(?:ed|ing|s)?\\b load(?:ed|ing)\\b upgrad convert(?:ed|ing|s)?\\b consolidat runbook handover troubleshoot',
+  usagePhrases: [
+    'set(?:s|ting)? up',
+    'change management',
+    'managed services?',
+    'roll(?:s|ing)? out',
+    'put into (?:use|operation|service)',
+    'brought into (?:use|service)',
+    'went live|go(?:es|ing)? live',
+    'cut(?:s|ting)? over',
+    'hand(?:ed|s|ing)? over',
+    'switch(?:ed|es|ing)? (?:over|on|to)',
+    'data (?:load|take-?on|conversion)',
+    'day-to-day (?:administration|operation)',
+  ],
+  presales:
+    'assess assessment demonstrat demo\\b demos\\b demoed\\b poc\\b evaluat feasib proposal sizing comparison compar(?:ed|ison) recommend pre-?sales fit-gap discovery showcas proof-of-concept',
+  presalesPhrases: [
+    'proof of concept',
+    'business case',
+    'gap analysis',
+    'requirements? (?:workshop|analysis)',
+    'licen[cs]\\w* (?:advi\\w*|review|guidance|consult\\w*)',
+  ],
+  choice: 'influenc recommend select(?:ed|ion)? chose\\b chosen\\b compar(?:ed|ison) isv\\b',
+  choicePhrases: [
+    'on (?:\\p{L}+ ){0,3}(?:advice|recommendation)',
+    'opted for',
+    'decided (?:on|for|in favou?r)',
+  ],
+}
+
+const ITALIAN: WorkStems = {
+  usage:
+    'migr(?:az|at|ar|o\\b|iamo|er) sposta(?:t|nd|re|mento|menti) trasfer trasloc riversa(?:t|re|mento) configur install instal parametr formazione\\b formato\\b formati\\b formata\\b formare\\b formera formiamo addestr ' +
+    'affianc avvi(?:o|a|at[oaie]|amento|are|era)\\b implement introdu(?:z|rr|ce|rre) introdott adozion rilasci(?:o|at) predispo allesti realizza(?:t|zion|re) svilupp integra(?:t|z|re) personali[sz] automat ' +
+    'caric(?:at|amento|are)\\b import(?:at[oaie]|azione|are)\\b registrazion registrat onboarding attivaz attivat attivare\\b attiva\\b abilit crea(?:t|c|n|r|zion)\\w* collega pubblica(?:t|zione) ottimi dismess dismission ' +
+    'monitor presidio\\b istrui(?:sce|re|to|ti) rollout aggiorna(?:mento|t)',
+  usagePhrases: [
+    'mess[aoie] in (?:esercizio|servizio|produzione|opera|linea)',
+    'mett(?:e|ere|era) in (?:esercizio|servizio|produzione|funzione)',
+    'gestione (?:ordinaria|operativa|sistemistica|corrente|quotidiana|delle utenze)',
+    'conduzione (?:operativa|sistemistica)',
+    'passaggio di consegne',
+    'gestione del cambiamento',
+    'session[ei] (?:formativ\\w*|di formazione)',
+    'cors[oi] (?:di formazione|per|agli|ai|di)',
+    'record mx',
+  ],
+  presales:
+    'valutaz valutat dimostra prevendit analis raccomand confront fattibilita proposta\\b scelta presentat[oaie]\\b illustrat[oaie]\\b',
+  presalesPhrases: [
+    'prova di concetto',
+    'studio di fattibilita',
+    'consulenza (?:sulle|per le|in materia di) licenze',
+    'business case',
+  ],
+  choice:
+    'influenz raccomand confront scelt[oaie]?\\b sceglie preferi(?:to|ta|re|endo) preferend selezion(?:at|e)',
+  choicePhrases: ['su (?:indicazione|consiglio|suggerimento|raccomandazione) d'],
+}
+
+const GERMAN: WorkStems = {
+  usage:
+    'migrier migrat einfuhr eingefuhrt einricht eingericht inbetriebnahm inbetriebsetz konfigur install schul(?:t|ung|en|te)\\w* geschult schulungen trainier einweis eingewiesen ausroll ausgerollt rollout umstell umgestellt ' +
+    'uberfuhr ubernahm ubernomm umzug umgezogen umzieh aufbau aufgebaut anbind angebund eingebund einbind schnittstell customizing parametrier anpass angepasst entwickel entwickl erstell bereitstell bereitgestellt ' +
+    'aufgenommen\\b angelegt anlegen\\b einspiel eingespielt importier eingelesen hart(?:et|en|ung)\\b absicher echtstart produktivstart go-live nachbetreuung multiplikator ausbild ausgebild optimier aktivier ' +
+    'uberwach betreib wissenstransfer datenubernahme umsetz umgesetzt integrier pilotier ablos abgelost veroffentlich automatisier verteilt\\b implementier beobacht unterw[ie]+s betreut\\b',
+  usagePhrases: [
+    '(?:fuhr|richt|weis|bind)(?:t|te|et|ete|en|ten|eten)\\b[^.;]{3,80}? ein\\b',
+    'roll(?:t|te|en|ten)\\b[^.;]{3,80}? aus\\b',
+    '(?:stell|pass|bau|bind)(?:t|te|en|et)\\b[^.;]{3,80}? (?:um|an|auf)\\b',
+    'in betrieb (?:genommen|nehmen|gesetzt)|(?:nimmt|nahm) [^.;]{3,60} in betrieb',
+    'laufende[rn]? betrieb|betrieb (?:von|der|des)',
+    'change[ -]management',
+  ],
+  presales:
+    'bewert evaluier vorfuhr vorgefuhrt vorstell vorgestellt machbarkeit lizenzberat empfehl empfohl verglich vergleich auswahl\\w* anforderungs bedarfsanalys potenzialanalys wirtschaftlichkeit konzeptnachweis angebotserstell',
+  presalesPhrases: ['beratung (?:zu|zur|bei) (?:den |der )?lizenz\\p{L}*'],
+  choice: 'empfehl empfohl auswahl ausgewahlt gewahlt vergl entschied entscheidung',
+  choicePhrases: ['auf (?:empfehlung|anraten|rat) '],
+}
+
+const FRENCH: WorkStems = {
+  usage:
+    'migr(?:at|e|ee|es|ees|er|ation|ons)\\w* bascul deploi deploy instal parametr configur formation\\b formations\\b forme\\b formes\\b former\\b formera formees?\\b integr(?:at|e|er|ation)\\w* developp automatis personnalis adoption infogerance ' +
+    'enrol activation activ(?:er|ee?s?|ons)\\b creat cre(?:e|es|ee|ees|er)\\b bati(?:e|r|s|es)?\\b construi transfer raccord rattach connect securis durciss generalis publie optimis import(?:e|es|ee|ees|er|ation)\\b ' +
+    'supervis demarrage mutualis introdui introduct implement rollout',
+  usagePhrases: [
+    'mis(?:e|es)? (?:en|a) (?:place|service|oeuvre|production|conformite|niveau)',
+    'met(?:tre|tra|s|tons)? (?:en|a) (?:place|service|oeuvre|production)',
+    'conduite du changement',
+    'prise en main',
+    'transfert de competences',
+    'reprise d(?:e|es|u) (?:donnees|boites|tiers|agendas|calendriers|fichiers|historique|comptes)',
+    '(?:ont ete|a ete|avons|ont|y ont ete) repris',
+    'gestion (?:courante|quotidienne)',
+    'maintien en condition operationnelle|tierce maintenance',
+    'services? manages?',
+  ],
+  presales:
+    'evaluat evalue demonstrat faisabilite preconis recommand compar(?:aison|atif|e)\\w* rentabilite choix audit\\w* maquett avant-vente presente(?:e|r|s)?\\b',
+  presalesPhrases: [
+    'preuve de concept',
+    'etude (?:de|d|prealable|comparative)',
+    'conseil (?:en|sur les) licences?',
+    'support prevente',
+  ],
+  choice: 'influenc recommand preconis choix choisi retenu(?:e|s)?\\b prefer compar',
+  choicePhrases: [
+    'sur (?:la )?(?:recommandation|proposition) d',
+    'sur (?:le |les )?conseils? d',
+    'opte pour',
+  ],
+}
+
+const SPANISH: WorkStems = {
+  usage:
+    'migr(?:ac|ad|ar|o\\b|aron|amos) traslad desplieg despleg implant implement instal configur parametriz capacit formacion\\b formar\\b formo\\b formaron formado formados impart volc(?:o|aron|ad|ar) cargaron\\b integr(?:ac|ad|ar|o\\b) desarroll ' +
+    'automatiz personaliz adopcion arranque inscri(?:b|pcion|to) activ(?:acion|ar|aron|o\\b|ado|ada|amos) creacion crear\\b crearon creado creada constru(?:y|cc|id|ir) traspas monitor entren rollout sincroniz public(?:ad|ar|aron) optimi ' +
+    'enrol introdu(?:c|j) despligue adiestr conect(?:ad|ar|aron)',
+  usagePhrases: [
+    'puest[ao]s? en (?:marcha|produccion|servicio|funcionamiento)',
+    '(?:puso|pusieron|pone|pondra|poner|pusimos) en (?:marcha|produccion|servicio|funcionamiento)',
+    'gestion del cambio',
+    'servicios? (?:gestionado|administrado)s?',
+    'carga (?:inicial |masiva )?de (?:datos|clientes|maestros|cuentas|articulos|catalogos)',
+    'altas? de usuarios',
+    'formacion de (?:usuarios|formadores|administradores)',
+    'forma (?:a |al )(?:los |sus |dos |tres )?\\p{L}+',
+    'recuperacion de (?:calendarios|datos|buzones)',
+  ],
+  presales:
+    'evaluac evaluo demostr prevent(?:a|e)\\b recomend comparativ comparacion viabilidad eleccion propuesta\\b presento\\b presentacion presentaron diagnostic',
+  presalesPhrases: [
+    'prueba de concepto',
+    'caso de negocio',
+    'asesor\\p{L}* (?:de|en|sobre)(?: las)? licencias',
+    'analisis de (?:requisitos|necesidades|viabilidad)',
+  ],
+  choice: 'influ(?:y|enc) recomend eligio\\b elegid elegir\\b eleccion escogi seleccion prefiri compar',
+  choicePhrases: ['por (?:recomendacion|consejo|indicacion) d', 'opto por', 'se decanto por'],
+}
+
+const PORTUGUESE: WorkStems = {
+  usage:
+    'migr(?:ac|ad|ar|ou|amos|aram) transferi(?:mos|u|r|d|ram)\\w* implant implement instal configur parametriz parametrizac capacita treina ministr carreg(?:ou|aram|amento|ad) integra(?:c|d|r|ram) desenvolv automatiz personaliz adocao ' +
+    'rollout criacao criar\\b criou\\b criad recriac construi montad montagem registrad ativacao ativar\\b ativou ativaram ativad repass(?:e|ou|ad)\\w* sustentacao monitor homologac publica(?:d|r|c) otimi sincroniz introduz conect(?:ad|ar|ou) formacao\\b formou\\b formar\\b formad formandos',
+  usagePhrases: [
+    '(?:entrada|entrou|entraram|entrar|colocad[oa]s?|colocacao|posto) em (?:producao|operacao|funcionamento|servico)',
+    'gestao d[ae] mudancas?',
+    'operacao assistida',
+    'servicos? gerenciados?|servicos? geridos?',
+    'carga (?:inicial )?de (?:dados|cadastros|clientes)',
+    'virada|go-live',
+    'arranque',
+  ],
+  presales:
+    'avaliac avaliou demonstr(?:ac|ou|ad|ar) prevend apresentou apresentac recomend comparativ viabilidade escolha proposta\\b diagnostic licenciamento',
+  presalesPhrases: [
+    'prova de conceito',
+    'caso de negocio',
+    'levantamento de (?:requisitos|necessidades)',
+    'pre-venda',
+  ],
+  choice: 'influenci recomend escolh selec(?:ion|ao) prefer(?:iu|id) compar',
+  choicePhrases: ['por (?:indicacao|recomendacao|sugestao) d', 'optou por'],
+}
+
+const DUTCH: WorkStems = {
+  usage:
+    'migr(?:at|er|eer)\\w* gemigreerd overgezet overzett overzet\\w* overgebracht overbreng verhui(?:s|z) inricht\\w* ingericht invoer(?:en|ing|t)\\b ingevoerd uitrol\\w* uitgerold installe geinstalleerd instal configur geconfigureerd ' +
+    'opleid\\w* opgeleid train(?:t|en|ing|ingen|er)?\\b getraind ingebruikname adoptie\\w* begeleidt\\b begeleiden\\b aangemaakt aanmaken\\b aangepast opgezet opzetten ingelezen inlezen conversie\\w* geconverteerd koppel(?:ing|en|t)\\w* gekoppeld ' +
+    'integr geintegreerd ontwikkel nazorg livegang geactiveerd activer beveilig gerealiseerd gebouwd implement geimplementeerd uitgefaseerd geautomatiseerd overdracht gesynchroniseerd importe geimporteerd',
+  usagePhrases: [
+    '(?:voer|richt|rol|zet|breng)(?:t|de|en|te)?\\b[^.;]{3,80}? (?:in|uit|over|op)\\b',
+    'in gebruik (?:genomen|nemen|gesteld)',
+    '(?:functioneel|technisch|dagelijks) beheer|beheer van|in beheer',
+    'leidt [^.;]{3,80} op\\b',
+    'verandermanagement',
+    'aanpassen van',
+  ],
+  presales:
+    'haalbaarheid gedemonstreerd demonstrat gepresenteerd presentatie licentieadvies businesscase inventaris(?:atie|eer) beoordel vergelek vergelijk aanbevol aanbevel',
+  presalesPhrases: ['advies (?:over|inzake) licenties', 'proof of concept', 'business case'],
+  choice: 'geadviseerd aanbevol aanbevel gekozen koos\\b keuze geselecteerd vergelek vergelijk',
+  choicePhrases: ['op (?:advies|aanbeveling|aanraden) van'],
+}
+
+const POLISH: WorkStems = {
+  usage:
+    'wdroz wdraz migrac zmigrow migrow przenies przenosz przenios przeniesi instal zainstal konfigur skonfigur parametryz szkol(?:en|i|ic|ono)\\w* przeszkol uruchom uruchami urucham rejestracj zarejestr zbudow budow(?:a|ie|y)\\b ' +
+    'utworz tworzen\\w* administrac administrow utrzyman asyst nadzor integr zintegr dostosow rozbudow automatyz zautomatyz import(?:u|em)?\\b zaimport wczyt odtworz odtwarz adopcj aktualiz zabezpiecz wprowadz ' +
+    'podlacz skonsolid wlacz(?:en|on)\\w* obsluzon',
+  usagePhrases: [
+    'zakladani\\p{L}* kont',
+    'przekazani\\p{L}* (?:do|dokumentacji|wiedzy)',
+    'przekazal\\p{L}* dokumentacj\\p{L}*',
+    'start(?:u|em)? (?:produkcyjn\\p{L}*|systemu)',
+    'zarzadzani\\p{L}* zmiana',
+    'objet\\p{L}* (?:\\p{L}+ ){0,2}zasadami',
+    'warsztat\\p{L}* dla',
+    'zmiana rekordow',
+  ],
+  presales:
+    'wykonalnosc prezentac zaprezentow demonstrac rekomend ocen(?:a|y|iono)\\b porownan porownaw oplacalnosc przedwdrozen pilotaz\\w*',
+  presalesPhrases: [
+    'studium wykonalnosci',
+    'doradztw\\p{L}* licencyjn\\p{L}*',
+    'dowod koncepcji',
+    'analiz\\p{L}* (?:potrzeb|wymagan|oplacalnosci)',
+    'przedstawil\\p{L}* [^.;]{3,60} (?:podczas|na) ',
+  ],
+  choice: 'rekomend wybral wybor wybran porownan',
+  choicePhrases: ['z rekomendacji', 'za rada', 'zdecydowal\\p{L}* sie na'],
+}
+
+/** English last: its short words are tried after longer ones of others. */
+export const WORK_STEMS: readonly WorkStems[] = [
+  ITALIAN,
+  GERMAN,
+  FRENCH,
+  SPANISH,
+  PORTUGUESE,
+  DUTCH,
+  POLISH,
+  ENGLISH,
+]
+
+/** Words that papers of either kind use: alone they make a sales talk no use, and a rollout no sales talk. */
+export const OF_EITHER =
+  'workshops? pilot\\w* atelier(?:s)? taller(?:es)? warsztat\\w* anforderungsanalys\\w* prozessaufnahm\\w* analys[ei]\\w* analis\\w* analiz\\w* analyse\\w* proposal\\w* selection auswahl\\w* present\\w*'
+
+/** As papers write them; Japanese puts no spaces between words. */
+export const JAPANESE_WORK = {
+  usage:
+    '導入 移行 構築 設定 展開 研修 トレーニング 運用代行 運用支援 運用管理 教育 説明会 講習会 登録し 適用 定着 本稼働 カスタマイズ 開発 連携 切替 切り替え 取込 取り込 受入テスト 引継 引き継 インストール 実装 セットアップ 配布 配備 アカウント発行 ポリシー変更 マスタ移行 立会 監視 有効化'.split(
+      ' ',
+    ),
+  presales:
+    '概念実証 デモ 提案書 評価 検証 比較検討 アセスメント ワークショップ 助言 費用対効果 要件整理 フィージビリティ'.split(
+      ' ',
+    ),
+  choice: '推奨 選定 比較 採用 選択'.split(' '),
+} as const
