@@ -51,7 +51,7 @@ export function deskOf(tongue: Tongue, ware: Ware, sibling: string, dice: Dice):
       ware,
       ...names,
       sibling,
-      suites: SUITES[ware.area],
+      suites: SUITES[ware.id.startsWith('pp.') ? 'POWER_PLATFORM' : ware.area],
       below: dice.below,
       oneOf: dice.oneOf,
       oneOfSome: (all) => (all.length === 0 ? null : dice.oneOf(all)),

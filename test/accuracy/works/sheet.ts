@@ -110,7 +110,7 @@ function pageOf(pieces: readonly Piece[]): PlainPage {
   return { lines, pen }
 }
 
-const COLUMNS = [LEFT, 86, 320, 500] as const
+const COLUMNS = [LEFT, 86, 300, 525] as const
 
 /** Japanese breaks anywhere and its letters are wide. */
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u

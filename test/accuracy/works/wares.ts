@@ -71,7 +71,7 @@ export const WARES: readonly Ware[] = [
     area: M365,
     official: ['Viva Engage', 'Microsoft Viva Engage'],
     former: ['Yammer', 'Yammer Enterprise'],
-    short: ['Engage'],
+    short: ['Yammer'],
     twin: null,
     feature: null,
   },
@@ -209,7 +209,9 @@ export const WARES: readonly Ware[] = [
   },
 ]
 
-export const SUITES: Readonly<Record<Ware['area'], readonly string[]>> = {
+/** Packages in which the products of an area come, and which show none of them. */
+export const SUITES: Readonly<Record<Ware['area'] | 'POWER_PLATFORM', readonly string[]>> = {
+  POWER_PLATFORM: ['Power Platform', 'Microsoft Power Platform'],
   [M365]: ['Microsoft 365 E3', 'Office 365 E5', 'Microsoft 365 Business Premium', 'Microsoft 365'],
   [APPS]: ['Dynamics 365', 'Microsoft Dynamics 365'],
 }

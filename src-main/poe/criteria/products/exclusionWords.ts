@@ -15,7 +15,7 @@ export const EXCLUSIONS: readonly string[] = [
   // Dutch
   '(?:valt|vallen|blijft|blijven)?\\s?buiten (?:de |het )?(?:scope|opdracht|bereik|kader|beschouwing|reikwijdte)|niet (?:inbegrepen|opgenomen|begrepen|voorzien|meegenomen|in scope|binnen|onder)|(?:maakt|maken) geen (?:deel|onderdeel)|geen (?:deel|onderdeel) (?:uit|van)|uitgesloten|uitgezonderd|omvat(?:ten)? (?:niet|geen)|geen (?:werkzaamheden|diensten|activiteiten) (?:aan|voor|rond|met)',
   // Polish
-  '(?:nie|nie sa|nie jest) (?:wchodz[ia]|obejmuj[ea]|objet[aey]|zawiera(?:ja)?|dotycz[ya]|stanowi[a]?|przewiduje(?: sie)?|przewidziano|uwzglednia|wliczon[aeoy])|poza (?:zakresem|przedmiotem|umowa)|wylaczon[aeoy]|wylacza sie|z wylaczeniem|wykluczon[aeoy]',
+  '(?:nie|nie sa|nie jest) (?:wchodz[ia]|obejmuj[ea]|objet[aey]|zawiera(?:ja)?|dotycz[ya]|stanowi[a]?|przewiduje(?: sie)?|przewidziano|uwzglednia|wliczon[aeoy])|poza (?:zakresem|przedmiotem|umowa)|wylaczon[aey] (?:sa|jest|z zakresu)|(?:sa|jest|zostaja|zostaje) wylaczon[aey]|wylacza sie|z wylaczeniem|wykluczon[aeoy]',
 ]
 
 /** Each with what stands before it in Japanese, which puts no spaces. */

@@ -9,13 +9,17 @@ export interface ProductMention {
   readonly names: readonly CatalogueName[]
 }
 
+/** Whether a passage names another vendor's product. */
+export const namesRival = ({ compared }: Passage): boolean =>
+  compared.some((word) => productTokens(word).some((token) => RIVALS.has(token)))
+
 interface Token {
   readonly text: string
   readonly word: number
 }
 
 /** Vendors whose products carry like names: "Google Meet", "Cisco Webex Teams". */
-export const RIVALS: ReadonlySet<string> = new Set(
+const RIVALS: ReadonlySet<string> = new Set(
   'salesforce google cisco webex zoom sap oracle ibm aws amazon slack servicenow zendesk hubspot sage odoo netsuite gmail'.split(
     ' ',
   ),
@@ -65,6 +69,7 @@ function namesAt(passage: Passage, tokens: readonly Token[], at: number): Catalo
 }
 
 function isWrittenSo(passage: Passage, tokens: readonly Token[], at: number, name: CatalogueName): boolean {
+  if (name.strength === 'module' && name.tokens.length > 1 && standsAfterDynamics(tokens, at)) return true
   if (name.strength === 'module')
     return (
       isCapitalised(passage, tokens[at]) &&
@@ -77,6 +82,9 @@ function isWrittenSo(passage: Passage, tokens: readonly Token[], at: number, nam
 
 /** How many tokens after "Dynamics 365" a module's name still belongs to it: "Dynamics 365 Sales, Field Service and Finance". */
 const MODULE_REACH = 12
+
+const standsAfterDynamics = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === 'd365' || (tokens[at - 2]?.text === 'dynamics' && tokens[at - 1]?.text === '365')
 
 function followsDynamics(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - MODULE_REACH), at).map(({ text }) => text)
@@ -98,7 +106,7 @@ function isListedUnderDynamics(passage: Passage): boolean {
   )
 }
 
-/** A module's name directly after "Dynamics 365" may be small; further on only a capital tells it from common words. */
+/** A module's name of several words directly after "Dynamics 365" may be small; else only a capital tells it from common words. */
 function isCapitalised(passage: Passage, token: Token | undefined): boolean {
   return /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(passage.words[token?.word ?? 0]?.text ?? '')
 }

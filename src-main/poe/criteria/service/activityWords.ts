@@ -56,7 +56,7 @@ export const NO_WORK = new RegExp(
   `(?<![\\p{L}])(?:${[
     'invoice|payable|price|fee|hourly rate|payment|bank transfer|prezz|corrispettiv|fattur|vergut|rechnung|preis\\b|preise\\b|honorar|stundens|prix|factur|tarif|precio|honorario|faturad|preco|valor mensal',
     'pagament|bonifico|zahlung|zahlbar|uberweisung|reglement|virement|paiement|pago\\b|pagos\\b|transferencia a \\d|transferencia bancaria|vencimento|vencimiento|betaling|factuur|platnosc|przelew|faktur',
-    'confidential|riservat|vertraulich|confidenti|liabil|liable|haft(?:et|ung)|responsab|warrant|gewahr|garanti|gerichtsstand|foro competente|governing law|jurisdic|aansprakelijk|geheimhouding|poufnosc|odpowiedzialnosc',
+    'confidential|riservat|vertraulich|confidenti|liabil|liable|haft(?:et|ung)|responsabili[tdz]|warrant|gewahr|garanti|gerichtsstand|foro competente|governing law|jurisdic|aansprakelijk|geheimhouding|poufnosc|odpowiedzialnosc',
   ].join('|')})|請求|支払|秘密|単価|料金|損害`,
   'u',
 )

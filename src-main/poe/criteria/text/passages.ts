@@ -105,8 +105,9 @@ export function sentencesOf(block: Passage): readonly Passage[] {
 }
 
 const ENDS = /[.;!?:。;!?:]["”»)」』]?$/u
-/** "S.p.A.", "N.V." and "z.B." end a sentence only where a capital follows; so do full stops. */
-const SHORTENED = /^(?:\p{L}|\d{1,2}|[a-z]{1,4}|Art|No|Nr|St|Sp|Dr|Co)\.$/u
+/** Words that papers cut short; "S.p.A.", "N.V." and "z.B." end a sentence only where a capital follows. */
+const SHORTENED =
+  /^[("]?(?:\p{L}|\d{1,2}|art|no|nos|nr|nrn|num|st|sp|dr|co|ing|prof|sig|dott|avv|spett|mr|mrs|ms|hr|fr|tel|inkl|incl|excl|exkl|ca|bzw|ggf|evtl|zzgl|vs|approx|max|min|cap|par|abs|lit|gem|lt|pos|ref|rif|vgl|resp|dhr|mevr|ul|tzw|np|pkt|ust|poz|nn|av|apdo|sra|srta|lic|ltda|cia)\.$/iu
 const BULLETS = /^[•▪–●■◦‣・]$/u
 
 function cutSentences(block: Passage): Passage[] {
