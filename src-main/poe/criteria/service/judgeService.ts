@@ -150,8 +150,8 @@ function withoutWork(
   coverage: Coverage,
 ): Opinion {
   const unread = { code: 'service_not_read', values: {} } as const
-  const [other] = work
-  if (other && claimed.length > 0) {
+  const other = work.find(({ about, byOther }) => about === 'claimed' && !byOther)
+  if (other) {
     const evidence = [evidenceOfPassage(other.sentence)]
     return opinion('cannot_tell', 0.8, 'service_other_kind', { text: excerpt(other.sentence) }, { evidence })
   }
@@ -180,9 +180,12 @@ function vagueLine(documents: readonly JudgedDocument[], claimed: readonly Place
   return found?.sentence ?? null
 }
 
+/** What naming the product is worth beside words of work, ten each. */
+const NAMES_IT = 15
+
 function bestOf(work: readonly WorkSentence[]): WorkSentence {
-  const score = ({ kinds, sentence }: WorkSentence): number =>
-    Math.max(...kinds.values()) * 10 + Math.min(30, sentence.words.length)
+  const score = ({ kinds, sentence, namesClaimed }: WorkSentence): number =>
+    Math.max(...kinds.values()) * 10 + Math.min(30, sentence.words.length) + (namesClaimed ? NAMES_IT : 0)
   return work.reduce((best, one) => (score(one) > score(best) ? one : best))
 }
 

@@ -22,6 +22,7 @@ export interface WorkSentence {
   readonly kinds: ReadonlyMap<Activity, number>
   /** Whether it stands with a claimed product, names another one instead, or none. */
   readonly about: 'claimed' | 'other' | 'open'
+  readonly namesClaimed: boolean
   /** Another company than the partner does it. */
   readonly byOther: boolean
 }
@@ -42,7 +43,8 @@ export function workSentences(document: JudgedDocument, context: WorkContext): W
         const kinds = kindsOf(withoutNames(sentence, context))
         if (kinds.size === 0 || !mayTellOfWork(sentence, block, context)) return []
         const about = aboutOf(sentence, block, context)
-        return [{ sentence, block, kinds, about, byOther: isByOther(sentence, context) }]
+        const namesClaimed = namesOf(context.inWork, sentence).length > 0
+        return [{ sentence, block, kinds, about, namesClaimed, byOther: isByOther(sentence, context) }]
       }),
     ),
   )

@@ -16,8 +16,8 @@ const ENGLISH: WorkStems = {
   usage:
     'migrat deploy implement rollout roll-out rolled\\b configur instal train(?:ed|ing|s)?\\b onboard enrol adopt integrat customi[sz] develop automat ' +
     'cutover cut-over go-live hypercare moved\\b moving\\b relocat built\\b build(?:ing)?\\b creat(?:ed?|ing)\\b introduc harden tun(?:ed|ing)\\b publish(?:ed|ing)\\b connect(?:ed|s|ing)\\b ' +
-    'optimi activ(?:ated?|ates|ation|ating)\\b set-up setup provision synchroni coach(?:ed|ing)?\\b taught\\b champions?\\b decommission enabl(?:ed?|ing|ement)\\b transition administ(?:er|ration) ' +
-    'monitor import(?:ed|ing|s)?\\b load(?:ed|ing)\\b upgrad convert(?:ed|ing|s)?\\b consolidat runbook handover troubleshoot',
+    'optimi activ(?:ated?|ates|ation|ating)\\b set-up setup provision synchroni coach(?:ed|ing)?\\b taught\\b champions?\\b decommission enablement\\b administer(?:s|ed|ing)?\\b ' +
+    'monitor(?:ed|ing)\\b import(?:ed|ing)\\b load(?:ed|ing)\\b upgraded\\b converted\\b runbook handover troubleshoot',
   usagePhrases: [
     'set(?:s|ting)? up',
     'change management',
@@ -41,7 +41,7 @@ const ENGLISH: WorkStems = {
     'requirements? (?:workshop|analysis)',
     'licen[cs]\\w* (?:advi\\w*|review|guidance|consult\\w*)',
   ],
-  choice: 'influenc recommend select(?:ed|ion)? chose\\b chosen\\b compar(?:ed|ison) isv\\b',
+  choice: 'influenc recommend select(?:ed|ion) chose\\b compar(?:ed|ison) isv\\b',
   choicePhrases: [
     'on (?:\\p{L}+ ){0,3}(?:advice|recommendation)',
     'opted for',
@@ -53,8 +53,8 @@ const ITALIAN: WorkStems = {
   usage:
     'migr(?:az|at|ar|o\\b|iamo|er) sposta(?:t|nd|re|mento|menti) trasfer trasloc riversa(?:t|re|mento) configur install instal parametr formazione\\b formato\\b formati\\b formata\\b formare\\b formera formiamo addestr ' +
     'affianc avvi(?:o|a|at[oaie]|amento|are|era)\\b implement introdu(?:z|rr|ce|rre) introdott adozion rilasci(?:o|at) predispo allesti realizza(?:t|zion|re) svilupp integra(?:t|z|re) personali[sz] automat ' +
-    'caric(?:at|amento|are)\\b import(?:at[oaie]|azione|are)\\b registrazion registrat onboarding attivaz attivat attivare\\b attiva\\b abilit crea(?:t|c|n|r|zion)\\w* collega pubblica(?:t|zione) ottimi dismess dismission ' +
-    'monitor presidio\\b istrui(?:sce|re|to|ti) rollout aggiorna(?:mento|t)',
+    'caric(?:at|amento|are)\\b import(?:at[oaie]|azione|are)\\b onboarding attivaz attivat attivare\\b attiva\\b abilit crea(?:t|c|n|r|zion)\\w* collega pubblica(?:t|zione) ottimi dismess dismission ' +
+    'monitora presidio\\b istrui(?:sce|re|to|ti) rollout',
   usagePhrases: [
     'mess[aoie] in (?:esercizio|servizio|produzione|opera|linea)',
     'mett(?:e|ere|era) in (?:esercizio|servizio|produzione|funzione)',
@@ -65,6 +65,7 @@ const ITALIAN: WorkStems = {
     'session[ei] (?:formativ\\w*|di formazione)',
     'cors[oi] (?:di formazione|per|agli|ai|di)',
     'record mx',
+    'registrat[oaie] (?:in|su|nel|nella|con) ',
   ],
   presales:
     'valutaz valutat dimostra prevendit analis raccomand confront fattibilita proposta\\b scelta presentat[oaie]\\b illustrat[oaie]\\b',
@@ -96,14 +97,14 @@ const GERMAN: WorkStems = {
   presales:
     'bewert evaluier vorfuhr vorgefuhrt vorstell vorgestellt machbarkeit lizenzberat empfehl empfohl verglich vergleich auswahl\\w* anforderungs bedarfsanalys potenzialanalys wirtschaftlichkeit konzeptnachweis angebotserstell',
   presalesPhrases: ['beratung (?:zu|zur|bei) (?:den |der )?lizenz\\p{L}*'],
-  choice: 'empfehl empfohl auswahl ausgewahlt gewahlt vergl entschied entscheidung',
+  choice: 'empfehl empfohl auswahl ausgewahlt vergl entschied\\b entschieden\\b',
   choicePhrases: ['auf (?:empfehlung|anraten|rat) '],
 }
 
 const FRENCH: WorkStems = {
   usage:
-    'migr(?:at|e|ee|es|ees|er|ation|ons)\\w* bascul deploi deploy instal parametr configur formation\\b formations\\b forme\\b formes\\b former\\b formera formees?\\b integr(?:at|e|er|ation)\\w* developp automatis personnalis adoption infogerance ' +
-    'enrol activation activ(?:er|ee?s?|ons)\\b creat cre(?:e|es|ee|ees|er)\\b bati(?:e|r|s|es)?\\b construi transfer raccord rattach connect securis durciss generalis publie optimis import(?:e|es|ee|ees|er|ation)\\b ' +
+    'migr(?:at|e|ee|es|ees|er|ation|ons)\\w* bascul deploi deploy instal parametr configur formation\\b formations\\b formera\\b formees?\\b integr(?:at|e|er|ation)\\w* developp automatis personnalis adoption infogerance ' +
+    'enrol activation activ(?:er|ee?s?|ons)\\b creat cre(?:e|es|ee|ees|er)\\b bati(?:e|r|s|es)?\\b construi transfer raccord rattach durciss generalis publie optimis import(?:e|es|ee|ees|er|ation)\\b ' +
     'supervis demarrage mutualis introdui introduct implement rollout',
   usagePhrases: [
     'mis(?:e|es)? (?:en|a) (?:place|service|oeuvre|production|conformite|niveau)',
@@ -116,27 +117,30 @@ const FRENCH: WorkStems = {
     'gestion (?:courante|quotidienne)',
     'maintien en condition operationnelle|tierce maintenance',
     'services? manages?',
+    '(?:et|nous|avons|ont|puis|a) form(?:e|ent|ons)\\b|form(?:e|ent|er) (?:ses|les|des|deux|trois|nos|vos|leurs|\\d+) ',
   ],
   presales:
-    'evaluat evalue demonstrat faisabilite preconis recommand compar(?:aison|atif|e)\\w* rentabilite choix audit\\w* maquett avant-vente presente(?:e|r|s)?\\b',
+    'evaluat evalue demonstrat faisabilite preconis recommand compar(?:aison|atif|e)\\w* rentabilite choix audit\\w* maquett avant-vente',
   presalesPhrases: [
     'preuve de concept',
     'etude (?:de|d|prealable|comparative)',
     'conseil (?:en|sur les) licences?',
     'support prevente',
+    '(?:a|ont|avons) presente',
   ],
-  choice: 'influenc recommand preconis choix choisi retenu(?:e|s)?\\b prefer compar',
+  choice: 'influenc recommand preconis choix choisi prefere compar',
   choicePhrases: [
     'sur (?:la )?(?:recommandation|proposition) d',
     'sur (?:le |les )?conseils? d',
     'opte pour',
+    '(?:a|ont|avons) retenu',
   ],
 }
 
 const SPANISH: WorkStems = {
   usage:
-    'migr(?:ac|ad|ar|o\\b|aron|amos) traslad desplieg despleg implant implement instal configur parametriz capacit formacion\\b formar\\b formo\\b formaron formado formados impart volc(?:o|aron|ad|ar) cargaron\\b integr(?:ac|ad|ar|o\\b) desarroll ' +
-    'automatiz personaliz adopcion arranque inscri(?:b|pcion|to) activ(?:acion|ar|aron|o\\b|ado|ada|amos) creacion crear\\b crearon creado creada constru(?:y|cc|id|ir) traspas monitor entren rollout sincroniz public(?:ad|ar|aron) optimi ' +
+    'migr(?:ac|ad|ar|o\\b|aron|amos) traslad desplieg despleg implant implement instal configur parametriz capacit formacion\\b impart volc(?:o|aron|ad|ar) cargaron\\b integr(?:ac|ad|ar|o\\b) desarroll ' +
+    'automatiz personaliz adopcion arranque activ(?:acion|ar|aron|o\\b|ado|ada|amos) creacion crear\\b crearon creado creada constru(?:y|cc|id|ir) traspas monitoriz entren rollout sincroniz public(?:ad|ar|aron) optimi ' +
     'enrol introdu(?:c|j) despligue adiestr conect(?:ad|ar|aron)',
   usagePhrases: [
     'puest[ao]s? en (?:marcha|produccion|servicio|funcionamiento)',
@@ -146,7 +150,8 @@ const SPANISH: WorkStems = {
     'carga (?:inicial |masiva )?de (?:datos|clientes|maestros|cuentas|articulos|catalogos)',
     'altas? de usuarios',
     'formacion de (?:usuarios|formadores|administradores)',
-    'forma (?:a |al )(?:los |sus |dos |tres )?\\p{L}+',
+    'form(?:a|o|ar|ara|aron|amos) (?:a|al) (?:los |las |sus |dos |tres |\\d+ )?\\p{L}+',
+    'se inscribieron|inscripcion de (?:los )?(?:equipos|dispositivos|portatiles|moviles)',
     'recuperacion de (?:calendarios|datos|buzones)',
   ],
   presales:
@@ -157,14 +162,14 @@ const SPANISH: WorkStems = {
     'asesor\\p{L}* (?:de|en|sobre)(?: las)? licencias',
     'analisis de (?:requisitos|necesidades|viabilidad)',
   ],
-  choice: 'influ(?:y|enc) recomend eligio\\b elegid elegir\\b eleccion escogi seleccion prefiri compar',
+  choice: 'influ(?:y|enc) recomend eligio\\b elegid elegir\\b eleccion escogi selecciono prefiri compar',
   choicePhrases: ['por (?:recomendacion|consejo|indicacion) d', 'opto por', 'se decanto por'],
 }
 
 const PORTUGUESE: WorkStems = {
   usage:
     'migr(?:ac|ad|ar|ou|amos|aram) transferi(?:mos|u|r|d|ram)\\w* implant implement instal configur parametriz parametrizac capacita treina ministr carreg(?:ou|aram|amento|ad) integra(?:c|d|r|ram) desenvolv automatiz personaliz adocao ' +
-    'rollout criacao criar\\b criou\\b criad recriac construi montad montagem registrad ativacao ativar\\b ativou ativaram ativad repass(?:e|ou|ad)\\w* sustentacao monitor homologac publica(?:d|r|c) otimi sincroniz introduz conect(?:ad|ar|ou) formacao\\b formou\\b formar\\b formad formandos',
+    'rollout criacao criar\\b criou\\b criad recriac construi montad montagem ativacao ativar\\b ativou ativaram ativad repass(?:e|ou|ad)\\w* sustentacao monitora homologac publica(?:d|r|c) otimi sincroniz introduz conect(?:ad|ar|ou) formacao\\b formandos',
   usagePhrases: [
     '(?:entrada|entrou|entraram|entrar|colocad[oa]s?|colocacao|posto) em (?:producao|operacao|funcionamento|servico)',
     'gestao d[ae] mudancas?',
@@ -173,16 +178,18 @@ const PORTUGUESE: WorkStems = {
     'carga (?:inicial )?de (?:dados|cadastros|clientes)',
     'virada|go-live',
     'arranque',
+    '(?:foram|foi|sao|serao) registrad[oa]s? n[oa]',
   ],
   presales:
-    'avaliac avaliou demonstr(?:ac|ou|ad|ar) prevend apresentou apresentac recomend comparativ viabilidade escolha proposta\\b diagnostic licenciamento',
+    'avaliac avaliou demonstr(?:ac|ou|ad|ar) prevend apresentou apresentac recomend comparativ viabilidade escolha proposta\\b diagnostic',
   presalesPhrases: [
     'prova de conceito',
     'caso de negocio',
+    '(?:consultoria|assessoria|orientacao) (?:de|em|sobre) licenciamento',
     'levantamento de (?:requisitos|necessidades)',
     'pre-venda',
   ],
-  choice: 'influenci recomend escolh selec(?:ion|ao) prefer(?:iu|id) compar',
+  choice: 'influenci recomend escolh selecionou prefer(?:iu|id) compar',
   choicePhrases: ['por (?:indicacao|recomendacao|sugestao) d', 'optou por'],
 }
 
@@ -202,17 +209,18 @@ const DUTCH: WorkStems = {
   presales:
     'haalbaarheid gedemonstreerd demonstrat gepresenteerd presentatie licentieadvies businesscase inventaris(?:atie|eer) beoordel vergelek vergelijk aanbevol aanbevel',
   presalesPhrases: ['advies (?:over|inzake) licenties', 'proof of concept', 'business case'],
-  choice: 'geadviseerd aanbevol aanbevel gekozen koos\\b keuze geselecteerd vergelek vergelijk',
+  choice: 'geadviseerd aanbevol aanbevel gekozen koos\\b geselecteerd vergelek vergelijk',
   choicePhrases: ['op (?:advies|aanbeveling|aanraden) van'],
 }
 
 const POLISH: WorkStems = {
   usage:
     'wdroz wdraz migrac zmigrow migrow przenies przenosz przenios przeniesi instal zainstal konfigur skonfigur parametryz szkol(?:en|i|ic|ono)\\w* przeszkol uruchom uruchami urucham rejestracj zarejestr zbudow budow(?:a|ie|y)\\b ' +
-    'utworz tworzen\\w* administrac administrow utrzyman asyst nadzor integr zintegr dostosow rozbudow automatyz zautomatyz import(?:u|em)?\\b zaimport wczyt odtworz odtwarz adopcj aktualiz zabezpiecz wprowadz ' +
+    'utworz tworzen\\w* administrow utrzyman asyst nadzor integr zintegr dostosow rozbudow automatyz zautomatyz import(?:u|em)?\\b zaimport wczyt odtworz odtwarz adopcj zabezpiecz wprowadz ' +
     'podlacz skonsolid wlacz(?:en|on)\\w* obsluzon',
   usagePhrases: [
     'zakladani\\p{L}* kont',
+    'administrac\\p{L}* (?!publiczn)',
     'przekazani\\p{L}* (?:do|dokumentacji|wiedzy)',
     'przekazal\\p{L}* dokumentacj\\p{L}*',
     'start(?:u|em)? (?:produkcyjn\\p{L}*|systemu)',
@@ -230,7 +238,7 @@ const POLISH: WorkStems = {
     'analiz\\p{L}* (?:potrzeb|wymagan|oplacalnosci)',
     'przedstawil\\p{L}* [^.;]{3,60} (?:podczas|na) ',
   ],
-  choice: 'rekomend wybral wybor wybran porownan',
+  choice: 'rekomend wybral porownan',
   choicePhrases: ['z rekomendacji', 'za rada', 'zdecydowal\\p{L}* sie na'],
 }
 
@@ -253,7 +261,7 @@ export const OF_EITHER =
 /** As papers write them; Japanese puts no spaces between words. */
 export const JAPANESE_WORK = {
   usage:
-    '導入 移行 構築 設定 展開 研修 トレーニング 運用代行 運用支援 運用管理 教育 説明会 講習会 登録し 適用 定着 本稼働 カスタマイズ 開発 連携 切替 切り替え 取込 取り込 受入テスト 引継 引き継 インストール 実装 セットアップ 配布 配備 アカウント発行 ポリシー変更 マスタ移行 立会 監視 有効化'.split(
+    '導入 移行 構築 設定 展開 研修 トレーニング 運用代行 運用支援 運用管理 教育 説明会 講習会 登録し を適用し 定着 本稼働 カスタマイズ 開発 連携 切替 切り替え 取込 取り込 受入テスト 引継 引き継 インストール 実装 セットアップ 配布 配備 アカウント発行 ポリシー変更 マスタ移行 立会 監視 有効化'.split(
       ' ',
     ),
   presales:
