@@ -1,4 +1,5 @@
 import type { Word } from '../facts/documentFacts.ts'
+import { otherCompanies } from './parties/otherCompanies.ts'
 import { LICENCES } from './products/licenceWords.ts'
 import { ACTIVITY_WORDS, NO_WORK } from './service/activityWords.ts'
 import { blocksOf, type JudgedDocument, linesOf, type Passage } from './text/passages.ts'
@@ -74,9 +75,11 @@ function isOfLicencesAlone(document: JudgedDocument, order: Passage): boolean {
   const others = document.facts.pages
     .flatMap((page) => linesOf(document, page))
     .filter(({ words }) => !order.words.includes(words[0] as Word))
-  const isWork = ({ folded }: Passage): boolean =>
-    !NO_WORK.test(folded) &&
-    Object.values(ACTIVITY_WORDS).some((all) => all.some((pattern) => folded.search(pattern) >= 0))
+  // A company's own name may have words of work in it.
+  const isWork = (line: Passage): boolean =>
+    !NO_WORK.test(line.folded) &&
+    otherCompanies(line, []) === 0 &&
+    Object.values(ACTIVITY_WORDS).some((all) => all.some((pattern) => line.folded.search(pattern) >= 0))
   return [order, ...others].some(({ folded }) => LICENCES.test(folded)) && !others.some(isWork)
 }
 

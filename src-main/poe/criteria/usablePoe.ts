@@ -165,7 +165,8 @@ function ofSeveral({ customer, partner, tenant }: DocumentParties): Opinion | nu
   const names = [customer.name, partner.name]
   const isListed = (mention: NameMention): boolean => {
     const list = statementOf(mention)
-    return otherCompanies(list, names) >= FEWEST_OTHERS && findName(list, partner.name).length === 0
+    const others = Math.max(otherCompanies(list, names), membersOf(list) - 1)
+    return others >= FEWEST_OTHERS && findName(list, partner.name).length === 0
   }
   if (!customer.mentions.every(isListed)) return null
   return unsure(
@@ -173,6 +174,18 @@ function ofSeveral({ customer, partner, tenant }: DocumentParties): Opinion | nu
     { ...customer, unsure: customer.mentions },
     { customer: customer.name.full },
   )
+}
+
+const MOST_MEMBER_WORDS = 7
+
+/** How many names a list has that semicolons or Japanese commas part; 0 = it is none. */
+function membersOf({ text }: Passage): number {
+  const members = text.replace(/^[^::]{0,40}[::]/u, '').split(/[;、]/u)
+  const isName = (member: string): boolean =>
+    /^[\p{Lu}\p{Lo}]/u.test(member.trim()) &&
+    !/[::。]/u.test(member) &&
+    member.trim().split(/\s+/u).length <= MOST_MEMBER_WORDS
+  return members.every(isName) ? members.length : 0
 }
 
 /** The sentences around a name, whole: semicolons part the members of a list, not statements. */

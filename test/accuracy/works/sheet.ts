@@ -116,7 +116,7 @@ const COLUMNS = [LEFT, 86, 300, 525] as const
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 
 function wrapped(text: string, most: number): string[] {
-  if (JAPANESE.test(text)) return text.match(new RegExp(`.{1,${Math.floor(most / 2)}}`, 'gu')) ?? []
+  if (JAPANESE.test(text)) return wrappedJapanese(text, Math.floor(most / 2))
   const parts: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
@@ -126,4 +126,15 @@ function wrapped(text: string, most: number): string[] {
     } else line = line === '' ? word : `${line} ${word}`
   }
   return [...parts, line]
+}
+
+/** Names in Latin letters stay whole. */
+function wrappedJapanese(text: string, most: number): string[] {
+  const lines = ['']
+  for (const part of text.match(/[a-z\d][\w@.-]*|./giu) ?? []) {
+    const last = lines.at(-1) ?? ''
+    if (last.length + part.length > most) lines.push(part.trimStart())
+    else lines[lines.length - 1] = last + part
+  }
+  return lines
 }

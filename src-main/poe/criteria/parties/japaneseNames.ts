@@ -3,72 +3,69 @@ import { fold } from '../text/fold.ts'
 import type { CompanyName } from './companyNames.ts'
 import type { NameMention } from './findNames.ts'
 
-const SIGNS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
-const NAME = new RegExp(`^[${SIGNS}]{2,}$`, 'u')
+const NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}$/u
 
 export const isJapaneseName = ({ core }: CompanyName): boolean =>
   core.length === 1 && NAME.test(core[0] ?? '')
 
 const FORM = '(?:株式会社|有限会社|合同会社|\\(株\\)|\\(有\\))'
-/** What may stand before and after a name without being part of another: sides of a contract, courtesies. */
-const SIDE = '(?:甲|乙|発注者|受注者|委託者|受託者|貴社|御社|名)'
-const COURTESY = '(?:御中|様|殿|代表|と|担当)'
-const GOES_BEFORE = new RegExp(`[\\p{Script=Han}\\p{Script=Katakana}ー]$`, 'u')
-const GOES_AFTER = new RegExp(`^[\\p{Script=Han}\\p{Script=Katakana}ー]`, 'u')
-
-/** Japanese writes names on without spaces, and recognition puts some between any signs: spaces count for nothing. */
-export function findJapaneseName(passage: Passage, { core }: CompanyName): NameMention[] {
-  const name = core[0] ?? ''
-  const signs: { readonly sign: string; readonly word: number }[] = passage.compared.flatMap((word, i) =>
-    [...fold(word).replace(/\s/gu, '')].map((sign) => ({ sign, word: i })),
-  )
-  const text = signs.map(({ sign }) => sign).join('')
-  const wide = [...name].length
-  const mentions: NameMention[] = []
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const from = [...text.slice(0, at)].length
-    const first = signs[from]?.word ?? 0
-    const last = signs[from + wide - 1]?.word ?? first
-    const before = textBefore(signs.slice(0, from), first)
-    const after = textAfter(signs.slice(from + wide), last)
-    mentions.push({ passage, words: passage.words.slice(first, last + 1), exact: !goesOn(before, after) })
-  }
-  return mentions
-}
-
-/** Signs of further words belong to the name where words are as short as recognition cuts them. */
-const MOST_CUT_SIGNS = 2
+const FORM_BEFORE = new RegExp(`${FORM}$`, 'u')
+const FORM_AFTER = new RegExp(`^${FORM}`, 'u')
+/** Sides of a contract before a name, courtesies after it: no part of it. */
+const SIDE = /(?:甲|乙|発注者|受注者|委託者|受託者|貴社|御社|名)$/u
+const COURTESY = /^(?:御中|様|殿|代表|担当)/u
+const GOES_BEFORE = /[\p{Script=Han}\p{Script=Katakana}ー]$/u
+const GOES_AFTER = /^[\p{Script=Han}\p{Script=Katakana}ー]/u
 
 interface Sign {
   readonly sign: string
   readonly word: number
 }
 
-function textBefore(signs: readonly Sign[], word: number): string {
-  const lengths = Map.groupBy(signs, (one) => one.word)
-  return signs
-    .filter((one) => one.word === word || (lengths.get(one.word)?.length ?? 0) <= MOST_CUT_SIGNS)
-    .slice(-8)
-    .map(({ sign }) => sign)
-    .join('')
+/** Japanese writes names on without spaces, and recognition puts some between any signs: spaces count for nothing. */
+export function findJapaneseName(passage: Passage, { core }: CompanyName): NameMention[] {
+  const name = core[0] ?? ''
+  const signs = passage.compared.flatMap((word, i) =>
+    [...fold(word).replace(/\s/gu, '')].map((sign): Sign => ({ sign, word: i })),
+  )
+  const text = textOf(signs)
+  const wide = [...name].length
+  const mentions: NameMention[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const from = [...text.slice(0, at)].length
+    const [before, own, after] = [
+      signs.slice(0, from),
+      signs.slice(from, from + wide),
+      signs.slice(from + wide),
+    ]
+    const [first, last] = [own[0]?.word ?? 0, own.at(-1)?.word ?? 0]
+    const words = passage.words.slice(first, last + 1)
+    mentions.push({ passage, words, exact: !goesOn(before, after, first, last) })
+  }
+  return mentions
 }
 
-function textAfter(signs: readonly Sign[], word: number): string {
-  const lengths = Map.groupBy(signs, (one) => one.word)
-  return signs
-    .filter((one) => one.word === word || (lengths.get(one.word)?.length ?? 0) <= MOST_CUT_SIGNS)
-    .slice(0, 8)
-    .map(({ sign }) => sign)
-    .join('')
-}
+const textOf = (signs: readonly Sign[]): string => signs.map(({ sign }) => sign).join('')
 
 /** A particle, a legal form or nothing ends a name; a further sign of a name makes it another company's. */
-function goesOn(before: string, after: string): boolean {
-  const ahead = before.replace(new RegExp(`${FORM}$`, 'u'), '').replace(new RegExp(`${SIDE}$`, 'u'), '')
-  const isFormed = new RegExp(`^${FORM}`, 'u').test(after) || new RegExp(`${FORM}$`, 'u').test(before)
-  const behind = after.replace(new RegExp(`^${FORM}`, 'u'), '').replace(new RegExp(`^${COURTESY}`, 'u'), '')
+function goesOn(before: readonly Sign[], after: readonly Sign[], first: number, last: number): boolean {
+  if (FORM_BEFORE.test(textOf(before)) || FORM_AFTER.test(textOf(after)))
+    return (
+      GOES_BEFORE.test(writtenOn(before, first).replace(FORM_BEFORE, '').replace(SIDE, '')) &&
+      !FORM_BEFORE.test(textOf(before))
+    )
   return (
-    (!new RegExp(`${FORM}$`, 'u').test(before) && GOES_BEFORE.test(ahead)) ||
-    (!isFormed && GOES_AFTER.test(behind))
+    GOES_BEFORE.test(writtenOn(before, first).replace(SIDE, '')) ||
+    GOES_AFTER.test(writtenOn(after, last).replace(COURTESY, ''))
+  )
+}
+
+/** Signs of further words belong to the name where words are as short as recognition cuts them. */
+const MOST_CUT_SIGNS = 2
+
+function writtenOn(signs: readonly Sign[], word: number): string {
+  const lengths = Map.groupBy(signs, (one) => one.word)
+  return textOf(
+    signs.filter((one) => one.word === word || (lengths.get(one.word)?.length ?? 0) <= MOST_CUT_SIGNS),
   )
 }

@@ -17,7 +17,7 @@ const ENGLISH: WorkStems = {
     'migrat deploy implement rollout roll-out rolled\\b configur instal train(?:ed|ing|s)?\\b onboard enrol adopt integrat customi[sz] develop automat ' +
     'cutover cut-over go-live hypercare moved\\b moving\\b relocat built\\b build(?:ing)?\\b creat(?:ed?|ing)\\b introduc harden tun(?:ed|ing)\\b publish(?:ed|ing)\\b connect(?:ed|s|ing)\\b ' +
     'optimi activ(?:ated?|ates|ation|ating)\\b set-up setup provision synchroni coach(?:ed|ing)?\\b taught\\b champions?\\b decommission enablement\\b administer(?:s|ed|ing)?\\b ' +
-    'monitor(?:ed|ing)\\b import(?:ed|ing)\\b load(?:ed|ing)\\b upgraded\\b converted\\b runbook handover troubleshoot',
+    'monitor(?:ed|ing)\\b import(?:ed|ing)\\b load(?:ed|ing)\\b upgraded\\b converted\\b governance\\b runbook handover troubleshoot',
   usagePhrases: [
     'set(?:s|ting)? up',
     'change management',
@@ -51,7 +51,7 @@ const ENGLISH: WorkStems = {
 
 const ITALIAN: WorkStems = {
   usage:
-    'migr(?:az|at|ar|o\\b|iamo|er) sposta(?:t|nd|re|mento|menti) trasfer trasloc riversa(?:t|re|mento) configur install instal parametr formazione\\b formato\\b formati\\b formata\\b formare\\b formera formiamo addestr ' +
+    'migr(?:az|at|ar|o\\b|iamo|er) sposta(?:t|nd|re|mento|menti) trasferi trasloc trasloc riversa(?:t|re|mento) configur install instal parametr formazione\\b formato\\b formati\\b formata\\b formare\\b formera formiamo addestr ' +
     'affianc avvi(?:o|a|at[oaie]|amento|are|era)\\b implement introdu(?:z|rr|ce|rre) introdott adozion rilasci(?:o|at) predispo allesti realizza(?:t|zion|re) svilupp integra(?:t|z|re) personali[sz] automat ' +
     'caric(?:at|amento|are)\\b import(?:at[oaie]|azione|are)\\b onboarding attivaz attivat attivare\\b attiva\\b abilit crea(?:t|c|n|r|zion)\\w* collega pubblica(?:t|zione) ottimi dismess dismission ' +
     'monitora presidio\\b istrui(?:sce|re|to|ti) rollout',
@@ -104,7 +104,7 @@ const GERMAN: WorkStems = {
 const FRENCH: WorkStems = {
   usage:
     'migr(?:at|e|ee|es|ees|er|ation|ons)\\w* bascul deploi deploy instal parametr configur formation\\b formations\\b formera\\b formees?\\b integr(?:at|e|er|ation)\\w* developp automatis personnalis adoption infogerance ' +
-    'enrol activation activ(?:er|ee?s?|ons)\\b creat cre(?:e|es|ee|ees|er)\\b bati(?:e|r|s|es)?\\b construi transfer raccord rattach durciss generalis publie optimis import(?:e|es|ee|ees|er|ation)\\b ' +
+    'enrol activation activ(?:er|ee?s?|ons)\\b creat cre(?:e|es|ee|ees|er)\\b bati(?:e|r|s|es)?\\b construi transfer raccord rattach gouvernance durciss generalis publie optimis import(?:e|es|ee|ees|er|ation)\\b ' +
     'supervis demarrage mutualis introdui introduct implement rollout',
   usagePhrases: [
     'mis(?:e|es)? (?:en|a) (?:place|service|oeuvre|production|conformite|niveau)',
@@ -140,7 +140,7 @@ const FRENCH: WorkStems = {
 const SPANISH: WorkStems = {
   usage:
     'migr(?:ac|ad|ar|o\\b|aron|amos) traslad desplieg despleg implant implement instal configur parametriz capacit formacion\\b impart volc(?:o|aron|ad|ar) cargaron\\b integr(?:ac|ad|ar|o\\b) desarroll ' +
-    'automatiz personaliz adopcion arranque activ(?:acion|ar|aron|o\\b|ado|ada|amos) creacion crear\\b crearon creado creada constru(?:y|cc|id|ir) traspas monitoriz entren rollout sincroniz public(?:ad|ar|aron) optimi ' +
+    'automatiz personaliz adopcion arranque activ(?:acion|ar|aron|o\\b|ado|ada|amos) creacion crear\\b crearon creado creada constru(?:y|cc|id|ir) traspas gobernanza monitoriz entren rollout sincroniz public(?:ad|ar|aron) optimi ' +
     'enrol introdu(?:c|j) despligue adiestr conect(?:ad|ar|aron)',
   usagePhrases: [
     'puest[ao]s? en (?:marcha|produccion|servicio|funcionamiento)',
@@ -169,7 +169,7 @@ const SPANISH: WorkStems = {
 const PORTUGUESE: WorkStems = {
   usage:
     'migr(?:ac|ad|ar|ou|amos|aram) transferi(?:mos|u|r|d|ram)\\w* implant implement instal configur parametriz parametrizac capacita treina ministr carreg(?:ou|aram|amento|ad) integra(?:c|d|r|ram) desenvolv automatiz personaliz adocao ' +
-    'rollout criacao criar\\b criou\\b criad recriac construi montad montagem ativacao ativar\\b ativou ativaram ativad repass(?:e|ou|ad)\\w* sustentacao monitora homologac publica(?:d|r|c) otimi sincroniz introduz conect(?:ad|ar|ou) formacao\\b formandos',
+    'rollout criacao criar\\b criou\\b criad recriac construi montad montagem ativacao ativar\\b ativou ativaram ativad repass(?:e|ou|ad)\\w* sustentacao governanca monitora homologac publica(?:d|r|c) otimi sincroniz introduz conect(?:ad|ar|ou) formacao\\b formandos',
   usagePhrases: [
     '(?:entrada|entrou|entraram|entrar|colocad[oa]s?|colocacao|posto) em (?:producao|operacao|funcionamento|servico)',
     'gestao d[ae] mudancas?',
