@@ -16,14 +16,14 @@ export interface PaperTitle {
 /** Titles, folded, after words that papers put before them ("Your", "No. 3"). */
 const title = (latin: readonly string[], japanese: readonly string[]): RegExp =>
   new RegExp(
-    `^(?:(?:your|our|ihre?|unser|vostra|votre|su|sua|uw) )?(?:${latin.join('|')})(?![\\p{L}])|^[御ご]?(?:${japanese.join('|')})`,
+    `^(?:(?:your|our|ihre?|unsere?|(?:la )?[vn]ostra|votre|notre|su|nuestra|sua|nossa|uw|onze|nasza) )?(?:${latin.join('|')})(?![\\p{L}])|^[御こお]?(?:${japanese.join('|')})`,
     'u',
   )
 
 const INVOICE = title(
   [
     '(?:(?:tax|commercial|vat|sales|final|interim|progress|service|pro-? ?forma) )*invoice|credit note|statement of account',
-    "(?:avviso di )?fattura|parcella|nota di credito|(?:(?!ab)\\p{L}*)(?<!ab)rechnung|gutschrift|facture|note d'honoraires|factura|fatura|nota fiscal|(?:\\p{L}*-?)factuur|creditnota|faktura|rachunek",
+    "(?:avviso di )?fattura|parcella|nota di credito|(?!\\p{L}*abrechnung)\\p{L}*rechnung|gutschrift|facture|note d'honoraires|factura|fatura|nota fiscal|(?:\\p{L}*-?)factuur|creditnota|faktura|rachunek",
   ],
   ['請求書', '領収書'],
 )
@@ -31,7 +31,7 @@ const QUOTE = title(
   [
     '(?:(?:price|licen[cs]e|sales|cost|budget) )*(?:quote|quotation|offer|estimate|price list|proposal for licen[cs]es)',
     'preventivo|offerta(?: (?:economica|commerciale|di prezzo)| n\\b|$)|(?:\\p{L}+)?angebot|kostenvoranschlag|preisliste|devis|offre (?:de prix|commerciale|tarifaire)|(?:estimation|proposition|grille) tarifaire',
-    'presupuesto|cotizacion|oferta(?: (?:economica|comercial|cenowa|handlowa|de precios)| n\\p{L}*\\b|$)|orcamento|cotacao|proposta (?:comercial|de precos)|(?:\\p{L}*)offerte|prijsopgave|prijslijst|wycena|kosztorys|cennik',
+    'presupuesto|cotizacion|oferta(?: (?:economica|comercial|cenowa|handlowa|de precios)| n\\p{L}*\\b| \\d|$)|orcamento|cotacao|proposta (?:comercial|de precos)|(?:\\p{L}*)offerte|prijsopgave|prijslijst|wycena|kosztorys|cennik',
   ],
   ['見積書', '見積'],
 )

@@ -59,9 +59,13 @@ function workOf(scene: Scene, tongue: Tongue, number: number, dice: Dice): Work 
 }
 
 const siblingsOf = (ware: Ware): Ware[] =>
-  WARES.filter(({ id, group }) => id !== ware.id && group === ware.group).concat(
+  WARES.filter(({ id, group }) => id !== ware.id && group === ware.group && !isShared(id, ware.id)).concat(
     ware.group === 'mail' ? WARES.filter(({ id }) => id === 'm365.intune') : [],
   )
+
+/** SharePoint's sites hold what OneDrive shows: a paper on one leaves the other open. */
+const isShared = (...ids: readonly string[]): boolean =>
+  ids.includes('m365.sharepoint') && ids.includes('m365.onedrive')
 
 const WITHOUT_FONT = ['pl', 'ja']
 

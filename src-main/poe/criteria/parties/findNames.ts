@@ -96,30 +96,20 @@ function goesOnAsName({ words }: Passage, tokens: readonly NameToken[], at: numb
 /** Of the page's width: a wider gap parts columns. */
 const NEAR = 0.02
 
-const LIMITED = [
-  'ltd',
-  'limited',
-  'llc',
-  'inc',
-  'incorporated',
-  'corp',
-  'corporation',
-  'co',
-  'company',
-  'plc',
-]
 const SAME: readonly (readonly string[])[] = [
   ['ltd', 'limited'],
   ['inc', 'incorporated'],
   ['corp', 'corporation'],
   ['co', 'company'],
   ['co', 'inc', 'corp', 'company'],
+  ['sl', 'slu'],
+  ['sa', 'sau'],
+  ['sas', 'sasu'],
 ]
 
-/** "Ltd" and "Limited" are one form, "S.p.A." and "S.r.l." are two companies. */
+/** "Ltd" and "Limited" are one form, as is "S.L." of one owner, "S.p.A." and "S.r.l." are two companies. */
 function sameForm(a: string, b: string): boolean {
   if (a === b) return true
-  if (!LIMITED.includes(a) || !LIMITED.includes(b)) return false
   return SAME.some((group) => group.includes(a) && group.includes(b))
 }
 

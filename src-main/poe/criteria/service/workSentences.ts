@@ -8,7 +8,7 @@ import { PARTNER_WORDS } from '../parties/roleWords.ts'
 import { isExcluded } from '../products/exclusion.ts'
 import { namesRival } from '../products/findMentions.ts'
 import type { PlacedMention } from '../products/judgeProducts.ts'
-import { introductionOf } from '../text/introduction.ts'
+import { introductionOf, startsWithBullet } from '../text/introduction.ts'
 import { blocksOf, type JudgedDocument, type Passage, passageOf, sentencesOf } from '../text/passages.ts'
 import { boxOfPassage, boxOfWords, gapX, gapY } from '../text/place.ts'
 import { fold } from '../text/fold.ts'
@@ -120,8 +120,19 @@ function aboutOf(
   if (namesOf(inWork, sentence).length > 0) return 'claimed'
   const others = namesOf(mentions, sentence).filter(({ names }) => names.some(isOneProduct))
   if (others.length > 0 || namesRival(sentence)) return 'other'
-  const isBeside = inWork.some((mention) => mention.passage === block || isInRow(sentence, mention))
+  const list = listAround(block)
+  const isBeside = inWork.some((mention) => list.includes(mention.passage) || isInRow(sentence, mention))
   return isBeside ? 'claimed' : 'open'
+}
+
+/** The items of a list, each a block of its own; a block that is no item is alone. */
+function listAround(block: Passage): readonly Passage[] {
+  const blocks = blocksOf(block.document, block.page)
+  const at = blocks.indexOf(block)
+  if (!startsWithBullet(block)) return [block]
+  const from = blocks.findLastIndex((one, i) => i < at && !startsWithBullet(one)) + 1
+  const to = blocks.findIndex((one, i) => i > at && !startsWithBullet(one))
+  return blocks.slice(from, to < 0 ? blocks.length : to)
 }
 
 const isOneProduct = ({ productId, strength }: PlacedMention['names'][number]): boolean =>
@@ -138,8 +149,9 @@ const PARTNER_ROLE = new RegExp(`(?<![\\p{L}])(?:${PARTNER_WORDS.join('|')})(?![
 
 /** A sentence that names a third company and not the partner tells of that company's work. */
 function isByOther(sentence: Passage, { partner, customer }: WorkContext): boolean {
-  if (nameTokens(sentence.compared).some(({ text }) => isJapaneseForm(text)))
-    return isByOtherInJapanese(sentence.folded, partner, customer)
+  const joined = sentence.folded.replace(/\s/gu, '')
+  if (nameTokens([joined]).some(({ text }) => isJapaneseForm(text)))
+    return isByOtherInJapanese(joined, partner, customer)
   if (otherCompanies(sentence, [partner, customer]) === 0) return false
   return findName(sentence, partner).length === 0 && !PARTNER_ROLE.test(sentence.folded)
 }

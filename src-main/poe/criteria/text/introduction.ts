@@ -1,7 +1,7 @@
 import { blocksOf, type Passage, sentencesOf } from './passages.ts'
 
 const BULLET = /^(?:[•▪–●■◦‣・*-]|\(?(?:\d{1,2}|[a-z])[.)])$/u
-const startsWithBullet = ({ words }: Passage): boolean => BULLET.test(words[0]?.text ?? '')
+export const startsWithBullet = ({ words }: Passage): boolean => BULLET.test(words[0]?.text ?? '')
 const endsWith = ({ text }: Passage, sign: RegExp): boolean => sign.test(text)
 
 /** A line over bullets that is no sentence and no bullet itself: "Out of scope". */
