@@ -215,6 +215,21 @@ const SERVICES: readonly Scene[] = [
     pieces: (desk) => whole(desk, [...desk.hollow(), desk.line(desk.oneOf(desk.tongue.licenceLines))]),
   },
   {
+    name: 'hollow words, licence lines and small print',
+    must: { products: 'cannot_tell', serviceDescription: 'not_met' },
+    pieces: (desk) =>
+      whole(desk, [
+        ...desk.hollow(),
+        desk.line(desk.oneOf(desk.tongue.licenceLines)),
+        ...desk.lines(desk.tongue.smallPrint ?? []),
+      ]),
+  },
+  {
+    name: 'a named project, small print and no work',
+    must: { serviceDescription: 'not_met' },
+    pieces: (desk) => whole(desk, [desk.head(desk.product), ...desk.lines(desk.tongue.smallPrint ?? [])]),
+  },
+  {
     name: 'only a reference to an annex',
     must: { products: 'not_met', serviceDescription: 'not_met' },
     pieces: (desk) => whole(desk, desk.tongue.annexOnly.map(desk.line)),

@@ -54,6 +54,8 @@ export interface Tongue {
   readonly hollow: readonly (readonly string[])[]
   readonly annexOnly: readonly string[]
   readonly terms: readonly string[]
+  /** Words of work in clauses that tell of none. */
+  readonly smallPrint?: readonly string[]
   readonly excluded: readonly string[]
   readonly excludedHeads: readonly string[]
   /** Work on what is none of Microsoft's. */

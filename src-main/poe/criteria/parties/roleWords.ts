@@ -21,9 +21,18 @@ export const CUSTOMER_WORDS: readonly string[] = [
   'comitente',
   'adquirente',
   'tomador',
+  'opdrachtgever',
+  'opdrachtgeefster',
+  'klant',
+  'afnemer',
+  'zamawiajacy',
+  'klient',
+  'uslugobiorca',
+  'zleceniodawca',
   '甲',
   '発注者',
   'お客様',
+  '委託者',
 ]
 
 export const PARTNER_WORDS: readonly string[] = [
@@ -61,6 +70,14 @@ export const PARTNER_WORDS: readonly string[] = [
   'prestadora de servicos',
   '乙',
   '受注者',
+  '受託者',
+  'opdrachtnemer',
+  'leverancier',
+  'dienstverlener',
+  'wykonawca',
+  'uslugodawca',
+  'zleceniobiorca',
+  'dostawca',
 ]
 
 /** What stands before a name or role over a signature: "For", "Für die", "Pour le". Folded. */

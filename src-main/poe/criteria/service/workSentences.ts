@@ -12,6 +12,7 @@ import { introductionOf, startsWithBullet } from '../text/introduction.ts'
 import { blocksOf, type JudgedDocument, type Passage, passageOf, sentencesOf } from '../text/passages.ts'
 import { boxOfPassage, boxOfWords, gapX, gapY } from '../text/place.ts'
 import { fold } from '../text/fold.ts'
+import { isSmallPrint } from './smallPrint.ts'
 import { ACTIVITY_WORDS, EITHER_WORDS, FUTURE, NO_WORK } from './activityWords.ts'
 
 /** A sentence that tells of work. */
@@ -57,16 +58,17 @@ const FEWEST_IN_ITEM = 3
 const FEWEST_SIGNS = 12
 const FEWEST_SIGNS_IN_ITEM = 3
 
-function mayTellOfWork(sentence: Passage, block: Passage, { inWork }: WorkContext): boolean {
+function mayTellOfWork(sentence: Passage, block: Passage, context: WorkContext): boolean {
+  const { inWork, partner, customer } = context
+  const isNamed = namesOf(inWork, sentence).length > 0
   const { folded, words } = sentence
   const signs = folded.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  const isItem =
-    !isSetApart(sentence) &&
-    (namesOf(inWork, sentence).length > 0 || inWork.some((mention) => isInRow(sentence, mention)))
+  const isItem = !isSetApart(sentence) && (isNamed || inWork.some((mention) => isInRow(sentence, mention)))
   const isLong =
     words.length >= (isItem ? FEWEST_IN_ITEM : FEWEST_WORDS) ||
     signs >= (isItem ? FEWEST_SIGNS_IN_ITEM : FEWEST_SIGNS)
-  return isLong && !NO_WORK.test(folded) && !isPlan(sentence, block) && !isExcluded(sentence, block)
+  if (!isLong || isSmallPrint(sentence, isNamed, partner, customer)) return false
+  return !NO_WORK.test(folded) && !isPlan(sentence, block) && !isExcluded(sentence, block)
 }
 
 /** Headings name what a paper is about; they tell of nothing done. */

@@ -8,29 +8,39 @@ import { ITALIAN } from './italian.ts'
 import { JAPANESE } from './japanese.ts'
 import { POLISH } from './polish.ts'
 import { PORTUGUESE } from './portuguese.ts'
+import { SMALL_PRINT } from './smallPrint.ts'
 import { SPANISH } from './spanish.ts'
 
-const FIRST = [ENGLISH, ITALIAN, GERMAN, FRENCH, SPANISH, PORTUGUESE, DUTCH, POLISH, JAPANESE]
-const R = process.env['FRESH'] === '1'
-export const TONGUES: readonly Tongue[] = FIRST.map((tongue) => {
+/** Each language with its further ways of saying things. */
+export const TONGUES: readonly Tongue[] = [
+  ENGLISH,
+  ITALIAN,
+  GERMAN,
+  FRENCH,
+  SPANISH,
+  PORTUGUESE,
+  DUTCH,
+  POLISH,
+  JAPANESE,
+].map((tongue) => ({ ...withFurther(tongue), smallPrint: SMALL_PRINT[tongue.language] ?? [] }))
+
+function withFurther(tongue: Tongue): Tongue {
   const more = FURTHER[tongue.language]
   if (more === undefined) return tongue
-  const t = <T>(a: readonly T[], b: readonly T[]): readonly T[] => (R ? b : [...a, ...b])
+  const { titles, work } = tongue
   return {
     ...tongue,
     titles: {
-      ...tongue.titles,
-      invoice: t(tongue.titles.invoice, more.invoice),
-      quote: t(tongue.titles.quote, more.quote),
+      ...titles,
+      invoice: [...titles.invoice, ...more.invoice],
+      quote: [...titles.quote, ...more.quote],
     },
-    work: R
-      ? { any: more.any, mail: more.any, collab: more.any, devices: more.any, business: more.any }
-      : { ...tongue.work, any: [...tongue.work.any, ...more.any] },
-    presales: t(tongue.presales, more.presales),
-    plans: t(tongue.plans, more.plans),
-    vague: t(tongue.vague, more.vague),
-    hollow: t(tongue.hollow, more.hollow),
-    excluded: t(tongue.excluded, more.excluded),
-    excludedHeads: t(tongue.excludedHeads, more.excludedHeads),
+    work: { ...work, any: [...work.any, ...more.any] },
+    presales: [...tongue.presales, ...more.presales],
+    plans: [...tongue.plans, ...more.plans],
+    vague: [...tongue.vague, ...more.vague],
+    hollow: [...tongue.hollow, ...more.hollow],
+    excluded: [...tongue.excluded, ...more.excluded],
+    excludedHeads: [...tongue.excludedHeads, ...more.excludedHeads],
   }
-})
+}
