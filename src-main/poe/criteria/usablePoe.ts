@@ -192,7 +192,7 @@ function membersOf({ text }: Passage): number {
 function statementOf({ passage, words }: NameMention): Passage {
   const sentences = sentencesOf(passage)
   const at = sentences.findIndex((sentence) => sentence.words.some((word) => words.includes(word)))
-  const ends = (one: Passage | undefined): boolean => one === undefined || !/;$/u.test(one.text)
+  const ends = (one: Passage | undefined): boolean => one === undefined || !one.text.endsWith(';')
   let [from, to] = [at, at]
   while (from > 0 && !ends(sentences[from - 1])) from -= 1
   while (!ends(sentences[to])) to += 1

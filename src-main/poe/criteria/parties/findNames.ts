@@ -35,12 +35,17 @@ export function findName(passage: Passage, name: CompanyName): NameMention[] {
 function matchLength(tokens: readonly NameToken[], at: number, core: readonly string[]): number {
   const parts = core.filter((part, i) => i === 0 || !isJoint(part))
   let next = at
-  for (const [i, part] of parts.entries()) {
-    while (i > 0 && isJoint(tokens[next]?.text ?? '')) next += 1
+  for (const part of parts) {
+    if (next > at) next = afterJoints(tokens, next)
     if (!isSamePart(tokens[next], part)) return 0
     next += 1
   }
   return next - at
+}
+
+function afterJoints(tokens: readonly NameToken[], at: number): number {
+  const next = tokens.findIndex(({ text }, i) => i >= at && !isJoint(text))
+  return next < 0 ? tokens.length : next
 }
 
 const isSamePart = (token: NameToken | undefined, part: string): boolean =>

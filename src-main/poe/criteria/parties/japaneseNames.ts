@@ -25,39 +25,29 @@ interface Sign {
 /** Japanese writes names on without spaces, and recognition puts some between any signs: spaces count for nothing. */
 export function findJapaneseName(passage: Passage, { core }: CompanyName): NameMention[] {
   const name = core[0] ?? ''
-  const signs = passage.compared.flatMap((word, i) =>
-    [...fold(word).replace(/\s/gu, '')].map((sign): Sign => ({ sign, word: i })),
-  )
+  const signs = passage.compared.flatMap((word, i) => signsOf(fold(word).replace(/\s/gu, ''), i))
   const text = textOf(signs)
-  const wide = [...name].length
   const mentions: NameMention[] = []
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const from = [...text.slice(0, at)].length
-    const [before, own, after] = [
-      signs.slice(0, from),
-      signs.slice(from, from + wide),
-      signs.slice(from + wide),
-    ]
-    const [first, last] = [own[0]?.word ?? 0, own.at(-1)?.word ?? 0]
+    const end = at + name.length
+    const [first, last] = [signs[at]?.word ?? 0, signs[end - 1]?.word ?? 0]
     const words = passage.words.slice(first, last + 1)
-    mentions.push({ passage, words, exact: !goesOn(before, after, first, last) })
+    mentions.push({ passage, words, exact: !goesOn(signs.slice(0, at), signs.slice(end), first, last) })
   }
   return mentions
 }
+
+const signsOf = (text: string, word: number): Sign[] =>
+  Array.from({ length: text.length }, (_, i) => ({ sign: text.charAt(i), word }))
 
 const textOf = (signs: readonly Sign[]): string => signs.map(({ sign }) => sign).join('')
 
 /** A particle, a legal form or nothing ends a name; a further sign of a name makes it another company's. */
 function goesOn(before: readonly Sign[], after: readonly Sign[], first: number, last: number): boolean {
-  if (FORM_BEFORE.test(textOf(before)) || FORM_AFTER.test(textOf(after)))
-    return (
-      GOES_BEFORE.test(writtenOn(before, first).replace(FORM_BEFORE, '').replace(SIDE, '')) &&
-      !FORM_BEFORE.test(textOf(before))
-    )
-  return (
-    GOES_BEFORE.test(writtenOn(before, first).replace(SIDE, '')) ||
-    GOES_AFTER.test(writtenOn(after, last).replace(COURTESY, ''))
-  )
+  if (FORM_BEFORE.test(textOf(before))) return false
+  const isLongerBefore = GOES_BEFORE.test(writtenOn(before, first).replace(SIDE, ''))
+  if (FORM_AFTER.test(textOf(after))) return isLongerBefore
+  return isLongerBefore || GOES_AFTER.test(writtenOn(after, last).replace(COURTESY, ''))
 }
 
 /** Signs of further words belong to the name where words are as short as recognition cuts them. */

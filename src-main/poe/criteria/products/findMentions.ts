@@ -50,7 +50,7 @@ export function findMentions(passage: Passage): ProductMention[] {
 
 /** "Dynamics CRM (on-premises)", "SharePoint on-prem". */
 const isOnServers = (tokens: readonly Token[], at: number): boolean =>
-  /^onprem/u.test(`${tokens[at]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`)
+  `${tokens[at]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`.startsWith('onprem')
 
 const onServers = (name: CatalogueName): CatalogueName => ({
   ...name,

@@ -41,7 +41,7 @@ const withFormer = (name: string): string[] => {
 
 /** Japanese names are written with spaces between their words and without. */
 const withSpaces = (name: string): string[] =>
-  /[\p{Script=Katakana}] [\p{Script=Katakana}\p{Script=Han}]/u.test(name)
+  /[\p{Script=Katakana}ー] [\p{Script=Katakana}\p{Script=Han}]/u.test(name)
     ? [name, name.replaceAll(' ', '')]
     : [name]
 

@@ -4,7 +4,7 @@ import { firstRule, saw, type TrailStep } from '../trail.ts'
 import { paperKind } from '../paperKind.ts'
 import { companyName } from '../parties/companyNames.ts'
 import type { PlacedMention } from '../products/judgeProducts.ts'
-import type { JudgedDocument, Passage } from '../text/passages.ts'
+import { type JudgedDocument, type Passage, passageOf } from '../text/passages.ts'
 import { evidenceOfPassage } from '../text/place.ts'
 import { NO_WORK, VAGUE } from './activityWords.ts'
 import { isPlan, richness, type WorkSentence, workSentences } from './workSentences.ts'
@@ -174,10 +174,17 @@ function vagueLine(documents: readonly JudgedDocument[], claimed: readonly Place
   const pages = documents.flatMap(({ facts }) => facts.pages)
   const inOrder = pages.flatMap((page) => claimed.filter(({ passage }) => passage.page === page))
   const found = inOrder.find(
-    ({ sentence, passage }) =>
-      !NO_WORK.test(sentence.folded) && (VAGUE.test(sentence.folded) || isPlan(sentence, passage)),
+    (mention) =>
+      !NO_WORK.test(mention.sentence.folded) &&
+      (VAGUE.test(besidesName(mention)) || isPlan(mention.sentence, mention.passage)),
   )
   return found?.sentence ?? null
+}
+
+/** "Field Service" is no word of service. */
+function besidesName({ sentence, words }: PlacedMention): string {
+  const others = sentence.words.filter((word) => words.length === 1 || !words.includes(word))
+  return passageOf(sentence.document, sentence.page, others).folded
 }
 
 /** What naming the product is worth beside words of work, ten each. */

@@ -1,4 +1,4 @@
-import { type CompanyName } from '../parties/companyNames.ts'
+import type { CompanyName } from '../parties/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
 import { ARTICLES, CUSTOMER_WORDS, PARTNER_WORDS } from '../parties/roleWords.ts'
 import { fold } from '../text/fold.ts'

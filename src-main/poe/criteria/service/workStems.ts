@@ -212,7 +212,7 @@ const PORTUGUESE: WorkStems = {
 const DUTCH: WorkStems = {
   usage:
     'migr(?:at|er|eer)\\w* gemigreerd overgezet overzett overzet\\w* overgebracht overbreng verhui(?:s|z) inricht\\w* ingericht invoer(?:en|ing|t)\\b ingevoerd uitrol\\w* uitgerold installe geinstalleerd instal configur geconfigureerd ' +
-    'opleid\\w* opgeleid train(?:t|en|ing|ingen|er)?\\b getraind ingebruikname adoptie\\w* begeleidt\\b begeleiden\\b aangemaakt aanmaken\\b aangepast opgezet opzetten ingelezen inlezen conversie\\w* geconverteerd koppel(?:ing|en|t)\\w* gekoppeld ' +
+    'opleid\\w* opgeleid train(?:t|en|ing|ingen|er)?\\b getraind opgenomen ingebruikname adoptie\\w* begeleidt\\b begeleiden\\b aangemaakt aanmaken\\b aangepast opgezet opzetten ingelezen inlezen conversie\\w* geconverteerd koppel(?:ing|en|t)\\w* gekoppeld ' +
     'integr geintegreerd ontwikkel nazorg livegang geactiveerd activer beveilig gerealiseerd gebouwd implement geimplementeerd uitgefaseerd ontwerp ontworpen coach spreekuur uitbreid uitgebreid overstap overgestap overschakel overgeschakeld opgeruimd opschon geautomatiseerd overdracht gesynchroniseerd importe geimporteerd',
   usagePhrases: [
     '(?:voer|richt|rol|zet|breng)(?:t|de|en|te)?\\b[^.;]{3,80}? (?:in|uit|over|op)\\b',
@@ -280,7 +280,7 @@ export const OF_EITHER =
 /** As papers write them; Japanese puts no spaces between words. */
 export const JAPANESE_WORK = {
   usage:
-    '導入 移行 構築 設定 展開 研修 トレーニング 運用代行 運用支援 運用管理 教育 説明会 講習会 登録し を適用し 定着 本稼働 カスタマイズ 開発 連携 切替 切り替え 取込 取り込 受入テスト 引継 引き継 インストール 実装 セットアップ 配布 配備 アカウント発行 ポリシー変更 マスタ移行 立会 利用を開始 利用開始 運用を開始 稼働 設計 切り替 コーチング 質問会 勉強会 ハンズオン 監視 有効化'.split(
+    '導入 移行 構築 設定 展開 研修 トレーニング 運用代行 運用支援 運用管理 教育 説明会 講習会 登録し を適用し 定着 本稼働 カスタマイズ 開発 連携 切替 切り替え 取込 取り込 受入テスト 策定 引継 引き継 インストール 実装 セットアップ 配布 配備 アカウント発行 ポリシー変更 マスタ移行 立会 利用を開始 利用開始 運用を開始 稼働 設計 切り替 コーチング 質問会 勉強会 ハンズオン 監視 有効化'.split(
       ' ',
     ),
   presales:

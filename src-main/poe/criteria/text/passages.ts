@@ -137,5 +137,5 @@ function endsParagraph(word: Word, next: Word, right: number): boolean {
     return true
   const space = (word.rect[2] - word.rect[0]) / Math.max(1, word.text.length)
   const hasRoom = word.rect[2] + space * 2 + (next.rect[2] - next.rect[0]) < right
-  return hasRoom && /^["“„«(\[]?[\p{Lu}\p{N}\p{Lo}☐☒☑-]/u.test(next.text)
+  return hasRoom && /^["“„«([]?[\p{Lu}\p{N}\p{Lo}☐☒☑-]/u.test(next.text)
 }
