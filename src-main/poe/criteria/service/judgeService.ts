@@ -181,9 +181,14 @@ function vagueLine(documents: readonly JudgedDocument[], claimed: readonly Place
   return found?.sentence ?? null
 }
 
+/** Japanese writes on after a name what is said of it. */
+const WRITES_ON = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 /** "Field Service" is no word of service. */
 function besidesName({ sentence, words }: PlacedMention): string {
-  const others = sentence.words.filter((word) => words.length === 1 || !words.includes(word))
+  const others = sentence.words.filter(
+    (word) => words.length === 1 || !words.includes(word) || WRITES_ON.test(word.text),
+  )
   return passageOf(sentence.document, sentence.page, others).folded
 }
 
