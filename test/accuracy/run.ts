@@ -1,9 +1,10 @@
 /**
  * `npm run accuracy`: checks the labelled documents with the real reader and says how often it was right; then made papers in six
- * languages, with negatives and with twins that look the same; then spoilt files; then forgeries and clean papers that look like them;
- * then papers drawn by chance from how companies of nine languages set their signing places.
- * `--only corpus|twins|hostile|flags|papers` one of them; `--paper WORD` twins of this language or layout; `--files N --seed N` how many spoilt files, and which;
- * `--papers N --seed N` how many papers of unknown makers, and which; `--number 3,17` only these of them; `--out FOLDER` writes them there;
+ * languages, with negatives and with twins that look the same; made papers of works in nine; then spoilt files; then forgeries and clean
+ * papers that look like them; then papers drawn by chance from how companies of nine languages set their signing places.
+ * `--only corpus|twins|works|hostile|flags|papers` one of them; `--paper WORD` papers of this language, kind or layout; `--seed N` which
+ * spoilt files, works and papers, `--files N` how many spoilt ones; `--papers N` how many of unknown makers; `--number 3,17` only these of
+ * them; `--out FOLDER` writes them there;
  * `--facts FOLDER` keeps what was read of each file and does not read it again, while criteria are worked on;
  * `--id D-001,D-002` only these; `--json FILE` writes every report; `--misses` lists the wrong ones (never those of the control third).
  */
@@ -27,6 +28,8 @@ import { isUnderBar } from './flags/flagScores.ts'
 import { runHostile } from './hostile/runHostile.ts'
 import { runTwins } from './twins/runTwins.ts'
 import { isWrongMet, papersText } from './papers/paperScores.ts'
+import { runWorks } from './works/runWorks.ts'
+import { worksText, wrongMetOf } from './works/worksText.ts'
 
 const { values } = parseArgs({
   options: {
@@ -139,8 +142,15 @@ async function runDrawnPapers(): Promise<void> {
   if (judged.some(isWrongMet)) process.exitCode = 1
 }
 
+async function runWorkPapers(): Promise<void> {
+  const scores = await runWorks(Number(values.seed), values.paper)
+  process.stdout.write(worksText(scores, values.misses || values.paper !== ''))
+  if (wrongMetOf(scores).length > 0) process.exitCode = 1
+}
+
 if ('corpus'.includes(values.only)) await runCorpus()
 if ('twins'.includes(values.only)) await runMade()
+if ('works'.includes(values.only)) await runWorkPapers()
 if ('hostile'.includes(values.only)) await runSpoilt()
 if ('flags'.includes(values.only)) await runForgeries()
 if ('papers'.includes(values.only)) await runDrawnPapers()

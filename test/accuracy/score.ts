@@ -80,7 +80,14 @@ export interface Scores {
   readonly wrongMet: number
 }
 
-export function scoresOf(all: readonly Judged[]): Scores {
+/** What must be said beside what was said. */
+export interface Compared {
+  readonly label: { readonly verdict: Verdict }
+  readonly finding: { readonly verdict: Verdict }
+  readonly isPlaceRight: boolean | null
+}
+
+export function scoresOf(all: readonly Compared[]): Scores {
   const said = (verdict: Verdict) => all.filter(({ finding }) => finding.verdict === verdict)
   const is = (verdict: Verdict) => all.filter(({ label }) => label.verdict === verdict)
   const both = (verdict: Verdict) => is(verdict).filter(({ finding }) => finding.verdict === verdict)

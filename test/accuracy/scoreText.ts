@@ -61,7 +61,7 @@ function table(title: string, judged: readonly Judged[]): string {
   return `== ${title} (${claims} claims)\n${lines.join('\n')}\n${byHand}\n`
 }
 
-function shareText(share: Share): string {
+export function shareText(share: Share): string {
   const interval = wilson(share)
   if (interval === null) return '–'
   const figure = (x: number): string => x.toFixed(2).replace(/^0/u, '')

@@ -6,7 +6,9 @@ import { firstRule, saw } from './trail.ts'
 import { type PaperTitle, paperKind } from './paperKind.ts'
 import type { DocumentParties, PartyTraces } from './parties/knowParties.ts'
 import { fold } from './text/fold.ts'
-import { blocksOf, linesOf, titleOf } from './text/passages.ts'
+import { findName, type NameMention } from './parties/findNames.ts'
+import { otherCompanies } from './parties/otherCompanies.ts'
+import { blocksOf, linesOf, type Passage, passageOf, sentencesOf, titleOf } from './text/passages.ts'
 import { evidenceOfPassage, evidenceOfWords } from './text/place.ts'
 
 /** Criterion A: at least one file that can be read, between this customer and this partner, about a piece of work. */
@@ -63,6 +65,7 @@ function judgeDocument(
       ['another tenant', () => otherTenant(one, form)],
       ['a paper that proves no work', () => wrongKind(one, isSigned)],
       ['a party that is not named', () => missingParty(one, form, coverage)],
+      ['one customer of several', () => ofSeveral(one)],
     ],
     ['names both parties', () => usable(one, form)],
   )
@@ -94,7 +97,8 @@ function otherTenant(one: DocumentParties, form: ClaimForm): Opinion | null {
 function wrongKind(one: DocumentParties, isSigned: boolean): Opinion | null {
   const title = paperKind(one.document)
   if (title.kind === 'invoice') return kindOpinion('poe_invoice', one, title, isSigned)
-  if (title.kind === 'quote') return kindOpinion('poe_quote', one, title, isSigned)
+  if (title.kind === 'quote' || title.kind === 'licences')
+    return kindOpinion('poe_quote', one, title, isSigned)
   const named = one.customer.mentions.length > 0 || one.tenant.length > 0
   return title.kind === 'template' && !named ? kindOpinion('poe_template', one, title, false) : null
 }
@@ -151,6 +155,50 @@ function missingParty(one: DocumentParties, form: ClaimForm, coverage: Coverage)
 const isMailOfWork = ({ document }: DocumentParties, domains: readonly string[]): boolean =>
   isWriterOrReader(document, domains) &&
   document.facts.pages.some((page) => blocksOf(document, page).some(tellsOfWork))
+
+/** So many further companies in the lists in which the customer stands make it one customer of several. */
+const FEWEST_OTHERS = 2
+
+/** A paper that names the customer only among others who may order does not say what was done for it. */
+function ofSeveral({ customer, partner, tenant }: DocumentParties): Opinion | null {
+  if (tenant.length > 0 || customer.mentions.length === 0) return null
+  const names = [customer.name, partner.name]
+  const isListed = (mention: NameMention): boolean => {
+    const list = statementOf(mention)
+    const others = Math.max(otherCompanies(list, names), membersOf(list) - 1)
+    return others >= FEWEST_OTHERS && findName(list, partner.name).length === 0
+  }
+  if (!customer.mentions.every(isListed)) return null
+  return unsure(
+    'poe_customer_unsure',
+    { ...customer, unsure: customer.mentions },
+    { customer: customer.name.full },
+  )
+}
+
+const MOST_MEMBER_WORDS = 7
+
+/** How many names a list has that semicolons or Japanese commas part; 0 = it is none. */
+function membersOf({ text }: Passage): number {
+  const members = text.replace(/^[^::]{0,40}[::]/u, '').split(/[;、]/u)
+  const isName = (member: string): boolean =>
+    /^[\p{Lu}\p{Lo}]/u.test(member.trim()) &&
+    !/[::。]/u.test(member) &&
+    member.trim().split(/\s+/u).length <= MOST_MEMBER_WORDS
+  return members.every(isName) ? members.length : 0
+}
+
+/** The sentences around a name, whole: semicolons part the members of a list, not statements. */
+function statementOf({ passage, words }: NameMention): Passage {
+  const sentences = sentencesOf(passage)
+  const at = sentences.findIndex((sentence) => sentence.words.some((word) => words.includes(word)))
+  const ends = (one: Passage | undefined): boolean => one === undefined || !one.text.endsWith(';')
+  let [from, to] = [at, at]
+  while (from > 0 && !ends(sentences[from - 1])) from -= 1
+  while (!ends(sentences[to])) to += 1
+  const own = sentences.slice(from, to + 1).flatMap((sentence) => sentence.words)
+  return passageOf(passage.document, passage.page, own)
+}
 
 const HOLDING = /(?<![\p{L}])holdings?(?![\p{L}])/u
 

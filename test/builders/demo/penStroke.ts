@@ -1,3 +1,5 @@
+import { randomFrom } from '../randomFrom.ts'
+
 /** An SVG path as a hand would draw a signature, at most `width` × 34 points, y downwards. The same seed gives the same strokes. */
 export function penStroke(seed: number, width: number): string {
   const next = randomFrom(seed)
@@ -32,15 +34,4 @@ export function penStroke(seed: number, width: number): string {
   if (next() < 0.5)
     path.push(`M ${point(between(2, 14), 32)} Q ${point(end / 2, between(26, 34))} ${point(end, 29)}`)
   return path.join(' ')
-}
-
-/** 0 ≤ n < 1 (Mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -1,7 +1,14 @@
 import type { Word } from '../../facts/documentFacts.ts'
-import { fold } from '../text/fold.ts'
-import { type Passage, wordsBetween } from '../text/passages.ts'
-import { type CompanyName, formLength, isGroupWord, nameTokens, type NameToken } from './companyNames.ts'
+import type { Passage } from '../text/passages.ts'
+import { findJapaneseName, isJapaneseName } from './japaneseNames.ts'
+import {
+  type CompanyName,
+  formLength,
+  isGroupWord,
+  isJoint,
+  nameTokens,
+  type NameToken,
+} from './companyNames.ts'
 
 export interface NameMention {
   readonly passage: Passage
@@ -12,12 +19,11 @@ export interface NameMention {
 
 /** Places where a company's name stands, its legal form aside. */
 export function findName(passage: Passage, name: CompanyName): NameMention[] {
-  if (WITHOUT_SPACES.test(name.full)) return findUnspaced(passage, name)
+  if (isJapaneseName(name)) return findJapaneseName(passage, name)
   const tokens = nameTokens(passage.compared)
-  const texts = tokens.map(({ text }) => text)
   const mentions: NameMention[] = []
   for (let i = 0; i < tokens.length; i += 1) {
-    const length = matchLength(texts, i, name.core)
+    const length = matchLength(tokens, i, name.core)
     if (length === 0) continue
     mentions.push(mentionAt(passage, tokens, i, length, name))
     i += length - 1
@@ -25,34 +31,32 @@ export function findName(passage: Passage, name: CompanyName): NameMention[] {
   return mentions
 }
 
-const WITHOUT_SPACES = /[\u3040-\u30ff\u4e00-\u9fff]/u
-const JAPANESE_FORMS =
-  /(?:株式会社|有限会社|合同会社|合資会社|医療法人|学校法人|一般社団法人|一般財団法人|\(株\)|\(有\)|㈱|㈲)/gu
-/** With these behind it the name is another company of the group. */
-const JAPANESE_GROUP = /^(?:ホールディングス|グループ|販売|サービス|リース|ファイナンス)/u
-
-/** A name of a script without spaces: it stands inside whatever is written on. */
-function findUnspaced(passage: Passage, name: CompanyName): NameMention[] {
-  const core = fold(name.full).replace(JAPANESE_FORMS, '').replace(/\s/gu, '')
-  if (core.length < 2) return []
-  const letters = Array.from(passage.folded, (letter, at) => ({ letter, at })).filter(
-    ({ letter }) => letter !== ' ',
-  )
-  const bare = letters.map(({ letter }) => letter).join('')
-  const mentions: NameMention[] = []
-  for (let i = bare.indexOf(core); i >= 0; i = bare.indexOf(core, i + core.length)) {
-    const [first, last] = [letters[i]?.at ?? 0, letters[i + core.length - 1]?.at ?? 0]
-    const exact = !JAPANESE_GROUP.test(bare.slice(i + core.length))
-    mentions.push({ passage, words: wordsBetween(passage, first, last + 1), exact })
+/** The core may be joined by other words for "and"; written together or apart it is another name ("Val d’Arno", "Valdarno"). */
+function matchLength(tokens: readonly NameToken[], at: number, core: readonly string[]): number {
+  const parts = core.filter((part, i) => i === 0 || !isJoint(part))
+  let next = at
+  for (const part of parts) {
+    if (next > at) next = afterJoints(tokens, next)
+    if (!isSamePart(tokens[next], part)) return 0
+    next += 1
   }
-  return mentions
+  return next - at
 }
 
-/** Tokens matched at `at`; the core may be written together or apart ("Val d’Arno" is not "Valdarno", "T-Systems" is "TSystems"). */
-function matchLength(tokens: readonly string[], at: number, core: readonly string[]): number {
-  const fits = core.every((part, i) => tokens[at + i] === part)
-  return fits ? core.length : 0
+function afterJoints(tokens: readonly NameToken[], at: number): number {
+  const next = tokens.findIndex(({ text }, i) => i >= at && !isJoint(text))
+  return next < 0 ? tokens.length : next
 }
+
+const isSamePart = (token: NameToken | undefined, part: string): boolean =>
+  token !== undefined &&
+  (token.text === part ||
+    token.spelled === part ||
+    (part.length >= SURE_WITHOUT_UMLAUTS && unspelled(token.text) === part))
+
+/** In shorter words "ue" is more often what it is than an umlaut spelled out. */
+const SURE_WITHOUT_UMLAUTS = 6
+const unspelled = (text: string): string => text.replace(/([aou])e/gu, '$1')
 
 function mentionAt(
   passage: Passage,
@@ -69,37 +73,48 @@ function mentionAt(
   const otherForm = formSize > 0 && name.forms.length > 0 && !name.forms.some((own) => sameForm(own, form))
   const first = tokens[at]?.word ?? 0
   const last = tokens[formAt + formSize - 1]?.word ?? first
+  const isLonger = formSize === 0 && goesOnAsName(passage, tokens, formAt)
   return {
     passage,
     words: passage.words.slice(first, last + 1),
-    exact: !otherForm && !isGroupWord(next),
+    exact: !otherForm && !isGroupWord(next) && !isLonger,
   }
 }
 
-const LIMITED = [
-  'ltd',
-  'limited',
-  'llc',
-  'inc',
-  'incorporated',
-  'corp',
-  'corporation',
-  'co',
-  'company',
-  'plc',
-]
+/** So many further words of a name may stand before its legal form: "Belforte Navi e Porti S.r.l.". */
+const MOST_FURTHER_WORDS = 3
+
+/** Capitals in the same line, without a sign between, up to a legal form: another company whose name begins alike. */
+function goesOnAsName({ words }: Passage, tokens: readonly NameToken[], at: number): boolean {
+  const texts = tokens.map(({ text }) => text)
+  for (let i = at; i < at + MOST_FURTHER_WORDS + 1; i += 1) {
+    const token = tokens[i]
+    const [word, before] = [words[token?.word ?? -1], words[tokens[i - 1]?.word ?? 0]]
+    if (!token || !word || !before) return false
+    if (i > at && formLength(texts, i) > 0) return true
+    const isNear = word === before || (word.rect[0] >= before.rect[2] && word.rect[0] - before.rect[2] < NEAR)
+    if (!isNear || !/^\p{Lu}\p{L}/u.test(word.text) || /[,;:.)"”»]$/u.test(before.text)) return false
+  }
+  return false
+}
+
+/** Of the page's width: a wider gap parts columns. */
+const NEAR = 0.02
+
 const SAME: readonly (readonly string[])[] = [
   ['ltd', 'limited'],
   ['inc', 'incorporated'],
   ['corp', 'corporation'],
   ['co', 'company'],
   ['co', 'inc', 'corp', 'company'],
+  ['sl', 'slu'],
+  ['sa', 'sau'],
+  ['sas', 'sasu'],
 ]
 
-/** "Ltd" and "Limited" are one form, "S.p.A." and "S.r.l." are two companies. */
+/** "Ltd" and "Limited" are one form, as is "S.L." of one owner, "S.p.A." and "S.r.l." are two companies. */
 function sameForm(a: string, b: string): boolean {
   if (a === b) return true
-  if (!LIMITED.includes(a) || !LIMITED.includes(b)) return false
   return SAME.some((group) => group.includes(a) && group.includes(b))
 }
 

@@ -93,7 +93,7 @@ function traces(
     mentions,
     unsure: [
       ...all.filter((mention) => !mention.exact),
-      ...(mentions.length > 0 ? [] : shortened(blocks, name)),
+      ...(mentions.length > 0 ? [] : shortened(blocks, name, domains, other)),
     ],
     domains: blocks.flatMap((block) => domainMentions(block, domains)),
     aliases: mentions.length > 0 ? [...(short ? [companyName(first)] : []), ...terms] : [],
@@ -103,20 +103,53 @@ function traces(
 }
 
 /**
- * The beginning of a name that nowhere stands whole: "Kestrel & Rowe" for "Kestrel & Rowe Consulting". Also a name that is
- * written together or in spaced letters. It may be the company; alone it never settles who it is.
+ * A part of a name that nowhere stands whole: "Kestrel & Rowe" for "Kestrel & Rowe Consulting", "Belforte" for "Cantieri
+ * Belforte". Also a name that is written together or in spaced letters. It may be the company; alone it never settles who it is.
  */
-function shortened(blocks: readonly Passage[], name: CompanyName): NameMention[] {
-  const [first = ''] = name.core
-  const parts = [name.core.slice(0, 2), ...(first.length >= 5 && !COMMON.has(first) ? [[first]] : [])]
-  const beginnings = name.core.length > 1 ? parts : []
-  const begun = beginnings.flatMap((core) => blocks.flatMap((block) => findName(block, { ...name, core })))
+function shortened(
+  blocks: readonly Passage[],
+  name: CompanyName,
+  domains: readonly string[],
+  other: CompanyName,
+): NameMention[] {
+  const beginning = name.core.length > 1 ? [name.core.slice(0, 2)] : []
+  const cores = [...beginning, ...tellingParts(name, domains, other).map((part) => [part])]
+  const begun = cores.flatMap((core) => blocks.flatMap((block) => findName(block, { ...name, core })))
   const bare = name.core.join('')
   const spaced = blocks
     .filter((block) => bare.length >= 6 && bareText(block.text).includes(bare))
     .map((passage): NameMention => ({ passage, words: passage.words, exact: false }))
   return [...begun, ...spaced].map((mention) => ({ ...mention, exact: false }))
 }
+
+const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{5,}$/u
+const FEWEST_LETTERS = 5
+
+/** Words of a name by which people call the company: its first, and those that its own domains are made of, unless many companies have them. */
+function tellingParts(
+  { core }: CompanyName,
+  domains: readonly string[],
+  other: CompanyName,
+): readonly string[] {
+  const [first = ''] = core
+  if (core.length === 1) return JAPANESE_NAME.test(first) ? [beginningOf(first)] : []
+  const labels = domains.map((domain) => bareText(domain.split('.')[0] ?? ''))
+  const isTelling = (part: string): boolean =>
+    part.length >= FEWEST_LETTERS && !COMMON.has(part) && !other.core.includes(part)
+  const inDomains = core.filter((part) => labels.some((label) => label.includes(part)))
+  const isPartly = inDomains.length > 0 && inDomains.length < core.length
+  return core.filter(
+    (part, i) => isTelling(part) && (i === 0 || (isPartly ? inDomains.includes(part) : !TRADES.test(part))),
+  )
+}
+
+/** The signs before the trade in a Japanese name: "青葉水産" of "青葉水産加工", "雲見" of "雲見システムズ". */
+const beginningOf = (name: string): string =>
+  /^\p{Script=Han}{2,3}(?=[\p{Script=Katakana}ー])/u.exec(name)?.[0] ?? name.slice(0, 4)
+
+/** What companies do, as they put it in their names. */
+const TRADES =
+  /^(?:textil|logisti|food|paper|mill|train|formaz|format|schul|inform|sistem|softwar|datent|automatis|techn|tecn|consult|numeri|digit|atelier|canti|bodeg|kweker|zaklad|conserv|latic|grossk|aliment|mecc|mecan|mecan|maschin|elektr|electr|energ|pharm|farma|imob|immob|construct|costruz|constru|bau|medic|medi|securi|assicur|versicher|segur|akadem|academ|handel|commerc|export|import|product|produz)/u
 
 /** First words that many companies share. */
 const COMMON: ReadonlySet<string> = new Set(

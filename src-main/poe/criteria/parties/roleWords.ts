@@ -46,6 +46,7 @@ export const CUSTOMER_WORDS: readonly string[] = [
   'odbiorca',
   'uslugobiorca',
   'kupujacy',
+  'opdrachtgeefster',
   '甲',
   '発注者',
   '委託者',

@@ -1,13 +1,18 @@
 import type { Word } from '../../facts/documentFacts.ts'
+import { fold } from '../text/fold.ts'
 import { introductionOf } from '../text/introduction.ts'
 import { linesOf, type Passage } from '../text/passages.ts'
+import { EXCEPTION, EXCLUSION_HEADINGS, EXCLUSIONS, JAPANESE_EXCLUSIONS } from './exclusionWords.ts'
 
-const EXCLUSION =
-  /\b(?:out of scope|not in scope|outside (?:the )?scope|exclud(?:ed|es|ing)|(?:is|are|was|were) not (?:included|part|covered|in scope|deployed|migrated)|not (?:part of|included|covered)|does not (?:include|cover)|do not include|will not be|nicht bestandteil|nicht (?:enthalten|umfasst|gegenstand|teil)|kein(?:e|en)? (?:bestandteil|teil|gegenstand)|ausgenommen|ausgeschlossen|ausser ?halb des (?:umfangs|leistungsumfangs)|esclus[oaie]|escludono|non (?:(?:e |sono |sara |saranno |viene |vengono )?(?:compres|inclus|previst)[oaie]|comprende|comprendono|include|rientra|rientrano|fa parte|fanno parte|e oggetto|sono oggetto)|fuori (?:ambito|perimetro)|exclu(?:s|e|es|ent|t)?|hors (?:perimetre|champ|prestation)|ne (?:comprend|comprennent|fait|font|couvre|couvrent|sont|est) pas|n'est pas|non compris(?:e|es)?|excluid[oa]s?|quedan? fuera|no (?:incluye|incluyen|forma|forman|comprende|comprenden|se incluye|esta incluid[oa]|estan incluid[oa]s)|fuera d(?:el|e) alcance|nao (?:inclui|incluem|faz|fazem|esta incluid[oa]|estao incluid[oa]s|abrange|abrangem|integra|integram)|fora d[oe] (?:ambito|escopo))\b/u
-
-/** In headings nouns tell as well; in sentences "exclusions" may be settings of a product. */
-const EXCLUSION_HEADING =
-  /\b(?:exclu\p{L}*|out of scope|not included|limits? of scope|abgrenzung|nicht enthalten|ausgeschlossen\p{L}*|esclus\p{L}*|fuori ambito|hors perimetre|fuera d\p{L}* alcance|fora d\p{L}* (?:ambito|escopo))\b/u
+const either = (words: readonly string[]): string => words.join('|')
+const JAPANESE = either(JAPANESE_EXCLUSIONS.map(fold))
+const EXCLUSION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${either(EXCLUSIONS)})(?![\\p{L}\\p{N}])|${JAPANESE}`,
+  'u',
+)
+const HEADING = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either(EXCLUSION_HEADINGS)})|${JAPANESE}`, 'u')
+/** What follows is taken out of what was said before. */
+const EXCEPT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either(EXCEPTION)})(?![\\p{L}\\p{N}])`, 'u')
 
 /**
  * Whether a sentence stands among what the paper says is no part of the work: by its own words, by the clause which
@@ -17,13 +22,21 @@ export function isExcluded(sentence: Passage, block: Passage): boolean {
   const introduction = introductionOf(sentence, block)
   return (
     EXCLUSION.test(sentence.folded) ||
-    (introduction !== null && EXCLUSION.test(introduction.folded)) ||
-    EXCLUSION_HEADING.test(headingOver(sentence))
+    (introduction !== null && isExclusion(introduction)) ||
+    HEADING.test(headingOver(sentence))
   )
 }
 
+/** Whether these words of a sentence are what it makes an exception of. */
+export function isExcepted({ folded, foldedStarts, words }: Passage, named: readonly Word[]): boolean {
+  const at = words.findIndex((word) => word === named[0])
+  return at >= 0 && EXCEPT.test(folded.slice(0, foldedStarts[at]))
+}
+
+const isExclusion = ({ folded }: Passage): boolean => EXCLUSION.test(folded) || HEADING.test(folded)
+
 /** The nearest heading over a sentence's last line, at the same or a farther left edge; '' = none. */
-function headingOver({ document, page, words }: Passage): string {
+export function headingOver({ document, page, words }: Passage): string {
   const last = words.at(-1)
   if (!last) return ''
   const left = Math.min(...words.map(({ rect }) => rect[0]))

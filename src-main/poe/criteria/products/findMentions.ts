@@ -1,6 +1,6 @@
 import type { Word } from '../../facts/documentFacts.ts'
 import { blocksOf, type Passage } from '../text/passages.ts'
-import { type CatalogueName, NAMES_BY_FIRST_TOKEN, productTokens } from './nameIndex.ts'
+import { type CatalogueName, isTokenOf, namesFrom, productTokens } from './nameIndex.ts'
 
 export interface ProductMention {
   readonly passage: Passage
@@ -8,6 +8,10 @@ export interface ProductMention {
   /** All catalogue names that these words are; several products may share a word. */
   readonly names: readonly CatalogueName[]
 }
+
+/** Whether a passage names another vendor's product. */
+export const namesRival = ({ compared }: Passage): boolean =>
+  compared.some((word) => productTokens(word).some((token) => RIVALS.has(token)))
 
 interface Token {
   readonly text: string
@@ -37,23 +41,35 @@ export function findMentions(passage: Passage): ProductMention[] {
     const first = tokens[i]?.word ?? 0
     const last = tokens[i + length - 1]?.word ?? first
     const rival = RIVALS.has(tokens[i - 1]?.text ?? '')
-    if (!rival) mentions.push({ passage, words: passage.words.slice(first, last + 1), names: fitting })
+    const names = isOnServers(tokens, i + length) ? fitting.map(onServers) : fitting
+    if (!rival) mentions.push({ passage, words: passage.words.slice(first, last + 1), names })
     i += length
   }
   return mentions
 }
 
+/** "Dynamics CRM (on-premises)", "SharePoint on-prem". */
+const isOnServers = (tokens: readonly Token[], at: number): boolean =>
+  `${tokens[at]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`.startsWith('onprem')
+
+const onServers = (name: CatalogueName): CatalogueName => ({
+  ...name,
+  strength: name.productId === null ? name.strength : 'on_premises',
+})
+
 function namesAt(passage: Passage, tokens: readonly Token[], at: number): CatalogueName[] {
-  const candidates = NAMES_BY_FIRST_TOKEN.get(tokens[at]?.text ?? '') ?? []
+  const candidates = namesFrom(tokens[at]?.text ?? '')
   const fitting = candidates.filter(
     (name) =>
-      name.tokens.every((part, i) => tokens[at + i]?.text === part) && isWrittenSo(passage, tokens, at, name),
+      name.tokens.every((part, i) => isTokenOf(part, tokens[at + i]?.text)) &&
+      isWrittenSo(passage, tokens, at, name),
   )
   const longest = Math.max(0, ...fitting.map(({ tokens: parts }) => parts.length))
   return fitting.filter(({ tokens: parts }) => parts.length === longest)
 }
 
 function isWrittenSo(passage: Passage, tokens: readonly Token[], at: number, name: CatalogueName): boolean {
+  if (name.strength === 'module' && name.tokens.length > 1 && standsAfterDynamics(tokens, at)) return true
   if (name.strength === 'module')
     return (
       isCapitalised(passage, tokens[at]) &&
@@ -66,6 +82,9 @@ function isWrittenSo(passage: Passage, tokens: readonly Token[], at: number, nam
 
 /** How many tokens after "Dynamics 365" a module's name still belongs to it: "Dynamics 365 Sales, Field Service and Finance". */
 const MODULE_REACH = 12
+
+const standsAfterDynamics = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === 'd365' || (tokens[at - 2]?.text === 'dynamics' && tokens[at - 1]?.text === '365')
 
 function followsDynamics(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - MODULE_REACH), at).map(({ text }) => text)
@@ -87,7 +106,7 @@ function isListedUnderDynamics(passage: Passage): boolean {
   )
 }
 
-/** A module's name directly after "Dynamics 365" may be small; further on only a capital tells it from common words. */
+/** A module's name of several words directly after "Dynamics 365" may be small; else only a capital tells it from common words. */
 function isCapitalised(passage: Passage, token: Token | undefined): boolean {
   return /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(passage.words[token?.word ?? 0]?.text ?? '')
 }

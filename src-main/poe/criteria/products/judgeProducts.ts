@@ -24,13 +24,15 @@ export interface PlacedMention extends ProductMention {
 /** Every product, suite and twin named in the papers. */
 export function productMentions(documents: readonly JudgedDocument[]): PlacedMention[] {
   return documents.flatMap((document) => {
-    const { kind } = paperKind(document)
-    const inPriceList = kind === 'invoice' || kind === 'quote'
+    const inPriceList = isPriceList(document)
     return document.facts.pages.flatMap((page) =>
       blocksOf(document, page).flatMap((block) => placed(block, inPriceList)),
     )
   })
 }
+
+const isPriceList = (document: JudgedDocument): boolean =>
+  ['invoice', 'quote', 'licences'].includes(paperKind(document).kind)
 
 function placed(block: Passage, inPriceList: boolean): PlacedMention[] {
   const sentences = sentencesOf(block)
@@ -255,7 +257,7 @@ function plainMentions(documents: readonly JudgedDocument[], name: string): Plac
         const at = block.words.findIndex((_, i) => startsWith(block.words.slice(i), wanted.tokens))
         if (at < 0) return []
         const words = block.words.slice(at, at + wanted.tokens.length)
-        const inPriceList = paperKind(document).kind === 'invoice' || paperKind(document).kind === 'quote'
+        const inPriceList = isPriceList(document)
         return [
           {
             passage: block,

@@ -13,12 +13,21 @@ export interface CatalogueName {
   readonly productId: string | null
 }
 
+/** Japanese puts no space around a name in Latin letters. */
+const RUNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu
+const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
+
 /** Tokens for product names: "F&O" and "C++"-like signs part words, digits stay with their letters. */
 export function productTokens(text: string): string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((token) => token !== '')
+    .flatMap((token) => token.match(RUNS) ?? [])
 }
+
+/** Whether a token of a text is this part of a name; in Japanese what follows is written on. */
+export const isTokenOf = (part: string, token: string | undefined): boolean =>
+  token === part || (token !== undefined && JAPANESE.test(part) && token.startsWith(part))
 
 function entry(written: string, strength: NameStrength, productId: string | null): CatalogueName {
   return { tokens: productTokens(written), written, strength, productId }
@@ -30,11 +39,17 @@ const withFormer = (name: string): string[] => {
   return former === name ? [name] : [name, former]
 }
 
+/** Japanese names are written with spaces between their words and without. */
+const withSpaces = (name: string): string[] =>
+  /[\p{Script=Katakana}ー] [\p{Script=Katakana}\p{Script=Han}]/u.test(name)
+    ? [name, name.replaceAll(' ', '')]
+    : [name]
+
 const ALL: readonly CatalogueName[] = [
   ...CATALOGUE.products.flatMap(({ id, names, cased, modules, weak }) => [
     ...names.flatMap(withFormer).map((name) => entry(name, 'name', id)),
     ...cased.map((name) => entry(name, 'cased', id)),
-    ...modules.map((name) => entry(name, 'module', id)),
+    ...modules.flatMap(withSpaces).map((name) => entry(name, 'module', id)),
     ...weak.map((name) => entry(name, 'weak', id)),
   ]),
   ...CATALOGUE.suites.map((name) => entry(name, 'suite', null)),
@@ -44,10 +59,16 @@ const ALL: readonly CatalogueName[] = [
 ]
 
 /** First token → names that begin with it, longest first. */
-export const NAMES_BY_FIRST_TOKEN: ReadonlyMap<string, readonly CatalogueName[]> = Map.groupBy(
+const NAMES_BY_FIRST_TOKEN: ReadonlyMap<string, readonly CatalogueName[]> = Map.groupBy(
   ALL.toSorted((a, b) => b.tokens.length - a.tokens.length),
   ({ tokens }) => tokens[0] ?? '',
 )
+
+const JAPANESE_NAMES = ALL.filter(({ tokens }) => JAPANESE.test(tokens[0] ?? ''))
+
+/** Names which may begin with this token of a text. */
+export const namesFrom = (token: string): readonly CatalogueName[] =>
+  NAMES_BY_FIRST_TOKEN.get(token) ?? (JAPANESE.test(token) ? JAPANESE_NAMES : [])
 
 /** Every word that stands in a product's name. */
 export const PRODUCT_WORDS: readonly string[] = [...new Set(ALL.flatMap(({ tokens }) => tokens))]

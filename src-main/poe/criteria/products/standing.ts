@@ -2,23 +2,38 @@ import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShap
 import type { Word } from '../../facts/documentFacts.ts'
 import { blocksOf, type Passage } from '../text/passages.ts'
 import { inPoints, unionRect } from '../text/place.ts'
-import { isExcluded } from './exclusion.ts'
+import { ACTIVITY_WORDS } from '../service/activityWords.ts'
+import { headingOver, isExcepted, isExcluded } from './exclusion.ts'
+import { HEADS_LICENCES, LICENCES, PRICED, QUANTITY } from './licenceWords.ts'
 
 /** How a mention stands on the page. */
 export type Standing = 'plain' | 'excluded' | 'ticked' | 'unticked' | 'tick_unsure' | 'list'
-
-const LICENCE_ROW =
-  /\b(?:licen[cs]es?|lizenz(?:en)?|licenz[ae]|licencias?|licencas?|seats?|subscriptions?|abbonament[oi]|abonnements?|suscripcion(?:es)?|assinaturas?|sku|nutzer ?\/ ?monat|user ?\/ ?month)\b/u
-const AMOUNT = /(?:[€$£]|\beur\b|\busd\b|\bgbp\b|\bbrl\b|r\$)\s?\d|\d\s?(?:[€$£]|eur\b|usd\b)|\d[.,]\d\d\b/u
 
 /** `sentence` is the part of the block that holds the mention. */
 export function standingOf(mention: Passage, words: readonly Word[], sentence: Passage): Standing {
   const tick = tickBefore(mention, words)
   if (tick) return tick
-  if (isExcluded(sentence, mention)) return 'excluded'
-  const row = rowText(mention, words)
-  return LICENCE_ROW.test(row) && AMOUNT.test(row) ? 'list' : 'plain'
+  if (isExcluded(sentence, mention) || isExcepted(sentence, words)) return 'excluded'
+  return isLicenceRow(rowText(mention, words)) || isLicenceLine(sentence) ? 'list' : 'plain'
 }
+
+const isLicenceRow = (row: string): boolean => LICENCES.test(row) && PRICED.test(row)
+
+/** More words than that are a sentence, which says something about licences. */
+const MOST_LINE_WORDS = 14
+
+/** A line which counts or prices licences, or stands under a heading of licences, and tells of no work. */
+function isLicenceLine(sentence: Passage): boolean {
+  const { folded, words } = sentence
+  if (words.length > MOST_LINE_WORDS || Object.values(ACTIVITY_WORDS).some((all) => isAnyIn(all, folded)))
+    return false
+  return (LICENCES.test(folded) && /\d/u.test(folded)) || QUANTITY.test(folded) || isUnderLicences(sentence)
+}
+
+const isAnyIn = (patterns: readonly RegExp[], folded: string): boolean =>
+  patterns.some((pattern) => folded.search(pattern) >= 0)
+
+const isUnderLicences = (sentence: Passage): boolean => HEADS_LICENCES.test(headingOver(sentence))
 
 function rowText(passage: Passage, words: readonly Word[]): string {
   const box = unionRect(words.map((word) => word.rect))

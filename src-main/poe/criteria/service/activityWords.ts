@@ -1,59 +1,62 @@
 import type { Activity } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { fold } from '../text/fold.ts'
+import { JAPANESE_WORK, OF_EITHER, WORK_STEMS, type WorkStems } from './workStems.ts'
 
-/**
- * Beginnings of words for concrete work, folded, in English, Italian, German, French, Spanish and Portuguese. A word that
- * only names a relation (support, consulting) is in VAGUE and never enough.
- */
-const USAGE =
-  'migr(?:at|az|ac|ier|ar|ad|o\\b|am|e[rsz]?\\b|u) deploy deploi desplieg despleg implement implant einfuhr eingefuhrt einricht eingericht inbetriebnahm ' +
-  'configur konfigur parametri paramet instal schul(?:t|ung|en) geschult train trein addestr forma(?:zione|tion|cion|cao|to|ti|r|dos?|das?)\\b formiamo capacit adopt ' +
-  'adoption adozion adopcion adocao rollout roll-out rolled ausgerollt ausroll onboard enrol anbind angebund aufbau aufgebaut ubernahm ubernomm einweis eingewiesen unterw[ie]+s ' +
-  'affianc avvi(?:o|a|ato)\\b parametr integrat integraz integrac integrier schnittstell customi[sz] personali[sz]z anpass angepasst develop svilupp entwick desarroll desenvolv ' +
-  'automat automatis cutover cut-over go-live produktivstart bascul traslad impart(?:ier|id|ir|io) ministr(?:ad|ou|ar) ' +
-  'monitor uberwach betreut beobacht moved\\b moving\\b umstell umgestell uberfuhr trasfer transfer ' +
-  'built\\b build(?:ing)?\\b created?\\b creazion crea(?:t|c|n|r|mos|do)\\w* erstell set-up introduc introduz introdu(?:it|ct) einspiel harden hart(?:et|en|ung)\\b tuned\\b ' +
-  'publish(?:ed|ing) pubblica(?:t|zione) veroffentlich publie publica(?:d|r|c) workshop connect(?:ed|s|ing)\\b collega optimi predispo allesti abilit activ(?:ates?|ation|ated|acion|acao|amos|ar)\\b attivaz attiva\\b aktivier ' +
-  'inricht ingericht uitrol uitgerold geconfigureerd overgezet ingebruikname wdroz wdraz szkolen uruchom'
-const PRESALES =
-  'assess assessment bewert evaluat evaluac evaluaz valutaz avaliac avalia demonstrat demo\\b demos\\b dimostra vorfuhr vorgefuhrt demonstra demostr ' +
-  'poc\\b machbarkeit workshop proposal fit-gap sizing comparison compar(?:ed|ison|ativ|aison|azione|acion) confront verglich vergleich ' +
-  'lizenzberat recommend empfehl empfohl raccomand recommand recomend pre-?sales prevendit prevent(?:a|e)\\b ' +
-  'analis analys anforderungs auswahl\\w* selection scelta choix eleccion escolha proof-of-concept pilot  '
-const REVENUE =
-  'influenc recommend empfehl empfohl raccomand recommand recomend select(?:ed|ion) auswahl ausgewahlt scelt choix choisi eleccion elegid escolh demonstrat dimostra demonstra demostr vorfuhr vorgefuhrt compar vergl confront ' +
-  'assess bewert evaluat valutaz evaluac avalia proposal isv'
-
-/** German nouns that other nouns are put before: "Anwenderschulung", "Mandantenumstellung". */
+/** Nouns that German and Dutch put others before: "Anwenderschulung", "postvakmigratie". */
 const COMPOUNDS =
-  /(?:schulung|einfuhrung|migration|umstellung|einrichtung|konfiguration|installation|anbindung|einweisung|schnittstelle)/gu
-/** Japanese knows no spaces between words. */
-const JAPANESE_WORK = /導入|移行|構築|設定|展開|研修|トレーニング|運用支援/gu
+  /(?:schulung|einfuhrung|migration|umstellung|einrichtung|konfiguration|installation|anbindung|einweisung|schnittstelle|ubernahme|inbetriebnahme|migratie|inrichting|uitrol|training)/gu
 
-const starts = (words: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.trim().split(/\s+/u).join('|')})`, 'gu')
+const starts = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, 'gu')
+const stemsOf = (which: 'usage' | 'presales' | 'choice'): RegExp =>
+  starts(WORK_STEMS.flatMap((stems) => stems[which].trim().split(/\s+/u)))
+const phrasesOf = (which: keyof WorkStems): RegExp => starts(WORK_STEMS.flatMap((stems) => stems[which]))
+const japanese = (words: readonly string[]): RegExp => new RegExp(words.map(fold).join('|'), 'gu')
 
-/** Splitting at spaces would cut phrases, so phrases are listed apart. */
-const PHRASES: Readonly<Record<Activity, string>> = {
-  USAGE:
-    'fuhr(?:t|te|en|ten)\\b[^.;]{3,80}? ein\\b|richt(?:et|ete|en|eten)\\b[^.;]{3,80}? ein\\b|roll(?:t|te|en|ten)\\b[^.;]{3,80}? aus\\b|(?:stell|pass|bau|bind)(?:t|te|en|et)\\b[^.;]{3,80}? (?:um|an|auf)\\b|mise (?:en|a) (?:place|service|oeuvre|production)|puesta en marcha|entrada em producao|managed services?|set up|change management|put into (?:use|operation|service)',
-  PRESALES:
-    'proof of concept|business case|gap analysis|licen[cs]\\w* advi\\w*|prova di concetto|prueba de concepto|prova de conceito|requirements? (?:workshop|analysis)',
-  REVENUE_ASSOCIATION: 'proof of concept',
-}
+const PRESALES = [stemsOf('presales'), phrasesOf('presalesPhrases'), japanese(JAPANESE_WORK.presales)]
 
 export const ACTIVITY_WORDS: Readonly<Record<Activity, readonly RegExp[]>> = {
-  USAGE: [starts(USAGE), new RegExp(PHRASES.USAGE, 'gu'), COMPOUNDS, JAPANESE_WORK],
-  PRESALES: [starts(PRESALES), new RegExp(PHRASES.PRESALES, 'gu')],
-  REVENUE_ASSOCIATION: [starts(REVENUE), new RegExp(PHRASES.REVENUE_ASSOCIATION, 'gu')],
+  USAGE: [stemsOf('usage'), phrasesOf('usagePhrases'), COMPOUNDS, japanese(JAPANESE_WORK.usage)],
+  PRESALES,
+  REVENUE_ASSOCIATION: [
+    stemsOf('choice'),
+    phrasesOf('choicePhrases'),
+    japanese(JAPANESE_WORK.choice),
+    ...PRESALES,
+  ],
 }
 
-export const VAGUE =
-  /(?<![\p{L}])(?:support|consult|beratung|unterstutz|assist|consulenz|conseil|accompagn|asesor|soporte|apoyo|apoio|suporte|services?\b|servizi\b|servicios?\b|servicos?\b|dienstleist|leistungen|prestation)/u
+/** Words that papers of each kind use: they tell of the claimed kind where nothing plainer tells of another. */
+export const EITHER_WORDS: readonly RegExp[] = [starts(OF_EITHER.split(' '))]
 
-/** Plans for a day that may never come. */
-export const FUTURE =
-  /(?<![\p{L}])(?:optional|on request|if required later|future phases?|may later|opzional|in futuro|auf wunsch|kunftig|spater\w* moglich|en option|ulterieur|opcional|en el futuro|futuramente|no futuro)/u
+export const VAGUE = new RegExp(
+  `(?<![\\p{L}])(?:support|consult|beratung|unterstutz|betreuung|assist|consulenz|aiuto|conseil|accompagn|aide|asesor|soporte|apoyo|ayuda|apoio|suporte|ajuda|advi[ces]|help\\b|consigl|hilfe|rat\\b|consej|conselh|porad|ondersteun|hulp|begeleiding|wsparci|pomoc|doradz|opiek|services?\\b|servizi\\b|servicios?\\b|servicos?\\b|dienst|leistungen|prestation|uslug)|${['支援', 'サポート', '保守', '相談', 'ヘルプ', '助力'].map(fold).join('|')}`,
+  'u',
+)
+
+/** Plans for a day that may never come, and what is not ordered yet. */
+export const FUTURE = new RegExp(
+  `(?<![\\p{L}])(?:${[
+    'optional|as an option|on request|if required later|future phases?|(?:at a )?later (?:date|stage|phase)|may (?:later|look|consider|wish|decide)|might (?:later|consider)|could be considered|not (?:yet )?(?:commissioned|ordered|contracted)|subject to (?:\\p{L}+ )?(?:budget|approval|funding)|under consideration|is being considered|roadmap|next year the|(?:possible|potential) (?:follow-on|further)|to be agreed (?:separately|later)',
+    'opzional\\p{L}*|opzione|in futuro|eventual\\p{L}*|si valutera|verra valutat\\p{L}*|potra essere valutat\\p{L}*|previa approvazione|non (?:ancora )?ordinat\\p{L}*|da valutare|possibile seguito|da concordare',
+    'auf wunsch|kunftig|spater\\w* (?:moglich|phase|stufe)|in aussicht|angedacht|vorbehaltlich|gesondert(?:e|er|en)? (?:zu )?beauftrag\\p{L}*|(?:noch )?nicht beauftragt|beauftragung liegt noch nicht|perspektivisch|zu einem spateren|denkbar\\p{L}*|separat zu vereinbaren',
+    "en option|ulterieur\\p{L}*|pourra(?:it)? etre (?:envisage|etudie)\\p{L}*|envisage\\p{L}*|sous reserve d(?:e|u) (?:budget|validation|accord)|non commande\\p{L}*|a l'etude|suite possible|a convenir",
+    'opcional\\p{L}*|en el futuro|se estudiara|podra(?:n)? (?:estudiarse|valorarse|plantearse)|sujet[oa]s? a (?:presupuesto|aprobacion)|(?:aun )?no contratad[oa]s?|a futuro|posible continuacion|por acordar',
+    'futuramente|no futuro|podera(?:o)? ser avaliad[oa]s?|sera avaliad[oa]|conforme (?:orcamento|disponibilidade)|(?:ainda )?nao contratad[oa]s?|sujeit[oa]s? a (?:orcamento|aprovacao)|possivel continuacao|a combinar',
+    'optioneel|optie|eventueel|denkbaar|(?:wordt|worden) mogelijk|apart af te spreken|te zijner tijd|onder voorbehoud|nog niet (?:in opdracht|besteld|opgedragen)|op termijn|in de toekomst',
+    'opcjonaln\\p{L}*|w przyszlosci|rozwaz\\p{L}*|ewentualn\\p{L}*|(?:jeszcze )?nie zlecon\\p{L}*|o ile (?:pozwoli|budzet)|planuje sie|mozliw[ay]? (?:kontynuacj|rozszerz)\\p{L}*|do uzgodnienia',
+  ].join(
+    '|',
+  )})|${['オプション', '導入を検討', '検討する', '検討中', '未発注', '将来', '今後', '別途協議'].map(fold).join('|')}`,
+  'u',
+)
 
 /** Lines of prices, terms and the customer's own duties; they use words of work without telling any. */
-export const NO_WORK =
-  /(?<![\p{L}])(?:invoice|payable|price|fee|hourly rate|prezz|corrispettiv|fattur|vergut|rechnung|preis\b|preise\b|honorar|stundens|prix|factur|tarif|precio|honorario|faturad|preco|valor mensal|confidential|riservat|vertraulich|confidenti|liabil|liable|haft(?:et|ung)|responsab|warrant|gewahr|garanti|gerichtsstand|foro competente|governing law|jurisdic)/u
+export const NO_WORK = new RegExp(
+  `(?<![\\p{L}])(?:${[
+    'invoice|payable|price|fee|hourly rate|payment|bank transfer|prezz|corrispettiv|fattur|vergut|rechnung|preis\\b|preise\\b|honorar|stundens|prix|factur|tarif|precio|honorario|faturad|preco|valor mensal',
+    'pagament|bonifico|zahlung|zahlbar|uberweisung|reglement|virement|paiement|pago\\b|pagos\\b|transferencia a \\d|transferencia bancaria|vencimento|vencimiento|betaling|factuur|platnosc|przelew|faktur',
+    'confidential|riservat|vertraulich|confidenti|liabil|liable|haft(?:et|ung)|responsabili[tdz]|warrant|gewahr|garanti|gerichtsstand|foro competente|governing law|jurisdic|aansprakelijk|geheimhouding|poufnosc|odpowiedzialnosc',
+  ].join('|')})|請求|支払|秘密|単価|料金|損害`,
+  'u',
+)

@@ -1,25 +1,14 @@
-import type { Activity } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
-import { ACTIVITIES } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import { firstRule, saw, type TrailStep } from '../trail.ts'
 import { paperKind } from '../paperKind.ts'
+import { companyName } from '../parties/companyNames.ts'
 import type { PlacedMention } from '../products/judgeProducts.ts'
-import { isExcluded } from '../products/exclusion.ts'
-import { introductionOf } from '../text/introduction.ts'
-import { blocksOf, type JudgedDocument, type Passage, sentencesOf } from '../text/passages.ts'
+import { type JudgedDocument, type Passage, passageOf } from '../text/passages.ts'
 import { evidenceOfPassage } from '../text/place.ts'
-import { ACTIVITY_WORDS, FUTURE, NO_WORK, VAGUE } from './activityWords.ts'
+import { NO_WORK, VAGUE } from './activityWords.ts'
+import { isPlan, richness, type WorkSentence, workSentences } from './workSentences.ts'
 
-/** A sentence that tells of work. */
-interface WorkSentence {
-  readonly sentence: Passage
-  readonly block: Passage
-  /** Different words of work, by kind. */
-  readonly kinds: ReadonlyMap<Activity, number>
-}
-
-const FEWEST_WORDS = 5
 /** So many different words of work over the papers make a description even where none stands beside the product's name. */
 const RICH = 3
 
@@ -34,23 +23,35 @@ export function judgeService(
 ): Opinion {
   const partner = form.partnerCompanyName
   const customer = form.customer.companyName
-  const work = documents.filter(isWorkPaper).flatMap(workSentences)
+  const inWork = claimed.filter(({ standing }) => standing === 'plain' || standing === 'ticked')
+  const names = { partner: companyName(partner), customer: companyName(customer) }
+  const work = documents
+    .filter(isWorkPaper)
+    .flatMap((document) => workSentences(document, { mentions, inWork, ...names }))
   const fitting = work.filter(({ kinds }) => form.activities.some((activity) => kinds.has(activity)))
-  const inWork = claimed.filter(({ standing }) => standing !== 'excluded' && standing !== 'unticked')
+  const own = fitting.filter(({ byOther }) => !byOther)
   const unread = { code: 'service_not_read', values: {} } as const
   const unusable = () => opinion('not_met', 0.85, 'service_unusable', { partner, customer })
-  const bare = (): Opinion => ({ ...untied(fitting, mentions, claimed), fromAbsence: true, unread })
+  const absent = (one: Opinion): Opinion => ({ ...one, fromAbsence: true, unread })
+  const others = fitting.map(({ sentence }) => evidenceOfPassage(sentence)).slice(0, 1)
   return firstRule(
-    seenWork(work, fitting, inWork),
+    seenWork(work, own, inWork),
     [
       ['the papers are no proof for this claim', () => (isUsable ? null : unusable())],
       [
-        'no work of the claimed kind',
-        () => (fitting.length === 0 ? withoutWork(documents, work, inWork, coverage) : null),
+        'another company does the work',
+        () => (own.length === 0 && fitting.length > 0 ? absent({ ...unusable(), evidence: others }) : null),
       ],
-      ['work without a claimed product', () => (inWork.length === 0 ? bare() : null)],
+      [
+        'no work of the claimed kind',
+        () => (own.length === 0 ? withoutWork(documents, work, inWork, coverage) : null),
+      ],
+      [
+        'work without a claimed product',
+        () => (inWork.length === 0 ? absent(untied(own, mentions, form)) : null),
+      ],
     ],
-    ['work is told', () => described(fitting, inWork, partner)],
+    ['work is told', () => described(own, partner)],
   )
 }
 
@@ -80,52 +81,11 @@ const isWorkPaper = (document: JudgedDocument): boolean => {
   return kind === 'work' || kind === 'quote'
 }
 
-function workSentences(document: JudgedDocument): WorkSentence[] {
-  return document.facts.pages.flatMap((page) =>
-    blocksOf(document, page).flatMap((block) =>
-      sentencesOf(block).flatMap((sentence) => {
-        if (!mayTellOfWork(sentence, block)) return []
-        const kinds = kindsOf(sentence.folded)
-        return kinds.size === 0 ? [] : [{ sentence, block, kinds }]
-      }),
-    ),
-  )
-}
-
-function mayTellOfWork(sentence: Passage, block: Passage): boolean {
-  const { folded, words } = sentence
-  if (words.length < FEWEST_WORDS && !isLongUnspaced(folded)) return false
-  return !NO_WORK.test(folded) && !isPlan(sentence, block) && !isExcluded(sentence, block)
-}
-
-/** A sentence in a writing without spaces is one or a few words, however long. */
-const isLongUnspaced = (folded: string): boolean =>
-  (folded.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) >= 12
-
-function kindsOf(folded: string): ReadonlyMap<Activity, number> {
-  const counts = ACTIVITIES.map((activity) => {
-    const found = ACTIVITY_WORDS[activity].flatMap((pattern) => folded.match(pattern) ?? [])
-    return [activity, new Set(found).size] as const
-  })
-  return new Map(counts.filter(([, count]) => count > 0))
-}
-
-/** Words of work in a set of sentences, each counted once. */
-function richness(work: readonly WorkSentence[]): number {
-  const text = work.map(({ sentence }) => sentence.folded).join(' ')
-  return Math.max(0, ...kindsOf(text).values())
-}
-
-function described(
-  fitting: readonly WorkSentence[],
-  claimed: readonly PlacedMention[],
-  partner: string,
-): Opinion {
-  const besides = fitting.filter(({ sentence, block }) =>
-    claimed.some(
-      ({ words, passage }) => words.some((word) => sentence.words.includes(word)) || passage === block,
-    ),
-  )
+function described(own: readonly WorkSentence[], partner: string): Opinion {
+  const fitting = own.filter(({ about }) => about !== 'other')
+  const [first] = own
+  if (fitting.length === 0 && first) return otherProduct('cannot_tell', first)
+  const besides = fitting.filter(({ about }) => about === 'claimed')
   const best = bestOf(besides.length > 0 ? besides : fitting)
   const evidence = description(best, fitting).map(({ sentence }) => evidenceOfPassage(sentence))
   const values = { partner, text: excerpt(best.sentence) }
@@ -152,25 +112,36 @@ function elsewhere(best: WorkSentence, fitting: readonly WorkSentence[]): WorkSe
   return [...Map.groupBy(others, ({ sentence }) => sentence.document).values()].map(bestOf)
 }
 
-/** Work is told, but no claimed product stands in it. */
-function untied(
-  fitting: readonly WorkSentence[],
-  mentions: readonly PlacedMention[],
-  claimed: readonly PlacedMention[],
-): Opinion {
-  const best = bestOf(fitting)
-  const evidence = [evidenceOfPassage(best.sentence)]
-  const values = { text: excerpt(best.sentence) }
-  const other = mentions.some(
-    (mention) =>
-      !claimed.includes(mention) &&
-      mention.standing === 'plain' &&
-      mention.names.some(({ productId, strength }) => productId !== null && strength !== 'weak'),
+/** Work is told, but no claimed product stands in it: on others, or on what may be anything. */
+function untied(own: readonly WorkSentence[], mentions: readonly PlacedMention[], form: ClaimForm): Opinion {
+  const best = bestOf(own)
+  const isSuite = ({ names }: PlacedMention): boolean => names.some(({ strength }) => strength === 'suite')
+  const suites = mentions.filter(isSuite)
+  const isSuiteInWork = own.some(({ sentence }) =>
+    suites.some(({ words }) => words.some((word) => sentence.words.includes(word))),
   )
-  if (claimed.every(({ standing }) => standing === 'excluded') && other)
-    return opinion('not_met', 0.75, 'service_other_product', values, { evidence })
-  return opinion('cannot_tell', 0.7, 'service_other_product', values, { evidence })
+  const onOthers = own.some(({ about }) => about === 'other') && !isSuiteInWork
+  const hints = mentions.some(
+    ({ names, standing }) =>
+      standing !== 'excluded' &&
+      standing !== 'unticked' &&
+      names.some(
+        ({ productId }) => productId === null || form.items.some((item) => item.productId === productId),
+      ),
+  )
+  return otherProduct(onOthers || !hints ? 'not_met' : 'cannot_tell', best)
 }
+
+const otherProduct = (verdict: Opinion['verdict'], { sentence }: WorkSentence): Opinion =>
+  opinion(
+    verdict,
+    verdict === 'not_met' ? 0.75 : 0.7,
+    'service_other_product',
+    { text: excerpt(sentence) },
+    {
+      evidence: [evidenceOfPassage(sentence)],
+    },
+  )
 
 function withoutWork(
   documents: readonly JudgedDocument[],
@@ -179,8 +150,8 @@ function withoutWork(
   coverage: Coverage,
 ): Opinion {
   const unread = { code: 'service_not_read', values: {} } as const
-  const [other] = work
-  if (other && claimed.length > 0) {
+  const other = work.find(({ about, byOther }) => about === 'claimed' && !byOther)
+  if (other) {
     const evidence = [evidenceOfPassage(other.sentence)]
     return opinion('cannot_tell', 0.8, 'service_other_kind', { text: excerpt(other.sentence) }, { evidence })
   }
@@ -203,19 +174,30 @@ function vagueLine(documents: readonly JudgedDocument[], claimed: readonly Place
   const pages = documents.flatMap(({ facts }) => facts.pages)
   const inOrder = pages.flatMap((page) => claimed.filter(({ passage }) => passage.page === page))
   const found = inOrder.find(
-    ({ sentence, passage }) =>
-      !NO_WORK.test(sentence.folded) && (VAGUE.test(sentence.folded) || isPlan(sentence, passage)),
+    (mention) =>
+      !NO_WORK.test(mention.sentence.folded) &&
+      (VAGUE.test(besidesName(mention)) || isPlan(mention.sentence, mention.passage)),
   )
   return found?.sentence ?? null
 }
 
-function isPlan(sentence: Passage, block: Passage): boolean {
-  return FUTURE.test(sentence.folded) || FUTURE.test(introductionOf(sentence, block)?.folded ?? '')
+/** Japanese writes on after a name what is said of it. */
+const WRITES_ON = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** "Field Service" is no word of service. */
+function besidesName({ sentence, words }: PlacedMention): string {
+  const others = sentence.words.filter(
+    (word) => words.length === 1 || !words.includes(word) || WRITES_ON.test(word.text),
+  )
+  return passageOf(sentence.document, sentence.page, others).folded
 }
 
+/** What naming the product is worth beside words of work, ten each. */
+const NAMES_IT = 15
+
 function bestOf(work: readonly WorkSentence[]): WorkSentence {
-  const score = ({ kinds, sentence }: WorkSentence): number =>
-    Math.max(...kinds.values()) * 10 + Math.min(30, sentence.words.length)
+  const score = ({ kinds, sentence, namesClaimed }: WorkSentence): number =>
+    Math.max(...kinds.values()) * 10 + Math.min(30, sentence.words.length) + (namesClaimed ? NAMES_IT : 0)
   return work.reduce((best, one) => (score(one) > score(best) ? one : best))
 }
 

@@ -97,7 +97,7 @@ export function allBlocks(documents: readonly JudgedDocument[]): Passage[] {
 
 const sentencePassages = new WeakMap<Passage, readonly Passage[]>()
 
-/** Sentences of a block, cut at full stops before a capital or a digit, semicolons and bullets. */
+/** Sentences of a block, cut at full stops that no small letter follows, at semicolons, colons, bullets and ends of paragraphs. */
 export function sentencesOf(block: Passage): readonly Passage[] {
   const known = sentencePassages.get(block)
   if (known) return known
@@ -106,15 +106,38 @@ export function sentencesOf(block: Passage): readonly Passage[] {
   return sentences
 }
 
+const ENDS = /[.;!?:。;!?:]["”»)」』]?$/u
+/** Words that papers cut short; "S.p.A.", "N.V." and "z.B." end a sentence only where a capital follows. */
+const SHORTENED =
+  /^[("]?(?:\p{L}|\d{1,2}|art|no|nos|nr|nrn|num|st|sp|dr|co|ing|prof|sig|dott|avv|spett|mr|mrs|ms|hr|fr|tel|inkl|incl|excl|exkl|ca|bzw|ggf|evtl|zzgl|vs|approx|max|min|cap|par|abs|lit|gem|lt|pos|ref|rif|vgl|resp|dhr|mevr|ul|tzw|np|pkt|ust|poz|nn|av|apdo|sra|srta|lic|ltda|cia)\.$/iu
+const BULLETS = /^[•▪–●■◦‣・]$/u
+
 function cutSentences(block: Passage): Passage[] {
+  const right = Math.max(...block.words.map(({ rect }) => rect[2]))
   const cuts = [0]
   block.words.forEach((word, i) => {
     const next = block.words[i + 1]
-    const ends =
-      /[.;!?:]["”»)]?$/u.test(word.text) && !/^(?:\p{L}|\d{1,2}|[a-z]{1,4}|Art|No|Nr|St)\.$/u.test(word.text)
-    // "S.r.l. ha completato": what goes on small is the same sentence.
-    const goesOn = word.text.endsWith('.') && /^\p{Ll}/u.test(next?.text ?? '')
-    if (next && ((ends && !goesOn) || /^[•▪–●■◦‣]$/u.test(next.text))) cuts.push(i + 1)
+    if (next && (endsBefore(word, next) || endsParagraph(word, next, right))) cuts.push(i + 1)
   })
   return cuts.map((from, i) => passageOf(block.document, block.page, block.words.slice(from, cuts[i + 1])))
+}
+
+function endsBefore(word: Word, next: Word): boolean {
+  if (BULLETS.test(next.text)) return true
+  if (!ENDS.test(word.text) || SHORTENED.test(word.text)) return false
+  return !(/\.["”»)]?$/u.test(word.text) && /^\p{Ll}/u.test(next.text))
+}
+
+/** How much larger or smaller letters tell a heading from what follows. */
+const OTHER_SIZE = 1.08
+
+/** At a line's end: the next word would have had room on it and begins anew, or letters change their size. */
+function endsParagraph(word: Word, next: Word, right: number): boolean {
+  const height = Math.min(word.rect[3] - word.rect[1], next.rect[3] - next.rect[1])
+  if (next.rect[1] - word.rect[1] < height / 2 || next.rect[0] >= word.rect[2]) return false
+  if (word.source !== 'ocr' && Math.max(word.size, next.size) > Math.min(word.size, next.size) * OTHER_SIZE)
+    return true
+  const space = (word.rect[2] - word.rect[0]) / Math.max(1, word.text.length)
+  const hasRoom = word.rect[2] + space * 2 + (next.rect[2] - next.rect[0]) < right
+  return hasRoom && /^["“„«([]?[\p{Lu}\p{N}\p{Lo}☐☒☑-]/u.test(next.text)
 }

@@ -37,6 +37,22 @@ describe('products in the papers', () => {
     ['m365.teams', 'Microsoft Teams non è compreso nel presente incarico.', 'not_met'],
     ['m365.teams', 'Quedan fuera del alcance Microsoft Teams y la telefonía.', 'not_met'],
     ['m365.teams', 'Microsoft Teams n’est pas compris dans la prestation.', 'not_met'],
+    ['m365.teams', 'Aan Microsoft Teams wordt niet gewerkt.', 'not_met'],
+    ['m365.teams', 'Zakres nie obejmuje Microsoft Teams.', 'not_met'],
+    ['m365.teams', 'Microsoft Teamsは対象外とする。', 'not_met'],
+    ['m365.teams', 'All workloads except for Microsoft Teams are deployed.', 'not_met'],
+    ['m365.teams', 'No work on Microsoft Teams is foreseen.', 'not_met'],
+    ['m365.teams', 'Larkfieldは2026年3月にMicrosoft Teamsを展開した。', 'met'],
+    ['m365.teams', '240 x Microsoft Teams, annual commitment', 'cannot_tell'],
+    ['m365.teams', 'Microsoft Teams (per user/month), quantity 240', 'cannot_tell'],
+    [
+      'm365.teams',
+      'Larkfield assigned 240 licences of Microsoft Teams and trained those who got them.',
+      'met',
+    ],
+    ['ba.custsvc', 'Dynamics 365 カスタマーサービスの導入', 'met'],
+    ['ba.scm', 'Paramétrage de Dynamics 365 gestion de la chaîne logistique', 'met'],
+    ['ba.sales', 'Maintenance of Dynamics CRM (on-premises)', 'not_met'],
     ['m365.mde', 'ha configurato Microsoft Defender ATP e le esclusioni dei sistemi', 'met'],
     ['ba.custsvc', 'Configurazione di Dynamics 365 Servizio clienti.', 'met'],
     ['ba.fieldservice', 'Dynamics 365 Sales, Customer Service and Field Service', 'met'],
@@ -106,5 +122,18 @@ describe('products in the papers', () => {
     expect(new Set(ids).size).toBe(ids.length)
     const twins = CATALOGUE.onPremises.map(({ productId }) => productId)
     expect(twins.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it.for([
+    'Out of scope',
+    'Nicht enthalten',
+    'Hors périmètre',
+    'Fuera del alcance',
+    'Buiten scope',
+    'Poza zakresem',
+    '対象外',
+  ])('are left out under a line that says so, be it no heading by its looks: "%s"', (head) => {
+    const finding = judged('m365.teams', 'Larkfield deploys Intune on 80 laptops.', head, '• Microsoft Teams')
+    expect(finding).toMatchObject({ verdict: 'not_met', say: { code: 'product_excluded' } })
   })
 })

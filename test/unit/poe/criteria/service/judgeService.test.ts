@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Activity } from '../../../../../src-preload/contract/vocabulary/words.ts'
 import { judge } from '../../../../../src-main/poe/judge.ts'
 import { aClaimForm } from '../../../../builders/poe/claimForm.ts'
-import { documentOf } from '../../../../builders/poe/factsOf.ts'
+import { documentOf, type PlainPage } from '../../../../builders/poe/factsOf.ts'
 
 /** What a paper between both parties that holds these lines, each a block of its own, says of the service. */
 function judged(lines: readonly string[], activity: Activity = 'USAGE') {
@@ -12,6 +12,10 @@ function judged(lines: readonly string[], activity: Activity = 'USAGE') {
       ...lines.map((line, i) => [line, 40, 140 + i * 40, 9] as const),
     ],
   }
+  return judgedPage(page, activity)
+}
+
+function judgedPage(page: PlainPage, activity: Activity = 'USAGE') {
   const report = judge({
     caseId: null,
     form: aClaimForm({ activities: [activity] }),
@@ -65,6 +69,63 @@ describe('the description of the service', () => {
       'Microsoft Teams is not part of this order.',
     ])
     expect(finding).toMatchObject({ verdict: 'not_met', say: { code: 'service_other_product' } })
+  })
+
+  it.for([
+    [
+      'a third company does it',
+      'Nordlake Services plc deployed Microsoft Teams for 240 users and trained them.',
+    ],
+    [
+      'it is what each party owes',
+      'Each party shall train its own staff and set up safeguards for Microsoft Teams.',
+    ],
+    ['only a plan is told', 'Next year the parties may look at a rollout of Microsoft Teams to all sites.'],
+  ] as const)('is not met where %s', ([, line]) => {
+    expect(judged([line])?.verdict).not.toBe('met')
+  })
+
+  it.for([
+    [
+      'clauses of any contract',
+      'Rights in anything developed, migrated or configured here pass on full payment.',
+    ],
+    [
+      'the customer’s own part',
+      'The customer creates user accounts, configures access and tests the results.',
+    ],
+  ] as const)('is not met by %s beside the product’s name', ([, line]) => {
+    expect(judged(['Microsoft Teams', line])?.verdict).toBe('not_met')
+  })
+
+  it('is not met where all work is on another vendor’s product', () => {
+    expect(judged(['Larkfield rolled out Slack for 240 users and trained the team leads.'])?.verdict).toBe(
+      'not_met',
+    )
+  })
+
+  it('is met by the work in one column of a table and the product in another', () => {
+    const page = {
+      lines: [
+        ['Work order between Larkfield Systems Ltd and Ottermill Paper GmbH', 40, 80],
+        ['Preparation of accounts', 40, 140, 9],
+        ['Rollout to 240 users', 40, 157, 9],
+        ['Microsoft 365', 320, 140, 9],
+        ['Microsoft Teams', 320, 157, 9],
+      ] as const,
+    }
+    expect(judgedPage(page)?.verdict).toBe('met')
+  })
+
+  it.for([
+    'Dal 9 marzo Microsoft Teams è operativo negli uffici e lo usano ogni giorno 80 colleghi.',
+    'Unsere Techniker haben die Filialen auf Microsoft Teams umgezogen.',
+    'Nos techniciens ont fait passer les agences à Microsoft Teams.',
+    'Onze technici hebben de filialen laten overstappen op Microsoft Teams.',
+    'W trzech zakładach uruchomiono Microsoft Teams dla 80 pracowników.',
+    '弊社技術者が各支店をMicrosoft Teamsへ切り替え、利用者研修を行いました。',
+  ])('is met where it tells what came into use: "%s"', (line) => {
+    expect(judged([line])?.verdict).toBe('met')
   })
 
   it('shows the sentence that tells most', () => {

@@ -34,6 +34,56 @@ describe('a usable proof of execution', () => {
   })
 
   it.for([
+    ['joined by another word', 'Kestrel & Moss Consulting Ltd', 'Kestrel and Moss Consulting Limited'],
+    ['with umlauts spelled out', 'Höllriegl Küchen AG', 'Hoellriegl Kuechen AG'],
+    ['with a Japanese legal form before it', '雲見システムズ株式会社', '株式会社雲見システムズ'],
+    ['written on in Japanese', '雲見システムズ株式会社', '受託者雲見システムズ株式会社は'],
+  ] as const)('is one that writes a name %s', ([, claimed, written]) => {
+    const form = aClaimForm({ partnerCompanyName: claimed })
+    expect(judged([`Work order, ${CUSTOMER}`, `${written} deploys Microsoft Teams.`], form)?.verdict).toBe(
+      'met',
+    )
+  })
+
+  it.for([
+    ['whose name begins alike', `Work order between ${CUSTOMER} and Larkfield Systems Training Ltd`],
+    ['whose Japanese name goes on', `Work order between ${CUSTOMER} and 雲見システムズ販売株式会社`],
+  ] as const)('stays open for a company %s', ([, line]) => {
+    const isJapanese = line.includes('雲見')
+    const form = isJapanese ? aClaimForm({ partnerCompanyName: '雲見システムズ株式会社' }) : aClaimForm()
+    expect(judged([line], form)?.verdict).toBe('cannot_tell')
+  })
+
+  it('stays open where the customer is one of several who may order', () => {
+    const list = `Participants: ${CUSTOMER}; Tollgate Dairies Ltd; Fenwick Mills LLP; Brook Housing Trust.`
+    const finding = judged(['Framework agreement', list, `${PARTNER} may be called off by any of them.`])
+    expect(finding).toMatchObject({ verdict: 'cannot_tell', say: { code: 'poe_customer_unsure' } })
+  })
+
+  it.for([
+    'Licence order form',
+    'Lizenzbestellung',
+    'Ordine licenze',
+    'Commande de licences',
+    'Zamówienie licencji',
+    'ライセンス注文書',
+  ])('is none where nothing but licences is ordered: "%s"', (title) => {
+    const lines = [title, `${CUSTOMER}, ${PARTNER}`, '240 x Microsoft Teams, annual licence']
+    expect(judged(lines)).toMatchObject({ verdict: 'not_met', say: { code: 'poe_quote' } })
+  })
+
+  it.for([
+    'Abschlagsrechnung Nr. 2',
+    'Pro-forma invoice 88',
+    'Factuur 117',
+    'Faktura VAT 117',
+    'ご請求書',
+    'Nota fiscal',
+  ])('is none where it is a bill: "%s"', (title) => {
+    expect(judged([title, `${PARTNER} to ${CUSTOMER}`])).toMatchObject({ say: { code: 'poe_invoice' } })
+  })
+
+  it.for([
     [
       'another tenant is named',
       [`${CUSTOMER} and ${PARTNER}`, `Tenant ID: ${OTHER_TENANT}`, WORK],

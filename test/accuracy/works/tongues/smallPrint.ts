@@ -1,0 +1,66 @@
+/** What stands in contracts of any kind and tells of no work for this customer, though its words are those of work. */
+export const SMALL_PRINT: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'Each party shall train its own staff in data protection and set up suitable safeguards.',
+    'The customer provides access, creates user accounts for the consultants and tests the results.',
+    'Rights in anything developed or created under this agreement pass on full payment.',
+    'Deadlines are extended by the duration of force majeure; adjustments are agreed in writing.',
+    'Installation of third-party software by the customer is at its own risk.',
+  ],
+  it: [
+    'Ciascuna parte forma il proprio personale in materia di protezione dei dati e predispone misure adeguate.',
+    'Il committente mette a disposizione gli accessi, crea le utenze per i consulenti e verifica i risultati.',
+    'I diritti su quanto sviluppato o realizzato si trasferiscono a saldo del corrispettivo.',
+    'I termini sono prorogati per la durata della forza maggiore; gli adeguamenti sono concordati per iscritto.',
+    'L’installazione di software di terzi da parte del committente avviene a suo rischio.',
+  ],
+  de: [
+    'Jede Partei schult ihr eigenes Personal im Datenschutz und richtet geeignete Maßnahmen ein.',
+    'Der Auftraggeber stellt Zugänge bereit, legt Benutzerkonten für die Berater an und testet die Ergebnisse.',
+    'Rechte an allem, was entwickelt oder erstellt wird, gehen mit vollständiger Zahlung über.',
+    'Fristen verlängern sich um die Dauer höherer Gewalt; Anpassungen werden schriftlich vereinbart.',
+    'Die Installation von Drittsoftware durch den Auftraggeber erfolgt auf eigene Gefahr.',
+  ],
+  fr: [
+    'Chaque partie forme son propre personnel à la protection des données et met en place des mesures adaptées.',
+    'Le client fournit les accès, crée les comptes des consultants et vérifie les résultats.',
+    'Les droits sur ce qui est développé ou créé sont transférés au paiement complet.',
+    'Les délais sont prolongés de la durée de la force majeure ; les adaptations sont convenues par écrit.',
+    'L’installation de logiciels tiers par le client se fait à ses risques.',
+  ],
+  es: [
+    'Cada parte forma a su propio personal en protección de datos y pone en marcha medidas adecuadas.',
+    'El cliente facilita los accesos, crea las cuentas de los consultores y comprueba los resultados.',
+    'Los derechos sobre lo desarrollado o creado se transmiten con el pago completo.',
+    'Los plazos se prorrogan mientras dure la fuerza mayor; las adaptaciones se acuerdan por escrito.',
+    'La instalación de programas de terceros por el cliente corre por su cuenta.',
+  ],
+  pt: [
+    'Cada parte treina o próprio pessoal em proteção de dados e implanta medidas adequadas.',
+    'O cliente fornece os acessos, cria as contas dos consultores e confere os resultados.',
+    'Os direitos sobre o que for desenvolvido ou criado transferem-se com o pagamento integral.',
+    'Os prazos são prorrogados enquanto durar a força maior; as adaptações são acordadas por escrito.',
+    'A instalação de programas de terceiros pelo cliente é por sua conta e risco.',
+  ],
+  nl: [
+    'Iedere partij traint het eigen personeel in gegevensbescherming en richt passende maatregelen in.',
+    'De opdrachtgever verleent toegang, maakt accounts aan voor de consultants en toetst de resultaten.',
+    'Rechten op wat wordt ontwikkeld of gemaakt gaan over na volledige betaling.',
+    'Termijnen worden verlengd met de duur van overmacht; aanpassingen worden schriftelijk overeengekomen.',
+    'Installatie van software van derden door de opdrachtgever is voor eigen risico.',
+  ],
+  pl: [
+    'Każda ze stron szkoli własny personel w zakresie ochrony danych i wdraża odpowiednie środki.',
+    'Zamawiający zapewnia dostęp, zakłada konta dla konsultantów i sprawdza wyniki.',
+    'Prawa do tego, co zostanie opracowane lub utworzone, przechodzą po pełnej zapłacie.',
+    'Terminy przedłużają się o czas trwania siły wyższej; zmiany uzgadnia się na piśmie.',
+    'Instalacja oprogramowania osób trzecich przez Zamawiającego odbywa się na jego ryzyko.',
+  ],
+  ja: [
+    '各当事者は、自己の従業員に対し個人情報保護の教育を行い、適切な安全管理措置を導入する。',
+    '甲は、乙の作業者に必要なアカウントを発行し、成果物を確認する。',
+    '本契約により開発された成果物の権利は、代金完済時に移転する。',
+    '不可抗力の期間、納期は延長される。',
+    '甲が第三者のソフトウェアをインストールする場合は甲の責任とする。',
+  ],
+}
