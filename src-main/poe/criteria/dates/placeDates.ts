@@ -1,5 +1,5 @@
 import type { Rect, DateFact } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
-import { isWholeAcknowledgment } from '../mail/mailAcknowledgment.ts'
+import { isDatedAcknowledgment } from '../mail/mailAcknowledgment.ts'
 import type { SignedPage, Signatures } from '../signatures/findSignatures.ts'
 import type { PlacedMark } from '../signatures/assignParty.ts'
 import { blocksOf, type JudgedDocument } from '../text/passages.ts'
@@ -75,7 +75,7 @@ function roleOf(
 function roleInHead({ passage }: DateMention, { mails }: Signatures): DateFact['role'] {
   if (!passage.folded.startsWith('date:')) return 'other'
   const own = mails.find(({ document }) => document === passage.document)
-  return own && isWholeAcknowledgment(own) ? 'customer_signature' : 'document'
+  return own && isDatedAcknowledgment(own) ? 'customer_signature' : 'document'
 }
 
 /** What leads from the first day of a span to its last. */

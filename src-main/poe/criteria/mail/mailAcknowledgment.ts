@@ -10,7 +10,7 @@ import { fold } from '../text/fold.ts'
 import { blocksOf, type JudgedDocument, type Passage, passageOf, sentencesOf } from '../text/passages.ts'
 import { evidenceOfPassage, evidenceOfWords } from '../text/place.ts'
 import { ACKNOWLEDGES, AUTOMATIC, IS_SATISFIED, NO_ACKNOWLEDGMENT, OF_PAYMENT } from './ackWords.ts'
-import { isDoubtful, sideOf, type SenderSide } from './mailSenders.ts'
+import { isDoubtful, senderFlags, sideOf, type SenderSide } from './mailSenders.ts'
 
 /** A mail with what it acknowledges in its sender's own words. */
 export interface MailAcknowledgment {
@@ -57,7 +57,8 @@ function readMail(
     isOfPartnersWork: whole !== undefined,
     isQuoted: quoted.some(isSaying),
     // A mail inside another file was put there by somebody; whose it is, its own head does not prove.
-    isDoubtful: isDoubtful(document, mail) || document.within !== undefined,
+    isDoubtful:
+      isDoubtful(document, mail) || document.within !== undefined || senderFlags([document], form).length > 0,
   }
 }
 
@@ -145,7 +146,11 @@ const evidenceOf = (mail: MailAcknowledgment): Evidence[] => [
 const writerOf = ({ mail: { from } }: MailAcknowledgment): string => from?.name ?? from?.address ?? '–'
 
 export const isWholeAcknowledgment = (mail: MailAcknowledgment): boolean =>
-  mail.side === 'customer' && mail.sentence !== null && mail.isOfPartnersWork && !mail.isDoubtful
+  mail.side === 'customer' && isDatedAcknowledgment(mail)
+
+/** It acknowledges, and its head can be believed: it is dated, though it may be open whether its sender speaks for the customer. */
+export const isDatedAcknowledgment = (mail: MailAcknowledgment): boolean =>
+  mail.side !== 'partner' && mail.sentence !== null && mail.isOfPartnersWork && !mail.isDoubtful
 
 /** A message of the customer that acknowledges the partner's work; null when there is none. */
 export function metByMail(mails: readonly MailAcknowledgment[], customer: string): Opinion | null {

@@ -101,6 +101,15 @@ describe('a message of the customer', () => {
     expect(report.flags.map(({ kind }) => kind)).toEqual(['sender_spoof', 'homoglyph'])
   })
 
+  it('is dated by its own day also where it is open whose it is, but not where somebody poses as the customer', async () => {
+    const from = async (address: string) => verdicts(await judged({ from: `Karin Vogt <${address}>` }))
+    expect(await from('karin.vogt@post.example')).toMatchObject({
+      customerAcknowledgment: 'cannot_tell',
+      dates: 'met',
+    })
+    expect(await from('karin.vogt@otterrnill.example')).toMatchObject({ dates: 'cannot_tell' })
+  })
+
   it('is too old by its own day', async () => {
     const report = await judged({ date: 'Mon, 3 Feb 2025 10:00:00 +0100' })
     expect(verdicts(report)).toMatchObject({ customerAcknowledgment: 'met', dates: 'not_met' })
