@@ -73,7 +73,8 @@ function isWrittenSo(passage: Passage, tokens: readonly Token[], at: number, nam
   if (name.strength === 'module')
     return (
       isCapitalised(passage, tokens[at]) &&
-      (followsDynamics(tokens, at) || (name.tokens.length > 1 && at === 0 && isListedUnderDynamics(passage)))
+      (followsDynamics(passage, tokens, at) ||
+        (name.tokens.length > 1 && at === 0 && isListedUnderDynamics(passage)))
     )
   if (name.strength !== 'cased')
     return name.strength !== 'weak' || !isAcronym(name) || hasCapitals(passage, tokens, at, name)
@@ -86,9 +87,18 @@ const MODULE_REACH = 12
 const standsAfterDynamics = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.text === 'd365' || (tokens[at - 2]?.text === 'dynamics' && tokens[at - 1]?.text === '365')
 
-function followsDynamics(tokens: readonly Token[], at: number): boolean {
-  const before = tokens.slice(Math.max(0, at - MODULE_REACH), at).map(({ text }) => text)
-  return before.includes('d365') || before.some((text, i) => text === 'dynamics' && before[i + 1] === '365')
+/** What may stand between modules of a list: "Dynamics 365 Sales, Customer Service and the app for Finance". */
+const BETWEEN_MODULES =
+  /^(?:365|for|and|und|e|ed|et|y|en|i|oraz|with|mit|con|avec|com|plus|sowie|as|well|the|die|der|das|il|la|le|les|el|los|o|a|de|di|del|da|do|du|des|per|fur|pour|para|modul\p{L}*|apps?|anwendung\p{L}*|applic\p{L}*|aplica\p{L}*|licen\p{L}*|plan\p{L}*|enterprise|professional|premium|\d+)$/u
+
+function followsDynamics(passage: Passage, tokens: readonly Token[], at: number): boolean {
+  const from = tokens.findLastIndex(
+    ({ text }, i) => i < at && (text === 'd365' || (text === 'dynamics' && tokens[i + 1]?.text === '365')),
+  )
+  if (from < 0 || at - from > MODULE_REACH) return false
+  return tokens
+    .slice(from + 1, at)
+    .every((token) => BETWEEN_MODULES.test(token.text) || isCapitalised(passage, token))
 }
 
 /** Points, both ways: cells of one column begin together. */

@@ -21,6 +21,7 @@ const ENGLISH: WorkStems = {
   usagePhrases: [
     'set(?:s|ting)? up',
     '(?:is|are|was|were|has been|have been|now) (?:live|operational|in (?:daily )?use|in production|up and running)',
+    'mailbox moves|moves? (?:of|to) ',
     'drop-in (?:clinics?|sessions?)|floor ?walking|lunch[ -]and[ -]learn',
     'change management',
     'managed services?',

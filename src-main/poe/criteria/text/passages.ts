@@ -25,7 +25,7 @@ export interface Passage {
   readonly words: readonly Word[]
   /** Each word as it is compared: as written, but for what recognition misread. */
   readonly compared: readonly string[]
-  /** The same folded and joined by single spaces. */
+  /** The same folded and joined by single spaces; Japanese, which a line's end or recognition cut anywhere, by none. */
   readonly folded: string
   /** As written. */
   readonly text: string
@@ -34,6 +34,9 @@ export interface Passage {
   readonly textStarts: readonly number[]
 }
 
+const ENDS_JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u
+const BEGINS_JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
+
 export function passageOf(document: JudgedDocument, page: PageFacts, words: readonly Word[]): Passage {
   const foldedStarts: number[] = []
   const textStarts: number[] = []
@@ -41,13 +44,14 @@ export function passageOf(document: JudgedDocument, page: PageFacts, words: read
   let text = ''
   const compared = words.map((word) => document.meant?.get(word) ?? word.text)
   for (const [i, word] of words.entries()) {
+    const own = fold(compared[i] ?? word.text)
     if (text !== '') {
-      folded += ' '
+      if (!(ENDS_JAPANESE.test(folded) && BEGINS_JAPANESE.test(own))) folded += ' '
       text += ' '
     }
     foldedStarts.push(folded.length)
     textStarts.push(text.length)
-    folded += fold(compared[i] ?? word.text)
+    folded += own
     text += word.text
   }
   return { document, page, words, compared, folded, text, foldedStarts, textStarts }
@@ -109,7 +113,7 @@ export function sentencesOf(block: Passage): readonly Passage[] {
 const ENDS = /[.;!?:。;!?:]["”»)」』]?$/u
 /** Words that papers cut short; "S.p.A.", "N.V." and "z.B." end a sentence only where a capital follows. */
 const SHORTENED =
-  /^[("]?(?:\p{L}|\d{1,2}|art|no|nos|nr|nrn|num|st|sp|dr|co|ing|prof|sig|dott|avv|spett|mr|mrs|ms|hr|fr|tel|inkl|incl|excl|exkl|ca|bzw|ggf|evtl|zzgl|vs|approx|max|min|cap|par|abs|lit|gem|lt|pos|ref|rif|vgl|resp|dhr|mevr|ul|tzw|np|pkt|ust|poz|nn|av|apdo|sra|srta|lic|ltda|cia)\.$/iu
+  /^[("]?(?:\p{L}|\d{1,2}|art|no|nos|nr|nrn|num|st|sp|dr|co|ing|prof|sig|dott|avv|spett|mr|mrs|ms|hr|fr|tel|inkl|incl|excl|exkl|ca|bzw|ggf|evtl|zzgl|vs|approx|max|min|cap|par|abs|lit|gem|lt|pos|ref|rif|vgl|resp|dhr|mevr|ul|tzw|np|pkt|ust|poz|nn|av|apdo|szt|stk|pcs|qty|str|wg|tzn|godz|tys|sra|srta|lic|ltda|cia)\.$/iu
 const BULLETS = /^[•▪–●■◦‣・]$/u
 
 function cutSentences(block: Passage): Passage[] {
