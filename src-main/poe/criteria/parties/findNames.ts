@@ -8,6 +8,8 @@ export interface NameMention {
   readonly words: readonly Word[]
   /** False where the name goes on as another company's might: "… Holding", or another legal form. */
   readonly exact: boolean
+  /** Where it stands in `folded`, if that is less than its words: scripts without spaces write on. */
+  readonly span?: readonly [start: number, end: number]
 }
 
 /** Places where a company's name stands, its legal form aside. */
@@ -43,7 +45,12 @@ function findUnspaced(passage: Passage, name: CompanyName): NameMention[] {
   for (let i = bare.indexOf(core); i >= 0; i = bare.indexOf(core, i + core.length)) {
     const [first, last] = [letters[i]?.at ?? 0, letters[i + core.length - 1]?.at ?? 0]
     const exact = !JAPANESE_GROUP.test(bare.slice(i + core.length))
-    mentions.push({ passage, words: wordsBetween(passage, first, last + 1), exact })
+    mentions.push({
+      passage,
+      words: wordsBetween(passage, first, last + 1),
+      exact,
+      span: [first, last + 1],
+    })
   }
   return mentions
 }
