@@ -239,6 +239,27 @@ describe('dates of both sides', () => {
     expect(said(page([text, 60, 385]))).toEqual({ signature: 'met', dates: 'met', day: '2026-04-14' })
   })
 
+  it('a place and a day over one signature alone are that one’s', () => {
+    const undated: PlainPage = {
+      lines: [
+        HEAD,
+        WORK,
+        ['Kiel, 14 April 2026', 330, 440],
+        ['Ottermill Paper GmbH', 60, 495],
+        ['Larkfield Systems Ltd', 330, 495],
+      ],
+      rules: [
+        [60, 482, 150],
+        [330, 482, 150],
+      ],
+      pen: [
+        [75, 462, 110, 18],
+        [345, 462, 110, 18],
+      ],
+    }
+    expect(said(undated).dates).not.toBe('met')
+  })
+
   it('a span of days near the places is the work’s', () => {
     const result = said(page(['Term: 3 March 2026 until 14 April 2026', 60, 400]))
     expect(result.dates).toBe('cannot_tell')
