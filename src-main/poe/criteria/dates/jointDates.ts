@@ -23,7 +23,7 @@ const CONCLUDES =
 const OVER_BOTH_PT = 130
 const CONCLUDES_OVER_PT = 190
 /** A date by itself directly over a signature belongs to that one alone. Points. */
-const OWN_GAP_PT = 26
+const OWN_GAP_PT = 48
 
 /**
  * A date for whoever signs on the page: a place-and-date line over all places, a line with both places, a sentence that concludes the
@@ -86,6 +86,9 @@ function isNext(line: Passage, over: number): boolean {
 /** Nothing but the signature itself follows below it: it is that one's own. */
 function isOfOne(line: Passage, { marks, page }: SignedPage): boolean {
   const box = boxOfPassage(line)
+  // Over the right one of two columns alone it is that column's.
+  if (marks.some(({ mark }) => mark.box[2] < box[0]) && marks.some(({ mark }) => gapX(mark.box, box) === 0))
+    return true
   const mark = marks
     .map((placed) => placed.mark.box)
     .filter((own) => own[1] >= box[3] - 4 && gapX(own, box) < 40)

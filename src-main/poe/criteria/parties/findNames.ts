@@ -15,6 +15,8 @@ export interface NameMention {
   readonly words: readonly Word[]
   /** False where the name goes on as another company's might: "… Holding", or another legal form. */
   readonly exact: boolean
+  /** Where it stands in `folded`, if that is less than its words: scripts without spaces write on. */
+  readonly span?: readonly [start: number, end: number]
 }
 
 /** Places where a company's name stands, its legal form aside. */

@@ -21,6 +21,8 @@ const GOES_AFTER = /^[\p{Script=Han}\p{Script=Katakana}ー]/u
 interface Sign {
   readonly sign: string
   readonly word: number
+  /** Where it stands in its word. */
+  readonly at: number
 }
 
 /** Japanese writes names on without spaces, and recognition puts some between any signs: spaces count for nothing. */
@@ -33,13 +35,23 @@ export function findJapaneseName(passage: Passage, { core }: CompanyName): NameM
     const end = at + name.length
     const [first, last] = [signs[at]?.word ?? 0, signs[end - 1]?.word ?? 0]
     const words = passage.words.slice(first, last + 1)
-    mentions.push({ passage, words, exact: !goesOn(signs.slice(0, at), signs.slice(end), first, last) })
+    const exact = !goesOn(signs.slice(0, at), signs.slice(end), first, last)
+    mentions.push({
+      passage,
+      words,
+      exact,
+      span: [placeOf(passage, signs[at]), placeOf(passage, signs[end - 1]) + 1],
+    })
   }
   return mentions
 }
 
 const signsOf = (text: string, word: number): Sign[] =>
-  Array.from({ length: text.length }, (_, i) => ({ sign: text.charAt(i), word }))
+  Array.from({ length: text.length }, (_, i) => ({ sign: text.charAt(i), word, at: i }))
+
+/** In the passage's folded text. */
+const placeOf = ({ foldedStarts }: Passage, sign: Sign | undefined): number =>
+  sign === undefined ? 0 : (foldedStarts[sign.word] ?? 0) + sign.at
 
 const textOf = (signs: readonly Sign[]): string => signs.map(({ sign }) => sign).join('')
 

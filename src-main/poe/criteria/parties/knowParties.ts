@@ -5,6 +5,7 @@ import { evidenceOfWords } from '../text/place.ts'
 import { blocksOf, type JudgedDocument, type Passage, wordsBetween } from '../text/passages.ts'
 import { type CompanyName, companyName } from './companyNames.ts'
 import { definedTerms, findName, type NameMention } from './findNames.ts'
+import { CUSTOMER_WORDS, PARTNER_WORDS } from './roleWords.ts'
 import { broughtIn, labelledTerms, representedBy } from './learnedTerms.ts'
 
 export interface PartyTraces {
@@ -60,17 +61,19 @@ function withTerms(
   const [ownLabels, theirLabels] = labelledTerms(document, customer.mentions, partner.mentions)
   const own = [...customer.mentions.flatMap((one) => broughtIn(one, partner.mentions)), ...ownLabels]
   const theirs = [...partner.mentions.flatMap((one) => broughtIn(one, customer.mentions)), ...theirLabels]
-  const only = (terms: readonly string[], other: readonly string[]): string[] =>
-    [...new Set(terms)].filter((term) => !other.includes(term))
+  // A word that papers use for the other side is believed only where the paper names both sides.
+  const isPair = own.length > 0 && theirs.length > 0
+  const only = (terms: readonly string[], other: readonly string[], usual: readonly string[]): string[] =>
+    [...new Set(terms)].filter((term) => !other.includes(term) && (isPair || !usual.includes(term)))
   return {
     customer: {
       ...customer,
-      terms: only(own, theirs),
+      terms: only(own, theirs, PARTNER_WORDS),
       people: customer.mentions.flatMap((one) => representedBy(one, partner.mentions)),
     },
     partner: {
       ...partner,
-      terms: only(theirs, own),
+      terms: only(theirs, own, CUSTOMER_WORDS),
       people: partner.mentions.flatMap((one) => representedBy(one, customer.mentions)),
     },
   }

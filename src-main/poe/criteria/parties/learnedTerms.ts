@@ -39,16 +39,16 @@ export function broughtIn(mention: NameMention, others: readonly NameMention[]):
 
 /** From the name on to the other side's next one, in `folded`. */
 function stretchBehind(
-  { passage, words }: NameMention,
+  { passage, words, span }: NameMention,
   others: readonly NameMention[],
 ): readonly [from: number, to: number] {
   const startOf = (word: Word | undefined): number | undefined =>
     word && passage.foldedStarts[passage.words.indexOf(word)]
-  const from = startOf(words.at(-1)) ?? 0
+  const from = span?.[1] ?? startOf(words.at(-1)) ?? 0
   const next = others
     .filter((other) => other.passage === passage)
-    .map((other) => startOf(other.words[0]) ?? Infinity)
-    .filter((start) => start > from)
+    .map((other) => other.span?.[0] ?? startOf(other.words[0]) ?? Infinity)
+    .filter((start) => start >= from)
   return [from, Math.min(from + REACH, ...next)]
 }
 

@@ -88,11 +88,15 @@ const namesWhole = (line: Passage, { customer, partner }: DocumentParties): bool
 
 type Roles = Readonly<Record<'customer' | 'partner', readonly RegExp[]>>
 
+/** The last line of a paragraph: "… del domicilio del / cliente." */
+const ENDS_SENTENCE = /^\p{Ll}.*\p{Ll}{3}\.$/u
+
 /** Who only looks on, folded: a place of neither side. */
 const ONLOOKER =
   /^(?:witness(?:ed)?|in the presence of|testimon[ei]s?|alla presenza d|zeugen?|in gegenwart|kenntnis genommen:|gesehen:|temoins?|en presence d|visa d|vu par|testigos?|en presencia d|visto bueno|v\.?[ºo°]\.? ?b\.?[ºo°]|testemunhas?|na presenca d|getuigen?|in aanwezigheid|gezien:|swiad(?:ek|kowie)|w obecnosci|sprawdzono|visto:|per presa visione(?! e )|立会人|証人|連帯保証人)(?![\p{L}])/u
 
 function anchorOf(line: Passage, parties: DocumentParties, roles: Roles, form: ClaimForm): Anchor | null {
+  if (ENDS_SENTENCE.test(line.text)) return null
   if (line.words.length <= 8 && ONLOOKER.test(line.folded))
     return { party: 'other', passage: line, box: boxOfPassage(line), isHeading: true }
   const startsAsLabel =
@@ -122,7 +126,7 @@ function anchorOf(line: Passage, parties: DocumentParties, roles: Roles, form: C
 /** A line of a paragraph that happens to be short in words: it fills most of the page. */
 function isProse(line: Passage): boolean {
   const [x0, , x1] = boxOfPassage(line)
-  return line.words.length >= 9 && x1 - x0 > line.page.width * 0.6
+  return line.words.length >= 8 && x1 - x0 > line.page.width * 0.6
 }
 
 const FULL_NAME = 4

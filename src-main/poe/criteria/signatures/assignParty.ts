@@ -144,6 +144,7 @@ function assignByHeadings(alone: readonly Mark[], anchors: readonly Anchor[]): P
   const style = styleOf(marks, over, under, near)
   return marks.map((mark, i) => {
     const [above, below] = [over[i] ?? null, under[i] ?? null]
+    if (above && hasLabelOver(mark)) return { mark: alone[i] ?? mark, party: above.party, anchor: above }
     const agreed = above && below && above.party === below.party ? above : null
     const inside = near.find(({ box }) => gapY(box, mark.box) === 0 && gapX(box, mark.box) === 0)
     const chosen =
@@ -152,6 +153,16 @@ function assignByHeadings(alone: readonly Mark[], anchors: readonly Anchor[]): P
     return { mark: alone[i] ?? mark, party: anchor?.party ?? 'unknown', anchor }
   })
 }
+
+/** "Signature:" and the signature under it: then what follows below is the next place. */
+function hasLabelOver({ box, document, page }: Mark): boolean {
+  return linesOf(document, page).some((line) => {
+    const own = boxOfPassage(line)
+    const isLabel = line.words.length <= 5 && line.folded.endsWith(':') && SIGNS_HERE.test(line.folded)
+    return isLabel && gapX(own, box) === 0 && own[3] <= box[1] + 4 && box[1] - own[3] < LABEL_OVER_PT
+  })
+}
+const LABEL_OVER_PT = 20
 
 const aloneOf = (above: Anchor | null, below: Anchor | null): Anchor | null =>
   above === null || below === null ? (above ?? below) : null

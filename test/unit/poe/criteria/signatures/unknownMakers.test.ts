@@ -175,6 +175,40 @@ describe('who only looks on', () => {
   })
 })
 
+describe('places one under the other', () => {
+  it('a signature under its label is of the side named above, however near the next name is', () => {
+    const page: PlainPage = {
+      lines: [
+        HEAD,
+        WORK,
+        ['Supplier:', 60, 400],
+        ['Name: Owen Blake', 60, 416],
+        ['Signature:', 60, 432],
+        ['Customer:', 60, 482],
+        ['Signature:', 60, 514],
+        ['____________________', 60, 535],
+      ],
+      images: [[60, 438, 110, 32]],
+    }
+    expect(said(page).signature).toBe('not_met')
+  })
+
+  it('the last word of a paragraph names no place', () => {
+    const page: PlainPage = {
+      lines: [
+        HEAD,
+        WORK,
+        ['The courts have jurisdiction at the seat of the customer and of nobody else in this', 60, 390],
+        ['customer.', 60, 403],
+        ['Owen Blake', 60, 480],
+      ],
+      rules: [[60, 465, 150]],
+      pen: [[75, 437, 110, 24]],
+    }
+    expect(said(page).signature).toBe('not_met')
+  })
+})
+
 describe('dates of both sides', () => {
   const page = (line: Line, more: readonly Line[] = []): PlainPage => ({
     lines: [
@@ -203,6 +237,27 @@ describe('dates of both sides', () => {
     'Kiel, den 14. April 2026',
   ])('"%s" over the places dates the customer’s signature', (text) => {
     expect(said(page([text, 60, 385]))).toEqual({ signature: 'met', dates: 'met', day: '2026-04-14' })
+  })
+
+  it('a place and a day over one signature alone are that one’s', () => {
+    const undated: PlainPage = {
+      lines: [
+        HEAD,
+        WORK,
+        ['Kiel, 14 April 2026', 330, 440],
+        ['Ottermill Paper GmbH', 60, 495],
+        ['Larkfield Systems Ltd', 330, 495],
+      ],
+      rules: [
+        [60, 482, 150],
+        [330, 482, 150],
+      ],
+      pen: [
+        [75, 462, 110, 18],
+        [345, 462, 110, 18],
+      ],
+    }
+    expect(said(undated).dates).not.toBe('met')
   })
 
   it('a span of days near the places is the work’s', () => {
