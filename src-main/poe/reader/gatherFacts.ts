@@ -88,11 +88,6 @@ export class Gathering {
     else this.#fits = false
   }
 
-  /** Null until the document was opened. */
-  get pageCount(): number | null {
-    return this.#pieces.find((piece) => piece.piece === 'opened')?.pageCount ?? null
-  }
-
   /** Files inside the document, in its order. */
   get inner(): InnerFile[] {
     return this.#pieces.flatMap((piece) => (piece.piece === 'attachment' ? [piece.file] : []))
@@ -136,20 +131,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Two processes may have read them; a page that came twice counts once. */
-function pagesInOrder(pieces: readonly Piece[]): Extract<Piece, { piece: 'page' }>[] {
-  const byNumber = new Map(
-    pieces.flatMap((piece) => (piece.piece === 'page' ? [[piece.read.page.number, piece] as const] : [])),
-  )
-  return [...byNumber.values()].toSorted((a, b) => a.read.page.number - b.read.page.number)
-}
-
 function summarise(
   given: GivenDocument,
   pieces: readonly Piece[],
   stopped: ReadReason | null,
 ): DocumentFacts {
-  const read = pagesInOrder(pieces)
+  const read = pieces.filter((piece) => piece.piece === 'page')
   const opened = pieces.find((piece) => piece.piece === 'opened')
   const end = pieces.find((piece) => piece.piece === 'end')
   const pages = read.map((piece) => piece.read.page)

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { ReadReason } from '../facts/factWords.ts'
 import type { Attachment, DocumentFacts, DocumentToRead } from '../facts/documentFacts.ts'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { Gathering, type GivenDocument, unreadFacts } from './gatherFacts.ts'
 import type { InnerFile } from './pieces.ts'
-import {
-  FIRST_SHARE,
-  INNER_LIMITS,
-  LONG_DOCUMENT,
-  MOST_READERS,
-  READER_LIMITS,
-  type ReaderLimits,
-} from './readerLimits.ts'
+import { INNER_LIMITS, MOST_READERS, READER_LIMITS, type ReaderLimits } from './readerLimits.ts'
 import { ReaderRun } from './readerRun.ts'
 import { type PaintedSheet, paintPages } from './recognition/paintPages.ts'
 import { RECOGNITION_LIMITS, type RecognitionLimits } from './recognition/recognitionLimits.ts'
@@ -124,7 +116,10 @@ class ProcessReader implements NodeReader {
     document: DocumentToRead,
   ): Promise<{ facts: DocumentFacts; inner: InnerFile[] }> {
     await this.#turn()
-    return this.#readBound(given, document).finally(() => this.#giveBack())
+    return this.#readBound(given, document).finally(() => {
+      this.#free += 1
+      this.#waiting.shift()?.()
+    })
   }
 
   /** Files inside a document, each like one that was handed in; what is past the limits is named and not read. */
@@ -185,45 +180,13 @@ class ProcessReader implements NodeReader {
     this.#running.add(run)
     try {
       const gathering = new Gathering()
-      const rest: { reading: Promise<ReadReason | null> | null } = { reading: null }
-      const broken = await run.read(bytes, given.type, (answer) => {
-        gathering.add(answer)
-        rest.reading ??= this.#readRest(run, given, bytes, gathering)
-      })
-      return { facts: gathering.facts(given, broken ?? (await rest.reading)), inner: gathering.inner }
+      const broken = await run.read(bytes, given.type, (answer) => gathering.add(answer))
+      return { facts: gathering.facts(given, broken), inner: gathering.inner }
     } finally {
       this.#running.delete(run)
       if (!this.#closed && this.#waiting.length > 0) this.#spare ??= new ReaderRun(this.#place, this.#limits)
       this.#standBy()
     }
-  }
-
-  /** A long document's later pages, by a second process that has nothing else to do; null when there is none or no need. */
-  #readRest(
-    first: ReaderRun,
-    given: GivenDocument,
-    bytes: Uint8Array,
-    gathering: Gathering,
-  ): Promise<ReadReason | null> | null {
-    const pages = Math.min(gathering.pageCount ?? 0, this.#limits.pages)
-    if (pages < LONG_DOCUMENT || this.#free === 0 || this.#waiting.length > 0 || this.#closed) return null
-    const lastPage = Math.ceil(pages * FIRST_SHARE)
-    first.share(lastPage)
-    this.#free -= 1
-    const run = this.#takeRun(true)
-    this.#running.add(run)
-    const reading = run.read(bytes, given.type, (answer) => gathering.add(answer), lastPage + 1)
-    // Whoever reads the first part waits for this one too, if only later.
-    reading.catch(() => undefined)
-    return reading.finally(() => {
-      this.#running.delete(run)
-      this.#giveBack()
-    })
-  }
-
-  #giveBack(): void {
-    this.#free += 1
-    this.#waiting.shift()?.()
   }
 
   #takeRun(isAwaited: boolean): ReaderRun {

@@ -56,10 +56,6 @@ export const NOTHING_MORE = {
 
 export interface ReadLimits {
   readonly pages: number
-  /** Later than 1: another process reads the document; this one adds the pages from here on, and nothing else. */
-  readonly from?: number
-  /** Asked before each page: the last one that is read here, because another process has taken the rest. */
-  readonly lastPage?: () => number
 }
 
 /** A reader of one type. `codeDir` names the folder of node_modules from which its libraries may be loaded. */

@@ -19,10 +19,5 @@ export const READER_LIMITS: ReaderLimits = {
 /** Documents read at the same time. */
 export const MOST_READERS = 2
 
-/** From so many pages on two processes read a document, if the second has nothing else to do. */
-export const LONG_DOCUMENT = 60
-/** Share of the pages that stays with the first: the second one starts later. */
-export const FIRST_SHARE = 0.56
-
 /** Files inside files: a mail in a mail in a mail is as deep as papers go. */
 export const INNER_LIMITS = { depth: 3, files: 100 } as const

@@ -7,14 +7,6 @@ export interface ReadOrder {
   /** By content; the parent looked. */
   readonly type: DocumentType
   readonly pageLimit: number
-  /** The first page to read; later than 1 when another process reads the document. */
-  readonly from: number
-}
-
-/** Parent → reader of a long document: the pages after this one are read by another process. */
-export interface ShareOrder {
-  readonly kind: 'share'
-  readonly lastPage: number
 }
 
 /** Reader → parent. `piece` is JSON text; the parent believes nothing of it before its schema did. */

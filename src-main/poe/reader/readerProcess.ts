@@ -22,17 +22,20 @@ const send = (message: ReaderMessage): Promise<void> =>
     else process.send(message, undefined, {}, (error) => (error ? reject(error) : resolve()))
   })
 
-let lastPage = Infinity
-
 async function answer(order: unknown): Promise<void> {
   if (typeof order !== 'object' || order === null) return
   const bytes: unknown = Reflect.get(order, 'bytes')
-  const [pages, from] = [Number(Reflect.get(order, 'pageLimit')), Number(Reflect.get(order, 'from'))]
+  const pages = Number(Reflect.get(order, 'pageLimit'))
   const type = DOCUMENT_TYPES.find((known) => known === Reflect.get(order, 'type'))
   if (!(bytes instanceof Uint8Array) || type === undefined) return
-  for await (const piece of readDocument(bytes, type, pdfjsDir, { pages, from, lastPage: () => lastPage })) {
-    await send({ kind: 'piece', json: JSON.stringify(piece) })
+  // While one piece is on its way the next is read; never more than one, so that a parent that is slow is waited for.
+  let sent: Promise<void> = Promise.resolve()
+  for await (const piece of readDocument(bytes, type, pdfjsDir, { pages })) {
+    const json = JSON.stringify(piece)
+    await sent
+    sent = send({ kind: 'piece', json })
   }
+  await sent
   await send({ kind: 'done' })
 }
 
@@ -43,9 +46,6 @@ const rehearsed = process.argv.includes('--rehearse')
 
 process.once('message', (order) => {
   isAsked = true
-  process.on('message', (share) => {
-    if (typeof share === 'object' && share !== null) lastPage = Number(Reflect.get(share, 'lastPage'))
-  })
   // Two readings at once would not be faster; a rehearsal that failed has nothing to say about this paper.
   rehearsed
     .catch(() => undefined)

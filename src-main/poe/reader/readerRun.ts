@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { DocumentType, ReadReason } from '../facts/factWords.ts'
 import type { ReaderLimits } from './readerLimits.ts'
-import type { ReadOrder, ShareOrder } from './readerMessages.ts'
+import type { ReadOrder } from './readerMessages.ts'
 import { type ReaderPlace, type ReaderRole, startReader } from './startReader.ts'
 
 const REHEARSING: ReaderRole = { folders: [], addOns: false, arguments: ['--rehearse'] }
@@ -38,7 +38,6 @@ export class ReaderRun {
     bytes: Uint8Array,
     type: DocumentType,
     hear: (answer: string) => void,
-    from = 1,
   ): Promise<ReadReason | null> {
     await this.#ready
     this.#hear = hear
@@ -49,7 +48,7 @@ export class ReaderRun {
     try {
       this.#child.on('message', (message) => this.#take(message))
       this.#child.send(
-        { kind: 'read', bytes, type, pageLimit: this.#limits.pages, from } satisfies ReadOrder,
+        { kind: 'read', bytes, type, pageLimit: this.#limits.pages } satisfies ReadOrder,
         (error) => {
           if (error) this.#end('corrupt')
         },
@@ -63,11 +62,6 @@ export class ReaderRun {
     // A process that dies without a word, mostly of its heap limit, read what it read.
     if (!this.#done && this.#broken === null) this.#broken = this.#diedOfMemory() ? 'memory' : 'corrupt'
     return this.#broken
-  }
-
-  /** The pages after this one are read by another process. */
-  share(lastPage: number): void {
-    this.#child.send({ kind: 'share', lastPage } satisfies ShareOrder, () => undefined)
   }
 
   get isAlive(): boolean {

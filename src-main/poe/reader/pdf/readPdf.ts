@@ -2,7 +2,7 @@ import type { FactFlag, PageFacts } from '../../facts/documentFacts.ts'
 import { emptyPage } from '../../facts/emptyPage.ts'
 import type { ReadReason } from '../../facts/factWords.ts'
 import { digitalSignatures } from './digitalSignatures.ts'
-import { documentFlags, pagesToLookAt } from './forgery/documentFlags.ts'
+import { documentFlags } from './forgery/documentFlags.ts'
 import { fileFlags } from './forgery/fileFlags.ts'
 import { fieldFlags, fileFlag, hiddenTextFlags } from './factFlags.ts'
 import { fileMetadata } from './fileMetadata.ts'
@@ -20,9 +20,8 @@ export async function* readPdf(
   limits: ReadLimits,
 ): AsyncGenerator<ReaderPiece> {
   const walked = walk(bytes)
-  const isRest = (limits.from ?? 1) > 1
   // First of all, so that it is known also of a file that no parser survives.
-  if (walked && !isRest) yield { piece: 'flags', flags: fileFlags(walked.file, walked.now) }
+  if (walked) yield { piece: 'flags', flags: fileFlags(walked.file, walked.now) }
   const pdfjs = await loadPdfjs(pdfjsDir)
   const opened = await open(pdfjs, pdfjsDir, bytes)
   if (typeof opened === 'string') {
@@ -33,11 +32,13 @@ export async function* readPdf(
     yield { piece: 'failed', reason: 'blank', pageCount: 0 }
     return
   }
-  if (!isRest) yield { piece: 'opened', pageCount: opened.numPages }
-  const pages = await pageReader(pdfjs, opened, walked?.now ?? null)
-  const until = (): number => Math.min(opened.numPages, limits.pages, limits.lastPage?.() ?? opened.numPages)
-  for (let number = limits.from ?? 1; number <= until(); number += 1) yield await pages.read(number)
-  if (!isRest) yield await closing(opened, walked, pages, limits)
+  yield { piece: 'opened', pageCount: opened.numPages }
+  const pages: PageFacts[] = []
+  for await (const piece of readPages(pdfjs, opened, walked?.now ?? null, limits)) {
+    if (piece.piece === 'page') pages.push(piece.read.page)
+    yield piece
+  }
+  yield await closing(opened, walked, pages, limits)
 }
 
 interface Walked {
@@ -68,28 +69,17 @@ async function open(
   }
 }
 
-type PagePiece = Extract<ReaderPiece, { piece: 'page' }>
-
-interface PageReader {
-  read(number: number): Promise<PagePiece>
-  /** A page as it was read; one that another process was to read is read here too. */
-  factsOf(number: number): Promise<PageFacts>
-}
-
-async function pageReader(
+async function* readPages(
   pdfjs: PdfjsModule,
   document: PDFDocumentProxy,
   now: FileState | null,
-): Promise<PageReader> {
+  limits: ReadLimits,
+): AsyncGenerator<ReaderPiece> {
   const layers = await document.getOptionalContentConfig({ intent: 'display' }).catch(() => null)
   const view = { isVisible: (properties: unknown) => layers?.isVisible(properties) !== false }
-  const known = new Map<number, PageFacts>()
-  const read = async (number: number): Promise<PagePiece> => {
-    const piece = await pagePiece(pdfjs, document, now, number, view)
-    known.set(number, piece.read.page)
-    return piece
+  for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
+    yield await pagePiece(pdfjs, document, now, number, view)
   }
-  return { read, factsOf: async (number) => known.get(number) ?? (await read(number)).read.page }
 }
 
 async function pagePiece(
@@ -98,7 +88,7 @@ async function pagePiece(
   now: FileState | null,
   number: number,
   view: { isVisible(properties: unknown): boolean },
-): Promise<PagePiece> {
+): Promise<ReaderPiece> {
   try {
     const page = await document.getPage(number)
     const { flags, ...read } = await readPage(pdfjs, page, view, now)
@@ -121,7 +111,7 @@ function unreadPage(number: number): PageFacts {
 async function closing(
   document: PDFDocumentProxy,
   walked: Walked | null,
-  pages: PageReader,
+  pages: readonly PageFacts[],
   limits: ReadLimits,
 ): Promise<ReaderPiece> {
   const flags: FactFlag[] = []
@@ -135,12 +125,7 @@ async function closing(
   const attachments = await document.getAttachments().catch(() => null)
   if (attachments) flags.push(fileFlag('embedded_files', 'medium'))
   const signed = await digitalSignatures(document, walked?.file ?? null, walked?.now ?? null)
-  const changed = await Promise.all(
-    pagesToLookAt(signed.readings)
-      .filter((number) => number <= Math.min(document.numPages, limits.pages))
-      .map((number) => pages.factsOf(number)),
-  )
-  const more = walked ? documentFlags(walked.file, walked.now, signed.readings, changed) : []
+  const more = walked ? documentFlags(walked.file, walked.now, signed.readings, pages) : []
   return {
     ...NOTHING_MORE,
     signatures: signed.signatures,

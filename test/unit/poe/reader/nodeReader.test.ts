@@ -6,7 +6,7 @@ import type { ReaderLimits } from '../../../../src-main/poe/reader/readerLimits.
 import { canUnshare, startReader } from '../../../../src-main/poe/reader/startReader.ts'
 import { lockedPdf } from '../../../accuracy/madeCases.ts'
 import { drawnBytes } from '../../../builders/poe/drawnPdf.ts'
-import { aReader, PDFJS_DIR, READER_ENTRY, readBytes, readHere } from '../../../builders/poe/readers.ts'
+import { aReader, PDFJS_DIR, READER_ENTRY, readBytes } from '../../../builders/poe/readers.ts'
 
 const probe = (name: string): string => fileURLToPath(new URL(`probes/${name}.ts`, import.meta.url))
 const POE = fileURLToPath(new URL('../../../../src-main/poe', import.meta.url))
@@ -104,27 +104,6 @@ describe('documents', () => {
     const texts = ['alpha', 'beta', 'gamma', 'delta']
     const facts = await Promise.all(texts.map(async (text) => readBytes(reader, await page(text))))
     expect(facts.map((one) => one.pages[0]?.words[0]?.text)).toEqual(texts)
-  })
-
-  it('has the rest of a long one read by a second process', async () => {
-    const long = probing('sharing', { parseMs: 10_000 })
-    const facts = await readBytes(long, await page('anything'))
-    long.close()
-    expect(facts.reason).toBe('blank')
-    expect(facts.pages.map(({ number }) => number)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1))
-  })
-
-  it('finds the same in a long one as a single process does', async () => {
-    const pages = Array.from({ length: 64 }, (_, i) => `page ${i + 1}`)
-    const bytes = await drawnBytes(pages.map((text) => (artist) => artist.text(text, 60, 100)))
-    expect(await readBytes(reader, bytes)).toEqual(await readHere(bytes))
-  })
-
-  it('reads a long one with one process where the second has no place', async () => {
-    const pages = Array.from({ length: 64 }, (_, i) => `page ${i + 1}`)
-    const bytes = await drawnBytes(pages.map((text) => (artist) => artist.text(text, 60, 100)))
-    const all = await Promise.all([bytes, bytes, bytes].map((one) => readBytes(reader, one)))
-    expect(all.map((facts) => facts.pages.length)).toEqual([64, 64, 64])
   })
 
   it('stands by, and takes a paper that comes while it rehearses', async () => {

@@ -5,11 +5,6 @@ import type { SignatureReading } from '../signatures/readSignature.ts'
 import { shadowFlags } from './shadowContent.ts'
 import { unsignedRevisionFlags } from './unsignedRevisions.ts'
 
-/** Pages which `documentFlags` must know: those that changed after a signature. */
-export const pagesToLookAt = (readings: readonly SignatureReading[]): number[] => [
-  ...new Set(readings.flatMap(({ changes }) => changes.flatMap(({ page }) => page ?? []))),
-]
-
 /** What the file's states and signatures tell together with what its pages show. */
 export function documentFlags(
   file: RawFile,
