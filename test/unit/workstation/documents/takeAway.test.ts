@@ -36,8 +36,8 @@ async function station({ user = 'u-reviewer', choose = () => null, poe = {} }: W
     chooseCopyPlace: (fileName) => Promise.resolve(choose(fileName)),
   })
   started.clock.advance(0)
-  const url = `http://127.0.0.1:4000/documents/${named.claimId}/${named.sha256}`
-  await started.until(async () => (await started.workstation.fetch(new Request(url))).status === 200)
+  const first = () => started.call('documents.first', { claimId: named.claimId })
+  await started.until(async () => (await first()).document !== null)
   /** Acts in the log, after the workstation has closed. */
   const noted = async () => {
     await started.workstation.stop()
