@@ -1,5 +1,5 @@
 import { daysAfter } from '../../../src-main/domain/clocks/utcDays.ts'
-import { type Chance, chanceOf } from './chance.ts'
+import { type Chance, chanceOf } from '../../builders/chance.ts'
 import type { House, Roles, Tongue } from './tongues/tongue.ts'
 import { TONGUES } from './tongues/tongues.ts'
 

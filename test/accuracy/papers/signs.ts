@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../builders/chance.ts'
 import type { Plan, Side } from './plan.ts'
 import { filled, mailOf, sideValues } from './wording.ts'
 

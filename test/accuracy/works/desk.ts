@@ -1,10 +1,10 @@
 import { OTHER_TENANT, TENANT } from '../../builders/poe/claimForm.ts'
-import type { Dice } from './dice.ts'
+import type { Chance } from '../../builders/chance.ts'
 import type { Piece } from './sheet.ts'
 import type { Group, Tongue } from './tongue.ts'
 import { SUITES, type Ware } from './wares.ts'
 
-/** Writes one paper: a language, a product, the names it is to use, and dice for the rest. */
+/** Writes one paper: a language, a product, the names it is to use, and chance for the rest. */
 export interface Desk {
   readonly tongue: Tongue
   readonly ware: Ware
@@ -42,8 +42,9 @@ interface Names {
   readonly partner: string
 }
 
-export function deskOf(tongue: Tongue, ware: Ware, sibling: string, dice: Dice): Desk {
-  const number = 40 + dice.below(400)
+export function deskOf(tongue: Tongue, ware: Ware, sibling: string, chance: Chance): Desk {
+  const below = (n: number): number => chance.whole(0, n - 1)
+  const number = 40 + below(400)
   const at = (names: Names): Desk => {
     const said = (text: string): string => filled(text, tongue, names, ware, number)
     const desk: Desk = {
@@ -52,9 +53,9 @@ export function deskOf(tongue: Tongue, ware: Ware, sibling: string, dice: Dice):
       ...names,
       sibling,
       suites: SUITES[ware.id.startsWith('pp.') ? 'POWER_PLATFORM' : ware.area],
-      below: dice.below,
-      oneOf: dice.oneOf,
-      oneOfSome: (all) => (all.length === 0 ? null : dice.oneOf(all)),
+      below,
+      oneOf: chance.pick,
+      oneOfSome: (all) => (all.length === 0 ? null : chance.pick(all)),
       calling: (product) => at({ ...names, product }),
       without: () => at(names),
       naming: (others) => at({ ...names, ...others }),
@@ -65,9 +66,9 @@ export function deskOf(tongue: Tongue, ware: Ware, sibling: string, dice: Dice):
       lines: (texts) =>
         texts.map((text) => ({ kind: /[.。!:]$/u.test(text) ? 'line' : 'bullet', text: said(text) })),
       work: (group = ware.group) =>
-        desk.lines(dice.oneOf([...tongue.work.any, ...(group === 'any' ? [] : tongue.work[group])])),
-      hollow: () => desk.lines(dice.oneOf(tongue.hollow)),
-      terms: () => tongue.terms.slice(dice.below(tongue.terms.length)).map(desk.line),
+        desk.lines(chance.pick([...tongue.work.any, ...(group === 'any' ? [] : tongue.work[group])])),
+      hollow: () => desk.lines(chance.pick(tongue.hollow)),
+      terms: () => tongue.terms.slice(below(tongue.terms.length)).map(desk.line),
       rows: () => [[...tongue.rows.head], ...tongue.rows.lines.map((cells) => cells.map(said))],
       ticks: (ticked) => ({
         kind: 'ticks',

@@ -2,7 +2,7 @@ import type { ClaimForm } from '../../../src-preload/contract/vocabulary/claimSh
 import type { DocumentFacts } from '../../../src-main/poe/facts/documentFacts.ts'
 import { aClaimForm, TENANT } from '../../builders/poe/claimForm.ts'
 import { deskOf } from './desk.ts'
-import { type Dice, diceOf } from './dice.ts'
+import { type Chance, chanceOf } from '../../builders/chance.ts'
 import { type Must, type Scene, SCENES } from './scenes.ts'
 import { factsOfSheet, type Medium, type Piece, textOf } from './sheet.ts'
 import type { Tongue } from './tongue.ts'
@@ -27,7 +27,7 @@ export function worksOf(seed: number): Work[] {
   return SCENES.flatMap((scene, s) =>
     TONGUES.flatMap((tongue, t): Work[] => {
       const number = s * TONGUES.length + t
-      const made = workOf(scene, tongue, number, diceOf(seed * 7919 + number))
+      const made = workOf(scene, tongue, number, chanceOf(seed * 7919 + number))
       return made === null ? [] : [made]
     }),
   )
@@ -36,14 +36,14 @@ export function worksOf(seed: number): Work[] {
 const TRIES = 40
 
 /** Not each product suits each kind of paper: another one is drawn. */
-function workOf(scene: Scene, tongue: Tongue, number: number, dice: Dice): Work | null {
+function workOf(scene: Scene, tongue: Tongue, number: number, chance: Chance): Work | null {
   for (let i = 0; i < TRIES; i += 1) {
-    const ware = dice.oneOf(WARES)
-    const sibling = dice.oneOf(siblingsOf(ware))
-    const pieces = scene.pieces(deskOf(tongue, ware, sibling.official[0] ?? sibling.name, dice))
+    const ware = chance.pick(WARES)
+    const sibling = chance.pick(siblingsOf(ware))
+    const pieces = scene.pieces(deskOf(tongue, ware, sibling.official[0] ?? sibling.name, chance))
     if (pieces === null) continue
-    const medium = mediumOf(scene, tongue, dice)
-    const second = scene.second === undefined ? [] : [dice.oneOf(siblingsOf(ware))]
+    const medium = mediumOf(scene, tongue, chance)
+    const second = scene.second === undefined ? [] : [chance.pick(siblingsOf(ware))]
     return {
       number,
       title: `#${number} ${tongue.language} ${scene.name} (${ware.name}, ${medium})`,
@@ -69,10 +69,10 @@ const isShared = (...ids: readonly string[]): boolean =>
 
 const WITHOUT_FONT = ['pl', 'ja']
 
-function mediumOf(scene: Scene, { language }: Tongue, dice: Dice): Medium {
+function mediumOf(scene: Scene, { language }: Tongue, chance: Chance): Medium {
   if (scene.isMail) return 'mail'
   if (scene.isWord) return 'docx'
-  return dice.oneOf<Medium>(['facts', 'docx', WITHOUT_FONT.includes(language) ? 'facts' : 'pdf'])
+  return chance.pick<Medium>(['facts', 'docx', WITHOUT_FONT.includes(language) ? 'facts' : 'pdf'])
 }
 
 const factsOfWork = (

@@ -2,22 +2,14 @@ import type { Ink } from '../../../src-main/domain/evidence/inkHash.ts'
 
 type Place = readonly [x: number, y: number]
 
-/** Draws numbers from 0 to 1; the same seed, the same numbers. */
-export type Chance = () => number
+/** Numbers from 0 to 1, as of `randomFrom`. */
+type Draw = () => number
 
-export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-const around = (chance: Chance): number =>
+const around = (chance: Draw): number =>
   Math.sqrt(-2 * Math.log(chance() + 1e-9)) * Math.cos(2 * Math.PI * chance())
 
 /** How somebody signs: the turns of the pen, about one high. */
-export function aHand(chance: Chance): readonly Place[] {
+export function aHand(chance: Draw): readonly Place[] {
   let x = 0
   return Array.from({ length: 14 + Math.floor(chance() * 14) }, (_, i) => {
     x += 0.1 + chance() * 0.4
@@ -26,7 +18,7 @@ export function aHand(chance: Chance): readonly Place[] {
 }
 
 /** The same hand once more: every turn somewhat elsewhere, the whole a little wider and more or less slanted. */
-export function signedAgain(hand: readonly Place[], wobble: number, chance: Chance): readonly Place[] {
+export function signedAgain(hand: readonly Place[], wobble: number, chance: Draw): readonly Place[] {
   const [slant, width] = [around(chance) * 0.06, 1 + around(chance) * 0.06]
   return hand.map(([x, y]) => [
     (x + around(chance) * wobble) * width + y * slant,

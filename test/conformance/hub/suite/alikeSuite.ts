@@ -8,11 +8,12 @@ import type { DocumentFacts } from '../../../../src-main/poe/facts/documentFacts
 import { aHubClaim, sha256Of, TENANT_A, TENANT_B } from '../../../builders/hub/hubClaim.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
 import { factsOf } from '../../../builders/poe/factsOf.ts'
-import { aHand, chanceOf, inkOf } from '../../../builders/poe/hands.ts'
+import { aHand, inkOf } from '../../../builders/poe/hands.ts'
+import { randomFrom } from '../../../builders/randomFrom.ts'
 import { linkToPartner } from './leaseSuite.ts'
 
 const LINES = Array.from({ length: 60 }, (_, i) => `Step ${i} of the rollout is work number ${i * 37}.`)
-const SIGNED = (width: number) => inkHash(inkOf(aHand(chanceOf(12)), { width, stroke: width / 75 })) ?? ''
+const SIGNED = (width: number) => inkHash(inkOf(aHand(randomFrom(12)), { width, stroke: width / 75 })) ?? ''
 
 interface Paper {
   readonly lines?: readonly string[]

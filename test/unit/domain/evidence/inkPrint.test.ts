@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inkHash } from '../../../../src-main/domain/evidence/inkHash.ts'
 import { alike, bandsOf } from '../../../../src-main/domain/evidence/prints.ts'
-import { aHand, chanceOf, inkOf, type Pen, signedAgain } from '../../../builders/poe/hands.ts'
+import { aHand, inkOf, type Pen, signedAgain } from '../../../builders/poe/hands.ts'
+import { randomFrom } from '../../../builders/randomFrom.ts'
 
 const HANDS = 40
 const PASTED: Pen = { width: 300, stroke: 4 }
@@ -14,7 +15,7 @@ const isFound = (a: string, b: string): boolean => {
 
 /** Of so many hands, how often a picture of the first signing is taken for the one that `other` draws. */
 function taken(other: (hand: ReturnType<typeof aHand>, next: ReturnType<typeof aHand>) => string): number {
-  const chance = chanceOf(20_261_122)
+  const chance = randomFrom(20_261_122)
   const hands = Array.from({ length: HANDS + 1 }, () => aHand(chance))
   return hands
     .slice(0, HANDS)
@@ -35,7 +36,7 @@ describe('the look of a signature', () => {
   it.each([0.12, 0.2, 0.3])(
     'is another when the same hand signs again, %d of its height elsewhere',
     (wobble) => {
-      const chance = chanceOf(7)
+      const chance = randomFrom(7)
       const confused = taken((hand) => hashOf(signedAgain(hand, wobble, chance), PASTED))
       expect(confused).toBe(0)
     },

@@ -7,12 +7,13 @@ import { flattened, greyOf } from '../../../../src-main/poe/reader/recognition/p
 import { ruledLines } from '../../../../src-main/poe/reader/recognition/ruledLines.ts'
 import { inkMask } from '../../../../src-main/poe/reader/recognition/threshold.ts'
 import { drawnPixels, PER_POINT } from '../../../builders/poe/drawnPixels.ts'
-import { aHand, chanceOf, curveOf, inkOf, signedAgain } from '../../../builders/poe/hands.ts'
+import { aHand, curveOf, inkOf, signedAgain } from '../../../builders/poe/hands.ts'
+import { randomFrom } from '../../../builders/randomFrom.ts'
 import { readHere } from '../../../builders/poe/readers.ts'
 
 type Hand = ReturnType<typeof aHand>
-const HAND = aHand(chanceOf(31))
-const AGAIN = signedAgain(HAND, 0.2, chanceOf(8))
+const HAND = aHand(randomFrom(31))
+const AGAIN = signedAgain(HAND, 0.2, randomFrom(8))
 
 /** A picture of a signing, on white or on nothing. */
 function pictureOf(hand: Hand, width: number, paper: string | null): Canvas {

@@ -7,7 +7,8 @@ import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts
 import { aReport } from '../../../builders/checkReport.ts'
 import { aClaimRecord, type ClaimWishes, sha256Of } from '../../../builders/claimRecord.ts'
 import { factsOf, type PlainPage } from '../../../builders/poe/factsOf.ts'
-import { aHand, chanceOf, inkOf, signedAgain } from '../../../builders/poe/hands.ts'
+import { aHand, inkOf, signedAgain } from '../../../builders/poe/hands.ts'
+import { randomFrom } from '../../../builders/randomFrom.ts'
 import { feedOf, type Script, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
 import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
@@ -17,10 +18,10 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const HASH = 'a5c3f00f3cc35aa5'
 /** The same page, scanned once more. */
 const HASH_AGAIN = 'a5c3f00f3cc35aa4'
-const HAND = aHand(chanceOf(4711))
+const HAND = aHand(randomFrom(4711))
 const SIGNED = inkHash(inkOf(HAND, { width: 300, stroke: 4 })) ?? ''
 const SIGNED_SMALLER = inkHash(inkOf(HAND, { width: 180, stroke: 2 })) ?? ''
-const SIGNED_ANEW = inkHash(inkOf(signedAgain(HAND, 0.2, chanceOf(5)), { width: 300, stroke: 4 })) ?? ''
+const SIGNED_ANEW = inkHash(inkOf(signedAgain(HAND, 0.2, randomFrom(5)), { width: 300, stroke: 4 })) ?? ''
 const WORK = Array.from({ length: 60 }, (_, i) => `Step ${i} of the rollout is work number ${i * 37}.`)
 const OTHER_WORK = Array.from(
   { length: 60 },

@@ -11,14 +11,15 @@ import { anEmbeddedDatabase } from '../../../builders/hub/embeddedDatabase.ts'
 import { aHubClaim, TENANT_B } from '../../../builders/hub/hubClaim.ts'
 import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { factsOf } from '../../../builders/poe/factsOf.ts'
-import { aHand, chanceOf, inkOf } from '../../../builders/poe/hands.ts'
+import { aHand, inkOf } from '../../../builders/poe/hands.ts'
+import { randomFrom } from '../../../builders/randomFrom.ts'
 import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
 
 const [MINE, THEIRS] = [ClaimId.parse('C-1'), ClaimId.parse('C-2')]
 const bytes = (text: string) => new TextEncoder().encode(text)
 const LINES = Array.from({ length: 60 }, (_, i) => `Step ${i} of the rollout is work number ${i * 37}.`)
-const SIGNED = (width: number) => inkHash(inkOf(aHand(chanceOf(12)), { width, stroke: width / 75 })) ?? ''
+const SIGNED = (width: number) => inkHash(inkOf(aHand(randomFrom(12)), { width, stroke: width / 75 })) ?? ''
 
 interface Paper {
   readonly lines: readonly string[]

@@ -1,3 +1,5 @@
+import { randomFrom } from './randomFrom.ts'
+
 /** Draws that come out the same for the same seed. */
 export interface Chance {
   /** Under 1, from 0. */
@@ -10,15 +12,8 @@ export interface Chance {
   is(share: number): boolean
 }
 
-/** mulberry32: small, and even enough for drawing papers. */
 export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = randomFrom(seed)
   const whole = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1))
   return {
     next,
