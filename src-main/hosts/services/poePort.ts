@@ -24,6 +24,7 @@ export function createPoe(product: ProductPaths, node: string): StartedPoe {
     return createNodeReader({
       entry: join(product.entries, 'reader.js'),
       pdfjsDir: join(product.root, 'node_modules/pdfjs-dist'),
+      ocrDir: join(product.root, 'resources/ocr'),
       node,
       recognises,
       standsBy: true,

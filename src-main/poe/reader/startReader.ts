@@ -8,6 +8,8 @@ export interface ReaderPlace {
   readonly entry: string
   /** Folder of the pdfjs-dist package. */
   readonly pdfjsDir: string
+  /** Folder of the language data by which pages that are pictures are read: resources/ocr. */
+  readonly ocrDir: string
   /** The Node that runs it; the host's own by default. */
   readonly node?: string
   /** Further folders that the entry loads code from. Nothing else on the disk is readable to it. */

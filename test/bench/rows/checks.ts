@@ -20,6 +20,7 @@ const readerOf = (root: string, recognisers = 2): NodeReader =>
   createNodeReader({
     entry: join(root, 'out/main/reader.js'),
     pdfjsDir: join(root, 'node_modules/pdfjs-dist'),
+    ocrDir: join(root, 'resources/ocr'),
     recognitionLimits: { recognisers },
     standsBy: true,
   })

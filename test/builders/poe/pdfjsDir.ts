@@ -1,3 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
-export const PDFJS_DIR = fileURLToPath(new URL('../../../node_modules/pdfjs-dist', import.meta.url))
+const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+
+export const PDFJS_DIR = at('node_modules/pdfjs-dist')
+/** What a reader is told of this product. */
+export const READER_FOLDERS = { pdfjsDir: PDFJS_DIR, ocrDir: at('resources/ocr') }

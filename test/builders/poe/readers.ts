@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { factsOfBytes } from './pieces.ts'
-import { PDFJS_DIR } from './pdfjsDir.ts'
+import { READER_FOLDERS } from './pdfjsDir.ts'
 import { fileURLToPath } from 'node:url'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DocumentFacts } from '../../../src-main/poe/facts/documentFacts.ts'
@@ -9,12 +9,12 @@ import type { ReaderLimits } from '../../../src-main/poe/reader/readerLimits.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
-export { PDFJS_DIR }
+export { READER_FOLDERS }
 export const READER_ENTRY = at('src-main/poe/reader/readerProcess.ts')
 
 /** The real reader process, run from the source. */
 export function aReader(limits: Partial<ReaderLimits> = {}, entry = READER_ENTRY): NodeReader {
-  return createNodeReader({ entry, pdfjsDir: PDFJS_DIR, limits })
+  return createNodeReader({ entry, ...READER_FOLDERS, limits })
 }
 
 export function readBytes(reader: NodeReader, bytes: Uint8Array): Promise<DocumentFacts> {

@@ -39,7 +39,7 @@ export function startCheckReader(): NodeReader {
   const pdfjsDir = dirname(
     createRequire(join(productRoot(), 'package.json')).resolve('pdfjs-dist/package.json'),
   )
-  return createNodeReader({ entry, pdfjsDir })
+  return createNodeReader({ entry, pdfjsDir, ocrDir: join(productRoot(), 'resources/ocr') })
 }
 
 export async function checkCase(reader: NodeReader, one: CheckCase): Promise<Explained> {

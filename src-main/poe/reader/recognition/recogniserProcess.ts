@@ -1,9 +1,9 @@
 /**
  * Entry of a throw-away recogniser: takes pages as pixels, answers what stands on them. Bound as the parser is: no writes, no
- * foreign reads, no children, no threads, no add-ons, no network. `--modules=DIR` names the folder of packages.
+ * foreign reads, no children, no threads, no add-ons, no network. `--modules=DIR` names the folder of packages, `--ocr=DIR` that of language data.
  */
 import type { RecogniseOrder } from './recognitionMessages.ts'
-import { field, modulesDir, serve } from './servedProcess.ts'
+import { field, modulesDir, ocrDir, serve } from './servedProcess.ts'
 import type { Tesseract } from './tesseract.ts'
 
 serve(async (order) => {
@@ -15,7 +15,7 @@ serve(async (order) => {
 
 // After the network was refused, before the first order: the page is still being painted.
 const engine: Promise<Tesseract> = import('./tesseract.ts').then((module) =>
-  module.Tesseract.load(modulesDir),
+  module.Tesseract.load(modulesDir, ocrDir),
 )
 engine
   .then(() => import('./recognisePage.ts').then((module) => module.getReady(modulesDir)))

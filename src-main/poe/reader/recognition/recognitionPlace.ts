@@ -11,7 +11,7 @@ export interface RecognitionPlace {
 }
 
 const PAINTER_PACKAGES = ['pdfjs-dist', '@napi-rs', 'sharp', '@img', 'detect-libc', 'semver']
-const RECOGNISER_PACKAGES = ['tesseract.js-core', '@tesseract.js-data', 'eld']
+const RECOGNISER_PACKAGES = ['tesseract.js-core', 'eld']
 
 /** The entries stand beside the parser's: built, or in the source. The packages stand beside pdfjs-dist. */
 export function recognitionPlace(reader: ReaderPlace): RecognitionPlace {
@@ -24,15 +24,20 @@ export function recognitionPlace(reader: ReaderPlace): RecognitionPlace {
     // From the source the entries import the parser and the word lists of the facts.
     codeFolders: fromSource ? [`${dirname(dirname(folder))}/`] : [],
   })
-  const role = (packages: readonly string[], addOns: boolean): ReaderRole => ({
+  const ocr = realpathSync(resolve(reader.ocrDir))
+  const role = (packages: readonly string[]): Omit<ReaderRole, 'addOns'> => ({
     folders: [...packages.map((name) => `${join(modules, name)}/`), join(modules, 'package.json')],
-    addOns,
     arguments: [`--modules=${modules}`],
   })
+  const recogniser = role(RECOGNISER_PACKAGES)
   return {
     painter: place('painter.js', 'painterProcess.ts'),
-    painterRole: role(PAINTER_PACKAGES, true),
+    painterRole: { ...role(PAINTER_PACKAGES), addOns: true },
     recogniser: place('recogniser.js', 'recogniserProcess.ts'),
-    recogniserRole: role(RECOGNISER_PACKAGES, false),
+    recogniserRole: {
+      folders: [...recogniser.folders, `${ocr}/`],
+      arguments: [...recogniser.arguments, `--ocr=${ocr}`],
+      addOns: false,
+    },
   }
 }

@@ -1,8 +1,15 @@
 import { refuseNetwork } from '../refuseNetwork.ts'
 
 /** The folder of packages, as the parent names it: `--modules=DIR`. */
-export const modulesDir =
-  process.argv.find((argument) => argument.startsWith('--modules='))?.slice('--modules='.length) ?? ''
+export const modulesDir = named('modules')
+
+/** The folder of language data: `--ocr=DIR`. */
+export const ocrDir = named('ocr')
+
+function named(name: string): string {
+  const head = `--${name}=`
+  return process.argv.find((argument) => argument.startsWith(head))?.slice(head.length) ?? ''
+}
 
 /**
  * Serves a parent over the channel, one order after the other, until the channel closes. The network is refused before a

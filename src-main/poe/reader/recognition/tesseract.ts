@@ -33,28 +33,27 @@ interface Core {
 
 /** Not the one with relaxed SIMD: there the processor may round as it likes, and the same bytes give other words elsewhere. */
 const CORE = 'tesseract.js-core/tesseract-core-simd-lstm.js'
-const DATA = '4.0.0_best_int'
 const LSTM_ONLY = 1
 /** Columns and blocks are found, no orientation or script. */
 const AUTO = '3'
 
-/** Character recognition in this process: the engine's core without its workers, data from packages, never from a network. */
+/** Character recognition in this process: the engine's core without its workers, data from the product, never from a network. */
 export class Tesseract {
   readonly #core: Core
-  readonly #modules: string
+  readonly #data: string
   readonly #known = new Set<string>()
   #api: Api | null = null
   #languages = ''
 
-  private constructor(core: Core, modules: string) {
+  private constructor(core: Core, data: string) {
     this.#core = core
-    this.#modules = modules
+    this.#data = data
   }
 
-  /** `modules` is the folder of packages. */
-  static async load(modules: string): Promise<Tesseract> {
+  /** `modules` is the folder of packages, `data` that of language data. */
+  static async load(modules: string, data: string): Promise<Tesseract> {
     const start: (options: object) => Promise<Core> = createRequire(join(modules, 'package.json'))(CORE)
-    return new Tesseract(await start({ print: silent, printErr: silent }), modules)
+    return new Tesseract(await start({ print: silent, printErr: silent }), data)
   }
 
   /** `part` limits the reading to a box of the page; places are then those of the part. */
@@ -83,7 +82,7 @@ export class Tesseract {
 
   #load(language: string): void {
     if (this.#known.has(language)) return
-    const file = join(this.#modules, '@tesseract.js-data', language, DATA, `${language}.traineddata.gz`)
+    const file = join(this.#data, `${language}.traineddata.gz`)
     this.#core.FS.writeFile(`./${language}.traineddata`, gunzipSync(readFileSync(file)))
     this.#known.add(language)
   }

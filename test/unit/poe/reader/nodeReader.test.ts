@@ -6,19 +6,19 @@ import type { ReaderLimits } from '../../../../src-main/poe/reader/readerLimits.
 import { canUnshare, startReader } from '../../../../src-main/poe/reader/startReader.ts'
 import { lockedPdf } from '../../../accuracy/madeCases.ts'
 import { drawnBytes } from '../../../builders/poe/drawnPdf.ts'
-import { aReader, PDFJS_DIR, READER_ENTRY, readBytes } from '../../../builders/poe/readers.ts'
+import { aReader, READER_ENTRY, READER_FOLDERS, readBytes } from '../../../builders/poe/readers.ts'
 
 const probe = (name: string): string => fileURLToPath(new URL(`probes/${name}.ts`, import.meta.url))
 const POE = fileURLToPath(new URL('../../../../src-main/poe', import.meta.url))
 
 const probing = (name: string, limits: Partial<ReaderLimits> = {}) =>
-  createNodeReader({ entry: probe(name), pdfjsDir: PDFJS_DIR, limits })
+  createNodeReader({ entry: probe(name), ...READER_FOLDERS, limits })
 
 const page = (text: string) => drawnBytes([(artist) => artist.text(text, 60, 100)])
 
 describe('the bound process', () => {
   it('refuses every way out before a parser loads', async () => {
-    const child = startReader({ entry: probe('escape'), pdfjsDir: PDFJS_DIR, codeFolders: [`${POE}/`] })
+    const child = startReader({ entry: probe('escape'), ...READER_FOLDERS, codeFolders: [`${POE}/`] })
     const [answer] = await once(child, 'message')
     const { globals, results, environment } = answer as {
       globals: string[]
@@ -33,7 +33,7 @@ describe('the bound process', () => {
 
   it.runIf(canUnshare())('lives in a network namespace of its own where that is allowed', async () => {
     const { readlinkSync } = await import('node:fs')
-    const child = startReader({ entry: probe('hang'), pdfjsDir: PDFJS_DIR })
+    const child = startReader({ entry: probe('hang'), ...READER_FOLDERS })
     await once(child, 'message')
     const own = readlinkSync(`/proc/${child.pid}/ns/net`)
     child.kill('SIGKILL')
@@ -82,7 +82,7 @@ describe('limits', () => {
   })
 
   it('rejects when the process cannot start', async () => {
-    const reader = createNodeReader({ entry: probe('escape'), pdfjsDir: PDFJS_DIR })
+    const reader = createNodeReader({ entry: probe('escape'), ...READER_FOLDERS })
     await expect(readBytes(reader, await page('anything'))).rejects.toThrow('did not start')
     reader.close()
   })
@@ -107,7 +107,7 @@ describe('documents', () => {
   })
 
   it('stands by, and takes a paper that comes while it rehearses', async () => {
-    const ready = createNodeReader({ entry: READER_ENTRY, pdfjsDir: PDFJS_DIR, standsBy: true })
+    const ready = createNodeReader({ entry: READER_ENTRY, ...READER_FOLDERS, standsBy: true })
     const first = await readBytes(ready, await page('at once'))
     const second = await readBytes(ready, await page('later'))
     ready.close()

@@ -6,11 +6,11 @@ import { createNodeReader } from '../../../../../src-main/poe/reader/nodeReader.
 import { recognitionPlace } from '../../../../../src-main/poe/reader/recognition/recognitionPlace.ts'
 import { startReader } from '../../../../../src-main/poe/reader/startReader.ts'
 import { type Artist, drawnPng } from '../../../../builders/poe/drawnPixels.ts'
-import { PDFJS_DIR, READER_ENTRY, readBytes } from '../../../../builders/poe/readers.ts'
+import { READER_ENTRY, READER_FOLDERS, readBytes } from '../../../../builders/poe/readers.ts'
 
 const probe = (name: string): string => fileURLToPath(new URL(`../probes/${name}.ts`, import.meta.url))
 const POE = fileURLToPath(new URL('../../../../../src-main/poe', import.meta.url))
-const PLACE = { entry: READER_ENTRY, pdfjsDir: PDFJS_DIR }
+const PLACE = { entry: READER_ENTRY, ...READER_FOLDERS }
 const PATIENT = 120_000
 
 const paper = (artist: Artist): void => {
