@@ -7,8 +7,9 @@ import { INNER_LIMITS, MOST_READERS, READER_LIMITS, type ReaderLimits } from './
 import { ReaderRun } from './readerRun.ts'
 import { type PaintedSheet, paintPages } from './recognition/paintPages.ts'
 import { RECOGNITION_LIMITS, type RecognitionLimits } from './recognition/recognitionLimits.ts'
-import { DocumentRecognition, type Recognition, type RecognitionTask } from './recognition/recognise.ts'
+import type { RecognitionTask } from './recognition/recognise.ts'
 import { type RecognitionPlace, recognitionPlace } from './recognition/recognitionPlace.ts'
+import { RecognitionTurns } from './recognition/recognitionTurns.ts'
 import { PICTURE_TYPES, pictureFacts, withRecognition } from './recognition/withRecognition.ts'
 import { READABLE_TYPES } from './readDocument.ts'
 import { sniffType } from './sniffType.ts'
@@ -48,12 +49,10 @@ export function createNodeReader(options: NodeReaderOptions): NodeReader {
 class ProcessReader implements NodeReader {
   readonly #place: ReaderPlace
   readonly #limits: ReaderLimits
-  readonly #recognition: NonNullable<NodeReaderOptions['recognition']> | null
+  readonly #recognition: () => RecognitionPlace
   readonly #recognises: boolean
   readonly #recognitionLimits: RecognitionLimits
-  readonly #recognising = new Set<DocumentRecognition>()
-  /** The last of those that are read ahead, and of those that somebody waits for. */
-  readonly #recognised = { ahead: Promise.resolve<unknown>(null), awaited: Promise.resolve<unknown>(null) }
+  readonly #recognising: RecognitionTurns
   readonly #running = new Set<ReaderRun>()
   readonly #waiting: (() => void)[] = []
   /** For the next of those that queue. */
@@ -67,10 +66,11 @@ class ProcessReader implements NodeReader {
   constructor(options: NodeReaderOptions) {
     this.#place = options
     this.#limits = { ...READER_LIMITS, ...options.limits }
-    this.#recognition = options.recognition ?? null
+    this.#recognition = () => options.recognition ?? recognitionPlace(options)
     this.#recognises = options.recognises ?? true
     this.#recognitionLimits = { ...RECOGNITION_LIMITS, ...options.recognitionLimits }
     this.#standsBy = options.standsBy ?? false
+    this.#recognising = new RecognitionTurns(this.#recognition, this.#recognitionLimits, this.#standsBy)
     this.#standBy()
   }
 
@@ -92,12 +92,12 @@ class ProcessReader implements NodeReader {
   async paint(bytes: Uint8Array): Promise<readonly PaintedSheet[]> {
     const type = sniffType(bytes)
     if (type !== 'tiff' || bytes.byteLength > this.#limits.inputBytes) return []
-    const place = this.#recognition ?? recognitionPlace(this.#place)
-    return paintPages(place, this.#recognitionLimits, { bytes, type })
+    return paintPages(this.#recognition(), this.#recognitionLimits, { bytes, type })
   }
 
   async #read(document: DocumentToRead, depth: number): Promise<DocumentFacts> {
-    const recognise = (task: RecognitionTask) => this.#recognise(task, document.isAwaited)
+    const recognise = (task: RecognitionTask) =>
+      this.#recognising.run(task, document.isAwaited).finally(() => this.#standBy())
     const given = givenOf(document)
     if (given.type === 'empty') return unreadFacts(given, 'empty')
     if (given.sizeBytes > this.#limits.inputBytes) return unreadFacts(given, 'too_large')
@@ -136,31 +136,13 @@ class ProcessReader implements NodeReader {
     return attachments
   }
 
-  /** One document of a kind at a time: its pages are what is read side by side. */
-  #recognise(task: RecognitionTask, isAwaited: boolean): Promise<Recognition> {
-    const kind = isAwaited ? 'awaited' : 'ahead'
-    const next = this.#recognised[kind].then(async () => {
-      if (this.#closed) throw new Error('The reader is closed')
-      const place = this.#recognition ?? recognitionPlace(this.#place)
-      const run = new DocumentRecognition(place, this.#recognitionLimits, isAwaited)
-      this.#recognising.add(run)
-      try {
-        return await run.run(task)
-      } finally {
-        this.#recognising.delete(run)
-      }
-    })
-    this.#recognised[kind] = next.catch(() => undefined)
-    return next
-  }
-
   close(): void {
     this.#closed = true
     for (const run of [this.#spare, this.#rehearsed]) run?.kill()
     this.#spare = null
     this.#rehearsed = null
     for (const run of this.#running) run.kill()
-    for (const run of this.#recognising) run.close()
+    this.#recognising.close()
     for (const next of this.#waiting.splice(0)) next()
   }
 
@@ -203,6 +185,7 @@ class ProcessReader implements NodeReader {
   /** Only when nothing is read: getting ready for the next paper must not slow this one. */
   #standBy(): void {
     if (!this.#standsBy || this.#closed || this.#running.size > 0 || this.#waiting.length > 0) return
+    this.#recognising.standBy()
     if (!this.#rehearsed?.isAlive) this.#rehearsed = new ReaderRun(this.#place, this.#limits, true)
   }
 }

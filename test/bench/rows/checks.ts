@@ -26,7 +26,7 @@ const readerOf = (root: string, recognisers = 2): NodeReader =>
   })
 
 /** Longer than a spare process takes to stand ready. */
-const WARM_MS = 1_500
+const WARM_MS = 4_000
 const untilWarm = () => new Promise((resolve) => void setTimeout(resolve, WARM_MS))
 
 /** A document's facts, and the milliseconds from bytes in hand to them while a spare process waits warm. */

@@ -17,11 +17,18 @@ const DATA_OF: Readonly<Record<string, string>> = {
 /** Less text than this tells no language. */
 const FEW_LETTERS = 40
 
-/** Which data fit a text; null where it is too short or of no language that we have. `modules` is the folder of packages. */
-export async function languageOf(text: string, modules: string): Promise<string | null> {
+/**
+ * Which data fit a text; null where it has fewer than `least` letters or is of no language that we have. `modules` is the folder of
+ * packages.
+ */
+export async function languageOf(
+  text: string,
+  modules: string,
+  least: number = FEW_LETTERS,
+): Promise<string | null> {
   if (isJapanese(text)) return 'jpn'
   const telling = commonWords(text)
-  if (telling.length < FEW_LETTERS) return null
+  if (telling.length < least) return null
   const eld = await loadDetector(modules)
   eld.setLanguageSubset(Object.keys(DATA_OF))
   return DATA_OF[eld.detect(telling).language] ?? null

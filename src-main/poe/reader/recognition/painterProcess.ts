@@ -1,6 +1,7 @@
 /**
  * Entry of the throw-away painter: takes one document, answers with pages as pixels. Bound as the parser is, but for the
- * add-ons which draw and decode: they are loaded from the packages named by `--modules=DIR` and from nowhere else.
+ * add-ons which draw and decode: they are loaded from the packages named by `--modules=DIR` and from nowhere else. With
+ * `--rehearse` it paints sheets of our own while it waits.
  */
 import { DOCUMENT_TYPES } from '../../facts/factWords.ts'
 import type { PaintedPage } from './recognitionMessages.ts'
@@ -12,9 +13,16 @@ export interface Paintable {
   paint(page: number): Promise<PaintedPage>
 }
 
+/** A picture of one white pixel, as PNG. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=='
+
 let open: Paintable | undefined
+let isAsked = false
 
 serve(async (order) => {
+  isAsked = true
+  // One after the other: which decoders are let in is a matter of the whole process.
+  await rehearsed
   if (field(order, 'kind') === 'open') {
     open = await openDocument(field(order, 'bytes'), field(order, 'type'))
     return { kind: 'opened', pages: open.pages }
@@ -22,6 +30,20 @@ serve(async (order) => {
   if (!open) throw new Error('Nothing is open')
   return { kind: 'painted', page: await open.paint(Number(field(order, 'page'))) }
 })
+
+const rehearsed = process.argv.includes('--rehearse') ? rehearse().catch(() => undefined) : null
+
+/** What decodes and what draws is loaded, and has run once. */
+async function rehearse(): Promise<void> {
+  const { rehearsalSheet } = await import('../rehearsalSheet.ts')
+  const sheets = [
+    [Buffer.from(DOT, 'base64'), 'png'],
+    [rehearsalSheet(), 'pdf'],
+  ] as const
+  for (const [bytes, type] of sheets) {
+    if (!isAsked) await (await openDocument(bytes, type)).paint(1)
+  }
+}
 
 async function openDocument(bytes: unknown, type: unknown): Promise<Paintable> {
   const known = DOCUMENT_TYPES.find((one) => one === type)

@@ -1,11 +1,11 @@
 import type { DocumentType } from '../../facts/factWords.ts'
 import { pageSpace } from '../pdf/pageSpace.ts'
-import { startReader } from '../startReader.ts'
-import { BoundWorker } from './boundWorker.ts'
+import type { BoundWorker } from './boundWorker.ts'
 import { Opened, Painted, Recognised, RecognisedPage } from './recognitionAnswers.ts'
 import type { RecognitionLimits } from './recognitionLimits.ts'
 import type { PaintOrder, RecogniseOrder } from './recognitionMessages.ts'
 import type { RecognitionPlace } from './recognitionPlace.ts'
+import { type SpareWorkers, startWorker, type WorkerKind } from './spareWorkers.ts'
 import { type UprightSpace, uprightSpace } from './uprightSpace.ts'
 
 export interface PageReading {
@@ -35,17 +35,26 @@ export class DocumentRecognition {
   readonly #place: RecognitionPlace
   readonly #limits: RecognitionLimits
   readonly #isAwaited: boolean
+  readonly #spares: SpareWorkers | null
   readonly #workers = new Set<BoundWorker>()
   readonly #pages = new Map<number, PageReading>()
   readonly #until: number
   #painting: Promise<unknown> = Promise.resolve()
   #painter: BoundWorker
 
-  /** @param isAwaited somebody looks at its claim; otherwise it is read ahead, with one recogniser, when nobody else wants the machine. */
-  constructor(place: RecognitionPlace, limits: RecognitionLimits, isAwaited: boolean) {
+  /**
+   * `isAwaited`: somebody looks at its claim; otherwise it is read ahead, with one recogniser, when nobody else wants the machine.
+   * `spares`: who stands by; null = everybody is started anew.
+   */
+  constructor(
+    place: RecognitionPlace,
+    limits: RecognitionLimits,
+    { isAwaited, spares }: { readonly isAwaited: boolean; readonly spares: SpareWorkers | null },
+  ) {
     this.#place = place
     this.#limits = isAwaited ? limits : { ...limits, recognisers: 1 }
     this.#isAwaited = isAwaited
+    this.#spares = spares
     this.#until = performance.now() + limits.allMs
     this.#painter = this.#start('painter')
   }
@@ -155,18 +164,9 @@ export class DocumentRecognition {
     return this.#until - performance.now()
   }
 
-  #start(kind: 'painter' | 'recogniser'): BoundWorker {
-    const { startMs, painterBytes, recogniserBytes } = this.#limits
-    const isPainter = kind === 'painter'
-    const child = startReader(
-      this.#place[kind],
-      isPainter ? this.#place.painterRole : this.#place.recogniserRole,
-      this.#isAwaited,
-    )
-    const worker = new BoundWorker(child, {
-      startMs,
-      residentBytes: isPainter ? painterBytes : recogniserBytes,
-    })
+  #start(kind: WorkerKind): BoundWorker {
+    const fresh = () => startWorker(kind, this.#place, this.#limits, { isAwaited: this.#isAwaited })
+    const worker = this.#spares?.take(kind) ?? fresh()
     this.#workers.add(worker)
     return worker
   }

@@ -14,8 +14,11 @@ import { tickSquares, withoutLetters } from './tickSquares.ts'
 const SURE = 0.72
 /** The other way up must read so much better. */
 const CLEARLY_BETTER = 0.08
-/** Share of the page's height that is read to learn how it stands and in what language it is. */
+/** Shares of the page's height that are read to learn how it stands and in what language it is: first a few lines, then more. */
+const NARROW = 0.08
 const STRIP = 0.24
+/** So many letters of common words tell the language for sure; a few lines of names and numbers don't. */
+const TELLING_LETTERS = 120
 
 /** Data with which a page of unknown language is read first. */
 const FALLBACK = 'eng'
@@ -109,8 +112,13 @@ async function settle(
   first: Upright,
   known: string | null,
 ): Promise<{ upright: Upright; languages: string | null }> {
-  const read = (upright: Upright, languages: string): readonly ReadLine[] =>
-    engine.read(upright.flat, languages, dpi, fullestStrip(upright.flat))
+  const read = (upright: Upright, languages: string, share = STRIP): readonly ReadLine[] =>
+    engine.read(upright.flat, languages, dpi, fullestStrip(upright.flat, share))
+  if (known === null) {
+    const few = read(first, FALLBACK, NARROW)
+    const told = sureness(few) >= SURE ? await languageOf(textOf(few), modules, TELLING_LETTERS) : null
+    if (told !== null) return { upright: first, languages: told }
+  }
   let [upright, lines] = [first, read(first, known ?? FALLBACK)]
   if (sureness(lines) < SURE) {
     const over = standUp(shown, first.turn + 180)
@@ -146,7 +154,7 @@ function sureness(lines: readonly ReadLine[]): number {
   return weighted / Math.max(30, letters)
 }
 
-function fullestStrip({ width, height, data }: Plane): PixelBox {
+function fullestStrip({ width, height, data }: Plane, share: number): PixelBox {
   const rows = Array.from({ length: height }, (_, y) => {
     let dark = 0
     for (let x = Math.floor(width * 0.05); x < width * 0.95; x += 4)
@@ -154,7 +162,7 @@ function fullestStrip({ width, height, data }: Plane): PixelBox {
     // Bars and pictures are no text.
     return dark > width * 0.12 ? 0 : dark
   })
-  const high = Math.round(height * STRIP)
+  const high = Math.round(height * share)
   let sum = rows.slice(0, high).reduce((a, b) => a + b, 0)
   let [best, top] = [sum, 0]
   for (let y = high; y < height; y += 1) {

@@ -1,12 +1,16 @@
 /**
  * Entry of a throw-away recogniser: takes pages as pixels, answers what stands on them. Bound as the parser is: no writes, no
- * foreign reads, no children, no threads, no add-ons, no network. `--modules=DIR` names the folder of packages, `--ocr=DIR` that of language data.
+ * foreign reads, no children, no threads, no add-ons, no network. `--modules=DIR` names the folder of packages, `--ocr=DIR` that of language data; with
+ * `--rehearse` it reads a sheet of our own while it waits.
  */
 import type { RecogniseOrder } from './recognitionMessages.ts'
 import { field, modulesDir, ocrDir, serve } from './servedProcess.ts'
 import type { Tesseract } from './tesseract.ts'
 
+let isAsked = false
+
 serve(async (order) => {
+  isAsked = true
   const wanted = orderOf(order)
   if (!wanted) throw new Error('Not an order')
   const { recognisePage } = await import('./recognisePage.ts')
@@ -17,9 +21,15 @@ serve(async (order) => {
 const engine: Promise<Tesseract> = import('./tesseract.ts').then((module) =>
   module.Tesseract.load(modulesDir, ocrDir),
 )
-engine
-  .then(() => import('./recognisePage.ts').then((module) => module.getReady(modulesDir)))
-  .catch(() => undefined)
+const isReady = engine.then(() => import('./recognisePage.ts').then((module) => module.getReady(modulesDir)))
+if (process.argv.includes('--rehearse'))
+  isReady
+    .then(async () => {
+      const { rehearsePage } = await import('./rehearsePage.ts')
+      await rehearsePage(await engine, { modules: modulesDir, ocr: ocrDir }, () => !isAsked)
+    })
+    .catch(() => undefined)
+else isReady.catch(() => undefined)
 
 function orderOf(order: unknown): RecogniseOrder | null {
   const [width, height, perPoint] = ['width', 'height', 'perPoint'].map((key) => Number(field(order, key)))
