@@ -23,6 +23,20 @@ const paper = (artist: Artist): void => {
 
 describe('a picture of a paper', () => {
   it(
+    'reads the same to processes that stood by and rehearsed',
+    async () => {
+      const reader = createNodeReader({ ...PLACE, standsBy: true })
+      const picture = drawnPng(paper)
+      const fresh = await readBytes(reader, picture)
+      const rehearsed = await readBytes(reader, picture)
+      reader.close()
+      expect(fresh.status).toBe('read')
+      expect(rehearsed).toEqual(fresh)
+    },
+    PATIENT,
+  )
+
+  it(
     'is read with its words, its rule and what was signed on it',
     async () => {
       const reader = createNodeReader(PLACE)
