@@ -78,7 +78,7 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'src-renderer/viewer-frame',
-    may: [within('src-renderer/viewer-frame'), VOCABULARY, /^(pdfjs-dist|zod)$/],
+    may: [within('src-renderer/viewer-frame'), VOCABULARY, /^(pdfjs-dist|pixelmatch|zod)$/],
   },
 ]
 

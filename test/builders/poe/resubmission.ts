@@ -1,4 +1,5 @@
-import { drawnBytes } from './drawnPdf.ts'
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import { A4, drawnBytes } from './drawnPdf.ts'
 import { docxOf, paragraph } from './officeFiles.ts'
 
 /** A statement of work as it was first handed in, page by page and paragraph by paragraph. */
@@ -82,3 +83,14 @@ export const resubmittedDocx = (version: 'first' | 'second'): Uint8Array =>
       .map((text) => paragraph(text))
       .join(''),
   )
+
+/** The same with so many pages behind it, all of one height: papers come back on other sheets. */
+export async function withAnnexes(bytes: Uint8Array, count: number, height: number): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes)
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  for (let i = 1; i <= count; i += 1) {
+    const page = document.addPage([A4.width, height])
+    page.drawText(`Annex ${i} of the statement of work`, { x: 70, y: height / 2, size: 12, font })
+  }
+  return document.save({ useObjectStreams: false })
+}
