@@ -93,9 +93,9 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
   const compared = useShared('claimView', (state) => state.compared)
   useDrawerCommands(detail)
   useEffect(() => {
-    // Another claim has come: the reading position is its name.
-    page.current?.querySelector('h1')?.focus({ preventScroll: true })
-  }, [])
+    // Another claim has come, or a comparison is over: the reading position is its name.
+    if (compared === null) page.current?.querySelector('h1')?.focus({ preventScroll: true })
+  }, [compared])
   const onShow = (number: number) => {
     const found = index.all.find((each) => each.number === number)
     if (found === undefined) return

@@ -94,7 +94,7 @@ function pixelsOf(
   return { width, height, data }
 }
 
-const SIGN: Readonly<Record<DiffPlace['kind'], string>> = { added: '+', removed: '−', changed: '≠' }
+const SIGN: Readonly<Record<DiffPlace['kind'], string>> = { added: '+', removed: '−', changed: '±' }
 
 /** Places are said by sign and line as well as by colour. */
 function boxOf({ picture, places }: PixelDiff, pageHeight: number): HTMLElement {

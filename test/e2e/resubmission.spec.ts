@@ -73,7 +73,7 @@ async function resubmit(page: Page, hub: string): Promise<void> {
   await expect(page.getByRole('button', { name: /^Request info/ })).toBeEnabled({ timeout: 30_000 })
   await page.keyboard.press('i')
   await page.getByRole('checkbox', { name: /Missing or Old Dates/ }).check()
-  await expect(page.getByRole('textbox', { name: /^To / })).toHaveValue(/E2E-V/)
+  await expect(page.getByRole('textbox', { name: /^To / })).toHaveValue(/Missing or Old Dates/)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
   await expect(screens.state).toContainText('Outbox 0', { timeout: 30_000 })

@@ -4,7 +4,7 @@ import { useText } from '../../format/useText.ts'
 import { changeWords } from './changeWords.ts'
 import css from './ChangeList.module.css'
 
-const SIGN = { added: '+', removed: '−', changed: '≠', moved: '↕' } as const
+const SIGN = { added: '+', removed: '−', changed: '±', moved: '↕' } as const
 
 interface ChangeListProps {
   readonly changes: readonly TextChange[]

@@ -4,28 +4,26 @@ import { useText } from '../../format/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import css from './CompareView.module.css'
 
-/** What changed in one sentence, and what no list speaks for. */
+/** What changed in one sentence. */
 export function CompareSummary({ comparison }: { readonly comparison: VersionComparison }) {
   const say = useText()
   const { likeness, changes } = comparison
   return (
-    <>
-      <p className={css.sum} role="status">
-        {changes === null
-          ? say('compare.sum.tooDifferent')
-          : likeness === 'changed' || likeness === 'same_look'
-            ? say('compare.sum.changes', {
-                count: changes.length,
-                unsure: changes.filter(({ isUnsure }) => isUnsure).length,
-              })
-            : say(`compare.sum.${likeness}`)}
-      </p>
-      <UnreadPages comparison={comparison} />
-    </>
+    <p className={css.sum} role="status">
+      {changes === null
+        ? say('compare.sum.tooDifferent')
+        : likeness === 'changed' || likeness === 'same_look'
+          ? say('compare.sum.changes', {
+              count: changes.length,
+              unsure: changes.filter(({ isUnsure }) => isUnsure).length,
+            })
+          : say(`compare.sum.${likeness}`)}
+    </p>
   )
 }
 
-function UnreadPages({ comparison }: { readonly comparison: VersionComparison }) {
+/** What no list speaks for. */
+export function UnreadPages({ comparison }: { readonly comparison: VersionComparison }) {
   const say = useText()
   const intl = useIntl()
   const count = comparison.before.unread.length + comparison.after.unread.length

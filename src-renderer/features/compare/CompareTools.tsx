@@ -63,6 +63,8 @@ export function CompareTools({ isLocked, isOver, changes, current, onZoom }: Com
         >
           {say('compare.overlay')}
         </CommandButton>
+      </span>
+      <span className={css.group}>
         <Button
           appearance="subtle"
           icon={<Subtract20Regular />}

@@ -7,11 +7,12 @@ import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
 import { useRead } from '../../stores/useRead.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
 import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { changeMarks, changeOfMark, type Side, SIDES, stepChange } from './changeMarks.ts'
 import { changeWords, whereOfChange } from './changeWords.ts'
-import { CompareSummary } from './CompareSummary.tsx'
+import { CompareSummary, UnreadPages } from './CompareSummary.tsx'
 import { CompareTools } from './CompareTools.tsx'
 import { OverlayLine } from './OverlayLine.tsx'
 import { PaneHead } from './PaneHead.tsx'
@@ -69,6 +70,8 @@ function Compared(props: CompareViewProps & { readonly comparison: VersionCompar
   const { announce } = useAnnounce()
   const changes = useMemo(() => comparison.changes ?? [], [comparison])
   const [current, setCurrent] = useState<number | null>(null)
+  const papers = useRef<HTMLDivElement>(null)
+  const isStacked = useMedia('(max-width: 900px)')
   const [shownSide, setShownSide] = useState<Side>('after')
   const [panes] = useState(() => new PairedPanes(comparison.before.inAll || null))
   const { isLocked, overlay } = useSyncExternalStore(panes.subscribe, panes.snapshot)
@@ -86,6 +89,7 @@ function Compared(props: CompareViewProps & { readonly comparison: VersionCompar
     // In a narrow window one version stands there: the one that has the words.
     setShownSide(change.after === null ? 'before' : 'after')
     panes.show(at, change)
+    if (isStacked) papers.current?.scrollIntoView({ block: 'start' })
     announce(`${whereOfChange(change, at, changes.length, say)}. ${changeWords(change, say)}`)
   }
   useCommand('compare.next', () => show(stepChange(changes.length, current, 1)), changes.length > 0)
@@ -98,9 +102,11 @@ function Compared(props: CompareViewProps & { readonly comparison: VersionCompar
       <div className={css.side} data-pane="changes">
         <CompareSummary comparison={comparison} />
         {verdicts}
+        <UnreadPages comparison={comparison} />
         <ChangeList changes={changes} current={current} onShow={show} />
+        {comparison.likeness !== 'same_file' && <p className={css.wordsOnly}>{say('compare.wordsOnly')}</p>}
       </div>
-      <div className={css.papers}>
+      <div className={css.papers} ref={papers}>
         <CompareTools
           isLocked={isLocked}
           isOver={isOver}
