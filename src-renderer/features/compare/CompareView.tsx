@@ -89,9 +89,12 @@ function Compared(props: CompareViewProps & { readonly comparison: VersionCompar
     // In a narrow window one version stands there: the one that has the words.
     setShownSide(change.after === null ? 'before' : 'after')
     panes.show(at, change)
-    if (isStacked) papers.current?.scrollIntoView({ block: 'start' })
     announce(`${whereOfChange(change, at, changes.length, say)}. ${changeWords(change, say)}`)
   }
+  useEffect(() => {
+    // The list stands above the pages there, and would leave them out of sight.
+    if (isStacked && current !== null) papers.current?.scrollIntoView({ block: 'start' })
+  }, [isStacked, current])
   useCommand('compare.next', () => show(stepChange(changes.length, current, 1)), changes.length > 0)
   useCommand('compare.previous', () => show(stepChange(changes.length, current, -1)), changes.length > 0)
   useCommand('compare.lock', () => panes.toggleLock())
