@@ -2,7 +2,7 @@ import { useAnnounce } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ClaimDetail, DocumentView } from '../../../src-preload/contract/claims.ts'
-import type { VersionComparison } from '../../../src-preload/contract/vocabulary/versionShape.ts'
+import type { TextChange, VersionComparison } from '../../../src-preload/contract/vocabulary/versionShape.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
 import { useRead } from '../../stores/useRead.ts'
@@ -65,41 +65,22 @@ export function CompareView(props: CompareViewProps) {
 }
 
 function Compared(props: CompareViewProps & { readonly comparison: VersionComparison }) {
-  const { comparison, verdicts, renderPane } = props
+  const { comparison, verdicts } = props
   const say = useText()
-  const { announce } = useAnnounce()
   const changes = useMemo(() => comparison.changes ?? [], [comparison])
-  const [current, setCurrent] = useState<number | null>(null)
-  const papers = useRef<HTMLDivElement>(null)
-  const isStacked = useMedia('(max-width: 900px)')
-  const [shownSide, setShownSide] = useState<Side>('after')
   const [panes] = useState(() => new PairedPanes(comparison.before.inAll || null))
   const { isLocked, overlay } = useSyncExternalStore(panes.subscribe, panes.snapshot)
-  const marks = useMemo(() => {
-    const wordsOf = (change: (typeof changes)[number]) => changeWords(change, say)
-    return {
-      before: changeMarks(changes, 'before', wordsOf),
-      after: changeMarks(changes, 'after', wordsOf),
-    }
-  }, [changes, say])
-  const show = (at: number | null) => {
-    const change = at === null ? undefined : changes[at]
-    if (at === null || change === undefined) return
-    setCurrent(at)
-    // In a narrow window one version stands there: the one that has the words.
-    setShownSide(change.after === null ? 'before' : 'after')
-    panes.show(at, change)
-    announce(`${whereOfChange(change, at, changes.length, say)}. ${changeWords(change, say)}`)
-  }
+  const papers = useRef<HTMLDivElement>(null)
+  const { current, shownSide, setShownSide, show } = useWalk(changes, panes)
+  const isStacked = useMedia('(max-width: 900px)')
+  useCommand('compare.lock', () => panes.toggleLock())
+  useCommand('compare.overlay', () => panes.toggleOverlay())
   useEffect(() => {
     // The list stands above the pages there, and would leave them out of sight.
     if (isStacked && current !== null) papers.current?.scrollIntoView({ block: 'start' })
   }, [isStacked, current])
-  useCommand('compare.next', () => show(stepChange(changes.length, current, 1)), changes.length > 0)
-  useCommand('compare.previous', () => show(stepChange(changes.length, current, -1)), changes.length > 0)
-  useCommand('compare.lock', () => panes.toggleLock())
-  useCommand('compare.overlay', () => panes.toggleOverlay())
   const isOver = overlay.status !== 'off'
+  const isOtherFile = comparison.likeness !== 'same_file'
   return (
     <div className={css.body} data-overlay={isOver || undefined} data-shown={isOver ? 'after' : shownSide}>
       <div className={css.side} data-pane="changes">
@@ -107,33 +88,67 @@ function Compared(props: CompareViewProps & { readonly comparison: VersionCompar
         {verdicts}
         <UnreadPages comparison={comparison} />
         <ChangeList changes={changes} current={current} onShow={show} />
-        {comparison.likeness !== 'same_file' && <p className={css.wordsOnly}>{say('compare.wordsOnly')}</p>}
+        {isOtherFile && <p className={css.wordsOnly}>{say('compare.wordsOnly')}</p>}
       </div>
       <div className={css.papers} ref={papers}>
-        <CompareTools
-          isLocked={isLocked}
-          isOver={isOver}
-          changes={changes}
-          current={current}
-          onZoom={(order) => panes.zoom(order)}
-        />
+        <CompareTools {...{ isLocked, isOver, changes, current }} onZoom={(order) => panes.zoom(order)} />
         {isOver && <OverlayLine overlay={overlay} />}
         <SideSwitch shown={shownSide} onShow={setShownSide} />
-        <div className={css.panes}>
-          {SIDES.map((side) => (
-            <Pane key={side} side={side} document={props[side]}>
-              {renderPane(side, {
-                ref: panes.attach[side],
-                document: props[side],
-                marks: marks[side],
-                onMarkActivated: (markId) => show(changeOfMark(markId)),
-                onPage: side === 'after' ? panes.turnTo : ignorePage,
-                onNews: (news) => panes.hear(side, news),
-              })}
-            </Pane>
-          ))}
-        </div>
+        <BothPanes {...props} changes={changes} panes={panes} onShow={show} />
       </div>
+    </div>
+  )
+}
+
+/** Which change is current, and the way to the next: on the pages, in words, and in a narrow window on the version that has it. */
+function useWalk(changes: readonly TextChange[], panes: PairedPanes) {
+  const say = useText()
+  const { announce } = useAnnounce()
+  const [current, setCurrent] = useState<number | null>(null)
+  const [shownSide, setShownSide] = useState<Side>('after')
+  const show = (at: number | null) => {
+    const change = at === null ? undefined : changes[at]
+    if (at === null || change === undefined) return
+    setCurrent(at)
+    setShownSide(change.after === null ? 'before' : 'after')
+    panes.show(at, change)
+    announce(`${whereOfChange(change, at, changes.length, say)}. ${changeWords(change, say)}`)
+  }
+  const step = (by: 1 | -1) => show(stepChange(changes.length, current, by))
+  useCommand('compare.next', () => step(1), changes.length > 0)
+  useCommand('compare.previous', () => step(-1), changes.length > 0)
+  return { current, shownSide, setShownSide, show }
+}
+
+interface BothPanesProps extends Pick<CompareViewProps, 'before' | 'after' | 'renderPane'> {
+  readonly changes: readonly TextChange[]
+  readonly panes: PairedPanes
+  readonly onShow: (at: number) => void
+}
+
+function BothPanes({ changes, panes, onShow, renderPane, ...documents }: BothPanesProps) {
+  const say = useText()
+  const marks = useMemo(() => {
+    const wordsOf = (change: TextChange) => changeWords(change, say)
+    return {
+      before: changeMarks(changes, 'before', wordsOf),
+      after: changeMarks(changes, 'after', wordsOf),
+    }
+  }, [changes, say])
+  return (
+    <div className={css.panes}>
+      {SIDES.map((side) => (
+        <Pane key={side} side={side} document={documents[side]}>
+          {renderPane(side, {
+            ref: panes.attach[side],
+            document: documents[side],
+            marks: marks[side],
+            onMarkActivated: (markId) => onShow(changeOfMark(markId)),
+            onPage: side === 'after' ? panes.turnTo : ignorePage,
+            onNews: (news) => panes.hear(side, news),
+          })}
+        </Pane>
+      ))}
     </div>
   )
 }
