@@ -20,6 +20,7 @@ import type { Core } from './core.ts'
 import { createDeskHandlers } from './deskHandlers.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
+import { compareDocuments } from './documents/compareDocuments.ts'
 import { firstDocument } from './documents/firstDocument.ts'
 import { notePrint, saveCopy } from './documents/takeAway.ts'
 import type { Desk } from './router.ts'
@@ -65,6 +66,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.draftLetter': (input) => draftClaimLetter(core, input),
     'claims.snippets': (input) => listClaimSnippets(core, input),
     'documents.first': ({ claimId }) => firstDocument(core, claimId),
+    'documents.compare': (input) => compareDocuments({ core, memory: checks.memory, isAwaited: true }, input),
     'documents.saveCopy': (input) => saveCopy({ core, memory: checks.memory, isAwaited: true }, input),
     'documents.notePrint': (input) => notePrint(core, input),
     'claims.explainClock': ({ claimId, timer }) => ({ explanation: explainClockOf(core, claimId, timer) }),

@@ -1,6 +1,7 @@
 /** What the workstation asks of its host. A port exists only where hosts or the outside world differ. */
 import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { VersionComparison } from '../../src-preload/contract/vocabulary/versionShape.ts'
 import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DocumentFacts, DocumentToRead } from '../poe/facts/documentFacts.ts'
 
@@ -51,6 +52,8 @@ export interface PoePort {
   ): Promise<readonly { number: number; width: number; height: number; png: Uint8Array }[]>
   /** Pure. `addedAt` is null for documents of the first submission. */
   judge(input: JudgeInput): Promise<CheckReport>
+  /** Pure. What the newer version of a paper says otherwise. */
+  compare(before: DocumentFacts, after: DocumentFacts): Promise<VersionComparison>
   /** Whether the catalogue of this version has a product of this id. */
   knowsProduct(productId: string): Promise<boolean>
 }

@@ -12,6 +12,7 @@ import { PolicyProfile } from './vocabulary/policyShape.ts'
 import { DecisionDraft } from './vocabulary/draftShape.ts'
 import { Recheck } from './vocabulary/recheckShape.ts'
 import { ReviewerVerdict } from './vocabulary/queueShape.ts'
+import { VersionPair } from './vocabulary/versionShape.ts'
 import {
   CLAIM_STATES,
   COMMENT_VISIBILITIES,
@@ -102,6 +103,8 @@ export const ClaimDetail = z.strictObject({
   draft: z.strictObject({ draft: DecisionDraft, savedAt: Instant }).nullable(),
   /** What reviewers found on the papers by themselves, in the order in which they did. */
   ownEvidence: z.array(OwnEvidence).default([]),
+  /** Which of the documents stands for which older one of the same claim. */
+  versions: z.array(VersionPair).default([]),
   /** Other claims of the same customer on which work is to be done and which nobody holds. */
   siblings: z.array(
     z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from './method.ts'
 import { Block } from './vocabulary/blockShape.ts'
 import { ClaimId, Sha256 } from './vocabulary/idShapes.ts'
+import { VersionComparison } from './vocabulary/versionShape.ts'
 
 /** A document of a claim, or a file inside it by its place (see LaidPlace). */
 export const NamedDocument = z.strictObject({
@@ -23,6 +24,14 @@ export const documents = {
     z.strictObject({
       document: z.strictObject({ sha256: Sha256, mediaType: z.string(), url: z.string() }).nullable(),
     }),
+  ),
+  /** What the newer one of two documents of a claim says otherwise. Reads them where that was not done yet. */
+  'documents.compare': query(
+    z.strictObject({ claimId: ClaimId, before: Sha256, after: Sha256 }),
+    z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('compared'), comparison: VersionComparison }),
+      missing,
+    ]),
   ),
   /** The person chooses where, or the system's folder for downloads takes it; a file that is there is never overwritten unasked. */
   'documents.saveCopy': command(

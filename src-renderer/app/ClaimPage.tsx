@@ -29,6 +29,7 @@ import css from './ClaimPage.module.css'
 const TalkDrawer = lazy(async () => ({
   default: (await import('../features/claim/talk/TalkDrawer.tsx')).TalkDrawer,
 }))
+const ComparePane = lazy(async () => ({ default: (await import('./ComparePane.tsx')).ComparePane }))
 const ClockWhy = lazy(async () => ({
   default: (await import('../features/claim/clocks/ClockWhy.tsx')).ClockWhy,
 }))
@@ -84,15 +85,17 @@ interface OpenClaimProps {
 }
 
 function OpenClaim({ detail, go }: OpenClaimProps) {
+  const say = useText()
   const { claimView } = useStores()
   const index = useMemo(() => indexEvidence(detail), [detail])
   const viewer = useRef<DocumentViewerHandle>(null)
   const page = useRef<HTMLDivElement>(null)
+  const compared = useShared('claimView', (state) => state.compared)
   useDrawerCommands(detail)
   useEffect(() => {
-    // Another claim has come: the reading position is its name.
-    page.current?.querySelector('h1')?.focus({ preventScroll: true })
-  }, [])
+    // Another claim has come, or a comparison is over: the reading position is its name.
+    if (compared === null) page.current?.querySelector('h1')?.focus({ preventScroll: true })
+  }, [compared])
   const onShow = (number: number) => {
     const found = index.all.find((each) => each.number === number)
     if (found === undefined) return
@@ -116,14 +119,20 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
       <DraftNotice detail={detail} />
       <LeaseWatch detail={detail} />
       <div className={css.middle}>
-        <div className={css.split}>
-          <ClaimFacts
-            detail={detail}
-            onOpenDocument={(documentId) => viewer.current?.openDocument(documentId)}
-          />
-          <DocumentsPane detail={detail} index={index} viewer={viewer} />
-          <ChecksPanel detail={detail} index={index} onShow={onShow} onShowFlag={onShowFlag} />
-        </div>
+        {compared === null ? (
+          <div className={css.split}>
+            <ClaimFacts
+              detail={detail}
+              onOpenDocument={(documentId) => viewer.current?.openDocument(documentId)}
+            />
+            <DocumentsPane detail={detail} index={index} viewer={viewer} />
+            <ChecksPanel detail={detail} index={index} onShow={onShow} onShowFlag={onShowFlag} />
+          </div>
+        ) : (
+          <Suspense fallback={<LoadingRows label={say('compare.loading')} />}>
+            <ComparePane detail={detail} versions={compared} />
+          </Suspense>
+        )}
         <OpenDrawer detail={detail} />
       </div>
       <DecisionBar

@@ -1,6 +1,8 @@
 import { lazy, type RefObject, Suspense, useCallback, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
+import type { VersionPair } from '../../src-preload/contract/vocabulary/versionShape.ts'
+import { VersionsBar } from '../features/compare/VersionsBar.tsx'
 import { flagWords } from '../features/checks/findingWords.ts'
 import { mayJudge } from '../features/checks/mayJudge.ts'
 import type { DocumentViewerHandle, PickedPlace, ShownDocument } from '../features/viewer/viewerProps.ts'
@@ -9,13 +11,13 @@ import { type EvidenceIndex, numberOfMark } from '../stores/evidence.ts'
 import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { EmptyState, LoadingRows } from '../ui/states.tsx'
-import { useMedia } from '../ui/useMedia.ts'
 import { marksOf } from './documentMarks.ts'
 import { pressKey } from './pressKey.ts'
 import { pageCountsOf, shownDocuments } from './shownDocuments.ts'
 import { useCommand } from './useCommand.ts'
 import { useNextDocument } from './useNextDocument.ts'
 import { useTakeAway } from './useTakeAway.ts'
+import { useThemeName } from './useThemeName.ts'
 import css from './ClaimPage.module.css'
 
 const DocumentViewer = lazy(async () => ({
@@ -60,8 +62,11 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
   useCommand('document.next', () =>
     viewer.current?.openDocument(documentAfter(documents, claimView.getState().active?.documentId)),
   )
+  const pair = pairAtHand(detail, active?.documentId)
+  useCommand('compare.open', () => pair && claimView.getState().compare(pair), pair !== undefined)
   return (
     <div className={css.documents} data-pane="documents">
+      {pair && <VersionsBar detail={detail} pair={pair} />}
       {detail.documents.length === 0 ? (
         <EmptyState title={say('documents.none')} text={say('documents.none.text')} />
       ) : viewerUrl === null ? (
@@ -91,15 +96,15 @@ export function DocumentsPane({ detail, index, viewer }: DocumentsPaneProps) {
   )
 }
 
-function useThemeName(): 'light' | 'dark' {
-  const wished = useShared('settings', (state) => state.settings.theme)
-  const systemIsDark = useMedia('(prefers-color-scheme: dark)')
-  if (wished !== 'system') return wished
-  return systemIsDark ? 'dark' : 'light'
-}
-
 /** The document after the one that is looked at, around the end. */
 function documentAfter(documents: readonly ShownDocument[], documentId: string | undefined): string {
   const at = documents.findIndex((each) => each.documentId === documentId)
   return documents[(Math.max(at, 0) + 1) % documents.length]?.documentId ?? ''
+}
+
+/** Of the paper that is looked at, else of the one that came last. */
+function pairAtHand({ versions }: ClaimDetail, documentId: string | undefined): VersionPair | undefined {
+  return (
+    versions.find(({ before, after }) => before === documentId || after === documentId) ?? versions.at(-1)
+  )
 }

@@ -29,9 +29,11 @@ export function bindCommandKeys(target: Window, commands: CommandStore): () => v
   return tinykeys(target, Object.fromEntries(bindings), { ignore: isTyping })
 }
 
-/** Escape belongs to the strip before it belongs to the page. */
+const NARROW: readonly CommandContext[] = ['compare', 'decide']
+
+/** Escape belongs to the strip before the comparison, and to both before it belongs to the page. */
 function narrowFirst(a: Command, b: Command): number {
-  return Number(b.context === 'decide') - Number(a.context === 'decide')
+  return NARROW.indexOf(b.context) - NARROW.indexOf(a.context)
 }
 
 function isLive(command: Command, keys: string, event: KeyboardEvent, commands: CommandStore): boolean {

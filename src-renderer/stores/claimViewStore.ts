@@ -72,6 +72,12 @@ export type Drawer =
     }
   | { readonly kind: 'clock'; readonly timer: Timer }
 
+/** Two versions of a paper that stand beside each other, by `documentId`. */
+export interface Versions {
+  readonly before: string
+  readonly after: string
+}
+
 /** What the reviewer is doing with the open claim. Drafts survive a refusal, a restart of the core and a look at another claim. */
 export interface ClaimViewState {
   readonly active: ActivePlace | null
@@ -95,6 +101,8 @@ export interface ClaimViewState {
   readonly ahead: PageAhead | null
   /** Waits to be attached; null = nothing. */
   readonly found: FoundPlace | null
+  /** Stand in the place of facts, papers and checks; null = nothing is compared. */
+  readonly compared: Versions | null
   activate(number: number | null, place: ActivePlace | null): void
   openStrip(strip: Strip | null): void
   /** The claim's kept draft opens as soon as it is here: a conflict is dealt with anew. What this window holds of it goes. */
@@ -107,6 +115,7 @@ export interface ClaimViewState {
   setNote(key: string, text: string): void
   setAhead(ahead: PageAhead): void
   setFound(found: FoundPlace | null): void
+  compare(versions: Versions | null): void
   /** `open` asks, `answered` puts it away. */
   setUnseenQuestion(question: 'open' | 'answered'): void
   see(documentId: string, page: number, share: number): void
@@ -128,7 +137,9 @@ export function createClaimViewStore(): ClaimViewStore {
     unseenQuestion: 'not_asked',
     found: null,
     ahead: null,
-    activate: (activeNumber, active) => set({ activeNumber, active }),
+    compared: null,
+    // A place is shown on the paper itself: whoever goes there leaves the comparison.
+    activate: (activeNumber, active) => set({ activeNumber, active, compared: null }),
     openStrip: (strip) => set({ strip }),
     resume: (toResume) =>
       set(({ drafts }) => ({
@@ -149,6 +160,7 @@ export function createClaimViewStore(): ClaimViewStore {
     setNote: (key, text) => set(({ notes }) => ({ notes: { ...notes, [key]: text } })),
     setAhead: ({ sha256, bitmap, width }) => set({ ahead: { sha256, bitmap, width } }),
     setFound: (found) => set({ found }),
+    compare: (compared) => set({ compared }),
     setUnseenQuestion: (unseenQuestion) => set({ unseenQuestion }),
     see: (documentId, page, share) =>
       set(({ seen }) => {
@@ -164,6 +176,7 @@ export function createClaimViewStore(): ClaimViewStore {
         seen: {},
         unseenQuestion: 'not_asked',
         found: null,
+        compared: null,
       })),
   }))
 }

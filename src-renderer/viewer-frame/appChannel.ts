@@ -21,8 +21,12 @@ export function openAppChannel(onMessage: (message: AppMessage) => void) {
   })
   return {
     send(message: Unversioned<FrameMessage>): void {
-      const transfer = message.type === 'paintedAhead' ? [message.bitmap] : []
+      const transfer = isPainted(message) ? [message.bitmap] : []
       window.parent.postMessage({ v: VIEWER_PROTOCOL, ...message }, appOrigin, transfer)
     },
   }
+}
+
+function isPainted(message: Unversioned<FrameMessage>) {
+  return message.type === 'paintedAhead' || message.type === 'paintedPage'
 }

@@ -14,6 +14,10 @@ export const NO_STRINGS: FrameStrings = {
   thumbnails: '',
   thumbnail: '',
   thumbnailSeen: '',
+  added: '',
+  removed: '',
+  changed: '',
+  moved: '',
 }
 
 type Values = Readonly<Record<string, string | number>>

@@ -4,7 +4,7 @@ import { LaidSheet } from './laidSheet.ts'
 import type { ZoomOrder } from './messages.ts'
 import { type FindOrder, type Fit, fitOf, type Opening, ROOM_X_PX, ROOM_Y_PX } from './pageSurface.ts'
 import type { PageSurface, ShownPage, SurfaceEvents } from './pageSurface.ts'
-import { stepScale } from './zoomSteps.ts'
+import { scaleAfter } from './zoomSteps.ts'
 
 const PX_A_POINT = 96 / 72
 const ABOVE_PAGE_PX = 8
@@ -94,8 +94,7 @@ export class LaidSurface implements PageSurface {
 
   zoom(order: ZoomOrder): void {
     this.#fit = fitOf(order)
-    if (order.to === 'value') this.#scale = order.scale
-    else if (order.to === 'in' || order.to === 'out') this.#scale = stepScale(this.#scale, order.to)
+    this.#scale = scaleAfter(this.#scale, order)
     this.#place()
   }
 

@@ -63,6 +63,14 @@ async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
       return frame.thumbs.show(message.shown)
     case 'print':
       return frame.isOpen(message.documentId) ? frame.print() : undefined
+    case 'watchScroll':
+      return frame.follower.watch(message.wanted)
+    case 'scrollTo':
+      return frame.isOpen(message.documentId) ? frame.follower.scrollTo(message.place) : undefined
+    case 'paintPage':
+      return frame.isOpen(message.documentId) ? frame.paintPage(message.page, message.widthPx) : undefined
+    case 'overlay':
+      return frame.isOpen(message.documentId) ? frame.overlay(message.older) : undefined
     case 'focus':
       return parts.scroller.focus({ preventScroll: true })
   }
@@ -92,8 +100,8 @@ listenToWheel(parts.scroller, frame)
 listenToKeys(send)
 new ResizeObserver(() => {
   frame.surface?.refit()
-  frame.marks.layOut()
+  frame.layOut()
 }).observe(parts.scroller)
 // A page whose true size became known moves all pages below it.
-for (const pages of [parts.pages, parts.laid]) new ResizeObserver(() => frame.marks.layOut()).observe(pages)
+for (const pages of [parts.pages, parts.laid]) new ResizeObserver(() => frame.layOut()).observe(pages)
 send({ type: 'ready' })

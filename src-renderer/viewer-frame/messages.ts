@@ -1,13 +1,15 @@
 import { z } from 'zod'
 
 /** Goes up when a message changes its meaning. A frame and an app of different versions ignore each other. */
-export const VIEWER_PROTOCOL = 2
+export const VIEWER_PROTOCOL = 3
 
 /**
  * `nearest` is a candidate that did not hold; `flag` is a warning about the document, never a proof; `hidden` is text that the file
- * contains there and nobody sees; `own` is the reviewer's own evidence.
+ * contains there and nobody sees; `own` is the reviewer's own evidence; the last four are what another version of the paper says
+ * otherwise.
  */
-export const MARK_TONES = ['evidence', 'nearest', 'flag', 'hidden', 'own'] as const
+export const CHANGE_TONES = ['added', 'removed', 'changed', 'moved'] as const
+export const MARK_TONES = ['evidence', 'nearest', 'flag', 'hidden', 'own', ...CHANGE_TONES] as const
 export type MarkTone = (typeof MARK_TONES)[number]
 
 /**
@@ -42,6 +44,10 @@ const PageNumber = z.int().min(1).max(100_000)
 /** Four corners in PDF user space, as the contract's Quad. For images: origin lower left, PICTURE_LONG_SIDE_PT on the longer side. */
 const Quad = z.array(z.number()).length(8)
 const Text = z.string().max(2000)
+
+/** A point of the document that stands in the middle of the window: a share of the height of a page, whatever its size. */
+export const ScrollPlace = z.strictObject({ page: PageNumber, share: z.number().min(0).max(1) })
+export type ScrollPlace = z.infer<typeof ScrollPlace>
 
 /** Pixels and nothing else: all that a document may put outside its frame. */
 const Bitmap = z.custom<ImageBitmap>(
@@ -88,6 +94,10 @@ export const FrameStrings = z.strictObject({
   thumbnails: Text,
   thumbnail: Text,
   thumbnailSeen: Text,
+  added: Text,
+  removed: Text,
+  changed: Text,
+  moved: Text,
 })
 export type FrameStrings = z.infer<typeof FrameStrings>
 
@@ -152,6 +162,24 @@ export const AppMessage = z.discriminatedUnion('type', [
   z.strictObject({ v, type: z.literal('thumbnails'), shown: z.boolean() }),
   /** Whoever asks has noted it before: a print leaves the house. */
   z.strictObject({ v, type: z.literal('print'), documentId: DocumentId }),
+  /** Another version stands beside it: from now on `scrolled` says where this one is. */
+  z.strictObject({ v, type: z.literal('watchScroll'), wanted: z.boolean() }),
+  z.strictObject({ v, type: z.literal('scrollTo'), documentId: DocumentId, place: ScrollPlace }),
+  /** Asks for the picture of a page; a page that cannot be drawn is left unanswered. */
+  z.strictObject({
+    v,
+    type: z.literal('paintPage'),
+    documentId: DocumentId,
+    page: PageNumber,
+    widthPx: z.int().min(100).max(2000),
+  }),
+  /** Lays the difference to the same page of an older version over this page; null = takes it away. */
+  z.strictObject({
+    v,
+    type: z.literal('overlay'),
+    documentId: DocumentId,
+    older: z.strictObject({ page: PageNumber, bitmap: Bitmap }).nullable(),
+  }),
   /** Puts the keyboard focus on the pages. */
   z.strictObject({ v, type: z.literal('focus') }),
 ])
@@ -231,6 +259,31 @@ export const FrameMessage = z.discriminatedUnion('type', [
     sha256: z.string().length(64),
     bitmap: Bitmap,
     width: z.number().positive(),
+  }),
+  /** `jump`: to a mark, on the app's order. Said while it was asked for by `watchScroll`. */
+  z.strictObject({
+    v,
+    type: z.literal('scrolled'),
+    documentId: DocumentId,
+    place: ScrollPlace,
+    by: z.enum(['hand', 'jump']),
+  }),
+  /** Transferred. */
+  z.strictObject({
+    v,
+    type: z.literal('paintedPage'),
+    documentId: DocumentId,
+    page: PageNumber,
+    bitmap: Bitmap,
+  }),
+  /** The overlay stands there. `share` of the page's pixels differ, in so many places. */
+  z.strictObject({
+    v,
+    type: z.literal('overlaid'),
+    documentId: DocumentId,
+    page: PageNumber,
+    share: z.number().min(0).max(1),
+    places: z.int().min(0),
   }),
   /** So many pages are ready for the printer; null = the browser has them, or nothing is printed. */
   z.strictObject({ v, type: z.literal('printing'), documentId: DocumentId, page: PageNumber.nullable() }),

@@ -16,7 +16,7 @@ import { type PdfSource, startPdf } from './pdfSource.ts'
 import { drawAtOnce, drawInFrames } from './promptFrames.ts'
 import { silentLabels } from './silentLabels.ts'
 import { prepareWorker } from './spareWorker.ts'
-import { stepScale } from './zoomSteps.ts'
+import { scaleAfter } from './zoomSteps.ts'
 
 /** 33 MB a page. Past it pdf.js draws the page coarsely and what is in the window sharply: at A4 from 375 % on. */
 const SHARP_WHOLE_PAGE_PIXELS = 2 ** 23
@@ -190,9 +190,9 @@ interface Drawn extends OfPage {
 }
 
 function scaleValue(order: ZoomOrder, scale: number): string {
-  if (order.to === 'value') return String(order.scale)
-  if (order.to === 'in' || order.to === 'out') return String(stepScale(scale, order.to))
-  return PRESETS[order.to]
+  return order.to === 'fit_width' || order.to === 'fit_page'
+    ? PRESETS[order.to]
+    : String(scaleAfter(scale, order))
 }
 
 function shownPage(view: PdfPageView | undefined, rotation: number): ShownPage | undefined {

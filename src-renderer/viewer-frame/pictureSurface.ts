@@ -4,7 +4,7 @@ import type { ZoomOrder } from './messages.ts'
 import { type FindOrder, type Fit, fitOf, type Opening, ROOM_X_PX, ROOM_Y_PX } from './pageSurface.ts'
 import type { PageSurface, ShownPage, SurfaceEvents } from './pageSurface.ts'
 import { decodePicture } from './pictureSource.ts'
-import { stepScale } from './zoomSteps.ts'
+import { scaleAfter } from './zoomSteps.ts'
 
 const LEAST_SCALE = 0.05
 
@@ -74,8 +74,7 @@ export class PictureSurface implements PageSurface {
 
   zoom(order: ZoomOrder): void {
     this.#fit = fitOf(order)
-    if (order.to === 'value') this.#scale = order.scale
-    else if (order.to === 'in' || order.to === 'out') this.#scale = stepScale(this.#scale, order.to)
+    this.#scale = scaleAfter(this.#scale, order)
     this.#place()
   }
 

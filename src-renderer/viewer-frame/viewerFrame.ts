@@ -1,6 +1,7 @@
 import { documentType } from './documentType.ts'
 import { fillIn, NO_STRINGS } from './frameStrings.ts'
 import { LaidSurface } from './laidSurface.ts'
+import { OverlayLayer } from './overlayLayer.ts'
 import { MarksLayer } from './marksLayer.ts'
 import type { MarkView } from './markView.ts'
 import { createMarkTip } from './markTip.ts'
@@ -12,6 +13,7 @@ import { PictureSurface } from './pictureSurface.ts'
 import { paintAhead } from './paintAhead.ts'
 import { Picker } from './picker.ts'
 import { printPages } from './printing.ts'
+import { ScrollFollower } from './scrollFollower.ts'
 import { createSightWatcher } from './sightWatcher.ts'
 import { Thumbnails } from './thumbnails.ts'
 
@@ -36,6 +38,7 @@ export class ViewerFrame {
   readonly marks: MarksLayer
   readonly thumbs: Thumbnails
   readonly picker: Picker
+  readonly follower: ScrollFollower
   readonly tip: ReturnType<typeof createMarkTip>
   readonly #scroller: HTMLElement
   readonly #printHost: HTMLElement
@@ -43,6 +46,7 @@ export class ViewerFrame {
   readonly #pdf: PageSurface
   readonly #picture: PageSurface
   readonly #laid: LaidSurface
+  readonly #overlay: OverlayLayer
   readonly #sight: ReturnType<typeof createSightWatcher>
   /** Counts orders to open and to close: an answer to an older one comes too late. */
   #orders = 0
@@ -77,6 +81,12 @@ export class ViewerFrame {
           place: place && { ...place, quads: place.quads.map((quad) => [...quad]) },
         }),
     )
+    this.follower = new ScrollFollower(
+      parts.scroller,
+      () => this.#surface && { surface: this.#surface, pages: this.#pageCount },
+      (place, by) => send({ type: 'scrolled', documentId: this.#documentId, place, by }),
+    )
+    this.#overlay = new OverlayLayer(parts.marks, () => this.#surface)
     this.tip = createMarkTip(parts.marks, parts.scroller)
     this.#sight = createSightWatcher(parts.scroller, (page, share) => {
       if (share >= SEEN_SHARE) this.thumbs.setSeen(page)
@@ -123,6 +133,8 @@ export class ViewerFrame {
     this.marks.setMarks([])
     this.thumbs.close()
     this.picker.stop()
+    this.#overlay.clear()
+    this.follower.forget()
     this.#pdf.close()
     this.#picture.close()
     this.#laid.close()
@@ -147,6 +159,14 @@ export class ViewerFrame {
       top: inside ? scrollTop : box.top - clientHeight * JUMP_TO_SHARE,
       left: sideways ? (box.left + box.right - clientWidth) / 2 : scrollLeft,
     })
+    this.follower.jumped()
+  }
+
+  /** After the window or a page changed its size. */
+  layOut(): void {
+    this.follower.layOut()
+    this.marks.layOut()
+    this.#overlay.layOut()
   }
 
   /** Shows the label of a mark beside it; undefined = of none. */
@@ -175,6 +195,22 @@ export class ViewerFrame {
     if (width <= 0) return
     const bitmap = await paintAhead(bytes, Math.round(width * devicePixelRatio))
     if (bitmap) this.#send({ type: 'paintedAhead', sha256, bitmap, width })
+  }
+
+  async paintPage(page: number, widthPx: number): Promise<void> {
+    const documentId = this.#documentId
+    const canvas = await this.#surface?.paint(page, widthPx)
+    if (!canvas || canvas.width === 0) return
+    const bitmap = await createImageBitmap(canvas)
+    this.#send({ type: 'paintedPage', documentId, page, bitmap })
+  }
+
+  async overlay(older: { readonly page: number; readonly bitmap: ImageBitmap } | null): Promise<void> {
+    const documentId = this.#documentId
+    if (older === null) return this.#overlay.clear()
+    const found = await this.#overlay.show(older.page, older.bitmap)
+    if (found && this.isOpen(documentId))
+      this.#send({ type: 'overlaid', documentId, page: older.page, ...found })
   }
 
   async print(): Promise<void> {
@@ -262,6 +298,7 @@ export class ViewerFrame {
       layoutChanged: () =>
         whenOpen(() => {
           this.marks.layOut()
+          this.#overlay.layOut()
           this.picker.layOut()
           this.hint(this.marks.focused())
           this.#sight.look()

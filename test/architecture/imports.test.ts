@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
       VOCABULARY,
       NODE,
       /^resources\/catalogue\//,
-      /^(zod|pdfjs-dist|fastest-levenshtein|fast-xml-parser|postal-mime|@kenjiuno\/msgreader|parse5|css-tree|css-select|css-what|@csstools\/css-(?:calc|color-parser|parser-algorithms|tokenizer)|pkijs|asn1js|sharp|eld)$/,
+      /^(zod|pdfjs-dist|fastest-levenshtein|fast-xml-parser|postal-mime|@kenjiuno\/msgreader|parse5|css-tree|css-select|css-what|@csstools\/css-(?:calc|color-parser|parser-algorithms|tokenizer)|pkijs|asn1js|sharp|eld|diff)$/,
     ],
   },
   {
@@ -78,7 +78,7 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'src-renderer/viewer-frame',
-    may: [within('src-renderer/viewer-frame'), VOCABULARY, /^(pdfjs-dist|zod)$/],
+    may: [within('src-renderer/viewer-frame'), VOCABULARY, /^(pdfjs-dist|pixelmatch|zod)$/],
   },
 ]
 

@@ -1,7 +1,9 @@
+import { compareFacts } from '../../src-main/poe/compare/compareFacts.ts'
 import type { PoePort } from '../../src-main/workstation/ports.ts'
 
-/** A reader of papers that hold no other files and no pictures. */
-export const NOTHING_TO_SHOW: Pick<PoePort, 'unpack' | 'paint'> = {
+/** A reader of papers that hold no other files, no pictures and no words. */
+export const NOTHING_TO_SHOW: Pick<PoePort, 'unpack' | 'paint' | 'compare'> = {
   unpack: () => Promise.resolve(null),
   paint: () => Promise.resolve([]),
+  compare: async (before, after) => compareFacts(before, after),
 }

@@ -40,6 +40,8 @@ export function createPoe(product: ProductPaths, node: string): StartedPoe {
       unpack: async (bytes, path) => (await atHand()).unpack(bytes, path),
       paint: async (bytes) => (await atHand()).paint(bytes),
       judge: async (input) => (await import('../../poe/judge.ts')).judge(input),
+      compare: async (before, after) =>
+        (await import('../../poe/compare/compareFacts.ts')).compareFacts(before, after),
       async knowsProduct(productId) {
         const { findProduct } = await import('../../poe/criteria/products/catalogue.ts')
         return findProduct(productId) !== undefined

@@ -12,6 +12,7 @@ import { ownEvidenceAtHand } from './ownEvidenceAtHand.ts'
 import { recycledFlags } from '../checks/recycledFlags.ts'
 import { replacedFlags } from '../checks/replacedFlags.ts'
 import type { Core } from '../core.ts'
+import { versionsOf } from '../documents/versionsOf.ts'
 import { documentPath } from '../documents/serveDocument.ts'
 import type { PoePort } from '../ports.ts'
 import { type ClaimAtHand, getClaimAtHand, situationOf } from './claimAtHand.ts'
@@ -26,19 +27,22 @@ export async function openClaim(
   { memory, onOpened }: ChecksAtDesk,
 ): Promise<ClaimDetail> {
   const acting = actingNow(core)
-  const { claim, local, draft, siblings, flags, recheck, ownEvidence } = core.store.read((store) => {
-    const found = getClaimAtHand(store, claimId)
-    const hashes = found.record.documents.map(({ sha256 }) => sha256)
-    return {
-      claim: found,
-      local: new Set(hashes.filter((sha256) => isLocal(store, sha256))),
-      draft: findDraft(store, claimId, acting.actor.userId),
-      siblings: listSiblings(store, claimId, acting.hubNow),
-      flags: [...recycledFlags(store, found.record), ...replacedFlags(store, found.record)],
-      recheck: findRecheck(store, claimId, found.checkKey),
-      ownEvidence: ownEvidenceAtHand(store, found.record),
-    }
-  })
+  const { claim, local, draft, siblings, flags, recheck, ownEvidence, versions } = core.store.read(
+    (store) => {
+      const found = getClaimAtHand(store, claimId)
+      const hashes = found.record.documents.map(({ sha256 }) => sha256)
+      return {
+        claim: found,
+        local: new Set(hashes.filter((sha256) => isLocal(store, sha256))),
+        draft: findDraft(store, claimId, acting.actor.userId),
+        siblings: listSiblings(store, claimId, acting.hubNow),
+        flags: [...recycledFlags(store, found.record), ...replacedFlags(store, found.record)],
+        recheck: findRecheck(store, claimId, found.checkKey),
+        ownEvidence: ownEvidenceAtHand(store, found.record),
+        versions: versionsOf(store, found.record),
+      }
+    },
+  )
   const { record, policy, report, checkKey } = claim
   onOpened(claimId)
   const hasFailed = memory.hasFailed({ claimId, checkKey })
@@ -63,6 +67,7 @@ export async function openClaim(
     unknownProducts: await unknownProductsOf(claim, core.ports.poe),
     draft: draft === null ? null : { draft: draft.draft, savedAt: toInstant(draft.savedAt) },
     ownEvidence,
+    versions,
     siblings,
     proposal: proposalFor(situationOf(claim), acting.hubNow),
   }

@@ -310,3 +310,20 @@ export type BulkAct = (typeof BULK_ACTS)[number]
 /** Classes of claims that stand before another one in the queue; each of them stands in one alone. */
 export const RANK_PARTS = ['overdue', 'next_day', 'next_week', 'later', 'paused', 'same_instant'] as const
 export type RankPartName = (typeof RANK_PARTS)[number]
+
+/**
+ * What a newer version of a paper is to the older one. `same_look`: its pages look alike, which says nothing of single words. Only where
+ * every word is the same does one of the other three say so.
+ */
+export const VERSION_LIKENESSES = [
+  'same_file',
+  'same_words',
+  'same_words_scanned',
+  'same_look',
+  'changed',
+] as const
+export type VersionLikeness = (typeof VERSION_LIKENESSES)[number]
+
+/** `moved`: the same words stand elsewhere. */
+export const CHANGE_KINDS = ['added', 'removed', 'changed', 'moved'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]

@@ -29,8 +29,7 @@ export function openFrameLine(
   window.addEventListener('message', hear)
   return {
     send(message) {
-      const transfer = message.type === 'open' || message.type === 'paintAhead' ? [message.bytes] : []
-      frame.contentWindow?.postMessage({ v: VIEWER_PROTOCOL, ...message }, origin, transfer)
+      frame.contentWindow?.postMessage({ v: VIEWER_PROTOCOL, ...message }, origin, transferOf(message))
     },
     end: () => window.removeEventListener('message', hear),
   }
@@ -40,4 +39,10 @@ export function openFrameLine(
 export function originOf(viewerUrl: string): string {
   const url = new URL(viewerUrl, window.location.href)
   return url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin
+}
+
+/** Bytes and pictures go over, they are not copied. */
+function transferOf(message: Unversioned<AppMessage>): Transferable[] {
+  if (message.type === 'open' || message.type === 'paintAhead') return [message.bytes]
+  return message.type === 'overlay' && message.older ? [message.older.bitmap] : []
 }

@@ -29,6 +29,10 @@ export function frameLocale(intl: IntlShape): FrameLocale {
       picture: intl.formatMessage({ id: 'viewer.frame.picture' }, open),
       thumbnails: intl.formatMessage({ id: 'viewer.frame.thumbnails' }),
       thumbnail: intl.formatMessage({ id: 'viewer.frame.page' }, open),
+      added: intl.formatMessage({ id: 'viewer.frame.added' }, open),
+      removed: intl.formatMessage({ id: 'viewer.frame.removed' }, open),
+      changed: intl.formatMessage({ id: 'viewer.frame.changed' }, open),
+      moved: intl.formatMessage({ id: 'viewer.frame.moved' }, open),
       thumbnailSeen: intl.formatMessage({ id: 'viewer.frame.pageSeen' }, open),
     },
   }

@@ -17,7 +17,10 @@ function onForcedColors(changed: () => void): () => void {
 }
 
 /** Hands the props to a session that lives as long as the component. */
-export function useViewerSession(props: DocumentViewerProps, listeners: ViewerListeners): SessionLink {
+export function useViewerSession(
+  props: Pick<DocumentViewerProps, 'documents' | 'marks' | 'activeMark' | 'theme' | 'viewerUrl' | 'next'>,
+  listeners: ViewerListeners,
+): SessionLink {
   const { documents, marks, activeMark, theme, viewerUrl, next = null } = props
   const intl = useIntl()
   const [session] = useState(() => new ViewerSession())

@@ -23,7 +23,11 @@ export interface ViewerListeners {
   onPicked(place: PickedPlace | null): void
   onAhead(ahead: PageAhead): void
   onKey(press: KeyPress): void
+  /** What is said only while another version stands beside it. */
+  onVersionNews?(news: VersionNews): void
 }
+
+export type VersionNews = Extract<FrameMessage, { type: 'scrolled' | 'paintedPage' | 'overlaid' }>
 
 export interface ViewerSnapshot {
   /** Undefined when the claim has no documents. */
@@ -64,6 +68,7 @@ export class ViewerSession {
   #theme: FrameTheme = 'light'
   #hasThumbnails = false
   #showsHidden = true
+  #watchesScroll = false
   #next: NextDocument | null = null
   /** Hash of what was sent to be drawn ahead last. */
   #sentAhead = ''
@@ -117,6 +122,12 @@ export class ViewerSession {
   showThumbnails(shown: boolean): void {
     this.#hasThumbnails = shown
     this.send({ type: 'thumbnails', shown })
+  }
+
+  /** Another version stands beside this one: where this one is scrolled to is told. */
+  watchScroll(wanted: boolean): void {
+    this.#watchesScroll = wanted
+    this.send({ type: 'watchScroll', wanted })
   }
 
   /** Whether text that nobody sees is marked where it stands. */
@@ -250,6 +261,10 @@ export class ViewerSession {
     switch (message.type) {
       case 'markActivated':
         return this.#listeners?.onMarkActivated({ documentId, markId: message.id })
+      case 'scrolled':
+      case 'paintedPage':
+      case 'overlaid':
+        return this.#listeners?.onVersionNews?.(message)
       case 'pageSeen':
         return this.#listeners?.onPageSeen({ documentId, page: message.page, share: message.share })
       case 'opened':
@@ -278,6 +293,7 @@ export class ViewerSession {
     this.setTheme(this.#theme)
     if (this.#locale) this.setLocale(this.#locale)
     this.showThumbnails(this.#hasThumbnails)
+    this.watchScroll(this.#watchesScroll)
     this.#open()
   }
 

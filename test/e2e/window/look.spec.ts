@@ -145,6 +145,17 @@ const STATES: readonly (readonly [scene: string, state: string, reach: Reach])[]
     (page) => expect(page.getByText(/Denise Kowalczyk\.pdf\)/).first()).toBeVisible(),
   ],
   [
+    'compared',
+    'an earlier version beside a newer one',
+    async (page) => {
+      await expect(page.getByRole('button', { name: /^(Compare with|Confronta con)/ })).toBeVisible()
+      await page.keyboard.press('v')
+      await expect(page.getByRole('list', { name: /^(Changes|Modifiche)$/ })).toBeVisible()
+      await page.keyboard.press('.')
+      await expect(page.getByText(/^1 (of|di) 5, (page|pagina) 1$/)).toBeVisible()
+    },
+  ],
+  [
     'ended',
     'a lease that ended',
     (page) => expect(page.getByText(/Your words are kept|Il suo testo è conservato/)).toBeVisible(),

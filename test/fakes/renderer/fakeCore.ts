@@ -178,6 +178,7 @@ export function handlersOver(
         { snippet: 'thanks', title: 'Thanks', text: 'Thank you for your answer.' },
       ],
     }),
+    'documents.compare': () => ({ outcome: 'missing' }),
     'claims.explainClock': () => ({ explanation: null }),
     ...deskHandlers(rows, matching),
     ...plainHandlers,

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
+import { VersionComparison } from '../../../../src-preload/contract/vocabulary/versionShape.ts'
 import { Readiness } from '../../../../src-preload/contract/sync.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim.ts'
@@ -175,6 +176,81 @@ const rechecked: Partial<Handlers> = {
     }),
 }
 
+const inVersion = (version: 'before' | 'after', fileName: string, addedAt: string) => ({
+  ...aDetail().documents[0],
+  documentId: version,
+  sha256: (version === 'before' ? 'b' : 'c').repeat(64),
+  fileName,
+  addedAt,
+  addedBy: 'Denise Kowalczyk',
+  availability: 'missing',
+})
+const words = (text: string, page: number) => ({
+  text,
+  places: [{ page, quads: [[60, 600, 160, 600, 160, 612, 60, 612]] }],
+})
+const CHANGES = [
+  { kind: 'changed', isUnsure: false, before: words('410', 1), after: words('460', 1) },
+  {
+    kind: 'removed',
+    isUnsure: false,
+    before: words('The partner may charge travel between its offices in Leeds and Hull as it arises.', 1),
+    after: null,
+  },
+  {
+    kind: 'added',
+    isUnsure: false,
+    before: null,
+    after: words('Microsoft Teams Phone is among the products of this statement of work.', 2),
+  },
+  { kind: 'changed', isUnsure: true, before: words('2025', 4), after: words('2026', 4) },
+  {
+    kind: 'moved',
+    isUnsure: false,
+    before: words('For the customer: Fiona Garside', 3),
+    after: words('For the customer: Fiona Garside', 4),
+  },
+]
+
+/** A paper came anew, and stands beside the one that it replaces. */
+const compared: Partial<Handlers> = {
+  ...rechecked,
+  'host.info': () => ({ host: 'loopback', version: '0.1.0', viewerUrl: '/no-viewer/' }),
+  'claims.open': () =>
+    aDetail({
+      claim: MINE,
+      over: {
+        documents: [
+          inVersion('before', 'SOW Harrow Point.pdf', after(-9000)),
+          inVersion('after', 'SOW Harrow Point, signed by Denise Kowalczyk.pdf', after(-90)),
+        ],
+        versions: [{ before: 'before', after: 'after', likeness: 'changed' }],
+        recheck: {
+          since: after(-90),
+          added: [],
+          removed: [],
+          changes: [
+            changed(
+              'customerAcknowledgment',
+              'not_met',
+              'met',
+              'SOW Harrow Point, signed by Denise Kowalczyk.pdf',
+            ),
+          ],
+        },
+      },
+    }),
+  'documents.compare': () => ({
+    outcome: 'compared',
+    comparison: VersionComparison.parse({
+      likeness: 'changed',
+      changes: CHANGES,
+      before: { inAll: 4, pictured: [4], unread: [4] },
+      after: { inAll: 5, pictured: [4, 5], unread: [4, 5] },
+    }),
+  }),
+}
+
 const ownAt = (at: number, note: string) => ({
   evidenceId: `00000000-0000-4000-8000-00000000000${at}`,
   criterion: at === 1 ? 'usablePoe' : 'dates',
@@ -195,6 +271,7 @@ export const SCENES: Readonly<
   Record<string, { readonly hash: string; readonly handlers: () => Partial<Handlers> }>
 > = {
   trays: { hash: '#/trays', handlers: () => inTrays },
+  compared: { hash: `#/claims/${aForm.claimId}`, handlers: () => compared },
   traysEmpty: { hash: '#/trays', handlers: () => ({ 'sync.status': () => aStatus() }) },
   traysFailed: {
     hash: '#/trays',

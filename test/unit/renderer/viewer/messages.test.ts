@@ -28,6 +28,10 @@ const strings = {
   thumbnails: 't',
   thumbnail: 'h',
   thumbnailSeen: 's',
+  added: 'a',
+  removed: 'r',
+  changed: 'c',
+  moved: 'm',
 }
 const appMessages: readonly object[] = [
   { v, type: 'open', documentId: 'd', bytes: new ArrayBuffer(4), fileName: 'a.pdf', kind: 'pdf', page: 1 },
@@ -47,6 +51,10 @@ const appMessages: readonly object[] = [
   { v, type: 'paintAhead', sha256: 'a'.repeat(64), bytes: new ArrayBuffer(4) },
   { v, type: 'pick', wanted: true },
   { v, type: 'print', documentId: 'd' },
+  { v, type: 'watchScroll', wanted: true },
+  { v, type: 'scrollTo', documentId: 'd', place: { page: 7, share: 0.5 } },
+  { v, type: 'paintPage', documentId: 'd', page: 2, widthPx: 1000 },
+  { v, type: 'overlay', documentId: 'd', older: null },
   { v, type: 'focus' },
 ]
 const press = {
@@ -58,6 +66,8 @@ const press = {
 const frameMessages: readonly object[] = [
   { v, type: 'ready' },
   { v, type: 'opened', documentId: 'd', pages: 3 },
+  { v, type: 'scrolled', documentId: 'd', place: { page: 7, share: 0.5 }, by: 'hand' },
+  { v, type: 'overlaid', documentId: 'd', page: 2, share: 0.01, places: 3 },
   { v, type: 'failed', documentId: 'd', reason: 'encrypted' },
   { v, type: 'pageChanged', documentId: 'd', page: 2 },
   { v, type: 'pageSeen', documentId: 'd', page: 2, share: 0.5 },
