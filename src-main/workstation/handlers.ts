@@ -10,6 +10,7 @@ import { comment, decide, handOver, hold, release, reopen, startReview, take } f
 import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
 import { explainClockOf } from './claims/explainClock.ts'
+import { guardText } from './claims/guardText.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
 import { addEvidence, removeEvidence } from './claims/ownEvidence.ts'
 import { setVerdict } from './claims/setVerdict.ts'
@@ -49,7 +50,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.setVerdict': (input) => setVerdict(core, input),
     'claims.addEvidence': (input) => addEvidence(core, input),
     'claims.removeEvidence': (input) => removeEvidence(core, input),
-    'claims.decide': (input) => thenSync(sync, decide(core, input)),
+    'claims.decide': async (input) => thenSync(sync, await decide(core, input)),
     'claims.comment': (input) => thenSync(sync, comment(core, input)),
     'claims.hold': (input) => thenSync(sync, hold(core, input)),
     'claims.reopen': (input) => thenSync(sync, reopen(core, input)),
@@ -63,6 +64,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     },
     'claims.keepDraft': (input) => keepDraft(core, input),
     'claims.draftLetter': (input) => draftClaimLetter(core, input),
+    'claims.guardText': (input) => guardText(core, input),
     'claims.snippets': (input) => listClaimSnippets(core, input),
     'documents.first': ({ claimId }) => firstDocument(core, claimId),
     'documents.saveCopy': (input) => saveCopy({ core, memory: checks.memory, isAwaited: true }, input),

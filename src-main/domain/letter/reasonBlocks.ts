@@ -117,7 +117,8 @@ function unsaidCriteria(facts: ReasonedFacts): Criterion[] {
   )
 }
 
-function criterionLines(criterion: Criterion, facts: ReasonedFacts, room: LetterRoom): LetterLine[] {
+/** What is said of a criterion that falls short: why, where that is known, else that it does. */
+export function criterionLines(criterion: Criterion, facts: ReasonedFacts, room: LetterRoom): LetterLine[] {
   if (criterion === 'products') {
     return [
       [unmet('products', facts)],

@@ -6,7 +6,7 @@ import type { BulkAct } from '../../../src-preload/contract/vocabulary/words.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
 import type { Core } from '../core.ts'
 import { getClaimAtHand } from './claimAtHand.ts'
-import { decide, release, take } from './commands.ts'
+import { decideNow, release, take } from './commands.ts'
 import { actingNow, blocksOfAct } from './guards.ts'
 import type { OnClaim } from './makeOperation.ts'
 
@@ -42,7 +42,7 @@ function actOn(core: Core, act: BulkAct, on: OnClaim): CommandOutcome | null {
     case 'release':
       return release(core, on)
     case 'approve':
-      return decide(core, { ...on, decision: 'approve', ...NOTHING_SAID })
+      return decideNow(core, { ...on, decision: 'approve', ...NOTHING_SAID })
   }
 }
 

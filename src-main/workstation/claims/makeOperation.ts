@@ -49,10 +49,10 @@ export function operate(
   core: Core,
   on: OnClaim,
   actionFor: (claim: ClaimAtHand) => OperationAction,
-  facts: AuditAct['facts'] = {},
+  also: AlsoOfOperation = {},
 ): CommandOutcome {
   const made = writeJournaled(core, (store, note) =>
-    makeOperation(core, { store, note }, on, actionFor, facts),
+    makeOperation(core, { store, note }, on, actionFor, also),
   )
   if ('outcome' in made) return made.outcome
   const { operation } = made
@@ -64,19 +64,26 @@ export function operate(
   }
 }
 
-/**
- * The part of it that belongs to a journaled transaction; `announce` has to follow once that is over.
- * @param facts what the log says of it beside its id.
- */
+export interface AlsoOfOperation {
+  /** What the log says of it beside its id. */
+  readonly facts?: AuditAct['facts']
+  /** Guards that only this workstation can ask. */
+  readonly blocksFor?: (claim: ClaimAtHand) => Block[]
+}
+
+/** The part of it that belongs to a journaled transaction; `announce` has to follow once that is over. */
 export function makeOperation(
   core: Core,
   { store, note }: Journaled,
   on: OnClaim,
   actionFor: (claim: ClaimAtHand) => OperationAction,
-  facts: AuditAct['facts'] = {},
+  { facts = {}, blocksFor = () => [] }: AlsoOfOperation = {},
 ): { readonly outcome: CommandOutcome } | { readonly operation: OutboxOperation } {
   const acting = actingNow(core)
-  const judged = refusalOf(store, on, (claim) => blocksOfCommand(commandOf(actionFor(claim)), claim, acting))
+  const judged = refusalOf(store, on, (claim) => [
+    ...blocksOfCommand(commandOf(actionFor(claim)), claim, acting),
+    ...blocksFor(claim),
+  ])
   if ('outcome' in judged) return judged
   const { claim } = judged
   const action = actionFor(claim)

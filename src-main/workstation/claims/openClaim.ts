@@ -1,5 +1,6 @@
 import type { ActionView, ClaimDetail, PendingOperation } from '../../../src-preload/contract/claims.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { removableItems } from '../../domain/letter/guards/removableItems.ts'
 import { OPERATION_KINDS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { findRecheck } from '../../store/checksRepo.ts'
 import { isLocal } from '../../store/documentsRepo.ts'
@@ -54,6 +55,7 @@ export async function openClaim(
     report: report === null ? null : { ...report, flags: [...flags, ...report.flags] },
     recheck,
     criteria: [...claim.criteria],
+    removableItems: removableItems(claim.criteria, policy),
     actions: OPERATION_KINDS.map(
       (action): ActionView => ({ action, blocks: blocksOfAct(action, claim, acting) }),
     ),

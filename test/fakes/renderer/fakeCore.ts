@@ -171,6 +171,7 @@ export function handlersOver(
       language: detailOf(claimId)?.claim.partnerLanguage ?? refuse(),
       text: [decision, ...reasons, ...items, ...(mayRemoveItems ? ['may be removed'] : [])].join('\n'),
     }),
+    'claims.guardText': () => ({ findings: [], repeated: null }),
     'claims.snippets': ({ claimId }) => ({
       language: detailOf(claimId)?.claim.partnerLanguage ?? refuse(),
       snippets: [
