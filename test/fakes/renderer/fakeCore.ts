@@ -277,6 +277,7 @@ const plainHandlers = {
   'documents.notePrint': () => ({ outcome: 'noted' }),
   'documents.saveCopy': () => ({ outcome: 'cancelled' }),
   'sync.undo': () => ({ outcome: 'undone' as const }),
+  'sync.holdLonger': () => ({ holdUntil: null }),
 } satisfies Partial<Handlers>
 
 /** A tray that forgets what is dealt with. Blocked choices are refused, as the core does it. */
