@@ -102,6 +102,17 @@ export const ClaimDetail = z.strictObject({
   draft: z.strictObject({ draft: DecisionDraft, savedAt: Instant }).nullable(),
   /** What reviewers found on the papers by themselves, in the order in which they did. */
   ownEvidence: z.array(OwnEvidence).default([]),
+  /**
+   * The claim is in the sample that is judged before the machine is seen; null = it is not. `hidden`: until every criterion has the
+   * reviewer's word nothing of the machine is here. `shown`: how the votes stood to it.
+   */
+  blind: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('hidden'), voted: z.int(), of: z.int() }),
+      z.strictObject({ state: z.literal('shown'), agreed: z.int(), of: z.int() }),
+    ])
+    .nullable()
+    .default(null),
   /** Items whose proof is missing while everything else holds, and which the partner may take off the claim; usually none. */
   removableItems: z.array(z.string()).default([]),
   /** Other claims of the same customer on which work is to be done and which nobody holds. */

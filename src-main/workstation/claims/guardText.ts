@@ -8,6 +8,7 @@ import { repeatedAsk } from '../../domain/letter/guards/repeatedAsk.ts'
 import { leaksIn } from '../../domain/letter/guards/unsayable.ts'
 import { letterLanguageOf } from '../../domain/letter/languages.ts'
 import type { Core } from '../core.ts'
+import { claimFor } from '../checks/blindClaims.ts'
 import { type ClaimAtHand, getClaimAtHand, situationOf } from './claimAtHand.ts'
 
 type Guarded = Output<'claims.guardText'>
@@ -19,7 +20,9 @@ export async function guardText(
   { claimId, act, reasons, items, text, note }: Input<'claims.guardText'>,
 ): Promise<Guarded> {
   const citationsIn = act === 'comment' ? () => [] : await citationFinder(text)
-  const claim = core.store.read((store) => getClaimAtHand(store, claimId))
+  const claim = core.store.read((store) =>
+    claimFor(store, getClaimAtHand(store, claimId), core.session.user().userId),
+  )
   const { unsayable } = situationOf(claim)
   const leaks = unsayable === undefined ? [] : leaksIn(text, unsayable, act === 'reject' ? note : '')
   const repeated = act === 'request_info' ? repeatedAsk({ reasons, items }, claim.record) : null

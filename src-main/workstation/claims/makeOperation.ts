@@ -10,6 +10,7 @@ import { addOperation, hasOperation, type OutboxOperation } from '../../store/ou
 import type { Core } from '../core.ts'
 import type { OperationAction } from '../sync/operationRequest.ts'
 import { type Journaled, writeJournaled } from '../sync/writeJournaled.ts'
+import { claimFor } from '../checks/blindClaims.ts'
 import { type ClaimAtHand, getClaimAtHand } from './claimAtHand.ts'
 import { type Acting, actingNow, blocksOfCommand, isDeciding } from './guards.ts'
 import { baseOf } from './operationBase.ts'
@@ -80,12 +81,14 @@ export function makeOperation(
   { facts = {}, blocksFor = () => [] }: AlsoOfOperation = {},
 ): { readonly outcome: CommandOutcome } | { readonly operation: OutboxOperation } {
   const acting = actingNow(core)
-  const judged = refusalOf(store, on, (claim) => [
-    ...blocksOfCommand(commandOf(actionFor(claim)), claim, acting),
-    ...blocksFor(claim),
-  ])
+  const seen = (claim: ClaimAtHand) => claimFor(store, claim, acting.actor.userId)
+  const judged = refusalOf(store, on, (found) => {
+    const claim = seen(found)
+    return [...blocksOfCommand(commandOf(actionFor(claim)), claim, acting), ...blocksFor(claim)]
+  })
   if ('outcome' in judged) return judged
-  const { claim } = judged
+  // What the reviewer has not seen was no part of the decision.
+  const claim = seen(judged.claim)
   const action = actionFor(claim)
   const startedReview = action.kind === 'start_review' ? startedReviewOf(store, claim, acting) : null
   const operation = operationOf(core, on, claim, { action, acting, startedReview })

@@ -10,6 +10,7 @@ import type { EvidenceIndex } from '../../stores/evidence.ts'
 import { shownVerdict } from '../../stores/shownVerdict.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { VerdictShape } from '../../ui/glyphs.tsx'
+import { BlindNotice } from './BlindNotice.tsx'
 import { ClaimChecks } from './ClaimChecks.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
 import { DocumentProblems } from './DocumentProblems.tsx'
@@ -38,6 +39,7 @@ export function ChecksPanel(props: ChecksProps) {
       </div>
       {detail.checkStatus === 'waiting' && <Notice tone="note">{say('checks.waiting')}</Notice>}
       {detail.checkStatus === 'failed' && <Notice tone="warning">{say('checks.failed')}</Notice>}
+      <BlindNotice blind={detail.blind} />
       <FoundPlaceForm detail={detail} />
       <RecheckNotice detail={detail} />
       <ul>
