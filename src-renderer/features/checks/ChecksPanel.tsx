@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { VerdictShape } from '../../ui/glyphs.tsx'
 import { BlindNotice } from './BlindNotice.tsx'
 import { ClaimChecks } from './ClaimChecks.tsx'
+import { Contradictions } from './Contradictions.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
 import { DocumentProblems } from './DocumentProblems.tsx'
 import { FoundPlaceForm } from './FoundPlaceForm.tsx'
@@ -27,8 +28,12 @@ export interface ChecksProps {
   readonly onShowFlag: (documentId: string, markId: string) => void
 }
 
+interface ChecksPanelProps extends ChecksProps {
+  readonly onShowFact: (value: string) => void
+}
+
 /** What was checked, what it rests on, and the reviewer's word on it. Always in the same order. */
-export function ChecksPanel(props: ChecksProps) {
+export function ChecksPanel(props: ChecksPanelProps) {
   const say = useText()
   const { detail } = props
   return (
@@ -41,6 +46,7 @@ export function ChecksPanel(props: ChecksProps) {
       {detail.checkStatus === 'failed' && <Notice tone="warning">{say('checks.failed')}</Notice>}
       <BlindNotice blind={detail.blind} />
       <FoundPlaceForm detail={detail} />
+      <Contradictions {...props} />
       <RecheckNotice detail={detail} />
       <ul>
         {CRITERIA.map((criterion) => (

@@ -24,15 +24,15 @@ export function CriterionRow({ view, detail, index, onShow }: CriterionRowProps)
   const { criterion, machine } = view
   const isActive = useHoldsActive(machine, index)
   const verdict = shownVerdict(view)
-  const hasMore = isOpen(view) || isActive
+  const isBlind = detail.blind?.state === 'hidden'
+  const hasMore = !isBlind && (isOpen(view) || isActive)
   return (
     <li className={isActive ? `${css.criterion} ${css.active}` : css.criterion} data-criterion={criterion}>
       <span className={css.glyph}>
         {verdict === null ? <span className={css.unchecked} /> : <Verdict verdict={verdict} />}
       </span>
       <h3>
-        {say(`criterion.${criterion}`)}{' '}
-        <VerdictWords view={view} isBlind={detail.blind?.state === 'hidden'} />
+        {say(`criterion.${criterion}`)} <VerdictWords view={view} isBlind={isBlind} />
       </h3>
       <span className={css.ends}>
         <EvidenceNumbers finding={machine} index={index} onShow={onShow} detail={detail} />

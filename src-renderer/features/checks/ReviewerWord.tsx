@@ -171,7 +171,7 @@ function OverrideMenu({ name, except, onChoose }: OverrideMenuProps) {
           className={`${css.override}`}
           aria-label={say('checks.override.long', { criterion: name })}
         >
-          {say('checks.override')}
+          {say(except === null ? 'checks.setVerdict' : 'checks.override')}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>

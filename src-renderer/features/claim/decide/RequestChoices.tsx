@@ -17,8 +17,10 @@ export function RequestChoices(props: ChoicesProps) {
   const itemIds = detail.claim.form.items.map(({ id }) => id)
   return (
     <>
-      <RepeatNotice {...props} />
-      <RemoveItemsOffer {...props} />
+      <div className={css.offers}>
+        <RepeatNotice {...props} />
+        <RemoveItemsOffer {...props} />
+      </div>
       <ul>
         {NEED_INFO_REASONS.map((reason, at) => {
           const views = detail.criteria.filter(({ criterion }) => criterion === criterionOf(reason))
