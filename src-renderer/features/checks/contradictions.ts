@@ -44,14 +44,17 @@ export interface Contradiction {
 
 /** In the order of the checks. A reviewer who found a criterion met has settled what spoke against it. */
 export function contradictionsIn(detail: ClaimDetail, say: Say, locale: string): Contradiction[] {
-  const ofCriteria = detail.criteria.flatMap(({ machine, reviewer, item }) => {
+  type Found = { readonly finding: Against; readonly item: string | null }
+  const ofCriteria = detail.criteria.flatMap(({ machine, reviewer, item }): Found[] => {
     const isSettled = reviewer?.verdict === 'met' || reviewer?.verdict === 'not_applicable'
-    return machine === null || isSettled ? [] : [{ finding: machine as Against, item }]
+    return machine === null || isSettled ? [] : [{ finding: machine, item }]
   })
-  const ofForm = (detail.report?.claimChecks ?? []).map((finding) => ({
-    finding: finding as Against,
-    item: null,
-  }))
+  const ofForm = (detail.report?.claimChecks ?? []).map(
+    (finding): Found => ({
+      finding,
+      item: null,
+    }),
+  )
   return [...ofCriteria, ...ofForm].flatMap(({ finding, item }) => {
     const stated = AGAINST[finding.say.code]
     if (stated === undefined) return []
