@@ -186,6 +186,22 @@ export function takeBack(store: WriteStore, operationId: OperationId, now: numbe
   return fromRow(row)
 }
 
+/** Keeps what is held from leaving before `until`, `atMost` after it was made. Null when it has left, or never was. */
+export function holdUntil(
+  store: WriteStore,
+  operationId: OperationId,
+  { now, until, atMost }: { readonly now: number; readonly until: number; readonly atMost: number },
+): number | null {
+  const at = statement(
+    store,
+    `update outbox set hold_until = max(hold_until, min(@until, made_at + @atMost))
+     where operation_id = @operationId and hold_until > @now and sequence is null returning hold_until`,
+  )
+    .pluck()
+    .get({ operationId, now, until, atMost })
+  return typeof at === 'number' ? at : null
+}
+
 /** Writes an outcome down that the database has lost, or never had; what waits under this id goes. */
 export function rememberAs(
   store: WriteStore,

@@ -26,6 +26,8 @@ export type ProfileValue =
   | 'instance'
   /** That the database was put together anew, until somebody has read it. */
   | 'recovery'
+  /** How a person's votes on a claim stood to the machine's, which they had not seen. */
+  | `blind_vote ${string}`
 
 /** Null when never written, or when what stands there no longer fits its schema. */
 export function findValue<T>(store: ReadStore, name: ProfileValue, schema: z.ZodType<T>): T | null {

@@ -2,6 +2,7 @@ import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ClaimState } from '../../src-preload/contract/vocabulary/words.ts'
 import type { ReadStore } from './openStore.ts'
 import { statement } from './statements.ts'
+import type { Claimant } from '../domain/letter/guards/rivals.ts'
 
 export interface Sibling {
   readonly claimId: ClaimId
@@ -21,4 +22,26 @@ export function listSiblings(store: ReadStore, claimId: ClaimId, now: number): S
        and (other.assigned_until is null or other.assigned_until <= ?)
      order by other.due_sort, other.claim_id limit 50`,
   ).all(claimId, now) as Sibling[]
+}
+
+type ClaimantRow = Pick<Claimant, 'claimId' | 'mpnId' | 'partnerCompanyName'> & {
+  readonly partnerDomains: string
+  readonly partnerContact: string
+}
+
+/** Who else claims, or claimed, something of the same customer. */
+export function listClaimants(store: ReadStore, claimId: ClaimId): Claimant[] {
+  const rows = statement(
+    store,
+    `select other.claim_id as claimId, other.mpn_id as mpnId, other.partner_name as partnerCompanyName,
+       other.partner_domains as partnerDomains, other.parties ->> '$.partnerContact' as partnerContact
+     from claims join claims as other on other.tenant_id = claims.tenant_id and other.claim_id <> claims.claim_id
+     where claims.claim_id = ? order by other.claim_id`,
+  ).all(claimId) as ClaimantRow[]
+  return rows.map((row) => ({
+    ...row,
+    // Written by this program.
+    partnerDomains: JSON.parse(row.partnerDomains) as Claimant['partnerDomains'],
+    partnerContact: JSON.parse(row.partnerContact) as Claimant['partnerContact'],
+  }))
 }

@@ -1,19 +1,19 @@
 import { type Handlers, methods } from '../../src-preload/contract/index.ts'
-import type { OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { toInstant } from '../store/instants.ts'
-import { appendAudit } from '../store/auditRepo.ts'
 import { forgetRefusals } from '../store/documentsRepo.ts'
-import { listConflicts, listWaiting, takeBack } from '../store/outboxRepo.ts'
+import { listConflicts, listWaiting } from '../store/outboxRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
 import type { ChecksAtDesk } from './checks/checkMemory.ts'
 import { comment, decide, handOver, hold, release, reopen, startReview, take } from './claims/commands.ts'
 import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
 import { explainClockOf } from './claims/explainClock.ts'
+import { guardText } from './claims/guardText.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
 import { addEvidence, removeEvidence } from './claims/ownEvidence.ts'
 import { setVerdict } from './claims/setVerdict.ts'
 import { takeNext } from './claims/takeNext.ts'
+import { holdLonger, undo } from './claims/undo.ts'
 import { conflictDetail, conflictView } from './conflicts/conflictDetail.ts'
 import { settleConflict } from './conflicts/settleConflict.ts'
 import type { Core } from './core.ts'
@@ -26,7 +26,6 @@ import { notePrint, saveCopy } from './documents/takeAway.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 import { clearRecovery } from './recovery/recoveryNote.ts'
-import { writeJournaled } from './sync/writeJournaled.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
 function thenSync<T>(sync: SyncLoop, outcome: T): T {
@@ -50,7 +49,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.setVerdict': (input) => setVerdict(core, input),
     'claims.addEvidence': (input) => addEvidence(core, input),
     'claims.removeEvidence': (input) => removeEvidence(core, input),
-    'claims.decide': (input) => thenSync(sync, decide(core, input)),
+    'claims.decide': async (input) => thenSync(sync, await decide(core, input)),
     'claims.comment': (input) => thenSync(sync, comment(core, input)),
     'claims.hold': (input) => thenSync(sync, hold(core, input)),
     'claims.reopen': (input) => thenSync(sync, reopen(core, input)),
@@ -64,6 +63,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     },
     'claims.keepDraft': (input) => keepDraft(core, input),
     'claims.draftLetter': (input) => draftClaimLetter(core, input),
+    'claims.guardText': (input) => guardText(core, input),
     'claims.snippets': (input) => listClaimSnippets(core, input),
     'documents.first': ({ claimId }) => firstDocument(core, claimId),
     'documents.compare': (input) => compareDocuments({ core, memory: checks.memory, isAwaited: true }, input),
@@ -90,6 +90,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'sync.readiness': () => readinessOf(core),
     'sync.readRecovery': () => clearRecovery(store),
     'sync.undo': ({ operationId }) => ({ outcome: undo(core, operationId) }),
+    'sync.holdLonger': ({ operationId }) => ({ holdUntil: holdLonger(core, operationId) }),
     'session.current': () => {
       const user = session.user()
       return {
@@ -111,21 +112,4 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
       viewerUrl: `${ports.host.viewerOrigin}/`,
     }),
   }
-}
-
-/** Takes a held operation back, in database and journal alike. */
-function undo(core: Core, operationId: OperationId): 'undone' | 'too_late' {
-  const at = core.ports.clock.now()
-  const actor = core.session.user().userId
-  const taken = writeJournaled(core, (store, note) => {
-    const operation = takeBack(store, operationId, at)
-    if (operation === null) return null
-    appendAudit(store, { at, actor, act: 'undone', claimId: operation.claimId, facts: { operationId } })
-    note({ line: 'undone', operationId, at })
-    return operation
-  })
-  if (taken === null) return 'too_late'
-  core.emit('claims.changed', { ids: [taken.claimId] })
-  core.emit('sync.changed', {})
-  return 'undone'
 }

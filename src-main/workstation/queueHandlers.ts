@@ -2,6 +2,7 @@ import type { Handlers } from '../../src-preload/contract/index.ts'
 import { queue } from '../../src-preload/contract/queue.ts'
 import type { Asker } from '../store/queueConditions.ts'
 import { countByState, countClaims, listClaims, positionOf } from '../store/queueRepo.ts'
+import { hiddenAmong } from './checks/blindClaims.ts'
 import type { Core } from './core.ts'
 import type { Desk } from './router.ts'
 
@@ -15,10 +16,28 @@ export function askerOf({ session, ports }: Pick<Core, 'session' | 'ports'>): As
   return { userId: session.user().userId, now: ports.clock.now() }
 }
 
+/** Of a claim that is judged before the machine is seen. */
+const NO_CHIPS = {
+  usablePoe: null,
+  customerAcknowledgment: null,
+  dates: null,
+  products: null,
+  serviceDescription: null,
+}
+
 export function createQueueHandlers(core: Core): Pick<Handlers, keyof typeof queue> {
   const { store } = core
   return {
-    'claims.list': ({ filter, ...page }) => store.read((s) => listClaims(s, filter, askerOf(core), page)),
+    'claims.list': ({ filter, ...page }) =>
+      store.read((s) => {
+        const asker = askerOf(core)
+        const found = listClaims(s, filter, asker, page)
+        const ids = found.rows.map(({ claimId }) => claimId)
+        const hidden = hiddenAmong(s, ids, asker.userId)
+        if (hidden.size === 0) return found
+        const rows = found.rows.map((row) => (hidden.has(row.claimId) ? { ...row, verdicts: NO_CHIPS } : row))
+        return { ...found, rows }
+      }),
     'claims.counts': () => ({ states: store.read((s) => countByState(s, askerOf(core))) }),
     'claims.count': async ({ filters }) => {
       const counts: number[] = []

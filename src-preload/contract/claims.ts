@@ -105,6 +105,19 @@ export const ClaimDetail = z.strictObject({
   ownEvidence: z.array(OwnEvidence).default([]),
   /** Which of the documents stands for which older one of the same claim. */
   versions: z.array(VersionPair).default([]),
+  /**
+   * The claim is in the sample that is judged before the machine is seen; null = it is not. `hidden`: until every criterion has the
+   * reviewer's word nothing of the machine is here. `shown`: how the votes stood to it.
+   */
+  blind: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('hidden'), voted: z.int(), of: z.int() }),
+      z.strictObject({ state: z.literal('shown'), agreed: z.int(), of: z.int() }),
+    ])
+    .nullable()
+    .default(null),
+  /** Items whose proof is missing while everything else holds, and which the partner may take off the claim; usually none. */
+  removableItems: z.array(z.string()).default([]),
   /** Other claims of the same customer on which work is to be done and which nobody holds. */
   siblings: z.array(
     z.strictObject({
@@ -158,6 +171,8 @@ export const DecisionInput = z.strictObject({
   note: z.string().trim().max(2000),
   /** Pages of the proof that nobody looked at before it was made, for the audit log. Left out where nothing measured them. */
   unseenPages: z.int().min(0).max(1_000_000).optional(),
+  /** Of a request: the reviewer was shown that this was asked and answered before, and asks again. Left out = no. */
+  repeatConfirmed: z.boolean().optional(),
 })
 export type DecisionInput = z.infer<typeof DecisionInput>
 
@@ -171,6 +186,33 @@ export const ClockExplanation = z.strictObject({
   calendar: CalendarRule.pick({ id: true, version: true, zone: true }),
 })
 export type ClockExplanation = z.infer<typeof ClockExplanation>
+
+/** A place of a text to the partner that must not leave as it stands. */
+export const TextFinding = z.strictObject({
+  kind: z.enum(['names_rival', 'repeats_internal_note', 'cites_held_criterion']),
+  /** In UTF-16 units. Of a citation: all that has to go. */
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** What stands there; of a citation its sentence. */
+  quote: z.string(),
+  /** Of a citation: the criterion that holds, the item (null = all of it), and the reason if the whole block goes with it. */
+  criterion: z.enum(CRITERIA).nullable(),
+  item: z.string().nullable(),
+  reason: z.enum(DECISION_REASONS).nullable(),
+})
+export type TextFinding = z.infer<typeof TextFinding>
+
+/** What was asked for before and answered, and is to be asked for once more. */
+export const RepeatedAsk = z.strictObject({
+  reasons: z.array(z.enum(DECISION_REASONS)),
+  askedAt: Instant,
+  answeredAt: Instant,
+  /** What came since: names of papers, what the partner wrote, names of fields that it changed. */
+  papers: z.array(z.string()),
+  comments: z.array(z.strictObject({ at: Instant, text: z.string() })),
+  fields: z.array(z.string()),
+})
+export type RepeatedAsk = z.infer<typeof RepeatedAsk>
 
 /** A text that a reviewer may put into a comment. */
 export const Snippet = z.strictObject({ snippet: z.string(), title: z.string(), text: z.string() })
@@ -251,6 +293,14 @@ export const claims = {
       partnerRequestReason: true,
     }).extend({ decision: z.enum([...DECISIONS, 'hold_for_arbitration']) }),
     z.strictObject({ language: z.string(), text: z.string() }),
+  ),
+  /** What stands in the way of a text to the partner, before it is sent; the act itself asks the same again. */
+  'claims.guardText': query(
+    DecisionInput.pick({ claimId: true, reasons: true, items: true, note: true }).extend({
+      act: z.enum([...DECISIONS, 'hold_for_arbitration', 'comment']),
+      text: z.string().max(8000),
+    }),
+    z.strictObject({ findings: z.array(TextFinding), repeated: RepeatedAsk.nullable() }),
   ),
   /** Texts for comments, in the partner's language. */
   'claims.snippets': query(

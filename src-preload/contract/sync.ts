@@ -173,4 +173,9 @@ export const sync = {
     z.strictObject({ operationId: OperationId }),
     z.strictObject({ outcome: z.enum(['undone', 'too_late']) }),
   ),
+  /** Begins the undo time anew, while somebody is at the way to take it back. Null = it has left. */
+  'sync.holdLonger': command(
+    z.strictObject({ operationId: OperationId }),
+    z.strictObject({ holdUntil: Instant.nullable() }),
+  ),
 }

@@ -22,6 +22,7 @@ import { AssignmentNotice } from '../ui/AssignmentNotice.tsx'
 import { FailedState, LoadingRows } from '../ui/states.tsx'
 import { DocumentsPane } from './DocumentsPane.tsx'
 import type { Route } from './routes.ts'
+import { showFact } from './showFact.ts'
 import { useCommand } from './useCommand.ts'
 import { useTakeNext } from './useTakeNext.ts'
 import css from './ClaimPage.module.css'
@@ -126,7 +127,13 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
               onOpenDocument={(documentId) => viewer.current?.openDocument(documentId)}
             />
             <DocumentsPane detail={detail} index={index} viewer={viewer} />
-            <ChecksPanel detail={detail} index={index} onShow={onShow} onShowFlag={onShowFlag} />
+            <ChecksPanel
+              detail={detail}
+              index={index}
+              onShow={onShow}
+              onShowFlag={onShowFlag}
+              onShowFact={(words) => page.current !== null && showFact(page.current, words)}
+            />
           </div>
         ) : (
           <Suspense fallback={<LoadingRows label={say('compare.loading')} />}>

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PartnerRequestReason } from '../../src-preload/contract/vocabulary/actWords.ts'
+import type { Input, Output } from '../../src-preload/contract/index.ts'
 import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
 import type { ClaimId, Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CommentVisibility, DecisionReason, Timer } from '../../src-preload/contract/vocabulary/words.ts'
@@ -44,6 +45,13 @@ export interface ActDraft {
 export interface ActivePlace {
   readonly documentId: string
   readonly markId: string
+}
+
+/** What the core said of a text to the partner. */
+export interface TextGuard extends Output<'claims.guardText'> {
+  readonly act: Input<'claims.guardText'>['act']
+  /** Of which all places are. */
+  readonly text: string
 }
 
 /** A place that the reviewer pointed at and has not attached to a criterion yet. */
@@ -103,6 +111,10 @@ export interface ClaimViewState {
   readonly found: FoundPlace | null
   /** Stand in the place of facts, papers and checks; null = nothing is compared. */
   readonly compared: Versions | null
+  /** Null = no text was looked at. */
+  readonly guard: TextGuard | null
+  /** The repetition that the reviewer wants all the same (`repeatKey`); null = none. */
+  readonly repeatConfirmed: string | null
   activate(number: number | null, place: ActivePlace | null): void
   openStrip(strip: Strip | null): void
   /** The claim's kept draft opens as soon as it is here: a conflict is dealt with anew. What this window holds of it goes. */
@@ -116,6 +128,8 @@ export interface ClaimViewState {
   setAhead(ahead: PageAhead): void
   setFound(found: FoundPlace | null): void
   compare(versions: Versions | null): void
+  setGuard(guard: TextGuard): void
+  confirmRepeat(key: string | null): void
   /** `open` asks, `answered` puts it away. */
   setUnseenQuestion(question: 'open' | 'answered'): void
   see(documentId: string, page: number, share: number): void
@@ -136,6 +150,8 @@ export function createClaimViewStore(): ClaimViewStore {
     seen: {},
     unseenQuestion: 'not_asked',
     found: null,
+    guard: null,
+    repeatConfirmed: null,
     ahead: null,
     compared: null,
     // A place is shown on the paper itself: whoever goes there leaves the comparison.
@@ -161,6 +177,8 @@ export function createClaimViewStore(): ClaimViewStore {
     setAhead: ({ sha256, bitmap, width }) => set({ ahead: { sha256, bitmap, width } }),
     setFound: (found) => set({ found }),
     compare: (compared) => set({ compared }),
+    setGuard: (guard) => set({ guard }),
+    confirmRepeat: (repeatConfirmed) => set({ repeatConfirmed }),
     setUnseenQuestion: (unseenQuestion) => set({ unseenQuestion }),
     see: (documentId, page, share) =>
       set(({ seen }) => {
@@ -177,6 +195,8 @@ export function createClaimViewStore(): ClaimViewStore {
         unseenQuestion: 'not_asked',
         found: null,
         compared: null,
+        guard: null,
+        repeatConfirmed: null,
       })),
   }))
 }

@@ -24,6 +24,10 @@ export interface UndoState {
   readonly result: UndoResult | null
   show(held: HeldDecision): void
   dismiss(): void
+  /** Takes any held act back; what it was is shown again as it was. Of the one in the toast the toast says how it went. */
+  takeBack(operationId: OperationId): Promise<void>
+  /** Begins the undo time anew, because somebody is at the toast; what has left has left. */
+  keep(): Promise<void>
   /** Takes the held decision back; without one it does nothing. */
   undo(): Promise<void>
 }
@@ -35,6 +39,26 @@ export function createUndoStore(client: Client): UndoStore {
     result: null,
     show: (held) => set({ held, result: null }),
     dismiss: () => set({ held: null, result: null }),
+    takeBack: async (operationId) => {
+      if (get().held?.operationId === operationId) return get().undo()
+      // A refusal shows by itself: the act stays in the list, as being sent.
+      await client.call('sync.undo', { operationId }).catch(() => undefined)
+    },
+    keep: async () => {
+      const { held, result } = get()
+      if (held === null || held.holdUntil === null || result !== null) return
+      const ends: Instant[] = []
+      for (const operationId of [held.operationId, ...(held.also ?? [])]) {
+        // Not reached: the time that the core said before still counts.
+        const answer = await client.call('sync.holdLonger', { operationId }).catch(() => null)
+        if (answer?.holdUntil) ends.push(answer.holdUntil)
+      }
+      const first = ends.toSorted()[0]
+      if (first === undefined) return
+      set(({ held: now }) =>
+        now?.operationId === held.operationId ? { held: { ...now, holdUntil: first } } : {},
+      )
+    },
     undo: async () => {
       const { held, result } = get()
       if (held === null || result === 'undone' || result === 'too_late') return

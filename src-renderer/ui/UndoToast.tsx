@@ -1,5 +1,5 @@
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { hashOf } from '../app/routes.ts'
 import { useText } from '../format/useText.ts'
 import type { HeldDecision, UndoResult } from '../stores/undoStore.ts'
@@ -25,13 +25,14 @@ function Toast({ held, result }: { readonly held: HeldDecision; readonly result:
   const leftMs = held.holdUntil === null ? 0 : Date.parse(held.holdUntil) - nowMs
   const canUndo = leftMs > 0 && (result === null || typeof result === 'object')
   const isDone = !canUndo
+  const { isKept, at } = useKept(canUndo)
   useEffect(() => {
-    if (!isDone) return
+    if (!isDone || isKept) return
     const timer = setTimeout(() => undo.getState().dismiss(), RESULT_MS)
     return () => clearTimeout(timer)
-  }, [isDone, undo])
+  }, [isDone, isKept, undo])
   return (
-    <section className={css.toast} aria-label={say('toast.label')}>
+    <section className={css.toast} aria-label={say('toast.label')} data-pane="undo" {...at}>
       <Send20Regular className={`${css.icon}`} />
       <div className={css.words}>
         <b>{result === 'undone' ? say('toast.undoneTitle') : say(`decided.${held.act}`)}</b>
@@ -42,7 +43,7 @@ function Toast({ held, result }: { readonly held: HeldDecision; readonly result:
             {say('toast.claim', { id: held.claimId, name: held.claimName })}
           </a>
         )}
-        <p className={css.where}>{wordsOf(result, leftMs, say)}</p>
+        <p className={css.where}>{isKept && canUndo ? say('toast.kept') : wordsOf(result, leftMs, say)}</p>
       </div>
       {canUndo ? (
         <CommandButton command="undo" withKey>
@@ -51,9 +52,36 @@ function Toast({ held, result }: { readonly held: HeldDecision; readonly result:
       ) : (
         <Button onClick={() => undo.getState().dismiss()}>{say('toast.close')}</Button>
       )}
-      {canUndo && <Countdown leftMs={leftMs} />}
+      {canUndo && !isKept && <Countdown leftMs={leftMs} />}
     </section>
   )
+}
+
+/**
+ * While the pointer or the focus is on the toast, nothing of it runs out (WCAG 2.2.1): the core is asked to hold on, again and again, so
+ * that what the toast says is true.
+ */
+function useKept(canUndo: boolean) {
+  const { undo } = useStores()
+  const againMs = useShared('settings', (state) => state.settings.undoHoldSeconds * 500)
+  const [isPointed, setPointed] = useState(false)
+  const [isFocused, setFocused] = useState(false)
+  const isKept = isPointed || isFocused
+  useEffect(() => {
+    if (!isKept || !canUndo) return
+    const keep = () => void undo.getState().keep()
+    keep()
+    const timer = setInterval(keep, againMs)
+    return () => clearInterval(timer)
+  }, [isKept, canUndo, againMs, undo])
+  const at = {
+    onPointerEnter: () => setPointed(true),
+    onPointerLeave: () => setPointed(false),
+    onFocus: () => setFocused(true),
+    onBlur: (event: React.FocusEvent<HTMLElement>) =>
+      setFocused(event.currentTarget.contains(event.relatedTarget)),
+  }
+  return { isKept, at }
 }
 
 function wordsOf(result: UndoResult | null, leftMs: number, say: ReturnType<typeof useText>): string {

@@ -5,7 +5,7 @@ import { aReport } from '../builders/checkReport.ts'
 import { unreadFacts } from '../builders/documentFacts.ts'
 import type { PoePort } from '../../src-main/workstation/ports.ts'
 import { feedOf, type Script, startScriptedHub } from './scriptedHub.ts'
-import { aCommandId, startWorkstation, type WorkstationWishes } from './workstation.ts'
+import { aCommandId, startWorkstation, type TestStation, type WorkstationWishes } from './workstation.ts'
 import { NOTHING_TO_SHOW } from './nothingToShow.ts'
 
 /** The one claim of most tests. */
@@ -14,6 +14,8 @@ export const PAPER = new TextEncoder().encode('a signed paper')
 
 export interface SyncedWishes extends Omit<WorkstationWishes, 'hub'> {
   readonly script?: Partial<Script>
+  /** When the claims count as read; left out = every chip is there. */
+  readonly isHere?: (station: TestStation) => Promise<boolean>
 }
 
 /** A checker that finds everything met, and a catalogue that has what these names say. */
@@ -35,7 +37,7 @@ export const everythingMet = (
 
 /** A workstation that has read these claims from a scripted hub and has checked them. */
 export async function aSyncedStation(records: readonly ClaimRecord[], wishes: SyncedWishes = {}) {
-  const { script, ...rest } = wishes
+  const { script, isHere: isHereToo, ...rest } = wishes
   const hub = await startScriptedHub({
     feed: feedOf(() => records),
     document: () => ({ bytes: PAPER }),
@@ -56,7 +58,8 @@ export async function aSyncedStation(records: readonly ClaimRecord[], wishes: Sy
   }
   const isOnline = async () =>
     script?.up === false || (await station.call('sync.status', {})).hub === 'online'
-  await station.until(async () => (await isOnline()) && (await isHere()))
+  const isRead = isHereToo === undefined ? isHere : () => isHereToo(station)
+  await station.until(async () => (await isOnline()) && (await isRead()))
   const open = (claimId: ClaimId = THE_CLAIM) => station.call('claims.open', { claimId })
   /** What every command on the claim carries, as it stands now. */
   const on = async () => ({

@@ -6,6 +6,7 @@ import type { ClaimMatters } from '../../../src-preload/contract/vocabulary/matt
 import type { ClaimState, ClaimSubState } from '../../../src-preload/contract/vocabulary/words.ts'
 import { type AssignmentAct, isAssignmentAct } from '../assignment/lease.ts'
 import { actBlocks } from './actBlocks.ts'
+import { leakBlocks } from '../letter/guards/unsayable.ts'
 import { commandBlocks } from './commandBlocks.ts'
 import type { ClaimCommand } from './commands.ts'
 import { mattersAfter, reasonsOf } from './mattersAfter.ts'
@@ -30,9 +31,12 @@ export function blocksOf(
   actor: Actor,
   setting: Setting,
 ): Block[] {
-  return [...actBlocks(command.act, claim, actor, setting), ...commandBlocks(command, claim, setting)].filter(
-    (one, index, all) => all.findIndex((other) => sameBlock(one, other)) === index,
-  )
+  const unsayable = claim?.unsayable
+  return [
+    ...actBlocks(command.act, claim, actor, setting),
+    ...commandBlocks(command, claim, setting),
+    ...(unsayable === undefined ? [] : leakBlocks(command, unsayable)),
+  ].filter((one, index, all) => all.findIndex((other) => sameBlock(one, other)) === index)
 }
 
 const sameBlock = (a: Block, b: Block): boolean =>

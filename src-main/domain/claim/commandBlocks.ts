@@ -5,6 +5,7 @@ import {
   PRIMARY_REJECT_REASONS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
 import { editableFields } from '../intake/editRules.ts'
+import { mayRemoveItems as profileLetsRemove } from '../letter/guards/removableItems.ts'
 import { block, blocksWhere } from './block.ts'
 import type { ClaimCommand, CommandOf } from './commands.ts'
 import type { ClaimSituation, Setting } from './situation.ts'
@@ -22,7 +23,7 @@ export function commandBlocks(
 ): Block[] {
   switch (command.act) {
     case 'request_info':
-      return blocksOfRequest(command, claim)
+      return blocksOfRequest(command, claim, setting)
     case 'reject':
       return claim === null ? [] : blocksOfRejection(command, claim, setting)
     case 'hold_for_arbitration':
@@ -68,13 +69,18 @@ export function commandBlocks(
 }
 
 /** T4, S-29: at least one criterion, for items that are claimed, in words. */
-function blocksOfRequest(command: CommandOf<'request_info'>, claim: ClaimSituation | null): Block[] {
+function blocksOfRequest(
+  command: CommandOf<'request_info'>,
+  claim: ClaimSituation | null,
+  { policy }: Setting,
+): Block[] {
   const { reasons, items, mayRemoveItems, comment } = command
   const unknown = items.filter((item) => claim !== null && !claim.items.includes(item))
   return [
     ...blocksWhere(
       [countOf(reasons, NEED_INFO_REASONS) === 0, 'reason_missing'],
       [items.length === 0 && (mayRemoveItems || reasons.includes('POE_MISSING_PRODUCTS')), 'items_missing'],
+      [mayRemoveItems && !profileLetsRemove(policy), 'not_under_this_policy'],
       [isEmpty(comment), 'comment_missing'],
     ),
     ...unknown.map((item) => block('item_not_claimed', item)),

@@ -4,6 +4,7 @@ import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.t
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import type { Assignment, ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Role } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { Unsayable } from '../letter/guards/unsayable.ts'
 import type { JudgedCriterion } from '../checks/effectiveVerdict.ts'
 import type { Status } from './transitions.ts'
 
@@ -19,6 +20,8 @@ export interface ClaimSituation extends Status {
   /** Null = nobody holds it, or did last. */
   readonly assignedTo: Pick<Assignment, 'userId' | 'until'> | null
   readonly comments: readonly Pick<ClaimComment, 'commentId' | 'visibility'>[]
+  /** What must not be said to the partner. Left out = nothing is said to it, or nobody looked. */
+  readonly unsayable?: Unsayable
   /** Brought over from before: it may be submitted without a proof (S-07). Left out = it was not. */
   readonly isMigrated?: boolean
   /** The claim has words that this version does not know: nothing may be done to it here. */

@@ -8,7 +8,7 @@ import { criteriaOf } from '../reasons/reasonMapping.ts'
 import type { LetterItem, ReminderFacts, RejectionFacts, RequestFacts } from './letterFacts.ts'
 import { type LetterBlock, type LetterLine, type Sentence, sentence } from './letterPlan.ts'
 import { type LetterRoom, plainLine } from './letterRoom.ts'
-import type { Shortfall, Subject } from './shortfalls.ts'
+import type { Place, Shortfall, Subject } from './shortfalls.ts'
 
 /** A letter that gives reasons. Its claim is plain already. */
 type ReasonedFacts = RequestFacts | ReminderFacts | RejectionFacts
@@ -117,7 +117,8 @@ function unsaidCriteria(facts: ReasonedFacts): Criterion[] {
   )
 }
 
-function criterionLines(criterion: Criterion, facts: ReasonedFacts, room: LetterRoom): LetterLine[] {
+/** What is said of a criterion that falls short: why, where that is known, else that it does. */
+export function criterionLines(criterion: Criterion, facts: ReasonedFacts, room: LetterRoom): LetterLine[] {
   if (criterion === 'products') {
     return [
       [unmet('products', facts)],
@@ -125,12 +126,17 @@ function criterionLines(criterion: Criterion, facts: ReasonedFacts, room: Letter
         facts.shortfalls
           .filter(({ about, item }) => about === 'products' && item === id)
           .slice(0, room.causes)
-          .flatMap((shortfall) => causeSentences(shortfall, facts, room)),
+          .flatMap((shortfall) =>
+            // What the reviewer alone found has places and no cause.
+            shortfall.cause === null ? seeAt(shortfall.places, room) : causeSentences(shortfall, facts, room),
+          ),
       ),
     ]
   }
   const told = causeLines(criterion, facts, room)
-  return told.length > 0 ? told : [[unmet(criterion, facts)]]
+  if (told.length > 0) return told
+  const places = facts.shortfalls.flatMap((one) => (one.about === criterion ? one.places : []))
+  return [[unmet(criterion, facts), ...seeAt(places, room)]]
 }
 
 function unmet(criterion: Criterion, { claim, maxAgeMonths }: ReasonedFacts): Sentence {
@@ -171,12 +177,15 @@ function subscriptionLines(facts: ReasonedFacts, room: LetterRoom): LetterLine[]
 function causeSentences(shortfall: Shortfall, facts: ReasonedFacts, room: LetterRoom): Sentence[] {
   const { cause, places } = shortfall
   if (cause === null) return []
+  return [sentence(`cause.${cause}`, causeValues(shortfall, facts, room)), ...seeAt(places, room)]
+}
+
+function seeAt(places: readonly Place[], room: LetterRoom): Sentence[] {
   const shown = places.slice(0, room.places).map(({ document, page }) => ({
     document: plainLine(document, room.name),
     page,
   }))
-  const see = shown.length === 0 ? [] : [sentence('see', { places: { places: shown } })]
-  return [sentence(`cause.${cause}`, causeValues(shortfall, facts, room)), ...see]
+  return shown.length === 0 ? [] : [sentence('see', { places: { places: shown } })]
 }
 
 function causeValues(

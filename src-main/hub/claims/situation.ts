@@ -1,10 +1,18 @@
 import { CRITERIA } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { JudgedCriterion } from '../../domain/checks/effectiveVerdict.ts'
 import type { ClaimSituation } from '../../domain/claim/situation.ts'
+import type { Claimant } from '../../domain/letter/guards/rivals.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 
-/** A claim as the guards look at it. `judged`: the verdicts that came with a decision; none for every other act. */
-export function situationOf(claim: StoredClaim, judged: readonly JudgedCriterion[] = []): ClaimSituation {
+/**
+ * A claim as the guards look at it. `judged`: the verdicts that came with a decision; none for every other act. `others`: who else claims
+ * of the same customer, where something is said to the partner.
+ */
+export function situationOf(
+  claim: StoredClaim,
+  judged: readonly JudgedCriterion[] = [],
+  others: readonly Claimant[] = [],
+): ClaimSituation {
   const { form, matters, clocks, comments, documents, state, subState, assignedTo } = claim
   return {
     state,
@@ -17,6 +25,7 @@ export function situationOf(claim: StoredClaim, judged: readonly JudgedCriterion
     clocks,
     assignedTo,
     comments,
+    unsayable: { own: form, others, comments },
     isMigrated: claim.isMigrated,
     // What came through intake was read with the words of this version.
     hasUnknownWords: false,

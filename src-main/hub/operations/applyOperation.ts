@@ -1,12 +1,12 @@
 import { type ClaimId, Instant, type UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
-import type { OperationRequest, OperationResult } from '../api/operations.ts'
+import type { OperationAction, OperationRequest, OperationResult } from '../api/operations.ts'
 import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
-import { findClaim, findTenant, lockClaim, lockTenant } from '../store/claimsRepo.ts'
+import { findClaim, findTenant, listClaimants, lockClaim, lockTenant } from '../store/claimsRepo.ts'
 import { lockClient, setLastSequence } from '../store/clientsRepo.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findOperation, insertOperation } from '../store/operationsRepo.ts'
@@ -124,7 +124,10 @@ async function resultOf(
   const user = await findTeamMember(tx, userId)
   if (user === undefined) return conflict('role_lost')
   if (!ports.rules.knows(claim.policy)) await ports.rules.refresh(tx)
-  const asker: Asker = { ...user, linked: await linkedPartners(tx, userId) }
+  const others = saysSomething(request.action)
+    ? await listClaimants(tx, { tenantId: claim.form.customer.tenantId, claimId: claim.form.claimId })
+    : []
+  const asker: Asker = { ...user, linked: await linkedPartners(tx, userId), others }
   const now = ports.now()
   const { policy } = ports.rules.basisOf(claim.policy)
   const reason = conflictReason(claim, request, asker, { policy, now })
@@ -136,7 +139,7 @@ async function resultOf(
     command: commandOf(action),
     actor: { side: 'reviewer', userId, role: user.role },
     actorName: user.name,
-    situation: situationOf(claim, verdictsOf(action)),
+    situation: situationOf(claim, verdictsOf(action), others),
     rules: ports.rules,
     now,
     beside: { addedComments: commentsOf(action, user, Instant.parse(new Date(now).toISOString())) },
@@ -144,5 +147,8 @@ async function resultOf(
   if (done.outcome === 'refused') return conflict('not_allowed')
   return applied(done.claim?.revision ?? claim.revision + 1)
 }
+
+/** The partner reads it, so it is held against what the partner may not know. */
+const saysSomething = (action: OperationAction): boolean => 'comment' in action || action.kind === 'comment'
 
 const applied = (revision: number): OperationResult => ({ outcome: 'applied', revision })

@@ -4,6 +4,7 @@ import type { JudgedCriterion } from '../../domain/checks/effectiveVerdict.ts'
 import { blocksOf } from '../../domain/claim/applyAct.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import { roleMay } from '../../domain/claim/roles.ts'
+import type { Claimant } from '../../domain/letter/guards/rivals.ts'
 import type { Setting } from '../../domain/claim/situation.ts'
 import { transitionFor } from '../../domain/claim/transitions.ts'
 import type { HubUser } from '../api/people.ts'
@@ -35,8 +36,8 @@ export const MOST_TELLING_FIRST = [
   'not_allowed',
 ] as const satisfies readonly ConflictReason[]
 
-/** Who asks, and the partners (MPN ids) that they are linked to. */
-export type Asker = HubUser & { readonly linked: readonly string[] }
+/** Who asks, the partners (MPN ids) that they are linked to, and of what they write: who else claims of the customer. */
+export type Asker = HubUser & { readonly linked: readonly string[]; readonly others?: readonly Claimant[] }
 
 /** Why an operation may not be applied to the claim as it stands; null = it may. */
 export function conflictReason(
@@ -142,7 +143,7 @@ function reasonsOfBlocks(
   setting: Setting,
 ): ConflictReason[] {
   const { userId, role } = asker
-  const situation = situationOf(claim, verdictsOf(action))
+  const situation = situationOf(claim, verdictsOf(action), asker.others)
   const blocks = blocksOf(commandOf(action), situation, { side: 'reviewer', userId, role }, setting)
   return blocks.map(({ reason }) => {
     switch (reason) {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ClaimDocument, ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, Sha256, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { Claimant } from '../../domain/letter/guards/rivals.ts'
 import { CONTENDING_STATES } from '../claims/exclusivityKey.ts'
 import { type ClaimParts, type StoredClaim, storedClaimFrom } from './claimRows.ts'
 import type { Db, Tx } from './database.ts'
@@ -206,4 +207,15 @@ function groupByClaim<Row extends { readonly claimId: string }>(
   rows: readonly Row[],
 ): ReadonlyMap<string, Row[]> {
   return Map.groupBy(rows, ({ claimId }) => claimId)
+}
+
+/** Who else claims, or claimed, something of the same customer. */
+export async function listClaimants(db: Db | Tx, { tenantId, claimId }: ClaimKey): Promise<Claimant[]> {
+  const { mpnId, partnerCompanyName, partnerDomains, partnerContact } = claims
+  const rows = await db
+    .select({ claimId: claims.claimId, mpnId, partnerCompanyName, partnerDomains, partnerContact })
+    .from(claims)
+    .where(and(eq(claims.tenantId, tenantId), ne(claims.claimId, claimId)))
+    .orderBy(asc(claims.claimId))
+  return rows.map((row) => ({ ...row, claimId: row.claimId as ClaimId })) // written from a parsed form
 }

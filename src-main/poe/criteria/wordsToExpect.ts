@@ -1,6 +1,6 @@
 import type { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { MONTH_NAMES } from './dates/monthNames.ts'
-import { nameTokens } from './parties/companyNames.ts'
+import { nameTokens } from '../../domain/names/companyNames.ts'
 import { CUSTOMER_WORDS, PARTNER_WORDS } from './parties/roleWords.ts'
 import { PRODUCT_WORDS, productTokens } from './products/nameIndex.ts'
 import { type ExpectedWords, expectedWords } from './text/misreadings.ts'

@@ -5,8 +5,9 @@ import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.
 import type { BulkAct } from '../../../src-preload/contract/vocabulary/words.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
 import type { Core } from '../core.ts'
+import { claimFor } from '../checks/blindClaims.ts'
 import { getClaimAtHand } from './claimAtHand.ts'
-import { decide, release, take } from './commands.ts'
+import { decideNow, release, take } from './commands.ts'
 import { actingNow, blocksOfAct } from './guards.ts'
 import type { OnClaim } from './makeOperation.ts'
 
@@ -18,7 +19,7 @@ export function bulkPlan(core: Core, { act, claimIds }: Input<'claims.bulkPlan'>
   core.store.read((store) => {
     for (const claimId of claimIds) {
       const isHere = findClaim(store, claimId) !== null
-      const claim = isHere ? getClaimAtHand(store, claimId) : null
+      const claim = isHere ? claimFor(store, getClaimAtHand(store, claimId), acting.actor.userId) : null
       const blocks = claim === null ? [] : blocksOfAct(act, claim, acting)
       if (claim !== null && blocks.length === 0) able.push(claimId)
       else leftOut.push({ claimId, claimName: claim?.record.form.claimName ?? claimId, blocks })
@@ -42,7 +43,7 @@ function actOn(core: Core, act: BulkAct, on: OnClaim): CommandOutcome | null {
     case 'release':
       return release(core, on)
     case 'approve':
-      return decide(core, { ...on, decision: 'approve', ...NOTHING_SAID })
+      return decideNow(core, { ...on, decision: 'approve', ...NOTHING_SAID })
   }
 }
 

@@ -7,12 +7,14 @@ import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/pol
 import { shownAssignment, type WaitingHold } from '../../domain/assignment/shownAssignment.ts'
 import { shownClaim } from '../../domain/claim/shownState.ts'
 import type { ClaimSituation } from '../../domain/claim/situation.ts'
+import type { Claimant } from '../../domain/letter/guards/rivals.ts'
 import { findOwnRevision, listSaid, type SaidAct } from '../../store/answeredRepo.ts'
 import { findReport } from '../../store/checksRepo.ts'
 import { findClaim, type StoredClaim } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { listWaiting, type WaitingOperation } from '../../store/outboxRepo.ts'
 import { findCalendar, findPolicy } from '../../store/referenceRepo.ts'
+import { listClaimants } from '../../store/siblingsRepo.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
 import { AppError } from '../appError.ts'
 import { criteriaViews } from '../checks/criteriaViews.ts'
@@ -32,6 +34,8 @@ export interface ClaimAtHand extends StoredClaim {
   readonly said: readonly SaidAct[]
   /** The claim's own profile; null until the hub has given it. */
   readonly policy: PolicyProfile | null
+  /** Who else claims something of this customer, as far as the feed has brought it here. */
+  readonly others: readonly Claimant[]
   /** Epoch milliseconds at which the review was begun that shows before the hub has confirmed it; null = none does. */
   readonly ownStartAt: number | null
 }
@@ -52,6 +56,7 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
     waiting: listWaiting(store, claimId),
     said: acts,
     policy: findPolicy(store, stored.record.policy),
+    others: listClaimants(store, claimId),
   }
 }
 
@@ -81,7 +86,7 @@ export function findOwnCalendar(store: ReadStore, { calendar }: ClaimRecord): Ca
 }
 
 /** What the guards of the domain look at. */
-export function situationOf({ record, criteria }: ClaimAtHand): ClaimSituation {
+export function situationOf({ record, criteria, others }: ClaimAtHand): ClaimSituation {
   const { state, subState, documents, form, matters, clocks, comments, unknown, assignedTo } = record
   return {
     state,
@@ -94,6 +99,7 @@ export function situationOf({ record, criteria }: ClaimAtHand): ClaimSituation {
     clocks,
     assignedTo,
     comments,
+    unsayable: { own: form, others, comments },
     hasUnknownWords: unknown !== null,
   }
 }

@@ -1,9 +1,11 @@
 import type { CommandOutcome, DecisionInput } from '../../../src-preload/contract/claims.ts'
 import type { Input } from '../../../src-preload/contract/index.ts'
+import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
 import { block } from '../../domain/claim/block.ts'
 import type { Core } from '../core.ts'
 import type { OperationAction } from '../sync/operationRequest.ts'
 import type { ClaimAtHand } from './claimAtHand.ts'
+import { blocksOfRepeat, citationGuard } from './guardText.ts'
 import { type OnClaim, operate } from './makeOperation.ts'
 
 /** T3: the review begins. Leaves at once. */
@@ -20,14 +22,24 @@ export function comment(
 }
 
 /** T4, T6 to T9, T13: waits for the undo time before it may leave. */
-export function decide(core: Core, input: DecisionInput): CommandOutcome {
-  const { unseenPages } = input
-  return operate(
-    core,
-    input,
-    (claim) => actionOf(input, claim),
-    unseenPages === undefined ? {} : { unseenPages },
-  )
+export async function decide(core: Core, input: DecisionInput): Promise<CommandOutcome> {
+  return decideNow(core, input, await citationGuard(input))
+}
+
+/** The same where nothing is written to the partner, or its words were looked at. */
+export function decideNow(
+  core: Core,
+  input: DecisionInput,
+  citing: (claim: ClaimAtHand) => Block[] = () => [],
+): CommandOutcome {
+  const { unseenPages, repeatConfirmed } = input
+  return operate(core, input, (claim) => actionOf(input, claim), {
+    facts: {
+      ...(unseenPages === undefined ? {} : { unseenPages }),
+      ...(repeatConfirmed === true ? { repeatConfirmed } : {}),
+    },
+    blocksFor: (claim) => [...citing(claim), ...blocksOfRepeat(input, claim)],
+  })
 }
 
 /** T15: waits as a decision does. */

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../src-preload/contract/index.ts'
 import { AppError } from '../appError.ts'
 import type { Core } from '../core.ts'
+import { claimFor } from '../checks/blindClaims.ts'
 import { findOwnCalendar, getClaimAtHand } from './claimAtHand.ts'
 import { ownEvidenceAtHand, ownPlaces } from './ownEvidenceAtHand.ts'
 import { dueIfDecided } from './dueIfDecided.ts'
@@ -14,7 +15,7 @@ export async function draftClaimLetter(
   { claimId, ...choice }: Input<'claims.draftLetter'>,
 ): Promise<Output<'claims.draftLetter'>> {
   const { claim, calendar, found } = core.store.read((store) => {
-    const atHand = getClaimAtHand(store, claimId)
+    const atHand = claimFor(store, getClaimAtHand(store, claimId), core.session.user().userId)
     const { record } = atHand
     return {
       claim: atHand,

@@ -10,6 +10,7 @@ import { addOperation, hasOperation, type OutboxOperation } from '../../store/ou
 import type { Core } from '../core.ts'
 import type { OperationAction } from '../sync/operationRequest.ts'
 import { type Journaled, writeJournaled } from '../sync/writeJournaled.ts'
+import { claimFor } from '../checks/blindClaims.ts'
 import { type ClaimAtHand, getClaimAtHand } from './claimAtHand.ts'
 import { type Acting, actingNow, blocksOfCommand, isDeciding } from './guards.ts'
 import { baseOf } from './operationBase.ts'
@@ -49,10 +50,10 @@ export function operate(
   core: Core,
   on: OnClaim,
   actionFor: (claim: ClaimAtHand) => OperationAction,
-  facts: AuditAct['facts'] = {},
+  also: AlsoOfOperation = {},
 ): CommandOutcome {
   const made = writeJournaled(core, (store, note) =>
-    makeOperation(core, { store, note }, on, actionFor, facts),
+    makeOperation(core, { store, note }, on, actionFor, also),
   )
   if ('outcome' in made) return made.outcome
   const { operation } = made
@@ -64,21 +65,30 @@ export function operate(
   }
 }
 
-/**
- * The part of it that belongs to a journaled transaction; `announce` has to follow once that is over.
- * @param facts what the log says of it beside its id.
- */
+export interface AlsoOfOperation {
+  /** What the log says of it beside its id. */
+  readonly facts?: AuditAct['facts']
+  /** Guards that only this workstation can ask. */
+  readonly blocksFor?: (claim: ClaimAtHand) => Block[]
+}
+
+/** The part of it that belongs to a journaled transaction; `announce` has to follow once that is over. */
 export function makeOperation(
   core: Core,
   { store, note }: Journaled,
   on: OnClaim,
   actionFor: (claim: ClaimAtHand) => OperationAction,
-  facts: AuditAct['facts'] = {},
+  { facts = {}, blocksFor = () => [] }: AlsoOfOperation = {},
 ): { readonly outcome: CommandOutcome } | { readonly operation: OutboxOperation } {
   const acting = actingNow(core)
-  const judged = refusalOf(store, on, (claim) => blocksOfCommand(commandOf(actionFor(claim)), claim, acting))
+  const seen = (claim: ClaimAtHand) => claimFor(store, claim, acting.actor.userId)
+  const judged = refusalOf(store, on, (found) => {
+    const claim = seen(found)
+    return [...blocksOfCommand(commandOf(actionFor(claim)), claim, acting), ...blocksFor(claim)]
+  })
   if ('outcome' in judged) return judged
-  const { claim } = judged
+  // What the reviewer has not seen was no part of the decision.
+  const claim = seen(judged.claim)
   const action = actionFor(claim)
   const startedReview = action.kind === 'start_review' ? startedReviewOf(store, claim, acting) : null
   const operation = operationOf(core, on, claim, { action, acting, startedReview })

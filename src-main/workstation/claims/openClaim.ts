@@ -1,13 +1,16 @@
 import type { ActionView, ClaimDetail, PendingOperation } from '../../../src-preload/contract/claims.ts'
-import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { removableItems } from '../../domain/letter/guards/removableItems.ts'
 import { OPERATION_KINDS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { findRecheck } from '../../store/checksRepo.ts'
 import { isLocal } from '../../store/documentsRepo.ts'
 import { findDraft } from '../../store/draftsRepo.ts'
 import { toInstant, toInstantOrNull } from '../../store/instants.ts'
+import type { ReadStore } from '../../store/openStore.ts'
 import type { WaitingOperation } from '../../store/outboxRepo.ts'
 import { listSiblings } from '../../store/siblingsRepo.ts'
 import type { ChecksAtDesk } from '../checks/checkMemory.ts'
+import { claimFor, findBlindVote, isHidden } from '../checks/blindClaims.ts'
 import { ownEvidenceAtHand } from './ownEvidenceAtHand.ts'
 import { recycledFlags } from '../checks/recycledFlags.ts'
 import { replacedFlags } from '../checks/replacedFlags.ts'
@@ -27,12 +30,13 @@ export async function openClaim(
   { memory, onOpened }: ChecksAtDesk,
 ): Promise<ClaimDetail> {
   const acting = actingNow(core)
-  const { claim, local, draft, siblings, flags, recheck, ownEvidence, versions } = core.store.read(
+  const { claim, blind, local, draft, siblings, flags, recheck, ownEvidence, versions } = core.store.read(
     (store) => {
-      const found = getClaimAtHand(store, claimId)
+      const found = claimFor(store, getClaimAtHand(store, claimId), acting.actor.userId)
       const hashes = found.record.documents.map(({ sha256 }) => sha256)
       return {
         claim: found,
+        blind: blindOf(store, found, acting.actor.userId),
         local: new Set(hashes.filter((sha256) => isLocal(store, sha256))),
         draft: findDraft(store, claimId, acting.actor.userId),
         siblings: listSiblings(store, claimId, acting.hubNow),
@@ -44,6 +48,7 @@ export async function openClaim(
     },
   )
   const { record, policy, report, checkKey } = claim
+  const isBlind = blind?.state === 'hidden'
   onOpened(claimId)
   const hasFailed = memory.hasFailed({ claimId, checkKey })
   return {
@@ -55,9 +60,11 @@ export async function openClaim(
     })),
     checkStatus: report !== null ? 'ready' : hasFailed ? 'failed' : 'waiting',
     // What other claims and earlier papers make known is never kept with a report: it changes without the claim.
-    report: report === null ? null : { ...report, flags: [...flags, ...report.flags] },
-    recheck,
+    report: report === null || isBlind ? report : { ...report, flags: [...flags, ...report.flags] },
+    recheck: isBlind ? null : recheck,
+    blind,
     criteria: [...claim.criteria],
+    removableItems: removableItems(claim.criteria, policy),
     actions: OPERATION_KINDS.map(
       (action): ActionView => ({ action, blocks: blocksOfAct(action, claim, acting) }),
     ),
@@ -71,6 +78,14 @@ export async function openClaim(
     siblings,
     proposal: proposalFor(situationOf(claim), acting.hubNow),
   }
+}
+
+function blindOf(store: ReadStore, claim: ClaimAtHand, userId: UserId): ClaimDetail['blind'] {
+  const vote = findBlindVote(store, claim.record.form.claimId, userId)
+  if (vote !== null) return { state: 'shown', ...vote }
+  if (!isHidden(store, claim, userId)) return null
+  const voted = claim.criteria.filter(({ reviewer }) => reviewer !== null).length
+  return { state: 'hidden', voted, of: claim.criteria.length }
 }
 
 /** Each once, in the order of the claim. */

@@ -9,6 +9,8 @@ import { toInstant } from '../../store/instants.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { listVerdicts, putVerdict, removeVerdict, type StoredVerdict } from '../../store/verdictsRepo.ts'
 import { AppError } from '../appError.ts'
+import { agreementOf, isFullyVoted } from '../../domain/checks/blindFirst.ts'
+import { isHidden, keepBlindVote } from '../checks/blindClaims.ts'
 import { chipsOf, criteriaViews } from '../checks/criteriaViews.ts'
 import type { Core } from '../core.ts'
 import type { ClaimAtHand } from './claimAtHand.ts'
@@ -23,8 +25,11 @@ type SetVerdict = Input<'claims.setVerdict'>
  */
 export function setVerdict(core: Core, input: SetVerdict): CommandOutcome {
   const outcome = core.store.write((store): CommandOutcome => {
+    const { role, userId } = core.session.user()
     const judged = refusalOf(store, input, (claim) =>
-      roleMay(core.session.user().role, 'approve') ? blocksOfVerdict(claim, input) : [block('role_may_not')],
+      roleMay(role, 'approve')
+        ? blocksOfVerdict(claim, input, isHidden(store, claim, userId))
+        : [block('role_may_not')],
     )
     if ('outcome' in judged) return judged.outcome
     record(core, store, judged.claim, input)
@@ -46,8 +51,13 @@ function machineVerdict(claim: ClaimAtHand, { criterion, item }: SetVerdict) {
  * A verdict that differs from the machine's needs a reason: the machine's sentence no longer gives one. On a claim that this version
  * does not understand nothing is said at all.
  */
-function blocksOfVerdict(claim: ClaimAtHand, input: SetVerdict): Block[] {
+function blocksOfVerdict(claim: ClaimAtHand, input: SetVerdict, isBlind: boolean): Block[] {
   if (isReadOnly(claim)) return [block('unknown_content')]
+  // To ask for a reason would tell that the machine says otherwise.
+  if (isBlind) {
+    machineVerdict(claim, input)
+    return []
+  }
   const differs = input.verdict !== null && input.verdict !== machineVerdict(claim, input)
   return differs && (input.reason ?? '') === '' ? [block('verdict_reason_missing')] : []
 }
@@ -66,9 +76,15 @@ function record(core: Core, store: WriteStore, claim: ClaimAtHand, input: SetVer
       saidBy(claim, input, input.verdict, user.name, at),
     )
   const said = listVerdicts(store, claimId, claim.checkKey)
-  putChips(store, claimId, chipsOf(criteriaViews(claim.record.form, claim.report, said)))
+  const criteria = criteriaViews(claim.record.form, claim.report, said)
+  putChips(store, claimId, chipsOf(criteria))
   const facts = { criterion, item, verdict: input.verdict, operationId: input.commandId }
   appendAudit(store, { at, actor: user.userId, act: 'verdict', claimId, facts })
+  if (!isHidden(store, claim, user.userId) || !isFullyVoted(criteria) || claim.report === null) return
+  // With the last vote the machine's word comes to light; how the votes stood to it is kept as of now.
+  const { differing, ...vote } = agreementOf(criteria)
+  keepBlindVote(store, claimId, user.userId, vote)
+  appendAudit(store, { at, actor: user.userId, act: 'blind vote', claimId, facts: { ...vote, differing } })
 }
 
 function saidBy(

@@ -57,6 +57,14 @@ export const PolicyProfile = z.strictObject({
   statusNames: z
     .partialRecord(z.enum(['editing', 'disputed', 'rejected_final']), z.string().min(1).max(40))
     .describe('Statuses that carry another name in this reading; the others keep theirs (S-24, S-27, S-38).'),
+  blindFirstPercent: z
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe(
+      'Of how many claims in a hundred the reviewer judges every criterion before the findings of the machine are shown: a sample that says how far people follow it. Which claims is settled by claim and reviewer. Left out = none. A rule of ours.',
+    ),
   clocks: PolicyClocks,
   consent: PolicyConsent,
   edit: PolicyEdit,

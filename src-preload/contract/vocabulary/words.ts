@@ -271,6 +271,10 @@ export const BLOCK_REASONS = [
   'not_held_by_you',
   'nobody_to_hand_to',
   'conflict_of_interest',
+  'names_rival',
+  'repeats_internal_note',
+  'cites_held_criterion',
+  'repeat_unconfirmed',
 ] as const
 export type BlockReason = (typeof BLOCK_REASONS)[number]
 

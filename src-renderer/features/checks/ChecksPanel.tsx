@@ -10,7 +10,9 @@ import type { EvidenceIndex } from '../../stores/evidence.ts'
 import { shownVerdict } from '../../stores/shownVerdict.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { VerdictShape } from '../../ui/glyphs.tsx'
+import { BlindNotice } from './BlindNotice.tsx'
 import { ClaimChecks } from './ClaimChecks.tsx'
+import { Contradictions } from './Contradictions.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
 import { DocumentProblems } from './DocumentProblems.tsx'
 import { FoundPlaceForm } from './FoundPlaceForm.tsx'
@@ -26,8 +28,12 @@ export interface ChecksProps {
   readonly onShowFlag: (documentId: string, markId: string) => void
 }
 
+interface ChecksPanelProps extends ChecksProps {
+  readonly onShowFact: (value: string) => void
+}
+
 /** What was checked, what it rests on, and the reviewer's word on it. Always in the same order. */
-export function ChecksPanel(props: ChecksProps) {
+export function ChecksPanel(props: ChecksPanelProps) {
   const say = useText()
   const { detail } = props
   return (
@@ -38,7 +44,9 @@ export function ChecksPanel(props: ChecksProps) {
       </div>
       {detail.checkStatus === 'waiting' && <Notice tone="note">{say('checks.waiting')}</Notice>}
       {detail.checkStatus === 'failed' && <Notice tone="warning">{say('checks.failed')}</Notice>}
+      <BlindNotice blind={detail.blind} />
       <FoundPlaceForm detail={detail} />
+      <Contradictions {...props} />
       <RecheckNotice detail={detail} />
       <ul>
         {CRITERIA.map((criterion) => (

@@ -24,14 +24,15 @@ export function CriterionRow({ view, detail, index, onShow }: CriterionRowProps)
   const { criterion, machine } = view
   const isActive = useHoldsActive(machine, index)
   const verdict = shownVerdict(view)
-  const hasMore = isOpen(view) || isActive
+  const isBlind = detail.blind?.state === 'hidden'
+  const hasMore = !isBlind && (isOpen(view) || isActive)
   return (
     <li className={isActive ? `${css.criterion} ${css.active}` : css.criterion} data-criterion={criterion}>
       <span className={css.glyph}>
         {verdict === null ? <span className={css.unchecked} /> : <Verdict verdict={verdict} />}
       </span>
       <h3>
-        {say(`criterion.${criterion}`)} <VerdictWords view={view} />
+        {say(`criterion.${criterion}`)} <VerdictWords view={view} isBlind={isBlind} />
       </h3>
       <span className={css.ends}>
         <EvidenceNumbers finding={machine} index={index} onShow={onShow} detail={detail} />
@@ -60,11 +61,24 @@ export function useHoldsActive(finding: Finding | null, index: ChecksProps['inde
 }
 
 /** The word that counts; beside a reviewer's own verdict also what the machine had said. */
-export function VerdictWords({ view }: { readonly view: CriterionView }) {
+export function VerdictWords({
+  view,
+  isBlind = false,
+}: {
+  readonly view: CriterionView
+  readonly isBlind?: boolean
+}) {
   const say = useText()
   const verdict = shownVerdict(view)
-  if (verdict === null) return <span className={css.word}>{say('checks.notChecked')}</span>
+  if (verdict === null)
+    return <span className={css.word}>{say(isBlind ? 'blind.yours' : 'checks.notChecked')}</span>
   return <span className={`${css.word} ${css[verdict]}`}>{say(`verdict.${verdict}`)}</span>
+}
+
+/** Bands and not figures: nobody can tell 81 from 84 per cent, and the checker cannot either. */
+function confidenceWord(confidence: number): 'high' | 'medium' | 'low' {
+  if (confidence >= 0.85) return 'high'
+  return confidence >= 0.6 ? 'medium' : 'low'
 }
 
 export function Sentence({ finding }: { readonly finding: Finding | null }) {
@@ -72,8 +86,11 @@ export function Sentence({ finding }: { readonly finding: Finding | null }) {
   if (finding === null) return null
   const percent = Math.round(finding.confidence * 100)
   return (
-    <p className={css.sentence} title={intl.formatMessage({ id: 'checks.confidence' }, { percent })}>
-      {findingWords(finding, intl)}
+    <p className={css.sentence}>
+      {findingWords(finding, intl)}{' '}
+      <span className={css.confidence} title={intl.formatMessage({ id: 'checks.confidence' }, { percent })}>
+        {intl.formatMessage({ id: `checks.confidence.${confidenceWord(finding.confidence)}` })}
+      </span>
     </p>
   )
 }

@@ -26,7 +26,9 @@ export function ProductsRow({ views, ...props }: ProductsRowProps) {
       <h3>
         {say('criterion.products')}
         <span className={worst === null ? css.word : `${css.word} ${css[worst]}`}>
-          {worst === null ? say('checks.notChecked') : say(`verdict.${worst}`)}
+          {worst === null
+            ? say(props.detail.blind?.state === 'hidden' ? 'blind.yours' : 'checks.notChecked')
+            : say(`verdict.${worst}`)}
         </span>
       </h3>
       <ul className={`${css.body} ${css.items}`}>
@@ -48,7 +50,7 @@ function ProductLine({ view, detail, index, onShow }: ChecksProps & { readonly v
     <li className={css.item} data-item={item}>
       <span>{verdict === null ? <span className={css.unchecked} /> : <Verdict verdict={verdict} />}</span>
       <span>
-        {name} <VerdictWords view={view} />
+        {name} <VerdictWords view={view} isBlind={detail.blind?.state === 'hidden'} />
       </span>
       <span className={css.ends}>
         <EvidenceNumbers finding={machine} index={index} onShow={onShow} detail={detail} />

@@ -46,6 +46,8 @@ export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
     )
   }
   const maySay = mayJudge(detail)
+  // To ask for a reason would tell that the machine says otherwise.
+  const isBlind = detail.blind?.state === 'hidden'
   if (reviewer === null && !maySay) return null
   return (
     <div ref={part} className={css.part}>
@@ -56,7 +58,7 @@ export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
           view={view}
           name={name}
           onConfirm={(verdict) => void send(verdict, null)}
-          onSet={setWanted}
+          onSet={(verdict) => (isBlind ? void send(verdict, null) : setWanted(verdict))}
         />
       ) : (
         <ReasonField
@@ -129,7 +131,9 @@ function Said({ view, name, canTakeBack, onTakeBack }: SaidProps) {
       <p>
         {reviewer.act === 'confirmed'
           ? say('checks.confirmedBy', { name: reviewer.byName })
-          : say('checks.setBy', { name: reviewer.byName, reason: reviewer.reason ?? '' })}
+          : reviewer.reason === null
+            ? say('checks.votedBy', { name: reviewer.byName })
+            : say('checks.setBy', { name: reviewer.byName, reason: reviewer.reason })}
         {differs && (
           <span className={css.machine}>
             {say('checks.machineSaid', { verdict: say(`verdict.${machine.verdict}`) })}
@@ -167,7 +171,7 @@ function OverrideMenu({ name, except, onChoose }: OverrideMenuProps) {
           className={`${css.override}`}
           aria-label={say('checks.override.long', { criterion: name })}
         >
-          {say('checks.override')}
+          {say(except === null ? 'checks.setVerdict' : 'checks.override')}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>

@@ -1,6 +1,7 @@
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
 import { hashOf } from '../../app/routes.ts'
 import { useText } from '../../format/useText.ts'
+import { HeldTime } from '../../ui/HeldTime.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** What was decided here and has not been confirmed by the hub: waiting is never shown as done. */
@@ -11,6 +12,7 @@ export function PendingNotice({ detail }: { readonly detail: ClaimDetail }) {
   return (
     <Notice tone={last.state === 'conflict' ? 'danger' : 'note'}>
       <span>{say(`claim.pending.${last.state}`, { decision: say(`operation.${last.kind}`) })}</span>
+      <HeldTime operation={last} />
       <a href={hashOf({ page: 'trays' })}>{say('page.trays')}</a>
     </Notice>
   )

@@ -156,6 +156,39 @@ const STATES: readonly (readonly [scene: string, state: string, reach: Reach])[]
     },
   ],
   [
+    'guarded',
+    'a letter that must not leave like this, and a request that was answered before',
+    async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+      await page.keyboard.press('i')
+      await expect(page.getByText(/^(Names another partner|Nomina un altro)/)).toBeVisible()
+      await expect(page.getByText(/(chapter two)/)).toBeVisible()
+    },
+  ],
+  [
+    'blindFirst',
+    'a claim that is judged before the machine is seen',
+    (page) => expect(page.getByText(/^(Judge first|Prima il Suo giudizio)/).first()).toBeVisible(),
+  ],
+  [
+    'contradicted',
+    'a form and a proof that differ',
+    async (page) => {
+      await page.getByRole('button', { name: '8c6ef46b-82f3-42b4-8660-3ea77890fb34', exact: true }).click()
+      await expect(page.locator('[data-pane=facts] :focus')).toContainText('8c6ef46b')
+    },
+  ],
+  [
+    'sureThing',
+    'an approval that can be taken back',
+    async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+      await page.keyboard.press('a')
+      await page.keyboard.press('a')
+      await expect(page.getByRole('region', { name: /^(Last decision|Ultima decisione)$/ })).toBeVisible()
+    },
+  ],
+  [
     'ended',
     'a lease that ended',
     (page) => expect(page.getByText(/Your words are kept|Il suo testo è conservato/)).toBeVisible(),

@@ -171,6 +171,7 @@ export function handlersOver(
       language: detailOf(claimId)?.claim.partnerLanguage ?? refuse(),
       text: [decision, ...reasons, ...items, ...(mayRemoveItems ? ['may be removed'] : [])].join('\n'),
     }),
+    'claims.guardText': () => ({ findings: [], repeated: null }),
     'claims.snippets': ({ claimId }) => ({
       language: detailOf(claimId)?.claim.partnerLanguage ?? refuse(),
       snippets: [
@@ -277,6 +278,7 @@ const plainHandlers = {
   'documents.notePrint': () => ({ outcome: 'noted' }),
   'documents.saveCopy': () => ({ outcome: 'cancelled' }),
   'sync.undo': () => ({ outcome: 'undone' as const }),
+  'sync.holdLonger': () => ({ holdUntil: null }),
 } satisfies Partial<Handlers>
 
 /** A tray that forgets what is dealt with. Blocked choices are refused, as the core does it. */

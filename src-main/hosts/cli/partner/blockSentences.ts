@@ -37,6 +37,10 @@ const SENTENCES: Readonly<Record<BlockReason, string>> = {
   not_held_by_you: 'This claim is not yours to give up.',
   nobody_to_hand_to: 'There is nobody to hand this claim to.',
   conflict_of_interest: 'You are linked to the partner of this claim.',
+  names_rival: 'The text names another partner.',
+  repeats_internal_note: 'The text repeats an internal note.',
+  cites_held_criterion: 'The text complains about a criterion that holds.',
+  repeat_unconfirmed: 'The same was asked for and answered before.',
 }
 
 /** What the notes of a form say in detail. */

@@ -90,7 +90,10 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 /** A profile's value as a cell of a table; lists and tables over several lines. */
 function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueText).sort().join('<br>') || 'none'
-  if (typeof value !== 'object' || value === null) return `\`${String(value)}\``
+  if (typeof value !== 'object' || value === null) {
+    const text = String(value)
+    return text === 'undefined' ? 'left out' : `\`${text}\``
+  }
   const members = Object.entries(value).map(([key, member]) => `\`${key}\`: ${valueText(member)}`)
   return members.sort().join('<br>') || 'none'
 }

@@ -1,6 +1,6 @@
 import type { Flag } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { PageFacts } from '../../facts/documentFacts.ts'
-import { fold } from '../text/fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 import { blocksOf, type JudgedDocument, wordsBetween } from '../text/passages.ts'
 import { flagOfFile, flagOfWords } from './flagAt.ts'
 import { HIDDEN_ORDER, TO_A_MACHINE } from './instructionWords.ts'

@@ -1,10 +1,10 @@
 import type { DateFact, Flag } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Attachment } from '../../facts/documentFacts.ts'
-import { companyName } from '../parties/companyNames.ts'
+import { companyName } from '../../../domain/names/companyNames.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { findProduct } from '../products/catalogue.ts'
-import { bareText } from '../text/fold.ts'
+import { bareText } from '../../../domain/names/fold.ts'
 import type { JudgedDocument } from '../text/passages.ts'
 import { flagOfFile } from './flagAt.ts'
 

@@ -2,7 +2,7 @@ import type { Flag } from '../../../../src-preload/contract/vocabulary/checkShap
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { PageFacts, Word } from '../../facts/documentFacts.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
-import { companyName, formLength, nameTokens } from '../parties/companyNames.ts'
+import { companyName, formLength, nameTokens } from '../../../domain/names/companyNames.ts'
 import { CUSTOMER_WORDS } from '../parties/roleWords.ts'
 import { findMentions, type ProductMention } from '../products/findMentions.ts'
 import { blocksOf, type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'

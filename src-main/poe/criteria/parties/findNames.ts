@@ -8,7 +8,7 @@ import {
   isJoint,
   nameTokens,
   type NameToken,
-} from './companyNames.ts'
+} from '../../../domain/names/companyNames.ts'
 
 export interface NameMention {
   readonly passage: Passage

@@ -1,6 +1,6 @@
 import type { Passage } from '../text/passages.ts'
-import { fold } from '../text/fold.ts'
-import type { CompanyName } from './companyNames.ts'
+import { fold } from '../../../domain/names/fold.ts'
+import type { CompanyName } from '../../../domain/names/companyNames.ts'
 import type { NameMention } from './findNames.ts'
 
 const NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}$/u

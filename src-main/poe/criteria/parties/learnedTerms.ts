@@ -1,5 +1,5 @@
 import type { Word } from '../../facts/documentFacts.ts'
-import { fold } from '../text/fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 import { linesOf, type JudgedDocument, type Passage, wordsBetween } from '../text/passages.ts'
 import type { NameMention } from './findNames.ts'
 import { ARTICLES } from './roleWords.ts'

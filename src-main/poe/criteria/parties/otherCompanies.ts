@@ -1,5 +1,10 @@
 import type { Passage } from '../text/passages.ts'
-import { type CompanyName, formLength, isJapaneseForm, nameTokens } from './companyNames.ts'
+import {
+  type CompanyName,
+  formLength,
+  isJapaneseForm,
+  nameTokens,
+} from '../../../domain/names/companyNames.ts'
 import { findName } from './findNames.ts'
 
 /** Legal forms that are words of some language too: they count with capitals alone. */

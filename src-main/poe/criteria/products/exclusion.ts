@@ -1,5 +1,5 @@
 import type { Word } from '../../facts/documentFacts.ts'
-import { fold } from '../text/fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 import { introductionOf } from '../text/introduction.ts'
 import { linesOf, type Passage } from '../text/passages.ts'
 import { EXCEPTION, EXCLUSION_HEADINGS, EXCLUSIONS, JAPANESE_EXCLUSIONS } from './exclusionWords.ts'

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 import { CATALOGUE } from './catalogue.ts'
 
 /** How much a name says about a product. */

@@ -1,5 +1,5 @@
 import type { Activity } from '../../../../src-preload/contract/vocabulary/words.ts'
-import { fold } from '../text/fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 import { JAPANESE_WORK, OF_EITHER, WORK_STEMS, type WorkStems } from './workStems.ts'
 
 /** Nouns that German and Dutch put others before: "Anwenderschulung", "postvakmigratie". */

@@ -2,7 +2,7 @@ import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/clai
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import { firstRule, saw, type TrailStep } from '../trail.ts'
 import { paperKind } from '../paperKind.ts'
-import { companyName } from '../parties/companyNames.ts'
+import { companyName } from '../../../domain/names/companyNames.ts'
 import type { PlacedMention } from '../products/judgeProducts.ts'
 import { type JudgedDocument, type Passage, passageOf } from '../text/passages.ts'
 import { evidenceOfPassage } from '../text/place.ts'

@@ -1,7 +1,7 @@
-import type { CompanyName } from '../parties/companyNames.ts'
+import type { CompanyName } from '../../../domain/names/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
 import { ARTICLES, CUSTOMER_WORDS, PARTNER_WORDS } from '../parties/roleWords.ts'
-import { fold } from '../text/fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 import type { Passage } from '../text/passages.ts'
 
 /** What each side owes for itself, as contracts of any kind have it. */

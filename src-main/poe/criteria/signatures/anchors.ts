@@ -1,7 +1,7 @@
 import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { PageFacts } from '../../facts/documentFacts.ts'
-import { companyName } from '../parties/companyNames.ts'
+import { companyName } from '../../../domain/names/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
 import type { DocumentParties, PartyTraces } from '../parties/knowParties.ts'
 import {

@@ -1,8 +1,8 @@
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { hostOfAddress, isAtDomain } from '../../../domain/intake/mailHosts.ts'
 import type { DigitalSignatureFacts } from '../../facts/documentFacts.ts'
-import { companyName, isGroupWord } from '../parties/companyNames.ts'
-import { tokensOf } from '../text/fold.ts'
+import { companyName, isGroupWord } from '../../../domain/names/companyNames.ts'
+import { tokensOf } from '../../../domain/names/fold.ts'
 
 /** What is established of a signature by itself, whoever made it. */
 export type Standing = 'sound' | 'broken' | 'open'

@@ -1,6 +1,6 @@
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
-import { fold } from '../text/fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 import { blocksOf, type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
 import { boxOfPassage } from '../text/place.ts'
 import { isNoDigitalLook } from './digitalLook.ts'

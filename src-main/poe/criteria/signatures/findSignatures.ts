@@ -3,7 +3,7 @@ import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/clai
 import type { DigitalSignatureFacts, PageFacts } from '../../facts/documentFacts.ts'
 import { type MailAcknowledgment, mailAcknowledgments } from '../mail/mailAcknowledgment.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
-import { companyName } from '../parties/companyNames.ts'
+import { companyName } from '../../../domain/names/companyNames.ts'
 import { findName } from '../parties/findNames.ts'
 import { cellAround, sharesTableRow } from '../text/cells.ts'
 import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'

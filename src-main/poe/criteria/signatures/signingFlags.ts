@@ -2,7 +2,7 @@ import type { Flag } from '../../../../src-preload/contract/vocabulary/checkShap
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { FlagSeverity } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
-import { fold } from '../text/fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
 import { evidenceOfPassage, unionRect } from '../text/place.ts'
 import { signerName, wasValid } from './digitalSigner.ts'

@@ -2,7 +2,7 @@ import type { Rect } from '../../../../src-preload/contract/vocabulary/checkShap
 import type { PageFacts } from '../../facts/documentFacts.ts'
 import { findDates } from '../dates/findDates.ts'
 import { cellAround } from '../text/cells.ts'
-import { fold } from '../text/fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 import { type JudgedDocument, linesOf, type Passage } from '../text/passages.ts'
 import { boxOfPassage, gapX, unionRect } from '../text/place.ts'
 import { isNoDigitalLook } from './digitalLook.ts'

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { DocumentFacts, Word } from '../../facts/documentFacts.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 
 /** Recognition is sure of what it read from here on, and then another word is another word. 0..1. */
 const SURE = 0.9

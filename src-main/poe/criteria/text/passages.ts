@@ -1,5 +1,5 @@
 import type { DocumentFacts, PageFacts, Word } from '../../facts/documentFacts.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../../domain/names/fold.ts'
 
 /** One document of a claim as the criteria see it. */
 export interface JudgedDocument {

@@ -1,10 +1,12 @@
 import { Textarea } from '@fluentui/react-components'
+import { useRef } from 'react'
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import { useText } from '../../../format/useText.ts'
 import type { ActDraft, StripAct } from '../../../stores/claimViewStore.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { isLetterComing, letterKey, withText } from './draftedLetter.ts'
+import { TextFindings } from './TextFindings.tsx'
 import css from './ReasonStrip.module.css'
 
 export interface ChoicesProps {
@@ -19,6 +21,7 @@ export function Letter({ act, detail, draft, onChange }: ChoicesProps) {
   const say = useText()
   const { partnerCompanyName } = detail.claim.form
   const { origin } = draft
+  const field = useRef<HTMLTextAreaElement>(null)
   const isForPartner = act !== 'reopen'
   const language = origin.kind === 'drafted' ? origin.language : detail.claim.partnerLanguage
   return (
@@ -32,6 +35,7 @@ export function Letter({ act, detail, draft, onChange }: ChoicesProps) {
       <Textarea
         autoFocus={act !== 'request_info' && act !== 'reject'}
         id="letter"
+        textarea={{ ref: field }}
         className={`${css.text}`}
         resize="none"
         spellCheck={false}
@@ -41,6 +45,7 @@ export function Letter({ act, detail, draft, onChange }: ChoicesProps) {
         value={draft.text}
         onChange={(_, { value }) => onChange(withText(draft, value))}
       />
+      {isForPartner && <TextFindings {...{ act, detail, draft, onChange, field }} />}
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { RejectChoices } from './RejectChoices.tsx'
 import { RequestChoices } from './RequestChoices.tsx'
 import { useDraft, useDraftedLetter } from './useDraft.ts'
 import { useKeptDraft } from './useKeptDraft.ts'
+import { repeatKey, useGuarded, useTextGuard } from './useTextGuard.ts'
 import { RestoredLine } from './RestoredLine.tsx'
 import css from './ReasonStrip.module.css'
 
@@ -35,6 +36,7 @@ export function ReasonStrip({ act, detail }: ReasonStripProps) {
   const [draft, onChange] = useDraft(act, detail)
   useDraftedLetter(act, detail, draft, onChange)
   useKeptDraft(act, detail, draft)
+  useTextGuard(act, detail, draft)
   useReturnFocus()
   const Choices = CHOICES[act]
   return (
@@ -62,16 +64,17 @@ export function StripActions({ act, detail, onSend, onClose }: StripActionsProps
   const missing = missingIn(act, draft, sceneOf(detail, nowMs))
   // A letter for other reasons than the chosen ones must not leave by a quick hand.
   const isComing = isLetterComing(draft, letterKey(act, draft, detail))
-  const canSend = missing.length === 0 && !isComing
+  const guard = useGuarded(act, draft)
+  const hasFindings = guard !== null && guard.findings.length > 0
+  const repeat = repeatKey(act, detail, guard)
+  const isUnconfirmed = useShared('claimView', (state) => repeat !== null && state.repeatConfirmed !== repeat)
+  const why =
+    missingWords(act, missing[0], isComing, say) ??
+    (hasFindings ? say('guard.stops') : isUnconfirmed ? say('repeat.stops') : null)
+  const canSend = why === null
   useCommand('decide.send', () => onSend(draft), canSend)
   useCommand('decide.cancel', onClose)
-  return (
-    <StripWays
-      missing={missingWords(act, missing[0], isComing, say)}
-      canSend={canSend}
-      send={say(`decide.send.${act}`)}
-    />
-  )
+  return <StripWays missing={why} canSend={canSend} send={say(`decide.send.${act}`)} />
 }
 
 function missingWords(act: StripAct, first: Missing | undefined, isComing: boolean, say: Say): string | null {

@@ -4,8 +4,10 @@ import type { ClaimItem } from '../../../../src-preload/contract/vocabulary/clai
 import { NEED_INFO_REASONS } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../../../format/useText.ts'
 import { worstVerdict } from '../../../stores/shownVerdict.ts'
-import { criterionOf, withItem, withReason } from './decisionRules.ts'
+import { criterionOf, mayAskToRemove, withItem, withReason } from './decisionRules.ts'
 import type { ChoicesProps } from './Letter.tsx'
+import { RemoveItemsOffer } from './RemoveItemsOffer.tsx'
+import { RepeatNotice } from './RepeatNotice.tsx'
 import css from './ReasonStrip.module.css'
 
 /** What is missing, for which items, and whether they may come off the claim instead (S-29, S-53). */
@@ -15,6 +17,10 @@ export function RequestChoices(props: ChoicesProps) {
   const itemIds = detail.claim.form.items.map(({ id }) => id)
   return (
     <>
+      <div className={css.offers}>
+        <RepeatNotice {...props} />
+        <RemoveItemsOffer {...props} />
+      </div>
       <ul>
         {NEED_INFO_REASONS.map((reason, at) => {
           const views = detail.criteria.filter(({ criterion }) => criterion === criterionOf(reason))
@@ -55,7 +61,7 @@ function Items({ detail, draft, onChange }: ChoicesProps) {
         ))}
       </ul>
       {draft.items.length === 0 && <p className={css.hint}>{say('decide.items.none')}</p>}
-      {draft.items.length > 0 && (
+      {draft.items.length > 0 && mayAskToRemove(detail.policy) && (
         <Checkbox
           className={`${css.choice}`}
           checked={draft.mayRemoveItems}

@@ -99,3 +99,9 @@ export function blocksOfAction(actions: readonly ActionView[], action: Operation
   const view = actions.find((each) => each.action === action)
   return view?.blocks ?? [{ reason: 'not_in_this_state', criterion: null, item: null }]
 }
+
+/** The profile lets the partner take items off a claim that waits for its answer; without a profile nothing is decided anyway. */
+export function mayAskToRemove(policy: ClaimDetail['policy']): boolean {
+  if (policy === null) return false
+  return policy.edit.states.includes('partner_action_required') && policy.edit.fields.includes('items')
+}

@@ -18,7 +18,8 @@ export function useAct(detail: ClaimDetail, onGo: (next: ClaimId | null) => void
     // Where to go is settled before: the act itself may move the claim in the queue.
     const position = openClaim.getState().position
     const scene = sceneOf(detail, now.getState().minuteMs)
-    const accepted = await sendAct(openClaim.getState(), act, draft, { scene, unseenPages })
+    const isRepeat = act === 'request_info' && claimView.getState().repeatConfirmed !== null
+    const accepted = await sendAct(openClaim.getState(), act, draft, { scene, unseenPages, isRepeat })
     if (accepted === null) return
     keptDrafts.getState().forget(claimId)
     claimView.getState().setDraft(draftKey(claimId, act), null)
@@ -39,9 +40,14 @@ function sendAct(
   { send }: OpenClaimState,
   act: StripAct,
   draft: ActDraft,
-  { scene, unseenPages }: { readonly scene: Scene; readonly unseenPages: number },
+  also: { readonly scene: Scene; readonly unseenPages: number; readonly isRepeat: boolean },
 ) {
   if (act === 'hold_for_arbitration') return send('claims.hold', { comment: draft.text.trim() })
   if (act === 'reopen') return send('claims.reopen', { reason: draft.text.trim() })
-  return send('claims.decide', { ...saidBy(act, draft, scene), unseenPages })
+  const { scene, unseenPages, isRepeat } = also
+  return send('claims.decide', {
+    ...saidBy(act, draft, scene),
+    unseenPages,
+    ...(isRepeat && { repeatConfirmed: true }),
+  })
 }

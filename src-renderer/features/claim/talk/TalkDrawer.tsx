@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
-import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
+import type { ClaimDetail, PendingOperation } from '../../../../src-preload/contract/claims.ts'
 import type { ClaimComment } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { HISTORY_SIDES, type HistorySide } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../../../format/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { blocksOfAction } from '../decide/decisionRules.ts'
 import { Drawer } from '../Drawer.tsx'
+import { PendingItem } from './PendingItem.tsx'
 import { CommentForm } from './CommentForm.tsx'
 import { HistoryItem } from './HistoryItem.tsx'
 import { ThreadItem } from './ThreadItem.tsx'
@@ -40,11 +41,17 @@ export function TalkDrawer({ detail, commentId }: TalkDrawerProps) {
   }
   const entries = useMemo(() => timelineOf(detail.claim), [detail.claim])
   const shown = entries.filter((entry) => isInTab(entry, filter.tab) && isOfSides(entry, filter.sides))
+  const waiting = detail.pending.filter(({ kind }) => kind !== 'comment')
   const canReply = blocksOfAction(detail.actions, 'comment').length === 0
   return (
     <Drawer pane="talk" title={say('talk.label')}>
       <Filters entries={entries} filter={filter} onChange={setFilter} />
-      <Entries entries={shown} soughtId={commentId} onReply={canReply ? setAnswered : null} />
+      <Entries
+        entries={shown}
+        pending={filter.tab === 'all' || filter.tab === 'course' ? waiting : []}
+        soughtId={commentId}
+        onReply={canReply ? setAnswered : null}
+      />
       <CommentForm detail={detail} answered={answered} onDone={() => setAnswered(null)} />
     </Drawer>
   )
@@ -52,14 +59,19 @@ export function TalkDrawer({ detail, commentId }: TalkDrawerProps) {
 
 interface EntriesProps {
   readonly entries: readonly TimelineEntry[]
+  /** What was done here and is not history yet. */
+  readonly pending: readonly PendingOperation[]
   readonly soughtId: string | null
   readonly onReply: ((comment: ClaimComment) => void) | null
 }
 
-function Entries({ entries, soughtId, onReply }: EntriesProps) {
+function Entries({ entries, pending, soughtId, onReply }: EntriesProps) {
   const say = useText()
   return (
     <ol className={css.list}>
+      {pending.toReversed().map((operation) => (
+        <PendingItem key={operation.operationId} operation={operation} />
+      ))}
       {entries.map((entry) =>
         entry.kind === 'history' ? (
           <HistoryItem key={`history ${entry.id}`} entry={entry.entry} />

@@ -10,6 +10,7 @@ import {
   anOperation,
   approve,
   comment,
+  hold,
   reject,
   requestInfo,
   sha256Of,
@@ -170,6 +171,24 @@ export function describeConflicts(hub: () => TestHub): void {
       ['rejecting without a word', { ...reject(), comment: '' }],
     ])('%s is not allowed', async (_, action) => {
       expect(await refused(aHubClaim(), action)).toEqual(conflict('not_allowed'))
+    })
+
+    it('telling the partner who else claims of its customer is not allowed, to colleagues it is', async () => {
+      const rival = aHubClaim({ claimId: 'C-2' })
+      const named = { mpnId: '5550123', partnerCompanyName: 'Tarn & Beck Advisory GmbH' }
+      const claim = aHubClaim()
+      await hub().put(claim, { ...rival, form: { ...rival.form, ...named } })
+      const text = 'TARN & BECK says that the work is theirs.'
+      const said = { kind: 'comment', text, inReplyTo: null } as const
+      const told = { ...said, visibility: 'partner_visible' } as const
+      for (const action of [requestInfo(text), { ...reject(), comment: text }, hold(text), told])
+        expect(await hub().operate('reviewer', 'C-1', anOperation(claim, action))).toEqual(
+          conflict('not_allowed'),
+        )
+      const internal = { ...said, visibility: 'internal' } as const
+      expect(await hub().operate('reviewer', 'C-1', anOperation(claim, internal))).toMatchObject({
+        outcome: 'applied',
+      })
     })
 
     it('commenting on a draft is not allowed', async () => {

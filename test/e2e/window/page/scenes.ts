@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { VersionComparison } from '../../../../src-preload/contract/vocabulary/versionShape.ts'
+import { blindFirst, contradicted, guarded, sureThing } from './decideScenes.ts'
 import { Readiness } from '../../../../src-preload/contract/sync.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim.ts'
@@ -328,6 +329,22 @@ export const SCENES: Readonly<
       }),
   },
   rechecked: { hash: `#/claims/${aForm.claimId}`, handlers: () => rechecked },
+  guarded: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...guarded }),
+  },
+  blindFirst: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...blindFirst }),
+  },
+  contradicted: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...contradicted }),
+  },
+  sureThing: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...sureThing }),
+  },
   ended: {
     hash: `#/claims/${aForm.claimId}`,
     handlers: () =>

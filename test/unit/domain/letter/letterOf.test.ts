@@ -268,3 +268,20 @@ describe('arbitration', () => {
     expect(keys(aHold({ party: 'incumbent', mayDisassociate: false }))).not.toContain('hold.disassociate')
   })
 })
+
+describe('places that the reviewer alone found', () => {
+  const places = [{ document: 'Incarico.pdf', page: 2 }]
+
+  it('stand after what is missing, as those of the machine do', () => {
+    const shortfalls = [aShortfall('dates', { places })]
+    const [reason] = blocksOf(aRequest(['POE_MISSING_OR_OLD_DATES'], { shortfalls }), 'reason')
+    expect(reason?.lines[1]?.map(({ key }) => key)).toEqual(['unmet.dates', 'see'])
+    expect(reason?.lines[1]?.[1]?.values).toEqual({ places: { places } })
+  })
+
+  it('stand with their item, where it is one', () => {
+    const shortfalls = [aShortfall('products', { item: 'i2', places })]
+    const [reason] = blocksOf(aRequest(['POE_MISSING_PRODUCTS'], { shortfalls, items: ['i2'] }), 'reason')
+    expect(keysOf(reason === undefined ? [] : [reason])).toEqual(expect.arrayContaining(['item.with', 'see']))
+  })
+})

@@ -66,3 +66,24 @@ test('takes all of an act on many back, and says so when one had left already', 
   await store.getState().undo()
   expect(store.getState().result).toBe('too_late')
 })
+
+test('begins the time anew while somebody is at it, and shows what the core said', async () => {
+  const { core, store } = setUp()
+  const later = Instant.parse(instantAt(2))
+  store.getState().show(held)
+  await store.getState().keep()
+  expect(store.getState().held?.holdUntil).toBe(held.holdUntil)
+  core.handle({ 'sync.holdLonger': () => ({ holdUntil: later }) })
+  await store.getState().keep()
+  expect(store.getState().held?.holdUntil).toBe(later)
+})
+
+test('takes back another act by its id, and the one in the toast so that the toast says so', async () => {
+  const { store, undone } = setUp()
+  store.getState().show(held)
+  await store.getState().takeBack(OperationId.parse('00000000-0000-4000-8000-000000000009'))
+  expect(store.getState().result).toBeNull()
+  await store.getState().takeBack(held.operationId)
+  expect(store.getState().result).toBe('undone')
+  expect(undone()).toBe(2)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { companyName } from '../../../../../src-main/poe/criteria/parties/companyNames.ts'
+import { companyName } from '../../../../../src-main/domain/names/companyNames.ts'
 import { definedTerms, findName } from '../../../../../src-main/poe/criteria/parties/findNames.ts'
 import { blocksOf } from '../../../../../src-main/poe/criteria/text/passages.ts'
 import { documentOf } from '../../../../builders/poe/factsOf.ts'

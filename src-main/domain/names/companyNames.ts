@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts'
+import { fold } from './fold.ts'
 
 /** Legal forms, folded and without dots. They say little about who a company is, and documents leave them out. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
