@@ -18,6 +18,7 @@ import { conflictDetail, conflictView } from './conflicts/conflictDetail.ts'
 import { settleConflict } from './conflicts/settleConflict.ts'
 import type { Core } from './core.ts'
 import { createDeskHandlers } from './deskHandlers.ts'
+import { createHostHandlers } from './hostHandlers.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
 import { firstDocument } from './documents/firstDocument.ts'
@@ -103,11 +104,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     },
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
-    'host.info': () => ({
-      host: ports.host.kind,
-      version: ports.host.version,
-      viewerUrl: `${ports.host.viewerOrigin}/`,
-    }),
+    ...createHostHandlers(core),
   }
 }
 
