@@ -190,6 +190,19 @@ const ownAt = (at: number, note: string) => ({
   at: after(-20),
 })
 
+/** The sample workspace at its first start. */
+const inSample: Partial<Handlers> = {
+  'host.info': () => ({
+    host: 'loopback',
+    version: '0.1.0',
+    viewerUrl: 'http://viewer.localhost/',
+    parts: { contract: 7, reader: '12', checker: '44', node: '24.21.0' },
+    isSample: true,
+  }),
+  'claims.open': () => aDetail({ findings, claim: MINE }),
+  'sample.reset': () => ({ outcome: 'reset' }),
+}
+
 /** What the window is put in front of, by name. */
 export const SCENES: Readonly<
   Record<string, { readonly hash: string; readonly handlers: () => Partial<Handlers> }>
@@ -219,6 +232,9 @@ export const SCENES: Readonly<
   },
   queue: { hash: '#/queue', handlers: () => ({ 'sync.status': () => aStatus({ isLive: false }) }) },
   desk: { hash: '#/queue', handlers: onDesk },
+  settings: { hash: '#/settings', handlers: onDesk },
+  help: { hash: '#/help/judging', handlers: onDesk },
+  sample: { hash: '#/queue', handlers: () => ({ ...onDesk(), ...inSample }) },
   lateQueue: { hash: '#/queue', handlers: lateQueue },
   free: { hash: `#/claims/${aForm.claimId}`, handlers: () => aClaimScene({ blocks: { release: byOther } }) },
   mine: {
