@@ -18,6 +18,7 @@ export function HelpPage({ at }: { readonly at: HelpPart }) {
   }, [at])
   return (
     <div className={css.page} ref={page} data-pane="help">
+      <h1>{say('page.help')}</h1>
       <Part part="judging">
         <p>{say('help.judging.way')}</p>
         <h3>{say('help.judging.criteria')}</h3>

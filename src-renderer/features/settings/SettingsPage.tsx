@@ -29,6 +29,7 @@ export function SettingsPage() {
   const [change, isLost] = useChange()
   return (
     <div className={css.page} data-pane="settings">
+      <h1>{say('page.settings')}</h1>
       {isLost && (
         <MessageBar intent="error" className={`${css.lost}`}>
           <MessageBarBody>{say('settings.notKept')}</MessageBarBody>
