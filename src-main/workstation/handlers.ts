@@ -18,6 +18,7 @@ import { conflictDetail, conflictView } from './conflicts/conflictDetail.ts'
 import { settleConflict } from './conflicts/settleConflict.ts'
 import type { Core } from './core.ts'
 import { createDeskHandlers } from './deskHandlers.ts'
+import { createHostHandlers } from './hostHandlers.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
 import { compareDocuments } from './documents/compareDocuments.ts'
@@ -106,10 +107,6 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     },
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
-    'host.info': () => ({
-      host: ports.host.kind,
-      version: ports.host.version,
-      viewerUrl: `${ports.host.viewerOrigin}/`,
-    }),
+    ...createHostHandlers(core),
   }
 }

@@ -1,4 +1,5 @@
 /** What the workstation asks of its host. A port exists only where hosts or the outside world differ. */
+import type { MenuTitle } from '../../src-preload/contract/host.ts'
 import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { VersionComparison } from '../../src-preload/contract/vocabulary/versionShape.ts'
@@ -90,6 +91,12 @@ export interface WorkstationPorts {
   chooseCopyPlace(fileName: string): Promise<CopyPlace | null>
   /** A random version 4 UUID. */
   uuid(): string
+  /** Opens an address in the browser of the machine. Rejects when the system would not. A host whose window is a browser has none. */
+  openExternal?(address: string): Promise<void>
+  /** Shows the menu bar of the machine. */
+  showMenu?(titles: readonly MenuTitle[]): void
+  /** Throws the whole data folder away and begins anew; only where it holds the sample workspace and nothing else. */
+  renewSample?(): Promise<void>
   readonly paths: {
     /** Database, documents and journal of this profile. Made when missing. */
     readonly profile: string

@@ -16,6 +16,12 @@ export const DENSITIES = ['compact', 'standard', 'roomy'] as const
 export const SIZED_COLUMNS = ['due', 'claim', 'customer', 'partner', 'items', 'flags'] as const
 export type SizedColumn = (typeof SIZED_COLUMNS)[number]
 
+/** What the guided first triage shows, in this order. */
+export const GUIDE_STEPS = ['open', 'evidence', 'confirm', 'decide', 'undo'] as const
+export type GuideStep = (typeof GUIDE_STEPS)[number]
+/** `left`: put away by the person, to be taken up again. */
+export const GUIDE_STATES = ['unseen', 'open', 'left', 'done'] as const
+
 /** How a person left the queue, for the next start. */
 export const Desk = z.strictObject({
   filter: z.string().max(FILTER_LIMIT),
@@ -24,6 +30,9 @@ export const Desk = z.strictObject({
   density: z.enum(DENSITIES),
   /** In pixels; a column that is not here shares what is left. */
   widths: z.partialRecord(z.enum(SIZED_COLUMNS), z.int().min(48).max(900)),
+  /** What was run from the palette, the last first. */
+  recent: z.array(z.string().min(1).max(96)).max(12),
+  guide: z.strictObject({ state: z.enum(GUIDE_STATES), step: z.enum(GUIDE_STEPS) }),
 })
 export type Desk = z.infer<typeof Desk>
 

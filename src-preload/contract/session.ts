@@ -20,6 +20,12 @@ export const Settings = z.strictObject({
   documentBudgetMb: z.int().min(50).max(100_000),
   /** How long a decision waits before it may leave. */
   undoHoldSeconds: z.union([z.literal(5), z.literal(8), z.literal(10), z.literal(20), z.literal(30)]),
+  /** Whether keys without a modifier act (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  /** Other keys than those that a command comes with, by its id; none = it has no key. */
+  keys: z
+    .record(z.string().min(1).max(64), z.array(z.string().min(1).max(40)).max(3))
+    .refine((keys) => Object.keys(keys).length <= 300),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -37,14 +43,4 @@ export const session = {
   'session.switchUser': command(z.strictObject({ userId: UserId }), z.strictObject({ user: User })),
   'settings.get': query(z.strictObject({}), Settings),
   'settings.set': command(Settings.partial(), Settings),
-  /** What the window needs to know of its host. */
-  'host.info': query(
-    z.strictObject({}),
-    z.strictObject({
-      host: z.enum(['electron', 'loopback', 'headless']),
-      version: z.string(),
-      /** Address of the page in which documents are shown; an origin of its own. */
-      viewerUrl: z.string(),
-    }),
-  ),
 }

@@ -10,6 +10,7 @@ import { bindCommandKeys } from './commandKeys.ts'
 import { isCommandId } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Shell } from './Shell.tsx'
+import { useKeyWishes } from './keys/useKeys.ts'
 import { themeFor } from './theme.ts'
 
 interface AppProps {
@@ -83,7 +84,8 @@ function Themes({ children }: { readonly children: React.ReactNode }) {
 /** Keys of the keyboard and entries of the shell's menu reach the same commands. */
 function Keys({ stores }: { readonly stores: Stores }) {
   // Before anything is painted: whoever sees the screen may press its keys.
-  useLayoutEffect(() => bindCommandKeys(window, stores.commands), [stores])
+  const wishes = useKeyWishes()
+  useLayoutEffect(() => bindCommandKeys(window, stores.commands, wishes), [stores, wishes])
   useEffect(() => flushOnLeaving(window, [stores.keptDrafts, stores.desk]), [stores])
   useEffect(
     () =>

@@ -1,6 +1,7 @@
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
 import { MailInbox20Regular } from '@fluentui/react-icons/svg/mail-inbox'
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import type { ReactElement } from 'react'
 import { useText } from '../format/useText.ts'
 import { useShared } from '../stores/Stores.tsx'
@@ -32,6 +33,8 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
         icon={<MailInbox20Regular />}
         count={inTrays}
       />
+      <span className={css.grow} />
+      <Place to={{ page: 'settings' }} here={page} name={say('page.settings')} icon={<Settings20Regular />} />
     </nav>
   )
 }

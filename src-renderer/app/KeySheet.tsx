@@ -9,18 +9,27 @@ import {
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
 import { useText } from '../format/useText.ts'
+import { useShared } from '../stores/Stores.tsx'
 import { Button } from '../ui/Button.tsx'
 import { KeyCaps } from '../ui/KeyCaps.tsx'
-import { COMMAND_CONTEXTS, type Command, COMMANDS } from './commands.ts'
+import { COMMAND_CONTEXTS, type Command, type CommandContext, COMMANDS } from './commands.ts'
+import { effectiveKeys } from './keys/effectiveKeys.ts'
+import { useKeyWishes } from './keys/useKeys.ts'
+import { hashOf } from './routes.ts'
 import { useCommand } from './useCommand.ts'
 import css from './KeySheet.module.css'
 
-/** All keys of the registry, by place. */
+/** All keys of the registry, by place: first those that work where the reviewer is. */
 export function KeySheet() {
   const say = useText()
   const [isOpen, setOpen] = useState(false)
+  const wishes = useKeyWishes()
+  const live = useShared('commands', (state) => state.live)
   useCommand('keys', () => setOpen(true))
   const all: readonly Command[] = COMMANDS
+  const isLive = (context: CommandContext) =>
+    all.some((each) => each.context === context && live.has(each.id))
+  const contexts = COMMAND_CONTEXTS.toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)))
   return (
     <Dialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
       <DialogSurface className={css.sheet} aria-label={say('command.keys')}>
@@ -40,10 +49,17 @@ export function KeySheet() {
             {say('command.keys')}
           </DialogTitle>
           <DialogContent tabIndex={0} className={`${css.scroller}`}>
+            <p className={css.change}>
+              {!wishes.singleKeys && say('keys.off')}{' '}
+              <a href={hashOf({ page: 'settings' })} onClick={() => setOpen(false)}>
+                {say('keys.change')}
+              </a>
+            </p>
             {/* Columns of their own height: in a box of bounded height the last ones would stand outside it. */}
             <div className={css.groups}>
-              {COMMAND_CONTEXTS.filter((context) => all.some((each) => each.context === context)).map(
-                (context) => (
+              {contexts
+                .filter((context) => all.some((each) => each.context === context))
+                .map((context) => (
                   <section key={context}>
                     <h3>{say(`keys.${context}`)}</h3>
                     <dl>
@@ -54,8 +70,7 @@ export function KeySheet() {
                         ))}
                     </dl>
                   </section>
-                ),
-              )}
+                ))}
             </div>
           </DialogContent>
         </DialogBody>
@@ -66,11 +81,12 @@ export function KeySheet() {
 
 function KeyLine({ command }: { readonly command: Command }) {
   const say = useText()
+  const keys = effectiveKeys(command, useKeyWishes())
   return (
     <>
       <dt>{say(command.messageId)}</dt>
       <dd>
-        {command.keys.map((binding) => (
+        {keys.map((binding) => (
           <KeyCaps key={binding} binding={binding} />
         ))}
       </dd>

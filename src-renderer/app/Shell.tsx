@@ -6,6 +6,8 @@ import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { UndoToast } from '../ui/UndoToast.tsx'
 import { AppRail } from './AppRail.tsx'
+import { EarlyField } from './palette/EarlyField.tsx'
+import { usePalette } from './palette/usePalette.ts'
 import { stepPane } from './panes.ts'
 import type { Route } from './routes.ts'
 import { StatusBar } from './StatusBar.tsx'
@@ -19,11 +21,20 @@ const TraysPage = lazy(async () => ({ default: (await import('../features/sync/T
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
+}))
+const HelpPage = lazy(async () => ({ default: (await import('../features/help/HelpPage.tsx')).HelpPage }))
+const Palette = lazy(async () => ({ default: (await import('./palette/Palette.tsx')).Palette }))
+const NativeMenu = lazy(async () => ({ default: (await import('./menu/NativeMenu.tsx')).NativeMenu }))
+const Guide = lazy(async () => ({ default: (await import('./guide/Guide.tsx')).Guide }))
+const ResetSample = lazy(async () => ({ default: (await import('./guide/ResetSample.tsx')).ResetSample }))
 const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.tsx')).KeySheet }))
 
 export function Shell({ queue }: { readonly queue: QueueStore }) {
   const [route, go] = useRoute()
   const say = useText()
+  const palette = usePalette()
   useShellCommands(go)
   const hasRecovered = useShared('sync', ({ sync }) => (valueOf(sync)?.recovery ?? null) !== null)
   const section = say(`page.${route.page}`)
@@ -37,13 +48,21 @@ export function Shell({ queue }: { readonly queue: QueueStore }) {
       <main className={css.main} aria-label={section}>
         <Suspense fallback={null}>
           {hasRecovered && <RecoveryNotice />}
+          <Guide />
           <Page route={route} go={go} queue={queue} />
         </Suspense>
       </main>
       <StatusBar />
       <UndoToast />
+      {palette.isOpen && (
+        <Suspense fallback={<EarlyField {...palette} />}>
+          <Palette {...palette} go={go} />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         <KeySheet />
+        <NativeMenu />
+        <ResetSample />
       </Suspense>
     </div>
   )
@@ -57,6 +76,8 @@ interface PageProps {
 
 function Page({ route, go, queue }: PageProps) {
   if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
+  if (route.page === 'settings') return <SettingsPage />
+  if (route.page === 'help') return <HelpPage at={route.at} />
   if (route.page === 'trays') {
     const toReadiness = route.at === 'readiness'
     return <TraysPage toReadiness={toReadiness} onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
@@ -71,7 +92,7 @@ function Page({ route, go, queue }: PageProps) {
 }
 
 function useShellCommands(go: (route: Route) => void): void {
-  const { sync, undo } = useStores()
+  const { desk, sync, undo } = useStores()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
   useCommand('go.queue', () => go({ page: 'queue' }))
   useCommand('go.trays', () => go({ page: 'trays' }))
@@ -80,6 +101,10 @@ function useShellCommands(go: (route: Route) => void): void {
     () => lastClaim !== null && go({ page: 'claim', claimId: lastClaim }),
     lastClaim !== null,
   )
+  useCommand('go.readiness', () => go({ page: 'trays', at: 'readiness' }))
+  useCommand('go.settings', () => go({ page: 'settings' }))
+  useHelpCommands(go)
+  useCommand('layout.reset', () => desk.getState().keep({ widths: {}, density: 'standard' }))
   useCommand('undo', () => void undo.getState().undo())
   useCommand('sync.now', () => {
     // The status bar shows the state of the connection; a core that is away says so there.
@@ -90,4 +115,12 @@ function useShellCommands(go: (route: Route) => void): void {
   })
   useCommand('pane.next', () => stepPane(document, 1))
   useCommand('pane.previous', () => stepPane(document, -1))
+}
+
+function useHelpCommands(go: (route: Route) => void): void {
+  useCommand('help.judging', () => go({ page: 'help', at: 'judging' }))
+  useCommand('help.partners', () => go({ page: 'help', at: 'partners' }))
+  useCommand('help.resources', () => go({ page: 'help', at: 'resources' }))
+  useCommand('help.guide', () => go({ page: 'help', at: 'guide' }))
+  useCommand('help.about', () => go({ page: 'help', at: 'about' }))
 }

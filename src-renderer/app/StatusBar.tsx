@@ -12,6 +12,7 @@ import { oldestUnsent, skewOf } from '../format/syncHealth.ts'
 import { useText } from '../format/useText.ts'
 import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
+import { CommandKeys } from '../ui/CommandKeys.tsx'
 import { hashOf } from './routes.ts'
 import css from './StatusBar.module.css'
 
@@ -32,7 +33,7 @@ export function StatusBar() {
       <span className={css.grow} />
       <Now />
       <button type="button" className={css.keys} onClick={() => commands.getState().run('keys')}>
-        {say('command.keys')} <kbd aria-hidden="true">?</kbd>
+        {say('command.keys')} <CommandKeys command="keys" />
       </button>
     </footer>
   )

@@ -2,10 +2,11 @@ import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { lazy, Suspense } from 'react'
 import { useText } from '../format/useText.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
-import { KeyCaps } from '../ui/KeyCaps.tsx'
+import { CommandKeys } from '../ui/CommandKeys.tsx'
 import { Initials } from '../ui/Initials.tsx'
 import css from './TitleBar.module.css'
 
+const WindowMenu = lazy(async () => ({ default: (await import('./menu/WindowMenu.tsx')).WindowMenu }))
 const UserMenu = lazy(async () => ({ default: (await import('./UserMenu.tsx')).UserMenu }))
 
 export function TitleBar({ section }: { readonly section: string }) {
@@ -13,8 +14,13 @@ export function TitleBar({ section }: { readonly section: string }) {
   const { commands } = useStores()
   return (
     <header className={css.bar} data-pane="title">
-      <span className={css.brand}>{say('app.name')}</span>
-      <span className={css.section}>{section}</span>
+      <span className={css.brand}>
+        <Suspense fallback={<span className={css.menuPlace} />}>
+          <WindowMenu />
+        </Suspense>
+        <span className={css.name}>{say('app.name')}</span>
+        <span className={css.section}>{section}</span>
+      </span>
       <button
         type="button"
         className={css.search}
@@ -23,7 +29,7 @@ export function TitleBar({ section }: { readonly section: string }) {
       >
         <Search20Regular className={`${css.icon}`} />
         <span className="pd-cut">{say('title.search')}</span>
-        <KeyCaps binding="/" />
+        <CommandKeys command="queue.filter" />
       </button>
       <span className={css.me}>
         <Suspense fallback={<UserInitials />}>

@@ -1,6 +1,7 @@
 import { tinykeys } from 'tinykeys'
 import type { CommandStore } from '../stores/commandStore.ts'
 import { type Command, type CommandContext, COMMANDS } from './commands.ts'
+import { effectiveKeys, type KeyWishes, NO_WISHES } from './keys/effectiveKeys.ts'
 
 const TYPES_TEXT = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
 const KEEPS_ITS_KEYS = '[role=menu], [role=dialog], [role=listbox], [role=alertdialog]'
@@ -12,10 +13,15 @@ const LIST_OF: Partial<Readonly<Record<CommandContext, string>>> = {
 const HAS_NO_MODIFIER = /^(\[Shift\]\+|Shift\+)?[^+]+( [^+]+)*$/
 
 /** Binds every key of the registry to whatever the screen lends. Gives back the function that ends it. */
-export function bindCommandKeys(target: Window, commands: CommandStore): () => void {
+export function bindCommandKeys(
+  target: Window,
+  commands: CommandStore,
+  wishes: KeyWishes = NO_WISHES,
+): () => void {
   const byKeys = new Map<string, Command[]>()
   for (const command of COMMANDS satisfies readonly Command[]) {
-    for (const keys of command.keys) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command])
+    for (const keys of effectiveKeys(command, wishes))
+      byKeys.set(keys, [...(byKeys.get(keys) ?? []), command])
   }
   const bindings = [...byKeys].map(([keys, list]): [string, (event: KeyboardEvent) => void] => [
     keys,

@@ -1,5 +1,7 @@
 import type { MessageId } from '../format/messages.ts'
 
+export const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '')
+
 /** What stands on a key: a message where the keycap is a word, else the sign itself. */
 export type KeyCap = { readonly messageId: MessageId } | { readonly sign: string }
 
@@ -8,6 +10,8 @@ const WORDS: Readonly<Record<string, MessageId>> = {
   Alt: 'key.alt',
   Enter: 'key.enter',
   Escape: 'key.escape',
+  Tab: 'key.tab',
+  Space: 'key.space',
   Home: 'key.home',
   End: 'key.end',
   PageUp: 'key.pageUp',
@@ -29,6 +33,17 @@ function capOf(part: string, isApple: boolean): KeyCap {
   const messageId = WORDS[part]
   if (messageId !== undefined) return { messageId }
   return { sign: SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part) }
+}
+
+/** For a title attribute, which holds text alone. */
+export function plainKeys(binding: string): string {
+  return binding
+    .replaceAll('[Shift]+', '')
+    .replace('$mod', isApple ? '⌘' : 'Ctrl')
+    .replace(
+      /(^|[+ ])(\p{Ll})(?=$|[+ ])/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
 }
 
 /** As ARIA wants it in aria-keyshortcuts: alternatives by spaces; a sequence cannot be said there and gives undefined. */

@@ -7,6 +7,11 @@ export type Route =
   | { readonly page: 'claim'; readonly claimId: ClaimId }
   /** `at`: the part of the page that the reviewer came for; undefined = none. */
   | { readonly page: 'trays'; readonly at?: 'readiness' }
+  | { readonly page: 'settings' }
+  | { readonly page: 'help'; readonly at: HelpPart }
+
+export const HELP_PARTS = ['judging', 'partners', 'resources', 'guide', 'about'] as const
+export type HelpPart = (typeof HELP_PARTS)[number]
 
 const CLAIM = /^#\/claims\/([^/]{1,192})$/
 const QUEUE_FILTER = /^#\/queue\?filter=(.{0,4500})$/
@@ -14,6 +19,9 @@ const QUEUE_FILTER = /^#\/queue\?filter=(.{0,4500})$/
 /** Anything unknown leads to the queue: an address never acts, it only shows. */
 export function routeOf(hash: string): Route {
   if (hash === '#/trays') return { page: 'trays' }
+  if (hash === '#/settings') return { page: 'settings' }
+  const help = HELP_PARTS.find((part) => hash === `#/help/${part}`)
+  if (help !== undefined) return { page: 'help', at: help }
   if (hash === '#/trays/readiness') return { page: 'trays', at: 'readiness' }
   const filter = decoded(QUEUE_FILTER.exec(hash)?.[1])
   if (filter !== null && filter.length <= FILTER_LIMIT) return { page: 'queue', filter }
@@ -23,6 +31,7 @@ export function routeOf(hash: string): Route {
 
 export function hashOf(route: Route): string {
   if (route.page === 'claim') return `#/claims/${encodeURIComponent(route.claimId)}`
+  if (route.page === 'help') return `#/help/${route.at}`
   if (route.page === 'queue' && route.filter !== undefined)
     return `#/queue?filter=${encodeURIComponent(route.filter)}`
   return route.page === 'trays' && route.at !== undefined ? `#/trays/${route.at}` : `#/${route.page}`

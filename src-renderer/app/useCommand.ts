@@ -4,9 +4,9 @@ import type { CommandId } from './commands.ts'
 
 /**
  * Lends the way to run a command while the component is there and `enabled`: from the moment in which it is seen, not from the
- * one after, in which a quick key would be lost.
+ * one after, in which a quick key would be lost. `why`: what is in its way, in words; empty = nothing.
  */
-export function useCommand(id: CommandId, run: () => void, enabled = true): void {
+export function useCommand(id: CommandId, run: () => void, enabled = true, why = ''): void {
   const { commands } = useStores()
   const newest = useRef(run)
   useLayoutEffect(() => {
@@ -14,6 +14,6 @@ export function useCommand(id: CommandId, run: () => void, enabled = true): void
   })
   useLayoutEffect(() => {
     if (!enabled) return
-    return commands.getState().lend(id, () => newest.current())
-  }, [commands, id, enabled])
+    return commands.getState().lend(id, () => newest.current(), why)
+  }, [commands, id, enabled, why])
 }

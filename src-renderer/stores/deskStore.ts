@@ -16,7 +16,14 @@ export interface DeskState {
 }
 export type DeskStore = StoreApi<DeskState>
 
-const BARE: Desk = { filter: '', claimId: null, density: 'standard', widths: {} }
+const BARE: Desk = {
+  filter: '',
+  claimId: null,
+  density: 'standard',
+  widths: {},
+  recent: [],
+  guide: { state: 'unseen', step: 'open' },
+}
 
 export function createDeskStore(client: Client): DeskStore {
   let unsent: Partial<Desk> = {}

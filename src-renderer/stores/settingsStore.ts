@@ -16,7 +16,14 @@ export type SettingsStore = StoreApi<SettingsState>
 
 export function createSettingsStore(client: Client): SettingsStore {
   const store = createStore<SettingsState>((set) => ({
-    settings: { locale: 'system', theme: 'system', documentBudgetMb: 2_000, undoHoldSeconds: 8 },
+    settings: {
+      locale: 'system',
+      theme: 'system',
+      documentBudgetMb: 2_000,
+      undoHoldSeconds: 8,
+      singleKeys: true,
+      keys: {},
+    },
     load: latest(async () => {
       try {
         set({ settings: await client.call('settings.get', {}) })

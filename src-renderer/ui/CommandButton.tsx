@@ -1,12 +1,11 @@
 import type { ReactElement, ReactNode, Ref } from 'react'
 import { commandOf, type CommandId } from '../app/commands.ts'
-import { ariaKeysOf } from '../app/keyNames.ts'
+import { ariaKeysOf, isApple, plainKeys } from '../app/keyNames.ts'
+import { useKeys } from '../app/keys/useKeys.ts'
 import { useText } from '../format/useText.ts'
 import { useStores } from '../stores/Stores.tsx'
 import { Button, type ButtonProps } from './Button.tsx'
 import { KeyCaps } from './KeyCaps.tsx'
-
-const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
 
 interface CommandButtonProps {
   readonly command: CommandId
@@ -29,8 +28,8 @@ export function CommandButton(props: CommandButtonProps) {
   const { command, icon, children, appearance = 'secondary', density = 'dense', ref } = props
   const say = useText()
   const { commands } = useStores()
-  const { messageId, keys } = commandOf(command)
-  const name = say(messageId)
+  const keys = useKeys(command)
+  const name = say(commandOf(command).messageId)
   const shortcuts = ariaKeysOf(keys, isApple)
   return (
     <Button
@@ -52,15 +51,4 @@ export function CommandButton(props: CommandButtonProps) {
       {props.withKey && keys[0] !== undefined ? <KeyCaps binding={keys[0]} /> : null}
     </Button>
   )
-}
-
-/** For a title attribute, which holds text alone. */
-function plainKeys(binding: string): string {
-  return binding
-    .replaceAll('[Shift]+', '')
-    .replace('$mod', isApple ? '⌘' : 'Ctrl')
-    .replace(
-      /(^|[+ ])([a-z])(?=$|[+ ])/g,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    )
 }

@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
       within('src-renderer'),
       CONTRACT,
       /^resources\/locales\//,
-      /^(react|react-dom|react-intl|zustand|zod|tinykeys|@fluentui\/.*|@tanstack\/react-virtual|@griffel\/react)$/,
+      /^(react|react-dom|react-intl|zustand|zod|tinykeys|fuse\.js|@fluentui\/.*|@tanstack\/react-virtual|@griffel\/react)$/,
     ],
   },
   {

@@ -16,6 +16,7 @@ export interface WorkstationWishes {
   readonly poe?: PoePort
   readonly clock?: ManualClock
   readonly profile?: string
+  readonly openExternal?: WorkstationPorts['openExternal']
   readonly chooseCopyPlace?: WorkstationPorts['chooseCopyPlace']
   readonly user?: string
   readonly app?: string
@@ -40,16 +41,15 @@ const NO_POE: PoePort = {
   knowsProduct: () => Promise.resolve(true),
 }
 
-/** The real workstation on a real profile; the test supplies time, hub and reader. */
-export async function startWorkstation(wishes: WorkstationWishes = {}) {
-  const clock = wishes.clock ?? createManualClock()
-  const log: LogEntry[] = []
-  const ports: WorkstationPorts = {
-    clock,
+/** Ports over a real profile; the test supplies time, hub and reader. */
+export function portsOf(wishes: WorkstationWishes, log: LogEntry[] = []): WorkstationPorts {
+  return {
+    clock: wishes.clock ?? createManualClock(),
     hub: wishes.hub ?? NO_HUB,
     poe: wishes.poe ?? NO_POE,
     log: (entry) => log.push(entry),
     chooseCopyPlace: wishes.chooseCopyPlace ?? (() => Promise.resolve(null)),
+    ...(wishes.openExternal && { openExternal: wishes.openExternal }),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),
@@ -66,6 +66,13 @@ export async function startWorkstation(wishes: WorkstationWishes = {}) {
       user: UserId.parse(wishes.user ?? 'u-reviewer'),
     },
   }
+}
+
+/** The real workstation on a real profile; the test supplies time, hub and reader. */
+export async function startWorkstation(wishes: WorkstationWishes = {}) {
+  const clock = wishes.clock ?? createManualClock()
+  const log: LogEntry[] = []
+  const ports = portsOf({ ...wishes, clock }, log)
   const workstation = createWorkstation(ports, { ...PROFILE_PARTS, reserveBytes: 0, ...wishes.parts })
   await workstation.start()
   onTestFinished(() => workstation.stop())

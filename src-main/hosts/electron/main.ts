@@ -1,4 +1,3 @@
-import { createWorkstation } from '../../workstation/workstation.ts'
 import { createHostServices, type HostServices } from '../services/hostServices.ts'
 import { BadFlags, type HostFlags, parseStartFlags, START_USAGE } from '../services/hostFlags.ts'
 import type { ProductPaths } from '../services/productPaths.ts'
@@ -6,7 +5,7 @@ import { watchParent } from '../services/watchParent.ts'
 import { serveBridgeIpc } from './bridgeIpc.ts'
 import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
 import { lockContents, lockSession } from './lockdown.ts'
-import { showMenu } from './menu.ts'
+import { createMenuBar } from './menu.ts'
 import { saveDialog } from './saveDialog.ts'
 import { declareSchemes, serveSchemes } from './schemes.ts'
 import { utilityStarter } from './utilityChild.ts'
@@ -59,13 +58,19 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
     doorScript: null,
   } as const
   await services.signIn()
-  const core = createWorkstation(services.portsFor(host, saveDialog(electron)))
+  const menuBar = createMenuBar(electron)
+  const core = services.createCore(host, {
+    chooseCopyPlace: saveDialog(electron),
+    // The addresses are the contract's own list; nothing else reaches the system's browser.
+    openExternal: (address) => electron.shell.openExternal(address),
+    showMenu: menuBar.show,
+  })
   await core.start()
   serveSchemes(electron, core)
   lockSession(electron.session.defaultSession)
   const window = openWindow(electron, services)
   const feed = serveBridgeIpc(electron, core, window)
-  await showMenu(electron, core, feed, app.getLocale())
+  menuBar.onChoice((command) => feed('menu.command', { command }))
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

@@ -1,90 +1,53 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { User } from '../../../src-preload/contract/session.ts'
-import type { MenuLabels } from './menuLabels.ts'
+import type { MenuEntry, MenuTitle } from '../../../src-preload/contract/host.ts'
 
 type Item = MenuItemConstructorOptions
 
-export interface MenuActions {
-  /** Runs a command of the window by its id. */
-  command(id: string): void
-  switchTo(user: User): void
+/** Electron names these by itself. */
+export const FIRST_MENU: Item[] = [{ role: 'fileMenu' }, { role: 'editMenu' }, { role: 'viewMenu' }]
+
+/** The menu bar in the words of Electron. Keys only stand beside their items: the window acts on them itself. */
+export function menuTemplate(titles: readonly MenuTitle[], choose: (command: string) => void): Item[] {
+  return titles.map(({ label, entries }) => ({
+    // Alt with its first letter opens it.
+    label: `&${plainLabel(label)}`,
+    submenu: entries.map((entry) => itemOf(entry, choose)),
+  }))
 }
 
-export interface MenuState {
-  readonly labels: MenuLabels
-  /** Undefined while the session could not be read. */
-  readonly user: User | undefined
-  readonly others: readonly User[]
+function itemOf(entry: MenuEntry, choose: (command: string) => void): Item {
+  if (entry.kind === 'line') return { type: 'separator' }
+  const label = plainLabel(entry.label)
+  if (entry.kind === 'role') return { label, role: entry.role }
+  if (entry.kind === 'group') return { label, submenu: entry.entries.map((each) => itemOf(each, choose)) }
+  const accelerator = entry.keys === null ? null : acceleratorOf(entry.keys)
+  return {
+    id: entry.command,
+    label,
+    enabled: entry.isEnabled,
+    ...(entry.isChosen !== null && { type: 'radio', checked: entry.isChosen }),
+    ...(accelerator !== null && { accelerator, registerAccelerator: false }),
+    click: () => choose(entry.command),
+  }
 }
 
-/** The application menu: a list, and the keys beside its items are those of the window, which acts on them itself. */
-export function menuTemplate({ labels, user, others }: MenuState, actions: MenuActions): Item[] {
-  const item = (label: keyof MenuLabels, id: string, keys?: string): Item => ({
-    id,
-    label: labels[label],
-    ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
-    click: () => actions.command(id),
-  })
-  const role = (label: keyof MenuLabels, name: NonNullable<Item['role']>): Item => ({
-    label: labels[label],
-    role: name,
-  })
-  const line: Item = { type: 'separator' }
-  const people = [...(user === undefined ? [] : [user]), ...others].toSorted((a, b) =>
-    a.name.localeCompare(b.name),
-  )
-  const workAs = people.map(
-    (person): Item => ({
-      id: `as.${person.userId}`,
-      label: person.name,
-      type: 'radio',
-      checked: person.userId === user?.userId,
-      click: () => actions.switchTo(person),
-    }),
-  )
-  const menu = (label: keyof MenuLabels, submenu: Item[]): Item => ({ label: labels[label], submenu })
-  return [
-    menu('file', [
-      item('syncNow', 'sync.now', 'CmdOrCtrl+Alt+S'),
-      { label: labels.workAs, submenu: workAs, enabled: workAs.length > 1 },
-      line,
-      role('quit', 'quit'),
-    ]),
-    menu('edit', [
-      role('undo', 'undo'),
-      role('redo', 'redo'),
-      line,
-      role('cut', 'cut'),
-      role('copy', 'copy'),
-      role('paste', 'paste'),
-      role('selectAll', 'selectAll'),
-    ]),
-    menu('view', [
-      item('queue', 'go.queue'),
-      item('trays', 'go.trays'),
-      item('filter', 'queue.filter'),
-      line,
-      role('resetZoom', 'resetZoom'),
-      role('zoomIn', 'zoomIn'),
-      role('zoomOut', 'zoomOut'),
-      role('fullScreen', 'togglefullscreen'),
-      line,
-      role('reload', 'reload'),
-    ]),
-    menu('claim', [
-      item('nextClaim', 'claim.next', 'N'),
-      item('previousClaim', 'claim.previous', 'P'),
-      item('nextEvidence', 'evidence.next', 'E'),
-      item('previousEvidence', 'evidence.previous', 'Shift+E'),
-      item('find', 'document.find', 'CmdOrCtrl+F'),
-      line,
-      item('startReview', 'claim.startReview', 'S'),
-      item('approve', 'decide.approve', 'A'),
-      item('requestInfo', 'decide.requestInfo', 'I'),
-      item('reject', 'decide.reject', 'R'),
-      line,
-      item('undoDecision', 'undo', 'Z'),
-    ]),
-    menu('help', [item('keys', 'keys'), role('about', 'about')]),
-  ]
+/** A single & would underline the letter behind it and vanish. */
+const plainLabel = (label: string) => label.replaceAll('&', '&&')
+
+const NAMES: Readonly<Record<string, string>> = {
+  $mod: 'CmdOrCtrl',
+  Control: 'Ctrl',
+  Escape: 'Esc',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  '+': 'Plus',
+}
+
+/** Null where Electron has no word for it: keys one after the other. */
+function acceleratorOf(keys: string): string | null {
+  if (keys.includes(' ')) return null
+  const parts = keys.split('+').filter((part) => !part.startsWith('['))
+  return parts.map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join('+')
 }

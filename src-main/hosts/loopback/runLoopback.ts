@@ -1,6 +1,5 @@
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
-import { createWorkstation } from '../../workstation/workstation.ts'
 import { startNodeEntry } from '../services/childEntry.ts'
 import { hasDisplay } from '../services/display.ts'
 import type { HostFlags } from '../services/hostFlags.ts'
@@ -53,9 +52,12 @@ function openServer(flags: HostFlags, services: HostServices): Promise<LoopbackS
     now: Date.now,
     log: services.log,
     createCore: ({ app, viewer }) =>
-      createWorkstation(
-        services.portsFor({ kind: 'loopback', appOrigin: app, viewerOrigin: viewer, doorScript: DOOR_PATH }),
-      ),
+      services.createCore({
+        kind: 'loopback',
+        appOrigin: app,
+        viewerOrigin: viewer,
+        doorScript: DOOR_PATH,
+      }),
   })
 }
 

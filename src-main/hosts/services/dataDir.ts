@@ -28,6 +28,11 @@ export function defaultDataDir(
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'proofdesk')
 }
 
+/** The sample workspace has a folder of its own, so that throwing it away can never touch a team's claims. */
+export function sampleDataDir(): string {
+  return join(defaultDataDir(), 'sample')
+}
+
 /** Makes the folder when it is missing and closes it to other people of this machine. */
 export function openDataDir(path: string = defaultDataDir()): DataDir {
   const root = resolve(path)

@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import type { HubPort, WorkstationPorts } from '../../workstation/ports.ts'
 import type { StartEntry } from './childEntry.ts'
 import { placeInDownloads } from './copies.ts'
-import { type DataDir, openDataDir } from './dataDir.ts'
+import { createWorkstation, type Workstation } from '../../workstation/workstation.ts'
+import { type DataDir, openDataDir, sampleDataDir } from './dataDir.ts'
 import { createEmbeddedHub } from './embeddedHub.ts'
 import { createFileLog, type Log } from './fileLog.ts'
 import type { HostFlags } from './hostFlags.ts'
 import { createHubLink, fixedAddress, noHub } from './hubLink.ts'
 import { type KeptSignIn, keepSignIn, keptSignIn, signInNote, signInWithCode } from './hubSignIn.ts'
 import { createPoe } from './poePort.ts'
+import { createRenewable } from './renewable.ts'
+import { forgetSample, isSampleFolder } from './sampleFolder.ts'
 import { findProduct, type ProductPaths } from './productPaths.ts'
 import { systemClock } from './systemClock.ts'
 
@@ -18,11 +21,13 @@ export interface HostServices {
   readonly product: ProductPaths
   readonly data: DataDir
   readonly log: Log
-  /** The ports of the workstation, completed by what only the host knows. Without a way to ask, copies go where downloads go. */
-  portsFor(
+  /**
+   * The workstation on the ports of this host, completed by what only the host knows. Without a way to ask, copies go where downloads go.
+   */
+  createCore(
     host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
-    chooseCopyPlace?: WorkstationPorts['chooseCopyPlace'],
-  ): WorkstationPorts
+    lends?: Partial<Pick<WorkstationPorts, 'chooseCopyPlace' | 'openExternal' | 'showMenu'>>,
+  ): Workstation
   /**
    * Exchanges the code that the host was started with, before the ports are made. Without one it does nothing.
    * @throws SignInRefused
@@ -45,30 +50,50 @@ export interface HostServicesOptions {
 
 export function createHostServices({ flags, startEntry, readerNode }: HostServicesOptions): HostServices {
   const product = findProduct()
-  const data = openDataDir(flags.dataDir ?? undefined)
+  const data = openDataDir(flags.dataDir ?? (flags.hub === 'embedded' ? sampleDataDir() : undefined))
+  const isSample = isSampleFolder(data, flags.hub)
   const log = createFileLog(data.log)
   const poe = createPoe(product, readerNode(product))
   let kept = flags.hub instanceof URL ? keptSignIn(data.signIn, flags.hub) : null
   const hub = chooseHub(flags.hub, product, data, log, startEntry, () => kept)
+  const portsFor = (
+    host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
+    lends: Partial<WorkstationPorts>,
+  ): WorkstationPorts => ({
+    clock: systemClock,
+    hub: hub.port,
+    poe: poe.port,
+    log,
+    chooseCopyPlace: (fileName) => placeInDownloads(fileName),
+    uuid: () => randomUUID(),
+    paths: {
+      profile: data.profile,
+      migrations: product.migrations,
+      app: product.app,
+      viewer: product.viewer,
+    },
+    host: { ...host, version: product.version, user: kept?.userId ?? flags.user },
+    ...lends,
+  })
+  const beginSampleAnew = async () => {
+    await hub.stop()
+    try {
+      await forgetSample(data)
+    } finally {
+      hub.start()
+    }
+    log({ level: 'info', event: 'sample.renewed' })
+  }
   return {
     product,
     data,
     log,
-    portsFor: (host, chooseCopyPlace = (fileName) => placeInDownloads(fileName)) => ({
-      clock: systemClock,
-      hub: hub.port,
-      poe: poe.port,
-      log,
-      chooseCopyPlace,
-      uuid: () => randomUUID(),
-      paths: {
-        profile: data.profile,
-        migrations: product.migrations,
-        app: product.app,
-        viewer: product.viewer,
-      },
-      host: { ...host, version: product.version, user: kept?.userId ?? flags.user },
-    }),
+    createCore(host, lends = {}) {
+      if (!isSample) return createWorkstation(portsFor(host, lends))
+      const renewSample = () => core.renew(beginSampleAnew)
+      const core = createRenewable(() => createWorkstation(portsFor(host, { ...lends, renewSample })))
+      return core
+    },
     async signIn() {
       if (flags.code === null || !(flags.hub instanceof URL)) return
       kept = await signInWithCode(flags.hub, flags.code)

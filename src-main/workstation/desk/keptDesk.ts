@@ -4,9 +4,21 @@ import type { Input } from '../../../src-preload/contract/index.ts'
 import { findValue, putValue } from '../../store/profileRepo.ts'
 import type { Core } from '../core.ts'
 
-const DEFAULT: Desk = { filter: '', claimId: null, density: 'standard', widths: {} }
+const DEFAULT: Desk = {
+  filter: '',
+  claimId: null,
+  density: 'standard',
+  widths: {},
+  recent: [],
+  guide: { state: 'unseen', step: 'open' },
+}
+/** Desks of older versions lack what came since. */
+const KeptDesk = z.preprocess(
+  (kept) => (typeof kept === 'object' && kept !== null ? { ...DEFAULT, ...kept } : kept),
+  Desk,
+)
 /** By person: whoever takes another place finds their own desk there. What no longer fits is the only part that is lost. */
-const KeptDesks = z.record(z.string(), Desk.catch(DEFAULT))
+const KeptDesks = z.record(z.string(), KeptDesk.catch(DEFAULT))
 
 const readDesks = ({ store }: Core) => store.read((s) => findValue(s, 'desks', KeptDesks)) ?? {}
 

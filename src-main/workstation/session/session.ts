@@ -9,7 +9,14 @@ import { AppError } from '../appError.ts'
 import type { Emit } from '../core.ts'
 import type { WorkstationPorts } from '../ports.ts'
 
-const DEFAULTS: Settings = { locale: 'system', theme: 'system', documentBudgetMb: 2_000, undoHoldSeconds: 8 }
+const DEFAULTS: Settings = {
+  locale: 'system',
+  theme: 'system',
+  documentBudgetMb: 2_000,
+  undoHoldSeconds: 8,
+  singleKeys: true,
+  keys: {},
+}
 /** Settings of older versions lack what came since. */
 const KeptSettings = z.preprocess(
   (kept) => (typeof kept === 'object' && kept !== null ? { ...DEFAULTS, ...kept } : kept),
@@ -78,6 +85,8 @@ export function createSession(store: Store, ports: WorkstationPorts, emit: Emit)
         theme: part.theme ?? settings.theme,
         documentBudgetMb: part.documentBudgetMb ?? settings.documentBudgetMb,
         undoHoldSeconds: part.undoHoldSeconds ?? settings.undoHoldSeconds,
+        singleKeys: part.singleKeys ?? settings.singleKeys,
+        keys: part.keys ?? settings.keys,
       }
       store.write((s) => {
         putValue(s, 'settings', next)

@@ -6,7 +6,7 @@ import { commandOf, type CommandId } from '../../app/commands.ts'
 import { wordsOfBlocks } from '../../format/blockWords.ts'
 import { useText } from '../../format/useText.ts'
 import { useStores } from '../../stores/Stores.tsx'
-import { KeyCaps } from '../../ui/KeyCaps.tsx'
+import { CommandKeys } from '../../ui/CommandKeys.tsx'
 import css from './ActItem.module.css'
 import { blocksOfAction } from './decide/decisionRules.ts'
 
@@ -21,13 +21,13 @@ export function ActItem({ detail, command, action }: ActItemProps) {
   const say = useText()
   const { locale } = useIntl()
   const { commands } = useStores()
-  const { messageId, keys } = commandOf(command)
+  const { messageId } = commandOf(command)
   const why = wordsOfBlocks(blocksOfAction(detail.actions, action), detail.claim.form.items, locale, say)
   return (
     <MenuItem
       className={`${css.item}`}
       disabled={why !== ''}
-      secondaryContent={<KeyCaps binding={keys[0] ?? ''} />}
+      secondaryContent={<CommandKeys command={command} />}
       {...(why !== '' && { subText: why })}
       onClick={() => commands.getState().run(command)}
     >

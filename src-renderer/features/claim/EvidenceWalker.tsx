@@ -2,13 +2,12 @@ import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { useAnnounce } from '@fluentui/react-components'
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
-import { commandOf } from '../../app/commands.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { type Say, useText } from '../../format/useText.ts'
 import type { EvidenceIndex, NumberedEvidence } from '../../stores/evidence.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
-import { KeyCaps } from '../../ui/KeyCaps.tsx'
+import { CommandKeys } from '../../ui/CommandKeys.tsx'
 import { stepFrom } from './evidenceSteps.ts'
 import css from './EvidenceWalker.module.css'
 
@@ -57,7 +56,7 @@ export function EvidenceWalker({ detail, index, onShow }: EvidenceWalkerProps) {
         icon={<ChevronRight20Regular />}
         isBlocked={count === 0}
       />
-      <KeyCaps binding={commandOf('evidence.next').keys[0] ?? ''} />
+      <CommandKeys command="evidence.next" />
     </div>
   )
 }

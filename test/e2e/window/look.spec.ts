@@ -189,6 +189,53 @@ const STATES: readonly (readonly [scene: string, state: string, reach: Reach])[]
     },
   ],
   [
+    'desk',
+    'the palette',
+    async (page) => {
+      await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('ri')
+      await expect(page.getByRole('option', { selected: true })).toBeVisible()
+    },
+  ],
+  ['settings', 'the settings', (page) => expect(page.getByRole('switch')).toBeVisible()],
+  [
+    'settings',
+    'keys that are taken',
+    async (page) => {
+      await page
+        .getByRole('button', { name: /^(Change the keys of|Cambia i tasti di) (Approve|Approva)$/ })
+        .press('Enter')
+      await page.keyboard.press('r')
+      await expect(page.getByRole('alert').filter({ hasText: /[“«]/ })).toBeVisible()
+    },
+  ],
+  ['help', 'the help', (page) => expect(page.getByRole('link', { name: /browser/ }).first()).toBeVisible()],
+  [
+    'sample',
+    'a step of the guide',
+    async (page) => {
+      await page.getByRole('button', { name: /^(Start|Inizia)$/ }).press('Enter')
+      await expect(page.getByText(/^(Step|Passo) 1/)).toBeVisible()
+    },
+  ],
+  [
+    'sample',
+    'the question before the sample goes',
+    async (page) => {
+      await expect(page.getByRole('button', { name: /^(Start|Inizia)$/ })).toBeVisible()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type(
+        (await page.locator('html').getAttribute('lang'))?.startsWith('it')
+          ? 'ripristina l’area'
+          : 'reset the sample',
+      )
+      await expect(page.getByRole('option', { selected: true })).toContainText(/(Reset|Ripristina) /)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+    },
+  ],
+  [
     'ended',
     'a lease that ended',
     (page) => expect(page.getByText(/Your words are kept|Il suo testo è conservato/)).toBeVisible(),

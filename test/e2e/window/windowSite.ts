@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { pseudoLocale } from './pseudoLocale.ts'
 
 const PAGE_ROOT = fileURLToPath(new URL('page', import.meta.url))
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface WindowSite {
   /** The window in front of one scene, see page/scenes.ts. */
-  readonly urlOf: (scene: string, locale?: 'en' | 'it') => string
+  readonly urlOf: (scene: string, locale?: 'en' | 'it' | 'pseudo') => string
   close(): Promise<void>
 }
 
@@ -27,7 +28,7 @@ export async function startWindowSite(): Promise<WindowSite> {
     root: PAGE_ROOT,
     base: './',
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), pseudoLocale()],
     build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 4000, target: 'chrome150' },
   })
   const server = createServer((request, response) => {

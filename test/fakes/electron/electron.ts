@@ -17,6 +17,8 @@ export const record = {
   menu: [] as Electron.MenuItemConstructorOptions[],
   forks: [] as { readonly module: string; readonly args: readonly string[] }[],
   errors: [] as string[],
+  /** Addresses that the system's browser was handed. */
+  external: [] as string[],
   paths: {} as Record<string, string>,
   /** File names that were proposed for copies, and where the person puts the next one; null = nowhere. */
   saveDialogs: [] as string[],
@@ -169,6 +171,12 @@ export const dialog = {
     return Promise.resolve({ canceled: record.copyTo === null, filePath: record.copyTo ?? '' })
   },
 }
+export const shell = {
+  openExternal: (address: string) => {
+    record.external.push(address)
+    return Promise.resolve()
+  },
+} satisfies Pick<Electron.Shell, 'openExternal'>
 dialog satisfies Pick<Electron.Dialog, 'showErrorBox'>
 export const utilityProcess = {
   fork(module: string, args: readonly string[] = []) {

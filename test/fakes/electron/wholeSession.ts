@@ -1,4 +1,5 @@
 /** One session of the Electron host from start to quit; gives back all that a test may ask about it. */
+import type { MenuTitle } from '../../../src-preload/contract/host.ts'
 import { CONTRACT_VERSION } from '../../../src-preload/contract/version.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -119,6 +120,46 @@ function clickMenu(id: string): void {
   ;(item?.click as (() => void) | undefined)?.()
 }
 
+const MENU: MenuTitle[] = [
+  {
+    label: 'Go & see',
+    entries: [
+      {
+        kind: 'command',
+        command: 'go.trays',
+        label: 'Outbox and conflicts',
+        keys: 'g t',
+        isEnabled: true,
+        isChosen: null,
+      },
+      {
+        kind: 'command',
+        command: 'document.find',
+        label: 'Find',
+        keys: '$mod+f',
+        isEnabled: false,
+        isChosen: null,
+      },
+      { kind: 'line' },
+      { kind: 'role', role: 'copy', label: 'Copy' },
+      {
+        kind: 'group',
+        label: 'Work as',
+        entries: [
+          {
+            kind: 'command',
+            command: 'as:u-auditor',
+            label: 'Teodor',
+            keys: null,
+            isEnabled: true,
+            isChosen: true,
+          },
+        ],
+      },
+    ],
+  },
+]
+
 export async function play(run: () => Promise<unknown>): Promise<unknown> {
   const dataDir = process.argv[process.argv.indexOf('--data-dir') + 1] ?? ''
   const place = { x: 5000, y: -300, width: 2000, height: 500, isMaximized: true }
@@ -129,15 +170,18 @@ export async function play(run: () => Promise<unknown>): Promise<unknown> {
   const [window] = record.windows
   if (window === undefined) throw new Error('No window was opened.')
   const asked = await askBridge(window)
-  clickMenu('go.trays')
+  const menuBefore = record.menu
+  const own = window.webContents.mainFrame
   const bridge = record.handlers.get('bridge') as Ask | undefined
-  const settings = bridge?.({ senderFrame: window.webContents.mainFrame }, CONTRACT_VERSION, 'settings.set', {
-    locale: 'en',
-  })
-  const menuBefore = record.menu.map(({ label }) => label)
-  await settings
-  while (record.menu[0]?.label === undefined || record.menu[1]?.label === menuBefore[1])
-    await new Promise((done) => setImmediate(done))
+  const askOwn = (method: string, input: unknown) =>
+    bridge?.({ senderFrame: own }, CONTRACT_VERSION, method, input)
+  await askOwn('host.showMenu', { titles: MENU })
+  clickMenu('go.trays')
+  await askOwn('settings.set', { locale: 'en' })
+  const links = [
+    await askOwn('host.openExternal', { link: 'programGuide' }),
+    await askOwn('host.openExternal', { link: 'https://evil.tld/' }),
+  ]
   const pages = {
     app: await page('app://proofdesk/'),
     viewer: await page('viewer://documents/'),
@@ -161,6 +205,8 @@ export async function play(run: () => Promise<unknown>): Promise<unknown> {
     asked,
     events: window.webContents.sent,
     menuBefore,
+    links,
+    external: record.external,
     menuAfter: record.menu,
     navigate: letThrough(window, 'will-navigate', true),
     redirect: letThrough(window, 'will-redirect', true),

@@ -5,6 +5,7 @@ import type {
   CommandOutcome,
 } from '../../../src-preload/contract/claims.ts'
 import {
+  CONTRACT_VERSION,
   type Handlers,
   isMethodName,
   methods,
@@ -182,8 +183,28 @@ export function handlersOver(
     'documents.compare': () => ({ outcome: 'missing' }),
     'claims.explainClock': () => ({ explanation: null }),
     ...deskHandlers(rows, matching),
+    ...settingsHandlers(),
     ...plainHandlers,
   }
+}
+
+/** Settings as they would be kept. */
+function settingsHandlers() {
+  let settings: Output<'settings.get'> = {
+    locale: 'system',
+    theme: 'system',
+    documentBudgetMb: 2_000,
+    undoHoldSeconds: 8,
+    singleKeys: true,
+    keys: {},
+  }
+  return {
+    'settings.get': () => settings,
+    'settings.set': (part) => {
+      settings = methods['settings.get'].output.parse({ ...settings, ...part })
+      return settings
+    },
+  } satisfies Partial<Handlers>
 }
 
 /** Views and the desk as they would be kept; everybody may do everything to every claim. */
@@ -191,7 +212,14 @@ function deskHandlers(
   rows: readonly ClaimSummary[],
   matching: (filter: ClaimFilter) => readonly ClaimSummary[],
 ) {
-  let desk: Output<'desk.read'> = { filter: '', claimId: null, density: 'standard', widths: {} }
+  let desk: Output<'desk.read'> = {
+    filter: '',
+    claimId: null,
+    density: 'standard',
+    widths: {},
+    recent: [],
+    guide: { state: 'unseen', step: 'open' },
+  }
   let views: Output<'views.list'>['views'] = []
   return {
     'desk.read': () => desk,
@@ -234,6 +262,14 @@ const people = [
   { userId: 'u-auditor', name: 'Teodor Halász', role: 'auditor' },
 ].map((person) => methods['session.switchUser'].output.shape.user.parse(person))
 
+export const HOST_INFO = {
+  host: 'headless' as const,
+  version: '0',
+  viewerUrl: 'http://viewer.localhost/',
+  parts: { contract: CONTRACT_VERSION, reader: '1', checker: '1', node: '24.0.0' },
+  isSample: false,
+}
+
 const plainHandlers = {
   'session.current': () => {
     const [user, ...others] = people
@@ -242,24 +278,10 @@ const plainHandlers = {
       : { user, others, colleagues: others.filter(({ role }) => role !== 'auditor') }
   },
   'session.switchUser': ({ userId }) => ({ user: people.find((each) => each.userId === userId) ?? refuse() }),
-  'settings.get': () => ({
-    locale: 'system' as const,
-    theme: 'system' as const,
-    documentBudgetMb: 2_000,
-    undoHoldSeconds: 8 as const,
-  }),
-  'settings.set': ({
-    locale = 'system',
-    theme = 'system',
-    documentBudgetMb = 2_000,
-    undoHoldSeconds = 8,
-  }) => ({
-    documentBudgetMb,
-    locale,
-    theme,
-    undoHoldSeconds,
-  }),
-  'host.info': () => ({ host: 'headless' as const, version: '0', viewerUrl: 'http://viewer.localhost/' }),
+  'host.info': () => HOST_INFO,
+  'host.openExternal': () => ({ outcome: 'window' as const }),
+  'host.showMenu': () => ({}),
+  'sample.reset': () => ({ outcome: 'no_sample' as const }),
   'sync.status': () => aSyncStatus(),
   'sync.now': () => ({}),
   'sync.outbox': () => ({ operations: [] }),

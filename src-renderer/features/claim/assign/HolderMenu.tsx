@@ -11,7 +11,7 @@ import { useStores } from '../../../stores/Stores.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { CommandButton } from '../../../ui/CommandButton.tsx'
 import { Initials } from '../../../ui/Initials.tsx'
-import { KeyCaps } from '../../../ui/KeyCaps.tsx'
+import { CommandKeys } from '../../../ui/CommandKeys.tsx'
 import { useHolding } from '../../../ui/useHolding.ts'
 import { ActItem } from '../ActItem.tsx'
 import { blocksOfAction } from '../decide/decisionRules.ts'
@@ -51,7 +51,7 @@ export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
             ))}
             <MenuDivider />
             <MenuItem
-              secondaryContent={<KeyCaps binding="n" />}
+              secondaryContent={<CommandKeys command="takeNext" />}
               onClick={() => commands.getState().run('takeNext')}
             >
               {say('command.takeNext')}

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../src-preload/contract/vocabulary/clockShape.ts'
-import { commandOf } from '../../../app/commands.ts'
+import { ariaKeysOf, isApple, plainKeys } from '../../../app/keyNames.ts'
+import { useKeys } from '../../../app/keys/useKeys.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared } from '../../../stores/Stores.tsx'
 import { DueClock } from '../../../ui/DueClock.tsx'
@@ -17,13 +18,14 @@ function Pressing({ clock }: { readonly clock: Clock }) {
   const say = useText()
   const nowMs = useShared('now', (state) => state.minuteMs)
   const why = useWhy(clock.timer)
-  const key = commandOf('claim.why').keys[0]?.toUpperCase() ?? ''
+  const [key] = useKeys('claim.why')
+  const name = say('command.why')
   return (
     <button
       type="button"
       className={css.inHeader}
-      title={say('tooltip.key', { name: say('command.why'), key })}
-      aria-keyshortcuts={key}
+      title={key === undefined ? name : say('tooltip.key', { name, key: plainKeys(key) })}
+      aria-keyshortcuts={ariaKeysOf(key === undefined ? [] : [key], isApple)}
       {...why}
     >
       <DueClock clock={clock} nowMs={nowMs} /> <span className="pd-sr">{say('clock.why')}</span>

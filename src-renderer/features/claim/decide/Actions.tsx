@@ -70,18 +70,20 @@ function useActionCommands({ detail, onApprove }: ActionsProps): void {
   const { locale } = useIntl()
   const { announce } = useAnnounce()
   const { claimView, openClaim } = useStores()
+  const why = (action: OperationKind) =>
+    wordsOfBlocks(blocksOfAction(detail.actions, action), detail.claim.form.items, locale, say)
   const run = (action: OperationKind, act: () => void) => () => {
-    const blocks = blocksOfAction(detail.actions, action)
-    if (blocks.length > 0) announce(wordsOfBlocks(blocks, detail.claim.form.items, locale, say))
+    const words = why(action)
+    if (words !== '') announce(words)
     else act()
   }
   const open = (act: StripAct) => run(act, () => claimView.getState().openStrip(act))
   const canStart = blocksOfAction(detail.actions, 'start_review').length === 0
   useCommand('claim.startReview', () => void openClaim.getState().send('claims.startReview', {}), canStart)
-  useCommand('decide.approve', run('approve', onApprove))
-  useCommand('decide.approveWithLetter', open('approve'))
-  useCommand('decide.requestInfo', open('request_info'))
-  useCommand('decide.reject', open('reject'))
+  useCommand('decide.approve', run('approve', onApprove), true, why('approve'))
+  useCommand('decide.approveWithLetter', open('approve'), true, why('approve'))
+  useCommand('decide.requestInfo', open('request_info'), true, why('request_info'))
+  useCommand('decide.reject', open('reject'), true, why('reject'))
   useCommand('decide.hold', open('hold_for_arbitration'), hasPlace('hold_for_arbitration', detail.claim))
   useCommand('decide.reopen', open('reopen'), hasPlace('reopen', detail.claim))
 }

@@ -7,7 +7,7 @@ import { printTerm } from '../../../../src-preload/contract/vocabulary/filter/pr
 import { useCommand } from '../../../app/useCommand.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
-import { KeyCaps } from '../../../ui/KeyCaps.tsx'
+import { CommandKeys } from '../../../ui/CommandKeys.tsx'
 import { FilterHelp } from './FilterHelp.tsx'
 import css from './FilterField.module.css'
 
@@ -68,7 +68,7 @@ export function FilterField() {
       />
       <FilterHelp />
       {chips.length === 0 && draft === '' ? (
-        <KeyCaps binding="/" />
+        <CommandKeys command="queue.filter" />
       ) : (
         <button type="button" className={css.clear} aria-label={say('filter.clear')} onClick={clear}>
           <Dismiss16Regular />

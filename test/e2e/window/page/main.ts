@@ -8,10 +8,12 @@ const scene = SCENES[asked.get('scene') ?? '']
 if (scene === undefined) throw new Error('There is no such scene.')
 const core = createFakeCore(handlersOver(ROWS, (claimId) => aDetail({ form: { claimId } })))
 core.handle(scene.handlers())
+// English that is longer and accented; see pseudoLocale.ts.
+if (asked.get('locale') === 'pseudo') Reflect.set(globalThis, 'isPseudo', true)
 const locale = asked.get('locale') === 'it' ? 'it' : 'en'
-core.handle({
-  'settings.get': () => ({ locale, theme: 'system', documentBudgetMb: 2_000, undoHoldSeconds: 8 }),
-})
+await core.transport.request('settings.set', { locale })
+// The scene may look at what was asked of the core; this was not the window's question.
+core.calls.length = 0
 window.coreUnderTest = core
 Reflect.set(window, 'bridge', core.transport)
 if (location.hash === '') location.hash = scene.hash

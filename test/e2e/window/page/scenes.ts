@@ -5,7 +5,7 @@ import { Readiness } from '../../../../src-preload/contract/sync.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim.ts'
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
-import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
+import { conflictsOver, type FakeCore, HOST_INFO } from '../../../fakes/renderer/fakeCore.ts'
 import { after, aStatus, held, lateQueue, MINE, onDesk, OTHERS } from './queueScenes.ts'
 
 const WAITING = [
@@ -216,7 +216,7 @@ const CHANGES = [
 /** A paper came anew, and stands beside the one that it replaces. */
 const compared: Partial<Handlers> = {
   ...rechecked,
-  'host.info': () => ({ host: 'loopback', version: '0.1.0', viewerUrl: '/no-viewer/' }),
+  'host.info': () => ({ ...HOST_INFO, viewerUrl: '/no-viewer/' }),
   'claims.open': () =>
     aDetail({
       claim: MINE,
@@ -267,6 +267,13 @@ const ownAt = (at: number, note: string) => ({
   at: after(-20),
 })
 
+/** The sample workspace at its first start. */
+const inSample: Partial<Handlers> = {
+  'host.info': () => ({ ...HOST_INFO, isSample: true }),
+  'claims.open': () => aDetail({ findings, claim: MINE }),
+  'sample.reset': () => ({ outcome: 'reset' }),
+}
+
 /** What the window is put in front of, by name. */
 export const SCENES: Readonly<
   Record<string, { readonly hash: string; readonly handlers: () => Partial<Handlers> }>
@@ -297,6 +304,9 @@ export const SCENES: Readonly<
   },
   queue: { hash: '#/queue', handlers: () => ({ 'sync.status': () => aStatus({ isLive: false }) }) },
   desk: { hash: '#/queue', handlers: onDesk },
+  settings: { hash: '#/settings', handlers: onDesk },
+  help: { hash: '#/help/judging', handlers: onDesk },
+  sample: { hash: '#/queue', handlers: () => ({ ...onDesk(), ...inSample }) },
   lateQueue: { hash: '#/queue', handlers: lateQueue },
   free: { hash: `#/claims/${aForm.claimId}`, handlers: () => aClaimScene({ blocks: { release: byOther } }) },
   mine: {

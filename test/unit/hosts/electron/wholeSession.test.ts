@@ -146,10 +146,34 @@ describe('the built Electron host', () => {
     expect(events[0]?.frame).toEqual({ event: 'menu.command', seq: 1, payload: { command: 'go.trays' } })
   })
 
-  it('shows its menu in the language of the machine, and of the settings when they change', () => {
-    expect(session['menuBefore']).toEqual(['&File', '&Modifica', '&Visualizza', '&Richiesta', '&Aiuto'])
-    const after = session['menuAfter'] as Item[]
-    expect(after.map(({ label }) => label)).toEqual(['&File', '&Edit', '&View', '&Claim', '&Help'])
+  it('leaves the menu to the system until the window has said what hangs in it', () => {
+    expect(session['menuBefore']).toEqual([{ role: 'fileMenu' }, { role: 'editMenu' }, { role: 'viewMenu' }])
+  })
+
+  it('shows the menu of the window, whose keys stand beside the items and are left to the window', () => {
+    expect(session['menuAfter']).toMatchObject([
+      {
+        label: '&Go && see',
+        submenu: [
+          { id: 'go.trays', label: 'Outbox and conflicts', enabled: true },
+          { id: 'document.find', enabled: false, accelerator: 'CmdOrCtrl+F', registerAccelerator: false },
+          { type: 'separator' },
+          { label: 'Copy', role: 'copy' },
+          { label: 'Work as', submenu: [{ id: 'as:u-auditor', type: 'radio', checked: true }] },
+        ],
+      },
+    ])
+    // Electron has no word for keys that come one after the other.
+    const [{ submenu: [trays = {}] = [] } = {}] = session['menuAfter'] as { submenu?: Item[] }[]
+    expect(trays).not.toHaveProperty('accelerator')
+  })
+
+  it('opens in the system’s browser the addresses of the contract’s list and no other', () => {
+    expect(session['links']).toMatchObject([
+      { ok: true, value: { outcome: 'opened' } },
+      { ok: false, error: { code: 'bad_request' } },
+    ])
+    expect(session['external']).toEqual(['https://aka.ms/partnerincentives'])
   })
 
   it('shows its window again when it is started a second time', () => {

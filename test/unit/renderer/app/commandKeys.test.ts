@@ -12,7 +12,8 @@ beforeEach(() => {
   document.body.innerHTML = `
     <div role="grid" tabindex="0" id="grid"></div>
     <input id="text"><input id="tick" type="checkbox"><textarea id="letter"></textarea>
-    <div role="menu"><button id="item">x</button></div>`
+    <div role="menu"><button id="item">x</button></div>
+    <div role="dialog"><button id="inDialog">x</button></div>`
   unbind = bindCommandKeys(window, commands)
 })
 afterEach(() => unbind())
@@ -116,6 +117,39 @@ test('a key from the document frame works as if pressed in the app', () => {
   const { run, end } = lent('evidence.previous')
   const modifiers = { ctrl: false, alt: false, shift: true, meta: false }
   pressKey({ key: 'E', code: 'KeyE', modifiers, repeat: false })
+  expect(run).toHaveBeenCalledTimes(1)
+  end()
+})
+
+test('without single keys a letter does nothing, and Ctrl with it still does', () => {
+  unbind()
+  unbind = bindCommandKeys(window, commands, { singleKeys: false, keys: {} })
+  const undo = lent('undo')
+  const keys = lent('keys')
+  expect(press('z').defaultPrevented).toBe(false)
+  expect(press('?', 'body', { shiftKey: true }).defaultPrevented).toBe(false)
+  press('z', 'body', { ctrlKey: true })
+  expect([undo.run, keys.run].map((run) => run.mock.calls.length)).toEqual([1, 0])
+  undo.end()
+  keys.end()
+})
+
+test('a command acts on the key that the reviewer gave it, and no longer on its own', () => {
+  unbind()
+  unbind = bindCommandKeys(window, commands, { singleKeys: true, keys: { 'decide.approve': ['y'] } })
+  const { run, end } = lent('decide.approve')
+  press('a')
+  expect(run).not.toHaveBeenCalled()
+  press('y')
+  expect(run).toHaveBeenCalledTimes(1)
+  end()
+})
+
+test('the palette opens also from a field, and not over a dialog', () => {
+  const { run, end } = lent('palette')
+  press('k', '#letter', { ctrlKey: true })
+  expect(run).toHaveBeenCalledTimes(1)
+  press('k', '#inDialog', { ctrlKey: true })
   expect(run).toHaveBeenCalledTimes(1)
   end()
 })

@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest'
 import { type Command, COMMANDS } from '../../../../src-renderer/app/commands.ts'
+import { LIVE_TOGETHER } from '../../../../src-renderer/app/keys/effectiveKeys.ts'
 import { ariaKeysOf, keyCapsOf } from '../../../../src-renderer/app/keyNames.ts'
 
 const all: readonly Command[] = COMMANDS
-/** Contexts whose commands can be live at the same time. */
-const TOGETHER = [
-  ['everywhere', 'queue', 'grid'],
-  ['everywhere', 'claim'],
-  ['everywhere', 'decide'],
-  ['everywhere', 'trays', 'conflicts'],
-] as const
-
 test('every command has an id of its own and a name', () => {
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
 })
 
-test.each(TOGETHER)('no key means two things in %s, %s and their like', (...contexts) => {
+test.each(LIVE_TOGETHER)('no key means two things in %s, %s and their like', (...contexts) => {
   const keys = all
     .filter(({ context }) => contexts.some((each) => each === context))
     .flatMap((command) => command.keys)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { MOST_VIEWS } from '../../../../src-preload/contract/vocabulary/viewPack.ts'
@@ -88,15 +89,35 @@ describe('the desk', () => {
       claimId: null,
       density: 'standard',
       widths: {},
+      recent: [],
+      guide: { state: 'unseen', step: 'open' },
     })
     await first.call('desk.keep', { density: 'compact', widths: { customer: 240 } })
     await first.call('desk.keep', { filter: 'sla:over' })
     await first.workstation.stop()
     const second = await startWorkstation({ profile })
     const mine = { filter: 'sla:over', claimId: null, density: 'compact', widths: { customer: 240 } }
-    expect(await second.call('desk.read', {})).toEqual(mine)
+    expect(await second.call('desk.read', {})).toMatchObject(mine)
     await second.workstation.stop()
     const other = await startWorkstation({ profile, user: UserId.parse('u-2') })
     expect(await other.call('desk.read', {})).toMatchObject({ filter: '', widths: {} })
+  })
+
+  it('of an older version is found again, and lacks nothing that came since', async () => {
+    const profile = aTempFolder()
+    const older = { filter: 'sla:over', claimId: null, density: 'compact', widths: {} }
+    const before = await startWorkstation({ profile })
+    await before.workstation.stop()
+    const database = new Database(before.database)
+    database
+      .prepare("insert into profile (name, value) values ('desks', ?)")
+      .run(JSON.stringify({ 'u-reviewer': older }))
+    database.close()
+    const after = await startWorkstation({ profile })
+    expect(await after.call('desk.read', {})).toEqual({
+      ...older,
+      recent: [],
+      guide: { state: 'unseen', step: 'open' },
+    })
   })
 })
