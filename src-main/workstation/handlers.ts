@@ -1,14 +1,18 @@
 import { type Handlers, methods } from '../../src-preload/contract/index.ts'
 import type { OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { EXTERNAL_PLACES } from '../../src-preload/contract/vocabulary/externalPlaces.ts'
 import { toInstant } from '../store/instants.ts'
 import { appendAudit } from '../store/auditRepo.ts'
 import { forgetRefusals } from '../store/documentsRepo.ts'
 import { listConflicts, listWaiting, takeBack } from '../store/outboxRepo.ts'
+import { listStandings } from '../store/familyRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
 import type { ChecksAtDesk } from './checks/checkMemory.ts'
 import { comment, decide, handOver, hold, release, reopen, startReview, take } from './claims/commands.ts'
 import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
+import { familyOf } from './claims/family.ts'
+import { openDisputes } from './claims/openDisputes.ts'
 import { explainClockOf } from './claims/explainClock.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
 import { addEvidence, removeEvidence } from './claims/ownEvidence.ts'
@@ -64,6 +68,9 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.keepDraft': (input) => keepDraft(core, input),
     'claims.draftLetter': (input) => draftClaimLetter(core, input),
     'claims.snippets': (input) => listClaimSnippets(core, input),
+    'claims.standings': ({ claimIds }) => ({ standings: store.read((s) => listStandings(s, claimIds)) }),
+    'claims.family': ({ claimId }) => store.read((s) => familyOf(s, claimId)),
+    'claims.disputes': () => ({ disputes: openDisputes(core) }),
     'documents.first': ({ claimId }) => firstDocument(core, claimId),
     'documents.saveCopy': (input) => saveCopy({ core, memory: checks.memory, isAwaited: true }, input),
     'documents.notePrint': (input) => notePrint(core, input),
@@ -103,6 +110,9 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     },
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
+    'host.openExternal': async ({ place }) => ({
+      outcome: (await ports.openExternal(EXTERNAL_PLACES[place])) ? 'opened' : 'unavailable',
+    }),
     'host.info': () => ({
       host: ports.host.kind,
       version: ports.host.version,

@@ -85,6 +85,8 @@ export interface WorkstationPorts {
   log(entry: LogEntry): void
   /** `fileName` is a stranger's word: the host makes a harmless name of it. Null = the person thought better of it. */
   chooseCopyPlace(fileName: string): Promise<CopyPlace | null>
+  /** Opens one of `EXTERNAL_PLACES` in the system's own browser. False = there is none that could be started. */
+  openExternal(address: string): Promise<boolean>
   /** A random version 4 UUID. */
   uuid(): string
   readonly paths: {

@@ -13,6 +13,7 @@ import { DecisionDraft } from './vocabulary/draftShape.ts'
 import { Recheck } from './vocabulary/recheckShape.ts'
 import { ReviewerVerdict } from './vocabulary/queueShape.ts'
 import {
+  CLAIM_CHECKS,
   CLAIM_STATES,
   COMMENT_VISIBILITIES,
   CRITERIA,
@@ -102,6 +103,16 @@ export const ClaimDetail = z.strictObject({
   draft: z.strictObject({ draft: DecisionDraft, savedAt: Instant }).nullable(),
   /** What reviewers found on the papers by themselves, in the order in which they did. */
   ownEvidence: z.array(OwnEvidence).default([]),
+  /** What has to be judged and looked up again by each field that edits of this claim changed (S-52); a field once. */
+  touched: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        criteria: z.array(z.enum(CRITERIA)),
+        checks: z.array(z.enum(CLAIM_CHECKS)),
+      }),
+    )
+    .default([]),
   /** Other claims of the same customer on which work is to be done and which nobody holds. */
   siblings: z.array(
     z.strictObject({

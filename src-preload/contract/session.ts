@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './method.ts'
 import { UserId } from './vocabulary/idShapes.ts'
+import { EXTERNAL_PLACES, type ExternalPlace } from './vocabulary/externalPlaces.ts'
 import { ROLES } from './vocabulary/words.ts'
 
 export const User = z.strictObject({
@@ -23,6 +24,8 @@ export const Settings = z.strictObject({
 })
 export type Settings = z.infer<typeof Settings>
 
+const EXTERNAL_PLACE_NAMES = Object.keys(EXTERNAL_PLACES) as ExternalPlace[]
+
 export const session = {
   /** Who works here, and who else may: the demo queue lets a person change places. */
   'session.current': query(
@@ -37,6 +40,11 @@ export const session = {
   'session.switchUser': command(z.strictObject({ userId: UserId }), z.strictObject({ user: User })),
   'settings.get': query(z.strictObject({}), Settings),
   'settings.set': command(Settings.partial(), Settings),
+  /** Opens a place outside in the system's own browser. `unavailable`: this machine has none that could be started. */
+  'host.openExternal': command(
+    z.strictObject({ place: z.enum(EXTERNAL_PLACE_NAMES) }),
+    z.strictObject({ outcome: z.enum(['opened', 'unavailable']) }),
+  ),
   /** What the window needs to know of its host. */
   'host.info': query(
     z.strictObject({}),

@@ -13,6 +13,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   4: '24bb6f1b01d22a0e',
   5: '4a98b447ed6ce926',
   6: '45164b167e0d7ed3',
+  7: 'd97ab98b053e1429',
 }
 
 function fingerprint(): string {

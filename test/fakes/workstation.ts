@@ -17,6 +17,7 @@ export interface WorkstationWishes {
   readonly clock?: ManualClock
   readonly profile?: string
   readonly chooseCopyPlace?: WorkstationPorts['chooseCopyPlace']
+  readonly openExternal?: WorkstationPorts['openExternal']
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
@@ -50,6 +51,7 @@ export async function startWorkstation(wishes: WorkstationWishes = {}) {
     poe: wishes.poe ?? NO_POE,
     log: (entry) => log.push(entry),
     chooseCopyPlace: wishes.chooseCopyPlace ?? (() => Promise.resolve(null)),
+    openExternal: wishes.openExternal ?? (() => Promise.resolve(false)),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),

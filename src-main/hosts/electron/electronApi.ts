@@ -11,6 +11,7 @@ export type ElectronApi = Pick<
   | 'protocol'
   | 'screen'
   | 'session'
+  | 'shell'
   | 'utilityProcess'
 >
 

@@ -8,6 +8,7 @@ import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { showMenu } from './menu.ts'
 import { saveDialog } from './saveDialog.ts'
+import { externalDoor } from './externalDoor.ts'
 import { declareSchemes, serveSchemes } from './schemes.ts'
 import { utilityStarter } from './utilityChild.ts'
 import { openWindow } from './window.ts'
@@ -59,7 +60,12 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
     doorScript: null,
   } as const
   await services.signIn()
-  const core = createWorkstation(services.portsFor(host, saveDialog(electron)))
+  const core = createWorkstation(
+    services.portsFor(host, {
+      chooseCopyPlace: saveDialog(electron),
+      openExternal: externalDoor(electron),
+    }),
+  )
   await core.start()
   serveSchemes(electron, core)
   lockSession(electron.session.defaultSession)

@@ -11,6 +11,7 @@ import { createHubLink, fixedAddress, noHub } from './hubLink.ts'
 import { type KeptSignIn, keepSignIn, keptSignIn, signInNote, signInWithCode } from './hubSignIn.ts'
 import { createPoe } from './poePort.ts'
 import { findProduct, type ProductPaths } from './productPaths.ts'
+import { openInSystemBrowser } from './systemBrowser.ts'
 import { systemClock } from './systemClock.ts'
 
 /** What a host needs beside its window: the same in every host but for how processes are started. */
@@ -18,10 +19,13 @@ export interface HostServices {
   readonly product: ProductPaths
   readonly data: DataDir
   readonly log: Log
-  /** The ports of the workstation, completed by what only the host knows. Without a way to ask, copies go where downloads go. */
+  /**
+   * The ports of the workstation, completed by what only the host knows. Without ways of its own, copies go where downloads go, and
+   * the system's opener is asked for what is outside.
+   */
   portsFor(
     host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
-    chooseCopyPlace?: WorkstationPorts['chooseCopyPlace'],
+    own?: Partial<Pick<WorkstationPorts, 'chooseCopyPlace' | 'openExternal'>>,
   ): WorkstationPorts
   /**
    * Exchanges the code that the host was started with, before the ports are made. Without one it does nothing.
@@ -54,12 +58,13 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
     product,
     data,
     log,
-    portsFor: (host, chooseCopyPlace = (fileName) => placeInDownloads(fileName)) => ({
+    portsFor: (host, own = {}) => ({
       clock: systemClock,
       hub: hub.port,
       poe: poe.port,
       log,
-      chooseCopyPlace,
+      chooseCopyPlace: own.chooseCopyPlace ?? ((fileName) => placeInDownloads(fileName)),
+      openExternal: own.openExternal ?? ((address) => openInSystemBrowser(address)),
       uuid: () => randomUUID(),
       paths: {
         profile: data.profile,

@@ -17,6 +17,7 @@ import type { PoePort } from '../ports.ts'
 import { type ClaimAtHand, getClaimAtHand, situationOf } from './claimAtHand.ts'
 import { actingNow, blocksOfAct } from './guards.ts'
 import { proposalFor } from './proposal.ts'
+import { touchedByEdits } from './touchedByEdits.ts'
 import { staleLookupsOf } from './staleLookups.ts'
 
 /** Everything that the claim's page shows. A claim without findings goes before all others that wait for a check. */
@@ -63,6 +64,7 @@ export async function openClaim(
     unknownProducts: await unknownProductsOf(claim, core.ports.poe),
     draft: draft === null ? null : { draft: draft.draft, savedAt: toInstant(draft.savedAt) },
     ownEvidence,
+    touched: touchedByEdits(record.history),
     siblings,
     proposal: proposalFor(situationOf(claim), acting.hubNow),
   }

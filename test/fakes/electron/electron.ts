@@ -156,6 +156,12 @@ export const screen = {
   getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1280, height: 700 } }) as Electron.Display,
 } satisfies Pick<Electron.Screen, 'getDisplayMatching'>
 export const session = { defaultSession: fakeSession }
+export const shell = {
+  openExternal: (url: string) => {
+    record.calls.push(`openExternal ${url}`)
+    return Promise.resolve()
+  },
+} satisfies Pick<Electron.Shell, 'openExternal'>
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
   setApplicationMenu: (template: Electron.MenuItemConstructorOptions[]) => {

@@ -179,6 +179,13 @@ export function handlersOver(
       ],
     }),
     'claims.explainClock': () => ({ explanation: null }),
+    'claims.standings': ({ claimIds }) => ({
+      standings: rows
+        .filter((row) => claimIds.includes(row.claimId))
+        .map(({ claimId, claimName, state, subState }) => ({ claimId, claimName, state, subState })),
+    }),
+    'claims.family': () => ({ members: [], total: 0 }),
+    'claims.disputes': () => ({ disputes: [] }),
     ...deskHandlers(rows, matching),
     ...plainHandlers,
   }
@@ -257,6 +264,7 @@ const plainHandlers = {
     theme,
     undoHoldSeconds,
   }),
+  'host.openExternal': () => ({ outcome: 'opened' }),
   'host.info': () => ({ host: 'headless' as const, version: '0', viewerUrl: 'http://viewer.localhost/' }),
   'sync.status': () => aSyncStatus(),
   'sync.now': () => ({}),
