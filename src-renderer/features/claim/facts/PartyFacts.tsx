@@ -67,9 +67,9 @@ export function PartnerFacts({ detail }: FactsProps) {
       <Pairs
         pairs={[
           [
-            say('facts.partnerId'),
+            say('facts.locationId'),
             <span key="id">
-              <Id text={mpnId} what={say('copy.partnerId')} />
+              <Id text={mpnId} what={say('copy.locationId')} />
               {fact?.isOrganisation !== true && <span className={css.second}>{say('partner.location')}</span>}
             </span>,
           ],

@@ -44,7 +44,12 @@ export function TalkDrawer({ detail, commentId }: TalkDrawerProps) {
   return (
     <Drawer pane="talk" title={say('talk.label')}>
       <Filters entries={entries} filter={filter} onChange={setFilter} />
-      <Entries entries={shown} soughtId={commentId} onReply={canReply ? setAnswered : null} />
+      <Entries
+        entries={shown}
+        touched={detail.touched}
+        soughtId={commentId}
+        onReply={canReply ? setAnswered : null}
+      />
       <CommentForm detail={detail} answered={answered} onDone={() => setAnswered(null)} />
     </Drawer>
   )
@@ -52,17 +57,18 @@ export function TalkDrawer({ detail, commentId }: TalkDrawerProps) {
 
 interface EntriesProps {
   readonly entries: readonly TimelineEntry[]
+  readonly touched: ClaimDetail['touched']
   readonly soughtId: string | null
   readonly onReply: ((comment: ClaimComment) => void) | null
 }
 
-function Entries({ entries, soughtId, onReply }: EntriesProps) {
+function Entries({ entries, touched, soughtId, onReply }: EntriesProps) {
   const say = useText()
   return (
     <ol className={css.list}>
       {entries.map((entry) =>
         entry.kind === 'history' ? (
-          <HistoryItem key={`history ${entry.id}`} entry={entry.entry} />
+          <HistoryItem key={`history ${entry.id}`} entry={entry.entry} touched={touched} />
         ) : (
           <ThreadItem key={`thread ${entry.id}`} thread={entry} soughtId={soughtId} onReply={onReply} />
         ),
