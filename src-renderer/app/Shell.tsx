@@ -16,6 +16,9 @@ import css from './Shell.module.css'
 
 const ClaimPage = lazy(async () => ({ default: (await import('./ClaimPage.tsx')).ClaimPage }))
 const TraysPage = lazy(async () => ({ default: (await import('../features/sync/TraysPage.tsx')).TraysPage }))
+const DisputesPage = lazy(async () => ({
+  default: (await import('../features/disputes/DisputesPage.tsx')).DisputesPage,
+}))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -57,6 +60,7 @@ interface PageProps {
 
 function Page({ route, go, queue }: PageProps) {
   if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
+  if (route.page === 'disputes') return <DisputesPage claimId={route.claimId ?? null} go={go} />
   if (route.page === 'trays') {
     const toReadiness = route.at === 'readiness'
     return <TraysPage toReadiness={toReadiness} onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
@@ -74,6 +78,7 @@ function useShellCommands(go: (route: Route) => void): void {
   const { sync, undo } = useStores()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
   useCommand('go.queue', () => go({ page: 'queue' }))
+  useCommand('go.disputes', () => go({ page: 'disputes' }))
   useCommand('go.trays', () => go({ page: 'trays' }))
   useCommand(
     'go.claim',

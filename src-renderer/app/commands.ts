@@ -9,6 +9,7 @@ export const COMMAND_CONTEXTS = [
   'decide',
   'trays',
   'conflicts',
+  'disputes',
 ] as const
 export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
 
@@ -28,6 +29,7 @@ export const COMMANDS = [
   { id: 'go.queue', messageId: 'command.goQueue', keys: ['g q'], context: 'everywhere' },
   { id: 'go.claim', messageId: 'command.goClaim', keys: ['g c'], context: 'everywhere' },
   { id: 'go.trays', messageId: 'command.goTrays', keys: ['g t'], context: 'everywhere' },
+  { id: 'go.disputes', messageId: 'command.goDisputes', keys: ['g d'], context: 'everywhere' },
   { id: 'undo', messageId: 'command.undo', keys: ['z', '$mod+z'], context: 'everywhere' },
   { id: 'sync.now', messageId: 'command.syncNow', keys: ['$mod+Alt+s'], context: 'everywhere' },
   { id: 'keys', messageId: 'command.keys', keys: ['[Shift]+?'], context: 'everywhere' },
@@ -132,6 +134,18 @@ export const COMMANDS = [
   // Two keys, for what cannot be taken back.
   { id: 'trays.letGo', messageId: 'command.letGo', keys: ['Shift+L'], context: 'trays' },
   { id: 'trays.copy', messageId: 'command.copyWords', keys: ['c'], context: 'trays' },
+  { id: 'disputes.next', messageId: 'command.disputeNext', keys: ['j'], context: 'disputes', repeats: true },
+  {
+    id: 'disputes.previous',
+    messageId: 'command.disputePrevious',
+    keys: ['k'],
+    context: 'disputes',
+    repeats: true,
+  },
+  { id: 'disputes.open', messageId: 'command.disputeOpen', keys: ['o'], context: 'disputes' },
+  { id: 'disputes.take', messageId: 'command.take', keys: ['t'], context: 'disputes' },
+  { id: 'disputes.handOver', messageId: 'command.handOver', keys: ['Shift+H'], context: 'disputes' },
+  { id: 'disputes.send', messageId: 'command.handOverNow', keys: ['$mod+Enter'], context: 'disputes' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

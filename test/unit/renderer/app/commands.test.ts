@@ -9,6 +9,7 @@ const TOGETHER = [
   ['everywhere', 'claim'],
   ['everywhere', 'decide'],
   ['everywhere', 'trays', 'conflicts'],
+  ['everywhere', 'disputes'],
 ] as const
 
 test('every command has an id of its own and a name', () => {
