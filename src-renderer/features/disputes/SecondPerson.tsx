@@ -84,7 +84,7 @@ function HandOn({ dispute, detail }: SecondPersonProps) {
   useCommand('disputes.handOver', () => place.current?.querySelector<HTMLElement>('[role=combobox]')?.focus())
   useCommand('disputes.send', send, to !== undefined)
   return (
-    <span className={css.handOn} ref={place}>
+    <span className={css.handOn} ref={place} onKeyDownCapture={(event) => sends(event) && send()}>
       <PersonPicker
         among={dispute.deciders.map(({ userId }) => userId)}
         chosen={draft.toUserId}
@@ -95,6 +95,14 @@ function HandOn({ dispute, detail }: SecondPersonProps) {
       </CommandButton>
     </span>
   )
+}
+
+/** The list of people would open by this key before the registry hears of it. */
+function sends(event: React.KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
+  event.preventDefault()
+  event.stopPropagation()
+  return true
 }
 
 function HandOverWord() {
