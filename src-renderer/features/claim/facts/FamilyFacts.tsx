@@ -11,6 +11,7 @@ import { useText } from '../../../format/useText.ts'
 import { useStores } from '../../../stores/Stores.tsx'
 import { useRead } from '../../../stores/useRead.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Section } from './factParts.tsx'
 import css from './ClaimFacts.module.css'
 
@@ -85,7 +86,10 @@ function Member({ member }: { readonly member: FamilyMember }) {
         {claimName}
       </a>
       <span className={css.line}>{statusWords(member, say)}</span>
-      <span className={css.second}>{say('family.of', { partner: partnerName, id: claimId })}</span>
+      <span className={css.second}>
+        {say('family.of', { partner: partnerName, id: claimId })}{' '}
+        <CopyButton text={claimId} what={say('copy.claimId')} />
+      </span>
       <span className={css.second}>{items.join(', ')}</span>
       {shared.length > 0 && kinship !== 'same_partner' && (
         <span className={css.line}>{say('family.shared', { items: shared.join(', ') })}</span>
