@@ -51,7 +51,7 @@ export function FirstDecision({ dispute, detail }: SideProps) {
 function Criteria({ detail }: { readonly detail: ClaimDetail }) {
   const say = useText()
   const rows = thenAndNow(detail)
-  const wasKept = rows.some(({ before }) => before !== null)
+  const wasKept = rows.some(({ isKept }) => isKept)
   return (
     <>
       {!wasKept && <p className={css.second}>{say('disputes.notKept')}</p>}
@@ -75,9 +75,9 @@ function Criteria({ detail }: { readonly detail: ClaimDetail }) {
 
 function Row({ row, detail }: { readonly row: ThenAndNow; readonly detail: ClaimDetail }) {
   const say = useText()
-  const { criterion, item, before, now, view } = row
+  const { criterion, item, before, isKept, now, view } = row
   const name = detail.claim.form.items.find(({ id }) => id === item)?.name ?? item
-  const has = before !== null && now !== null && before !== now
+  const has = isKept && now !== null && before !== now
   return (
     <tr className={has ? css.changed : undefined}>
       <th scope="row">
@@ -86,7 +86,7 @@ function Row({ row, detail }: { readonly row: ThenAndNow; readonly detail: Claim
           : say('criterion.item', { criterion: say(`criterion.${criterion}`), item: name })}
       </th>
       <td>
-        <Word verdict={before} none={say('disputes.unknown')} />
+        <Word verdict={before} none={say(isKept ? 'disputes.leftOpen' : 'disputes.unknown')} />
       </td>
       <td>
         <Word verdict={now} none={say(view === null ? 'disputes.offClaim' : 'verdict.none')} />

@@ -7,11 +7,13 @@ import type {
 import type { Criterion, Verdict } from '../../../src-preload/contract/vocabulary/words.ts'
 import { shownVerdict } from '../../stores/shownVerdict.ts'
 
-/** A criterion when the claim was rejected, and as it stands now; null = open, or not known. */
+/** A criterion when the claim was rejected, and as it stands now; null = open, or not known: `isKept` says which. */
 export interface ThenAndNow {
   readonly criterion: Criterion
   readonly item: string | null
   readonly before: Verdict | null
+  /** The decision says how it stood, be it open. */
+  readonly isKept: boolean
   readonly now: Verdict | null
   /** What the check says of it now, to be put into words. */
   readonly view: CriterionView | null
@@ -26,8 +28,9 @@ export function thenAndNow({ criteria, claim }: Judged): readonly ThenAndNow[] {
     a.criterion === b.criterion && a.item === b.item
   const here = criteria.map((view): ThenAndNow => {
     const { criterion, item } = view
-    const before = judged.find((each) => isSame(each, view))?.verdict ?? null
-    return { criterion, item, before, now: shownVerdict(view), view }
+    const was = judged.find((each) => isSame(each, view))
+    const before = was?.verdict ?? null
+    return { criterion, item, before, isKept: was !== undefined, now: shownVerdict(view), view }
   })
   const gone = judged
     .filter((each) => !criteria.some((view) => isSame(view, each)))
@@ -36,6 +39,7 @@ export function thenAndNow({ criteria, claim }: Judged): readonly ThenAndNow[] {
         criterion,
         item,
         before: verdict,
+        isKept: true,
         now: null,
         view: null,
       }),

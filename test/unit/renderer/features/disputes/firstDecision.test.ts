@@ -63,13 +63,19 @@ const detail = aDetail({
   },
 })
 
-test('each criterion stands as it was judged beside how it stands now; what left the claim follows', () => {
-  const rows = thenAndNow(detail).map(({ criterion, item, before, now }) => [criterion, item, before, now])
+test('each criterion stands as it was judged beside how it stands now, told apart from what was not kept; what left the claim follows', () => {
+  const rows = thenAndNow(detail).map(({ criterion, item, before, isKept, now }) => [
+    criterion,
+    item,
+    before,
+    isKept,
+    now,
+  ])
   expect(rows).toEqual([
-    ['usablePoe', null, null, 'met'],
-    ['dates', null, 'not_met', 'cannot_tell'],
-    ['products', 'i1', 'met', 'met'],
-    ['products', 'i9', null, null],
+    ['usablePoe', null, null, false, 'met'],
+    ['dates', null, 'not_met', true, 'cannot_tell'],
+    ['products', 'i1', 'met', true, 'met'],
+    ['products', 'i9', null, true, null],
   ])
 })
 
