@@ -2,11 +2,14 @@ import { type Handlers, methods } from '../../src-preload/contract/index.ts'
 import { toInstant } from '../store/instants.ts'
 import { forgetRefusals } from '../store/documentsRepo.ts'
 import { listConflicts, listWaiting } from '../store/outboxRepo.ts'
+import { listStandings } from '../store/familyRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
 import type { ChecksAtDesk } from './checks/checkMemory.ts'
 import { comment, decide, handOver, hold, release, reopen, startReview, take } from './claims/commands.ts'
 import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
+import { familyOf } from './claims/family.ts'
+import { openDisputes } from './claims/openDisputes.ts'
 import { explainClockOf } from './claims/explainClock.ts'
 import { guardText } from './claims/guardText.ts'
 import { openClaim, pendingView } from './claims/openClaim.ts'
@@ -66,6 +69,9 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.draftLetter': (input) => draftClaimLetter(core, input),
     'claims.guardText': (input) => guardText(core, input),
     'claims.snippets': (input) => listClaimSnippets(core, input),
+    'claims.standings': ({ claimIds }) => ({ standings: store.read((s) => listStandings(s, claimIds)) }),
+    'claims.family': ({ claimId }) => store.read((s) => familyOf(s, claimId)),
+    'claims.disputes': () => ({ disputes: openDisputes(core) }),
     'documents.first': ({ claimId }) => firstDocument(core, claimId),
     'documents.compare': (input) => compareDocuments({ core, memory: checks.memory, isAwaited: true }, input),
     'documents.saveCopy': (input) => saveCopy({ core, memory: checks.memory, isAwaited: true }, input),

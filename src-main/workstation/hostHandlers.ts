@@ -1,6 +1,6 @@
 import { CONTRACT_VERSION, type Handlers } from '../../src-preload/contract/index.ts'
 import type { host } from '../../src-preload/contract/host.ts'
-import { LINKS } from '../../src-preload/contract/vocabulary/links.ts'
+import { EXTERNAL_PLACES } from '../../src-preload/contract/vocabulary/externalPlaces.ts'
 import type { Core } from './core.ts'
 
 /** What the host lends the window: its menu bar, its browser, and a new sample workspace. */
@@ -18,16 +18,9 @@ export function createHostHandlers({ ports }: Core): Pick<Handlers, keyof typeof
       },
       isSample: ports.renewSample !== undefined,
     }),
-    'host.openExternal': async ({ link }) => {
-      if (ports.openExternal === undefined) return { outcome: 'window' }
-      try {
-        await ports.openExternal(LINKS[link])
-        return { outcome: 'opened' }
-      } catch (error) {
-        ports.log({ level: 'warn', event: 'an address was not opened', facts: { link }, error })
-        return { outcome: 'refused' }
-      }
-    },
+    'host.openExternal': async ({ place }) => ({
+      outcome: (await ports.openExternal(EXTERNAL_PLACES[place])) ? 'opened' : 'unavailable',
+    }),
     'host.showMenu': ({ titles }) => {
       ports.showMenu?.(titles)
       return {}

@@ -89,10 +89,10 @@ export interface WorkstationPorts {
   log(entry: LogEntry): void
   /** `fileName` is a stranger's word: the host makes a harmless name of it. Null = the person thought better of it. */
   chooseCopyPlace(fileName: string): Promise<CopyPlace | null>
+  /** Opens one of `EXTERNAL_PLACES` in the system's own browser. False = there is none that could be started. */
+  openExternal(address: string): Promise<boolean>
   /** A random version 4 UUID. */
   uuid(): string
-  /** Opens an address in the browser of the machine. Rejects when the system would not. A host whose window is a browser has none. */
-  openExternal?(address: string): Promise<void>
   /** Shows the menu bar of the machine. */
   showMenu?(titles: readonly MenuTitle[]): void
   /** Throws the whole data folder away and begins anew; only where it holds the sample workspace and nothing else. */

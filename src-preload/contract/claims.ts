@@ -14,6 +14,7 @@ import { Recheck } from './vocabulary/recheckShape.ts'
 import { ReviewerVerdict } from './vocabulary/queueShape.ts'
 import { VersionPair } from './vocabulary/versionShape.ts'
 import {
+  CLAIM_CHECKS,
   CLAIM_STATES,
   COMMENT_VISIBILITIES,
   CRITERIA,
@@ -118,6 +119,16 @@ export const ClaimDetail = z.strictObject({
     .default(null),
   /** Items whose proof is missing while everything else holds, and which the partner may take off the claim; usually none. */
   removableItems: z.array(z.string()).default([]),
+  /** What has to be judged and looked up again by each field that edits of this claim changed (S-52); a field once. */
+  touched: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        criteria: z.array(z.enum(CRITERIA)),
+        checks: z.array(z.enum(CLAIM_CHECKS)),
+      }),
+    )
+    .default([]),
   /** Other claims of the same customer on which work is to be done and which nobody holds. */
   siblings: z.array(
     z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './method.ts'
-import { LINK_NAMES } from './vocabulary/links.ts'
+import { EXTERNAL_PLACE_NAMES } from './vocabulary/externalPlaces.ts'
 
 /** What the operating system does by itself when such an entry is chosen. */
 export const MENU_ROLES = [
@@ -62,10 +62,10 @@ export const host = {
       isSample: z.boolean(),
     }),
   ),
-  /** `window`: this host opens nothing, a link of the page does. `refused`: the system would not open it. */
+  /** Opens a place outside in the system's own browser. `unavailable`: this machine has none that could be started. */
   'host.openExternal': command(
-    z.strictObject({ link: z.enum(LINK_NAMES) }),
-    z.strictObject({ outcome: z.enum(['opened', 'window', 'refused']) }),
+    z.strictObject({ place: z.enum(EXTERNAL_PLACE_NAMES) }),
+    z.strictObject({ outcome: z.enum(['opened', 'unavailable']) }),
   ),
   /** Made of the window's commands, in its language, with its keys. A host without a menu bar of its own lets it be. */
   'host.showMenu': command(z.strictObject({ titles: z.array(MenuTitle).max(12) }), z.strictObject({})),

@@ -6,13 +6,23 @@ import type { Reply } from './errors.ts'
 import type { EventFrame } from './events.ts'
 import { host } from './host.ts'
 import { queue } from './queue.ts'
+import { related } from './related.ts'
 import { session } from './session.ts'
 import { sync } from './sync.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
 
 /** Everything that may be said across the bridge. */
-export const methods = { ...queue, ...claims, ...desk, ...documents, ...host, ...session, ...sync } as const
+export const methods = {
+  ...queue,
+  ...claims,
+  ...related,
+  ...desk,
+  ...documents,
+  ...host,
+  ...session,
+  ...sync,
+} as const
 
 export type Methods = typeof methods
 export type MethodName = keyof Methods

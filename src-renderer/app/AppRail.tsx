@@ -1,10 +1,11 @@
+import { CommentError20Regular } from '@fluentui/react-icons/svg/comment-error'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
 import { MailInbox20Regular } from '@fluentui/react-icons/svg/mail-inbox'
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import { useText } from '../format/useText.ts'
-import { useShared } from '../stores/Stores.tsx'
+import { useShared, useStores } from '../stores/Stores.tsx'
 import { hashOf, type Route } from './routes.ts'
 import css from './AppRail.module.css'
 
@@ -12,6 +13,7 @@ import css from './AppRail.module.css'
 export function AppRail({ page }: { readonly page: Route['page'] }) {
   const say = useText()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
+  const disputed = useDisputeCount()
   const inTrays = useShared('sync', ({ sync }) =>
     sync.status === 'ready' ? sync.value.conflicts + sync.value.outbox.held + sync.value.outbox.waiting : 0,
   )
@@ -27,6 +29,13 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
         />
       )}
       <Place
+        to={{ page: 'disputes' }}
+        here={page}
+        name={disputed === 0 ? say('page.disputes') : say('rail.disputes', { count: disputed })}
+        icon={<CommentError20Regular />}
+        count={disputed}
+      />
+      <Place
         to={{ page: 'trays' }}
         here={page}
         name={inTrays === 0 ? say('page.trays') : say('rail.trays', { count: inTrays })}
@@ -37,6 +46,17 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
       <Place to={{ page: 'settings' }} here={page} name={say('page.settings')} icon={<Settings20Regular />} />
     </nav>
   )
+}
+
+function useDisputeCount(): number {
+  const { client, disputes } = useStores()
+  const waiting = useShared('disputes', (state) => state.waiting)
+  useEffect(() => {
+    const count = () => void disputes.getState().count()
+    count()
+    return client.events.on('claims.changed', count)
+  }, [client, disputes])
+  return waiting ?? 0
 }
 
 interface PlaceProps {

@@ -18,6 +18,9 @@ import css from './Shell.module.css'
 
 const ClaimPage = lazy(async () => ({ default: (await import('./ClaimPage.tsx')).ClaimPage }))
 const TraysPage = lazy(async () => ({ default: (await import('../features/sync/TraysPage.tsx')).TraysPage }))
+const DisputesPage = lazy(async () => ({
+  default: (await import('../features/disputes/DisputesPage.tsx')).DisputesPage,
+}))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -78,6 +81,7 @@ function Page({ route, go, queue }: PageProps) {
   if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
   if (route.page === 'settings') return <SettingsPage />
   if (route.page === 'help') return <HelpPage at={route.at} />
+  if (route.page === 'disputes') return <DisputesPage claimId={route.claimId ?? null} go={go} />
   if (route.page === 'trays') {
     const toReadiness = route.at === 'readiness'
     return <TraysPage toReadiness={toReadiness} onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
@@ -95,6 +99,7 @@ function useShellCommands(go: (route: Route) => void): void {
   const { desk, sync, undo } = useStores()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
   useCommand('go.queue', () => go({ page: 'queue' }))
+  useCommand('go.disputes', () => go({ page: 'disputes' }))
   useCommand('go.trays', () => go({ page: 'trays' }))
   useCommand(
     'go.claim',

@@ -10,6 +10,7 @@ export const COMMAND_CONTEXTS = [
   'decide',
   'trays',
   'conflicts',
+  'disputes',
 ] as const
 export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
 
@@ -29,6 +30,7 @@ export const COMMANDS = [
   { id: 'go.queue', messageId: 'command.goQueue', keys: ['g q'], context: 'everywhere' },
   { id: 'go.claim', messageId: 'command.goClaim', keys: ['g c'], context: 'everywhere' },
   { id: 'go.trays', messageId: 'command.goTrays', keys: ['g t'], context: 'everywhere' },
+  { id: 'go.disputes', messageId: 'command.goDisputes', keys: ['g d'], context: 'everywhere' },
   { id: 'go.readiness', messageId: 'command.goReadiness', keys: ['g r'], context: 'everywhere' },
   { id: 'go.settings', messageId: 'command.goSettings', keys: ['g s', '$mod+,'], context: 'everywhere' },
   { id: 'palette', messageId: 'command.palette', keys: ['$mod+k'], context: 'everywhere' },
@@ -93,6 +95,19 @@ export const COMMANDS = [
     context: 'claim',
     repeats: true,
   },
+  { id: 'claim.copyLink', messageId: 'command.copyLink', keys: ['y'], context: 'claim' },
+  { id: 'claim.copyId', messageId: 'command.copyClaimId', keys: ['Shift+Y'], context: 'claim' },
+  { id: 'claim.copyTenant', messageId: 'command.copyTenant', keys: ['x'], context: 'claim' },
+  {
+    id: 'claim.copySubscriptions',
+    messageId: 'command.copySubscriptions',
+    keys: ['Shift+X'],
+    context: 'claim',
+  },
+  { id: 'claim.copyLocation', messageId: 'command.copyLocation', keys: ['l'], context: 'claim' },
+  { id: 'claim.copySummary', messageId: 'command.copySummary', keys: ['Shift+C'], context: 'claim' },
+  { id: 'claim.openOutside', messageId: 'command.openOutside', keys: ['Shift+P'], context: 'claim' },
+  { id: 'claim.family', messageId: 'command.family', keys: ['f'], context: 'claim' },
   { id: 'claim.talk', messageId: 'command.talk', keys: ['c'], context: 'claim' },
   { id: 'claim.why', messageId: 'command.why', keys: ['w'], context: 'claim' },
   { id: 'evidence.add', messageId: 'command.evidenceAdd', keys: ['m'], context: 'claim' },
@@ -114,8 +129,8 @@ export const COMMANDS = [
     context: 'compare',
     repeats: true,
   },
-  { id: 'compare.lock', messageId: 'command.compareLock', keys: ['l'], context: 'compare' },
-  { id: 'compare.overlay', messageId: 'command.compareOverlay', keys: ['y'], context: 'compare' },
+  { id: 'compare.lock', messageId: 'command.compareLock', keys: ['u'], context: 'compare' },
+  { id: 'compare.overlay', messageId: 'command.compareOverlay', keys: ['Shift+V'], context: 'compare' },
   { id: 'claim.take', messageId: 'command.take', keys: ['t'], context: 'claim' },
   { id: 'claim.release', messageId: 'command.release', keys: ['Shift+T'], context: 'claim' },
   { id: 'claim.handOver', messageId: 'command.handOver', keys: ['Shift+H'], context: 'claim' },
@@ -150,6 +165,18 @@ export const COMMANDS = [
   // Two keys, for what cannot be taken back.
   { id: 'trays.letGo', messageId: 'command.letGo', keys: ['Shift+L'], context: 'trays' },
   { id: 'trays.copy', messageId: 'command.copyWords', keys: ['c'], context: 'trays' },
+  { id: 'disputes.next', messageId: 'command.disputeNext', keys: ['j'], context: 'disputes', repeats: true },
+  {
+    id: 'disputes.previous',
+    messageId: 'command.disputePrevious',
+    keys: ['k'],
+    context: 'disputes',
+    repeats: true,
+  },
+  { id: 'disputes.open', messageId: 'command.disputeOpen', keys: ['o'], context: 'disputes' },
+  { id: 'disputes.take', messageId: 'command.take', keys: ['t'], context: 'disputes' },
+  { id: 'disputes.handOver', messageId: 'command.handOver', keys: ['Shift+H'], context: 'disputes' },
+  { id: 'disputes.send', messageId: 'command.handOverNow', keys: ['$mod+Enter'], context: 'disputes' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

@@ -5,6 +5,8 @@ export type Route =
   /** `filter`: what it shall show, in the filter language; undefined = as it is. */
   | { readonly page: 'queue'; readonly filter?: string }
   | { readonly page: 'claim'; readonly claimId: ClaimId }
+  /** `claimId`: the dispute that is looked at; undefined = the first. */
+  | { readonly page: 'disputes'; readonly claimId?: ClaimId }
   /** `at`: the part of the page that the reviewer came for; undefined = none. */
   | { readonly page: 'trays'; readonly at?: 'readiness' }
   | { readonly page: 'settings' }
@@ -13,6 +15,7 @@ export type Route =
 export const HELP_PARTS = ['judging', 'partners', 'resources', 'guide', 'about'] as const
 export type HelpPart = (typeof HELP_PARTS)[number]
 
+const DISPUTE = /^#\/disputes\/([^/]{1,192})$/
 const CLAIM = /^#\/claims\/([^/]{1,192})$/
 const QUEUE_FILTER = /^#\/queue\?filter=(.{0,4500})$/
 
@@ -23,6 +26,9 @@ export function routeOf(hash: string): Route {
   const help = HELP_PARTS.find((part) => hash === `#/help/${part}`)
   if (help !== undefined) return { page: 'help', at: help }
   if (hash === '#/trays/readiness') return { page: 'trays', at: 'readiness' }
+  if (hash === '#/disputes') return { page: 'disputes' }
+  const disputed = claimOf(decoded(DISPUTE.exec(hash)?.[1]))
+  if (disputed !== null) return { page: 'disputes', claimId: disputed }
   const filter = decoded(QUEUE_FILTER.exec(hash)?.[1])
   if (filter !== null && filter.length <= FILTER_LIMIT) return { page: 'queue', filter }
   const claimId = claimOf(decoded(CLAIM.exec(hash)?.[1]))
@@ -32,6 +38,8 @@ export function routeOf(hash: string): Route {
 export function hashOf(route: Route): string {
   if (route.page === 'claim') return `#/claims/${encodeURIComponent(route.claimId)}`
   if (route.page === 'help') return `#/help/${route.at}`
+  if (route.page === 'disputes' && route.claimId !== undefined)
+    return `#/disputes/${encodeURIComponent(route.claimId)}`
   if (route.page === 'queue' && route.filter !== undefined)
     return `#/queue?filter=${encodeURIComponent(route.filter)}`
   return route.page === 'trays' && route.at !== undefined ? `#/trays/${route.at}` : `#/${route.page}`

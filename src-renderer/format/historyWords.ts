@@ -1,6 +1,12 @@
 import { PARTNER_REQUEST_REASONS } from '../../src-preload/contract/vocabulary/actWords.ts'
-import type { HistoryEntry } from '../../src-preload/contract/vocabulary/claimShape.ts'
-import { DECISION_REASONS } from '../../src-preload/contract/vocabulary/words.ts'
+import type { FieldChange, HistoryEntry } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import {
+  ACTIVITIES,
+  DECISION_REASONS,
+  PROGRAMS,
+  PURCHASE_CHANNELS,
+  SOLUTION_AREAS,
+} from '../../src-preload/contract/vocabulary/words.ts'
 import type { Say } from './useText.ts'
 import { statusWords } from './statusWords.ts'
 
@@ -39,7 +45,23 @@ function codeWords(part: string, say: Say): string | null {
   return request === undefined ? null : say(`partnerRequest.${request}`)
 }
 
-const FIELDS = ['mpnId', 'items', 'customerContact', 'technicalContact', 'partnerContact'] as const
+const FIELDS = [
+  'claimName',
+  'program',
+  'solutionArea',
+  'activities',
+  'mpnId',
+  'partnerCompanyName',
+  'partnerDomains',
+  'purchaseChannel',
+  'customer',
+  'customerContact',
+  'technicalContact',
+  'partnerContact',
+  'items',
+  'revenue',
+  'laterFlow',
+] as const
 const PARTS = ['name', 'title', 'email', 'subscriptionId', 'productId'] as const
 
 /** "Customer contact, e-mail" for `customerContact.email`; a path that has no word stays as it is. */
@@ -51,4 +73,39 @@ export function fieldWords(path: string, say: Say): string {
   return part === undefined
     ? say(`field.${field}`)
     : say('field.part', { field: say(`field.${field}`), part: say(`fieldPart.${part}`) })
+}
+
+/** One part of a value that an edit changed. */
+export interface ChangedPart {
+  readonly text: string
+  /** It stands on the other side too. */
+  readonly isKept: boolean
+}
+
+const CODES: Partial<Readonly<Record<string, (code: string, say: Say) => string>>> = {
+  program: (code, say) => wordOf(PROGRAMS, code, (known) => say(`program.${known}`)),
+  solutionArea: (code, say) => wordOf(SOLUTION_AREAS, code, (known) => say(`area.${known}`)),
+  activities: (code, say) => wordOf(ACTIVITIES, code, (known) => say(`activity.${known}`)),
+  purchaseChannel: (code, say) => wordOf(PURCHASE_CHANNELS, code, (known) => say(`channel.${known}`)),
+}
+
+function wordOf<T extends string>(codes: readonly T[], code: string, word: (known: T) => string): string {
+  const known = codes.find((each) => each === code)
+  return known === undefined ? code : word(known)
+}
+
+/**
+ * Both sides of a change in words, taken apart where they are lists, so that what stayed is not read twice; null = it was empty.
+ * Lists come with semicolons from the hub.
+ */
+export function changedParts(
+  { field, before, after }: FieldChange,
+  say: Say,
+): { readonly before: readonly ChangedPart[] | null; readonly after: readonly ChangedPart[] | null } {
+  const word = CODES[field] ?? ((code) => code)
+  const partsOf = (side: string | null) => side?.split('; ').map((part) => word(part, say)) ?? null
+  const [was, is] = [partsOf(before), partsOf(after)]
+  const marked = (side: readonly string[] | null, other: readonly string[] | null) =>
+    side?.map((text) => ({ text, isKept: other?.includes(text) ?? false })) ?? null
+  return { before: marked(was, is), after: marked(is, was) }
 }

@@ -6,6 +6,7 @@ import { createClaimViewStore } from './claimViewStore.ts'
 import { createCommandStore } from './commandStore.ts'
 import { createConnectionStore } from './connectionStore.ts'
 import { createDeskStore } from './deskStore.ts'
+import { createDisputeStore } from './disputeStore.ts'
 import { createKeptDraftStore } from './keptDraftStore.ts'
 import { createNowStore, systemTicker, type Ticker } from './nowStore.ts'
 import { createOpenClaimStore } from './openClaimStore.ts'
@@ -25,6 +26,7 @@ export function createStores(client: Client, ticker: Ticker = systemTicker) {
     commands: createCommandStore(),
     connection: createConnectionStore(client),
     desk: createDeskStore(client),
+    disputes: createDisputeStore(client),
     filter: createQueueFilterStore(),
     keptDrafts: createKeptDraftStore(client, ticker.now),
     now: createNowStore(ticker),

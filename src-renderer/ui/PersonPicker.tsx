@@ -14,12 +14,15 @@ interface PersonPickerProps {
   readonly chosen: UserId | null
   readonly onChoose: (person: Colleague) => void
   readonly autoFocus?: boolean
+  /** Only these; left out = everybody of the team who reviews. */
+  readonly among?: readonly UserId[]
 }
 
 /** One of the team who reviews. Without colleagues it says so. */
-export function PersonPicker({ chosen, onChoose, autoFocus = false }: PersonPickerProps) {
+export function PersonPicker({ chosen, onChoose, autoFocus = false, among }: PersonPickerProps) {
   const say = useText()
-  const colleagues = useShared('session', ({ session }) => valueOf(session)?.colleagues)
+  const team = useShared('session', ({ session }) => valueOf(session)?.colleagues)
+  const colleagues = team?.filter(({ userId }) => among === undefined || among.includes(userId))
   if (colleagues === undefined || colleagues.length === 0) return <p>{say('handOver.nobody')}</p>
   const name = colleagues.find(({ userId }) => userId === chosen)?.name
   return (

@@ -13,7 +13,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   4: '24bb6f1b01d22a0e',
   5: '4a98b447ed6ce926',
   6: '45164b167e0d7ed3',
-  7: '1178fa5a76ea92ad',
+  7: 'e1a6f3c2af9eee66',
 }
 
 function fingerprint(): string {

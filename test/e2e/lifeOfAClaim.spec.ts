@@ -144,9 +144,23 @@ test('a claim is rejected, disputed, and approved by somebody else', async ({ pa
     page.getByText('You rejected this claim: somebody else decides the dispute').first(),
   ).toBeVisible()
 
+  const dispute = page.getByRole('region', { name: NAME, exact: true })
+  await page.keyboard.press('g')
+  await page.keyboard.press('d')
+  await page.getByRole('button', { name: new RegExp(`^${NAME}`) }).click()
+  await expect(dispute.getByRole('alert')).toContainText('You rejected this claim, so somebody else decides')
+
   await first.stop()
   await bench.open({ hub: hub.url, as: 'team-lead' })
   await screens.settled()
+  await page.goto(`${new URL(page.url()).origin}/#/disputes/E2E-2`)
+  await expect(dispute).toContainText('Marta Ginevri decided first. You may decide the dispute.')
+  // The letter, and how each criterion stood, come from the hub: this workstation did not decide.
+  await expect(dispute.getByRole('region', { name: 'The decision in dispute' })).toContainText('E2E-2')
+  await expect(dispute.getByText('not kept', { exact: true })).toHaveCount(0)
+  await expect(dispute.getByRole('region', { name: 'What is new' })).toContainText(
+    'The signature is on page 2.',
+  )
   await openClaim(page, 'E2E-2')
   await settleCriteria(page)
   await decide(page, 'Approve', 'a')

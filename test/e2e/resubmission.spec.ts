@@ -147,7 +147,7 @@ test('a resubmission is read by what changed: verdicts, words, pages beside and 
   })
 
   await test.step('unlocked, each stays where it is', async () => {
-    await page.keyboard.press('l')
+    await page.keyboard.press('u')
     await expect(view.getByRole('button', { name: 'Scroll together' })).toHaveAttribute(
       'aria-pressed',
       'false',
@@ -158,13 +158,13 @@ test('a resubmission is read by what changed: verdicts, words, pages beside and 
   })
 
   await test.step('laid over each other the page says what differs on it', async () => {
-    await page.keyboard.press('y')
+    await page.keyboard.press('Shift+V')
     await expect(view.getByText(/^Page 1: .* of it differs, in \d+ places?\./)).toBeVisible({
       timeout: 20_000,
     })
     await expect(newer.locator('.overlay canvas')).toBeVisible()
     expect(await newer.locator('.overlay [data-sign]').count()).toBeGreaterThan(0)
-    await page.keyboard.press('y')
+    await page.keyboard.press('Shift+V')
     await expect(newer.locator('.overlay')).toHaveCount(0)
   })
 

@@ -16,8 +16,8 @@ export interface WorkstationWishes {
   readonly poe?: PoePort
   readonly clock?: ManualClock
   readonly profile?: string
-  readonly openExternal?: WorkstationPorts['openExternal']
   readonly chooseCopyPlace?: WorkstationPorts['chooseCopyPlace']
+  readonly openExternal?: WorkstationPorts['openExternal']
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
@@ -49,7 +49,7 @@ export function portsOf(wishes: WorkstationWishes, log: LogEntry[] = []): Workst
     poe: wishes.poe ?? NO_POE,
     log: (entry) => log.push(entry),
     chooseCopyPlace: wishes.chooseCopyPlace ?? (() => Promise.resolve(null)),
-    ...(wishes.openExternal && { openExternal: wishes.openExternal }),
+    openExternal: wishes.openExternal ?? (() => Promise.resolve(false)),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),

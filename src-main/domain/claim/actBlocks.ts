@@ -5,6 +5,7 @@ import { openCriteria } from '../checks/effectiveVerdict.ts'
 import { isHeldNow } from '../assignment/lease.ts'
 import { block, blocksWhere } from './block.ts'
 import { roleMay } from './roles.ts'
+import { isOwnDispute } from './secondPerson.ts'
 import type { Actor, ClaimSituation, Setting } from './situation.ts'
 import { isOver, isResponseOverdue } from './timers.ts'
 import { TRANSITIONS, transitionFor } from './transitions.ts'
@@ -141,10 +142,8 @@ function blocksOfRejection(claim: ClaimSituation, { now }: Setting): Block[] {
   return blocksWhere([!isResponseOverdue(claim, now), 'response_not_overdue'])
 }
 
-/** T13: somebody else than the one who rejected looks at the dispute, where the profile says so. */
-function fourEyes({ subState, matters }: ClaimSituation, actor: Actor, { policy }: Setting): Block[] {
-  const isOwn = actor.side === 'reviewer' && matters.rejection?.byUserId === actor.userId
-  return blocksWhere([subState === 'dispute_review' && policy.dispute.fourEyes && isOwn, 'four_eyes'])
+function fourEyes(claim: ClaimSituation, actor: Actor, { policy }: Setting): Block[] {
+  return blocksWhere([actor.side === 'reviewer' && isOwnDispute(claim, actor.userId, policy), 'four_eyes'])
 }
 
 function blocksOfRequest(claim: ClaimSituation, actor: Actor, setting: Setting): Block[] {

@@ -106,7 +106,12 @@ function rejected(claim: ClaimSituation, { command, actor, at, setting }: Done):
   const after = {
     ...decided(matters, at),
     heldSince: null,
-    rejection: { at, reasons: reasonsOf(command), byUserId },
+    rejection: {
+      at,
+      reasons: reasonsOf(command),
+      byUserId,
+      judged: byUserId === null ? [] : [...claim.criteria],
+    },
   }
   if (command.act !== 'decline') return after
   const inWindow =

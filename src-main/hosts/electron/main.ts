@@ -7,6 +7,7 @@ import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { createMenuBar } from './menu.ts'
 import { saveDialog } from './saveDialog.ts'
+import { externalDoor } from './externalDoor.ts'
 import { declareSchemes, serveSchemes } from './schemes.ts'
 import { utilityStarter } from './utilityChild.ts'
 import { openWindow } from './window.ts'
@@ -61,8 +62,7 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
   const menuBar = createMenuBar(electron)
   const core = services.createCore(host, {
     chooseCopyPlace: saveDialog(electron),
-    // The addresses are the contract's own list; nothing else reaches the system's browser.
-    openExternal: (address) => electron.shell.openExternal(address),
+    openExternal: externalDoor(electron),
     showMenu: menuBar.show,
   })
   await core.start()

@@ -14,6 +14,7 @@ import { createPoe } from './poePort.ts'
 import { createRenewable } from './renewable.ts'
 import { forgetSample, isSampleFolder } from './sampleFolder.ts'
 import { findProduct, type ProductPaths } from './productPaths.ts'
+import { openInSystemBrowser } from './systemBrowser.ts'
 import { systemClock } from './systemClock.ts'
 
 /** What a host needs beside its window: the same in every host but for how processes are started. */
@@ -22,7 +23,8 @@ export interface HostServices {
   readonly data: DataDir
   readonly log: Log
   /**
-   * The workstation on the ports of this host, completed by what only the host knows. Without a way to ask, copies go where downloads go.
+   * The workstation on the ports of this host, completed by what only the host knows. Without ways of its own,
+   * copies go where downloads go, and the system's opener is asked for what is outside.
    */
   createCore(
     host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
@@ -65,6 +67,7 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
     poe: poe.port,
     log,
     chooseCopyPlace: (fileName) => placeInDownloads(fileName),
+    openExternal: (address) => openInSystemBrowser(address),
     uuid: () => randomUUID(),
     paths: {
       profile: data.profile,

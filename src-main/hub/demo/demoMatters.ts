@@ -2,6 +2,8 @@ import { NO_MATTERS } from '../../../src-preload/contract/vocabulary/noMatters.t
 import type { ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { CRITERIA, type DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import { criteriaOf } from '../../domain/reasons/reasonMapping.ts'
 import { instantOf } from './demoHistory.ts'
 import type { LifeKind, LifeStep } from './demoLife.ts'
 import type { DemoClaim } from './demoShape.ts'
@@ -51,9 +53,25 @@ function requestOf(
   }
 }
 
-function rejectionOf({ reasons }: DemoClaim, rejected: LifeStep | undefined): ClaimMatters['rejection'] {
+function rejectionOf(
+  { reasons, form }: DemoClaim,
+  rejected: LifeStep | undefined,
+): ClaimMatters['rejection'] {
   if (rejected === undefined) return null
-  return { at: instantOf(rejected.at), reasons: reasons.rejected, byUserId: FORMER_REVIEWER }
+  const judged = judgedFor(reasons.rejected, form)
+  return { at: instantOf(rejected.at), reasons: reasons.rejected, byUserId: FORMER_REVIEWER, judged }
+}
+
+/** What somebody who gave these reasons had found: what they speak of was not met, the rest was. */
+function judgedFor(reasons: readonly DecisionReason[], { items }: DemoClaim['form']) {
+  const unmet = new Set(reasons.flatMap((reason) => criteriaOf(reason)))
+  return CRITERIA.flatMap((criterion) =>
+    (criterion === 'products' ? items.map(({ id }) => id) : [null]).map((item) => ({
+      criterion,
+      item,
+      verdict: unmet.has(criterion) ? ('not_met' as const) : ('met' as const),
+    })),
+  )
 }
 
 function disputeOf(

@@ -21,6 +21,7 @@ import type { PoePort } from '../ports.ts'
 import { type ClaimAtHand, getClaimAtHand, situationOf } from './claimAtHand.ts'
 import { actingNow, blocksOfAct } from './guards.ts'
 import { proposalFor } from './proposal.ts'
+import { touchedByEdits } from './touchedByEdits.ts'
 import { staleLookupsOf } from './staleLookups.ts'
 
 /** Everything that the claim's page shows. A claim without findings goes before all others that wait for a check. */
@@ -75,6 +76,7 @@ export async function openClaim(
     draft: draft === null ? null : { draft: draft.draft, savedAt: toInstant(draft.savedAt) },
     ownEvidence,
     versions,
+    touched: touchedByEdits(record.history),
     siblings,
     proposal: proposalFor(situationOf(claim), acting.hubNow),
   }

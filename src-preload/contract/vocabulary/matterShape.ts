@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PARTNER_REQUEST_REASONS } from './actWords.ts'
 import { Instant, UserId } from './idShapes.ts'
 import { NO_MATTERS } from './noMatters.ts'
-import { DECISION_REASONS, NEED_INFO_REASONS } from './words.ts'
+import { CRITERIA, DECISION_REASONS, NEED_INFO_REASONS, VERDICTS } from './words.ts'
 
 /** The last request for information (T4). */
 export const InfoRequest = z.object({
@@ -34,6 +34,16 @@ export const Rejection = z.object({
   reasons: z.array(z.enum(DECISION_REASONS)),
   /** Who decided; null = the customer. A dispute of it is decided by somebody else where the policy says so. */
   byUserId: UserId.nullable(),
+  /** How each criterion stood when it was decided; verdict null = open. Empty where no reviewer judged, or the hub did not keep it. */
+  judged: z
+    .array(
+      z.object({
+        criterion: z.enum(CRITERIA),
+        item: z.string().min(1).max(64).nullable(),
+        verdict: z.enum(VERDICTS).nullable(),
+      }),
+    )
+    .default([]),
 })
 export type Rejection = z.infer<typeof Rejection>
 

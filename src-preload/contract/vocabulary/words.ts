@@ -172,6 +172,10 @@ export type RejectDetail = (typeof REJECT_DETAILS)[number]
 export const DECISION_REASONS = [...NEED_INFO_REASONS, ...PRIMARY_REJECT_REASONS, ...REJECT_DETAILS] as const
 export type DecisionReason = (typeof DECISION_REASONS)[number]
 
+/** What another claim of the same customer is to a claim; the closest first. */
+export const KINSHIPS = ['replaced', 'replacing', 'competing', 'same_partner', 'other_partner'] as const
+export type Kinship = (typeof KINSHIPS)[number]
+
 /** Clocks that run on a claim (domain.md section 2.4). */
 export const TIMERS = [
   'pickup',

@@ -11,6 +11,8 @@ export const LIVE_TOGETHER: readonly (readonly CommandContext[])[] = [
   ['everywhere', 'claim'],
   ['everywhere', 'decide'],
   ['everywhere', 'trays', 'conflicts'],
+  ['everywhere', 'compare'],
+  ['everywhere', 'disputes'],
 ]
 
 /** The keys that work just now, the one that is shown first. */

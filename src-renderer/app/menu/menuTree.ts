@@ -57,6 +57,10 @@ const TITLES: readonly Title[] = [
       'claim.previous',
       'claim.talk',
       'claim.why',
+      'claim.family',
+      '-',
+      'claim.copyLink',
+      'claim.openOutside',
     ],
   },
   {
@@ -88,7 +92,10 @@ const TITLES: readonly Title[] = [
       role('reload'),
     ],
   },
-  { label: 'menu.go', places: ['go.queue', 'go.claim', 'go.trays', 'go.readiness', 'go.settings'] },
+  {
+    label: 'menu.go',
+    places: ['go.queue', 'go.claim', 'go.disputes', 'go.trays', 'go.readiness', 'go.settings'],
+  },
   {
     label: 'menu.help',
     places: [

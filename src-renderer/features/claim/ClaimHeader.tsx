@@ -9,6 +9,7 @@ import { CommandButton } from '../../ui/CommandButton.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { HolderMenu } from './assign/HolderMenu.tsx'
 import { HeaderClock } from './clocks/HeaderClock.tsx'
+import { IdMenu } from './ids/IdMenu.tsx'
 import { Status } from './Status.tsx'
 import css from './ClaimHeader.module.css'
 
@@ -25,6 +26,7 @@ export function ClaimHeader({ detail }: { readonly detail: ClaimDetail }) {
       </h1>
       <span className={`${css.id} pd-num`}>
         {claimId} <CopyButton text={claimId} what={say('copy.claimId')} />
+        <IdMenu detail={detail} />
       </span>
       <Status detail={detail} />
       <HeaderClock clocks={claim.clocks} />
@@ -40,7 +42,18 @@ export function ClaimHeader({ detail }: { readonly detail: ClaimDetail }) {
         {say('claim.comments', { count: claim.comments.length })}
       </CommandButton>
       <Position />
+      <Purpose form={claim.form} />
     </header>
+  )
+}
+
+/** S-03: what the claim is for, in a sentence, before anything is judged. */
+function Purpose({ form: { program } }: Pick<ClaimDetail['claim'], 'form'>) {
+  const say = useText()
+  return (
+    <p className={css.purpose}>
+      <b>{say(`program.${program}`)}</b> {say(`purpose.${program}`)}
+    </p>
   )
 }
 

@@ -2,15 +2,18 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { useIntl } from 'react-intl'
 import { useStore } from 'zustand'
+import type { ClaimStanding } from '../../../src-preload/contract/related.ts'
 import type { Conflict } from '../../../src-preload/contract/sync.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { formatInstant } from '../../format/dates.ts'
+import { statusWords } from '../../format/statusWords.ts'
 import { useText } from '../../format/useText.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { ConflictPanel } from './ConflictPanel.tsx'
 import type { TraysStore } from './traysStore.ts'
 import { CONFLICTS_HEAD, conflictRowId, focusCurrent } from './useConflictCommands.ts'
+import { useStandings } from './useStandings.ts'
 import css from './ConflictList.module.css'
 import trays from './TraysPage.module.css'
 
@@ -25,6 +28,7 @@ export function ConflictList({ store, conflicts, onOpenClaim }: ConflictListProp
   const say = useText()
   const current = useStore(store, (state) => state.current)
   const isOpen = useStore(store, (state) => state.isOpen)
+  const standings = useStandings(conflicts.map(({ claimId }) => claimId))
   useWalk(store, conflicts)
   return (
     <section className={trays.tray} aria-label={say('trays.conflicts')} data-pane="conflicts">
@@ -42,7 +46,13 @@ export function ConflictList({ store, conflicts, onOpenClaim }: ConflictListProp
             const isThis = conflict.operationId === current
             return (
               <li key={conflict.operationId} className={isThis ? css.current : undefined}>
-                <Row store={store} conflict={conflict} isOpen={isThis && isOpen} isCurrent={isThis} />
+                <Row
+                  store={store}
+                  conflict={conflict}
+                  standing={standings.get(conflict.claimId)}
+                  isOpen={isThis && isOpen}
+                  isCurrent={isThis}
+                />
                 {isThis && isOpen && (
                   <ConflictPanel store={store} conflict={conflict} onOpenClaim={onOpenClaim} />
                 )}
@@ -78,11 +88,13 @@ function useWalk(store: TraysStore, conflicts: readonly Conflict[]): void {
 interface RowProps {
   readonly store: TraysStore
   readonly conflict: Conflict
+  /** Undefined = not told, or no longer here. */
+  readonly standing: ClaimStanding | undefined
   readonly isOpen: boolean
   readonly isCurrent: boolean
 }
 
-function Row({ store, conflict, isOpen, isCurrent }: RowProps) {
+function Row({ store, conflict, standing, isOpen, isCurrent }: RowProps) {
   const say = useText()
   const { locale } = useIntl()
   const { kind, claimId, claimName, reason, madeAt, operationId } = conflict
@@ -103,6 +115,7 @@ function Row({ store, conflict, isOpen, isCurrent }: RowProps) {
         <span className={css.second}>
           {say('trays.conflict.act', { id: claimId, act: say(`operation.${kind}`) })}
         </span>
+        {standing !== undefined && <span className={css.second}>{statusWords(standing, say)}</span>}
       </span>
       <span className={`${css.made} pd-num`}>
         {say('trays.conflict.made', { time: formatInstant(locale, madeAt, 'stamp') })}

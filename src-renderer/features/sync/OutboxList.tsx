@@ -11,15 +11,18 @@ import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import { useIntl } from 'react-intl'
 import type { PendingOperation } from '../../../src-preload/contract/claims.ts'
+import type { ClaimStanding } from '../../../src-preload/contract/related.ts'
 import type { ClaimId, OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { formatInstant } from '../../format/dates.ts'
 import { formatDuration } from '../../format/duration.ts'
+import { statusWords } from '../../format/statusWords.ts'
 import { oldestUnsent } from '../../format/syncHealth.ts'
 import { useText } from '../../format/useText.ts'
 import { valueOf } from '../../stores/load.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { useStandings } from './useStandings.ts'
 import css from './TraysPage.module.css'
 
 const ICON = {
@@ -43,6 +46,7 @@ interface OutboxListProps {
 
 export function OutboxList({ operations, onUndo, onOpenClaim }: OutboxListProps) {
   const say = useText()
+  const standings = useStandings(operations.map(({ claimId }) => claimId))
   return (
     <section className={css.tray} aria-label={say('trays.outbox')} data-pane="outbox">
       <div className={css.head}>
@@ -57,6 +61,7 @@ export function OutboxList({ operations, onUndo, onOpenClaim }: OutboxListProps)
           {operations.map((operation) => (
             <Entry
               key={operation.operationId}
+              standing={standings.get(operation.claimId)}
               operation={operation}
               onUndo={onUndo}
               onOpenClaim={onOpenClaim}
@@ -85,9 +90,11 @@ function Age() {
 
 interface EntryProps extends Omit<OutboxListProps, 'operations'> {
   readonly operation: PendingOperation
+  /** Undefined = not told, or no longer here. */
+  readonly standing: ClaimStanding | undefined
 }
 
-function Entry({ operation, onUndo, onOpenClaim }: EntryProps) {
+function Entry({ operation, standing, onUndo, onOpenClaim }: EntryProps) {
   const say = useText()
   const { locale } = useIntl()
   const nowMs = useShared('now', (state) => state.secondMs)
@@ -108,6 +115,7 @@ function Entry({ operation, onUndo, onOpenClaim }: EntryProps) {
         <button type="button" className={css.link} onClick={() => onOpenClaim(claimId)}>
           {claimId}
         </button>
+        {standing !== undefined && <span className={css.second}>{statusWords(standing, say)}</span>}
       </div>
       <span className={`${css.second} pd-num`} title={formatInstant(locale, madeAt, 'moment')}>
         {word}

@@ -2,13 +2,16 @@ import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { Warning20Regular } from '@fluentui/react-icons/svg/warning'
 import { useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
+import type { ClaimStanding } from '../../../src-preload/contract/related.ts'
 import type { Readiness as ReadinessView } from '../../../src-preload/contract/sync.ts'
 import { hashOf } from '../../app/routes.ts'
+import { statusWords } from '../../format/statusWords.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { useText } from '../../format/useText.ts'
 import { useStores } from '../../stores/Stores.tsx'
 import { useRead } from '../../stores/useRead.ts'
 import { FailedState, LoadingRows } from '../../ui/states.tsx'
+import { useStandings } from './useStandings.ts'
 import { Budget } from './Budget.tsx'
 import css from './Readiness.module.css'
 import trays from './TraysPage.module.css'
@@ -81,6 +84,7 @@ function Count({ of, local, known }: CountProps) {
 function Missing({ missing }: Pick<ReadinessView, 'missing'>) {
   const say = useText()
   const { locale } = useIntl()
+  const standings = useStandings(missing.map(({ claimId }) => claimId))
   if (missing.length === 0) return null
   return (
     <>
@@ -92,6 +96,7 @@ function Missing({ missing }: Pick<ReadinessView, 'missing'>) {
             <span className={`${css.second} pd-num`}>{formatBytes(locale, sizeBytes)}</span>
             <span className={css.where}>
               <a href={hashOf({ page: 'claim', claimId })}>{claimName}</a>
+              <Stand standing={standings.get(claimId)} />
               {isMine && <b>{say('readiness.yours')}</b>}
               <span className={css.second}>{say(`readiness.why.${why}`)}</span>
             </span>
@@ -101,4 +106,9 @@ function Missing({ missing }: Pick<ReadinessView, 'missing'>) {
       {missing.length >= MOST_NAMED && <p className={css.second}>{say('readiness.more')}</p>}
     </>
   )
+}
+
+function Stand({ standing }: { readonly standing: ClaimStanding | undefined }) {
+  const say = useText()
+  return standing === undefined ? null : <span className={css.second}>{statusWords(standing, say)}</span>
 }

@@ -28,6 +28,7 @@ export function openBenchCore(root: string, profile: string): { core: Core; clos
     },
     log: () => undefined,
     chooseCopyPlace: () => Promise.resolve(null),
+    openExternal: () => Promise.resolve(false),
     uuid: () => randomUUID(),
     paths: { profile, migrations, app: profile, viewer: profile },
     host: {

@@ -62,6 +62,7 @@ function portsOf(
     clock,
     log: (entry) => log.push(entry),
     chooseCopyPlace: () => Promise.resolve(null),
+    openExternal: () => Promise.resolve(false),
     uuid: randomUUID,
     hub: {
       state: () => 'none',

@@ -140,6 +140,41 @@ const STATES: readonly (readonly [scene: string, state: string, reach: Reach])[]
     },
   ],
   [
+    'whole',
+    'what a claim is known by, and its relatives',
+    async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+      await page.keyboard.press('f')
+      await expect(page.locator('a:focus')).toHaveText('Harrow Point Dynamics 365')
+      await page.keyboard.press('Shift+X')
+    },
+  ],
+  [
+    'whole',
+    'what edits changed',
+    async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+      await page.keyboard.press('c')
+      await expect(page.getByText(/^(Judged anew|Da giudicare)/).first()).toBeVisible()
+    },
+  ],
+  [
+    'approved',
+    'an approved claim with its subscriptions',
+    (page) => expect(page.getByText(/^(Subscription of|Sottoscrizione di)/).first()).toBeVisible(),
+  ],
+  [
+    'disputes',
+    'a dispute of somebody else’s rejection',
+    (page) => expect(page.getByText(/Kowalczyk\.pdf/)).toBeVisible(),
+  ],
+  [
+    'ownDispute',
+    'a dispute of one’s own rejection',
+    (page) => expect(page.getByRole('alert').getByRole('combobox')).toBeVisible(),
+  ],
+  ['noDisputes', 'no dispute', (page) => expect(page.getByRole('heading', { level: 2 })).toBeVisible()],
+  [
     'rechecked',
     'a check after a resubmission',
     (page) => expect(page.getByText(/Denise Kowalczyk\.pdf\)/).first()).toBeVisible(),

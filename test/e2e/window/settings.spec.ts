@@ -38,19 +38,19 @@ test('a command gets another key, and every place that prints keys prints that o
   await openSettings(page)
   await page.getByRole('button', { name: 'Change the keys of Take the next claim' }).press('Enter')
   await expect(recorder(page)).toBeFocused()
-  await page.keyboard.press('y')
+  await page.keyboard.press('q')
   await expect(recorder(page)).toBeHidden()
   await page.keyboard.press('g')
   await page.keyboard.press('q')
   await expect(firstRow(page)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Take the next claim/ })).toHaveAttribute(
     'aria-keyshortcuts',
-    'Y',
+    'Q',
   )
   await page.keyboard.press('?')
   await expect(
     page.getByRole('dialog').locator('dt', { hasText: 'Take the next claim' }).locator('+ dd'),
-  ).toHaveText('Y')
+  ).toHaveText('Q')
 })
 
 test('keys that another command has are refused, and that command is named', async ({ page }) => {

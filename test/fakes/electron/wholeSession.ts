@@ -179,8 +179,8 @@ export async function play(run: () => Promise<unknown>): Promise<unknown> {
   clickMenu('go.trays')
   await askOwn('settings.set', { locale: 'en' })
   const links = [
-    await askOwn('host.openExternal', { link: 'programGuide' }),
-    await askOwn('host.openExternal', { link: 'https://evil.tld/' }),
+    await askOwn('host.openExternal', { place: 'programGuides' }),
+    await askOwn('host.openExternal', { place: 'https://evil.tld/' }),
   ]
   const pages = {
     app: await page('app://proofdesk/'),

@@ -182,6 +182,13 @@ export function handlersOver(
     }),
     'documents.compare': () => ({ outcome: 'missing' }),
     'claims.explainClock': () => ({ explanation: null }),
+    'claims.standings': ({ claimIds }) => ({
+      standings: rows
+        .filter((row) => claimIds.includes(row.claimId))
+        .map(({ claimId, claimName, state, subState }) => ({ claimId, claimName, state, subState })),
+    }),
+    'claims.family': () => ({ members: [], total: 0 }),
+    'claims.disputes': () => ({ disputes: [] }),
     ...deskHandlers(rows, matching),
     ...settingsHandlers(),
     ...plainHandlers,
@@ -279,7 +286,7 @@ const plainHandlers = {
   },
   'session.switchUser': ({ userId }) => ({ user: people.find((each) => each.userId === userId) ?? refuse() }),
   'host.info': () => HOST_INFO,
-  'host.openExternal': () => ({ outcome: 'window' as const }),
+  'host.openExternal': () => ({ outcome: 'opened' as const }),
   'host.showMenu': () => ({}),
   'sample.reset': () => ({ outcome: 'no_sample' as const }),
   'sync.status': () => aSyncStatus(),

@@ -102,6 +102,7 @@ function portsOf(profile: string, hub: HubPort, log: LogEntry[]): WorkstationPor
     },
     log: (entry) => log.push(entry),
     chooseCopyPlace: () => Promise.resolve(null),
+    openExternal: () => Promise.resolve(false),
     uuid: randomUUID,
     paths: {
       profile,

@@ -117,6 +117,7 @@ function portsOf(
     poe: CONTENT_READER,
     log,
     chooseCopyPlace: () => Promise.resolve(null),
+    openExternal: () => Promise.resolve(false),
     uuid,
     paths: {
       profile,

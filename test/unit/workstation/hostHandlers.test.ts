@@ -11,16 +11,6 @@ it('tells what an incident report needs of its parts, and that the data are no s
   })
 })
 
-it('leaves a link to the window where the host opens nothing', async () => {
-  const { call } = await startWorkstation()
-  expect(await call('host.openExternal', { link: 'programGuide' })).toEqual({ outcome: 'window' })
-})
-
-it('says when the system would not open an address', async () => {
-  const { call } = await startWorkstation({ openExternal: () => Promise.reject(new Error('no browser')) })
-  expect(await call('host.openExternal', { link: 'programGuide' })).toEqual({ outcome: 'refused' })
-})
-
 it('lets a menu be where the host has no bar for it', async () => {
   const { call } = await startWorkstation()
   expect(await call('host.showMenu', { titles: [{ label: 'Go', entries: [] }] })).toEqual({})

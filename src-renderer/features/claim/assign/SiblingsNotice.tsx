@@ -46,7 +46,11 @@ function Pick({ siblings }: { readonly siblings: readonly Sibling[] }) {
           {siblings.map((sibling) => (
             <MenuItem
               key={sibling.claimId}
-              subText={say('siblings.of', { partner: sibling.partnerName, id: sibling.claimId })}
+              subText={say('siblings.of', {
+                partner: sibling.partnerName,
+                id: sibling.claimId,
+                status: say(`state.${sibling.state}`),
+              })}
               onClick={() => void assignment.getState().takeAll([refOf(sibling)])}
             >
               {sibling.claimName}

@@ -5,6 +5,7 @@ import { ClockFacts } from '../clocks/ClockFacts.tsx'
 import type { MatterProps } from '../matters/matterProps.ts'
 import { Matters } from '../matters/Matters.tsx'
 import { Pairs, Section } from './factParts.tsx'
+import { FamilyFacts } from './FamilyFacts.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
 import { CustomerFacts, PartnerFacts } from './PartyFacts.tsx'
@@ -24,6 +25,7 @@ export function ClaimFacts(props: MatterProps) {
       <CustomerFacts detail={detail} />
       <PartnerFacts detail={detail} />
       <ItemFacts detail={detail} />
+      <FamilyFacts detail={detail} />
       <ProgramFacts detail={detail} />
       <Section title={say('facts.contacts')}>
         <Person contact={form.customerContact} role={say('contact.customer')} />

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import type { DomainFact, PartnerFact } from '../../../../src-preload/contract/vocabulary/lookupShape.ts'
 import { useText } from '../../../format/useText.ts'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Checked } from './Checked.tsx'
 import { Id, Pairs, Section, Trouble } from './factParts.tsx'
 import css from './ClaimFacts.module.css'
@@ -51,6 +52,7 @@ function DomainOwner({ fact, tenantId }: { readonly fact: DomainFact; readonly t
       {fact.tenantId === null
         ? say('domain.ofNobody', { domain })
         : say('domain.ofOther', { domain, tenant: fact.tenantId })}
+      {fact.tenantId !== null && <CopyButton text={fact.tenantId} what={say('copy.tenantId')} />}
     </Trouble>
   )
 }
@@ -67,9 +69,9 @@ export function PartnerFacts({ detail }: FactsProps) {
       <Pairs
         pairs={[
           [
-            say('facts.partnerId'),
+            say('facts.locationId'),
             <span key="id">
-              <Id text={mpnId} what={say('copy.partnerId')} />
+              <Id text={mpnId} what={say('copy.locationId')} />
               {fact?.isOrganisation !== true && <span className={css.second}>{say('partner.location')}</span>}
             </span>,
           ],

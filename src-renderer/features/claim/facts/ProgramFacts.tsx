@@ -1,6 +1,7 @@
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type Say, useText } from '../../../format/useText.ts'
+import { ExternalLink } from '../../../ui/ExternalLink.tsx'
 import { type Pair, Pairs, Section } from './factParts.tsx'
 import css from './ClaimFacts.module.css'
 
@@ -19,7 +20,6 @@ export function ProgramFacts({ detail }: { readonly detail: ClaimDetail }) {
       <p className={css.big}>
         {rawProgram === null ? say(`program.${form.program}`) : say('unknown.word', { word: rawProgram })}
       </p>
-      <p className={css.purpose}>{say(`purpose.${form.program}`)}</p>
       <Pairs
         pairs={[
           [
@@ -34,6 +34,13 @@ export function ProgramFacts({ detail }: { readonly detail: ClaimDetail }) {
           ...laterPairs(form.laterFlow, say),
         ]}
       />
+      {/* S-88: where a partner makes a claim, for whoever has to tell one. */}
+      <div className={css.lookup}>
+        <span className={css.second}>{say('program.whereToClaim')}</span>
+        <span>
+          <ExternalLink place="partnerCenterClaims" />
+        </span>
+      </div>
     </Section>
   )
 }

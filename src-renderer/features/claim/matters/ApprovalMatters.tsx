@@ -2,7 +2,8 @@ import { useIntl } from 'react-intl'
 import { formatDue, formatInstant } from '../../../format/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import { daysWords } from '../daysWords.ts'
-import { Section } from '../facts/factParts.tsx'
+import { Id, Section } from '../facts/factParts.tsx'
+import { subscriptionsOf } from '../ids/claimIds.ts'
 import type { MatterProps } from './matterProps.ts'
 import { consentStage } from './openMatters.ts'
 import css from './Matters.module.css'
@@ -20,8 +21,22 @@ export function ApprovalMatter({ detail }: MatterProps) {
       {claim.subState === 'sent_for_incentive_assessment' && (
         <p className={css.line}>{say('approval.sent')}</p>
       )}
+      <Subscriptions claim={claim} />
     </Section>
   )
+}
+
+/** S-15, S-123: by these the partner finds what it earns, so they are in sight once the claim is approved. */
+function Subscriptions({ claim }: Pick<MatterProps['detail'], 'claim'>) {
+  const say = useText()
+  return subscriptionsOf(claim).map(({ id, items }) => (
+    <div key={id} className={css.line}>
+      <span className={css.second}>{say('approval.subscription', { items: items.join(', ') })}</span>
+      <div>
+        <Id text={id} what={say('copy.subscriptionId')} />
+      </div>
+    </div>
+  ))
 }
 
 /** S-59, C-1 to C-3: what the customer was told and said; silence is consent. */

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
+import { hashOf } from '../../../app/routes.ts'
 import { formatDue, formatInstant } from '../../../format/dates.ts'
 import { type Say, useText } from '../../../format/useText.ts'
 import { Section } from '../facts/factParts.tsx'
@@ -39,6 +40,11 @@ export function DisputeMatter({ detail, onOpenDocument }: MatterProps) {
             })}
       </p>
       {detail.claim.state !== 'rejected' && <RejectedBefore detail={detail} />}
+      {decidedAt === null && (
+        <a className={css.link} href={hashOf({ page: 'disputes', claimId: detail.claim.form.claimId })}>
+          {say('matter.compareDispute')}
+        </a>
+      )}
     </Section>
   )
 }

@@ -49,6 +49,7 @@ export function TalkDrawer({ detail, commentId }: TalkDrawerProps) {
       <Entries
         entries={shown}
         pending={filter.tab === 'all' || filter.tab === 'course' ? waiting : []}
+        touched={detail.touched}
         soughtId={commentId}
         onReply={canReply ? setAnswered : null}
       />
@@ -61,11 +62,12 @@ interface EntriesProps {
   readonly entries: readonly TimelineEntry[]
   /** What was done here and is not history yet. */
   readonly pending: readonly PendingOperation[]
+  readonly touched: ClaimDetail['touched']
   readonly soughtId: string | null
   readonly onReply: ((comment: ClaimComment) => void) | null
 }
 
-function Entries({ entries, pending, soughtId, onReply }: EntriesProps) {
+function Entries({ entries, pending, touched, soughtId, onReply }: EntriesProps) {
   const say = useText()
   return (
     <ol className={css.list}>
@@ -74,7 +76,7 @@ function Entries({ entries, pending, soughtId, onReply }: EntriesProps) {
       ))}
       {entries.map((entry) =>
         entry.kind === 'history' ? (
-          <HistoryItem key={`history ${entry.id}`} entry={entry.entry} />
+          <HistoryItem key={`history ${entry.id}`} entry={entry.entry} touched={touched} />
         ) : (
           <ThreadItem key={`thread ${entry.id}`} thread={entry} soughtId={soughtId} onReply={onReply} />
         ),

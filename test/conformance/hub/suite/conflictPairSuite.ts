@@ -39,7 +39,10 @@ const CIRCUMSTANCES: Partial<Record<ConflictReason, (hub: TestHub) => Promise<vo
   decided_elsewhere: (hub) => moved(hub, 'reviewer'),
   four_eyes_self: (hub) =>
     change(hub, ({ matters }) => ({
-      matters: { ...matters, rejection: { at: at(-3), reasons: [], byUserId: UserId.parse('reviewer') } },
+      matters: {
+        ...matters,
+        rejection: { at: at(-3), reasons: [], byUserId: UserId.parse('reviewer'), judged: [] },
+      },
       entries: [],
       // The rejection was there before; nothing else of the claim moves by it.
       keepsRevision: true,

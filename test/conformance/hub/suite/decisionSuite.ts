@@ -70,7 +70,7 @@ export function describeDecisions(hub: () => TestHub): void {
     })
 
     it('a decision on a dispute is not for the one who rejected (four eyes)', async () => {
-      const rejection = { at: at(-3), reasons: [], byUserId: UserId.parse('reviewer') }
+      const rejection = { at: at(-3), reasons: [], byUserId: UserId.parse('reviewer'), judged: [] }
       const claim = aHubClaim({ subState: 'dispute_review', matters: { rejection, disputes: 1 } })
       await hub().put(claim)
       expect(await hub().operate('reviewer', 'C-1', anOperation(claim, approve(claim)))).toMatchObject({

@@ -203,7 +203,7 @@ export function describeLeases(hub: () => TestHub): void {
     })
 
     it('is also one that came back or is disputed, but not what the person rejected', async () => {
-      const rejection = { at: at(-3), reasons: [], byUserId: UserId.parse('reviewer') }
+      const rejection = { at: at(-3), reasons: [], byUserId: UserId.parse('reviewer'), judged: [] }
       await hub().put(
         aHubClaim({ claimId: 'back', subState: 'resubmitted', products: ['a'] }),
         aHubClaim({

@@ -6,6 +6,8 @@ import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts
 import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim.ts'
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { conflictsOver, type FakeCore, HOST_INFO } from '../../../fakes/renderer/fakeCore.ts'
+import { openDisputes, ownDispute } from './disputeScenes.ts'
+import { approvedClaim, wholeClaim } from './pageScenes.ts'
 import { after, aStatus, held, lateQueue, MINE, onDesk, OTHERS } from './queueScenes.ts'
 
 const WAITING = [
@@ -338,6 +340,11 @@ export const SCENES: Readonly<
         },
       }),
   },
+  whole: { hash: `#/claims/${aForm.claimId}`, handlers: wholeClaim },
+  approved: { hash: `#/claims/${aForm.claimId}`, handlers: approvedClaim },
+  disputes: { hash: '#/disputes', handlers: openDisputes },
+  ownDispute: { hash: '#/disputes', handlers: ownDispute },
+  noDisputes: { hash: '#/disputes', handlers: () => ({ 'sync.status': () => aStatus() }) },
   rechecked: { hash: `#/claims/${aForm.claimId}`, handlers: () => rechecked },
   guarded: {
     hash: `#/claims/${aForm.claimId}`,

@@ -107,6 +107,14 @@ describe('an act', () => {
     expect(later.entries.map(({ kind }) => kind)).toEqual(['approved'])
   })
 
+  it('T8: of a rejection keeps how each criterion stood, and of one that nobody judged nothing', () => {
+    const judged = [{ criterion: 'dates', item: null, verdict: 'not_met' }] as const
+    expect(done(reviewer(), reject, { criteria: judged }).matters.rejection?.judged).toEqual(judged)
+    const overdue = { ...asking, criteria: judged, clocks: [clockDue('partner_response', -1)] }
+    const given = done(system, { act: 'response_overdue' }, overdue).matters.rejection
+    expect(given?.judged ?? []).toEqual([])
+  })
+
   it('T5: of resubmission goes back to the reviewer or to the pickup, as the profile says', () => {
     const answer = { act: 'resubmit', isFormComplete: true } as const
     const after = (policy: typeof SEED_2020) =>

@@ -119,7 +119,7 @@ describe('the guards of a reviewer’s act', () => {
   it('have a dispute decided by somebody else than the one who rejected, where the profile says so (T13)', () => {
     const matters = {
       ...NO_MATTERS,
-      rejection: { at: instant(NOW), reasons: [], byUserId: UserId.parse('rita') },
+      rejection: { at: instant(NOW), reasons: [], byUserId: UserId.parse('rita'), judged: [] },
     }
     const dispute = { subState: 'dispute_review', matters } as const
     expect(whyNot('approve', dispute)).toEqual(['four_eyes'])

@@ -46,6 +46,4 @@ describe('association and incentive', () => {
       pt: 'O guia do seu programa de incentivos',
     })
   })
-
-  it.todo('S-15: tenant and subscription ids are copied with one key (built by desk)')
 })

@@ -281,8 +281,6 @@ describe('associations that exist', () => {
     { state: 'approved', subState: 'consent_closed' },
   )
 
-  it.todo('S-123: the subscription ids of an approved claim are in sight (built by desk)')
-
   it('S-124: an association ends with its subscription; the renewed one wants a claim of its own', async () => {
     const form = aDynamicsForm()
     const [item] = form.items

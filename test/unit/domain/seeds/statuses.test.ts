@@ -31,8 +31,6 @@ const mayIn = (status: Parameters<typeof aSituation>[0]) =>
   )
 
 describe('the statuses', () => {
-  it.todo('S-23: a claim opens in Partner Center by a link of its own (built by desk)')
-
   it('S-24: Editing is the partner’s alone: no reviewer acts on it and no clock runs', () => {
     expect(mayIn(draft)).toEqual([])
     expect(aLife([]).claim).toMatchObject({ ...draft, clocks: [] })
@@ -85,6 +83,4 @@ describe('the statuses', () => {
     expect(told).toContain('\n– Microsoft Teams\n– Microsoft Intune')
     expect(told).not.toContain('Exchange Online')
   })
-
-  it.todo('S-30: the status is in sight wherever a claim is shown (built by desk)')
 })

@@ -50,10 +50,6 @@ const edit = {
 } as const
 
 describe('the steps of making a claim', () => {
-  it.todo('S-88: the help says where a partner makes a claim (built by desk)')
-
-  it.todo('S-89: the MPN ID is labelled as that of the partner’s location (built by desk)')
-
   it('S-90: solution area and activity choose the programme; a pair that is not in the matrix is refused', () => {
     expect(MATRIX.map(({ area, activity }) => programOf(area, [activity], SEED_2020))).toEqual([
       'OSA_SELL',

@@ -2,7 +2,12 @@ import { createIntl } from 'react-intl'
 import { expect, test } from 'vitest'
 import english from '../../../../resources/locales/en.json' with { type: 'json' }
 import { HistoryEntry } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
-import { detailWords, fieldWords, moveWords } from '../../../../src-renderer/format/historyWords.ts'
+import {
+  changedParts,
+  detailWords,
+  fieldWords,
+  moveWords,
+} from '../../../../src-renderer/format/historyWords.ts'
 import type { Say } from '../../../../src-renderer/format/useText.ts'
 import { AT } from '../../../builders/renderer/aClaim.ts'
 
@@ -44,8 +49,27 @@ test('codes in a detail are said in words, everything else stays', () => {
 })
 
 test('fields are called as on the screen; a path without a word stays as it is', () => {
-  expect(fieldWords('mpnId', say)).toBe('PartnerID')
+  expect(fieldWords('mpnId', say)).toBe('Partner location ID')
   expect(fieldWords('customerContact.email', say)).toBe('Customer contact, e-mail')
   expect(fieldWords('items[1].subscriptionId', say)).toBe('Items, subscription')
-  expect(fieldWords('customer.domains', say)).toBe('customer.domains')
+  expect(fieldWords('colour.hue', say)).toBe('colour.hue')
+})
+
+test('what stayed on both sides of an edit is told from what went and what came, in words', () => {
+  const change = (field: string, before: string | null, after: string | null) =>
+    changedParts({ field, before, after }, say)
+  expect(change('items', 'Teams; Intune', 'Teams; Purview')).toEqual({
+    before: [
+      { text: 'Teams', isKept: true },
+      { text: 'Intune', isKept: false },
+    ],
+    after: [
+      { text: 'Teams', isKept: true },
+      { text: 'Purview', isKept: false },
+    ],
+  })
+  expect(change('activities', 'PRESALES', 'USAGE').after).toEqual([{ text: 'Usage', isKept: false }])
+  expect(change('program', 'OSU_M365', 'LATER').after).toEqual([{ text: 'LATER', isKept: false }])
+  expect(change('mpnId', null, '1').before).toBeNull()
+  expect(fieldWords('solutionArea', say)).toBe('Solution area')
 })

@@ -65,7 +65,12 @@ const RECORDS = STATUSES.flatMap(({ state, subState }, n) =>
 
 function mattersOf(variant: number): Partial<ClaimRecord['matters']> {
   if (variant === 0) return {}
-  const rejection = { at, reasons: [], byUserId: UserId.parse(variant === 1 ? 'u-reviewer' : 'u-lead') }
+  const rejection = {
+    at,
+    reasons: [],
+    byUserId: UserId.parse(variant === 1 ? 'u-reviewer' : 'u-lead'),
+    judged: [],
+  }
   const partnerRequest = { askedAt: at, reason: 'WRONG_MPN' as const, commentId: 'k1' }
   return variant === 1 ? { rejection, disputes: 1, infoRounds: 1 } : { rejection, partnerRequest }
 }

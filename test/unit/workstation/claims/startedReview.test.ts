@@ -95,7 +95,7 @@ describe('a review that was begun without the hub', () => {
 
   it('T13 is a review of the dispute where one waits: the rejecting reviewer may go on with nothing', async () => {
     const at = Instant.parse('2026-11-18T09:00:00Z')
-    const rejection = { at, reasons: [], byUserId: UserId.parse('u-reviewer') }
+    const rejection = { at, reasons: [], byUserId: UserId.parse('u-reviewer'), judged: [] }
     const dispute = { openedAt: at, justification: 'A mistake.', documentIds: [], decidedAt: null }
     const { open } = await begun(
       timed({ state: 'submitted', subState: 'queued', matters: { rejection, dispute, disputes: 1 } }),

@@ -1,0 +1,1 @@
+export const disputeRowId = (claimId: string) => `dispute-${claimId}`
