@@ -36,6 +36,8 @@ export const READ_REASONS = [
   'memory',
   'too_large',
   'too_many_pages',
+  // The reader itself failed on it; a person may well be able to open it.
+  'reader_failed',
 ] as const
 export type ReadReason = (typeof READ_REASONS)[number]
 

@@ -95,7 +95,7 @@ export class Gathering {
 
   /** `broken` tells why no more came; null = the reader ended by itself. */
   facts(given: GivenDocument, broken: ReadReason | null): DocumentFacts {
-    return this.#fits ? factsOf(given, this.#pieces, broken) : unreadFacts(given, 'corrupt')
+    return this.#fits ? factsOf(given, this.#pieces, broken) : unreadFacts(given, 'reader_failed')
   }
 }
 
@@ -106,7 +106,7 @@ function factsOf(given: GivenDocument, pieces: readonly Piece[], broken: ReadRea
     return { ...facts, pageCount: failed.pageCount, flags: [...facts.flags, ...flagsOfUnopened(pieces)] }
   }
   const end = pieces.find((piece) => piece.piece === 'end')
-  const stopped = end ? end.reason : (broken ?? 'corrupt')
+  const stopped = end ? end.reason : (broken ?? 'reader_failed')
   return summarise(given, pieces, stopped)
 }
 
@@ -141,7 +141,7 @@ function summarise(
   const end = pieces.find((piece) => piece.piece === 'end')
   const pages = read.map((piece) => piece.read.page)
   const facts: DocumentFacts = {
-    ...unreadFacts(given, stopped ?? 'corrupt'),
+    ...unreadFacts(given, stopped ?? 'reader_failed'),
     pageCount: opened?.pageCount ?? null,
     pages,
     fields: read.flatMap((piece) => piece.read.fields),

@@ -50,7 +50,7 @@ export class ReaderRun {
       this.#child.send(
         { kind: 'read', bytes, type, pageLimit: this.#limits.pages } satisfies ReadOrder,
         (error) => {
-          if (error) this.#end('corrupt')
+          if (error) this.#end('reader_failed')
         },
       )
       await ended
@@ -60,7 +60,7 @@ export class ReaderRun {
     }
     if (this.#killed) throw new Error('The reader was closed')
     // A process that dies without a word, mostly of its heap limit, read what it read.
-    if (!this.#done && this.#broken === null) this.#broken = this.#diedOfMemory() ? 'memory' : 'corrupt'
+    if (!this.#done && this.#broken === null) this.#broken = this.#diedOfMemory() ? 'memory' : 'reader_failed'
     return this.#broken
   }
 

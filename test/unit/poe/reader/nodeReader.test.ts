@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { judge } from '../../../../src-main/poe/judge.ts'
 import { createNodeReader } from '../../../../src-main/poe/reader/nodeReader.ts'
 import type { ReaderLimits } from '../../../../src-main/poe/reader/readerLimits.ts'
 import { canUnshare, startReader } from '../../../../src-main/poe/reader/startReader.ts'
 import { lockedPdf } from '../../../accuracy/madeCases.ts'
+import { aClaimForm } from '../../../builders/poe/claimForm.ts'
 import { drawnBytes } from '../../../builders/poe/drawnPdf.ts'
 import { aReader, READER_ENTRY, READER_FOLDERS, readBytes } from '../../../builders/poe/readers.ts'
 
@@ -74,11 +76,22 @@ describe('limits', () => {
     expect(facts).toMatchObject({ status: 'could_not_check', reason: 'too_large' })
   })
 
+  it('calls no document damaged over which it fell itself', async () => {
+    const reader = probing('fall')
+    const facts = await readBytes(reader, await page('anything'))
+    reader.close()
+    expect(facts).toMatchObject({ status: 'could_not_check', reason: 'reader_failed' })
+    const documents = [{ file: 'a.pdf', facts, addedAt: null }]
+    const policy = { id: 'seed-2020', version: 1 }
+    const report = judge({ caseId: null, form: aClaimForm(), documents, policy })
+    expect(report.findings.filter(({ verdict }) => verdict === 'not_met')).toEqual([])
+  })
+
   it('believes no answer of another shape', async () => {
     const reader = probing('lie')
     const facts = await readBytes(reader, await page('anything'))
     reader.close()
-    expect(facts).toMatchObject({ status: 'could_not_check', reason: 'corrupt', pages: [] })
+    expect(facts).toMatchObject({ status: 'could_not_check', reason: 'reader_failed', pages: [] })
   })
 
   it('rejects when the process cannot start', async () => {
