@@ -38,7 +38,7 @@ function isPrinted({ text, box, confidence }: ReadWord, sureInLine: number, usua
 }
 
 /** Median height of surely read words; ten-point type where there are none. */
-function usualHeight(lines: readonly ReadLine[], perPoint: number): number {
+export function usualHeight(lines: readonly ReadLine[], perPoint: number): number {
   const heights = lines
     .flatMap(({ words }) => words)
     .filter(({ confidence, text }) => confidence >= 0.8 && /\p{L}{3}/u.test(text))

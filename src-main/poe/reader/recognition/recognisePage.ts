@@ -5,6 +5,7 @@ import { flattened, greyOf, type Pixels, type Plane, turned } from './pixels.ts'
 import { printedLines } from './printedWords.ts'
 import type { RecognisedPage, RecogniseOrder } from './recognitionMessages.ts'
 import { type PixelBox, ruledLines, withoutWords } from './ruledLines.ts'
+import { lookAgain } from './secondLook.ts'
 import { skewOf } from './skew.ts'
 import type { ReadLine, ReadWord, Tesseract } from './tesseract.ts'
 import { inkMask } from './threshold.ts'
@@ -47,7 +48,8 @@ export async function recognisePage(
     (skew.lies ? 90 : 0) + skew.turn,
     known,
   )
-  const { upright, languages, lines } = reading
+  const { upright, languages } = reading
+  const lines = lookAgain(engine, upright.flat, { languages, perPoint: order.perPoint }, reading.lines)
   return {
     ...marksOf(upright, lines, order.perPoint),
     confidence: confidenceOf(lines),
