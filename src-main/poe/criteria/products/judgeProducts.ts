@@ -8,6 +8,7 @@ import type { SentenceCode } from '../sentences.ts'
 import { ACTIVITY_WORDS } from '../service/activityWords.ts'
 import { blocksOf, type JudgedDocument, type Passage, passageOf, sentencesOf } from '../text/passages.ts'
 import { evidenceOfWords } from '../text/place.ts'
+import { isAnsweredByList } from './answeredList.ts'
 import { findProduct } from './catalogue.ts'
 import { findMentions, type ProductMention } from './findMentions.ts'
 import { type NameStrength, namesOutsideCatalogue, productTokens } from './nameIndex.ts'
@@ -136,12 +137,18 @@ function judgeItem(
   })
   const asWritten = findProduct(item.productId) ? [] : plainMentions(documents, item.name)
   const named = own.filter(({ strength }) => strength === 'name').map(({ mention }) => mention)
+  const refused = () => {
+    const open = named.find(({ standing }) => standing === 'unticked')
+    return open && isAnsweredByList(open, mentions, documents)
+      ? say('not_met', 0.8, 'product_unticked', product, open)
+      : refusedOpinion(product, documents, own, named, item)
+  }
   return firstRule(
     own.map(({ mention, strength }) => seenMention(mention, strength)),
     [
       ['named in the work or ticked', () => namedOpinion(product, [...named, ...asWritten], isUsable)],
       ['in a list, by a shared word or a suite', () => openOpinion(product, own, named)],
-      ['unticked, excluded, on-premises, hidden', () => refusedOpinion(product, documents, own, named, item)],
+      ['unticked, excluded, on-premises, hidden', refused],
     ],
     ['nowhere', () => missing(product, coverage)],
   )
