@@ -10,7 +10,7 @@ const named = (language: string): string => `${language}.traineddata`
 
 describe('the language data of recognition', () => {
   it('are there for all nine languages', () => {
-    const files = readdirSync(READER_FOLDERS.ocrDir).filter((name) => name.endsWith('.gz'))
+    const files = readdirSync(READER_FOLDERS.ocrDir).filter((name) => name.endsWith('.traineddata.gz'))
     expect(files).toEqual(LANGUAGES.map((language) => `${named(language)}.gz`))
   })
 
