@@ -7,7 +7,6 @@ import {
   DialogTrigger,
 } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
-import { useState } from 'react'
 import { useText } from '../format/useText.ts'
 import { useShared } from '../stores/Stores.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -16,22 +15,19 @@ import { COMMAND_CONTEXTS, type Command, type CommandContext, COMMANDS } from '.
 import { effectiveKeys } from './keys/effectiveKeys.ts'
 import { useKeyWishes } from './keys/useKeys.ts'
 import { hashOf } from './routes.ts'
-import { useCommand } from './useCommand.ts'
 import css from './KeySheet.module.css'
 
 /** All keys of the registry, by place: first those that work where the reviewer is. */
-export function KeySheet() {
+export function KeySheet({ setOpen }: { readonly setOpen: (isOpen: boolean) => void }) {
   const say = useText()
-  const [isOpen, setOpen] = useState(false)
   const wishes = useKeyWishes()
   const live = useShared('commands', (state) => state.live)
-  useCommand('keys', () => setOpen(true))
   const all: readonly Command[] = COMMANDS
   const isLive = (context: CommandContext) =>
     all.some((each) => each.context === context && live.has(each.id))
   const contexts = COMMAND_CONTEXTS.toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)))
   return (
-    <Dialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
+    <Dialog open onOpenChange={(_, data) => setOpen(data.open)}>
       <DialogSurface className={css.sheet} aria-label={say('command.keys')}>
         <DialogBody>
           <DialogTitle

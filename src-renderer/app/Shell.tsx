@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { QueuePage } from '../features/queue/QueuePage.tsx'
 import type { QueueStore } from '../features/queue/queueStore.ts'
 import { useText } from '../format/useText.ts'
@@ -38,6 +38,9 @@ export function Shell({ queue }: { readonly queue: QueueStore }) {
   const [route, go] = useRoute()
   const say = useText()
   const palette = usePalette()
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  // Lent here: the sheet itself comes later than the first key that may ask for it.
+  useCommand('keys', () => setSheetOpen(true))
   useShellCommands(go)
   const hasRecovered = useShared('sync', ({ sync }) => (valueOf(sync)?.recovery ?? null) !== null)
   const section = say(`page.${route.page}`)
@@ -62,8 +65,12 @@ export function Shell({ queue }: { readonly queue: QueueStore }) {
           <Palette {...palette} go={go} />
         </Suspense>
       )}
+      {isSheetOpen && (
+        <Suspense fallback={null}>
+          <KeySheet setOpen={setSheetOpen} />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
-        <KeySheet />
         <NativeMenu />
         <ResetSample />
       </Suspense>

@@ -64,7 +64,8 @@ function Below({ label, entries }: { readonly label: string; readonly entries: r
     entry.kind === 'command' && entry.isChosen === true ? entry.command : [],
   )
   return (
-    <Menu checkedValues={{ chosen }}>
+    // In a narrow window there is no room beside the titles: what is below then covers them.
+    <Menu checkedValues={{ chosen }} positioning={{ shiftToCoverTarget: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuItem>{label}</MenuItem>
       </MenuTrigger>

@@ -161,6 +161,7 @@ export const useViewerStyles = makeStyles({
     animationDelay: '300ms',
     animationDuration: tokens.durationFaster,
     animationFillMode: 'both',
+    '@media (prefers-reduced-motion: reduce)': { animationDuration: '0.01ms' },
   },
   ahead: { position: 'absolute', inset: 0, overflow: 'hidden', pointerEvents: 'none' },
   aheadPage: { display: 'block', margin: '0 auto', backgroundColor: '#ffffff', boxShadow: tokens.shadow4 },

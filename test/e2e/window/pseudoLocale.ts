@@ -35,9 +35,10 @@ function tail(letters: number): string {
 
 const literal = (value: string): MessageFormatElement => ({ type: TYPE.literal, value })
 
+export const withAccents = (text: string) => text.replace(/[a-zA-Z]/g, (letter) => ACCENTS[letter] ?? letter)
+
 function accented(element: MessageFormatElement): MessageFormatElement {
-  if (element.type === TYPE.literal)
-    return { ...element, value: element.value.replace(/[a-zA-Z]/g, (letter) => ACCENTS[letter] ?? letter) }
+  if (element.type === TYPE.literal) return { ...element, value: withAccents(element.value) }
   if (element.type === TYPE.plural || element.type === TYPE.select) {
     const options = Object.entries(element.options).map(([name, option]) => [
       name,

@@ -49,6 +49,22 @@ test('a key that comes with the very first picture of the queue is heard', async
   await expect(page.getByRole('textbox', { name: 'Filter the claims' })).toBeFocused()
 })
 
+test('the sheet of keys opens also by a key that came before the sheet', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector('[role=grid]') === null) return
+      seen.disconnect()
+      const key = { key: '?', code: 'Slash', shiftKey: true, bubbles: true }
+      document.body.dispatchEvent(new KeyboardEvent('keydown', key))
+    })
+    seen.observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(site.urlOf('desk'))
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
 const rowAt = (page: Page, index: number) =>
   page
     .getByRole('grid')

@@ -1,12 +1,13 @@
 import { createFakeCore, handlersOver } from '../../../fakes/renderer/fakeCore.ts'
 import { aDetail } from '../../../builders/renderer/aClaim.ts'
-import { ROWS } from './queueScenes.ts'
+import { ROWS, siteInfo } from './queueScenes.ts'
 import { SCENES } from './scenes.ts'
 
 const asked = new URLSearchParams(location.search)
 const scene = SCENES[asked.get('scene') ?? '']
 if (scene === undefined) throw new Error('There is no such scene.')
 const core = createFakeCore(handlersOver(ROWS, (claimId) => aDetail({ form: { claimId } })))
+core.handle({ 'host.info': siteInfo })
 core.handle(scene.handlers())
 // English that is longer and accented; see pseudoLocale.ts.
 if (asked.get('locale') === 'pseudo') Reflect.set(globalThis, 'isPseudo', true)

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { ClockExplanation } from '../../../../src-preload/contract/claims.ts'
 import { aForm, aPausedClock, aSummary } from '../../../builders/renderer/aClaim.ts'
 import { aSyncStatus } from '../../../builders/renderer/aSyncStatus.ts'
-import { handlersOver } from '../../../fakes/renderer/fakeCore.ts'
+import { handlersOver, HOST_INFO } from '../../../fakes/renderer/fakeCore.ts'
 
 export type Loose = Record<string, unknown>
 
@@ -12,6 +12,12 @@ export const held = (name: string, userId: string, minutes: number | null) => ({
 })
 export const MINE = held('Marta Ginevri', 'u-reviewer', 24.5)
 export const OTHERS = held('Anouk Kessler', 'u-team-lead', 12.5)
+
+/** The frame is served at the port of the page, under a name of its own. */
+export const siteInfo = () => ({
+  ...HOST_INFO,
+  viewerUrl: `http://viewer.localhost:${location.port}/index.html`,
+})
 
 export const aStatus = (over: Loose = {}) => aSyncStatus({ lastSyncAt: after(-1), ...over })
 
@@ -39,6 +45,22 @@ export function lateQueue(): Partial<Handlers> {
       await mayAnswer
       return list(input)
     },
+  }
+}
+
+/** A queue of a hundred thousand claims, of which only those that are asked for are made. */
+export function manyClaims(): Partial<Handlers> {
+  const total = 100_000
+  const row = (at: number) =>
+    aSummary({ claimId: `5${String(at).padStart(7, '0')}`, claimName: `Claim ${at + 1}` })
+  return {
+    'sync.status': () => aStatus(),
+    'claims.list': ({ offset, limit }) => ({
+      total,
+      offset,
+      rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => row(offset + at)),
+      isNewestOnly: false,
+    }),
   }
 }
 

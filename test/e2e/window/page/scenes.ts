@@ -1,14 +1,16 @@
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
-import { VersionComparison } from '../../../../src-preload/contract/vocabulary/versionShape.ts'
 import { blindFirst, contradicted, guarded, sureThing } from './decideScenes.ts'
 import { Readiness } from '../../../../src-preload/contract/sync.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim.ts'
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
-import { conflictsOver, type FakeCore, HOST_INFO } from '../../../fakes/renderer/fakeCore.ts'
+import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
+import type { Scene } from './scene.ts'
 import { approvedClaim, wholeClaim } from './pageScenes.ts'
-import { after, aStatus, held, lateQueue, MINE, onDesk, OTHERS } from './queueScenes.ts'
+import { compared, rechecked, withEvidence } from './paperScenes.ts'
+import { bareScenes } from './bareScenes.ts'
+import { after, aStatus, held, lateQueue, manyClaims, MINE, onDesk, OTHERS, siteInfo } from './queueScenes.ts'
 
 const WAITING = [
   { operationId: '00000000-0000-4000-8000-0000000000a1', kind: 'take', state: 'waiting' },
@@ -109,151 +111,6 @@ const aClaimScene = (options: Parameters<typeof aDetail>[0]): Partial<Handlers> 
   'claims.open': () => aDetail({ findings, ...options }),
 })
 
-const changed = (criterion: string, before: string, after: string, document: string | null) => ({
-  criterion,
-  item: null,
-  before,
-  after,
-  document,
-  page: document === null ? null : 3,
-  isNewDocument: document !== null,
-})
-const flagged = (kind: string, text: string | null) => ({
-  kind,
-  document: 'sow.pdf',
-  page: 2,
-  quads: [],
-  text,
-  severity: 'medium',
-})
-
-const REUSED = {
-  how: 'signature',
-  claimId: '42990117',
-  partnerName: 'Tidewater Cloud Partners LLC',
-  customerName: 'Fjordlys Energi AS',
-  share: 1,
-  page: 4,
-}
-
-/** After a resubmission, with evidence that stands elsewhere too, while other claims are still being checked. */
-const rechecked: Partial<Handlers> = {
-  'sync.status': () => aStatus({ checks: { waiting: 31, inAll: 812 } }),
-  'claims.open': () =>
-    aDetail({
-      claim: MINE,
-      report: {
-        // The partner did not say what it is; its layout does.
-        documents: [
-          {
-            file: 'sow.pdf',
-            sha256: SHA,
-            type: 'pdf',
-            pages: 3,
-            status: 'read',
-            reason: null,
-            kind: 'POE_TEMPLATE',
-          },
-        ],
-        flags: [
-          { ...flagged('shared_evidence', null), reuse: REUSED },
-          flagged('document_replaced', 'Allegato A, rapporto di adozione e formazione.pdf'),
-        ],
-      },
-      over: {
-        recheck: {
-          since: after(-90),
-          added: ['SOW Harrow Point, signed by Denise Kowalczyk.pdf'],
-          removed: [],
-          changes: [
-            changed(
-              'customerAcknowledgment',
-              'not_met',
-              'met',
-              'SOW Harrow Point, signed by Denise Kowalczyk.pdf',
-            ),
-            changed('dates', 'met', 'cannot_tell', null),
-          ],
-        },
-      },
-    }),
-}
-
-const inVersion = (version: 'before' | 'after', fileName: string, addedAt: string) => ({
-  ...aDetail().documents[0],
-  documentId: version,
-  sha256: (version === 'before' ? 'b' : 'c').repeat(64),
-  fileName,
-  addedAt,
-  addedBy: 'Denise Kowalczyk',
-  availability: 'missing',
-})
-const words = (text: string, page: number) => ({
-  text,
-  places: [{ page, quads: [[60, 600, 160, 600, 160, 612, 60, 612]] }],
-})
-const CHANGES = [
-  { kind: 'changed', isUnsure: false, before: words('410', 1), after: words('460', 1) },
-  {
-    kind: 'removed',
-    isUnsure: false,
-    before: words('The partner may charge travel between its offices in Leeds and Hull as it arises.', 1),
-    after: null,
-  },
-  {
-    kind: 'added',
-    isUnsure: false,
-    before: null,
-    after: words('Microsoft Teams Phone is among the products of this statement of work.', 2),
-  },
-  { kind: 'changed', isUnsure: true, before: words('2025', 4), after: words('2026', 4) },
-  {
-    kind: 'moved',
-    isUnsure: false,
-    before: words('For the customer: Fiona Garside', 3),
-    after: words('For the customer: Fiona Garside', 4),
-  },
-]
-
-/** A paper came anew, and stands beside the one that it replaces. */
-const compared: Partial<Handlers> = {
-  ...rechecked,
-  'host.info': () => ({ ...HOST_INFO, viewerUrl: '/no-viewer/' }),
-  'claims.open': () =>
-    aDetail({
-      claim: MINE,
-      over: {
-        documents: [
-          inVersion('before', 'SOW Harrow Point.pdf', after(-9000)),
-          inVersion('after', 'SOW Harrow Point, signed by Denise Kowalczyk.pdf', after(-90)),
-        ],
-        versions: [{ before: 'before', after: 'after', likeness: 'changed' }],
-        recheck: {
-          since: after(-90),
-          added: [],
-          removed: [],
-          changes: [
-            changed(
-              'customerAcknowledgment',
-              'not_met',
-              'met',
-              'SOW Harrow Point, signed by Denise Kowalczyk.pdf',
-            ),
-          ],
-        },
-      },
-    }),
-  'documents.compare': () => ({
-    outcome: 'compared',
-    comparison: VersionComparison.parse({
-      likeness: 'changed',
-      changes: CHANGES,
-      before: { inAll: 4, pictured: [4], unread: [4] },
-      after: { inAll: 5, pictured: [4, 5], unread: [4, 5] },
-    }),
-  }),
-}
-
 const ownAt = (at: number, note: string) => ({
   evidenceId: `00000000-0000-4000-8000-00000000000${at}`,
   criterion: at === 1 ? 'usablePoe' : 'dates',
@@ -271,17 +128,17 @@ const ownAt = (at: number, note: string) => ({
 
 /** The sample workspace at its first start. */
 const inSample: Partial<Handlers> = {
-  'host.info': () => ({ ...HOST_INFO, isSample: true }),
+  'host.info': () => ({ ...siteInfo(), isSample: true }),
   'claims.open': () => aDetail({ findings, claim: MINE }),
   'sample.reset': () => ({ outcome: 'reset' }),
 }
 
 /** What the window is put in front of, by name. */
-export const SCENES: Readonly<
-  Record<string, { readonly hash: string; readonly handlers: () => Partial<Handlers> }>
-> = {
+export const SCENES: Readonly<Record<string, Scene>> = {
   trays: { hash: '#/trays', handlers: () => inTrays },
-  compared: { hash: `#/claims/${aForm.claimId}`, handlers: () => compared },
+  compared: { hash: `#/claims/${aForm.claimId}`, handlers: compared },
+  evidence: { hash: `#/claims/${aForm.claimId}`, handlers: withEvidence },
+  ...bareScenes,
   traysEmpty: { hash: '#/trays', handlers: () => ({ 'sync.status': () => aStatus() }) },
   traysFailed: {
     hash: '#/trays',
@@ -309,6 +166,7 @@ export const SCENES: Readonly<
   settings: { hash: '#/settings', handlers: onDesk },
   help: { hash: '#/help/judging', handlers: onDesk },
   sample: { hash: '#/queue', handlers: () => ({ ...onDesk(), ...inSample }) },
+  many: { hash: '#/queue', handlers: manyClaims },
   lateQueue: { hash: '#/queue', handlers: lateQueue },
   free: { hash: `#/claims/${aForm.claimId}`, handlers: () => aClaimScene({ blocks: { release: byOther } }) },
   mine: {

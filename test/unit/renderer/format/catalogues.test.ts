@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import english from '../../../../resources/locales/en.json' with { type: 'json' }
 import italian from '../../../../resources/locales/it.json' with { type: 'json' }
@@ -42,6 +43,16 @@ describe.each([
       expect.soft(valuesOf(parse(it[id] ?? '')), id).toEqual(valuesOf(parse(message)))
     }
   })
+})
+
+test.each([
+  ['checks.tally.met', '1 soddisfatto', '2 soddisfatti'],
+  ['checks.tally.not_met', '1 non soddisfatto', '2 non soddisfatti'],
+  ['checks.tally.cannot_tell', '1 non determinabile', '2 non determinabili'],
+  ['family.more', 'E un’altra', 'E altre 2'],
+] as const)('Italian says %s of one as of one', (id, one, two) => {
+  const said = (count: number) => new IntlMessageFormat(italian[id], 'it').format({ count })
+  expect([said(1), said(2)]).toEqual([one, two])
 })
 
 test.each(Object.entries(catalogues))('every message of %s parses and says something', (_, catalogue) => {

@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test'
+import { screensOf } from './launch/screens.ts'
+import { test } from './launch/proofdesk.ts'
+
+test('from the first screen over a proof to a decision the window asks nobody but its own host', async ({
+  page,
+  context,
+  bench,
+}) => {
+  const asked = new Set<string>()
+  context.on('request', (request) => asked.add(new URL(request.url()).hostname))
+  await bench.open()
+  const screens = screensOf(page)
+  await screens.settled()
+  await screens.openByKeyboard('aldermere', 'Aldermere intranet and OneDrive')
+  await screens.evidence(1).first().click()
+  await expect(screens.mark(1)).toBeInViewport()
+  await page.keyboard.press('r')
+  await page.getByRole('radio', { name: 'Insufficient proof of execution' }).click()
+  // Misspelt on purpose: a checker of words that asks outside would ask now.
+  await page.getByRole('textbox', { name: /^Note for the lead/ }).fill('The papper is abuot somthing else.')
+  await page.getByRole('textbox', { name: /^To / }).fill('The papers do not show the work.')
+  await page.keyboard.press('Control+Enter')
+  await expect(screens.state).toContainText(/Outbox [01]/)
+  for (const [first, second, name] of [
+    ['g', 't', 'Trays'],
+    ['g', 'd', 'Disputes'],
+    ['g', 's', 'Settings'],
+  ] as const) {
+    await page.keyboard.press(first)
+    await page.keyboard.press(second)
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  }
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect([...asked].filter((host) => host !== '127.0.0.1' && !host.endsWith('.localhost'))).toEqual([])
+})

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import { expect } from './expect.ts'
+import { HELP_PARTS } from '../../../../src-renderer/app/routes.ts'
+import type { Reach, State } from './state.ts'
+import { whole, words } from './words.ts'
+
+export const openFirst: Reach = async (page) => {
+  await page.getByRole('button', { name: /^Harrow Point Teams Phone/ }).press('Enter')
+  await expect(page.getByText(words('What happened since', 'Che cosa è successo'))).toBeVisible()
+}
+
+/** Trays, disputes, settings and help in every state. */
+export const otherStates: readonly State[] = [
+  {
+    scene: 'trays',
+    shows: 'a conflict laid open',
+    reach: openFirst,
+  },
+  {
+    scene: 'trays',
+    shows: 'a conflict handed over',
+    reach: async (page) => {
+      await openFirst(page)
+      await page.keyboard.press('Shift+H')
+      await expect(page.getByRole('combobox')).toBeFocused()
+    },
+  },
+  {
+    scene: 'traysEmpty',
+    shows: 'nothing to do',
+    reach: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
+  },
+  {
+    scene: 'traysFailed',
+    shows: 'lists that cannot be read',
+    reach: (page) => expect(page.getByRole('alert').first()).toBeVisible(),
+  },
+  {
+    scene: 'readiness',
+    shows: 'documents that are missing',
+    reach: (page) => expect(page.getByText('scan_0231.pdf')).toBeVisible(),
+  },
+  {
+    scene: 'disputes',
+    shows: 'a dispute of somebody else’s rejection',
+    reach: (page) => expect(page.getByText(/Kowalczyk\.pdf/)).toBeVisible(),
+  },
+  {
+    scene: 'ownDispute',
+    shows: 'a dispute of one’s own rejection',
+    reach: (page) => expect(page.getByRole('alert').getByRole('combobox')).toBeVisible(),
+  },
+  {
+    scene: 'noDisputes',
+    shows: 'no dispute',
+    reach: (page) => expect(page.getByRole('heading', { level: 2 })).toBeVisible(),
+  },
+  {
+    scene: 'settings',
+    shows: 'the settings',
+    reach: (page) => expect(page.getByRole('switch')).toBeVisible(),
+  },
+  {
+    scene: 'settings',
+    shows: 'keys that are taken',
+    reach: async (page) => {
+      await page
+        .getByRole('button', { name: whole('Change the keys of Approve', 'Cambia i tasti di Approva') })
+        .press('Enter')
+      await page.keyboard.press('r')
+      await expect(page.getByRole('alert').filter({ hasText: /[“«]/ })).toBeVisible()
+    },
+  },
+  {
+    scene: 'help',
+    shows: 'the help',
+    reach: (page) => expect(page.locator('#help-judging')).toBeFocused(),
+  },
+  {
+    scene: 'setAside',
+    shows: 'what the feed sent and nobody could read',
+    reach: (page) => expect(page.getByText('42880199')).toBeVisible(),
+  },
+  {
+    scene: 'lateTrays',
+    shows: 'trays that are still being read',
+    reach: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
+  },
+  ...HELP_PARTS.filter((part) => part !== 'judging').map((part) => ({
+    scene: 'help',
+    at: `#/help/${part}` as const,
+    shows: `the help about ${part}`,
+    reach: (page: Page) => expect(page.locator(`#help-${part}`)).toBeFocused(),
+  })),
+]

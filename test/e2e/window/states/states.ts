@@ -1,0 +1,7 @@
+import { claimStates } from './claimStates.ts'
+import { otherStates } from './otherStates.ts'
+import { queueStates } from './queueStates.ts'
+import type { State } from './state.ts'
+
+/** Everything that the window can show: what axe looks at, what is measured, and what is photographed. */
+export const STATES: readonly State[] = [...queueStates, ...claimStates, ...otherStates]
