@@ -8,7 +8,8 @@ import { ensureBuilt } from '../../src-main/hosts/launcher/ensureBuilt.ts'
 import type { Bench, BenchRow } from './measure/row.ts'
 import { checkOcr, checkOcrTwo, checkText, checkTwoPages } from './rows/checks.ts'
 import { decideDurable } from './rows/decideDurable.ts'
-import { firstPage } from './rows/firstPage.ts'
+import { firstChunk } from './rows/firstChunk.ts'
+import { firstPage, firstPageScan } from './rows/firstPage.ts'
 import { hubDelta } from './rows/hubDelta.ts'
 import { hubPush } from './rows/hubPush.ts'
 import { queueScroll } from './rows/queueScroll.ts'
@@ -22,8 +23,10 @@ const BENCHES: readonly Bench[] = [
   decideDurable,
   syncApply,
   syncChanges,
+  firstChunk,
   queueScroll,
   firstPage,
+  firstPageScan,
   sla,
   checkText,
   checkTwoPages,
