@@ -21,13 +21,13 @@ export const firstChunk: Bench = {
       return await compare(
         {
           id: 'first-chunk',
-          what: 'the window’s page, nothing cached: its HTML has come → its first chunk is evaluated, with what that imports',
+          what: 'the window’s page, nothing cached, the best of three loads: its HTML has come → its first chunk is evaluated, with what that imports',
           baseline: 'a page with React alone, built and served the same way',
           must: 2.5,
           aim: 1.6,
-          rounds: 25,
-          ours: () => timeToEvaluated(browser, ours.url),
-          theirs: () => timeToEvaluated(browser, theirs.url),
+          rounds: 15,
+          ours: () => bestLoad(browser, ours.url),
+          theirs: () => bestLoad(browser, theirs.url),
         },
         say,
       )
@@ -58,14 +58,21 @@ const SAYS_SO = `<script type="module">performance.mark('${EVALUATED}')</script>
 
 async function servePage(folder: string): Promise<{ url: string; close: () => void }> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8').replace('</body>', SAYS_SO)
-  const app = new Hono()
-    .get('/', (context) => context.html(page))
-    .use('/*', serveStatic({ root: folder }))
+  const app = new Hono().get('/', (context) => context.html(page)).use('/*', serveStatic({ root: folder }))
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(started))
   })
   const { port } = server.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}/`, close: () => void server.close() }
+}
+
+const LOADS = 3
+
+/** The best of a few: one load is so short that a neighbour on the machine can double it. */
+async function bestLoad(browser: Browser, url: string): Promise<number> {
+  let best = Number.POSITIVE_INFINITY
+  for (let load = 0; load < LOADS; load += 1) best = Math.min(best, await timeToEvaluated(browser, url))
+  return best
 }
 
 async function timeToEvaluated(browser: Browser, url: string): Promise<number> {
