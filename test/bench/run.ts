@@ -12,7 +12,9 @@ import { firstChunk } from './rows/firstChunk.ts'
 import { firstPage, firstPageScan } from './rows/firstPage.ts'
 import { hubDelta } from './rows/hubDelta.ts'
 import { hubPush } from './rows/hubPush.ts'
+import { queueKey } from './rows/queueKey.ts'
 import { queueScroll } from './rows/queueScroll.ts'
+import { search, searchTrip } from './rows/search.ts'
 import { sla } from './rows/sla.ts'
 import { start } from './rows/start.ts'
 import { syncApply } from './rows/syncApply.ts'
@@ -25,8 +27,11 @@ const BENCHES: readonly Bench[] = [
   syncChanges,
   firstChunk,
   queueScroll,
+  queueKey,
   firstPage,
   firstPageScan,
+  search,
+  searchTrip,
   sla,
   checkText,
   checkTwoPages,

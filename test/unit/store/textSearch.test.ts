@@ -74,6 +74,19 @@ describe('text of comments and documents', () => {
     expect(ask('northgate').rows[0]?.found).toBeNull()
   })
 
+  it('shows its place also where another claim has the word in its name', () => {
+    const { store, ask } = aSearch()
+    store.write((s) => {
+      applyClaim(s, aClaimRecord({ claimId: 'a', claimName: 'Seal rollout' }))
+      applyClaim(s, aClaimRecord({ claimId: 'b', comments: [aComment('The seal is missing.')] }))
+    })
+    const found = ask('seal').rows.map((row) => [String(row.claimId), row.found?.where ?? null])
+    expect(found.toSorted()).toEqual([
+      ['a', null],
+      ['b', 'comment'],
+    ])
+  })
+
   it('follows a changed comment, a removed one and a claim that is gone', () => {
     const { store, ids, hits } = aSearch()
     const put = (revision: number, ...comments: ReturnType<typeof aComment>[]) =>
