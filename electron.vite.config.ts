@@ -68,7 +68,12 @@ const parts = {
       minify: true,
       sourcemap: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: at('src-renderer/index.html') },
+      chunkSizeWarningLimit: 600,
+      rolldownOptions: {
+        input: at('src-renderer/index.html'),
+        // All that the first picture needs in one file: some thirty small ones would each be asked for, read and linked.
+        output: { codeSplitting: { groups: [{ name: 'first', test: /src-renderer.(main\.tsx|app.page\.css)$/ }] } },
+      },
     },
   },
 } satisfies UserConfig

@@ -16,7 +16,16 @@ import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { NO_CLOCK, PAUSED } from './claimRows.ts'
 import { checkCondition } from './checkCondition.ts'
 import { startOfDay } from './localDays.ts'
-import { ANY_HITS, matchOf, NAME_HITS, TEXT_HITS } from './textSearch.ts'
+import {
+  ANY_HITS,
+  COUNT_ANY_HITS,
+  COUNT_NAME_HITS,
+  MANY_ANY_HITS,
+  MANY_NAME_HITS,
+  matchOf,
+  NAME_HITS,
+  TEXT_HITS,
+} from './textSearch.ts'
 
 /** Who asks and when: `assignee:me`, `sla:<4h` and `due:today` mean something else to everybody. */
 export interface Asker {
@@ -29,15 +38,26 @@ export interface Asker {
 export interface Where {
   readonly sql: string
   readonly values: readonly (string | number)[]
+  /** A statement that counts these claims sooner than going through them, where nothing else is asked. */
+  readonly count?: Pick<Where, 'sql' | 'values'>
 }
 
-/** Ids of the people who hold claims whose name has what is looked for. */
-export type FindHolders = (wanted: Wanted) => readonly UserId[]
+/** What is asked of the store before a condition is put into words. */
+export interface Lookups {
+  /** Ids of the people who hold claims whose name has what is looked for. */
+  findHolders(wanted: Wanted): readonly UserId[]
+  /** Whether so many claims have it in their names that going through all of them takes longest. */
+  isInManyNames(match: string): boolean
+}
 
-const anyOf = (list: readonly Where[]): Where => ({
-  sql: `(${list.map(({ sql }) => sql).join(' or ')})`,
-  values: list.flatMap(({ values }) => values),
-})
+function anyOf(list: readonly Where[]): Where {
+  const [only, ...more] = list
+  if (only !== undefined && more.length === 0) return only
+  return {
+    sql: `(${list.map(({ sql }) => sql).join(' or ')})`,
+    values: list.flatMap(({ values }) => values),
+  }
+}
 const allOf = (list: readonly Where[]): Where => ({
   sql: `(${list.map(({ sql }) => sql).join(' and ')})`,
   values: list.flatMap(({ values }) => values),
@@ -48,18 +68,18 @@ const plain = (sql: string, ...values: (string | number)[]): Where => ({ sql, va
 export function conditionOf(
   { isNot, condition }: Extract<FilterTerm, { kind: 'understood' }>,
   asker: Asker,
-  findHolders: FindHolders,
+  lookups: Lookups,
 ): Where {
-  const { sql, values } = whereOf(condition, asker, findHolders)
-  return { sql: isNot ? `not coalesce(${sql}, 0)` : sql, values }
+  const where = whereOf(condition, asker, lookups)
+  return isNot ? { sql: `not coalesce(${where.sql}, 0)`, values: where.values } : where
 }
 
-function whereOf(condition: Condition, asker: Asker, findHolders: FindHolders): Where {
+function whereOf(condition: Condition, asker: Asker, lookups: Lookups): Where {
   switch (condition.kind) {
     case 'text':
-      return plain(ANY_HITS, matchOf(condition.wanted), matchOf(condition.wanted))
+      return anywhere(matchOf(condition.wanted), lookups)
     case 'in':
-      return anyOf(condition.wanted.map((wanted) => inField(condition.field, wanted)))
+      return anyOf(condition.wanted.map((wanted) => inField(condition.field, wanted, lookups)))
     case 'one_of':
       return anyOf(condition.words.map((word) => WORDS[condition.field](word, asker)))
     case 'check':
@@ -69,7 +89,7 @@ function whereOf(condition: Condition, asker: Asker, findHolders: FindHolders): 
     case 'day':
       return anyOf(condition.ranges.map((range) => onDays(condition.field, range, asker.now)))
     case 'assignee':
-      return anyOf(condition.who.map((who) => heldBy(who, asker, findHolders)))
+      return anyOf(condition.who.map((who) => heldBy(who, asker, lookups)))
   }
 }
 
@@ -87,9 +107,18 @@ const COLUMN: Readonly<Record<TextField, string>> = {
 export const matchIn = (field: TextField, wanted: Wanted): string =>
   `{${COLUMN[field]}} : (${matchOf(wanted)})`
 
-function inField(field: TextField, wanted: Wanted): Where {
-  const hits = field === 'comment' || field === 'document' ? TEXT_HITS : NAME_HITS
-  return plain(hits, matchIn(field, wanted))
+function anywhere(match: string, { isInManyNames }: Lookups): Where {
+  const count = plain(COUNT_ANY_HITS, match, match, match)
+  return { ...plain(isInManyNames(match) ? MANY_ANY_HITS : ANY_HITS, match, match), count }
+}
+
+function inField(field: TextField, wanted: Wanted, { isInManyNames }: Lookups): Where {
+  const match = matchIn(field, wanted)
+  if (field === 'comment' || field === 'document') return plain(TEXT_HITS, match)
+  return {
+    ...plain(isInManyNames(match) ? MANY_NAME_HITS : NAME_HITS, match),
+    count: plain(COUNT_NAME_HITS, match),
+  }
 }
 
 const GROUPS: Readonly<Record<string, readonly string[]>> = STATUS_GROUPS
@@ -156,7 +185,7 @@ function onDays(field: DayField, { from, to }: Range<Day>, now: number): Where {
 }
 
 /** A lease that ended holds nothing. */
-function heldBy({ text, isExact }: Wanted, { userId, now }: Asker, findHolders: FindHolders): Where {
+function heldBy({ text, isExact }: Wanted, { userId, now }: Asker, { findHolders }: Lookups): Where {
   const word = isExact ? '' : text.toLowerCase()
   if (word === 'none') return plain('coalesce(assigned_until <= ?, 1)', now)
   const people = word === 'me' ? [userId] : findHolders({ text, isExact })

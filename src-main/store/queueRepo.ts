@@ -14,7 +14,7 @@ import { toInstant, toInstantOrNull } from './instants.ts'
 import type { ReadStore } from './openStore.ts'
 import { ASLEEP, type Asker, conditionOf, matchIn, type Where } from './queueConditions.ts'
 import { statement } from './statements.ts'
-import { findFoundText, hasMoreHits, matchOf, type TextSearch } from './textSearch.ts'
+import { findFoundTexts, hasMoreHits, isInManyNames, matchOf, type TextSearch } from './textSearch.ts'
 
 interface QueueRow {
   readonly claim_key: number
@@ -51,12 +51,16 @@ const COLUMNS = `claims.claim_key, claims.claim_id, claims.claim_name, customer_
 /** Statements name the table: a condition asks other tables by the claim's id. */
 export function whereOf(store: ReadStore, { text }: ClaimFilter, asker: Asker): Where {
   const understood = parseFilter(text).filter((term) => term.kind === 'understood')
-  const conditions = understood.map((term) =>
-    conditionOf(term, asker, (wanted) => findHolders(store, wanted)),
-  )
+  const lookups = {
+    findHolders: (wanted: Wanted) => findHolders(store, wanted),
+    isInManyNames: (match: string) => isInManyNames(store, match),
+  }
+  const conditions = understood.map((term) => conditionOf(term, asker, lookups))
   if (!understood.some(isAboutSnoozes) && hasSnoozes(store, asker))
     conditions.push({ sql: `not (${ASLEEP})`, values: [asker.userId, asker.now] })
+  const [only, ...more] = conditions
   return {
+    ...(only?.count !== undefined && more.length === 0 && { count: only.count }),
     sql: conditions.length === 0 ? '' : `where ${conditions.map(({ sql }) => sql).join(' and ')}`,
     values: conditions.flatMap(({ values }) => values),
   }
@@ -113,12 +117,17 @@ export function listClaims(
      order by due_sort, claims.claim_id`,
   ).all(...where.values, limit, offset) as QueueRow[]
   const searches = searchesOf(filter)
+  const found = findFoundTexts(
+    store,
+    rows.map(({ claim_key }) => claim_key),
+    searches,
+  )
   const snoozes = listSnoozes(store, asker)
   return {
     total: countRows(store, where),
     offset,
     rows: rows.map((row) =>
-      summaryFromRow(row, snoozes.get(row.claim_id) ?? null, findFoundText(store, row.claim_key, searches)),
+      summaryFromRow(row, snoozes.get(row.claim_id) ?? null, found.get(row.claim_key) ?? null),
     ),
     isNewestOnly: searches.some(({ match }) => hasMoreHits(store, match)),
   }
@@ -155,10 +164,14 @@ export function countClaims(store: ReadStore, filter: ClaimFilter, asker: Asker)
 }
 
 function countRows(store: ReadStore, where: Where): number {
+  const { sql, values } = where.count ?? {
+    sql: `select count(*) from claims ${where.sql}`,
+    values: where.values,
+  }
   return Number(
-    statement(store, `select count(*) from claims ${where.sql}`)
+    statement(store, sql)
       .pluck()
-      .get(...where.values),
+      .get(...values),
   )
 }
 

@@ -25,6 +25,31 @@ export const TEXT_HITS = `claim_key in (${IN_TEXTS})`
 /** Either; the match twice. One list, because two that are joined by *or* would be held against every claim. */
 export const ANY_HITS = `claim_key in (${IN_NAMES} union ${IN_TEXTS})`
 
+/**
+ * The same for a word that stands in many names: the plus keeps SQLite from going through the hits one row after the other. It
+ * goes through the queue in its order instead, and ends where the page is full.
+ */
+export const MANY_NAME_HITS = `+claim_key in (${IN_NAMES})`
+export const MANY_ANY_HITS = `(+claim_key in (${IN_NAMES}) or +claim_key in (${IN_TEXTS}))`
+
+/** How many claims there are of each, by the index alone; the match once, and three times. */
+export const COUNT_NAME_HITS = 'select count(*) from claims_search where claims_search match ?'
+export const COUNT_ANY_HITS = `select count(*) - coalesce(sum(+rowid in (${IN_TEXTS})), 0) + (select count(*) from (${IN_TEXTS}))
+  from claims_search where claims_search match ?`
+
+/** From here on the queue is gone through. A rarer word would have it gone through to its end for a few rows. */
+const MANY = 20_000
+
+export function isInManyNames(store: ReadStore, match: string): boolean {
+  const found = statement(
+    store,
+    `select count(*) from (select 1 from claims_search where claims_search match ? limit ${MANY})`,
+  )
+    .pluck()
+    .get(match)
+  return Number(found) === MANY
+}
+
 /** In the words of FTS5. Every word is quoted, so that no sign in it has a meaning there. */
 export function matchOf({ text, isExact }: Wanted): string {
   const words = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '')
@@ -42,7 +67,9 @@ export function hasMoreHits(store: ReadStore, match: string): boolean {
   return Number(found) > MOST_HITS
 }
 
-const IS_NAMED = 'select 1 from claims_search where claims_search match ? and rowid = ?'
+/** One pass for a whole page: asked claim by claim, FTS5 would put the hits of a word's beginning together for each of them. */
+const NAMED_AMONG =
+  'select rowid from claims_search where claims_search match ? and +rowid in (select value from json_each(?))'
 /** Marks that no text holds: they stand where a match begins and ends. */
 const [BEGIN, END] = ['\u0002', '\u0003']
 const SNIPPET = `snippet(texts_search, -1, '${BEGIN}', '${END}', '…', 14) as snippet`
@@ -63,20 +90,37 @@ interface Snippet {
   readonly snippet: string
 }
 
-/** The first place in a claim's comments and documents of what is looked for; null where its names have all of it. */
-export function findFoundText(
+/**
+ * For each of some claims the first place in its comments and documents of what is looked for. A claim whose names have all of it has
+ * none.
+ */
+export function findFoundTexts(
   store: ReadStore,
-  claimKey: number,
+  claimKeys: readonly number[],
   searches: readonly TextSearch[],
-): FoundText | null {
-  for (const { match, isInNames } of searches) {
-    if (isInNames && statement(store, IS_NAMED).get(match, claimKey) !== undefined) continue
-    const comment = statement(store, IN_COMMENT).get(match, claimKey) as Snippet | undefined
-    if (comment !== undefined) return foundOf('comment', comment)
-    const document = statement(store, IN_DOCUMENT).get(match, claimKey, claimKey) as Snippet | undefined
-    if (document !== undefined) return foundOf('document', document)
+): Map<number, FoundText> {
+  const found = new Map<number, FoundText>()
+  for (const search of claimKeys.length === 0 ? [] : searches) {
+    const named = search.isInNames ? namedAmong(store, search.match, claimKeys) : new Set<number>()
+    for (const key of claimKeys) {
+      if (named.has(key) || found.has(key)) continue
+      const place = findPlace(store, key, search.match)
+      if (place !== null) found.set(key, place)
+    }
   }
-  return null
+  return found
+}
+
+function namedAmong(store: ReadStore, match: string, claimKeys: readonly number[]): ReadonlySet<number> {
+  const rows = statement(store, NAMED_AMONG).pluck().all(match, JSON.stringify(claimKeys))
+  return new Set(rows as number[])
+}
+
+function findPlace(store: ReadStore, claimKey: number, match: string): FoundText | null {
+  const comment = statement(store, IN_COMMENT).get(match, claimKey) as Snippet | undefined
+  if (comment !== undefined) return foundOf('comment', comment)
+  const document = statement(store, IN_DOCUMENT).get(match, claimKey, claimKey) as Snippet | undefined
+  return document === undefined ? null : foundOf('document', document)
 }
 
 export interface TextSearch {

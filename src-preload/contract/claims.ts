@@ -29,7 +29,6 @@ import {
 export {
   ClaimFilter,
   ClaimPage,
-  FILTER_LIMIT,
   FoundText,
   ClaimSummary,
   ReviewerVerdict,

@@ -2,25 +2,16 @@ import { z } from 'zod'
 import { CommandOutcome } from './claims.ts'
 import { command, query } from './method.ts'
 import { Block } from './vocabulary/blockShape.ts'
+import { DENSITIES, GUIDE_STATES, GUIDE_STEPS, SIZED_COLUMNS } from './vocabulary/deskWords.ts'
 import { ClaimId, Instant, OperationId, Revision } from './vocabulary/idShapes.ts'
-import { ClaimFilter, FILTER_LIMIT } from './vocabulary/queueShape.ts'
+import { FILTER_LIMIT } from './vocabulary/filter/filterWords.ts'
+import { ClaimFilter } from './vocabulary/queueShape.ts'
 import { SharedView } from './vocabulary/viewPack.ts'
 import { BULK_ACTS, RANK_PARTS } from './vocabulary/words.ts'
 
 const ViewId = z.uuid()
 export const SavedView = z.strictObject({ viewId: ViewId, ...SharedView.shape })
 export type SavedView = z.infer<typeof SavedView>
-
-export const DENSITIES = ['compact', 'standard', 'roomy'] as const
-/** Columns whose width a person may set; the others are as wide as what stands in them. */
-export const SIZED_COLUMNS = ['due', 'claim', 'customer', 'partner', 'items', 'flags'] as const
-export type SizedColumn = (typeof SIZED_COLUMNS)[number]
-
-/** What the guided first triage shows, in this order. */
-export const GUIDE_STEPS = ['open', 'evidence', 'confirm', 'decide', 'undo'] as const
-export type GuideStep = (typeof GUIDE_STEPS)[number]
-/** `left`: put away by the person, to be taken up again. */
-export const GUIDE_STATES = ['unseen', 'open', 'left', 'done'] as const
 
 /** How a person left the queue, for the next start. */
 export const Desk = z.strictObject({

@@ -1,4 +1,4 @@
-import { FILTER_LIMIT } from '../../src-preload/contract/claims.ts'
+import { FILTER_LIMIT } from '../../src-preload/contract/vocabulary/filter/filterWords.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 
 export type Route =

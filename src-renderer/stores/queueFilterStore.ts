@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type ClaimFilter, FILTER_LIMIT } from '../../src-preload/contract/claims.ts'
+import type { ClaimFilter } from '../../src-preload/contract/claims.ts'
+import { FILTER_LIMIT } from '../../src-preload/contract/vocabulary/filter/filterWords.ts'
 import type { FilterTerm } from '../../src-preload/contract/vocabulary/filter/filterTerms.ts'
 import { parseFilter } from '../../src-preload/contract/vocabulary/filter/parseFilter.ts'
 import { printFilter, printTerm } from '../../src-preload/contract/vocabulary/filter/printFilter.ts'

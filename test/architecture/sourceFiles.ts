@@ -10,6 +10,8 @@ export interface SourceImport {
   readonly target: string
   readonly own: boolean
   readonly typeOnly: boolean
+  /** Loaded when it is asked for. */
+  readonly isLazy: boolean
 }
 
 /** Paths from the root, with forward slashes. */
@@ -29,7 +31,8 @@ export function readSource(path: string): string {
 export function importsOf(path: string): SourceImport[] {
   const file = ts.createSourceFile(path, readSource(path), ts.ScriptTarget.Latest, true)
   const found: SourceImport[] = []
-  const add = (specifier: string, typeOnly: boolean) => found.push(importOf(path, specifier, typeOnly))
+  const add = (specifier: string, typeOnly: boolean, isLazy = false) =>
+    found.push({ ...importOf(path, specifier, typeOnly), isLazy })
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier))
       add(node.moduleSpecifier.text, isTypeOnly(node.importClause))
@@ -37,7 +40,7 @@ export function importsOf(path: string): SourceImport[] {
       add(node.moduleSpecifier.text, node.isTypeOnly)
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments
-      if (argument !== undefined && ts.isStringLiteral(argument)) add(argument.text, false)
+      if (argument !== undefined && ts.isStringLiteral(argument)) add(argument.text, false, true)
     }
     ts.forEachChild(node, visit)
   }
@@ -57,7 +60,7 @@ function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   )
 }
 
-function importOf(from: string, specifier: string, typeOnly: boolean): SourceImport {
+function importOf(from: string, specifier: string, typeOnly: boolean): Omit<SourceImport, 'isLazy'> {
   const bare = specifier.replace(/\?.*$/, '')
   if (!bare.startsWith('.')) return { from, target: packageOf(bare), own: false, typeOnly }
   const target = relative(ROOT, resolve(ROOT, dirname(from), bare)).replaceAll('\\', '/')

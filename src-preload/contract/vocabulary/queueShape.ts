@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Clock } from './clockShape.ts'
+import { FILTER_LIMIT } from './filter/filterWords.ts'
 import { ClaimId, Instant, Revision, UserId } from './idShapes.ts'
 import { CLAIM_STATES, CLAIM_SUB_STATES, DECISIONS, PROGRAMS, VERDICTS, WAKE_REASONS } from './words.ts'
 
@@ -51,9 +52,6 @@ export const ClaimSummary = z.strictObject({
   found: FoundText.nullable(),
 })
 export type ClaimSummary = z.infer<typeof ClaimSummary>
-
-/** Longest filter. */
-export const FILTER_LIMIT = 500
 
 export const ClaimFilter = z.strictObject({
   /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FILTER_LIMIT } from './queueShape.ts'
+import { FILTER_LIMIT } from './filter/filterWords.ts'
 
 /** As many as a list can be looked through. */
 export const MOST_VIEWS = 50

@@ -1,6 +1,7 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { Desk, GuideStep } from '../../../src-preload/contract/desk.ts'
+import type { Desk } from '../../../src-preload/contract/desk.ts'
+import type { GuideStep } from '../../../src-preload/contract/vocabulary/deskWords.ts'
 import { useText } from '../../format/useText.ts'
 import { valueOf } from '../../stores/load.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'

@@ -1,4 +1,4 @@
-import type { GuideStep } from '../../../src-preload/contract/desk.ts'
+import type { GuideStep } from '../../../src-preload/contract/vocabulary/deskWords.ts'
 import type { Stores } from '../../stores/Stores.tsx'
 import { valueOf } from '../../stores/load.ts'
 import type { CommandId } from '../commands.ts'

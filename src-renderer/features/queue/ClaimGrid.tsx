@@ -78,6 +78,7 @@ export function ClaimGrid({ store, desk, rows, onOpenClaim, instead }: ClaimGrid
     rows,
     scroller,
     rowPx,
+    headPx,
     scrollToIndex: virtual.scrollToIndex,
     onOpenClaim,
   })

@@ -1,12 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { useIntl } from 'react-intl'
 import { useText } from '../../format/useText.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { FilterField } from './filter/FilterField.tsx'
 import type { QueueState } from './queueStore.ts'
-import { DeskMenu } from './views/DeskMenu.tsx'
 import type { ViewsStore } from './views/viewsStore.ts'
 import css from './FilterBar.module.css'
+
+const DeskMenu = lazy(async () => ({ default: (await import('./views/DeskMenu.tsx')).DeskMenu }))
 
 interface FilterBarProps {
   readonly views: ViewsStore
@@ -34,7 +36,9 @@ export function FilterBar({ views, counts, shown }: FilterBarProps) {
       <CommandButton command="takeNext" withKey>
         {say('command.takeNext')}
       </CommandButton>
-      <DeskMenu views={views} counts={counts} />
+      <Suspense fallback={<span className={css.menuPlace} />}>
+        <DeskMenu views={views} counts={counts} />
+      </Suspense>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { DocumentCheckmark16Regular } from '@fluentui/react-icons/svg/document-c
 import { Signature16Regular } from '@fluentui/react-icons/svg/signature'
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench'
 import type { ReactNode } from 'react'
-import type { SizedColumn } from '../../../src-preload/contract/desk.ts'
+import type { SizedColumn } from '../../../src-preload/contract/vocabulary/deskWords.ts'
 import { CRITERIA } from '../../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../../format/useText.ts'
 import { ColumnHandle } from './columns/ColumnHandle.tsx'

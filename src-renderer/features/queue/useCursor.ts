@@ -10,8 +10,6 @@ import type { QueueStore } from './queueStore.ts'
 import type { QueueViewStore } from './queueViewStore.ts'
 import type { SelectionStore } from './selectionStore.ts'
 
-const HEAD_PX = 28
-
 interface CursorOptions {
   readonly store: QueueStore
   readonly view: QueueViewStore
@@ -19,21 +17,23 @@ interface CursorOptions {
   readonly rows: QueueBlocks
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly rowPx: number
+  /** Of the head, which stays on top of the rows. */
+  readonly headPx: number
   readonly scrollToIndex: (index: number, options: { align: 'auto' }) => void
   readonly onOpenClaim: (claimId: ClaimId) => void
 }
 
 /** The current row: moved by keys and mouse, and kept on its claim when the list moves under it. */
 export function useCursor(options: CursorOptions) {
-  const { store, view, selection, rows, scroller, rowPx, scrollToIndex, onOpenClaim } = options
+  const { store, view, selection, rows, scroller, rowPx, headPx, onOpenClaim } = options
   const wanted = useStore(view, (state) => state.index)
   const index = Math.min(wanted, rows.total - 1)
   useFollowedClaim(view, rows, index)
   useKeptCursor(options, index)
   const moveTo = (to: number) => {
     const next = Math.max(0, Math.min(to, rows.total - 1))
+    bringIntoSight(scroller.current, next, rowPx, headPx)
     view.getState().moveTo(next)
-    scrollToIndex(next, { align: 'auto' })
   }
   const open = (at: number, row = rowAt(rows, at)) => {
     if (row === undefined) return
@@ -49,8 +49,7 @@ export function useCursor(options: CursorOptions) {
     if (row !== undefined) act(row, at)
   }
   const openCurrent = () => onCurrent((row, at) => open(at, row))
-  const pageRows = () =>
-    Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / rowPx) - 1)
+  const pageRows = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headPx) / rowPx) - 1)
   usePicking({ store, selection, rows, index, moveTo, onCurrent })
   useCommand('queue.next', () => moveTo(index + 1))
   useCommand('queue.previous', () => moveTo(index - 1))
@@ -82,6 +81,19 @@ export function useCursor(options: CursorOptions) {
     },
     open: (at: number) => open(at),
   }
+}
+
+/**
+ * By arithmetic, since all rows are as high as one another, and before anything changes: asked afterwards, as the virtual list asks
+ * for some frames to be sure of rows of unknown height, the browser lays the list out anew for every key.
+ */
+function bringIntoSight(scroller: HTMLElement | null, index: number, rowPx: number, headPx: number): void {
+  if (scroller === null) return
+  const { scrollTop, clientHeight } = scroller
+  const top = index * rowPx
+  const bottom = top + rowPx + headPx - clientHeight
+  if (scrollTop > top) scroller.scrollTop = top
+  else if (scrollTop < bottom) scroller.scrollTop = bottom
 }
 
 /** Does something to the claim that the cursor means, once its row is here. */

@@ -7,7 +7,7 @@ import {
   Switch,
   useAnnounce,
 } from '@fluentui/react-components'
-import { DENSITIES } from '../../../src-preload/contract/desk.ts'
+import { DENSITIES } from '../../../src-preload/contract/vocabulary/deskWords.ts'
 import { LOCALES, THEMES } from '../../../src-preload/contract/session.ts'
 import { useText } from '../../format/useText.ts'
 import { valueOf } from '../../stores/load.ts'

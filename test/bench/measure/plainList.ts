@@ -10,6 +10,7 @@ export function plainList(rows: number): string {
   #body { position: relative }
   .row { position: absolute; left: 0; right: 0; height: 32px; display: grid; align-items: center; border-bottom: 1px solid #eee;
     grid-template-columns: 112px 2.3fr 1.1fr 1fr .95fr repeat(5, 24px) 112px 76px }
+  .row[data-current] { background: #def }
   .row span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 </style>
 <div id="list" role="grid" tabindex="0"><div id="body"></div></div>
@@ -28,6 +29,8 @@ export function plainList(rows: number): string {
     body.append(row)
     return { row, shown: -1 }
   })
+  let current = 0
+  const mark = (slot) => slot.row.toggleAttribute('data-current', slot.shown === current)
   const draw = () => {
     const first = Math.max(0, Math.floor(list.scrollTop / ROW) - EXTRA)
     for (let i = first; i < Math.min(first + pool.length, data.length); i++) {
@@ -35,11 +38,25 @@ export function plainList(rows: number): string {
       if (slot.shown === i) continue
       slot.shown = i
       slot.row.style.transform = 'translateY(' + i * ROW + 'px)'
+      slot.row.dataset.index = i
+      mark(slot)
       const cells = slot.row.children
       for (let c = 0; c < CELLS; c++) cells[c].textContent = data[i][c]
     }
   }
+  const moveTo = (index) => {
+    current = Math.max(0, Math.min(index, data.length - 1))
+    const top = current * ROW
+    if (top < list.scrollTop) list.scrollTop = top
+    else if (top + ROW > list.scrollTop + list.clientHeight) list.scrollTop = top + ROW - list.clientHeight
+    draw()
+    pool.forEach(mark)
+  }
   list.addEventListener('scroll', draw)
+  list.addEventListener('keydown', ({ key }) => {
+    if (key === 'j') moveTo(current + 1)
+    if (key === 'Home') moveTo(0)
+  })
   draw()
 </script>`
 }

@@ -9,10 +9,14 @@ export interface BenchRow {
   readonly spread: number
   readonly must: number
   readonly aim: number
-  /** Medians in milliseconds, to make sense of the ratio; never to compare between runs. */
-  readonly oursMs: number
-  readonly baselineMs: number
+  /** Of the medians: milliseconds, but where memory is measured. */
+  readonly unit: Unit
+  /** Medians, to make sense of the ratio; never to compare between runs. */
+  readonly oursMedian: number
+  readonly baselineMedian: number
 }
+
+export type Unit = 'ms' | 'MB'
 
 export interface Bench {
   readonly id: string
@@ -33,14 +37,15 @@ export interface Contest {
   readonly must: number
   readonly aim: number
   readonly rounds: number
-  /** Each gives back milliseconds. */
+  /** What both give back; milliseconds where it is left out. */
+  readonly unit?: Unit
   ours(): Promise<number>
   theirs(): Promise<number>
 }
 
 /** Runs both sides in turn, after one unmeasured round, so that a noisy neighbour disturbs both. */
 export async function compare(contest: Contest, say: (line: string) => void): Promise<BenchRow> {
-  const { id, what, baseline, must, aim, rounds } = contest
+  const { id, what, baseline, must, aim, rounds, unit = 'ms' } = contest
   await contest.ours()
   await contest.theirs()
   const pairs: { ours: number; theirs: number }[] = []
@@ -51,7 +56,7 @@ export async function compare(contest: Contest, say: (line: string) => void): Pr
     const second = oursFirst ? await contest.theirs() : await contest.ours()
     const pair = oursFirst ? { ours: first, theirs: second } : { ours: second, theirs: first }
     pairs.push(pair)
-    say(`  ${id} ${round + 1}/${rounds}: ${pair.ours.toFixed(1)} ms against ${pair.theirs.toFixed(1)} ms`)
+    say(`  ${id} ${round + 1}/${rounds}: ${pair.ours.toFixed(1)} against ${pair.theirs.toFixed(1)} ${unit}`)
   }
   const ratios = pairs.map(({ ours, theirs }) => ours / theirs)
   const ratio = quantile(ratios, 0.5)
@@ -63,11 +68,12 @@ export async function compare(contest: Contest, say: (line: string) => void): Pr
     spread: (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / 2 / ratio,
     must,
     aim,
-    oursMs: quantile(
+    unit,
+    oursMedian: quantile(
       pairs.map(({ ours }) => ours),
       0.5,
     ),
-    baselineMs: quantile(
+    baselineMedian: quantile(
       pairs.map(({ theirs }) => theirs),
       0.5,
     ),

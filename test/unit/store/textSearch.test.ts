@@ -74,6 +74,60 @@ describe('text of comments and documents', () => {
     expect(ask('northgate').rows[0]?.found).toBeNull()
   })
 
+  it('shows its place also where another claim has the word in its name', () => {
+    const { store, ask } = aSearch()
+    store.write((s) => {
+      applyClaim(s, aClaimRecord({ claimId: 'a', claimName: 'Seal rollout' }))
+      applyClaim(s, aClaimRecord({ claimId: 'b', comments: [aComment('The seal is missing.')] }))
+    })
+    const found = ask('seal').rows.map((row) => [String(row.claimId), row.found?.where ?? null])
+    expect(found.toSorted()).toEqual([
+      ['a', null],
+      ['b', 'comment'],
+    ])
+  })
+
+  it('is counted once for a claim that has it in its name and in a comment', () => {
+    const { store, ask } = aSearch()
+    store.write((s) => {
+      applyClaim(
+        s,
+        aClaimRecord({ claimId: 'a', claimName: 'Seal rollout', comments: [aComment('A seal.')] }),
+      )
+      applyClaim(s, aClaimRecord({ claimId: 'b', comments: [aComment('The seal is missing.')] }))
+      applyClaim(s, aClaimRecord({ claimId: 'c', claimName: 'Seal again' }))
+      applyClaim(s, aClaimRecord({ claimId: 'd' }))
+    })
+    const totals = ['seal', 'claim:seal', 'comment:seal', '-seal', 'seal AND rollout', 'missing'].map(
+      (text) => [text, ask(text).total, ask(text).rows.length] as const,
+    )
+    expect(totals).toEqual([
+      ['seal', 3, 3],
+      ['claim:seal', 2, 2],
+      ['comment:seal', 2, 2],
+      ['-seal', 1, 1],
+      ['seal AND rollout', 2, 2],
+      ['missing', 1, 1],
+    ])
+  })
+
+  it('gives the same claims in the same order however many names have the word', () => {
+    const { store, ids } = aSearch()
+    store.write((s) => {
+      applyClaim(s, aClaimRecord({ claimId: 'a', claimName: 'Seal rollout' }))
+      applyClaim(s, aClaimRecord({ claimId: 'b', comments: [aComment('The seal is missing.')] }))
+      applyClaim(s, aClaimRecord({ claimId: 'c' }))
+    })
+    const looks = () => [ids('seal'), ids('-seal'), ids('claim:seal'), ids('seal AND missing')]
+    const before = looks()
+    store.write(({ sqlite }) =>
+      sqlite.exec(`insert into claims_search (rowid, claim_name)
+        with recursive n (at) as (select 1000 union all select at + 1 from n where at < 22000) select at, 'Seal' from n`),
+    )
+    expect(looks()).toEqual(before)
+    expect(before).toEqual([['a', 'b'], ['c'], ['a'], ['b']])
+  })
+
   it('follows a changed comment, a removed one and a claim that is gone', () => {
     const { store, ids, hits } = aSearch()
     const put = (revision: number, ...comments: ReturnType<typeof aComment>[]) =>

@@ -2,6 +2,9 @@ import { CLAIM_STATES, CLAIM_SUB_STATES, type ClaimState, PROGRAMS } from '../wo
 
 /** The closed lists of the filter language. Plain values, in lower case as they are written. */
 
+/** Longest filter. */
+export const FILTER_LIMIT = 500
+
 /** Fields whose value is looked for in text: every word must begin a word there. */
 export const TEXT_FIELDS = ['claim', 'id', 'customer', 'partner', 'product', 'comment', 'document'] as const
 export type TextField = (typeof TEXT_FIELDS)[number]

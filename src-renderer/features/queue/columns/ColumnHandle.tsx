@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import type { SizedColumn } from '../../../../src-preload/contract/desk.ts'
+import type { SizedColumn } from '../../../../src-preload/contract/vocabulary/deskWords.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { fitWidth, NARROWEST, WIDEST, withoutWidth } from './widths.ts'

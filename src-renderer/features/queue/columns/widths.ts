@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
-import { type Desk, SIZED_COLUMNS, type SizedColumn } from '../../../../src-preload/contract/desk.ts'
+import type { Desk } from '../../../../src-preload/contract/desk.ts'
+import { SIZED_COLUMNS, type SizedColumn } from '../../../../src-preload/contract/vocabulary/deskWords.ts'
 
 export const NARROWEST = 48
 export const WIDEST = 900

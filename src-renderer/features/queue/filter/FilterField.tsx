@@ -1,15 +1,16 @@
 import { Dismiss12Regular, Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search16Regular } from '@fluentui/react-icons/svg/search'
-import { type KeyboardEvent, useRef } from 'react'
-import { FILTER_LIMIT } from '../../../../src-preload/contract/claims.ts'
+import { type KeyboardEvent, lazy, Suspense, useRef } from 'react'
+import { FILTER_LIMIT } from '../../../../src-preload/contract/vocabulary/filter/filterWords.ts'
 import type { FilterTerm } from '../../../../src-preload/contract/vocabulary/filter/filterTerms.ts'
 import { printTerm } from '../../../../src-preload/contract/vocabulary/filter/printFilter.ts'
 import { useCommand } from '../../../app/useCommand.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { CommandKeys } from '../../../ui/CommandKeys.tsx'
-import { FilterHelp } from './FilterHelp.tsx'
 import css from './FilterField.module.css'
+
+const FilterHelp = lazy(async () => ({ default: (await import('./FilterHelp.tsx')).FilterHelp }))
 
 /** What is asked, in chips and text. Left arrow goes from the text into the chips, Delete takes one away, Backspace changes the last. */
 export function FilterField() {
@@ -66,7 +67,9 @@ export function FilterField() {
         onBlur={finishDraft}
         onKeyDown={onKey}
       />
-      <FilterHelp />
+      <Suspense fallback={<span className={css.clear} />}>
+        <FilterHelp />
+      </Suspense>
       {chips.length === 0 && draft === '' ? (
         <CommandKeys command="queue.filter" />
       ) : (

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
 import { useRef } from 'react'
-import { DENSITIES } from '../../../../src-preload/contract/desk.ts'
+import { DENSITIES } from '../../../../src-preload/contract/vocabulary/deskWords.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { useMedia } from '../../../ui/useMedia.ts'
