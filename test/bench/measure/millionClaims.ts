@@ -84,9 +84,16 @@ function fillSearch(sqlite: Database.Database): void {
   sqlite.exec(`insert into claims_search (rowid, claim_id, claim_name, customer_name, partner_name, item_names)
     select claim_key, claim_id, claim_name, customer_name, partner_name, item_names from claims`)
   gather('claims_search', usual)
-  const comment = sqlite.prepare(
+  const said = sqlite.prepare(
+    `insert into comments (claim_key, position, comment_id, side, author_name, at, text, visibility)
+      values (@key, 0, @id, 'partner', 'Owen Pritchard', ${FIRST_DUE}, @comment, 'partner_visible')`,
+  )
+  const searched = sqlite.prepare(
     'insert into search_texts (claim_key, comment_id, comment) values (@key, @id, @comment)',
   )
-  for (let n = 0; n < COMMENTS; n += 1)
-    comment.run({ key: n * 10 + 1, id: `c${n}`, comment: `${pick(SAID, n)} ${n % 97}, ${pick(WORK, n)}` })
+  for (let n = 0; n < COMMENTS; n += 1) {
+    const row = { key: n * 10 + 1, id: `c${n}`, comment: `${pick(SAID, n)} ${n % 97}, ${pick(WORK, n)}` }
+    said.run(row)
+    searched.run(row)
+  }
 }
