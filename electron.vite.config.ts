@@ -72,7 +72,9 @@ const parts = {
       rolldownOptions: {
         input: at('src-renderer/index.html'),
         // All that the first picture needs in one file: some thirty small ones would each be asked for, read and linked.
-        output: { codeSplitting: { groups: [{ name: 'first', test: /src-renderer.(main\.tsx|app.page\.css)$/ }] } },
+        output: {
+          codeSplitting: { groups: [{ name: 'first', test: /src-renderer.(main\.tsx|app.page\.css)$/ }] },
+        },
       },
     },
   },

@@ -17,13 +17,14 @@ async function start(root: HTMLElement): Promise<void> {
   const client = createClient(transport)
   const stores = createStores(client)
   const queue = createQueueStore(client)
-  const { desk, filter, session, settings, sync } = stores
+  const { desk, filter, session, settings, sync, undo } = stores
   // Language, theme and the queue as it was left first, so that nothing flickers; the rest comes while the window is already there.
   await Promise.all([settings.getState().load(), desk.getState().load()])
   filter.getState().setText(desk.getState().desk.filter)
   filter.subscribe(({ filter: { text } }) => desk.getState().keep({ filter: text }))
   void session.getState().load()
   void sync.getState().load()
+  void undo.getState().resume(Date.now())
   const locale = localeFor(settings.getState().settings.locale, navigator.languages)
   const first = { locale, catalogue: await loadCatalogue(locale) }
   document.documentElement.lang = formatLocaleFor(locale, navigator.languages)

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ClaimId, Instant, OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { DECISIONS } from '../../src-preload/contract/vocabulary/words.ts'
 import { type BridgeError, failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'
 import type { StripAct } from './claimViewStore.ts'
@@ -23,6 +24,8 @@ export interface UndoState {
   /** How the last undo went; null = not tried. */
   readonly result: UndoResult | null
   show(held: HeldDecision): void
+  /** After a reload or a crash: shows what was decided before and is still kept here, so that it can be taken back. */
+  resume(nowMs: number): Promise<void>
   dismiss(): void
   /** Takes any held act back; what it was is shown again as it was. Of the one in the toast the toast says how it went. */
   takeBack(operationId: OperationId): Promise<void>
@@ -38,6 +41,12 @@ export function createUndoStore(client: Client): UndoStore {
     held: null,
     result: null,
     show: (held) => set({ held, result: null }),
+    resume: async (nowMs) => {
+      // Not reached: the outbox still shows what is held, and takes it back.
+      const found = await newestHeld(client, nowMs).catch(() => null)
+      // What was decided meanwhile is newer.
+      if (found !== null && get().held === null) set({ held: found, result: null })
+    },
     dismiss: () => set({ held: null, result: null }),
     takeBack: async (operationId) => {
       if (get().held?.operationId === operationId) return get().undo()
@@ -74,4 +83,19 @@ export function createUndoStore(client: Client): UndoStore {
       set((state) => (state.held?.operationId === held.operationId ? { result: next } : state))
     },
   }))
+}
+
+const STRIP_ACTS = [...DECISIONS, 'hold_for_arbitration', 'reopen'] as const satisfies readonly StripAct[]
+
+async function newestHeld(client: Client, nowMs: number): Promise<HeldDecision | null> {
+  const { operations } = await client.call('sync.outbox', {})
+  const newest = operations
+    .filter(({ state, holdUntil }) => state === 'held' && holdUntil !== null && Date.parse(holdUntil) > nowMs)
+    .toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
+    .at(-1)
+  const act = STRIP_ACTS.find((each) => each === newest?.kind)
+  if (newest === undefined || act === undefined) return null
+  const { claimId, operationId, holdUntil } = newest
+  const { claim } = await client.call('claims.open', { claimId })
+  return { operationId, claimId, claimName: claim.form.claimName, act, holdUntil }
 }

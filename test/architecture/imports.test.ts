@@ -108,7 +108,13 @@ describe('who may import whom', () => {
   )
 
   it('sees a breach when there is one', () => {
-    const breach = { from: 'src-main/domain/x.ts', target: 'node:fs', own: false, typeOnly: false, isLazy: false }
+    const breach = {
+      from: 'src-main/domain/x.ts',
+      target: 'node:fs',
+      own: false,
+      typeOnly: false,
+      isLazy: false,
+    }
     const values = { ...breach, target: 'src-preload/contract/vocabulary/claimShape.ts', own: true }
     const domain = RULES.find(({ folder }) => folder === 'src-main/domain')
     if (domain === undefined) throw new Error('The domain has no row.')

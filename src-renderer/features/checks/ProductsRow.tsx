@@ -24,7 +24,7 @@ export function ProductsRow({ views, ...props }: ProductsRowProps) {
         {worst === null ? <span className={css.unchecked} /> : <Verdict verdict={worst} />}
       </span>
       <h3>
-        {say('criterion.products')}
+        {say('criterion.products')}{' '}
         <span className={worst === null ? css.word : `${css.word} ${css[worst]}`}>
           {worst === null
             ? say(props.detail.blind?.state === 'hidden' ? 'blind.yours' : 'checks.notChecked')

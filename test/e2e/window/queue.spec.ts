@@ -20,6 +20,44 @@ test('keys pressed while the queue is still being read act on the claim that was
   await expect(page).toHaveURL(/#\/claims\/42771265$/)
 })
 
+/** From the queue's first picture on, what React puts off until after the paint waits for `onward`, as on a machine that is busy. */
+async function holdBackAfterTheFirstPaint(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const waiting: (() => void)[] = []
+    let isOnward = false
+    const listen = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage')?.set
+    // React's scheduler goes from one piece of work to the next by a message to itself.
+    Object.defineProperty(MessagePort.prototype, 'onmessage', {
+      set(this: MessagePort, hear: (event: MessageEvent) => void) {
+        listen?.call(this, (event: MessageEvent) => {
+          if (isOnward || document.querySelector('[role=grid]') === null) hear(event)
+          else waiting.push(() => hear(event))
+        })
+      },
+    })
+    addEventListener('onward', () => {
+      isOnward = true
+      for (const go of waiting) go()
+    })
+  })
+}
+
+test('letters typed before the window has come to rest after its first picture stay in the field', async ({
+  page,
+}) => {
+  await holdBackAfterTheFirstPaint(page)
+  await page.goto(site.urlOf('queue'))
+  const field = page.getByRole('textbox', { name: 'Filter the claims' })
+  await expect(field).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('distri')
+  await expect(field).toHaveValue('distri')
+  await page.evaluate(() => dispatchEvent(new Event('onward')))
+  await page.keyboard.type('buzione')
+  await expect(field).toHaveValue('distribuzione')
+  await expect(rowAt(page, 0)).toContainText('Distribuzione')
+})
+
 test('from a filter that nothing matches the keyboard goes on to the next one', async ({ page }) => {
   await page.goto(site.urlOf('queue'))
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()

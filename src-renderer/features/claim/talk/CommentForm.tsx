@@ -13,6 +13,7 @@ import { useText } from '../../../format/useText.ts'
 import { noteKey, replyKey } from '../../../stores/claimViewStore.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { useTyped } from '../../../ui/useTyped.ts'
 import { wordsOfBlocks } from '../../../format/blockWords.ts'
 import { blocksOfAction } from '../decide/decisionRules.ts'
 import { withInsert } from './insertText.ts'
@@ -38,6 +39,7 @@ export function CommentForm(props: CommentFormProps) {
   const [chosen, setChosen] = useState<CommentVisibility>('internal')
   const visibility = answered?.visibility ?? chosen
   const { text, write, canSave, save, why } = useComment(props, visibility)
+  const type = useTyped(write)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (answered !== null) field.current?.focus()
@@ -56,7 +58,7 @@ export function CommentForm(props: CommentFormProps) {
         maxLength={8000}
         spellCheck={false}
         value={text}
-        onChange={(_, { value }) => write(value)}
+        onChange={(_, { value }) => type(value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
           event.preventDefault()

@@ -8,6 +8,7 @@ import { useCommand } from '../../../app/useCommand.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { CommandKeys } from '../../../ui/CommandKeys.tsx'
+import { useTyped } from '../../../ui/useTyped.ts'
 import css from './FilterField.module.css'
 
 const FilterHelp = lazy(async () => ({ default: (await import('./FilterHelp.tsx')).FilterHelp }))
@@ -27,6 +28,7 @@ export function FilterField() {
     target?.focus()
   }
   const { setDraft, finishDraft, editLastChip, removeChip, clear } = filterStore.getState()
+  const type = useTyped(setDraft)
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     const isAtBegin = event.currentTarget.selectionStart === 0 && event.currentTarget.selectionEnd === 0
@@ -63,7 +65,7 @@ export function FilterField() {
         autoComplete="off"
         aria-label={say('filter.label')}
         placeholder={chips.length === 0 ? say('filter.placeholder') : undefined}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onBlur={finishDraft}
         onKeyDown={onKey}
       />

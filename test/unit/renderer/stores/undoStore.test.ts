@@ -3,7 +3,7 @@ import { ClaimId, Instant, OperationId } from '../../../../src-preload/contract/
 import { createClient } from '../../../../src-renderer/bridge/client.ts'
 import { createUndoStore } from '../../../../src-renderer/stores/undoStore.ts'
 import { createFakeCore, handlersOver } from '../../../fakes/renderer/fakeCore.ts'
-import { instantAt } from '../../../builders/renderer/aClaim.ts'
+import { aDetail, instantAt } from '../../../builders/renderer/aClaim.ts'
 
 const held = {
   operationId: OperationId.parse('00000000-0000-4000-8000-000000000001'),
@@ -12,6 +12,15 @@ const held = {
   act: 'approve',
   holdUntil: Instant.parse(instantAt(1)),
 } as const
+
+const OTHER = OperationId.parse('00000000-0000-4000-8000-000000000003')
+/** As the outbox lists it. */
+const pending = {
+  operationId: OTHER,
+  claimId: held.claimId,
+  madeAt: Instant.parse(instantAt(-1)),
+  holdUntil: held.holdUntil,
+}
 
 function setUp() {
   const core = createFakeCore(handlersOver([], () => undefined))
@@ -86,4 +95,35 @@ test('takes back another act by its id, and the one in the toast so that the toa
   await store.getState().takeBack(held.operationId)
   expect(store.getState().result).toBe('undone')
   expect(undone()).toBe(2)
+})
+
+test('after a reload the newest decision that is still held is shown again and can be taken back', async () => {
+  const { core, store, undone } = setUp()
+  const entry = { ...pending, operationId: held.operationId, kind: 'reject', state: 'held' } as const
+  core.handle({
+    'claims.open': () => aDetail({ form: { claimId: held.claimId, claimName: held.claimName } }),
+    'sync.outbox': () => ({
+      operations: [
+        entry,
+        { ...entry, operationId: OTHER, madeAt: Instant.parse(instantAt(-2)) },
+        { ...entry, operationId: OTHER, state: 'waiting', madeAt: Instant.parse(instantAt(0)) },
+        { ...entry, operationId: OTHER, kind: 'take', holdUntil: null, madeAt: Instant.parse(instantAt(0)) },
+      ],
+    }),
+  })
+  await store.getState().resume(Date.parse(instantAt(0)))
+  expect(store.getState().held).toEqual({ ...held, act: 'reject' })
+  await store.getState().undo()
+  expect(store.getState().result).toBe('undone')
+  expect(undone()).toBe(1)
+})
+
+test('what was held before a reload and has left since is not offered, and what was decided meanwhile stays', async () => {
+  const { core, store } = setUp()
+  core.handle({ 'sync.outbox': () => ({ operations: [{ ...pending, kind: 'reject', state: 'held' }] }) })
+  await store.getState().resume(Date.parse(instantAt(2)))
+  expect(store.getState().held).toBeNull()
+  store.getState().show(held)
+  await store.getState().resume(Date.parse(instantAt(0)))
+  expect(store.getState().held).toEqual(held)
 })
