@@ -65,9 +65,12 @@ describe('the session', () => {
       theme: 'system',
       documentBudgetMb: 2_000,
       undoHoldSeconds: 8,
+      singleKeys: true,
+      keys: {},
     })
     await first.call('settings.set', { locale: 'it' })
     await first.call('settings.set', { undoHoldSeconds: 20 })
+    await first.call('settings.set', { singleKeys: false, keys: { 'decide.approve': ['q'] } })
     await first.workstation.stop()
     const second = await startWorkstation({ profile })
     expect(await second.call('settings.get', {})).toEqual({
@@ -75,6 +78,8 @@ describe('the session', () => {
       theme: 'system',
       documentBudgetMb: 2_000,
       undoHoldSeconds: 20,
+      singleKeys: false,
+      keys: { 'decide.approve': ['q'] },
     })
   })
 
