@@ -55,6 +55,9 @@ export function Shell({ queue }: { readonly queue: QueueStore }) {
         <Suspense fallback={null}>
           {hasRecovered && <RecoveryNotice />}
           <Guide />
+        </Suspense>
+        {/* By itself: no page waits for what stands above it, or its first keys would be lost. */}
+        <Suspense fallback={null}>
           <Page route={route} go={go} queue={queue} />
         </Suspense>
       </main>

@@ -75,7 +75,10 @@ function useKept(canUndo: boolean) {
     return () => clearInterval(timer)
   }, [isKept, canUndo, againMs, undo])
   const at = {
-    onPointerEnter: () => setPointed(true),
+    // A pointer that rested where the toast appeared points at nothing: only one that is moved there holds the decision back.
+    onPointerMove: ({ movementX, movementY }: React.PointerEvent) => {
+      if (movementX !== 0 || movementY !== 0) setPointed(true)
+    },
     onPointerLeave: () => setPointed(false),
     onFocus: () => setFocused(true),
     onBlur: (event: React.FocusEvent<HTMLElement>) =>
