@@ -53,17 +53,23 @@ export function ClaimPage({ claimId, go }: ClaimPageProps) {
   }, [openClaim, claimView, claimId, filter])
   useWayCommands(go)
   useTakeNext((next) => go({ page: 'claim', claimId: next }))
-  if (shownId !== claimId || detail.status === 'loading') return <LoadingRows label={say('claim.loading')} />
-  if (detail.status === 'failed') {
-    return (
-      <FailedState
-        title={say('claim.failed')}
-        error={detail.error}
-        onAgain={() => void openClaim.getState().open(claimId, filter)}
-      />
-    )
-  }
-  return detail.status === 'ready' ? <OpenClaim key={claimId} detail={detail.value} go={go} /> : null
+  if (shownId === claimId && detail.status === 'ready')
+    return <OpenClaim key={claimId} detail={detail.value} go={go} />
+  return (
+    <>
+      {/* Until the claim is here its name is not known. */}
+      <h1 className="pd-sr">{say('page.claim')}</h1>
+      {shownId === claimId && detail.status === 'failed' ? (
+        <FailedState
+          title={say('claim.failed')}
+          error={detail.error}
+          onAgain={() => void openClaim.getState().open(claimId, filter)}
+        />
+      ) : (
+        <LoadingRows label={say('claim.loading')} />
+      )}
+    </>
+  )
 }
 
 /** Back, next and previous work in every state of the page. */

@@ -106,5 +106,6 @@ test('Escape ends it, and the app’s keys work again', async ({ page }) => {
   await frame.locator('#scroller').press('Escape')
   await expect.poll(() => picked(page)).toEqual([null])
   await frame.locator('#scroller').press('e')
-  expect(await page.evaluate(() => window.underTest?.keys.map(({ key }) => key))).toEqual(['e'])
+  // It comes from the frame by message.
+  await expect.poll(() => page.evaluate(() => window.underTest?.keys.map(({ key }) => key))).toEqual(['e'])
 })
