@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './method.ts'
 import { UserId } from './vocabulary/idShapes.ts'
+import { LOCALE_CHOICES, THEMES, UNDO_SECONDS } from './vocabulary/settingWords.ts'
 import { ROLES } from './vocabulary/words.ts'
 
 export const User = z.strictObject({
@@ -10,16 +11,13 @@ export const User = z.strictObject({
 })
 export type User = z.infer<typeof User>
 
-export const LOCALES = ['en', 'it'] as const
-export const THEMES = ['system', 'light', 'dark'] as const
-
 export const Settings = z.strictObject({
-  locale: z.enum(['system', ...LOCALES]),
+  locale: z.enum(LOCALE_CHOICES),
   theme: z.enum(THEMES),
   /** How much room documents may take on this machine, in megabytes of 1,000,000 bytes. */
   documentBudgetMb: z.int().min(50).max(100_000),
   /** How long a decision waits before it may leave. */
-  undoHoldSeconds: z.union([z.literal(5), z.literal(8), z.literal(10), z.literal(20), z.literal(30)]),
+  undoHoldSeconds: z.union(UNDO_SECONDS.map((seconds) => z.literal(seconds))),
   /** Whether keys without a modifier act (WCAG 2.1.4). */
   singleKeys: z.boolean(),
   /** Other keys than those that a command comes with, by its id; none = it has no key. */

@@ -1,5 +1,6 @@
 import { IntlProvider } from 'react-intl'
-import type { Catalogue, Locale } from '../format/messages.ts'
+import type { Locale } from '../../src-preload/contract/vocabulary/settingWords.ts'
+import type { Catalogue } from '../format/messages.ts'
 import { useText } from '../format/useText.ts'
 
 /** The page was opened without its host: said plainly, since nothing can work. */

@@ -4,55 +4,40 @@ import {
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
+  MenuItem,
   MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
   type MenuProps,
 } from '@fluentui/react-components'
-import { LOCALES, THEMES, type User } from '../../src-preload/contract/session.ts'
+import type { User } from '../../src-preload/contract/session.ts'
 import { useText } from '../format/useText.ts'
 import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { Initials } from '../ui/Initials.tsx'
 import css from './UserMenu.module.css'
 
-const UNDO_SECONDS = [5, 8, 10, 20, 30] as const
-
-/** Who works here, and how the window looks and speaks. */
+/** Who works here, and the way to their settings. */
 export function UserMenu() {
   const say = useText()
-  const { session: sessionStore, settings: settingsStore } = useStores()
+  const { commands, session: sessionStore } = useStores()
   const session = useShared('session', (state) => valueOf(state.session))
-  const settings = useShared('settings', (state) => state.settings)
   if (session === null) return null
   const { user } = session
   const people = [user, ...session.others].toSorted(byName)
-  const change: MenuProps['onCheckedValueChange'] = (_, { name, checkedItems }) => {
-    const wished = checkedItems[0]
-    const person = people.find((each) => each.userId === wished)
-    const theme = THEMES.find((each) => each === wished)
-    const locale = (['system', ...LOCALES] as const).find((each) => each === wished)
-    const undoHoldSeconds = UNDO_SECONDS.find((each) => String(each) === wished)
-    const done = (() => {
-      if (name === 'person' && person) return sessionStore.getState().switchUser(person.userId)
-      if (name === 'theme' && theme) return settingsStore.getState().change({ theme })
-      if (name === 'locale' && locale) return settingsStore.getState().change({ locale })
-      if (name === 'undo' && undoHoldSeconds) return settingsStore.getState().change({ undoHoldSeconds })
-      return undefined
-    })()
+  const change: MenuProps['onCheckedValueChange'] = (_, { checkedItems }) => {
+    const person = people.find(({ userId }) => userId === checkedItems[0])
     // A refused change leaves the old mark in the menu: the screen never claims what the core did not keep.
-    done?.catch(() => undefined)
-  }
-  const checked = {
-    person: [user.userId],
-    theme: [settings.theme],
-    locale: [settings.locale],
-    undo: [String(settings.undoHoldSeconds)],
+    if (person !== undefined)
+      sessionStore
+        .getState()
+        .switchUser(person.userId)
+        .catch(() => undefined)
   }
   const name = say('user.menu', { name: user.name, role: say(`role.${user.role}`) })
   return (
-    <Menu checkedValues={checked} onCheckedValueChange={change}>
+    <Menu checkedValues={{ person: [user.userId] }} onCheckedValueChange={change}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           appearance="transparent"
@@ -66,49 +51,22 @@ export function UserMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <Choices title={say('user.people')}>
+          <MenuGroup>
+            <MenuGroupHeader>{say('user.people')}</MenuGroupHeader>
             {people.map((person) => (
               <MenuItemRadio key={person.userId} name="person" value={person.userId}>
                 {person.name} <span className={css.role}>{say(`role.${person.role}`)}</span>
               </MenuItemRadio>
             ))}
-          </Choices>
+          </MenuGroup>
           <MenuDivider />
-          <Choices title={say('settings.theme')}>
-            {THEMES.map((theme) => (
-              <MenuItemRadio key={theme} name="theme" value={theme}>
-                {say(`theme.${theme}`)}
-              </MenuItemRadio>
-            ))}
-          </Choices>
-          <MenuDivider />
-          <Choices title={say('settings.language')}>
-            {(['system', ...LOCALES] as const).map((locale) => (
-              <MenuItemRadio key={locale} name="locale" value={locale}>
-                {say(`language.${locale}`)}
-              </MenuItemRadio>
-            ))}
-          </Choices>
-          <MenuDivider />
-          <Choices title={say('settings.undo')}>
-            {UNDO_SECONDS.map((seconds) => (
-              <MenuItemRadio key={seconds} name="undo" value={String(seconds)}>
-                {say('settings.undo.seconds', { seconds })}
-              </MenuItemRadio>
-            ))}
-          </Choices>
+          {/* The menu gives the focus back first: the page may want it. */}
+          <MenuItem onClick={() => requestAnimationFrame(() => commands.getState().run('go.settings'))}>
+            {say('page.settings')}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
-  )
-}
-
-function Choices({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return (
-    <MenuGroup>
-      <MenuGroupHeader>{title}</MenuGroupHeader>
-      {children}
-    </MenuGroup>
   )
 }
 

@@ -1,11 +1,9 @@
+import { LOCALES, type Locale } from '../../src-preload/contract/vocabulary/settingWords.ts'
 import type english from '../../resources/locales/en.json'
 
 /** Every id that both catalogues hold. */
 export type MessageId = keyof typeof english
 export type Catalogue = Readonly<Record<string, string>>
-
-export const LOCALES = ['en', 'it'] as const
-export type Locale = (typeof LOCALES)[number]
 
 const PARTS = {
   en: () => [import('../../resources/locales/en.json'), import('../../resources/locales/viewer.en.json')],

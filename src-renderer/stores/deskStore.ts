@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Desk } from '../../src-preload/contract/desk.ts'
+import { EMPTY_DESK } from '../../src-preload/contract/emptyDesk.ts'
 import type { Client } from '../bridge/client.ts'
 
 /** A person who drags or types changes many times a second; the core hears of it when they rest. */
@@ -16,20 +17,11 @@ export interface DeskState {
 }
 export type DeskStore = StoreApi<DeskState>
 
-const BARE: Desk = {
-  filter: '',
-  claimId: null,
-  density: 'standard',
-  widths: {},
-  recent: [],
-  guide: { state: 'unseen', step: 'open' },
-}
-
 export function createDeskStore(client: Client): DeskStore {
   let unsent: Partial<Desk> = {}
   let timer: ReturnType<typeof setTimeout> | null = null
   return createStore<DeskState>((set, get) => ({
-    desk: BARE,
+    desk: EMPTY_DESK,
     load: async () => {
       try {
         set({ desk: await client.call('desk.read', {}) })

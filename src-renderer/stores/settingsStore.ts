@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output } from '../../src-preload/contract/index.ts'
+import { DEFAULT_SETTINGS } from '../../src-preload/contract/vocabulary/settingWords.ts'
 import type { Client } from '../bridge/client.ts'
 import { latest } from './latest.ts'
 
@@ -16,14 +17,7 @@ export type SettingsStore = StoreApi<SettingsState>
 
 export function createSettingsStore(client: Client): SettingsStore {
   const store = createStore<SettingsState>((set) => ({
-    settings: {
-      locale: 'system',
-      theme: 'system',
-      documentBudgetMb: 2_000,
-      undoHoldSeconds: 8,
-      singleKeys: true,
-      keys: {},
-    },
+    settings: DEFAULT_SETTINGS,
     load: latest(async () => {
       try {
         set({ settings: await client.call('settings.get', {}) })

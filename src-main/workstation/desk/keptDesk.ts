@@ -1,29 +1,22 @@
 import { z } from 'zod'
 import { Desk } from '../../../src-preload/contract/desk.ts'
 import type { Input } from '../../../src-preload/contract/index.ts'
+import { EMPTY_DESK } from '../../../src-preload/contract/emptyDesk.ts'
 import { findValue, putValue } from '../../store/profileRepo.ts'
 import type { Core } from '../core.ts'
 
-const DEFAULT: Desk = {
-  filter: '',
-  claimId: null,
-  density: 'standard',
-  widths: {},
-  recent: [],
-  guide: { state: 'unseen', step: 'open' },
-}
 /** Desks of older versions lack what came since. */
 const KeptDesk = z.preprocess(
-  (kept) => (typeof kept === 'object' && kept !== null ? { ...DEFAULT, ...kept } : kept),
+  (kept) => (typeof kept === 'object' && kept !== null ? { ...EMPTY_DESK, ...kept } : kept),
   Desk,
 )
 /** By person: whoever takes another place finds their own desk there. What no longer fits is the only part that is lost. */
-const KeptDesks = z.record(z.string(), KeptDesk.catch(DEFAULT))
+const KeptDesks = z.record(z.string(), KeptDesk.catch(EMPTY_DESK))
 
 const readDesks = ({ store }: Core) => store.read((s) => findValue(s, 'desks', KeptDesks)) ?? {}
 
 export function readDesk(core: Core): Desk {
-  return readDesks(core)[core.session.user().userId] ?? DEFAULT
+  return readDesks(core)[core.session.user().userId] ?? EMPTY_DESK
 }
 
 export function keepDesk(core: Core, part: Input<'desk.keep'>): void {

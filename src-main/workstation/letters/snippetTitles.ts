@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import titles from '../../../resources/letters/snippetTitles.json' with { type: 'json' }
-import { LOCALES, type Settings } from '../../../src-preload/contract/session.ts'
+import type { Settings } from '../../../src-preload/contract/session.ts'
+import { LOCALES } from '../../../src-preload/contract/vocabulary/settingWords.ts'
 import { SNIPPETS, type SnippetId } from '../../domain/letter/letterKeys.ts'
 
 const Titles = z.record(z.enum(LOCALES), z.record(z.enum(SNIPPETS), z.string().trim().min(1)))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Input } from '../../../src-preload/contract/index.ts'
 import { Settings, User } from '../../../src-preload/contract/session.ts'
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { DEFAULT_SETTINGS } from '../../../src-preload/contract/vocabulary/settingWords.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import type { Store } from '../../store/openStore.ts'
 import { findValue, putValue } from '../../store/profileRepo.ts'
@@ -9,17 +10,9 @@ import { AppError } from '../appError.ts'
 import type { Emit } from '../core.ts'
 import type { WorkstationPorts } from '../ports.ts'
 
-const DEFAULTS: Settings = {
-  locale: 'system',
-  theme: 'system',
-  documentBudgetMb: 2_000,
-  undoHoldSeconds: 8,
-  singleKeys: true,
-  keys: {},
-}
 /** Settings of older versions lack what came since. */
 const KeptSettings = z.preprocess(
-  (kept) => (typeof kept === 'object' && kept !== null ? { ...DEFAULTS, ...kept } : kept),
+  (kept) => (typeof kept === 'object' && kept !== null ? { ...DEFAULT_SETTINGS, ...kept } : kept),
   Settings,
 )
 /** Who is known, as the hub said last. */
@@ -45,7 +38,7 @@ export interface Session {
 export function createSession(store: Store, ports: WorkstationPorts, emit: Emit): Session {
   let userId = ports.host.user
   let known: Known = store.read((s) => findValue(s, 'people', KeptKnown)) ?? { people: [], team: [] }
-  let settings = store.read((s) => findValue(s, 'settings', KeptSettings)) ?? DEFAULTS
+  let settings = store.read((s) => findValue(s, 'settings', KeptSettings)) ?? DEFAULT_SETTINGS
   // Until the hub has told the role, the person may look and nothing else.
   const user = (): User =>
     [...known.team, ...known.people].find((person) => person.userId === userId) ?? {

@@ -8,7 +8,11 @@ import {
   useAnnounce,
 } from '@fluentui/react-components'
 import { DENSITIES } from '../../../src-preload/contract/vocabulary/deskWords.ts'
-import { LOCALES, THEMES } from '../../../src-preload/contract/session.ts'
+import {
+  LOCALE_CHOICES,
+  THEMES,
+  UNDO_SECONDS,
+} from '../../../src-preload/contract/vocabulary/settingWords.ts'
 import { useText } from '../../format/useText.ts'
 import { valueOf } from '../../stores/load.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
@@ -18,8 +22,6 @@ import { KeySettings } from './KeySettings.tsx'
 import { Section } from './Section.tsx'
 import { useChange } from './useChange.ts'
 import css from './SettingsPage.module.css'
-
-const UNDO_SECONDS = [5, 8, 10, 20, 30] as const
 
 /** How the window looks, speaks and listens. Every change holds at once and is kept by the core. */
 export function SettingsPage() {
@@ -48,7 +50,7 @@ export function SettingsPage() {
         <Choice
           labelledBy="settings-language"
           value={settings.locale}
-          options={(['system', ...LOCALES] as const).map((locale) => [locale, say(`language.${locale}`)])}
+          options={LOCALE_CHOICES.map((locale) => [locale, say(`language.${locale}`)])}
           onChoose={(locale) => void change({ locale })}
         />
       </Section>

@@ -1,3 +1,5 @@
+import { EMPTY_DESK } from '../../../src-preload/contract/emptyDesk.ts'
+import { DEFAULT_SETTINGS } from '../../../src-preload/contract/vocabulary/settingWords.ts'
 import type {
   ClaimDetail,
   ClaimFilter,
@@ -197,14 +199,7 @@ export function handlersOver(
 
 /** Settings as they would be kept. */
 function settingsHandlers() {
-  let settings: Output<'settings.get'> = {
-    locale: 'system',
-    theme: 'system',
-    documentBudgetMb: 2_000,
-    undoHoldSeconds: 8,
-    singleKeys: true,
-    keys: {},
-  }
+  let settings: Output<'settings.get'> = DEFAULT_SETTINGS
   return {
     'settings.get': () => settings,
     'settings.set': (part) => {
@@ -219,14 +214,7 @@ function deskHandlers(
   rows: readonly ClaimSummary[],
   matching: (filter: ClaimFilter) => readonly ClaimSummary[],
 ) {
-  let desk: Output<'desk.read'> = {
-    filter: '',
-    claimId: null,
-    density: 'standard',
-    widths: {},
-    recent: [],
-    guide: { state: 'unseen', step: 'open' },
-  }
+  let desk: Output<'desk.read'> = EMPTY_DESK
   let views: Output<'views.list'>['views'] = []
   return {
     'desk.read': () => desk,
