@@ -1,9 +1,11 @@
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../format/useText.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { CommandKeys } from '../ui/CommandKeys.tsx'
 import { Initials } from '../ui/Initials.tsx'
+import { useIsNative } from './menu/useIsNative.ts'
+import { useCommand } from './useCommand.ts'
 import css from './TitleBar.module.css'
 
 const WindowMenu = lazy(async () => ({ default: (await import('./menu/WindowMenu.tsx')).WindowMenu }))
@@ -12,11 +14,15 @@ const UserMenu = lazy(async () => ({ default: (await import('./UserMenu.tsx')).U
 export function TitleBar({ section }: { readonly section: string }) {
   const say = useText()
   const { commands } = useStores()
+  const isNative = useIsNative() === true
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  // Lent here: the menu itself comes later than the first key that may ask for it.
+  useCommand('menu', () => setMenuOpen(true), !isNative)
   return (
     <header className={css.bar} data-pane="title">
       <span className={css.brand}>
         <Suspense fallback={<span className={css.menuPlace} />}>
-          <WindowMenu />
+          {!isNative && <WindowMenu isOpen={isMenuOpen} setOpen={setMenuOpen} />}
         </Suspense>
         <span className={css.name}>{say('app.name')}</span>
         <span className={css.section}>{section}</span>

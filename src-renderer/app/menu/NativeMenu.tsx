@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useStores } from '../../stores/Stores.tsx'
 import { AS } from './menuTree.ts'
-import { chooseInMenu, useIsNative, useMenuTree } from './useMenuTree.ts'
+import { useIsNative } from './useIsNative.ts'
+import { chooseInMenu, useMenuTree } from './useMenuTree.ts'
 
 /** A screen that changes lends and takes back many commands in one go: the system hears of the last state alone. */
 const SETTLED_MS = 100

@@ -9,26 +9,23 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation'
-import { useState } from 'react'
 import type { MenuEntry } from '../../../src-preload/contract/host.ts'
 import { useText } from '../../format/useText.ts'
 import { useStores } from '../../stores/Stores.tsx'
 import { KeyCaps } from '../../ui/KeyCaps.tsx'
 import { ariaKeysOf, isApple } from '../keyNames.ts'
 import { useKeys } from '../keys/useKeys.ts'
-import { useCommand } from '../useCommand.ts'
-import { chooseInMenu, useIsNative, useMenuTree } from './useMenuTree.ts'
+import { chooseInMenu, useMenuTree } from './useMenuTree.ts'
 import css from './WindowMenu.module.css'
 
-/** The menu bar behind one button, where the system has no bar for it. */
-export function WindowMenu() {
-  return useIsNative() === true ? null : <Shown />
+interface WindowMenuProps {
+  readonly isOpen: boolean
+  readonly setOpen: (isOpen: boolean) => void
 }
 
-function Shown() {
+/** The menu bar behind one button, where the system has no bar for it. */
+export function WindowMenu({ isOpen, setOpen }: WindowMenuProps) {
   const say = useText()
-  const [isOpen, setOpen] = useState(false)
-  useCommand('menu', () => setOpen(true))
   const keys = ariaKeysOf(useKeys('menu'), isApple)
   return (
     <Menu open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>

@@ -6,12 +6,6 @@ import { type Stores, useShared } from '../../stores/Stores.tsx'
 import { useKeyWishes } from '../keys/useKeys.ts'
 import { AS, menuTree } from './menuTree.ts'
 
-export function useIsNative(): boolean | null {
-  return useShared('session', ({ host }) =>
-    host.status === 'loading' ? null : valueOf(host)?.host === 'electron',
-  )
-}
-
 export function useMenuTree(isNative: boolean): readonly MenuTitle[] {
   const say = useText()
   const wishes = useKeyWishes()

@@ -87,20 +87,33 @@ test('a key that comes with the very first picture of the queue is heard', async
   await expect(page.getByRole('textbox', { name: 'Filter the claims' })).toBeFocused()
 })
 
-test('the sheet of keys opens also by a key that came before the sheet', async ({ page }) => {
-  await page.addInitScript(() => {
+/** Presses the key in the moment in which the queue is first seen, before anything that is loaded later can be there. */
+const pressAtFirstSight = (page: Page, key: Pick<KeyboardEventInit, 'key' | 'code' | 'shiftKey'>) =>
+  page.addInitScript((pressed) => {
     const seen = new MutationObserver(() => {
       if (document.querySelector('[role=grid]') === null) return
       seen.disconnect()
-      const key = { key: '?', code: 'Slash', shiftKey: true, bubbles: true }
-      document.body.dispatchEvent(new KeyboardEvent('keydown', key))
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...pressed, bubbles: true }))
     })
     seen.observe(document, { childList: true, subtree: true })
-  })
+  }, key)
+
+test('the sheet of keys opens also by a key that came before the sheet', async ({ page }) => {
+  await pressAtFirstSight(page, { key: '?', code: 'Slash', shiftKey: true })
   await page.goto(site.urlOf('desk'))
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('the menu opens also by a key that came before the menu', async ({ page }) => {
+  await pressAtFirstSight(page, { key: 'F10', code: 'F10' })
+  await page.goto(site.urlOf('desk'))
+  await expect(page.getByRole('menuitem', { name: 'Claim', exact: true })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem').nth(1)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toBeHidden()
 })
 
 const rowAt = (page: Page, index: number) =>
