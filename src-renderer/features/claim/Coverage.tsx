@@ -33,7 +33,7 @@ export function Coverage({ detail }: { readonly detail: ClaimDetail }) {
         {say('coverage.label', { seen: pages.filter(isSeen).length, all: pages.length })}
       </span>
       {papers.length > 1 && (
-        <span className={css.spoken}>{papers.map((paper) => paperWords(paper, say)).join('; ')}</span>
+        <span className="pd-sr">{papers.map((paper) => paperWords(paper, say)).join('; ')}</span>
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import { badgeOfStand, badgesOf, type ClaimBadge } from '../../format/claimBadge
 import { formatDue } from '../../format/dates.ts'
 import { type Say, useText } from '../../format/useText.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { Tag } from '../../ui/Tag.tsx'
 import { openMatters } from './matters/openMatters.ts'
 import { statusWords } from '../../format/statusWords.ts'
 import css from './ClaimHeader.module.css'
@@ -20,14 +21,11 @@ export function Status({ detail }: { readonly detail: ClaimDetail }) {
   const other = claim.subState === 'final' ? policy?.statusNames.rejected_final : undefined
   return (
     <span className={css.status}>
-      <span
-        className={css.tag}
-        {...(other !== undefined && { title: say('state.otherName', { name: other }) })}
-      >
+      <Tag {...(other !== undefined && { title: say('state.otherName', { name: other }) })}>
         {raw === null
           ? statusWords({ state: claim.state, subState: hasBadge ? null : claim.subState }, say)
           : say('unknown.word', { word: raw })}
-      </span>
+      </Tag>
       {badgesOf({ ...claim, competing, asked }).map((badge) => (
         <Badge key={badge} badge={badge}>
           {badgeWords(badge, detail, locale, say)}

@@ -5,6 +5,7 @@ import { useText } from '../../format/useText.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { DueClock } from '../../ui/DueClock.tsx'
 import { disputeRowId } from './disputeRowId.ts'
+import list from '../../ui/listRow.module.css'
 import css from './DisputeList.module.css'
 
 interface DisputeListProps {
@@ -52,7 +53,7 @@ function Row({ dispute, isCurrent, onSelect, onOpen }: RowProps) {
     <button
       type="button"
       id={disputeRowId(claimId)}
-      className={isCurrent ? `${css.row} ${css.current}` : `${css.row}`}
+      className={`${list.row} ${css.row} ${isCurrent ? list.current : ''}`}
       aria-current={isCurrent}
       onFocus={() => isCurrent || onSelect()}
       onClick={({ detail }) => (isCurrent && detail === 0 ? onOpen() : onSelect())}

@@ -13,6 +13,7 @@ import { FailedState, LoadingRows } from '../../ui/states.tsx'
 import { FirstDecision } from './FirstDecision.tsx'
 import { NewEvidence } from './NewEvidence.tsx'
 import { SecondPerson } from './SecondPerson.tsx'
+import { Tag } from '../../ui/Tag.tsx'
 import css from './DisputeView.module.css'
 
 /** One dispute: the first decision on the left, what is new on the right, above them who may decide and until when. */
@@ -56,7 +57,7 @@ function Head({ dispute }: { readonly dispute: OpenDispute }) {
         <span className={`${css.second} pd-num`}>
           {claimId} <CopyButton text={claimId} what={say('copy.claimId')} />
         </span>
-        <span className={css.tag}>{statusWords(dispute, say)}</span>
+        <Tag>{statusWords(dispute, say)}</Tag>
       </div>
       <p className={css.when}>
         {clock !== null && <DueClock clock={clock} nowMs={nowMs} />}

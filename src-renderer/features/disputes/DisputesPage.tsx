@@ -6,7 +6,8 @@ import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
 import { AssignmentNotice } from '../../ui/AssignmentNotice.tsx'
-import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
+import { ListPage, Split } from '../../ui/ListPage.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { DisputeList } from './DisputeList.tsx'
 import { DisputeView } from './DisputeView.tsx'
 import { disputeRowId } from './disputeRowId.ts'
@@ -30,24 +31,16 @@ export function DisputesPage({ claimId, go }: DisputesPageProps) {
     return () => ends.forEach((end) => end())
   }, [client, disputes])
   return (
-    <div className={css.page}>
-      <div className={css.bar} data-pane="head">
-        <h1>{say('page.disputes')}</h1>
-        <p className={css.second}>{say('disputes.what')}</p>
-      </div>
-      <AssignmentNotice />
-      {read.status === 'ready' ? (
-        <Disputes all={read.value} claimId={claimId} go={go} />
-      ) : read.status === 'failed' ? (
-        <FailedState
-          title={say('disputes.failed')}
-          error={read.error}
-          onAgain={() => void disputes.getState().load()}
-        />
-      ) : (
-        <LoadingRows label={say('disputes.loading')} />
-      )}
-    </div>
+    <ListPage
+      title={say('page.disputes')}
+      beside={<p className={css.second}>{say('disputes.what')}</p>}
+      notices={<AssignmentNotice />}
+      read={read}
+      words={{ loading: say('disputes.loading'), failed: say('disputes.failed') }}
+      onAgain={() => void disputes.getState().load()}
+    >
+      {(all) => <Disputes all={all} claimId={claimId} go={go} />}
+    </ListPage>
   )
 }
 
@@ -65,10 +58,10 @@ function Disputes({ all, claimId, go }: DisputesProps) {
   useFirstFocus(current?.claimId ?? null)
   if (current === null) return <EmptyState title={say('disputes.none')} text={say('disputes.none.text')} />
   return (
-    <div className={css.split}>
+    <Split>
       <DisputeList all={all} current={current.claimId} onSelect={select} onOpen={open} />
       <DisputeView key={current.claimId} dispute={current} />
-    </div>
+    </Split>
   )
 }
 

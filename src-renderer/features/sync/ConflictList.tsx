@@ -14,6 +14,7 @@ import { ConflictPanel } from './ConflictPanel.tsx'
 import type { TraysStore } from './traysStore.ts'
 import { CONFLICTS_HEAD, conflictRowId, focusCurrent } from './useConflictCommands.ts'
 import { useStandings } from './useStandings.ts'
+import list from '../../ui/listRow.module.css'
 import css from './ConflictList.module.css'
 import trays from './TraysPage.module.css'
 
@@ -45,7 +46,7 @@ export function ConflictList({ store, conflicts, onOpenClaim }: ConflictListProp
           {conflicts.map((conflict) => {
             const isThis = conflict.operationId === current
             return (
-              <li key={conflict.operationId} className={isThis ? css.current : undefined}>
+              <li key={conflict.operationId} className={isThis ? list.current : undefined}>
                 <Row
                   store={store}
                   conflict={conflict}
@@ -102,7 +103,7 @@ function Row({ store, conflict, standing, isOpen, isCurrent }: RowProps) {
     <button
       type="button"
       id={conflictRowId(operationId)}
-      className={css.row}
+      className={`${list.row} ${css.row}`}
       aria-expanded={isOpen}
       aria-current={isCurrent}
       data-conflict=""

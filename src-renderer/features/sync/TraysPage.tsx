@@ -5,7 +5,7 @@ import type { ClaimId, OperationId } from '../../../src-preload/contract/vocabul
 import { useText } from '../../format/useText.ts'
 import { useStores } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
-import { FailedState, LoadingRows } from '../../ui/states.tsx'
+import { ListPage, Split } from '../../ui/ListPage.tsx'
 import { ConflictList } from './ConflictList.tsx'
 import { OutboxList } from './OutboxList.tsx'
 import { QuarantineList } from './QuarantineList.tsx'
@@ -33,32 +33,28 @@ export function TraysPage({ onOpenClaim, toReadiness = false }: TraysPageProps) 
     return () => ends.forEach((end) => end())
   }, [client, store])
   return (
-    <div className={css.page}>
-      <div className={css.bar} data-pane="head">
-        <h1>{say('page.trays')}</h1>
+    <ListPage
+      title={say('page.trays')}
+      beside={
         <CommandButton command="sync.now" appearance="subtle" icon={<ArrowSync20Regular />}>
           {say('command.syncNow')}
         </CommandButton>
-      </div>
-      <SyncNotices />
-      {trays.status === 'ready' ? (
+      }
+      notices={<SyncNotices />}
+      read={trays}
+      words={{ loading: say('trays.loading'), failed: say('trays.failed') }}
+      onAgain={() => void store.getState().load()}
+    >
+      {(lists) => (
         <TrayLists
-          {...trays.value}
+          {...lists}
           store={store}
           toReadiness={toReadiness}
           onUndo={(operationId) => void store.getState().undo(operationId)}
           onOpenClaim={onOpenClaim}
         />
-      ) : trays.status === 'failed' ? (
-        <FailedState
-          title={say('trays.failed')}
-          error={trays.error}
-          onAgain={() => void store.getState().load()}
-        />
-      ) : (
-        <LoadingRows label={say('trays.loading')} />
       )}
-    </div>
+    </ListPage>
   )
 }
 
@@ -70,7 +66,7 @@ interface TrayListsProps extends TraysPageProps, Trays {
 function TrayLists(props: TrayListsProps) {
   const { store, outbox, conflicts, quarantine, toReadiness = false, onUndo, onOpenClaim } = props
   return (
-    <div className={css.split}>
+    <Split>
       <div className={css.own}>
         <OutboxList operations={outbox} onUndo={onUndo} onOpenClaim={onOpenClaim} />
         <Readiness isWanted={toReadiness} />
@@ -79,6 +75,6 @@ function TrayLists(props: TrayListsProps) {
         <ConflictList store={store} conflicts={conflicts} onOpenClaim={onOpenClaim} />
         <QuarantineList items={quarantine} />
       </div>
-    </div>
+    </Split>
   )
 }

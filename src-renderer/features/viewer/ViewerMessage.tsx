@@ -107,7 +107,7 @@ function LoadingSheet({ theme }: { readonly theme: 'light' | 'dark' }) {
   const styles = useViewerStyles()
   return (
     <div className={styles.loading} role="status">
-      <span className={styles.spoken}>
+      <span className="pd-sr">
         <FormattedMessage id="viewer.loading" />
       </span>
       <div className={mergeClasses(styles.sheet, theme === 'dark' && styles.sheetDark)} aria-hidden>

@@ -137,14 +137,6 @@ export const useViewerStyles = makeStyles({
   messageText: { maxWidth: '420px', color: tokens.colorNeutralForeground2 },
   messageAction: { marginTop: tokens.spacingVerticalM },
   loading: { position: 'absolute', inset: 0, overflow: 'hidden' },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
   sheet: {
     width: 'min(640px, calc(100% - 40px))',
     aspectRatio: '210 / 297',
