@@ -2,31 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { otherSideOf } from './launch/otherSide.ts'
 import { test } from './launch/proofdesk.ts'
 import { screensOf } from './launch/screens.ts'
+import { TEAMS_CLAIM, TEAMS_CLAIM_NAME } from './launch/teamsClaim.ts'
 
-const NAME = 'Aldermere Teams adoption'
-
-/** What a partner of the demo states of another workload for its customer. */
-const CLAIM = {
-  claimName: NAME,
-  solutionArea: 'Microsoft 365',
-  activities: ['Usage'],
-  mpnId: '1903347',
-  partnerCompanyName: 'Kestrel & Rowe Consulting Ltd',
-  partnerDomains: ['kestrelrowe.example'],
-  customer: {
-    companyName: 'Aldermere Building Society',
-    tenantId: '07be1760-29a8-4099-ecf1-1f740a2865b6',
-    domains: ['aldermere.example'],
-    country: 'GBR',
-  },
-  customerContact: {
-    name: 'Fiona Garside',
-    title: 'Head of Digital Workplace',
-    email: 'fiona.garside@aldermere.example',
-  },
-  partnerContact: { name: 'Owen Pritchard', email: 'owen.pritchard@kestrelrowe.example' },
-  items: [{ productId: 'm365.teams' }],
-}
 const PAPER = 'D-002-letter.pdf'
 
 /** Takes the newest state of things from the hub. */
@@ -42,7 +19,9 @@ async function isShown(page: Page, ...words: readonly string[]): Promise<void> {
 
 async function openClaim(page: Page, claimId: string): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/#/claims/${claimId}`)
-  await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: TEAMS_CLAIM_NAME })).toBeVisible({
+    timeout: 30_000,
+  })
 }
 
 /** Presses a decision's key once the decision is open to this reviewer. */
@@ -71,14 +50,14 @@ async function settleCriteria(page: Page): Promise<void> {
 test('a claim is asked for more, answered, approved, and denied by its customer', async ({ page, bench }) => {
   const hub = await bench.startHub()
   const partner = await otherSideOf(hub.url)
-  await partner.create('E2E-1', CLAIM)
+  await partner.create('E2E-1', TEAMS_CLAIM)
   await partner.addDocument('E2E-1', PAPER)
   await partner.act('E2E-1', 'submit')
   await bench.open({ hub: hub.url })
   const screens = screensOf(page)
   await screens.settled()
 
-  await screens.openByKeyboard('Aldermere Teams', NAME)
+  await screens.openByKeyboard('Aldermere Teams', TEAMS_CLAIM_NAME)
   await isShown(page, 'Submitted')
   await decide(page, 'Start review', 's')
   await isShown(page, 'Under review')
@@ -116,13 +95,13 @@ test('a claim is asked for more, answered, approved, and denied by its customer'
 test('a claim is rejected, disputed, and approved by somebody else', async ({ page, bench }) => {
   const hub = await bench.startHub()
   const partner = await otherSideOf(hub.url)
-  await partner.create('E2E-2', CLAIM)
+  await partner.create('E2E-2', TEAMS_CLAIM)
   await partner.addDocument('E2E-2', PAPER)
   await partner.act('E2E-2', 'submit')
   const first = await bench.open({ hub: hub.url })
   const screens = screensOf(page)
   await screens.settled()
-  await screens.openByKeyboard('Aldermere Teams', NAME)
+  await screens.openByKeyboard('Aldermere Teams', TEAMS_CLAIM_NAME)
   await decide(page, 'Start review', 's')
   await isShown(page, 'Under review')
   await expect(screens.state).toContainText('Outbox 0', { timeout: 30_000 })
@@ -144,10 +123,10 @@ test('a claim is rejected, disputed, and approved by somebody else', async ({ pa
     page.getByText('You rejected this claim: somebody else decides the dispute').first(),
   ).toBeVisible()
 
-  const dispute = page.getByRole('region', { name: NAME, exact: true })
+  const dispute = page.getByRole('region', { name: TEAMS_CLAIM_NAME, exact: true })
   await page.keyboard.press('g')
   await page.keyboard.press('d')
-  await page.getByRole('button', { name: new RegExp(`^${NAME}`) }).click()
+  await page.getByRole('button', { name: new RegExp(`^${TEAMS_CLAIM_NAME}`) }).click()
   await expect(dispute.getByRole('alert')).toContainText('You rejected this claim, so somebody else decides')
 
   await first.stop()

@@ -3,29 +3,8 @@ import { PLANTED, resubmittedPdf, withAnnexes } from '../builders/poe/resubmissi
 import { otherSideOf } from './launch/otherSide.ts'
 import { test } from './launch/proofdesk.ts'
 import { screensOf } from './launch/screens.ts'
+import { TEAMS_CLAIM, TEAMS_CLAIM_NAME } from './launch/teamsClaim.ts'
 
-const NAME = 'Aldermere Teams adoption'
-const CLAIM = {
-  claimName: NAME,
-  solutionArea: 'Microsoft 365',
-  activities: ['Usage'],
-  mpnId: '1903347',
-  partnerCompanyName: 'Kestrel & Rowe Consulting Ltd',
-  partnerDomains: ['kestrelrowe.example'],
-  customer: {
-    companyName: 'Aldermere Building Society',
-    tenantId: '07be1760-29a8-4099-ecf1-1f740a2865b6',
-    domains: ['aldermere.example'],
-    country: 'GBR',
-  },
-  customerContact: {
-    name: 'Fiona Garside',
-    title: 'Head of Digital Workplace',
-    email: 'fiona.garside@aldermere.example',
-  },
-  partnerContact: { name: 'Owen Pritchard', email: 'owen.pritchard@kestrelrowe.example' },
-  items: [{ productId: 'm365.teams' }],
-}
 const ANNEXES = 8
 const version = async (which: 'first' | 'second', height: number) =>
   Buffer.from(await withAnnexes(await resubmittedPdf(which), ANNEXES, height))
@@ -88,14 +67,14 @@ test('a resubmission is read by what changed: verdicts, words, pages beside and 
 }) => {
   const hub = await bench.startHub()
   const partner = await otherSideOf(hub.url)
-  await partner.create('E2E-V', CLAIM)
+  await partner.create('E2E-V', TEAMS_CLAIM)
   await partner.addDocument('E2E-V', 'SOW Aldermere.pdf', await version('first', 842))
   await partner.act('E2E-V', 'submit')
   await page.setViewportSize({ width: 1440, height: 900 })
   await bench.open({ hub: hub.url })
   const screens = screensOf(page)
   await screens.settled()
-  await screens.openByKeyboard('Aldermere Teams', NAME)
+  await screens.openByKeyboard('Aldermere Teams', TEAMS_CLAIM_NAME)
   await resubmit(page, hub.url)
 
   const open = page.getByRole('button', { name: /^Compare with the earlier version/ })
@@ -171,7 +150,7 @@ test('a resubmission is read by what changed: verdicts, words, pages beside and 
   await test.step('Escape leads back to the claim and its papers', async () => {
     await page.keyboard.press('Escape')
     await expect(view).toHaveCount(0)
-    await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: TEAMS_CLAIM_NAME })).toBeVisible()
     await expect(open).toBeVisible()
   })
 })
