@@ -5,6 +5,9 @@ import { openFirst } from './states/otherStates.ts'
 import { STATES } from './states/states.ts'
 import { startWindowSite, type WindowSite } from './windowSite.ts'
 
+// Every state stands by itself: whichever worker is free takes the next.
+test.describe.configure({ mode: 'parallel' })
+
 let site: WindowSite
 test.beforeAll(async () => {
   site = await startWindowSite()
@@ -37,7 +40,9 @@ test.describe('in the longer words, dark and light, 1280 and 320 pixels wide', (
 })
 
 async function violationsOf(page: Page, limit: (axe: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
-  const axe = limit(new AxeBuilder({ page }).exclude('[data-tabster-dummy]').exclude('iframe'))
+  // In the page itself, and without the places of everything that holds: those are most of the time.
+  const plain = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+  const axe = limit(plain.exclude('[data-tabster-dummy]').exclude('iframe'))
   const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
@@ -63,6 +68,22 @@ async function expectNothingAmiss(page: Page): Promise<void> {
     'focus that cannot be seen',
   ).toEqual([])
 }
+
+test('what is amiss is found: a picture without words, and letters that are too pale in one look alone', async ({
+  page,
+}) => {
+  await page.goto(site.urlOf('help'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.evaluate(() => {
+    const pale = Object.assign(document.createElement('p'), { textContent: 'Pale' })
+    pale.style.cssText = 'background: #fff; color: light-dark(#ddd, #222)'
+    document.querySelector('h1')?.after(document.createElement('img'), pale)
+  })
+  const found = async () => (await violationsOf(page, (axe) => axe)).map((words) => words.split(':')[0])
+  expect(await found()).toEqual(['color-contrast', 'image-alt'])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await found()).toEqual(['image-alt'])
+})
 
 test('the key sheet shows every key, however many there are', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
