@@ -2,7 +2,7 @@ import type { ClaimForm } from '../../../src-preload/contract/vocabulary/claimSh
 import { MONTH_NAMES } from './dates/monthNames.ts'
 import { nameTokens } from '../../domain/names/companyNames.ts'
 import { CUSTOMER_WORDS, PARTNER_WORDS } from './parties/roleWords.ts'
-import { PRODUCT_WORDS, productTokens } from './products/nameIndex.ts'
+import { PRODUCT_NAMES, PRODUCT_WORDS, productTokens } from './products/nameIndex.ts'
 import { type ExpectedWords, expectedWords } from './text/misreadings.ts'
 
 /** What stands beside signatures and dates, and what papers of work call themselves. */
@@ -29,9 +29,11 @@ export function wordsToExpect(form: ClaimForm): ExpectedWords {
     form.customerContact.name,
     form.partnerContact.name,
   ]
-  return expectedWords([
+  const items = form.items.map(({ name }) => productTokens(name))
+  const words = [
     ...GENERAL,
     ...names.flatMap((name) => nameTokens(name.split(/\s+/u)).map(({ text }) => text)),
-    ...form.items.flatMap(({ name }) => productTokens(name)),
-  ])
+    ...items.flat(),
+  ]
+  return expectedWords(words, [...PRODUCT_NAMES, ...items])
 }

@@ -70,8 +70,11 @@ const JAPANESE_NAMES = ALL.filter(({ tokens }) => JAPANESE.test(tokens[0] ?? '')
 export const namesFrom = (token: string): readonly CatalogueName[] =>
   NAMES_BY_FIRST_TOKEN.get(token) ?? (JAPANESE.test(token) ? JAPANESE_NAMES : [])
 
-/** Every word that stands in a product's name. */
-export const PRODUCT_WORDS: readonly string[] = [...new Set(ALL.flatMap(({ tokens }) => tokens))]
+/** The words of every product's name. */
+export const PRODUCT_NAMES: readonly (readonly string[])[] = ALL.map(({ tokens }) => tokens)
+
+/** Every word that stands in one. */
+export const PRODUCT_WORDS: readonly string[] = [...new Set(PRODUCT_NAMES.flat())]
 
 /** Names for a claimed item that the catalogue does not know: as the claim writes it. */
 export function namesOutsideCatalogue(name: string): CatalogueName {

@@ -45,10 +45,15 @@ export interface ExpectedWords {
   readonly all: ReadonlySet<string>
   readonly byLength: ReadonlyMap<number, readonly { readonly word: string; readonly shape: string }[]>
   readonly byStrokes: ReadonlyMap<string, readonly string[]>
+  /** Long words that stand in one name, by each of them. */
+  readonly together: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** `words` in any case, with or without accents; short ones are left out. */
-export function expectedWords(words: Iterable<string>): ExpectedWords {
+/** `words` in any case, with or without accents; short ones are left out. `names`: what of them makes up one name. */
+export function expectedWords(
+  words: Iterable<string>,
+  names: readonly (readonly string[])[] = [],
+): ExpectedWords {
   const all = new Set([...words].map(fold))
   const fit = [...all].filter((word) => word.length >= SHORTEST && /^\p{L}+$/u.test(word))
   const shaped = fit.map((word) => ({ word, shape: shapeOf(word) }))
@@ -56,24 +61,59 @@ export function expectedWords(words: Iterable<string>): ExpectedWords {
     all,
     byLength: Map.groupBy(shaped, ({ shape }) => shape.length),
     byStrokes: Map.groupBy(fit, strokesOf),
+    together: wordsTogether(names),
   }
 }
 
+function wordsTogether(names: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const together = new Map<string, Set<string>>()
+  for (const name of names) {
+    const long = name.map(fold).filter((word) => word.length >= SHORTEST)
+    for (const word of long) {
+      const beside = together.get(word) ?? new Set()
+      for (const other of long) if (other !== word) beside.add(other)
+      together.set(word, beside)
+    }
+  }
+  return together
+}
+
 /**
- * What recognised words mean that nobody wrote so: "Custorner" is "customer". Only words which recognition was unsure of, only ones near
- * a single expected word, and never one that is an expected word itself. The words of the facts stay as they were read.
+ * What recognised words mean that nobody wrote so: "Custorner" is "customer". Only words which recognition was unsure of or whose
+ * neighbours complete a name ("Detender for Endpoint"), only ones near a single expected word, and never one that is an expected word
+ * itself. The words of the facts stay as they were read.
  */
 export function misreadings(facts: DocumentFacts, expected: ExpectedWords): ReadonlyMap<Word, string> {
   const meant = new Map<Word, string>()
   for (const page of facts.pages) {
     if (page.ocr === null) continue
-    for (const word of page.words) {
-      if (isSurelyRead(word)) continue
-      const mended = mend(word.text, expected)
+    for (const [at, word] of page.words.entries()) {
+      const mended = isSurelyRead(word)
+        ? mendInName(word, page.words.slice(Math.max(0, at - NAME_REACH), at + NAME_REACH + 1), expected)
+        : mend(word.text, expected)
       if (mended !== null) meant.set(word, mended)
     }
   }
   return meant
+}
+
+/** How many words away another word of a name may stand: "Defender for Endpoint". */
+const NAME_REACH = 2
+/** Shorter ones have neighbours that are words as well. */
+const SHORTEST_IN_NAME = 7
+
+/** A long word of which one letter is another one, where the words around it are those of a name: sure or not, that name is meant. */
+function mendInName(
+  { text, confidence }: Word,
+  around: readonly Word[],
+  expected: ExpectedWords,
+): string | null {
+  const core = fold(text)
+  if (confidence === null || core.length < SHORTEST_IN_NAME || !/^\p{L}+$/u.test(core)) return null
+  const word = expected.all.has(core) ? null : nearest(core, expected)
+  if (word === null || word.length !== core.length || distance(word, core) !== 1) return null
+  const beside = expected.together.get(word)
+  return around.some((other) => beside?.has(fold(other.text)) === true) ? word : null
 }
 
 /** The text with its one word mended, its signs kept; null = it is as it should be, or not near anything. */

@@ -4,7 +4,7 @@ import { aClaimForm } from '../../../../builders/poe/claimForm.ts'
 import { expectedWords, misreadings } from '../../../../../src-main/poe/criteria/text/misreadings.ts'
 import { asRecognised, factsOf } from '../../../../builders/poe/factsOf.ts'
 
-const EXPECTED = expectedWords([
+const WORDS = [
   'Customer',
   'Signature',
   'September',
@@ -16,7 +16,10 @@ const EXPECTED = expectedWords([
   'Hallmann',
   'Hallmark',
   'Client',
-])
+  'Defender',
+  'Endpoint',
+]
+const EXPECTED = expectedWords(WORDS, [['Defender', 'for', 'Endpoint']])
 
 const meaning = (line: string, confidence: number | null = 0.6) =>
   [...misreadings(asRecognised(factsOf([{ lines: [[line, 20, 100]] }]), confidence), EXPECTED).values()].join(
@@ -53,6 +56,20 @@ describe('what recognition misread', () => {
   it('leaves words that recognition was sure of, and words that stand in the file', () => {
     expect(meaning('Custorner', 0.95)).toBe('')
     expect(meaning('Custorner', null)).toBe('')
+  })
+
+  it('mends a long word of which it was sure where the words around complete a name', () => {
+    expect(meaning('Detender for Endpoint', 0.95)).toBe('defender')
+    expect(meaning('Defender for Endpolnt', 0.95)).toBe('endpoint')
+  })
+
+  it.for([
+    ['which stands alone', 'Detender of the realm'],
+    ['in which two letters are others', 'Detendor for Endpoint'],
+    ['beside which a word of the name is misread too', 'Detender for Endpolnt'],
+    ['which lacks a letter', 'Defnder for Endpoint'],
+  ] as const)('leaves a word of which it was sure %s: "%s"', ([, read]) => {
+    expect(meaning(read, 0.95)).toBe('')
   })
 
   it.for([
