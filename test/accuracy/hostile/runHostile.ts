@@ -51,7 +51,9 @@ export async function runHostile(
       const outcome = `${facts.status}${facts.reason === null ? '' : ` ${facts.reason}`}`
       statuses[outcome] = (statuses[outcome] ?? 0) + 1
     } catch (error) {
-      crashes.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+      const crash = `${name}: ${error instanceof Error ? error.message : String(error)}`
+      crashes.push(crash)
+      say(crash)
     }
     const took = performance.now() - startedAt
     slowestMs = Math.max(slowestMs, took)

@@ -97,3 +97,14 @@ test('the link of a claim is copied as text and as a link that leads back to it'
   await page.goto(address)
   await expect(heading(page)).toHaveText(/Harrow Point Teams Phone/)
 })
+
+test('whoever goes to the relatives before they are read stands at the first as soon as they are', async ({
+  page,
+}) => {
+  await page.goto(site.urlOf('lateFamily'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.keyboard.press('f')
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeFocused()
+  await page.evaluate(() => dispatchEvent(new Event('answer')))
+  await expect(page.locator('a:focus')).toHaveText('Harrow Point Dynamics 365')
+})

@@ -24,11 +24,15 @@ export function FamilyFacts({ detail }: { readonly detail: ClaimDetail }) {
   const [read, again] = useRead('claims.family', { claimId }, changes)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => client.events.on('claims.changed', () => setChanges((count) => count + 1)), [client])
+  const toFirst = () => (list.current?.querySelector('a') ?? list.current)?.focus()
   useCommand('claim.family', () => {
-    const first = list.current?.querySelector('a')
-    ;(first ?? list.current)?.focus()
+    toFirst()
     list.current?.scrollIntoView({ block: 'nearest' })
   })
+  // Whoever came before the list was read stands at its place, and goes on to the first as soon as it is there.
+  useEffect(() => {
+    if (read.status === 'ready' && document.activeElement === list.current) toFirst()
+  }, [read.status])
   const count = read.status === 'ready' ? read.value.total : null
   return (
     <div ref={list} tabIndex={-1} className={css.family}>

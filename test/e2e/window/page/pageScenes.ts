@@ -134,6 +134,17 @@ const aClaim = (claim: Loose, form: Loose = {}): Partial<Handlers> => ({
 
 /** A claim on Dynamics with relatives, edits and subscriptions; the same once it is approved. */
 export const wholeClaim = (): Partial<Handlers> => aClaim({ competingClaims: 1 })
+/** The same, whose relatives are told once the spec dispatches `answer` at the window. */
+export function lateFamily(): Partial<Handlers> {
+  const mayAnswer = new Promise((resolve) => addEventListener('answer', resolve, { once: true }))
+  return {
+    ...wholeClaim(),
+    'claims.family': async () => {
+      await mayAnswer
+      return { members: FAMILY, total: FAMILY.length }
+    },
+  }
+}
 export const approvedClaim = (): Partial<Handlers> =>
   aClaim({
     state: 'approved',

@@ -7,7 +7,7 @@ import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
-import { approvedClaim, wholeClaim } from './pageScenes.ts'
+import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
 import { compared, rechecked, withEvidence } from './paperScenes.ts'
 import { bareScenes } from './bareScenes.ts'
 import { after, aStatus, held, lateQueue, manyClaims, MINE, onDesk, OTHERS, siteInfo } from './queueScenes.ts'
@@ -199,6 +199,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       }),
   },
   whole: { hash: `#/claims/${aForm.claimId}`, handlers: wholeClaim },
+  lateFamily: { hash: `#/claims/${aForm.claimId}`, handlers: lateFamily },
   approved: { hash: `#/claims/${aForm.claimId}`, handlers: approvedClaim },
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },
