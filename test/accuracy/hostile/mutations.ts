@@ -50,7 +50,7 @@ export const MUTATIONS: readonly Mutation[] = [
     apply: (bytes, chances, n) => {
       const spoilt = copyOf(bytes)
       const from = within(chances, spoilt.length, 'from', n)
-      return spoilt.fill(0, from, from + within(chances, 4096, 'length', n))
+      return spoilt.fill(0, from, Math.min(spoilt.length, from + within(chances, 4096, 'length', n)))
     },
   },
   {
