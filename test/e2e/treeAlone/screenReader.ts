@@ -29,7 +29,7 @@ interface AxNode {
 const SILENT = new Set(['InlineTextBox', 'none', 'generic', 'LineBreak', 'ListMarker'])
 const MOST_KEYS = 120
 
-const wordsOf = (value: AxValue | undefined) => String(value?.value ?? '').trim()
+const wordsOf = (value: AxValue | undefined) => (typeof value?.value === 'string' ? value.value.trim() : '')
 
 function linesOf(nodes: readonly AxNode[]): Line[] {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
@@ -68,7 +68,7 @@ export async function screenReaderAt(page: Page) {
 
   const read = async (): Promise<Line[]> => {
     const { nodes } = await session.send('Accessibility.getFullAXTree')
-    return linesOf(nodes as readonly AxNode[]) // as the protocol states it
+    return linesOf(nodes)
   }
   /** What lies inside the first line of that role and name. */
   const inside = async (role: string, name: Told): Promise<Line[]> => {
