@@ -35,6 +35,8 @@ export interface AssignmentState {
   readonly notice: AssignmentNotice | null
   /** The claim that was taken last from this window: its customer's other claims are offered; null = nothing is offered. */
   readonly offerFor: ClaimId | null
+  /** The claim that the hub gave out and whose name nobody has heard yet; null = none. */
+  readonly untold: ClaimId | null
   /** What was begun to be said to a colleague, by claim. */
   readonly handOvers: Readonly<Record<string, HandOverDraft>>
   take(claim: ClaimRef): Promise<boolean>
@@ -47,6 +49,8 @@ export interface AssignmentState {
   setHandOver(claimId: ClaimId, draft: HandOverDraft): void
   dismiss(): void
   dismissOffer(): void
+  /** The claim given out is open, and was said to be theirs. */
+  told(): void
 }
 export type AssignmentStore = StoreApi<AssignmentState>
 
@@ -94,6 +98,7 @@ export function createAssignmentStore(client: Client, newId?: () => string): Ass
     return {
       notice: null,
       offerFor: null,
+      untold: null,
       handOvers: {},
       take: (claim) =>
         next(['take', claim], false, async () => {
@@ -136,6 +141,7 @@ export function createAssignmentStore(client: Client, newId?: () => string): Ass
         set(({ handOvers }) => ({ handOvers: { ...handOvers, [claimId]: draft } })),
       dismiss: () => set({ notice: null }),
       dismissOffer: () => set({ offerFor: null }),
+      told: () => set({ untold: null }),
     }
   })
 }
@@ -150,7 +156,7 @@ async function nextOf(
     const answer = await client.call('claims.takeNext', { commandId: attempt.id })
     forget(attempt)
     if (answer.outcome === 'taken') {
-      set({ offerFor: answer.claimId })
+      set({ offerFor: answer.claimId, untold: answer.claimId })
       return answer.claimId
     }
     set({

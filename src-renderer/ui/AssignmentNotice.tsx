@@ -1,3 +1,5 @@
+import { useAnnounce } from '@fluentui/react-components'
+import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import { wordsOfBlocks } from '../format/blockWords.ts'
 import { type Say, useText } from '../format/useText.ts'
@@ -11,11 +13,18 @@ export function AssignmentNotice() {
   const say = useText()
   const { locale } = useIntl()
   const { assignment } = useStores()
+  const { announce } = useAnnounce()
   const said = useShared('assignment', (state) => state.notice)
+  const words = said === null ? null : assignmentWords(said, locale, say)
+  const isNote = said !== null && toneOf(said) === 'note'
+  useEffect(() => {
+    // A warning is an alert and speaks by itself; a status that comes with its words is not read out.
+    if (isNote && words !== null) announce(words)
+  }, [isNote, words, announce])
   if (said === null) return null
   return (
     <Notice tone={toneOf(said)}>
-      <span>{assignmentWords(said, locale, say)}</span>
+      <span>{words}</span>
       <Button onClick={() => assignment.getState().dismiss()}>{say('refusal.dismiss')}</Button>
     </Notice>
   )

@@ -1,3 +1,4 @@
+import { useAnnounce } from '@fluentui/react-components'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { useEffect, useState } from 'react'
 import { hashOf } from '../app/routes.ts'
@@ -26,6 +27,7 @@ function Toast({ held, result }: { readonly held: HeldDecision; readonly result:
   const canUndo = leftMs > 0 && (result === null || typeof result === 'object')
   const isDone = !canUndo
   const { isKept, at } = useKept(canUndo)
+  useSpokenResult(held, result)
   useEffect(() => {
     if (!isDone || isKept) return
     const timer = setTimeout(() => undo.getState().dismiss(), RESULT_MS)
@@ -85,6 +87,15 @@ function useKept(canUndo: boolean) {
       setFocused(event.currentTarget.contains(event.relatedTarget)),
   }
   return { isKept, at }
+}
+
+/** The toast takes no focus: how the undo went is said, with the claim that it was about. */
+function useSpokenResult({ claimName }: HeldDecision, result: UndoResult | null): void {
+  const say = useText()
+  const { announce } = useAnnounce()
+  useEffect(() => {
+    if (result !== null) announce(say('announce.undo', { result: wordsOf(result, 0, say), name: claimName }))
+  }, [result, claimName, announce, say])
 }
 
 function wordsOf(result: UndoResult | null, leftMs: number, say: ReturnType<typeof useText>): string {

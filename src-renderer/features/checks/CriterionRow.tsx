@@ -28,7 +28,8 @@ export function CriterionRow({ view, detail, index, onShow }: CriterionRowProps)
   const hasMore = !isBlind && (isOpen(view) || isActive)
   return (
     <li className={isActive ? `${css.criterion} ${css.active}` : css.criterion} data-criterion={criterion}>
-      <span className={css.glyph}>
+      {/* The word stands beside it. */}
+      <span className={css.glyph} aria-hidden="true">
         {verdict === null ? <span className={css.unchecked} /> : <Verdict verdict={verdict} />}
       </span>
       <h3>

@@ -24,6 +24,7 @@ export function EvidenceNumbers({ finding, detail, index, onShow }: EvidenceNumb
       key={number}
       number={number}
       name={say('checks.evidence', { number, where: whereWords(evidence, detail, say) })}
+      read={evidence.text === null ? null : say('evidence.read', { text: evidence.text })}
       onShow={onShow}
     />
   ))

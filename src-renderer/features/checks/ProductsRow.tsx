@@ -20,7 +20,8 @@ export function ProductsRow({ views, ...props }: ProductsRowProps) {
   const worst = worstVerdict(views)
   return (
     <li className={css.criterion} data-criterion="products">
-      <span className={css.glyph}>
+      {/* The word stands beside it. */}
+      <span className={css.glyph} aria-hidden="true">
         {worst === null ? <span className={css.unchecked} /> : <Verdict verdict={worst} />}
       </span>
       <h3>
@@ -48,7 +49,9 @@ function ProductLine({ view, detail, index, onShow }: ChecksProps & { readonly v
   const name = detail.claim.form.items.find(({ id }) => id === item)?.name ?? item ?? ''
   return (
     <li className={css.item} data-item={item}>
-      <span>{verdict === null ? <span className={css.unchecked} /> : <Verdict verdict={verdict} />}</span>
+      <span aria-hidden="true">
+        {verdict === null ? <span className={css.unchecked} /> : <Verdict verdict={verdict} />}
+      </span>
       <span>
         {name} <VerdictWords view={view} isBlind={detail.blind?.state === 'hidden'} />
       </span>

@@ -31,7 +31,7 @@ export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
   const { announce } = useAnnounce()
   const { openClaim } = useStores()
   const [wanted, setWanted] = useState<VerdictWord | null>(null)
-  const { criterion, item, reviewer } = view
+  const { criterion, item, reviewer, machine } = view
   const part = useKeptFocus(`${reviewer?.verdict} ${wanted}`)
   const send = async (verdict: VerdictWord | null, reason: string | null): Promise<void> => {
     const accepted = await openClaim
@@ -58,7 +58,9 @@ export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
           view={view}
           name={name}
           onConfirm={(verdict) => void send(verdict, null)}
-          onSet={(verdict) => (isBlind ? void send(verdict, null) : setWanted(verdict))}
+          onSet={(verdict) =>
+            isBlind || verdict === machine?.verdict ? void send(verdict, null) : setWanted(verdict)
+          }
         />
       ) : (
         <ReasonField
@@ -156,15 +158,17 @@ function Said({ view, name, canTakeBack, onTakeBack }: SaidProps) {
 
 interface OverrideMenuProps {
   readonly name: string
-  /** Setting what the machine said is confirming it, and has a button of its own. */
+  /** Setting what the machine says is confirming it, and has a button of its own. */
   readonly except: VerdictWord | null
   readonly onChoose: (verdict: VerdictWord) => void
 }
 
 function OverrideMenu({ name, except, onChoose }: OverrideMenuProps) {
   const say = useText()
+  // An answer of the core must not move or remove a choice that the reviewer is about to make.
+  const [atOpening, setAtOpening] = useState(except)
   return (
-    <Menu>
+    <Menu onOpenChange={(_, { open }) => open && setAtOpening(except)}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           size="small"
@@ -176,7 +180,7 @@ function OverrideMenu({ name, except, onChoose }: OverrideMenuProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {VERDICTS.filter((verdict) => verdict !== except).map((verdict) => (
+          {VERDICTS.filter((verdict) => verdict !== atOpening).map((verdict) => (
             <MenuItem key={verdict} onClick={() => onChoose(verdict)}>
               <Verdict verdict={verdict} withWord />
             </MenuItem>

@@ -28,7 +28,9 @@ export function EvidenceWalker({ detail, index, onShow }: EvidenceWalkerProps) {
     const next = stepFrom(index.all, active, by)
     if (next === undefined) return
     onShow(next.number)
-    announce(`${whereOf(next, count, say)}. ${ownerOf(next, detail, say)}`)
+    announce(
+      [whereOf(next, count, say), ownerOf(next, detail, say), readOf(next, say)].filter(Boolean).join('. '),
+    )
   }
   useCommand('evidence.next', () => step(1), count > 0)
   useCommand('evidence.previous', () => step(-1), count > 0)
@@ -65,6 +67,11 @@ function whereOf({ number, shown }: NumberedEvidence, count: number, say: Say): 
   return shown === null
     ? say('walker.atNoPage', { number, count })
     : say('walker.at', { number, count, page: shown.page })
+}
+
+/** What stands there. Who sees the page sees it marked; who hears hears it. */
+function readOf({ evidence }: NumberedEvidence, say: Say): string {
+  return evidence.text === null ? '' : say('evidence.read', { text: evidence.text })
 }
 
 function ownerOf({ owner, tone }: NumberedEvidence, detail: ClaimDetail, say: Say): string {

@@ -8,15 +8,30 @@ import { useShared, useStores } from '../../../stores/Stores.tsx'
 const SOON_MS = 5 * 60_000
 const INPUT = ['pointerdown', 'keydown', 'wheel', 'scroll'] as const
 
-/** Tells the end of the reviewer's own lease before it comes, and renews it as long as they work. Shows nothing. */
+/** Tells whose the claim became and when the reviewer's own lease ends, and renews it as long as they work. Shows nothing. */
 export function LeaseWatch({ detail }: { readonly detail: ClaimDetail }) {
   const { claim } = detail
   const myId = useShared('session', ({ session }) => valueOf(session)?.user.userId ?? null)
   const until = claim.assignedTo?.userId === myId ? (claim.assignedTo?.until ?? null) : null
   const stage = useShared('now', ({ secondMs }) => stageOf(until, secondMs))
+  useSpokenTaking(detail, until !== null)
   useSpokenStage(stage, claim.form.claimName)
   useWorkSigns(detail, stage === 'calm' || stage === 'soon')
   return null
+}
+
+/** A claim that was given out opens under its name: only words say that it is now the reviewer's. */
+function useSpokenTaking({ claim }: ClaimDetail, isMine: boolean): void {
+  const say = useText()
+  const { announce } = useAnnounce()
+  const { assignment } = useStores()
+  const { claimId, claimName } = claim.form
+  const isUntold = useShared('assignment', ({ untold }) => untold === claimId)
+  useEffect(() => {
+    if (!isUntold || !isMine) return
+    assignment.getState().told()
+    announce(say('assignment.taken', { name: claimName }))
+  }, [isUntold, isMine, claimName, assignment, announce, say])
 }
 
 export type LeaseStage = 'none' | 'calm' | 'soon' | 'over'

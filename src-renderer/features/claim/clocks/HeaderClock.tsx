@@ -1,9 +1,10 @@
+import { useIntl } from 'react-intl'
 import type { Clock } from '../../../../src-preload/contract/vocabulary/clockShape.ts'
 import { ariaKeysOf, isApple, plainKeys } from '../../../app/keyNames.ts'
 import { useKeys } from '../../../app/keys/useKeys.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared } from '../../../stores/Stores.tsx'
-import { DueClock } from '../../../ui/DueClock.tsx'
+import { clockTitle, DueClock } from '../../../ui/DueClock.tsx'
 import { leadingClock } from './claimClocks.ts'
 import { useWhy } from './useWhy.ts'
 import css from './clocks.module.css'
@@ -16,6 +17,7 @@ export function HeaderClock({ clocks }: { readonly clocks: readonly Clock[] }) {
 
 function Pressing({ clock }: { readonly clock: Clock }) {
   const say = useText()
+  const { locale } = useIntl()
   const nowMs = useShared('now', (state) => state.minuteMs)
   const why = useWhy(clock.timer)
   const [key] = useKeys('claim.why')
@@ -28,7 +30,10 @@ function Pressing({ clock }: { readonly clock: Clock }) {
       aria-keyshortcuts={ariaKeysOf(key === undefined ? [] : [key], isApple)}
       {...why}
     >
-      <DueClock clock={clock} nowMs={nowMs} /> <span className="pd-sr">{say('clock.why')}</span>
+      <DueClock clock={clock} nowMs={nowMs} />{' '}
+      <span className="pd-sr">
+        {clockTitle(clock, locale, say)}. {say('clock.why')}
+      </span>
     </button>
   )
 }

@@ -79,7 +79,11 @@ function useActionCommands({ detail, onApprove }: ActionsProps): void {
   }
   const open = (act: StripAct) => run(act, () => claimView.getState().openStrip(act))
   const canStart = blocksOfAction(detail.actions, 'start_review').length === 0
-  useCommand('claim.startReview', () => void openClaim.getState().send('claims.startReview', {}), canStart)
+  const start = async () => {
+    const accepted = await openClaim.getState().send('claims.startReview', {})
+    if (accepted !== null) announce(say('announce.started', { name: detail.claim.form.claimName }))
+  }
+  useCommand('claim.startReview', () => void start(), canStart)
   useCommand('decide.approve', run('approve', onApprove), true, why('approve'))
   useCommand('decide.approveWithLetter', open('approve'), true, why('approve'))
   useCommand('decide.requestInfo', open('request_info'), true, why('request_info'))

@@ -83,3 +83,12 @@ test('the next claim is named once it is taken', async () => {
   expect(await store.getState().takeNext()).toBe('7')
   expect(store.getState().offerFor).toBe('7')
 })
+
+test('a claim that was given out is to be told once', async () => {
+  const { core, store } = setUp()
+  core.handle({ 'claims.takeNext': () => ({ outcome: 'taken', claimId: ClaimId.parse('7') }) })
+  await store.getState().takeNext()
+  expect(store.getState().untold).toBe('7')
+  store.getState().told()
+  expect(store.getState().untold).toBeNull()
+})
