@@ -99,7 +99,8 @@ export function ClaimGrid({ store, desk, rows, onOpenClaim, instead }: ClaimGrid
         tabIndex={0}
         data-pane-focus=""
         aria-label={say('queue.label')}
-        aria-rowcount={rows.total + 1}
+        // Minus one says that nobody counted them.
+        aria-rowcount={rows.isMore ? -1 : rows.total + 1}
         aria-multiselectable="true"
         aria-busy={isOld}
         {...(isCursorHere && { 'aria-activedescendant': rowIdOf(cursor.index) })}

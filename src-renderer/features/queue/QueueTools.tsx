@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
+import type { ClaimCount } from '../../../src-preload/contract/vocabulary/queueShape.ts'
 import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { valueOf } from '../../stores/load.ts'
@@ -48,7 +49,9 @@ export function QueueTools({ desk, rows, index, isCursorHere, onCurrent }: Queue
     <Suspense fallback={null}>
       <WhyCurrent rows={rows} index={index} isCursorHere={isCursorHere} />
       <Snoozing desk={desk} picked={picked} onCurrent={onCurrent} />
-      {picked.length > 0 && <Picked desk={desk} picked={picked} shown={rows.total} />}
+      {picked.length > 0 && (
+        <Picked desk={desk} picked={picked} shown={{ claims: rows.total, isMore: rows.isMore }} />
+      )}
     </Suspense>
   )
 }
@@ -56,7 +59,7 @@ export function QueueTools({ desk, rows, index, isCursorHere, onCurrent }: Queue
 interface PickedProps {
   readonly desk: QueueDesk
   readonly picked: readonly ClaimRef[]
-  readonly shown: number
+  readonly shown: ClaimCount
 }
 
 /** More than these are asked about once (ux.md A2). */

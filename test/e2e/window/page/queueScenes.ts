@@ -57,6 +57,7 @@ export function manyClaims(): Partial<Handlers> {
     'sync.status': () => aStatus(),
     'claims.list': ({ offset, limit }) => ({
       total,
+      isMore: false,
       offset,
       rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => row(offset + at)),
       isNewestOnly: false,
