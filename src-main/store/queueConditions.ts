@@ -6,27 +6,12 @@ import type {
   Range,
   Wanted,
 } from '../../src-preload/contract/vocabulary/filter/filterTerms.ts'
-import {
-  type DayField,
-  STATUS_GROUPS,
-  type TextField,
-} from '../../src-preload/contract/vocabulary/filter/filterWords.ts'
+import { type DayField, STATUS_GROUPS } from '../../src-preload/contract/vocabulary/filter/filterWords.ts'
 import { CLAIM_STATES } from '../../src-preload/contract/vocabulary/words.ts'
 import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { NO_CLOCK, PAUSED } from './claimRows.ts'
 import { checkCondition } from './checkCondition.ts'
 import { startOfDay } from './localDays.ts'
-import {
-  ANY_HITS,
-  COUNT_ANY_HITS,
-  COUNT_NAME_HITS,
-  MANY_ANY_HITS,
-  MANY_NAME_HITS,
-  matchOf,
-  NAME_HITS,
-  TEXT_HITS,
-} from './textSearch.ts'
-
 /** Who asks and when: `assignee:me`, `sla:<4h` and `due:today` mean something else to everybody. */
 export interface Asker {
   readonly userId: UserId
@@ -38,16 +23,14 @@ export interface Asker {
 export interface Where {
   readonly sql: string
   readonly values: readonly (string | number)[]
-  /** A statement that counts these claims sooner than going through them, where nothing else is asked. */
-  readonly count?: Pick<Where, 'sql' | 'values'>
+  /** The same, kept from its index: for who goes through the queue in its order, or comes from the hits of a text. */
+  readonly unindexed?: string
 }
 
 /** What is asked of the store before a condition is put into words. */
 export interface Lookups {
   /** Ids of the people who hold claims whose name has what is looked for. */
   findHolders(wanted: Wanted): readonly UserId[]
-  /** Whether so many claims have it in their names that going through all of them takes longest. */
-  isInManyNames(match: string): boolean
 }
 
 function anyOf(list: readonly Where[]): Where {
@@ -58,28 +41,29 @@ function anyOf(list: readonly Where[]): Where {
     values: list.flatMap(({ values }) => values),
   }
 }
-const allOf = (list: readonly Where[]): Where => ({
+export const allOf = (list: readonly Where[]): Where => ({
   sql: `(${list.map(({ sql }) => sql).join(' and ')})`,
   values: list.flatMap(({ values }) => values),
 })
-const plain = (sql: string, ...values: (string | number)[]): Where => ({ sql, values })
+export const plain = (sql: string, ...values: (string | number)[]): Where => ({ sql, values })
 
-/** Null columns make a condition null, and the negation of null is not true: a claim without the value must be shown by it. */
-export function conditionOf(
-  { isNot, condition }: Extract<FilterTerm, { kind: 'understood' }>,
-  asker: Asker,
-  lookups: Lookups,
-): Where {
+export type Understood = Extract<FilterTerm, { kind: 'understood' }>
+
+/**
+ * Null for what looks for text, which `textHits.ts` answers. Null columns make a condition null, and the negation of null is not
+ * true: a claim without the value must be shown by it.
+ */
+export function conditionOf({ isNot, condition }: Understood, asker: Asker, lookups: Lookups): Where | null {
   const where = whereOf(condition, asker, lookups)
+  if (where === null) return null
   return isNot ? { sql: `not coalesce(${where.sql}, 0)`, values: where.values } : where
 }
 
-function whereOf(condition: Condition, asker: Asker, lookups: Lookups): Where {
+function whereOf(condition: Condition, asker: Asker, lookups: Lookups): Where | null {
   switch (condition.kind) {
     case 'text':
-      return anywhere(matchOf(condition.wanted), lookups)
     case 'in':
-      return anyOf(condition.wanted.map((wanted) => inField(condition.field, wanted, lookups)))
+      return null
     case 'one_of':
       return anyOf(condition.words.map((word) => WORDS[condition.field](word, asker)))
     case 'check':
@@ -90,34 +74,6 @@ function whereOf(condition: Condition, asker: Asker, lookups: Lookups): Where {
       return anyOf(condition.ranges.map((range) => onDays(condition.field, range, asker.now)))
     case 'assignee':
       return anyOf(condition.who.map((who) => heldBy(who, asker, lookups)))
-  }
-}
-
-const COLUMN: Readonly<Record<TextField, string>> = {
-  claim: 'claim_name',
-  id: 'claim_id',
-  customer: 'customer_name',
-  partner: 'partner_name',
-  product: 'item_names',
-  comment: 'comment',
-  document: 'page_text',
-}
-
-/** Of one field alone, in the words of FTS5. */
-export const matchIn = (field: TextField, wanted: Wanted): string =>
-  `{${COLUMN[field]}} : (${matchOf(wanted)})`
-
-function anywhere(match: string, { isInManyNames }: Lookups): Where {
-  const count = plain(COUNT_ANY_HITS, match, match, match)
-  return { ...plain(isInManyNames(match) ? MANY_ANY_HITS : ANY_HITS, match, match), count }
-}
-
-function inField(field: TextField, wanted: Wanted, { isInManyNames }: Lookups): Where {
-  const match = matchIn(field, wanted)
-  if (field === 'comment' || field === 'document') return plain(TEXT_HITS, match)
-  return {
-    ...plain(isInManyNames(match) ? MANY_NAME_HITS : NAME_HITS, match),
-    count: plain(COUNT_NAME_HITS, match),
   }
 }
 
@@ -153,7 +109,8 @@ const WORDS = {
     const states = GROUPS[word] ?? [word]
     // A word is a status or a sub-state and never both: each has an index of its own.
     const column = CLAIM_STATES.some((state) => state === states[0]) ? 'state' : 'sub_state'
-    return { sql: `${column} in (${states.map(() => '?').join(', ')})`, values: states }
+    const sql = `${column} in (${states.map(() => '?').join(', ')})`
+    return { sql, values: states, ...(column === 'state' && { unindexed: `+${sql}` }) }
   },
   program: (word: string): Where => plain('program = ?', word.toUpperCase()),
   has: (word: string, asker: Asker): Where => HAS[word]?.(asker) ?? NOTHING,

@@ -1,4 +1,5 @@
 import type {
+  ClaimCount,
   ClaimFilter,
   ClaimPage,
   ClaimSummary,
@@ -6,15 +7,14 @@ import type {
 import type { Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { type ClaimState, DECISIONS, type WakeReason } from '../../src-preload/contract/vocabulary/words.ts'
-import type { FilterTerm, Wanted } from '../../src-preload/contract/vocabulary/filter/filterTerms.ts'
-import { parseFilter } from '../../src-preload/contract/vocabulary/filter/parseFilter.ts'
 import { shownClaim, type StartedReview } from '../domain/claim/shownState.ts'
 import { OWN_REVISION, SAID_ACTS } from './answeredRepo.ts'
 import { toInstant, toInstantOrNull } from './instants.ts'
 import type { ReadStore } from './openStore.ts'
-import { ASLEEP, type Asker, conditionOf, matchIn, type Where } from './queueConditions.ts'
+import type { Asker, Where } from './queueConditions.ts'
+import { pickOf } from './queuePick.ts'
 import { statement } from './statements.ts'
-import { findFoundTexts, hasMoreHits, isInManyNames, matchOf, type TextSearch } from './textSearch.ts'
+import { findFoundTexts, hasMorePlaces } from './foundTexts.ts'
 
 interface QueueRow {
   readonly claim_key: number
@@ -48,59 +48,6 @@ const COLUMNS = `claims.claim_key, claims.claim_id, claims.claim_name, customer_
   assigned_name, assigned_until, (select group_concat(kind) from ${SAID_ACTS}) as waiting,
   (select started_review from ${SAID_ACTS} where kind = 'start_review' limit 1) as started_review`
 
-/** Statements name the table: a condition asks other tables by the claim's id. */
-export function whereOf(store: ReadStore, { text }: ClaimFilter, asker: Asker): Where {
-  const understood = parseFilter(text).filter((term) => term.kind === 'understood')
-  const lookups = {
-    findHolders: (wanted: Wanted) => findHolders(store, wanted),
-    isInManyNames: (match: string) => isInManyNames(store, match),
-  }
-  const conditions = understood.map((term) => conditionOf(term, asker, lookups))
-  if (!understood.some(isAboutSnoozes) && hasSnoozes(store, asker))
-    conditions.push({ sql: `not (${ASLEEP})`, values: [asker.userId, asker.now] })
-  const [only, ...more] = conditions
-  return {
-    ...(only?.count !== undefined && more.length === 0 && { count: only.count }),
-    sql: conditions.length === 0 ? '' : `where ${conditions.map(({ sql }) => sql).join(' and ')}`,
-    values: conditions.flatMap(({ values }) => values),
-  }
-}
-
-type Understood = Extract<FilterTerm, { kind: 'understood' }>
-
-const isAboutSnoozes = ({ condition }: Understood): boolean =>
-  condition.kind === 'one_of' && condition.field === 'is' && condition.words.includes('snoozed')
-
-/** Asked first, because counting a queue without conditions takes no time at all. */
-const hasSnoozes = (store: ReadStore, { userId, now }: Asker): boolean =>
-  statement(store, 'select 1 from snoozes where user_id = ? and until_at > ? and woken_at is null').get(
-    userId,
-    now,
-  ) !== undefined
-
-/** Answered by an index: people are few, and names are folded here, where accents are known. */
-function findHolders(store: ReadStore, { text }: Wanted): UserId[] {
-  const people = statement(
-    store,
-    'select distinct assigned_user_id as userId, assigned_name as name from claims where assigned_user_id is not null',
-  ).all() as { userId: UserId; name: string | null }[]
-  const wanted = wordsOf(text)
-  return people
-    .filter(({ userId, name }) => {
-      const words = wordsOf(`${name ?? ''} ${userId}`)
-      return wanted.every((each) => words.some((word) => word.startsWith(each)))
-    })
-    .map(({ userId }) => userId)
-}
-
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-
 /** One page of the queue in the order of due instants. */
 export function listClaims(
   store: ReadStore,
@@ -108,46 +55,39 @@ export function listClaims(
   asker: Asker,
   { offset, limit }: PageWish,
 ): ClaimPage {
-  const where = whereOf(store, filter, asker)
-  const rows = statement(
-    store,
-    // Which rows first, by what indexes hold; only then the rows themselves.
-    `select ${COLUMNS} from claims where claim_key in
+  const picked = pickOf(store, filter, asker)
+  const where = picked.where(offset + limit)
+  const { claims: total, isMore } = picked.count()
+  const isPast = !isMore && total <= offset
+  const rows = isPast
+    ? []
+    : (statement(
+        store,
+        // Which rows first, by what indexes hold; only then the rows themselves.
+        `select ${COLUMNS} from claims where claim_key in
        (select claim_key from claims ${where.sql} order by due_sort, claims.claim_id limit ? offset ?)
      order by due_sort, claims.claim_id`,
-  ).all(...where.values, limit, offset) as QueueRow[]
-  const searches = searchesOf(filter)
+      ).all(...where.values, limit, offset) as QueueRow[])
   const found = findFoundTexts(
     store,
     rows.map(({ claim_key }) => claim_key),
-    searches,
+    picked.texts,
   )
   const snoozes = listSnoozes(store, asker)
   return {
-    total: countRows(store, where),
+    total,
+    isMore,
     offset,
     rows: rows.map((row) =>
       summaryFromRow(row, snoozes.get(row.claim_id) ?? null, found.get(row.claim_key) ?? null),
     ),
-    isNewestOnly: searches.some(({ match }) => hasMoreHits(store, match)),
+    isNewestOnly: hasMorePlaces(store, picked.texts),
   }
 }
 
 interface PageWish {
   readonly offset: number
   readonly limit: number
-}
-
-/** What the filter looks for in comments and documents. A negation has no place to show. */
-function searchesOf({ text }: ClaimFilter): TextSearch[] {
-  return parseFilter(text).flatMap((term): TextSearch[] => {
-    if (term.kind === 'problem' || term.isNot) return []
-    const { condition } = term
-    if (condition.kind === 'text') return [{ match: matchOf(condition.wanted), isInNames: true }]
-    if (condition.kind !== 'in' || (condition.field !== 'comment' && condition.field !== 'document'))
-      return []
-    return condition.wanted.map((wanted) => ({ match: matchIn(condition.field, wanted), isInNames: false }))
-  })
 }
 
 function listSnoozes(store: ReadStore, { userId, now }: Asker): Map<ClaimId, ClaimSummary['snooze']> {
@@ -159,20 +99,8 @@ function listSnoozes(store: ReadStore, { userId, now }: Asker): Map<ClaimId, Cla
 }
 
 /** How many claims a filter shows. */
-export function countClaims(store: ReadStore, filter: ClaimFilter, asker: Asker): number {
-  return countRows(store, whereOf(store, filter, asker))
-}
-
-function countRows(store: ReadStore, where: Where): number {
-  const { sql, values } = where.count ?? {
-    sql: `select count(*) from claims ${where.sql}`,
-    values: where.values,
-  }
-  return Number(
-    statement(store, sql)
-      .pluck()
-      .get(...values),
-  )
+export function countClaims(store: ReadStore, filter: ClaimFilter, asker: Asker): ClaimCount {
+  return pickOf(store, filter, asker).count()
 }
 
 function summaryFromRow(
@@ -220,7 +148,7 @@ function summaryFromRow(
 }
 
 export function countByState(store: ReadStore, asker: Asker): { state: ClaimState; claims: number }[] {
-  const where = whereOf(store, { text: '' }, asker)
+  const where = pickOf(store, { text: '' }, asker).where()
   return statement(store, `select state, count(*) as claims from claims ${where.sql} group by state`).all(
     ...where.values,
   ) as { state: ClaimState; claims: number }[]
@@ -229,6 +157,7 @@ export function countByState(store: ReadStore, asker: Asker): { state: ClaimStat
 export interface QueuePosition {
   readonly index: number | null
   readonly total: number
+  readonly isMore: boolean
   readonly previous: ClaimId | null
   readonly next: ClaimId | null
 }
@@ -240,24 +169,27 @@ export function positionOf(
   asker: Asker,
   claimId: ClaimId,
 ): QueuePosition {
-  const where = whereOf(store, filter, asker)
-  const total = countRows(store, where)
-  const and = where.sql === '' ? 'where' : `${where.sql} and`
-  const here = statement(store, `select due_sort from claims ${and} claim_id = ?`)
+  const picked = pickOf(store, filter, asker)
+  const { claims: total, isMore } = picked.count()
+  const one = andOf(picked.where(1))
+  const here = statement(store, `select due_sort from claims ${one.and} claim_id = ?`)
     .pluck()
-    .get(...where.values, claimId)
-  if (here === undefined) return { index: null, total, previous: null, next: null }
+    .get(...one.values, claimId)
+  if (here === undefined) return { index: null, total, isMore, previous: null, next: null }
   const side = (compare: '<' | '>', order: 'asc' | 'desc') =>
     (statement(
       store,
-      `select claim_id from claims ${and} (due_sort, claim_id) ${compare} (?, ?) order by due_sort ${order}, claim_id ${order} limit 1`,
+      `select claim_id from claims ${one.and} (due_sort, claim_id) ${compare} (?, ?) order by due_sort ${order}, claim_id ${order} limit 1`,
     )
       .pluck()
-      .get(...where.values, here, claimId) ?? null) as ClaimId | null
+      .get(...one.values, here, claimId) ?? null) as ClaimId | null
+  const all = andOf(picked.where())
   const index = Number(
-    statement(store, `select count(*) from claims ${and} (due_sort, claim_id) < (?, ?)`)
+    statement(store, `select count(*) from claims ${all.and} (due_sort, claim_id) < (?, ?)`)
       .pluck()
-      .get(...where.values, here, claimId),
+      .get(...all.values, here, claimId),
   )
-  return { index, total, previous: side('<', 'desc'), next: side('>', 'asc') }
+  return { index, total, isMore, previous: side('<', 'desc'), next: side('>', 'asc') }
 }
+
+const andOf = ({ sql, values }: Where) => ({ and: sql === '' ? 'where' : `${sql} and`, values })

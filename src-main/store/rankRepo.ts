@@ -4,7 +4,7 @@ import type { RankPartName } from '../../src-preload/contract/vocabulary/words.t
 import { NO_CLOCK, PAUSED } from './claimRows.ts'
 import type { ReadStore } from './openStore.ts'
 import type { Asker } from './queueConditions.ts'
-import { whereOf } from './queueRepo.ts'
+import { pickOf } from './queuePick.ts'
 import { statement } from './statements.ts'
 
 export interface Rank {
@@ -23,7 +23,7 @@ const DAY_MS = 86_400_000
  * decides. Null = the filter leaves it out.
  */
 export function rankOf(store: ReadStore, filter: ClaimFilter, asker: Asker, claimId: ClaimId): Rank | null {
-  const where = whereOf(store, filter, asker)
+  const where = pickOf(store, filter, asker).where()
   const and = where.sql === '' ? 'where' : `${where.sql} and`
   const due = statement(store, `select due_sort from claims ${and} claims.claim_id = ?`)
     .pluck()

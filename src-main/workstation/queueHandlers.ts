@@ -1,4 +1,5 @@
 import type { Handlers } from '../../src-preload/contract/index.ts'
+import type { ClaimCount } from '../../src-preload/contract/vocabulary/queueShape.ts'
 import { queue } from '../../src-preload/contract/queue.ts'
 import type { Asker } from '../store/queueConditions.ts'
 import { countByState, countClaims, listClaims, positionOf } from '../store/queueRepo.ts'
@@ -40,7 +41,7 @@ export function createQueueHandlers(core: Core): Pick<Handlers, keyof typeof que
       }),
     'claims.counts': () => ({ states: store.read((s) => countByState(s, askerOf(core))) }),
     'claims.count': async ({ filters }) => {
-      const counts: number[] = []
+      const counts: ClaimCount[] = []
       for (const filter of filters) {
         counts.push(store.read((s) => countClaims(s, filter, askerOf(core))))
         // Some filters read every claim: between two of them whoever waits for rows gets their turn.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from './method.ts'
 import { ClaimId } from './vocabulary/idShapes.ts'
-import { ClaimFilter, ClaimPage } from './vocabulary/queueShape.ts'
+import { ClaimCount, ClaimFilter, ClaimPage } from './vocabulary/queueShape.ts'
 import { CLAIM_STATES } from './vocabulary/words.ts'
 
 /** What every window asks first. Apart from the other methods, so that the first rows wait for nothing else. */
@@ -21,7 +21,7 @@ export const queue = {
   /** How many claims each filter shows, in the order asked. */
   'claims.count': query(
     z.strictObject({ filters: z.array(ClaimFilter).max(100) }),
-    z.strictObject({ counts: z.array(z.int().min(0)) }),
+    z.strictObject({ counts: z.array(ClaimCount) }),
   ),
   /** Where a claim stands in the filtered queue, with its neighbours; index null = filtered out. */
   'claims.position': query(
@@ -29,6 +29,8 @@ export const queue = {
     z.strictObject({
       index: z.int().min(0).nullable(),
       total: z.int().min(0),
+      /** As of a page. */
+      isMore: z.boolean(),
       previous: ClaimId.nullable(),
       next: ClaimId.nullable(),
     }),

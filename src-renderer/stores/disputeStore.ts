@@ -26,7 +26,7 @@ export function createDisputeStore(client: Client): DisputeStore {
     count: latest(async () => {
       try {
         const { counts } = await client.call('claims.count', { filters: WAITING })
-        set({ waiting: counts.reduce((sum, count) => sum + count, 0) })
+        set({ waiting: counts.reduce((sum, { claims }) => sum + claims, 0) })
       } catch {
         // A rail without its number is no failure; the page says when it cannot read.
       }

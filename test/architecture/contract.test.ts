@@ -14,6 +14,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   5: '4a98b447ed6ce926',
   6: '45164b167e0d7ed3',
   7: 'e1a6f3c2af9eee66',
+  8: '0d4059d954a0eff8',
 }
 
 function fingerprint(): string {

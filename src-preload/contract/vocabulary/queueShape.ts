@@ -62,9 +62,15 @@ export const ClaimFilter = z.strictObject({
 })
 export type ClaimFilter = z.infer<typeof ClaimFilter>
 
+/** Claims that match a filter. Where text is looked for they are counted up to a limit: `isMore` = there are more than `claims`. */
+export const ClaimCount = z.strictObject({ claims: z.int().min(0), isMore: z.boolean() })
+export type ClaimCount = z.infer<typeof ClaimCount>
+
 export const ClaimPage = z.strictObject({
-  /** All claims that match, not only this page. */
+  /** Claims that match, not only this page. */
   total: z.int().min(0),
+  /** More than `total` match: they were counted no further. */
+  isMore: z.boolean(),
   offset: z.int().min(0),
   rows: z.array(ClaimSummary),
   /** Comments and documents were searched for the newest places of a word alone: it stands in very many. */

@@ -3,6 +3,7 @@ import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
+import { countWords } from '../../format/claimCount.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
@@ -65,7 +66,10 @@ function Position() {
       ? ''
       : position.index === null
         ? say('claim.notInFilter')
-        : say('claim.position', { index: position.index + 1, total: position.total })
+        : say('claim.position', {
+            index: position.index + 1,
+            total: countWords({ claims: position.total, isMore: position.isMore }, say),
+          })
   return (
     <span className={css.position}>
       <CommandButton

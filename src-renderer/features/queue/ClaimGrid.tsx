@@ -16,7 +16,8 @@ import { useText } from '../../format/useText.ts'
 import { valueOf } from '../../stores/load.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
-import { ClaimRow, rowIdOf } from './ClaimRow.tsx'
+import { ClaimRow } from './ClaimRow.tsx'
+import { CursorFollowers } from './CursorFollowers.tsx'
 import { widthStyle } from './columns/widths.ts'
 import { GridHead } from './GridHead.tsx'
 import { type QueueBlocks, rowAt } from './queueBlocks.ts'
@@ -79,12 +80,10 @@ export function ClaimGrid({ store, desk, rows, onOpenClaim, instead }: ClaimGrid
     scroller,
     rowPx,
     headPx,
-    scrollToIndex: virtual.scrollToIndex,
     onOpenClaim,
   })
   const isOld = useStore(store, (state) => state.isOld)
   useSeenAgain(selection, rows)
-  const isCursorHere = cursor.index >= first && cursor.index <= last
   return (
     <div
       className={css.grid}
@@ -99,10 +98,10 @@ export function ClaimGrid({ store, desk, rows, onOpenClaim, instead }: ClaimGrid
         tabIndex={0}
         data-pane-focus=""
         aria-label={say('queue.label')}
-        aria-rowcount={rows.total + 1}
+        // Minus one says that nobody counted them.
+        aria-rowcount={rows.isMore ? -1 : rows.total + 1}
         aria-multiselectable="true"
         aria-busy={isOld}
-        {...(isCursorHere && { 'aria-activedescendant': rowIdOf(cursor.index) })}
         onClick={(event) => onRow(event, cursor.click)}
         onDoubleClick={(event) =>
           onRow(event, (at, { isPick, isExtend }) => !isPick && !isExtend && cursor.open(at))
@@ -115,18 +114,20 @@ export function ClaimGrid({ store, desk, rows, onOpenClaim, instead }: ClaimGrid
             first={first}
             last={last}
             rowPx={rowPx}
-            current={cursor.index}
+            view={view}
             selection={selection}
             isScrolling={virtual.isScrolling}
           />
         </div>
       </div>
-      <QueueTools
-        desk={desk}
+      <QueueTools desk={desk} rows={rows} first={first} last={last} onCurrent={cursor.onCurrent} />
+      <CursorFollowers
+        view={view}
         rows={rows}
-        index={cursor.index}
-        isCursorHere={isCursorHere}
-        onCurrent={cursor.onCurrent}
+        scroller={scroller}
+        first={first}
+        last={last}
+        scrollToIndex={virtual.scrollToIndex}
       />
       {instead !== null && (
         <div className={css.instead} style={{ top: headPx }}>
@@ -142,12 +143,12 @@ interface RowsProps {
   readonly first: number
   readonly last: number
   readonly rowPx: number
-  readonly current: number
+  readonly view: QueueViewStore
   readonly selection: SelectionStore
   readonly isScrolling: boolean
 }
 
-function Rows({ rows, first, last, rowPx, current, selection, isScrolling }: RowsProps) {
+function Rows({ rows, first, last, rowPx, view, selection, isScrolling }: RowsProps) {
   const { locale } = useIntl()
   const say = useText()
   const words = useMemo(() => rowWordsOf(locale, say), [locale, say])
@@ -171,7 +172,8 @@ function Rows({ rows, first, last, rowPx, current, selection, isScrolling }: Row
       isPicked={picked.has(rowAt(rows, index)?.claimId ?? NO_CLAIM)}
       index={index}
       top={index * rowPx}
-      isCurrent={index === current}
+      view={view}
+      end={rows.total - 1}
       nowMs={nowMs}
       words={words}
       myId={myId}

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { ClaimSummary, VerdictChips } from '../../../src-preload/contract/claims.ts'
 import { CRITERIA } from '../../../src-preload/contract/vocabulary/words.ts'
 import { BADGE_TONE, badgeOfStand, badgesOf, type ClaimBadge } from '../../format/claimBadges.ts'
@@ -9,6 +10,7 @@ import { DueClock } from '../../ui/DueClock.tsx'
 import { PickShape, VerdictShape } from '../../ui/glyphs.tsx'
 import { Initials } from '../../ui/Initials.tsx'
 import { FoundLine } from './FoundLine.tsx'
+import type { QueueViewStore } from './queueViewStore.ts'
 import type { RowWords } from './rowWords.ts'
 import css from './ClaimRow.module.css'
 
@@ -18,7 +20,9 @@ interface ClaimRowProps {
   readonly index: number
   /** Pixels from the top of the list. */
   readonly top: number
-  readonly isCurrent: boolean
+  readonly view: QueueViewStore
+  /** Index of the last row: the cursor stands there when it was left further down. */
+  readonly end: number
   readonly isPicked: boolean
   /** Moves once a minute. */
   readonly nowMs: number
@@ -31,12 +35,14 @@ export const ClaimRow = memo(function ClaimRow({
   row,
   index,
   top,
-  isCurrent,
+  view,
+  end,
   isPicked,
   nowMs,
   words,
   myId,
 }: ClaimRowProps) {
+  const isCurrent = useStore(view, (state) => Math.min(state.index, end) === index)
   return (
     <div
       role="row"
@@ -77,7 +83,8 @@ interface CellsProps {
   readonly myId: string | null
 }
 
-function Cells({ row, isPicked, nowMs, words, myId }: CellsProps) {
+/** Apart from the row, which is drawn anew when the cursor comes and goes. */
+const Cells = memo(function Cells({ row, isPicked, nowMs, words, myId }: CellsProps) {
   const { say } = words
   const holder = row.assignedTo
   const holding = holdingOf(holder, myId, nowMs)
@@ -124,7 +131,7 @@ function Cells({ row, isPicked, nowMs, words, myId }: CellsProps) {
       {row.found !== null && <FoundLine found={row.found} words={words} />}
     </>
   )
-}
+})
 
 function Chips({ verdicts, words }: { readonly verdicts: VerdictChips; readonly words: RowWords }) {
   return (

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useIntl } from 'react-intl'
+import type { ClaimCount } from '../../../src-preload/contract/vocabulary/queueShape.ts'
+import { countWords } from '../../format/claimCount.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
@@ -14,7 +16,7 @@ interface FilterBarProps {
   readonly views: ViewsStore
   readonly counts: QueueState['counts']
   /** Claims that match; null = not known yet. */
-  readonly shown: number | null
+  readonly shown: ClaimCount | null
 }
 
 export function FilterBar({ views, counts, shown }: FilterBarProps) {
@@ -30,8 +32,8 @@ export function FilterBar({ views, counts, shown }: FilterBarProps) {
         {shown === null
           ? null
           : isFiltered
-            ? say('filter.shownOf', { shown: intl.formatNumber(shown), all: intl.formatNumber(all) })
-            : say('filter.all', { count: shown })}
+            ? say('filter.shownOf', { shown: countWords(shown, say), all: intl.formatNumber(all) })
+            : say('filter.all', { count: shown.claims })}
       </span>
       <CommandButton command="takeNext" withKey>
         {say('command.takeNext')}

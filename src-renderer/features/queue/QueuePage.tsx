@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useStore } from 'zustand'
+import type { ClaimCount } from '../../../src-preload/contract/vocabulary/queueShape.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useTakeNext } from '../../app/useTakeNext.ts'
 import { useText } from '../../format/useText.ts'
@@ -13,7 +14,7 @@ import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
 import { ClaimGrid } from './ClaimGrid.tsx'
 import { FilterProblems } from './filter/FilterProblems.tsx'
 import { FilterBar } from './FilterBar.tsx'
-import { NO_ROWS } from './queueBlocks.ts'
+import { NO_ROWS, type QueueBlocks } from './queueBlocks.ts'
 import { createQueueDesk, type QueueDesk } from './queueDesk.ts'
 import type { QueueState, QueueStore } from './queueStore.ts'
 import { ViewList } from './ViewList.tsx'
@@ -58,11 +59,7 @@ export function QueuePage({ store, wantedFilter, onOpenClaim }: QueuePageProps) 
     <div className={css.queue}>
       <ViewList store={views} counts={counts} />
       <section className={css.list} aria-label={say('queue.label')}>
-        <FilterBar
-          views={views}
-          counts={counts}
-          shown={rows.status === 'ready' ? rows.value.total : rows.status === 'empty' ? 0 : null}
-        />
+        <FilterBar views={views} counts={counts} shown={shownOf(rows)} />
         <FilterProblems />
         <AssignmentNotice />
         <ViewsNotice store={views} />
@@ -84,6 +81,11 @@ export function QueuePage({ store, wantedFilter, onOpenClaim }: QueuePageProps) 
       </section>
     </div>
   )
+}
+
+function shownOf(rows: QueueState['rows']): ClaimCount | null {
+  if (rows.status === 'ready') return { claims: rows.value.total, isMore: rows.value.isMore }
+  return rows.status === 'empty' ? { claims: 0, isMore: false } : null
 }
 
 /** Time alone moves claims: clocks run out, days begin, snoozes end. */
@@ -117,11 +119,22 @@ function NoRows({ rows, onAgain }: { readonly rows: QueueState['rows']; readonly
   return <EmptyState title={say('queue.empty')} text={say(`queue.empty.${hub}`)} />
 }
 
+/** How many of more stand in the list; null = all that match. */
+const firstOnlyOf = (rows: QueueBlocks | null): number | null => (rows?.isMore ? rows.total : null)
+
 function Problem({ store }: { readonly store: QueueStore }) {
   const say = useText()
   const problem = useStore(store, (state) => state.problem)
   const isNewestOnly = useStore(store, ({ rows }) => valueOf(rows)?.isNewestOnly ?? false)
-  if (problem === null) return isNewestOnly ? <p className={css.newest}>{say('queue.newestOnly')}</p> : null
+  const firstOnly = useStore(store, ({ rows }) => firstOnlyOf(valueOf(rows)))
+  if (problem === null) {
+    return (
+      <>
+        {firstOnly !== null && <p className={css.newest}>{say('queue.firstOnly', { count: firstOnly })}</p>}
+        {isNewestOnly && <p className={css.newest}>{say('queue.newestOnly')}</p>}
+      </>
+    )
+  }
   return (
     <Notice tone="warning">
       <FormattedMessage id="queue.stale" values={{ why: say(`error.${problem.code}`) }} />

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
+import type { ClaimCount } from '../../../src-preload/contract/vocabulary/queueShape.ts'
 import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { valueOf } from '../../stores/load.ts'
@@ -10,7 +11,7 @@ import { useBulkActs } from './bulk/useBulkActs.ts'
 import { rowIdOf } from './ClaimRow.tsx'
 import { type QueueBlocks, rowAt } from './queueBlocks.ts'
 import type { QueueDesk } from './queueDesk.ts'
-import { type OnCurrent, refOf } from './useCursor.ts'
+import { cursorOf, type OnCurrent, refOf } from './useCursor.ts'
 
 // Not needed for the first rows.
 const ApproveDialog = lazy(async () => ({
@@ -23,15 +24,14 @@ const WhyNext = lazy(async () => ({ default: (await import('./why/WhyNext.tsx'))
 interface QueueToolsProps {
   readonly desk: QueueDesk
   readonly rows: QueueBlocks
-  /** Row of the cursor. */
-  readonly index: number
-  /** Whether that row is among those on the screen. */
-  readonly isCursorHere: boolean
+  /** The rows that are drawn. */
+  readonly first: number
+  readonly last: number
   readonly onCurrent: OnCurrent
 }
 
 /** What is done to the current claim or to the picked ones without opening them. */
-export function QueueTools({ desk, rows, index, isCursorHere, onCurrent }: QueueToolsProps) {
+export function QueueTools({ desk, rows, first, last, onCurrent }: QueueToolsProps) {
   const { assignment } = useStores()
   const picked = [...useStore(desk.selection, (state) => state.picked).values()]
   const acts = useBulkActs(desk)
@@ -46,9 +46,11 @@ export function QueueTools({ desk, rows, index, isCursorHere, onCurrent }: Queue
   })
   return (
     <Suspense fallback={null}>
-      <WhyCurrent rows={rows} index={index} isCursorHere={isCursorHere} />
+      <WhyCurrent desk={desk} rows={rows} first={first} last={last} />
       <Snoozing desk={desk} picked={picked} onCurrent={onCurrent} />
-      {picked.length > 0 && <Picked desk={desk} picked={picked} shown={rows.total} />}
+      {picked.length > 0 && (
+        <Picked desk={desk} picked={picked} shown={{ claims: rows.total, isMore: rows.isMore }} />
+      )}
     </Suspense>
   )
 }
@@ -56,7 +58,7 @@ export function QueueTools({ desk, rows, index, isCursorHere, onCurrent }: Queue
 interface PickedProps {
   readonly desk: QueueDesk
   readonly picked: readonly ClaimRef[]
-  readonly shown: number
+  readonly shown: ClaimCount
 }
 
 /** More than these are asked about once (ux.md A2). */
@@ -126,13 +128,14 @@ function Snoozing({ desk, picked, onCurrent }: SnoozingProps) {
   )
 }
 
-type WhyCurrentProps = Pick<QueueToolsProps, 'rows' | 'index' | 'isCursorHere'>
+type WhyCurrentProps = Pick<QueueToolsProps, 'desk' | 'rows' | 'first' | 'last'>
 
-function WhyCurrent({ rows, index, isCursorHere }: WhyCurrentProps) {
+function WhyCurrent({ desk, rows, first, last }: WhyCurrentProps) {
   const [isOpen, setOpen] = useState(false)
+  const index = useStore(desk.view, (state) => cursorOf(state, rows))
   useCommand('queue.why', () => setOpen((open) => !open))
   const row = rowAt(rows, index)
-  if (!isOpen || row === undefined || !isCursorHere) return null
+  if (!isOpen || row === undefined || index < first || index > last) return null
   const element = document.getElementById(rowIdOf(index))
   return (
     <WhyNext

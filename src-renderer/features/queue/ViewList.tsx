@@ -1,8 +1,9 @@
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete'
 import { type FormEvent, useState } from 'react'
-import { useIntl } from 'react-intl'
+import type { ClaimCount } from '../../../src-preload/contract/vocabulary/queueShape.ts'
 import { hashOf } from '../../app/routes.ts'
+import { countWords } from '../../format/claimCount.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -61,7 +62,6 @@ function Group({ title, entries, onRemove }: GroupProps) {
 }
 
 function View({ entry }: { readonly entry: ViewEntry }) {
-  const intl = useIntl()
   const { filter } = useStores()
   const { name, query, claims, isHere } = entry
   return (
@@ -74,8 +74,20 @@ function View({ entry }: { readonly entry: ViewEntry }) {
       {...(isHere && { 'aria-current': 'true' })}
     >
       <span className="pd-cut">{name}</span>
-      <span className={`${css.count} pd-num`}>{claims === null ? null : intl.formatNumber(claims)}</span>
+      <span className={`${css.count} pd-num`}>{claims === null ? null : <Count count={claims} />}</span>
     </a>
+  )
+}
+
+function Count({ count }: { readonly count: ClaimCount }) {
+  const say = useText()
+  const words = countWords(count, say)
+  if (!count.isMore) return words
+  return (
+    <span title={words}>
+      <span aria-hidden="true">{say('count.moreThan.short', { count: count.claims })}</span>
+      <span className="pd-sr">{words}</span>
+    </span>
   )
 }
 

@@ -7,14 +7,15 @@ const KEPT_BLOCKS = 60
 
 /** What is known of the filtered queue. A row that is not here yet is fetched when the view comes near it. */
 export interface QueueBlocks {
-  /** All claims that match. */
+  /** Claims that match, and whether there are more, which do not stand in the list. */
   readonly total: number
+  readonly isMore: boolean
   readonly blocks: ReadonlyMap<number, readonly ClaimSummary[]>
   /** A word of the filter stands in more comments and documents than were looked at. */
   readonly isNewestOnly: boolean
 }
 
-export const NO_ROWS: QueueBlocks = { total: 0, blocks: new Map(), isNewestOnly: false }
+export const NO_ROWS: QueueBlocks = { total: 0, isMore: false, blocks: new Map(), isNewestOnly: false }
 
 export function blockOf(index: number): number {
   return Math.floor(index / BLOCK_ROWS)
@@ -51,5 +52,5 @@ export function withPage(before: QueueBlocks, page: ClaimPage, viewBlock: number
   }
   const byDistance = [...blocks.keys()].toSorted((a, b) => Math.abs(a - viewBlock) - Math.abs(b - viewBlock))
   for (const block of byDistance.slice(KEPT_BLOCKS)) blocks.delete(block)
-  return { total: page.total, blocks, isNewestOnly: page.isNewestOnly }
+  return { total: page.total, isMore: page.isMore, blocks, isNewestOnly: page.isNewestOnly }
 }

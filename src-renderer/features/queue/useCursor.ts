@@ -1,14 +1,20 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import type { ClaimSummary } from '../../../src-preload/contract/claims.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import type { ClaimRef } from '../../stores/assignmentStore.ts'
-import { useStores } from '../../stores/Stores.tsx'
 import { indexOfClaim, type QueueBlocks, rowAt } from './queueBlocks.ts'
 import type { QueueStore } from './queueStore.ts'
-import type { QueueViewStore } from './queueViewStore.ts'
+import type { QueueViewState, QueueViewStore } from './queueViewStore.ts'
 import type { SelectionStore } from './selectionStore.ts'
+
+/** Row of the cursor among these. */
+export const cursorOf = (
+  { index }: Pick<QueueViewState, 'index'>,
+  { total }: Pick<QueueBlocks, 'total'>,
+): number => Math.min(index, total - 1)
 
 interface CursorOptions {
   readonly store: QueueStore
@@ -19,21 +25,21 @@ interface CursorOptions {
   readonly rowPx: number
   /** Of the head, which stays on top of the rows. */
   readonly headPx: number
-  readonly scrollToIndex: (index: number, options: { align: 'auto' }) => void
   readonly onOpenClaim: (claimId: ClaimId) => void
 }
 
-/** The current row: moved by keys and mouse, and kept on its claim when the list moves under it. */
+/**
+ * The current row: moved by keys and mouse. Nothing here draws anything when it moves: the two rows that it leaves and reaches look
+ * for themselves, and what else follows it is in `CursorFollowers`.
+ */
 export function useCursor(options: CursorOptions) {
   const { store, view, selection, rows, scroller, rowPx, headPx, onOpenClaim } = options
-  const wanted = useStore(view, (state) => state.index)
-  const index = Math.min(wanted, rows.total - 1)
-  useFollowedClaim(view, rows, index)
-  useKeptCursor(options, index)
+  const here = () => cursorOf(view.getState(), rows)
   const moveTo = (to: number) => {
     const next = Math.max(0, Math.min(to, rows.total - 1))
     bringIntoSight(scroller.current, next, rowPx, headPx)
-    view.getState().moveTo(next)
+    // The row is marked before anything else has its turn.
+    flushSync(() => view.getState().moveTo(next))
   }
   const open = (at: number, row = rowAt(rows, at)) => {
     if (row === undefined) return
@@ -44,20 +50,20 @@ export function useCursor(options: CursorOptions) {
   const onCurrent = async (act: (row: ClaimSummary, at: number) => unknown) => {
     const { isOld, current } = store.getState()
     const among = isOld ? await current() : rows
-    const at = isOld ? view.getState().index : index
+    const at = isOld ? view.getState().index : here()
     const row = among === null ? undefined : rowAt(among, at)
     if (row !== undefined) act(row, at)
   }
   const openCurrent = () => onCurrent((row, at) => open(at, row))
   const pageRows = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headPx) / rowPx) - 1)
-  usePicking({ store, selection, rows, index, moveTo, onCurrent })
-  useCommand('queue.next', () => moveTo(index + 1))
-  useCommand('queue.previous', () => moveTo(index - 1))
+  usePicking({ store, selection, rows, here, moveTo, onCurrent })
+  useCommand('queue.next', () => moveTo(here() + 1))
+  useCommand('queue.previous', () => moveTo(here() - 1))
   useCommand('queue.open', () => void openCurrent())
-  useCommand('grid.next', () => moveTo(index + 1))
-  useCommand('grid.previous', () => moveTo(index - 1))
-  useCommand('grid.pageDown', () => moveTo(index + pageRows()))
-  useCommand('grid.pageUp', () => moveTo(index - pageRows()))
+  useCommand('grid.next', () => moveTo(here() + 1))
+  useCommand('grid.previous', () => moveTo(here() - 1))
+  useCommand('grid.pageDown', () => moveTo(here() + pageRows()))
+  useCommand('grid.pageUp', () => moveTo(here() - pageRows()))
   useCommand('grid.first', () => moveTo(0))
   useCommand('grid.last', () => moveTo(rows.total - 1))
   useCommand('grid.open', () => void openCurrent())
@@ -66,7 +72,6 @@ export function useCursor(options: CursorOptions) {
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
   }, [scroller])
   return {
-    index,
     onCurrent,
     click: (at: number, { isOnName, isPick, isExtend }: RowClick) => {
       if (isExtend) void extendTo({ store, selection, rows }, at)
@@ -129,16 +134,18 @@ async function extendTo({ store, selection, rows }: Picking, at: number): Promis
 }
 
 interface PickingKeys extends Picking {
-  readonly index: number
+  /** Row of the cursor. */
+  readonly here: () => number
   readonly moveTo: (index: number) => void
   readonly onCurrent: OnCurrent
 }
 
-function usePicking({ store, selection, rows, index, moveTo, onCurrent }: PickingKeys): void {
+function usePicking({ store, selection, rows, here, moveTo, onCurrent }: PickingKeys): void {
   const hasPicked = useStore(selection, ({ picked }) => picked.size > 0)
   const extend = (step: 1 | -1) => {
-    const to = Math.max(0, Math.min(index + step, rows.total - 1))
-    const both = [rowAt(rows, index), rowAt(rows, to)].filter((row) => row !== undefined)
+    const from = here()
+    const to = Math.max(0, Math.min(from + step, rows.total - 1))
+    const both = [rowAt(rows, from), rowAt(rows, to)].filter((row) => row !== undefined)
     selection.getState().add(both.map(refOf))
     moveTo(to)
   }
@@ -154,52 +161,4 @@ function usePicking({ store, selection, rows, index, moveTo, onCurrent }: Pickin
     )
   })
   useCommand('grid.drop', () => selection.getState().clear(), hasPicked)
-}
-
-/** Where the last run ended the next one begins; what the reviewer stands on is kept for that. */
-function useKeptCursor({ view, rows, scrollToIndex }: CursorOptions, index: number): void {
-  const { client, desk, filter } = useStores()
-  const wanted = useStore(view, (state) => state.wantedClaim)
-  const hasRows = rows.total > 0
-  const claimId = rowAt(rows, index)?.claimId ?? null
-  const scroll = useRef(scrollToIndex)
-  useEffect(() => {
-    scroll.current = scrollToIndex
-  })
-  useEffect(() => {
-    if (wanted === null || !hasRows) return
-    const find = client.call('claims.position', { filter: filter.getState().filter, claimId: wanted })
-    find.then(
-      ({ index: found }) => {
-        // A key that was pressed meanwhile means another claim.
-        if (view.getState().wantedClaim !== wanted) return
-        view.getState().waitFor(null)
-        if (found === null) return
-        view.getState().moveTo(found)
-        scroll.current(found, { align: 'auto' })
-      },
-      () => view.getState().waitFor(null),
-    )
-  }, [client, filter, view, wanted, hasRows])
-  useEffect(() => {
-    if (claimId !== null && wanted === null) desk.getState().keep({ claimId })
-  }, [desk, claimId, wanted])
-}
-
-/** New rows above the cursor push its claim down: the cursor goes with the claim, as far as it can be found. */
-function useFollowedClaim(view: QueueViewStore, rows: QueueBlocks, index: number): void {
-  const followed = useRef<{ readonly claimId: string; readonly index: number } | null>(null)
-  useEffect(() => {
-    const row = rowAt(rows, index)
-    const before = followed.current
-    if (before !== null && before.index === index && row !== undefined && row.claimId !== before.claimId) {
-      const moved = indexOfClaim(rows, before.claimId)
-      if (moved >= 0) {
-        followed.current = { claimId: before.claimId, index: moved }
-        view.getState().moveTo(moved)
-        return
-      }
-    }
-    followed.current = row === undefined ? before : { claimId: row.claimId, index }
-  }, [view, rows, index])
 }

@@ -1,26 +1,14 @@
 import type { Page } from '@playwright/test'
-import { bigProfile, MANY_CLAIMS } from '../measure/bigProfile.ts'
-import { openBrowser } from '../measure/browser.ts'
-import { startHost } from '../measure/loopbackHost.ts'
-import { plainList } from '../measure/plainList.ts'
+import { withQueuePages } from '../measure/queuePages.ts'
 import { type Bench, compare } from '../measure/row.ts'
 
 const PRESSES = 120
 
 export const queueKey: Bench = {
   id: 'queue-key',
-  async run({ root, say }) {
-    const { dataDir } = await bigProfile(root, say)
-    const host = await startHost(root, dataDir)
-    const browser = await openBrowser()
-    try {
-      const viewport = { width: 1440, height: 900 }
-      const ours = await browser.newPage({ viewport })
-      await ours.goto(host.launchUrl)
-      await ours.getByRole('row').nth(20).waitFor()
-      const plain = await browser.newPage({ viewport })
-      await plain.setContent(plainList(MANY_CLAIMS))
-      return await compare(
+  run: (context) =>
+    withQueuePages(context, ({ ours, plain }) =>
+      compare(
         {
           id: 'queue-key',
           what: `J in the queue of 100,000 claims → the next row is current and laid out, p95 of ${PRESSES} presses, each the best of ${PASSES}`,
@@ -31,13 +19,9 @@ export const queueKey: Bench = {
           ours: () => pressDown(ours),
           theirs: () => pressDown(plain),
         },
-        say,
-      )
-    } finally {
-      await browser.close()
-      await host.stop()
-    }
-  },
+        context.say,
+      ),
+    ),
 }
 
 const PASSES = 3

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
-import { bigProfile, MANY_CLAIMS } from '../measure/bigProfile.ts'
-import { mainThreadMs, openBrowser } from '../measure/browser.ts'
-import { startHost } from '../measure/loopbackHost.ts'
-import { plainList } from '../measure/plainList.ts'
+import { mainThreadMs } from '../measure/browser.ts'
+import { withQueuePages } from '../measure/queuePages.ts'
 import { type Bench, compare } from '../measure/row.ts'
 
 const FRAMES = 300
@@ -10,19 +8,9 @@ const PIXELS_A_FRAME = 360
 
 export const queueScroll: Bench = {
   id: 'queue-scroll',
-  async run({ root, say }) {
-    const { dataDir } = await bigProfile(root, say)
-    const host = await startHost(root, dataDir)
-    const browser = await openBrowser()
-    try {
-      const viewport = { width: 1440, height: 900 }
-      const ours = await browser.newPage({ viewport })
-      await ours.goto(host.launchUrl)
-      await ours.getByRole('grid').waitFor()
-      await ours.getByRole('row').nth(20).waitFor()
-      const plain = await browser.newPage({ viewport })
-      await plain.setContent(plainList(MANY_CLAIMS))
-      return await compare(
+  run: (context) =>
+    withQueuePages(context, ({ ours, plain }) =>
+      compare(
         {
           id: 'queue-scroll',
           what: `scroll the queue of 100,000 claims, ${PIXELS_A_FRAME} px a frame, ${FRAMES} frames: main thread`,
@@ -33,13 +21,9 @@ export const queueScroll: Bench = {
           ours: () => scroll(ours),
           theirs: () => scroll(plain),
         },
-        say,
-      )
-    } finally {
-      await browser.close()
-      await host.stop()
-    }
-  },
+        context.say,
+      ),
+    ),
 }
 
 async function scroll(page: Page): Promise<number> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { listClaims } from '../../../src-main/store/queueRepo.ts'
+import { COUNTED } from '../../../src-main/store/queuePick.ts'
 import type { Core } from '../../../src-main/workstation/core.ts'
 import { askerOf, createQueueDesk } from '../../../src-main/workstation/queueHandlers.ts'
 import { createRouter } from '../../../src-main/workstation/router.ts'
@@ -9,7 +10,7 @@ import { type Bench, compare } from '../measure/row.ts'
 
 const ROWS = 100
 
-/** What people look for, from three claims of a million to more than half of them; each with what it must find at least. */
+/** What people look for, from three claims of a million to more than half of them; each with what it must find at least, as far as it is counted. */
 const CLASSES: Readonly<Record<string, { readonly text: string; readonly atLeast: number }>> = {
   rare: { text: 'quillfeather', atLeast: 3 },
   common: { text: 'microsoft', atLeast: 400_000 },
@@ -23,6 +24,7 @@ const CLASSES: Readonly<Record<string, { readonly text: string; readonly atLeast
   diacritics: { text: 'sohne', atLeast: 100_000 },
   number: { text: '1000423', atLeast: 1 },
   'two common': { text: 'microsoft rollout', atLeast: 100_000 },
+  'beside a status': { text: 'microsoft status:open', atLeast: 400_000 },
 }
 
 /** Columns that name a claim: what the search looks through, and what a scan has to look through. */
@@ -44,7 +46,7 @@ export const search: Bench = {
       return await compare(
         {
           id: 'search',
-          what: 'the slowest of 12 kinds of search over 1,000,000 claims: total and first 100 rows through the repository',
+          what: 'the slowest of 13 kinds of search over 1,000,000 claims: total up to 10,000 and first 100 rows through the repository',
           baseline: "LIKE '%…%' over the same columns of the same file, counting alone",
           must: 0.1,
           aim: 0.03,
@@ -67,7 +69,7 @@ function slowestClass(core: Core, say: (line: string) => void): number {
       listClaims(store, { text }, askerOf(core), { offset: 0, limit: ROWS }),
     )
     const took = performance.now() - startedAt
-    if (found.total < atLeast) throw new Error(`${name} found ${found.total} claims.`)
+    if (found.total < Math.min(atLeast, COUNTED)) throw new Error(`${name} found ${found.total} claims.`)
     return { name, took }
   })
   say(`    ${times.map(({ name, took }) => `${name} ${took.toFixed(1)}`).join(', ')} ms`)

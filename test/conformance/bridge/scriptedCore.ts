@@ -39,7 +39,13 @@ function aRow(index: number) {
 
 export function aPage({ offset, limit }: Input<'claims.list'>) {
   const rows = Array.from({ length: limit }, (_, index) => aRow(offset + index))
-  return methods['claims.list'].output.parse({ total: 100_000, offset, rows, isNewestOnly: false })
+  return methods['claims.list'].output.parse({
+    total: 100_000,
+    isMore: false,
+    offset,
+    rows,
+    isNewestOnly: false,
+  })
 }
 
 class DiskFull extends Error {

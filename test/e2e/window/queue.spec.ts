@@ -156,6 +156,36 @@ test('an address shows its filter, and a view is such an address', async ({ page
   await expect(page.getByRole('button', { name: 'Remove product:"business central"' })).toBeVisible()
 })
 
+for (const { locale, status, note, view } of [
+  {
+    locale: 'en',
+    status: 'more than 10,000 of 100,000',
+    note: 'More than 10,000 claims match. The 10,000 that are due first stand here',
+    view: 'Cloud more than 10,000',
+  },
+  {
+    locale: 'it',
+    status: 'più di 10.000 di 100.000',
+    note: 'Corrispondono più di 10.000 richieste. Qui stanno le 10.000',
+    view: 'Cloud più di 10.000',
+  },
+] as const) {
+  test(`that more claims match than are counted is said in words, also to screen readers (${locale})`, async ({
+    page,
+  }) => {
+    await page.goto(site.urlOf('many', locale))
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '100001')
+    await expect(page.getByText(note)).toHaveCount(0)
+    await page.getByRole('link', { name: view }).click()
+    await expect(page.getByRole('search').getByRole('status')).toHaveText(status)
+    await expect(page.getByText(note)).toBeVisible()
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '-1')
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('End')
+    await expect(page.getByRole('row').filter({ hasText: 'Claim 10000' })).toHaveAttribute('data-current', '')
+  })
+}
+
 test('picked claims stay picked under another filter, and Escape lets them go', async ({ page }) => {
   await page.goto(site.urlOf('desk'))
   await expect(rowAt(page, 3)).toBeVisible()

@@ -136,7 +136,8 @@ export function handlersOver(
   return {
     'claims.list': ({ filter, offset, limit }) => {
       const found = matching(filter)
-      return { total: found.length, offset, rows: found.slice(offset, offset + limit), isNewestOnly: false }
+      const page = found.slice(offset, offset + limit)
+      return { total: found.length, isMore: false, offset, rows: page, isNewestOnly: false }
     },
     'claims.counts': () => ({
       states: CLAIM_STATES.map((state) => ({
@@ -144,13 +145,16 @@ export function handlersOver(
         claims: rows.filter((row) => row.state === state).length,
       })),
     }),
-    'claims.count': ({ filters }) => ({ counts: filters.map((filter) => matching(filter).length) }),
+    'claims.count': ({ filters }) => ({
+      counts: filters.map((filter) => ({ claims: matching(filter).length, isMore: false })),
+    }),
     'claims.position': ({ filter, claimId }) => {
       const found = matching(filter)
       const at = found.findIndex((row) => row.claimId === claimId)
       return {
         index: at < 0 ? null : at,
         total: found.length,
+        isMore: false,
         previous: at < 0 ? null : (found[at - 1]?.claimId ?? null),
         next: at < 0 ? null : (found[at + 1]?.claimId ?? null),
       }

@@ -68,11 +68,18 @@ describe('the queue', () => {
 
   it('knows where a claim stands and who its neighbours are', () => {
     const queue = aQueue(later, sooner, paused)
-    expect(queue.position('later')).toEqual({ index: 1, total: 3, previous: 'sooner', next: 'paused' })
+    expect(queue.position('later')).toEqual({
+      index: 1,
+      total: 3,
+      isMore: false,
+      previous: 'sooner',
+      next: 'paused',
+    })
     expect(queue.position('sooner')).toMatchObject({ index: 0, previous: null })
     expect(queue.position('later', 'status:approved')).toEqual({
       index: null,
       total: 0,
+      isMore: false,
       previous: null,
       next: null,
     })

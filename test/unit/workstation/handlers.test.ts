@@ -35,6 +35,7 @@ describe('questions about the queue', () => {
     expect(await station.call('claims.position', { filter, claimId: ClaimId.parse('c') })).toEqual({
       index: 1,
       total: 2,
+      isMore: false,
       previous: 'a',
       next: null,
     })

@@ -1,7 +1,9 @@
 import { useIntl } from 'react-intl'
 import { useStore } from 'zustand'
+import type { ClaimCount } from '../../../../src-preload/contract/vocabulary/queueShape.ts'
 import type { Output } from '../../../../src-preload/contract/index.ts'
 import { wordsOfBlocks } from '../../../format/blockWords.ts'
+import { countWords } from '../../../format/claimCount.ts'
 import { useText } from '../../../format/useText.ts'
 import type { ClaimRef } from '../../../stores/assignmentStore.ts'
 import { CommandButton } from '../../../ui/CommandButton.tsx'
@@ -14,7 +16,7 @@ interface BulkBarProps {
   readonly store: BulkStore
   readonly picked: readonly ClaimRef[]
   /** Claims that the filter shows. */
-  readonly shown: number
+  readonly shown: ClaimCount
   /** What approving them would come to; null = not known yet. */
   readonly plan: BulkPlan | null
 }
@@ -34,7 +36,7 @@ export function BulkBar({ store, picked, shown, plan }: BulkBarProps) {
   return (
     <div role="toolbar" aria-label={say('bulk.label')} className={css.bar} data-pane="bulk">
       <span className={css.count} role="status">
-        <b>{say('bulk.picked', { count: picked.length, shown: intl.formatNumber(shown) })}</b>
+        <b>{say('bulk.picked', { count: picked.length, shown: countWords(shown, say) })}</b>
         {why !== null && (
           <span className={css.left}>
             {say('bulk.leftOfApprove', { count: plan?.leftOut.length ?? 0, why })}

@@ -13,6 +13,7 @@ import {
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
 import { useRef } from 'react'
 import { DENSITIES } from '../../../../src-preload/contract/vocabulary/deskWords.ts'
+import { countWords } from '../../../format/claimCount.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { useMedia } from '../../../ui/useMedia.ts'
@@ -101,7 +102,7 @@ function NarrowViews({ views, counts }: DeskMenuProps) {
         {[...day, ...statuses, ...saved].map(({ key, name, query, claims }) => (
           <MenuItem
             key={key}
-            {...(claims !== null && { secondaryContent: claims })}
+            {...(claims !== null && { secondaryContent: countWords(claims, say) })}
             onClick={() => filter.getState().setText(query)}
           >
             {name}

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import type { ClaimCount } from '../../../../src-preload/contract/vocabulary/queueShape.ts'
 import { useText } from '../../../format/useText.ts'
 import { isSameFilter } from '../../../stores/queueFilterStore.ts'
 import { useShared } from '../../../stores/Stores.tsx'
@@ -11,7 +12,7 @@ export interface ViewEntry {
   readonly name: string
   readonly query: string
   /** Null = not counted yet. */
-  readonly claims: number | null
+  readonly claims: ClaimCount | null
   readonly isHere: boolean
   /** Of a view that somebody saved; null = it is always there. */
   readonly viewId: string | null

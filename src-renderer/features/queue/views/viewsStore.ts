@@ -1,10 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SavedView } from '../../../../src-preload/contract/desk.ts'
+import type { ClaimCount } from '../../../../src-preload/contract/vocabulary/queueShape.ts'
 import type { Output } from '../../../../src-preload/contract/index.ts'
 import { type BridgeError, failureOf } from '../../../bridge/bridgeError.ts'
 import type { Client } from '../../../bridge/client.ts'
 import { latest } from '../../../stores/latest.ts'
 import { DAY_VIEWS, statusViews } from './builtInViews.ts'
+
+const NO_CLAIMS: ClaimCount = { claims: 0, isMore: false }
 
 type Imported = Output<'views.import'>
 
@@ -17,7 +20,7 @@ export type ViewsNotice =
 export interface ViewsState {
   readonly views: readonly SavedView[]
   /** Claims by filter, of every view that is shown; a filter that is not here was not counted yet. */
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts: ReadonlyMap<string, ClaimCount>
   readonly notice: ViewsNotice | null
   /** Reads views and counts; what is shown stays when it fails. */
   load(): Promise<void>
@@ -40,7 +43,7 @@ export function createViewsStore(client: Client): ViewsStore {
         const { counts } = await client.call('claims.count', {
           filters: queries.map((text) => ({ text })),
         })
-        set({ views, counts: new Map(queries.map((query, at) => [query, counts[at] ?? 0])) })
+        set({ views, counts: new Map(queries.map((query, at) => [query, counts[at] ?? NO_CLAIMS])) })
       } catch {
         // The rows' own failure is shown; views that are a little old are still views.
       }

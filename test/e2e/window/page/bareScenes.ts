@@ -55,7 +55,7 @@ const COURSE = [
 ]
 
 const nothing: Partial<Handlers> = {
-  'claims.list': ({ offset }) => ({ total: 0, offset, rows: [], isNewestOnly: false }),
+  'claims.list': ({ offset }) => ({ total: 0, isMore: false, offset, rows: [], isNewestOnly: false }),
 }
 
 /** Screens with little or nothing on them, and claims about which one thing is special. */

@@ -151,9 +151,10 @@ const disputed = (claimId: string) => {
 const inDispute = (over: Loose): Partial<Handlers> => ({
   'sync.status': () => aStatus(),
   'claims.count': ({ filters }) => ({
-    counts: filters.map(({ text }) =>
-      text.startsWith('status:dispute_review') ? (text.includes('snoozed') ? 0 : 2) : ROWS.length,
-    ),
+    counts: filters.map(({ text }) => ({
+      claims: text.startsWith('status:dispute_review') ? (text.includes('snoozed') ? 0 : 2) : ROWS.length,
+      isMore: false,
+    })),
   }),
   'claims.disputes': () => ({ disputes: list(over) }),
   'claims.open': ({ claimId }) => disputed(claimId),

@@ -48,17 +48,28 @@ export function lateQueue(): Partial<Handlers> {
   }
 }
 
-/** A queue of a hundred thousand claims, of which only those that are asked for are made. */
+/** A queue of a hundred thousand claims, of which only those that are asked for are made. Whatever is looked for stands in very many. */
 export function manyClaims(): Partial<Handlers> {
-  const total = 100_000
+  const [all, counted] = [100_000, 10_000]
+  const sizeOf = (filter: string) => (filter === '' ? all : counted)
   const row = (at: number) =>
     aSummary({ claimId: `5${String(at).padStart(7, '0')}`, claimName: `Claim ${at + 1}` })
   return {
     'sync.status': () => aStatus(),
-    'claims.list': ({ offset, limit }) => ({
-      total,
+    'claims.counts': () => ({ states: [{ state: 'under_review', claims: all }] }),
+    'claims.count': ({ filters }) => ({
+      counts: filters.map(({ text }) => ({ claims: sizeOf(text), isMore: text === 'microsoft' })),
+    }),
+    'views.list': () => ({
+      views: [{ viewId: '7c1d9a52-0f0e-4b7e-9d55-6a4c1b2f3e10', name: 'Cloud', query: 'microsoft' }],
+    }),
+    'claims.list': ({ filter: { text }, offset, limit }) => ({
+      total: sizeOf(text),
+      isMore: text !== '',
       offset,
-      rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => row(offset + at)),
+      rows: Array.from({ length: Math.max(0, Math.min(limit, sizeOf(text) - offset)) }, (_, at) =>
+        row(offset + at),
+      ),
       isNewestOnly: false,
     }),
   }

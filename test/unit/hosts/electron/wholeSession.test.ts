@@ -82,7 +82,10 @@ describe('the built Electron host', () => {
 
   it('answers the top frame of its own window at its own origin and no other', () => {
     const { own, hostInfo, otherVersion, noText, ...foreign } = session['asked'] as Record<string, unknown>
-    expect(own).toEqual({ ok: true, value: { total: 0, offset: 0, rows: [], isNewestOnly: false } })
+    expect(own).toEqual({
+      ok: true,
+      value: { total: 0, isMore: false, offset: 0, rows: [], isNewestOnly: false },
+    })
     expect(hostInfo).toMatchObject({
       ok: true,
       value: { host: 'electron', viewerUrl: 'viewer://documents/' },

@@ -36,7 +36,11 @@ function aDesk(...ids: string[]) {
 
 test('the number counts what was snoozed too, and a core that is away leaves it as it is', async () => {
   const { core, store } = aDesk()
-  core.handle({ 'claims.count': ({ filters }) => ({ counts: filters.map((_, at) => 3 - at) }) })
+  core.handle({
+    'claims.count': ({ filters }) => ({
+      counts: filters.map((_, at) => ({ claims: 3 - at, isMore: false })),
+    }),
+  })
   await store.getState().count()
   expect(store.getState().waiting).toBe(5)
   core.connect(false)

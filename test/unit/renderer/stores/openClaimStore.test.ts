@@ -37,7 +37,7 @@ test('opens a claim with its place in the filtered queue', async () => {
   await store.getState().open(A, ALL)
   const { detail, position } = store.getState()
   expect(detail).toMatchObject({ status: 'ready', value: { claim: { form: { claimId: A } } } })
-  expect(position).toEqual({ index: 0, total: 2, previous: null, next: B })
+  expect(position).toEqual({ index: 0, total: 2, isMore: false, previous: null, next: B })
 })
 
 test('says what went wrong when a claim is not there', async () => {

@@ -8,9 +8,10 @@ import {
 } from '../../../../../src-renderer/features/queue/queueBlocks.ts'
 import { aSummary } from '../../../../builders/renderer/aClaim.ts'
 
-const NOTHING: QueueBlocks = { total: 0, blocks: new Map(), isNewestOnly: false }
+const NOTHING: QueueBlocks = { total: 0, isMore: false, blocks: new Map(), isNewestOnly: false }
 const page = (offset: number, total: number) => ({
   total,
+  isMore: false,
   offset,
   isNewestOnly: false,
   rows: Array.from({ length: Math.min(100, total - offset) }, (_, at) =>
