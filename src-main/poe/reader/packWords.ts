@@ -16,24 +16,45 @@ export function packPiece(piece: ReaderPiece): PackedPiece {
   return { json, words: packWords(page.words) }
 }
 
+type Look = PackedWords['looks'][number]
+
 function packWords(words: readonly Word[]): PackedWords {
-  const numbers = new Map<string, number>()
-  const looks: PackedWords['looks'] = []
-  const places: number[] = []
-  const lookOf = words.map(({ rect, quad, size, bold, script, source, confidence }) => {
+  const looks = new LookTable()
+  const places = new Float64Array(words.reduce((sum, { rect, quad }) => sum + rect.length + quad.length, 0))
+  const lookOf = new Uint32Array(words.length)
+  let at = 0
+  words.forEach((word, i) => {
     // Zero of the wrong sign is none in JSON either.
-    for (const value of rect) places.push(value + 0)
-    for (const value of quad) places.push(value + 0)
-    const key = `${size} ${bold} ${script} ${source} ${confidence}`
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, looks.length)
-    return looks.push({ size, bold, script, source, confidence }) - 1
+    for (const value of word.rect) places[at++] = value + 0
+    for (const value of word.quad) places[at++] = value + 0
+    lookOf[i] = looks.numberOf(word)
   })
-  return {
-    texts: words.map(({ text }) => text),
-    places: Float64Array.from(places),
-    looks,
-    lookOf: Uint32Array.from(lookOf),
+  return { texts: words.map(({ text }) => text), places, looks: looks.looks, lookOf }
+}
+
+class LookTable {
+  readonly looks: Look[] = []
+  readonly #numbers = new Map<string, number>()
+  #last = -1
+
+  numberOf(word: Look): number {
+    const last = this.looks[this.#last]
+    if (!last || !isSame(last, word)) this.#last = this.#find(word)
+    return this.#last
+  }
+
+  #find({ size, bold, script, source, confidence }: Look): number {
+    const key = `${size} ${bold} ${script} ${source} ${confidence}`
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    this.#numbers.set(key, this.looks.length)
+    return this.looks.push({ size, bold, script, source, confidence }) - 1
   }
 }
+
+const isSame = (a: Look, b: Look): boolean =>
+  a.size === b.size &&
+  a.bold === b.bold &&
+  a.script === b.script &&
+  a.source === b.source &&
+  a.confidence === b.confidence

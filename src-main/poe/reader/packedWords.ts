@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { Word } from '../facts/documentFacts.ts'
 
 /** Numbers of one word's place: four of its rect, eight of its quad. */
-export const PLACE_NUMBERS = 12
-const RECT_NUMBERS = 4
+const PLACE_NUMBERS = 12
 
 const Look = Word.omit({ text: true, rect: true, quad: true })
 
@@ -14,7 +13,7 @@ const Look = Word.omit({ text: true, rect: true, quad: true })
 export const PackedWords = z
   .object({
     texts: z.array(z.string()),
-    places: z.instanceof(Float64Array).refine((places) => places.every(Number.isFinite)),
+    places: z.instanceof(Float64Array).refine((places) => places.every((value) => Number.isFinite(value))),
     /** The different ones. */
     looks: z.array(Look),
     /** For every word the number of its look. */
@@ -42,12 +41,31 @@ export function weightOf(words: unknown): number {
 }
 
 export function unpackWords({ texts, places, looks, lookOf }: PackedWords): Word[] {
-  return texts.flatMap((text, i) => {
+  const words: Word[] = []
+  texts.forEach((text, i) => {
     const look = looks[lookOf[i] ?? looks.length]
-    if (look === undefined) return []
-    const at = i * PLACE_NUMBERS
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = places.subarray(at, at + RECT_NUMBERS)
-    const quad = Array.from(places.subarray(at + RECT_NUMBERS, at + PLACE_NUMBERS))
-    return [{ text, rect: [x0, y0, x1, y1], quad, ...look }]
+    if (look) words.push(wordAt(text, places, i * PLACE_NUMBERS, look))
   })
+  return words
 }
+
+// Number by number: a view of each word's part would take longer to make than the word.
+const wordAt = (text: string, places: Float64Array, at: number, look: z.infer<typeof Look>): Word => ({
+  text,
+  rect: [places[at] ?? 0, places[at + 1] ?? 0, places[at + 2] ?? 0, places[at + 3] ?? 0],
+  quad: [
+    places[at + 4] ?? 0,
+    places[at + 5] ?? 0,
+    places[at + 6] ?? 0,
+    places[at + 7] ?? 0,
+    places[at + 8] ?? 0,
+    places[at + 9] ?? 0,
+    places[at + 10] ?? 0,
+    places[at + 11] ?? 0,
+  ],
+  size: look.size,
+  bold: look.bold,
+  script: look.script,
+  source: look.source,
+  confidence: look.confidence,
+})
