@@ -19,6 +19,9 @@ const OVERLAYS = /\p{L}[\u0334-\u0338\u20D2\u20D3\u20E5]/u
 /** What no text is made of. Tabs and line ends never get into a word. */
 const CONTROLS = /\p{Cc}/u
 
+/** Words of these alone, nearly all there are, fall under no rule. */
+const PLAIN = /^[ -~]*$/
+
 const RULES: readonly (readonly [RegExp, FlagSeverity])[] = [
   [OVERRIDE, 'high'],
   [TAGS, 'high'],
@@ -32,6 +35,7 @@ const RANK: Readonly<Record<FlagSeverity, number>> = { high: 2, medium: 1, low: 
 
 /** How bad the characters of a word are that change what a machine reads and not what a person sees, or the other way round. */
 export function controlSeverity(text: string): FlagSeverity | null {
+  if (PLAIN.test(text)) return null
   const plain = text.replace(FLAGS, '')
   return RULES.find(([pattern]) => pattern.test(plain))?.[1] ?? null
 }

@@ -11,6 +11,7 @@ import {
   READER_VERSION,
 } from '../facts/documentFacts.ts'
 import { type DocumentType, READ_REASONS, type ReadReason } from '../facts/factWords.ts'
+import { PackedWords, unpackWords } from './packedWords.ts'
 import type { InnerFile } from './pieces.ts'
 import { isReadPage } from '../facts/readPages.ts'
 
@@ -20,7 +21,7 @@ const Piece = z.discriminatedUnion('piece', [
   z.object({
     piece: z.literal('page'),
     read: z.object({
-      page: PageFacts,
+      page: PageFacts.extend({ words: z.tuple([]) }),
       fields: z.array(FieldFacts),
       annotations: z.array(AnnotationFacts),
     }),
@@ -46,7 +47,10 @@ const Piece = z.discriminatedUnion('piece', [
     file: z.object({ name: z.string(), base64: z.base64() }),
   }),
 ])
-type Piece = z.infer<typeof Piece>
+type AnyPiece = z.infer<typeof Piece>
+type Bare = Extract<AnyPiece, { piece: 'page' }>
+type Page = Omit<Bare, 'read'> & { readonly read: Omit<Bare['read'], 'page'> & { readonly page: PageFacts } }
+type Piece = Exclude<AnyPiece, Bare> | Page
 
 export interface GivenDocument {
   readonly sha256: DocumentFacts['sha256']
@@ -76,15 +80,30 @@ export function unreadFacts(given: GivenDocument, reason: ReadReason): DocumentF
   }
 }
 
+/** One answer of the reader: JSON text, and beside it, of whatever shape, the words of a page. */
+export interface ReaderAnswer {
+  readonly json: string
+  readonly words: unknown
+}
+
+function pieceOf({ json, words }: ReaderAnswer): Piece | null {
+  const { data } = Piece.safeParse(parseJson(json))
+  if (data?.piece !== 'page') return data ?? null
+  const packed = PackedWords.safeParse(words)
+  if (!packed.success) return null
+  const page: PageFacts = { ...data.read.page, words: unpackWords(packed.data) }
+  return { ...data, read: { ...data.read, page } }
+}
+
 /** What a reader answers, piece by piece as it comes: while it reads the next page the last one is checked here. */
 export class Gathering {
   readonly #pieces: Piece[] = []
   #fits = true
 
-  /** JSON text as it came. A piece that does not fit the schema ends the reading as corrupt. */
-  add(answer: string): void {
-    const piece = Piece.safeParse(parseJson(answer))
-    if (piece.success) this.#pieces.push(piece.data)
+  /** As it came. A piece that does not fit the schema ends the reading as corrupt. */
+  add(answer: ReaderAnswer): void {
+    const piece = pieceOf(answer)
+    if (piece) this.#pieces.push(piece)
     else this.#fits = false
   }
 

@@ -1,4 +1,5 @@
 import type { DocumentType } from '../facts/factWords.ts'
+import type { PackedPiece } from './packWords.ts'
 
 /** Parent → reader: one document, then the process ends. */
 export interface ReadOrder {
@@ -9,8 +10,8 @@ export interface ReadOrder {
   readonly pageLimit: number
 }
 
-/** Reader → parent. `piece` is JSON text; the parent believes nothing of it before its schema did. */
+/** Reader → parent. The parent believes nothing of a piece before its schema did. */
 export type ReaderMessage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'piece'; readonly json: string }
+  | ({ readonly kind: 'piece' } & PackedPiece)
   | { readonly kind: 'done' }

@@ -5,6 +5,7 @@
  */
 import { readDocument } from './readDocument.ts'
 import { DOCUMENT_TYPES } from '../facts/factWords.ts'
+import { packPiece } from './packWords.ts'
 import type { ReaderMessage } from './readerMessages.ts'
 import { refuseNetwork } from './refuseNetwork.ts'
 
@@ -31,9 +32,9 @@ async function answer(order: unknown): Promise<void> {
   // While one piece is on its way the next is read; never more than one, so that a parent that is slow is waited for.
   let sent: Promise<void> = Promise.resolve()
   for await (const piece of readDocument(bytes, type, pdfjsDir, { pages })) {
-    const json = JSON.stringify(piece)
+    const packed = packPiece(piece)
     await sent
-    sent = send({ kind: 'piece', json })
+    sent = send({ kind: 'piece', ...packed })
   }
   await sent
   await send({ kind: 'done' })

@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { DocumentType, ReadReason } from '../facts/factWords.ts'
+import type { ReaderAnswer } from './gatherFacts.ts'
+import { weightOf } from './packedWords.ts'
 import type { ReaderLimits } from './readerLimits.ts'
 import type { ReadOrder } from './readerMessages.ts'
 import { type ReaderPlace, type ReaderRole, startReader } from './startReader.ts'
@@ -15,7 +17,7 @@ export class ReaderRun {
   readonly #child: ChildProcess
   readonly #limits: ReaderLimits
   readonly #ready: Promise<void>
-  #hear: (answer: string) => void = () => undefined
+  #hear: (answer: ReaderAnswer) => void = () => undefined
   #characters = 0
   #broken: ReadReason | null = null
   #done = false
@@ -31,13 +33,13 @@ export class ReaderRun {
   }
 
   /**
-   * `hear` is given every answer, JSON text as it came. Tells why the process did not come to its end; null when it did.
+   * `hear` is given every answer as it came. Tells why the process did not come to its end; null when it did.
    * Rejects when the process cannot start or was killed from outside by `kill`.
    */
   async read(
     bytes: Uint8Array,
     type: DocumentType,
-    hear: (answer: string) => void,
+    hear: (answer: ReaderAnswer) => void,
   ): Promise<ReadReason | null> {
     await this.#ready
     this.#hear = hear
@@ -99,11 +101,12 @@ export class ReaderRun {
     if (typeof message !== 'object' || message === null) return
     const kind: unknown = Reflect.get(message, 'kind')
     const json: unknown = Reflect.get(message, 'json')
+    const words: unknown = Reflect.get(message, 'words')
     if (kind === 'done') this.#done = true
     if (kind !== 'piece' || typeof json !== 'string') return
-    this.#characters += json.length
+    this.#characters += json.length + weightOf(words)
     if (this.#characters > MOST_ANSWER_CHARACTERS) this.#end('memory')
-    else this.#hear(json)
+    else this.#hear({ json, words })
   }
 
   #end(reason: ReadReason): void {

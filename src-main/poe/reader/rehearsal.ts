@@ -1,4 +1,5 @@
 import { readPdf } from './pdf/readPdf.ts'
+import { packPiece } from './packWords.ts'
 import { rehearsalSheet } from './rehearsalSheet.ts'
 
 /** So often is the sheet read: the engine makes fast code of what ran often. */
@@ -8,7 +9,7 @@ const TIMES = 6
 export async function rehearse(pdfjsDir: string, isWanted: () => boolean): Promise<void> {
   const sheet = rehearsalSheet()
   for (let time = 0; time < TIMES && isWanted(); time += 1) {
-    for await (const piece of readPdf(sheet, pdfjsDir, { pages: 2 })) JSON.stringify(piece)
+    for await (const piece of readPdf(sheet, pdfjsDir, { pages: 2 })) packPiece(piece)
     // An order may have come meanwhile; it is heard only when this lets go.
     await new Promise((resolve) => setImmediate(resolve))
   }

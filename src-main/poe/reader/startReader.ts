@@ -25,6 +25,7 @@ export interface ReaderRole {
   readonly arguments: readonly string[]
 }
 
+const YOUNG_MB = 32
 const UNSHARE = '/usr/bin/unshare'
 let unshareWorks: boolean | null = null
 
@@ -56,6 +57,9 @@ export function startReader(
     ),
     ...(role?.addOns ? ['--allow-addons'] : []),
     '--max-old-space-size=400',
+    // Of a page's marks hardly any outlive the page: with room for some pages of them, little is left to be copied.
+    `--min-semi-space-size=${YOUNG_MB}`,
+    `--max-semi-space-size=${YOUNG_MB}`,
     '--no-warnings',
     entry,
     `--pdfjs-dir=${pdfjsDir}`,

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../../src-main/poe/facts/documentFacts.ts'
 import { Gathering } from '../../../src-main/poe/reader/gatherFacts.ts'
+import { packPiece } from '../../../src-main/poe/reader/packWords.ts'
 import { readDocument } from '../../../src-main/poe/reader/readDocument.ts'
 import { sniffType } from '../../../src-main/poe/reader/sniffType.ts'
 import { createHash } from 'node:crypto'
@@ -14,7 +15,7 @@ export async function factsOfBytes(
   const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
   const gathering = new Gathering()
   for await (const piece of readDocument(bytes, type, PDFJS_DIR, { pages: 400 }))
-    gathering.add(JSON.stringify(piece))
+    gathering.add(packPiece(piece))
   const facts = gathering.facts({ sha256, sizeBytes: bytes.length, type }, null)
   return { facts, inner: gathering.inner.map(({ name }) => name) }
 }

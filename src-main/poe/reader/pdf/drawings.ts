@@ -31,8 +31,12 @@ const isVisibleShape = (shape: Shape): boolean => {
   return shape.alpha > 0.1 && colour !== 'transparent' && (light === null || light < 0.85)
 }
 
-/** Sorts what is drawn into ruled lines, tick boxes and free strokes. `wordBoxes` are the seen words in PDF space. */
-export function drawingsOf(shapes: readonly Shape[], space: PageSpace, wordBoxes: readonly Box[]): Drawings {
+/** Sorts what is drawn into ruled lines, tick boxes and free strokes. `wordBoxes` gives the seen words in PDF space. */
+export function drawingsOf(
+  shapes: readonly Shape[],
+  space: PageSpace,
+  wordBoxes: () => readonly Box[],
+): Drawings {
   const onPage = shapes.filter(
     (shape) =>
       isVisibleShape(shape) && area(grow(intersect(intersect(shape.box, shape.clip), space.view), 0.3)) > 0,
@@ -40,9 +44,10 @@ export function drawingsOf(shapes: readonly Shape[], space: PageSpace, wordBoxes
   const rules = onPage.flatMap(ruleBoxes)
   const squares = onPage.filter(isSquare)
   const free = onPage.filter((shape) => !isRuleLike(shape) && !isBoxLike(shape) && !isSquare(shape))
+  const words = squares.length > 0 ? wordBoxes() : []
   const tickBoxes = dedupe(squares.map(({ box }) => box)).map((box) => ({
     ...placeOf(space, box),
-    marked: isMarked(box, free, onPage, wordBoxes),
+    marked: isMarked(box, free, onPage, words),
   }))
   const strokes = groupStrokes(
     free.filter((shape) => !squares.some(({ box }) => shareInside(shape.box, grow(box, 3)) > 0.9)),

@@ -1,5 +1,5 @@
 import type { Quad, Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
-import { type Box, boxOfPoints, type Point } from './matrix.ts'
+import type { Box, Point } from './matrix.ts'
 
 export type Rotation = 0 | 90 | 180 | 270
 
@@ -38,27 +38,56 @@ export function quarterTurn(degrees: number): Rotation {
 
 /** PDF space → 0..1 of the displayed page, origin top left. */
 export function toDisplayed({ view, rotation }: PageSpace, point: Point): Point {
-  const x = point[0]
-  const y = point[1]
-  const nx = (x - view[0]) / Math.max(1e-6, view[2] - view[0])
-  const ny = (view[3] - y) / Math.max(1e-6, view[3] - view[1])
-  if (rotation === 90) return [1 - ny, nx]
-  if (rotation === 180) return [1 - nx, 1 - ny]
-  if (rotation === 270) return [ny, 1 - nx]
-  return [nx, ny]
+  const nx = (point[0] - view[0]) / Math.max(1e-6, view[2] - view[0])
+  const ny = (view[3] - point[1]) / Math.max(1e-6, view[3] - view[1])
+  return [shownX(rotation, nx, ny), shownY(rotation, nx, ny)]
+}
+
+function shownX(rotation: Rotation, nx: number, ny: number): number {
+  if (rotation === 0) return nx
+  if (rotation === 180) return 1 - nx
+  return rotation === 90 ? 1 - ny : ny
+}
+
+function shownY(rotation: Rotation, nx: number, ny: number): number {
+  if (rotation === 0) return ny
+  if (rotation === 180) return 1 - ny
+  return rotation === 90 ? nx : 1 - nx
 }
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 const inPage = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1e5) / 1e5
 
-export function rectOf(space: PageSpace, points: readonly Point[]): Rect {
-  const [x0, y0, x1, y1] = boxOfPoints(points.map((point) => toDisplayed(space, point)))
+// Without a point or a list in between, as `quadOf` below: it is done for every word of every page.
+export function rectOf({ view, rotation }: PageSpace, points: readonly Point[]): Rect {
+  const wide = Math.max(1e-6, view[2] - view[0])
+  const high = Math.max(1e-6, view[3] - view[1])
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const point of points) {
+    const nx = (point[0] - view[0]) / wide
+    const ny = (view[3] - point[1]) / high
+    const x = shownX(rotation, nx, ny)
+    const y = shownY(rotation, nx, ny)
+    x0 = Math.min(x0, x)
+    y0 = Math.min(y0, y)
+    x1 = Math.max(x1, x)
+    y1 = Math.max(y1, y)
+  }
   return [inPage(x0), inPage(y0), inPage(x1), inPage(y1)]
 }
 
 export function quadOf(points: readonly [Point, Point, Point, Point]): Quad {
   const [a, b, c, d] = points
-  return [a[0], a[1], b[0], b[1], c[0], c[1], d[0], d[1]].map(hundredths)
+  return [
+    hundredths(a[0]),
+    hundredths(a[1]),
+    hundredths(b[0]),
+    hundredths(b[1]),
+    hundredths(c[0]),
+    hundredths(c[1]),
+    hundredths(d[0]),
+    hundredths(d[1]),
+  ]
 }
 
 export function cornersOf([x0, y0, x1, y1]: Box): [Point, Point, Point, Point] {

@@ -1,6 +1,6 @@
 import type { GraphicsState } from './graphicsState.ts'
 import type { Glyph, TextRun } from './marks.ts'
-import { apply, intersect, type Matrix, multiply } from './matrix.ts'
+import { apply, intersect, type Matrix, multiply, type Point } from './matrix.ts'
 
 /** What pdf.js puts into a text-showing operation: glyphs and kerning numbers (thousandths of the size). */
 export interface ParsedGlyph {
@@ -30,8 +30,10 @@ export function paintText(
   const run = runOf(state, toPage, backdrop)
   const glyphs: Glyph[] = []
   let advance = 0
+  let reached: Point | null = null
   for (const item of items) {
     if (typeof item === 'number') {
+      reached = null
       advance += ((font.vertical ? 1 : -1) * item * fontSize) / 1000
       continue
     }
@@ -40,12 +42,23 @@ export function paintText(
       const metrics = item.vmetric ?? font.defaultVMetrics ?? [-item.width, item.width / 2, 880]
       const height = -(metrics[0] ?? -1000) * perUnit
       const left = -((item.vmetric ? metrics[1] : item.width / 2) ?? 0) * perUnit
-      glyphs.push(glyphAt(run, item, toPage, left, -advance - height, item.width * perUnit))
+      glyphs.push(
+        glyphAt(
+          run,
+          item,
+          apply(toPage, left, -advance - height),
+          apply(toPage, left + item.width * perUnit, -advance - height),
+        ),
+      )
       advance += height - spacing
     } else {
       const width = item.width * perUnit
-      glyphs.push(glyphAt(run, item, toPage, advance, 0, width))
+      const from = reached ?? apply(toPage, advance, 0)
+      const to = apply(toPage, advance + width, 0)
+      glyphs.push(glyphAt(run, item, from, to))
       advance += width + spacing
+      // Letters without space between them share the point.
+      reached = spacing === 0 ? to : null
     }
   }
   if (font.vertical) state.y -= advance
@@ -53,22 +66,9 @@ export function paintText(
   return glyphs
 }
 
-function glyphAt(
-  run: TextRun,
-  { unicode }: ParsedGlyph,
-  toPage: Matrix,
-  x: number,
-  y: number,
-  width: number,
-): Glyph {
-  return {
-    text: unicode,
-    // Not the parser's `isSpace`: that means character code 32, behind which subset fonts keep any letter.
-    isSpace: unicode.trim() === '',
-    from: apply(toPage, x, y),
-    to: apply(toPage, x + width, y),
-    run,
-  }
+function glyphAt(run: TextRun, { unicode }: ParsedGlyph, from: Point, to: Point): Glyph {
+  // Not the parser's `isSpace`: that means character code 32, behind which subset fonts keep any letter.
+  return { text: unicode, isSpace: unicode.trim() === '', from, to, run }
 }
 
 function runOf(state: GraphicsState, toPage: Matrix, backdrop: TextBackdrop): TextRun {

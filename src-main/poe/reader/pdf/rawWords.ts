@@ -61,6 +61,7 @@ export function wordsOfGlyphs(
 ): RawWord[] {
   const words: RawWord[] = []
   let open: RawWord | null = null
+  let along: Point | null = null
   let ahead = ''
   for (const glyph of glyphs) {
     const text = isPlain(glyph.text) ? glyph.text : readableText(glyph.text)
@@ -76,7 +77,7 @@ export function wordsOfGlyphs(
       continue
     }
     const hidden = hiddenOf(glyph)
-    if (open && continues(open, glyph, hidden)) {
+    if (open && continues(open, along, glyph, hidden)) {
       open.text += text
       open.written += written
       open.to = glyph.to
@@ -85,6 +86,7 @@ export function wordsOfGlyphs(
     const { from, to, run } = glyph
     const { up, size, bold, fontName, annotationId } = run
     open = { text, written: ahead + written, from, to, up, size, bold, fontName, annotationId, hidden }
+    along = alongOf(open)
     ahead = ''
     words.push(open)
   }
@@ -97,11 +99,15 @@ function writtenBy({ text, from, to }: Glyph): string {
   return isDrawn ? '-' : text
 }
 
-function continues(word: RawWord, glyph: Glyph, hidden: HiddenReason | null): boolean {
+/** Which way a word's line runs; null where its type has no height. */
+function alongOf({ up }: RawWord): Point | null {
+  const length = Math.hypot(up[0], up[1])
+  return length === 0 ? null : [up[1] / length, -up[0] / length]
+}
+
+function continues(word: RawWord, along: Point | null, glyph: Glyph, hidden: HiddenReason | null): boolean {
   if (word.hidden !== hidden || word.annotationId !== glyph.run.annotationId) return false
-  const length = Math.hypot(word.up[0], word.up[1])
-  if (length === 0) return false
-  const along: Point = [word.up[1] / length, -word.up[0] / length]
+  if (along === null) return false
   const dx = glyph.from[0] - word.to[0]
   const dy = glyph.from[1] - word.to[1]
   const gap = dx * along[0] + dy * along[1]

@@ -36,6 +36,18 @@ export interface LayerView {
 const CURSIVE =
   /script|hand(?!el)|brush|cursive|signature|calligra|dancing|pacifico|caveat|satisfy|allura|vibes|sacramento|mistral|zapfino|chancery/iu
 
+/** By name of font: a document has few of them, and a word each for hundreds of thousands. */
+const cursive = new Map<string, boolean>()
+const MOST_KNOWN = 10_000
+
+function isCursive(fontName: string): boolean {
+  const known = cursive.get(fontName)
+  if (known !== undefined) return known
+  const looked = CURSIVE.test(fontName)
+  if (cursive.size < MOST_KNOWN) cursive.set(fontName, looked)
+  return looked
+}
+
 /** Reads one page: what is painted, who sees it, and how it hangs together. Throws when the page does not parse. */
 export async function readPage(
   pdfjs: PdfjsModule,
@@ -120,7 +132,7 @@ function assemble(
 ): ReadPage {
   const widgets = new Set(annotations.filter((a) => a.subtype === 'Widget').map((a) => a.id))
   const seen = raw.filter((word) => word.hidden === null)
-  const boxes = seen.map((word) => boxOfPoints(wordCorners(word)))
+  const boxes = () => seen.map((word) => boxOfPoints(wordCorners(word)))
   const drawings = drawingsOf(marks.shapes, space, boxes)
   const barriers = drawings.rules.map(({ rect }) => ({ box: inPoints(rect, space) }))
   const layout = layOut(
@@ -200,7 +212,7 @@ function placedWord(word: RawWord, space: PageSpace, widgets: ReadonlySet<string
       ...place,
       size: Math.round(word.size * 10) / 10,
       bold: word.bold,
-      script: CURSIVE.test(word.fontName),
+      script: isCursive(word.fontName),
       source: word.annotationId !== null && widgets.has(word.annotationId) ? 'field' : inAnnotation,
       confidence: null,
     },

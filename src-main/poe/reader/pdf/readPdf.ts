@@ -3,6 +3,7 @@ import { emptyPage } from '../../facts/emptyPage.ts'
 import type { ReadReason } from '../../facts/factWords.ts'
 import { digitalSignatures } from './digitalSignatures.ts'
 import { documentFlags } from './forgery/documentFlags.ts'
+import type { HiddenOnPage } from './forgery/shadowContent.ts'
 import { fileFlags } from './forgery/fileFlags.ts'
 import { fieldFlags, fileFlag, hiddenTextFlags } from './factFlags.ts'
 import { fileMetadata } from './fileMetadata.ts'
@@ -33,13 +34,16 @@ export async function* readPdf(
     return
   }
   yield { piece: 'opened', pageCount: opened.numPages }
-  const pages: PageFacts[] = []
+  // Only what is looked at again: the words of a long document, kept, are what its reading waits for (garbage collection).
+  const pages: HiddenOnPage[] = []
   for await (const piece of readPages(pdfjs, opened, walked?.now ?? null, limits)) {
-    if (piece.piece === 'page') pages.push(piece.read.page)
+    if (piece.piece === 'page') pages.push(hiddenOn(piece.read.page))
     yield piece
   }
   yield await closing(opened, walked, pages, limits)
 }
+
+const hiddenOn = ({ number, hiddenWords }: PageFacts): HiddenOnPage => ({ number, hiddenWords })
 
 interface Walked {
   readonly file: RawFile
@@ -111,7 +115,7 @@ function unreadPage(number: number): PageFacts {
 async function closing(
   document: PDFDocumentProxy,
   walked: Walked | null,
-  pages: readonly PageFacts[],
+  pages: readonly HiddenOnPage[],
   limits: ReadLimits,
 ): Promise<ReaderPiece> {
   const flags: FactFlag[] = []

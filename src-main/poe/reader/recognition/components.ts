@@ -17,8 +17,8 @@ export function patchesOf({ width, height, data }: Plane, isColoured: (at: numbe
   const left = data.slice()
   const patches: Patch[] = []
   const stack: number[] = []
-  for (let start = 0; start < left.length; start += 1) {
-    if (left[start] !== 1) continue
+  // Paper is leapt over.
+  for (let start = left.indexOf(1); start >= 0; start = left.indexOf(1, start + 1)) {
     const patch: Patch = { x0: width, y0: height, x1: 0, y1: 0, area: 0, edge: 0, coloured: 0 }
     left[start] = 0
     stack.push(start)

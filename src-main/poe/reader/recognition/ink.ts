@@ -1,6 +1,6 @@
 import { type Patch, patchesOf } from './components.ts'
 import { judgeInk, type InkGroup } from './inkMeasures.ts'
-import type { Pixels, Plane } from './pixels.ts'
+import { eachInk, type Pixels, type Plane } from './pixels.ts'
 import type { PixelBox, RuledLines } from './ruledLines.ts'
 
 /** What of a page is not ink to look for: printed words, rules, tick boxes. */
@@ -103,8 +103,7 @@ function erase(
 /** A rule with the fringe that a scanner gives it: the row above and below. A trace that crosses it is cut, and joined again as a group. */
 function eraseRules({ width, data }: Plane, rules: Plane): void {
   const ruled = rules.data
-  for (let at = 0; at < data.length; at += 1) {
-    if (data[at] === 0) continue
+  eachInk(data, (at) => {
     const isNear =
       ruled[at] === 1 ||
       ruled[at - 1] === 1 ||
@@ -112,7 +111,7 @@ function eraseRules({ width, data }: Plane, rules: Plane): void {
       ruled[at - width] === 1 ||
       ruled[at + width] === 1
     if (isNear) data[at] = 0
-  }
+  })
 }
 
 function isMostly(mask: Plane, [x0, y0, x1, y1]: PixelBox, test: (at: number) => boolean): boolean {

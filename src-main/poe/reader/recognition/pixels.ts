@@ -12,6 +12,11 @@ export interface Plane {
   readonly data: Uint8Array
 }
 
+/** The places of ink in a mask, in order. The engine's own search leaps over paper, of which most pages consist. */
+export function eachInk(mask: Uint8Array, visit: (at: number) => void): void {
+  for (let at = mask.indexOf(1); at >= 0; at = mask.indexOf(1, at + 1)) visit(at)
+}
+
 export function greyOf({ width, height, rgb }: Pixels): Plane {
   const data = new Uint8Array(width * height)
   for (let i = 0, at = 0; i < data.length; i += 1, at += 3) {

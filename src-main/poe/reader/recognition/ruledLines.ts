@@ -1,5 +1,5 @@
 import { type Patch, patchesOf } from './components.ts'
-import type { Plane } from './pixels.ts'
+import { eachInk, type Plane } from './pixels.ts'
 
 /** Pixel places; right and lower edge are out. */
 export type PixelBox = readonly [number, number, number, number]
@@ -24,7 +24,7 @@ export function ruledLines(mask: Plane, perPoint: number): RuledLines {
   const down = linesAcross(transposed(mask), perPoint)
   const pixels = across.pixels
   const downPixels = transposed(down.pixels)
-  for (let at = 0; at < pixels.data.length; at += 1) if (downPixels.data[at] === 1) pixels.data[at] = 1
+  eachInk(downPixels.data, (at) => void (pixels.data[at] = 1))
   return {
     across: across.boxes,
     down: down.boxes.map(([x0, y0, x1, y1]) => [y0, x0, y1, x1]),
@@ -57,15 +57,11 @@ const isThin = (patch: Patch, perPoint: number): boolean =>
 function longRuns({ width, height, data }: Plane, shortest: number): Plane {
   const out = new Uint8Array(data.length)
   for (let y = 0; y < height; y += 1) {
-    let [start, last] = [-1, -9]
-    for (let x = 0; x <= width + 3; x += 1) {
-      const isInk = x < width && data[y * width + x] === 1
-      if (isInk && start < 0) start = x
-      if (isInk) last = x
-      if (start >= 0 && !isInk && x - last > 2) {
-        if (last - start + 1 >= shortest) out.fill(1, y * width + start, y * width + last + 1)
-        start = -1
-      }
+    const row = data.subarray(y * width, (y + 1) * width)
+    for (let start = row.indexOf(1), last = start; start >= 0; start = row.indexOf(1, last + 1)) {
+      last = start
+      for (let x = start + 1; x <= last + 3; x += 1) if (row[x] === 1) last = x
+      if (last - start + 1 >= shortest) out.fill(1, y * width + start, y * width + last + 1)
     }
   }
   return { width, height, data: out }
@@ -89,9 +85,10 @@ function joined(pieces: readonly Patch[], perPoint: number): PixelBox[] {
 
 function transposed({ width, height, data }: Plane): Plane {
   const out = new Uint8Array(data.length)
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) out[x * height + y] = data[y * width + x] ?? 0
-  }
+  eachInk(data, (at) => {
+    const x = at % width
+    out[x * height + (at - x) / width] = 1
+  })
   return { width: height, height: width, data: out }
 }
 

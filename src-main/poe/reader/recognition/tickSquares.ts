@@ -27,9 +27,9 @@ function plainSquares(mask: Plane, perPoint: number): TickSquare[] {
   const [least, most] = [SIDE[0] * perPoint, SIDE[1] * perPoint]
   const found: TickSquare[] = []
   for (let y = 1; y < mask.height - least; y += 1) {
-    for (let x = 1; x < mask.width; x += 1) {
-      const at = y * mask.width + x
-      if (mask.data[at] !== 1 || mask.data[at - 1] === 1) continue
+    const row = mask.data.subarray(y * mask.width, (y + 1) * mask.width)
+    for (let x = row.indexOf(1, 1); x >= 0; x = row.indexOf(1, x + 1)) {
+      if (row[x - 1] === 1) continue
       const length = runLength(mask, x, y, most + 2)
       if (length >= least && length <= most) {
         const box = squareAt(mask, x, y, length, perPoint)

@@ -24,14 +24,13 @@ export function FamilyFacts({ detail }: { readonly detail: ClaimDetail }) {
   const [read, again] = useRead('claims.family', { claimId }, changes)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => client.events.on('claims.changed', () => setChanges((count) => count + 1)), [client])
-  const toFirst = () => (list.current?.querySelector('a') ?? list.current)?.focus()
   useCommand('claim.family', () => {
-    toFirst()
+    focusFirst(list.current)
     list.current?.scrollIntoView({ block: 'nearest' })
   })
   // Whoever came before the list was read stands at its place, and goes on to the first as soon as it is there.
   useEffect(() => {
-    if (read.status === 'ready' && document.activeElement === list.current) toFirst()
+    if (read.status === 'ready' && document.activeElement === list.current) focusFirst(list.current)
   }, [read.status])
   const count = read.status === 'ready' ? read.value.total : null
   return (
@@ -47,6 +46,12 @@ export function FamilyFacts({ detail }: { readonly detail: ClaimDetail }) {
       </Section>
     </div>
   )
+}
+
+/** The first link of the list, or the list while it has none. */
+function focusFirst(list: HTMLElement | null): void {
+  const first = list?.querySelector('a') ?? list
+  first?.focus()
 }
 
 function Members({ members, total }: { readonly members: readonly FamilyMember[]; readonly total: number }) {

@@ -7,12 +7,15 @@ import { dictOf, itemsOf, nameOf, type PdfValue, refOf } from '../objects/values
 import { fileFlag } from '../factFlags.ts'
 import type { SignatureReading } from '../signatures/readSignature.ts'
 
+/** What of a page is looked at again when the whole file was read. */
+export type HiddenOnPage = Pick<PageFacts, 'number' | 'hiddenWords'>
+
 /** Content that lay ready for the time after signing, or came then to cover what was signed (trust.md row 19). */
 export function shadowFlags(
   file: RawFile,
   now: FileState,
   readings: readonly SignatureReading[],
-  pages: readonly PageFacts[],
+  pages: readonly HiddenOnPage[],
 ): FactFlag[] {
   const overlapping = overlappingFields(now).map((name) =>
     fileFlag('shadow_content', 'medium', `fields lie over each other: ${name}`),
@@ -27,7 +30,7 @@ export function shadowFlags(
 }
 
 /** A signature field that came later and lies over words. */
-function coveredLater({ changes }: SignatureReading, pages: readonly PageFacts[]): FactFlag[] {
+function coveredLater({ changes }: SignatureReading, pages: readonly HiddenOnPage[]): FactFlag[] {
   return changes.flatMap(({ newBox, page, what }) => {
     const facts = pages.find(({ number }) => number === page)
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = newBox ?? []

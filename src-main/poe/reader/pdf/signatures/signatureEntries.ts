@@ -39,22 +39,29 @@ export function signatureEntries(file: RawFile, now: FileState): SignatureEntry[
   return file.objects.flatMap(({ num, offset, value }) => {
     const isCurrent = now.offsetOf(num) === null || now.object(num) === value
     if (!isCurrent) return []
-    return dictsIn(value)
-      .filter((dict) => isSignature(dict) || owners.has(dict))
-      .map((dict) => entryOf(dict, offset, owners.get(dict) ?? null, usage.has(dict), now))
+    const dicts: PdfDict[] = []
+    gatherDicts(value, (dict) => isSignature(dict) || owners.has(dict), dicts)
+    return dicts.map((dict) => entryOf(dict, offset, owners.get(dict) ?? null, usage.has(dict), now))
   })
 }
 
 /** Only the file itself can hold a signature: it names places in the file. */
 const isSignature = (dict: PdfDict): boolean =>
   dict.entries.has('ByteRange') ||
-  (['Sig', 'DocTimeStamp'].includes(nameOf(dict.entries.get('Type')) ?? '') && dict.entries.has('Contents'))
+  (dict.entries.has('Contents') && ['Sig', 'DocTimeStamp'].includes(nameOf(dict.entries.get('Type')) ?? ''))
 
-function dictsIn(value: PdfValue, depth = 0): PdfDict[] {
-  if (depth > 4) return []
+/** Outer ones first. Into one list: a file has as many values as letters in its tables. */
+function gatherDicts(
+  value: PdfValue,
+  isWanted: (dict: PdfDict) => boolean,
+  found: PdfDict[],
+  depth = 0,
+): void {
+  if (depth > 4 || typeof value !== 'object') return
   const dict = dictOf(value)
-  const inner = dict ? [...dict.entries.values()] : (itemsOf(value) ?? [])
-  return [...(dict ? [dict] : []), ...inner.flatMap((one) => dictsIn(one, depth + 1))]
+  if (dict && isWanted(dict)) found.push(dict)
+  for (const one of dict ? dict.entries.values() : (itemsOf(value) ?? []))
+    gatherDicts(one, isWanted, found, depth + 1)
 }
 
 function ownersOf(now: FileState): Map<PdfDict, string> {
