@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../facts/factWords.ts'
-import { pageSpace } from '../pdf/pageSpace.ts'
+import { pageSpace, type PageSpace } from '../pdf/pageSpace.ts'
 import type { BoundWorker } from './boundWorker.ts'
-import { Opened, Painted, Recognised, RecognisedPage } from './recognitionAnswers.ts'
+import { Begun, Opened, Painted, Recognised, RecognisedPage } from './recognitionAnswers.ts'
 import type { RecognitionLimits } from './recognitionLimits.ts'
 import type { PaintOrder, RecogniseOrder } from './recognitionMessages.ts'
 import type { RecognitionPlace } from './recognitionPlace.ts'
@@ -98,19 +98,33 @@ export class DocumentRecognition {
       if (page) await this.#readPage(own, page.number, await page.painted, languages, hint)
       return page !== undefined
     }
-    await readNext(lane, null)
-    const languages = this.#pages.get(first)?.read.languages ?? null
+    const begun = await this.#begin(lane, pages.next().value, hint)
+    const finished = begun?.finish()
+    const told = begun?.languages ?? null
+    if (told === null) await finished
+    const languages = told ?? this.#pages.get(first)?.read.languages ?? null
     await Promise.all(
       lanes.map(async (own) => {
+        if (own === lane) await finished
         while (await readNext(own, languages));
       }),
     )
   }
 
+  /** Reads so much of a page that its language is known, as a rule; null = it could not be painted or read. */
+  async #begin(lane: Lane, page: PageAhead | undefined, hint: string): Promise<Begin | null> {
+    const order = page && orderOf(await page.painted, { kind: 'begin', languages: null, hint })
+    if (!page || !order) return null
+    const { worker } = lane
+    const begun = Begun.safeParse(await worker.ask(order.send, this.#limit()))
+    if (!begun.success) return null
+    const finish = async () =>
+      this.#keep(page.number, order, await worker.ask({ kind: 'finish' }, this.#limit(begun.data.languages)))
+    return { languages: begun.data.languages, finish }
+  }
+
   /** While a page is read the next one is painted. */
-  *#paintAhead(
-    numbers: readonly number[],
-  ): Generator<{ number: number; painted: Promise<unknown> }, undefined> {
+  *#paintAhead(numbers: readonly number[]): Generator<PageAhead, undefined> {
     let ahead: Promise<unknown> | null = null
     for (const [i, number] of numbers.entries()) {
       const painted: Promise<unknown> = ahead ?? this.#paint(number)
@@ -128,34 +142,28 @@ export class DocumentRecognition {
     languages: string | null,
     hint: string,
   ): Promise<void> {
-    const painted = Painted.safeParse(answer)
-    if (!painted.success) return
-    const { page } = painted.data
-    const shown = pageSpace(page.view, page.rotate, page.userUnit)
-    const perPoint = page.width / shown.width
-    const order: RecogniseOrder = {
-      kind: 'recognise',
-      width: page.width,
-      height: page.height,
-      rgb: page.rgb,
-      perPoint,
-      languages,
-      hint: hint.slice(0, 4000),
-    }
-    // A page whose language nobody told yet is read twice, in part at least.
-    const limit = Math.min(this.#limits.pageMs * (languages === null ? 2 : 1), this.#left())
-    const recognised = Recognised.safeParse(await lane.worker.ask(order, limit))
+    const order = orderOf(answer, { kind: 'recognise', languages, hint })
+    if (order) this.#keep(number, order, await lane.worker.ask(order.send, this.#limit(languages)))
+  }
+
+  /** What a recogniser answered is believed once its schema did. */
+  #keep(number: number, { shown, send }: PageOrder, answer: unknown): void {
+    const recognised = Recognised.safeParse(answer)
     const read = recognised.success ? RecognisedPage.safeParse(parseJson(recognised.data.json)) : null
-    if (read?.success)
-      this.#pages.set(number, { read: read.data, perPoint, space: uprightSpace(shown, read.data.turned) })
+    if (!read?.success) return
+    const space = uprightSpace(shown, read.data.turned)
+    this.#pages.set(number, { read: read.data, perPoint: send.perPoint, space })
+  }
+
+  /** A page whose language nobody told yet is read twice, in part at least. */
+  #limit(languages?: string | null): number {
+    return Math.min(this.#limits.pageMs * (languages === null ? 2 : 1), this.#left())
   }
 
   /** Page after page: the painter has one pair of hands. */
   #paint(page: number): Promise<unknown> {
     const order: PaintOrder = { kind: 'paint', page }
-    const next = this.#painting.then(() =>
-      this.#painter.ask(order, Math.min(this.#limits.pageMs, this.#left())),
-    )
+    const next = this.#painting.then(() => this.#painter.ask(order, this.#limit()))
     this.#painting = next
     return next
   }
@@ -170,6 +178,35 @@ export class DocumentRecognition {
     this.#workers.add(worker)
     return worker
   }
+}
+
+interface PageAhead {
+  readonly number: number
+  readonly painted: Promise<unknown>
+}
+
+interface Begin {
+  /** Null = only the whole page will tell. */
+  readonly languages: string | null
+  finish(): Promise<void>
+}
+
+interface PageOrder {
+  readonly send: RecogniseOrder
+  readonly shown: PageSpace
+}
+
+/** What to ask about a page as the painter answered it; null = that was no page. */
+function orderOf(
+  answer: unknown,
+  { kind, languages, hint }: Pick<RecogniseOrder, 'kind' | 'languages' | 'hint'>,
+): PageOrder | null {
+  const painted = Painted.safeParse(answer)
+  if (!painted.success) return null
+  const { width, height, rgb, view, rotate, userUnit } = painted.data.page
+  const shown = pageSpace(view, rotate, userUnit)
+  const perPoint = width / shown.width
+  return { send: { kind, width, height, rgb, perPoint, languages, hint: hint.slice(0, 4000) }, shown }
 }
 
 /** One recogniser at a time; one that was killed over a page is replaced for the next. */

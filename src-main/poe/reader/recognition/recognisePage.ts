@@ -33,28 +33,47 @@ interface Upright {
 /** Loads what a page of unknown language will want. */
 export const getReady = (modules: string): Promise<unknown> => loadDetector(modules)
 
+/** A page whose language is known as soon as a part of it was read. */
+export interface BegunPage {
+  /** What the whole page will be read with; null = only the whole page will tell. */
+  readonly languages: string | null
+  finish(): Promise<RecognisedPage>
+}
+
 /** Everything that is read off the picture of one page. The same pixels give the same answer. */
 export async function recognisePage(
   engine: Tesseract,
   modules: string,
   order: RecogniseOrder,
 ): Promise<RecognisedPage> {
+  const begun = await beginPage(engine, modules, order)
+  return begun.finish()
+}
+
+/** The first part of the same: others may go on in the page's language while it is finished. */
+export async function beginPage(
+  engine: Tesseract,
+  modules: string,
+  order: RecogniseOrder,
+): Promise<BegunPage> {
   const shown: Pixels = { width: order.width, height: order.height, rgb: order.rgb }
   const grey = greyOf(shown)
   const skew = skewOf(inkMask(flattened(grey)))
   const known = order.languages ?? (await languageOf(order.hint, modules))
-  const reading = await readUpright(
-    { engine, modules, dpi: order.perPoint * 72, shown },
-    (skew.lies ? 90 : 0) + skew.turn,
-    known,
-  )
-  const { upright, languages } = reading
-  const lines = lookAgain(engine, upright.flat, { languages, perPoint: order.perPoint }, reading.lines)
+  const bench = { engine, modules, dpi: order.perPoint * 72, shown }
+  const begun = await beginReading(bench, (skew.lies ? 90 : 0) + skew.turn, known)
   return {
-    ...marksOf(upright, lines, order.perPoint),
-    confidence: confidenceOf(lines),
-    languages,
-    hash: pictureHash(grey),
+    languages: begun.languages,
+    async finish() {
+      const { upright, languages, lines: seen } = await begun.finish()
+      const lines = lookAgain(engine, upright.flat, { languages, perPoint: order.perPoint }, seen)
+      return {
+        ...marksOf(upright, lines, order.perPoint),
+        confidence: confidenceOf(lines),
+        languages,
+        hash: pictureHash(grey),
+      }
+    },
   }
 }
 
@@ -93,19 +112,36 @@ interface Read {
   readonly lines: readonly ReadLine[]
 }
 
-/** With a known language the page is read at once, and looked at from the other side only when little of it made sense. */
-async function readUpright(bench: Bench, turn: number, known: string | null): Promise<Read> {
-  const { engine, dpi } = bench
+interface BegunReading {
+  readonly languages: string | null
+  finish(): Promise<Read>
+}
+
+/** With a known language there is nothing to begin; else a part of the page tells how it stands, and mostly the language. */
+async function beginReading(bench: Bench, turn: number, known: string | null): Promise<BegunReading> {
   const first = standUp(bench.shown, turn)
-  if (known !== null) {
-    const lines = engine.read(first.flat, known, dpi)
-    if (sureness(lines) >= SURE) return { upright: first, languages: known, lines }
-  }
-  const { upright, languages } = await settle(bench, first, known)
+  if (known !== null) return { languages: known, finish: () => readKnown(bench, first, known) }
+  const settled = await settle(bench, first, null)
+  return { languages: settled.languages, finish: () => readSettled(bench, settled) }
+}
+
+/** Reads the page at once, and looks at it from the other side only when little of it made sense. */
+async function readKnown(bench: Bench, first: Upright, known: string): Promise<Read> {
+  const lines = bench.engine.read(first.flat, known, bench.dpi)
+  if (sureness(lines) >= SURE) return { upright: first, languages: known, lines }
+  return readSettled(bench, await settle(bench, first, known))
+}
+
+async function readSettled({ engine, modules, dpi }: Bench, { upright, languages }: Settled): Promise<Read> {
   const lines = engine.read(upright.flat, languages ?? FALLBACK, dpi)
-  const whole = languages ?? (await languageOf(textOf(lines), bench.modules)) ?? FALLBACK
+  const whole = languages ?? (await languageOf(textOf(lines), modules)) ?? FALLBACK
   if (languages !== null || whole === FALLBACK) return { upright, languages: whole, lines }
   return { upright, languages: whole, lines: engine.read(upright.flat, whole, dpi) }
+}
+
+interface Settled {
+  readonly upright: Upright
+  readonly languages: string | null
 }
 
 /** How the page stands and in what language it is, read off the part of it that holds most ink. */
@@ -113,7 +149,7 @@ async function settle(
   { engine, modules, dpi, shown }: Bench,
   first: Upright,
   known: string | null,
-): Promise<{ upright: Upright; languages: string | null }> {
+): Promise<Settled> {
   const read = (upright: Upright, languages: string, share = STRIP): readonly ReadLine[] =>
     engine.read(upright.flat, languages, dpi, fullestStrip(upright.flat, share))
   if (known === null) {

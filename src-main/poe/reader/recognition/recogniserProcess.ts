@@ -3,18 +3,27 @@
  * foreign reads, no children, no threads, no add-ons, no network. `--modules=DIR` names the folder of packages, `--ocr=DIR` that of language data; with
  * `--rehearse` it reads a sheet of our own while it waits.
  */
+import type { BegunPage } from './recognisePage.ts'
 import type { RecogniseOrder } from './recognitionMessages.ts'
 import { field, modulesDir, ocrDir, serve } from './servedProcess.ts'
 import type { Tesseract } from './tesseract.ts'
 
 let isAsked = false
+let begun: BegunPage | null = null
 
 serve(async (order) => {
   isAsked = true
-  const wanted = orderOf(order)
-  if (!wanted) throw new Error('Not an order')
-  const { recognisePage } = await import('./recognisePage.ts')
-  return { kind: 'recognised', json: JSON.stringify(await recognisePage(await engine, modulesDir, wanted)) }
+  if (field(order, 'kind') !== 'finish') {
+    const wanted = orderOf(order)
+    if (!wanted) throw new Error('Not an order')
+    const { beginPage } = await import('./recognisePage.ts')
+    begun = await beginPage(await engine, modulesDir, wanted)
+    if (wanted.kind === 'begin') return { kind: 'begun', languages: begun.languages }
+  }
+  const page = begun
+  begun = null
+  if (page === null) throw new Error('No page was begun')
+  return { kind: 'recognised', json: JSON.stringify(await page.finish()) }
 })
 
 // After the network was refused, before the first order: the page is still being painted.
@@ -38,7 +47,7 @@ function orderOf(order: unknown): RecogniseOrder | null {
   if (!(rgb instanceof Uint8Array) || !width || !height || !perPoint) return null
   if (rgb.length !== width * height * 3) return null
   return {
-    kind: 'recognise',
+    kind: field(order, 'kind') === 'begin' ? 'begin' : 'recognise',
     width,
     height,
     perPoint,

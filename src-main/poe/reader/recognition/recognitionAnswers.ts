@@ -27,11 +27,16 @@ export const Recognised = z.object({
   json: z.string().max(40_000_000),
 })
 
+const Languages = z.string().regex(/^[a-z]{3}(?:\+[a-z]{3})*$/u)
+
+/** The language of a page that was begun; null = the whole page has to tell. */
+export const Begun = z.object({ kind: z.literal('begun'), languages: Languages.nullable() })
+
 export const RecognisedPage = z.object({
   turned: z.number().min(-360).max(720),
   width: Count.min(1),
   height: Count.min(1),
-  languages: z.string().regex(/^[a-z]{3}(?:\+[a-z]{3})*$/u),
+  languages: Languages,
   confidence: Share,
   hash: z.string().regex(/^[0-9a-f]{16}$/u),
   lines: z.array(z.object({ words: z.array(z.object({ text: z.string(), box: Box, confidence: Share })) })),

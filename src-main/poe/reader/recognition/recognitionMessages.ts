@@ -19,9 +19,12 @@ export interface PaintedPage {
   readonly userUnit: number
 }
 
-/** Parent → recogniser: one page. */
+/** Parent → recogniser: one page, or the one that was begun before. */
+export type RecogniserOrder = RecogniseOrder | { readonly kind: 'finish' }
+
 export interface RecogniseOrder {
-  readonly kind: 'recognise'
+  /** `begin`: only so far that its language is known, when a part of it tells; `finish` brings the rest. */
+  readonly kind: 'recognise' | 'begin'
   readonly width: number
   readonly height: number
   readonly rgb: Uint8Array
