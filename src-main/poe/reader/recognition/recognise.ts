@@ -39,6 +39,7 @@ export class DocumentRecognition {
   readonly #workers = new Set<BoundWorker>()
   readonly #pages = new Map<number, PageReading>()
   readonly #until: number
+  #recognisers = 1
   #painting: Promise<unknown> = Promise.resolve()
   #painter: BoundWorker
 
@@ -57,6 +58,11 @@ export class DocumentRecognition {
     this.#spares = spares
     this.#until = performance.now() + limits.allMs
     this.#painter = this.#start('painter')
+  }
+
+  /** How many read side by side; known once it has run. */
+  get recognisers(): number {
+    return this.#recognisers
   }
 
   /** Never rejects because of a document. */
@@ -83,16 +89,17 @@ export class DocumentRecognition {
 
   /** The first page tells the language of the others, so that no order of events decides what is read. */
   async #readAll(lane: Lane, wanted: readonly number[], hint: string): Promise<void> {
-    const [first, ...rest] = wanted
+    const [first] = wanted
     if (first === undefined) return
     const lanes = [
       lane,
       ...Array.from(
-        { length: Math.min(rest.length, this.#limits.recognisers) - 1 },
+        { length: Math.min(wanted.length, this.#limits.recognisers) - 1 },
         () => new Lane(() => this.#start('recogniser')),
       ),
     ]
-    const pages = this.#paintAhead([first, ...rest])
+    this.#recognisers = lanes.length
+    const pages = this.#paintAhead(wanted)
     const readNext = async (own: Lane, languages: string | null): Promise<boolean> => {
       const page = this.#left() > 0 ? pages.next().value : undefined
       if (page) await this.#readPage(own, page.number, await page.painted, languages, hint)

@@ -58,9 +58,10 @@ export async function beginPage(
 ): Promise<BegunPage> {
   const shown: Pixels = { width: order.width, height: order.height, rgb: order.rgb }
   const grey = greyOf(shown)
-  const skew = skewOf(inkMask(flattened(grey)))
+  const flat = flattened(grey)
+  const skew = skewOf(inkMask(flat))
   const known = order.languages ?? (await languageOf(order.hint, modules))
-  const bench = { engine, modules, dpi: order.perPoint * 72, shown }
+  const bench = { engine, modules, dpi: order.perPoint * 72, shown, flat }
   const begun = await beginReading(bench, (skew.lies ? 90 : 0) + skew.turn, known)
   return {
     languages: begun.languages,
@@ -94,7 +95,8 @@ function marksOf(
   return { turned: turn, width, height, lines: printed, rules: { across, down: rules.down }, squares, ink }
 }
 
-const standUp = (shown: Pixels, turn: number): Upright => {
+const standUp = ({ shown, flat }: Pick<Bench, 'shown' | 'flat'>, turn: number): Upright => {
+  if (turn === 0) return { page: shown, flat, turn }
   const page = turned(shown, turn)
   return { page, flat: flattened(greyOf(page)), turn }
 }
@@ -104,6 +106,8 @@ interface Bench {
   readonly modules: string
   readonly dpi: number
   readonly shown: Pixels
+  /** Of what is shown, before it was turned. */
+  readonly flat: Plane
 }
 
 interface Read {
@@ -119,7 +123,7 @@ interface BegunReading {
 
 /** With a known language there is nothing to begin; else a part of the page tells how it stands, and mostly the language. */
 async function beginReading(bench: Bench, turn: number, known: string | null): Promise<BegunReading> {
-  const first = standUp(bench.shown, turn)
+  const first = standUp(bench, turn)
   if (known !== null) return { languages: known, finish: () => readKnown(bench, first, known) }
   const settled = await settle(bench, first, null)
   return { languages: settled.languages, finish: () => readSettled(bench, settled) }
@@ -145,11 +149,8 @@ interface Settled {
 }
 
 /** How the page stands and in what language it is, read off the part of it that holds most ink. */
-async function settle(
-  { engine, modules, dpi, shown }: Bench,
-  first: Upright,
-  known: string | null,
-): Promise<Settled> {
+async function settle(bench: Bench, first: Upright, known: string | null): Promise<Settled> {
+  const { engine, modules, dpi } = bench
   const read = (upright: Upright, languages: string, share = STRIP): readonly ReadLine[] =>
     engine.read(upright.flat, languages, dpi, fullestStrip(upright.flat, share))
   if (known === null) {
@@ -159,7 +160,7 @@ async function settle(
   }
   let [upright, lines] = [first, read(first, known ?? FALLBACK)]
   if (sureness(lines) < SURE) {
-    const over = standUp(shown, first.turn + 180)
+    const over = standUp(bench, first.turn + 180)
     const other = read(over, known ?? FALLBACK)
     if (sureness(other) > sureness(lines) + CLEARLY_BETTER) [upright, lines] = [over, other]
   }

@@ -11,10 +11,11 @@ export class RecognitionTurns {
   readonly #running = new Set<DocumentRecognition>()
   /** The last of those that are read ahead, and of those that somebody waits for. */
   readonly #last = { ahead: Promise.resolve<unknown>(null), awaited: Promise.resolve<unknown>(null) }
-  #sawPictures = false
+  /** How many recognisers the last document that somebody waited for had use for; 0 = there was none with pictures. */
+  #recognisers = 0
   #closed = false
 
-  /** @param standsBy spare processes wait for the next document, once there was one with pictures: they keep some 200 MB. */
+  /** @param standsBy spare processes wait for the next document, once there was one with pictures: each keeps some 100 MB. */
   constructor(place: () => RecognitionPlace, limits: RecognitionLimits, standsBy: boolean) {
     this.#place = place
     this.#limits = limits
@@ -32,7 +33,8 @@ export class RecognitionTurns {
 
   /** Only when nothing is read: getting ready for the next paper must not slow this one. */
   standBy(): void {
-    if (this.#sawPictures && !this.#closed && this.#running.size === 0) this.#spares?.standBy()
+    if (this.#recognisers > 0 && !this.#closed && this.#running.size === 0)
+      this.#spares?.standBy(this.#recognisers)
   }
 
   /** Documents under way reject. */
@@ -47,9 +49,11 @@ export class RecognitionTurns {
     const spares = isAwaited ? this.#spares : null
     const run = new DocumentRecognition(this.#place(), this.#limits, { isAwaited, spares })
     this.#running.add(run)
-    this.#sawPictures = true
+    this.#recognisers = Math.max(1, this.#recognisers)
     try {
-      return await run.run(task)
+      const recognition = await run.run(task)
+      if (isAwaited) this.#recognisers = run.recognisers
+      return recognition
     } finally {
       this.#running.delete(run)
     }

@@ -21,29 +21,36 @@ export function startWorker(
   })
 }
 
-/** One painter and one recogniser that never saw a paper, for the next document with pictures that somebody waits for. */
+/** A painter and recognisers that never saw a paper, for the next document with pictures that somebody waits for. */
 export class SpareWorkers {
   readonly #start: (kind: WorkerKind) => BoundWorker
-  readonly #workers = new Map<WorkerKind, BoundWorker>()
+  readonly #workers: Readonly<Record<WorkerKind, BoundWorker[]>> = { painter: [], recogniser: [] }
 
   constructor(start: (kind: WorkerKind) => BoundWorker) {
     this.#start = start
   }
 
-  standBy(): void {
-    for (const kind of ['painter', 'recogniser'] as const)
-      if (!this.#workers.get(kind)?.isAlive) this.#workers.set(kind, this.#start(kind))
+  /** So many recognisers as the last document had use for: the next one is mostly like it. */
+  standBy(recognisers: number): void {
+    this.#fill('painter', 1)
+    this.#fill('recogniser', recognisers)
   }
 
   /** Null when none stands by. Whoever takes one ends it. */
   take(kind: WorkerKind): BoundWorker | null {
-    const worker = this.#workers.get(kind)
-    this.#workers.delete(kind)
-    return worker?.isAlive ? worker : null
+    for (let worker = this.#workers[kind].shift(); worker; worker = this.#workers[kind].shift())
+      if (worker.isAlive) return worker
+    return null
   }
 
   close(): void {
-    for (const worker of this.#workers.values()) worker.kill()
-    this.#workers.clear()
+    for (const workers of Object.values(this.#workers)) for (const worker of workers.splice(0)) worker.kill()
+  }
+
+  #fill(kind: WorkerKind, wanted: number): void {
+    const alive = this.#workers[kind].filter((worker) => worker.isAlive)
+    while (alive.length < wanted) alive.push(this.#start(kind))
+    for (const spare of alive.splice(wanted)) spare.kill()
+    this.#workers[kind].splice(0, this.#workers[kind].length, ...alive)
   }
 }
