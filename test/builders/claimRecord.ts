@@ -102,3 +102,14 @@ function aForm(wishes: ClaimWishes) {
     submittedAt: SUBMITTED_AT,
   }
 }
+
+/** What a partner wrote where everybody of the claim sees it. */
+export const aPartnerComment = (text: string, commentId = 'c1') => ({
+  commentId,
+  side: 'partner' as const,
+  authorName: 'Owen Pritchard',
+  at: '2026-11-04T09:00:00.000Z' as never,
+  text,
+  visibility: 'partner_visible' as const,
+  inReplyTo: null,
+})

@@ -6,7 +6,7 @@ import { COUNTED } from '../../../src-main/store/queuePick.ts'
 import { countClaims, listClaims, positionOf } from '../../../src-main/store/queueRepo.ts'
 import { putPageTexts } from '../../../src-main/store/searchTextsRepo.ts'
 import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { aClaimRecord, sha256Of } from '../../builders/claimRecord.ts'
+import { aClaimRecord, aPartnerComment, sha256Of } from '../../builders/claimRecord.ts'
 import { anAsker, MIGRATIONS } from '../../builders/store.ts'
 
 const openInMemory = () => openStore({ file: ':memory:', migrations: MIGRATIONS, now: 0, key: null })
@@ -54,15 +54,7 @@ function put(store: Store, { claimId, due, isOpen, name, partner, comments, page
         dueAt: due,
         ...(!isOpen && { state: 'approved', subState: 'consent_open' }),
         documents: pages.length === 0 ? [] : [{ documentId: 'd1', bytes: paper }],
-        comments: comments.map((text, at) => ({
-          commentId: `k${at}`,
-          side: 'partner' as const,
-          authorName: 'Owen Pritchard',
-          at: '2026-11-04T09:00:00.000Z' as never,
-          text,
-          visibility: 'partner_visible' as const,
-          inReplyTo: null,
-        })),
+        comments: comments.map((text, at) => aPartnerComment(text, `k${at}`)),
       }),
     )
     putPageTexts(

@@ -3,21 +3,11 @@ import { applyClaim, removeClaim } from '../../../src-main/store/feedRepo.ts'
 import { listClaims } from '../../../src-main/store/queueRepo.ts'
 import { putPageTexts } from '../../../src-main/store/searchTextsRepo.ts'
 import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { aClaimRecord, sha256Of } from '../../builders/claimRecord.ts'
+import { aClaimRecord, aPartnerComment, sha256Of } from '../../builders/claimRecord.ts'
 import { anAsker, aStore } from '../../builders/store.ts'
 
 const PAPER = new TextEncoder().encode('a signed paper')
 const DOCUMENTS = [{ documentId: 'd1', bytes: PAPER, fileName: 'SOW.pdf' }]
-const aComment = (text: string, commentId = 'c1') => ({
-  commentId,
-  side: 'partner' as const,
-  authorName: 'Owen Pritchard',
-  at: '2026-11-04T09:00:00.000Z' as never,
-  text,
-  visibility: 'partner_visible' as const,
-  inReplyTo: null,
-})
-
 function aSearch() {
   const store = aStore()
   const ask = (text: string) =>
@@ -37,7 +27,9 @@ function aSearch() {
 describe('text of comments and documents', () => {
   it('is found in a comment, with who wrote it and the place', () => {
     const { store, ask } = aSearch()
-    store.write((s) => applyClaim(s, aClaimRecord({ comments: [aComment('The seal stands on page two.')] })))
+    store.write((s) =>
+      applyClaim(s, aClaimRecord({ comments: [aPartnerComment('The seal stands on page two.')] })),
+    )
     expect(ask('SEAL').rows[0]?.found).toEqual({
       where: 'comment',
       name: 'Owen Pritchard',
@@ -69,7 +61,7 @@ describe('text of comments and documents', () => {
 
   it('may stand in different places for different words, and what the row shows needs no snippet', () => {
     const { store, ask } = aSearch()
-    store.write((s) => applyClaim(s, aClaimRecord({ comments: [aComment('The seal is missing.')] })))
+    store.write((s) => applyClaim(s, aClaimRecord({ comments: [aPartnerComment('The seal is missing.')] })))
     expect(ask('northgate seal').rows[0]?.found).toMatchObject({ where: 'comment' })
     expect(ask('northgate').rows[0]?.found).toBeNull()
   })
@@ -78,7 +70,7 @@ describe('text of comments and documents', () => {
     const { store, ask } = aSearch()
     store.write((s) => {
       applyClaim(s, aClaimRecord({ claimId: 'a', claimName: 'Seal rollout' }))
-      applyClaim(s, aClaimRecord({ claimId: 'b', comments: [aComment('The seal is missing.')] }))
+      applyClaim(s, aClaimRecord({ claimId: 'b', comments: [aPartnerComment('The seal is missing.')] }))
     })
     const found = ask('seal').rows.map((row) => [String(row.claimId), row.found?.where ?? null])
     expect(Object.fromEntries(found)).toEqual({ a: null, b: 'comment' })
@@ -89,9 +81,9 @@ describe('text of comments and documents', () => {
     store.write((s) => {
       applyClaim(
         s,
-        aClaimRecord({ claimId: 'a', claimName: 'Seal rollout', comments: [aComment('A seal.')] }),
+        aClaimRecord({ claimId: 'a', claimName: 'Seal rollout', comments: [aPartnerComment('A seal.')] }),
       )
-      applyClaim(s, aClaimRecord({ claimId: 'b', comments: [aComment('The seal is missing.')] }))
+      applyClaim(s, aClaimRecord({ claimId: 'b', comments: [aPartnerComment('The seal is missing.')] }))
       applyClaim(s, aClaimRecord({ claimId: 'c', claimName: 'Seal again' }))
       applyClaim(s, aClaimRecord({ claimId: 'd' }))
     })
@@ -112,7 +104,7 @@ describe('text of comments and documents', () => {
     const { store, ids } = aSearch()
     store.write((s) => {
       applyClaim(s, aClaimRecord({ claimId: 'a', claimName: 'Seal rollout' }))
-      applyClaim(s, aClaimRecord({ claimId: 'b', comments: [aComment('The seal is missing.')] }))
+      applyClaim(s, aClaimRecord({ claimId: 'b', comments: [aPartnerComment('The seal is missing.')] }))
       applyClaim(s, aClaimRecord({ claimId: 'c' }))
     })
     const looks = () => [ids('seal'), ids('-seal'), ids('claim:seal'), ids('seal AND missing')]
@@ -127,12 +119,12 @@ describe('text of comments and documents', () => {
 
   it('follows a changed comment, a removed one and a claim that is gone', () => {
     const { store, ids, hits } = aSearch()
-    const put = (revision: number, ...comments: ReturnType<typeof aComment>[]) =>
+    const put = (revision: number, ...comments: ReturnType<typeof aPartnerComment>[]) =>
       store.write((s) => applyClaim(s, aClaimRecord({ revision, comments })))
-    put(3, aComment('First seal'), aComment('Second stamp', 'c2'))
-    put(4, aComment('First signature'), aComment('Second stamp', 'c2'))
+    put(3, aPartnerComment('First seal'), aPartnerComment('Second stamp', 'c2'))
+    put(4, aPartnerComment('First signature'), aPartnerComment('Second stamp', 'c2'))
     expect([ids('seal'), ids('signature'), ids('stamp')]).toEqual([[], ['208417'], ['208417']])
-    put(5, aComment('First signature'))
+    put(5, aPartnerComment('First signature'))
     expect([ids('stamp'), hits('stamp')]).toEqual([[], 0])
     store.write((s) => removeClaim(s, ClaimId.parse('208417')))
     expect(hits('signature')).toBe(0)
@@ -142,14 +134,14 @@ describe('text of comments and documents', () => {
     const { store } = aSearch()
     const keys = () =>
       store.read(({ sqlite }) => sqlite.prepare('select text_key from search_texts').pluck().all())
-    store.write((s) => applyClaim(s, aClaimRecord({ comments: [aComment('The seal')] })))
+    store.write((s) => applyClaim(s, aClaimRecord({ comments: [aPartnerComment('The seal')] })))
     const before = keys()
     const changes = () => store.read(({ sqlite }) => sqlite.prepare('select total_changes()').pluck().get())
-    store.write((s) => applyClaim(s, aClaimRecord({ revision: 4, comments: [aComment('The seal')] })))
+    store.write((s) => applyClaim(s, aClaimRecord({ revision: 4, comments: [aPartnerComment('The seal')] })))
     const once = Number(changes())
-    store.write((s) => applyClaim(s, aClaimRecord({ revision: 5, comments: [aComment('The seal')] })))
+    store.write((s) => applyClaim(s, aClaimRecord({ revision: 5, comments: [aPartnerComment('The seal')] })))
     const again = Number(changes())
-    store.write((s) => applyClaim(s, aClaimRecord({ revision: 6, comments: [aComment('Another')] })))
+    store.write((s) => applyClaim(s, aClaimRecord({ revision: 6, comments: [aPartnerComment('Another')] })))
     expect(keys()).toEqual(before)
     // The same writes as before and no more; another word costs the index's own.
     expect(Number(changes()) - again).toBeGreaterThan(again - once)
