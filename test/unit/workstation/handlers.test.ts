@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../src-preload/contract/vocabulary/settingWords.ts'
 import { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord } from '../../builders/claimRecord.ts'
 import { aTempFolder } from '../../builders/tempFolder.ts'
@@ -61,14 +62,7 @@ describe('the session', () => {
   it('keeps settings over a restart', async () => {
     const profile = aTempFolder()
     const first = await startWorkstation({ profile })
-    expect(await first.call('settings.get', {})).toEqual({
-      locale: 'system',
-      theme: 'system',
-      documentBudgetMb: 2_000,
-      undoHoldSeconds: 8,
-      singleKeys: true,
-      keys: {},
-    })
+    expect(await first.call('settings.get', {})).toEqual(DEFAULT_SETTINGS)
     await first.call('settings.set', { locale: 'it' })
     await first.call('settings.set', { undoHoldSeconds: 20 })
     await first.call('settings.set', { singleKeys: false, keys: { 'decide.approve': ['q'] } })

@@ -131,6 +131,12 @@ export const queueStates: readonly State[] = [
     reach: (page) => expect(page.getByRole('search')).toBeVisible(),
   },
   {
+    scene: 'many',
+    at: '#/queue?filter=microsoft',
+    shows: 'a filter that more claims match than are counted',
+    reach: (page) => expect(page.getByText(words('More than 10,000', 'più di 10.000')).first()).toBeVisible(),
+  },
+  {
     scene: 'desk',
     shows: 'a filter that nothing matches',
     reach: async (page) => {

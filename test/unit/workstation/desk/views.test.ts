@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { EMPTY_DESK } from '../../../../src-preload/contract/emptyDesk.ts'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { MOST_VIEWS } from '../../../../src-preload/contract/vocabulary/viewPack.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
@@ -84,14 +85,7 @@ describe('the desk', () => {
   it('is found as its person left it, part by part, after a restart', async () => {
     const profile = aTempFolder()
     const first = await startWorkstation({ profile })
-    expect(await first.call('desk.read', {})).toEqual({
-      filter: '',
-      claimId: null,
-      density: 'standard',
-      widths: {},
-      recent: [],
-      guide: { state: 'unseen', step: 'open' },
-    })
+    expect(await first.call('desk.read', {})).toEqual(EMPTY_DESK)
     await first.call('desk.keep', { density: 'compact', widths: { customer: 240 } })
     await first.call('desk.keep', { filter: 'sla:over' })
     await first.workstation.stop()
