@@ -67,7 +67,11 @@ interface PlaceProps {
   readonly count?: number
 }
 
+/** What a badge has room for; the place's name tells the whole number. */
+const MOST_SHOWN = 99
+
 function Place({ to, here, name, icon, count = 0 }: PlaceProps) {
+  const say = useText()
   const isHere = to.page === here
   return (
     <a
@@ -78,7 +82,11 @@ function Place({ to, here, name, icon, count = 0 }: PlaceProps) {
       {...(isHere && { 'aria-current': 'page' })}
     >
       {icon}
-      {count > 0 && <span className={`${css.count} pd-num`}>{count}</span>}
+      {count > 0 && (
+        <span className={`${css.count} pd-num`}>
+          {count > MOST_SHOWN ? say('count.moreThan.short', { count: MOST_SHOWN }) : count}
+        </span>
+      )}
     </a>
   )
 }

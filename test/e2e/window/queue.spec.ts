@@ -186,6 +186,14 @@ for (const { locale, status, note, view } of [
   })
 }
 
+test('a badge keeps to the room it has, and the name of its place tells the whole number', async ({
+  page,
+}) => {
+  await page.goto(site.urlOf('many'))
+  const disputes = page.getByRole('link', { name: /^Disputes, 20,000 wait$/ })
+  await expect(disputes).toHaveText('99+')
+})
+
 test('picked claims stay picked under another filter, and Escape lets them go', async ({ page }) => {
   await page.goto(site.urlOf('desk'))
   await expect(rowAt(page, 3)).toBeVisible()
