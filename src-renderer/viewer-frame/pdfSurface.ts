@@ -126,16 +126,18 @@ export class PdfSurface implements PageSurface {
   }
 
   zoom(order: ZoomOrder): void {
-    if (this.#document) this.#viewer.currentScaleValue = scaleValue(order, this.#viewer.currentScale)
+    if (this.#document) this.#scaleTo(scaleValue(order, this.#viewer.currentScale))
   }
 
   refit(): void {
     const value = this.#viewer.currentScaleValue
-    if (this.#document && value in FITS) this.#viewer.currentScaleValue = value
+    if (this.#document && value in FITS) this.#scaleTo(value)
   }
 
   rotate(byDegrees: number): void {
-    if (this.#document) this.#viewer.pagesRotation = (this.#viewer.pagesRotation + byDegrees) % 360
+    if (!this.#document) return
+    this.#viewer.update()
+    this.#viewer.pagesRotation = (this.#viewer.pagesRotation + byDegrees) % 360
   }
 
   find(order: FindOrder): void {
@@ -149,6 +151,12 @@ export class PdfSurface implements PageSurface {
   async paint(page: number, widthPx: number): Promise<HTMLCanvasElement | undefined> {
     const document = this.#document
     return document && paintPdfPage(document, page, this.#viewer.pagesRotation, widthPx)
+  }
+
+  /** pdf.js keeps the place of the last frame, which is another page when one was just gone to. */
+  #scaleTo(value: string): void {
+    this.#viewer.update()
+    this.#viewer.currentScaleValue = value
   }
 
   #viewAt(page: number): PdfPageView | undefined {

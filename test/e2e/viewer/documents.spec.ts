@@ -170,6 +170,18 @@ test('the tools go from page to page, zoom and fit, and say where they are', asy
   await expect(page.getByRole('button', { name: 'Next page' })).toHaveAttribute('aria-disabled', 'true')
 })
 
+test('zooming in the same moment as turning the page stays on the new page', async ({ page }) => {
+  const { bytes } = await statementOfWork()
+  await openViewer(page, site, [{ id: 'sow', name: 'SOW.pdf', bytes }])
+  await expect(page.getByText('Page 1 of 3')).toBeVisible()
+  await page.getByRole('button', { name: 'Next page' }).evaluate((next: HTMLElement) => {
+    next.click()
+    window.underTest?.zoom(1.5)
+  })
+  await expect(page.getByText('150%')).toBeVisible()
+  await expect(page.getByText('Page 2 of 3')).toBeVisible()
+})
+
 test('a frame that starts anew is told everything again', async ({ page }) => {
   const { bytes, lines } = await statementOfWork()
   const quad = lines[2]?.quad ?? []
