@@ -1,7 +1,8 @@
 import { type Patch, patchesOf } from './components.ts'
 import { judgeInk, type InkGroup } from './inkMeasures.ts'
-import { eachInk, type Pixels, type Plane } from './pixels.ts'
+import { eachInk, type Plane } from './pixels.ts'
 import type { PixelBox, RuledLines } from './ruledLines.ts'
+import { TINTS, type Tones } from './tones.ts'
 
 /** What of a page is not ink to look for: printed words, rules, tick boxes. */
 export interface Printed {
@@ -16,8 +17,13 @@ const JOIN_PT = 7
 const SPECK_PT = 2.2
 
 /** Groups of ink that is left when all that is printed was taken away. */
-export function inkGroups(page: Pixels, mask: Plane, printed: Printed, perPoint: number): InkGroup[] {
-  const isColoured = colourTest(page)
+export function inkGroups(
+  { tints }: Pick<Tones, 'tints'>,
+  mask: Plane,
+  printed: Printed,
+  perPoint: number,
+): InkGroup[] {
+  const isColoured = (at: number): boolean => tints !== null && tints[at] !== TINTS.none
   const left = withoutPrinted(mask, printed, isColoured, perPoint)
   const patches = patchesOf(left, isColoured)
   const speck = SPECK_PT * perPoint
@@ -29,23 +35,9 @@ export function inkGroups(page: Pixels, mask: Plane, printed: Printed, perPoint:
   const groups = grouped(kept, JOIN_PT * perPoint)
   const noise = noiseOf(patches.filter(isSpeck), mask)
   const rules = [...printed.rules.across, ...printed.rules.down]
-  const own = { noise, perPoint, isRed: redTest(page), mask: left, whole: mask, rules }
+  const isRed = (at: number): boolean => tints?.[at] === TINTS.red
+  const own = { noise, perPoint, isRed, mask: left, whole: mask, rules }
   return groups.map((group) => judgeInk(group, own))
-}
-
-/** Ink of a pen or stamp that is not black: far from grey and not pale. */
-function colourTest({ rgb }: Pixels): (at: number) => boolean {
-  return (at) => {
-    const [r = 0, g = 0, b = 0] = [rgb[at * 3], rgb[at * 3 + 1], rgb[at * 3 + 2]]
-    return Math.max(r, g, b) - Math.min(r, g, b) > 48
-  }
-}
-
-function redTest({ rgb }: Pixels): (at: number) => boolean {
-  return (at) => {
-    const [r = 0, g = 0, b = 0] = [rgb[at * 3], rgb[at * 3 + 1], rgb[at * 3 + 2]]
-    return r - Math.max(g, b) > 48
-  }
 }
 
 /** Shadows, holes and folds at the edge of the sheet. */

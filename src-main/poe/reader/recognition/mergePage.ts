@@ -6,7 +6,7 @@ import { falseLayerWords } from './layerMismatch.ts'
 import type { RecognisedPage } from './recognitionAnswers.ts'
 import type { PixelBox } from './ruledLines.ts'
 import { shownRect } from '../../facts/shownRect.ts'
-import { isLying } from './pixels.ts'
+import { isLying } from './tones.ts'
 import { placeInUpright, toUpright, type UprightSpace } from './uprightSpace.ts'
 import { type SetWord, setWords } from './wordPlaces.ts'
 

@@ -2,8 +2,6 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { loadPdfjs, openPdf, type PDFPageProxy, type PdfjsModule } from '../pdf/pdfjs.ts'
 import type { Paintable } from './painterProcess.ts'
-import type { PaintedPage } from './recognitionMessages.ts'
-import { withoutAlpha } from './withoutAlpha.ts'
 
 /** Enough for ten-point type; more costs time and gains no words. */
 const DPI = 200
@@ -31,7 +29,7 @@ async function paint(
   pdfjs: PdfjsModule,
   page: PDFPageProxy,
   createCanvas: (width: number, height: number) => Canvas,
-): Promise<PaintedPage> {
+): ReturnType<Paintable['paint']> {
   const plain = page.getViewport({ scale: 1 })
   const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (plain.width * plain.height)))
   const viewport = page.getViewport({ scale })
@@ -48,9 +46,8 @@ async function paint(
   page.cleanup()
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view
   return {
-    width,
-    height,
-    rgb: withoutAlpha(data),
+    // Painted on white, so nothing shows through.
+    raster: { width, height, data, channels: 4 },
     view: [x0, y0, x1, y1],
     rotate: page.rotate,
     userUnit: page.userUnit,

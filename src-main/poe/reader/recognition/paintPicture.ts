@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { default as SharpModule, Sharp } from 'sharp'
 import type { DocumentType } from '../../facts/factWords.ts'
 import type { Paintable } from './painterProcess.ts'
-import type { PaintedPage } from './recognitionMessages.ts'
 
 /** trust.md D7: sizes are looked at before a pixel is decoded. */
 const MOST_PIXELS = 50_000_000
@@ -45,7 +44,7 @@ export async function openPicture(
   }
 }
 
-async function paint(picture: Sharp): Promise<PaintedPage> {
+async function paint(picture: Sharp): ReturnType<Paintable['paint']> {
   const { autoOrient } = await picture.metadata()
   const long = Math.max(autoOrient.width, autoOrient.height)
   const wanted =
@@ -61,19 +60,9 @@ async function paint(picture: Sharp): Promise<PaintedPage> {
   const { width, height, channels } = info
   const points = LONG_SIDE_PT / Math.max(width, height)
   return {
-    width,
-    height,
-    rgb: channels === 3 ? new Uint8Array(data) : threeChannels(data, channels),
+    raster: { width, height, data, channels },
     view: [0, 0, width * points, height * points],
     rotate: 0,
     userUnit: 1,
   }
-}
-
-function threeChannels(data: Uint8Array, channels: number): Uint8Array {
-  const rgb = new Uint8Array((data.length / channels) * 3)
-  for (let from = 0, to = 0; from < data.length; from += channels, to += 3) {
-    for (let i = 0; i < 3; i += 1) rgb[to + i] = data[from + (channels < 3 ? 0 : i)] ?? 255
-  }
-  return rgb
 }

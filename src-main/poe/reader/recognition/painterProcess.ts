@@ -4,13 +4,16 @@
  * `--rehearse` it paints sheets of our own while it waits.
  */
 import { DOCUMENT_TYPES } from '../../facts/factWords.ts'
-import type { PaintedPage } from './recognitionMessages.ts'
+import type { Raster } from './pixels.ts'
+import type { PageView, PaintedPage, ScannedPage } from './recognitionMessages.ts'
+import { rgbOf } from './rgbOf.ts'
 import { field, modulesDir, serve } from './servedProcess.ts'
+import { tonesOf } from './tones.ts'
 
 /** A document that is open for painting. */
 export interface Paintable {
   readonly pages: number
-  paint(page: number): Promise<PaintedPage>
+  paint(page: number): Promise<PageView & { readonly raster: Raster }>
 }
 
 /** A picture of one white pixel, as PNG. */
@@ -28,7 +31,11 @@ serve(async (order) => {
     return { kind: 'opened', pages: open.pages }
   }
   if (!open) throw new Error('Nothing is open')
-  return { kind: 'painted', page: await open.paint(Number(field(order, 'page'))) }
+  const { raster, ...view } = await open.paint(Number(field(order, 'page')))
+  if (field(order, 'kind') === 'scan')
+    return { kind: 'scanned', page: { ...view, tones: tonesOf(raster) } satisfies ScannedPage }
+  const { width, height } = raster
+  return { kind: 'painted', page: { ...view, width, height, rgb: rgbOf(raster) } satisfies PaintedPage }
 })
 
 const rehearsed = process.argv.includes('--rehearse') ? rehearse().catch(() => undefined) : null
@@ -41,7 +48,7 @@ async function rehearse(): Promise<void> {
     [rehearsalSheet(), 'pdf'],
   ] as const
   for (const [bytes, type] of sheets) {
-    if (!isAsked) await (await openDocument(bytes, type)).paint(1)
+    if (!isAsked) tonesOf((await (await openDocument(bytes, type)).paint(1)).raster)
   }
 }
 

@@ -1,8 +1,12 @@
-/** Pixels of one page, three bytes a pixel. */
-export interface Pixels {
+import type { Tones } from './tones.ts'
+
+/** A picture as its decoder gave it. */
+export interface Raster {
   readonly width: number
   readonly height: number
-  readonly rgb: Uint8Array
+  readonly data: Uint8Array | Uint8ClampedArray
+  /** Bytes a pixel: 1 or 2 begin with brightness, 3 or 4 with red, green, blue. The last of 2 and 4 shows nothing: all stands on white. */
+  readonly channels: number
 }
 
 /** One byte a pixel: brightness, or 0/1 of a mask. */
@@ -17,52 +21,7 @@ export function eachInk(mask: Uint8Array, visit: (at: number) => void): void {
   for (let at = mask.indexOf(1); at >= 0; at = mask.indexOf(1, at + 1)) visit(at)
 }
 
-export function greyOf({ width, height, rgb }: Pixels): Plane {
-  const data = new Uint8Array(width * height)
-  for (let i = 0, at = 0; i < data.length; i += 1, at += 3) {
-    data[i] = ((rgb[at] ?? 0) * 77 + (rgb[at + 1] ?? 0) * 151 + (rgb[at + 2] ?? 0) * 28) >> 8
-  }
-  return { width, height, data }
-}
-
-/** Turns about the middle, clockwise in degrees. Quarters swap the sides; what comes in from outside is white. */
-export function turned(image: Pixels, degrees: number): Pixels {
-  if (degrees === 0) return image
-  const lying = isLying(degrees)
-  const [width, height] = lying ? [image.height, image.width] : [image.width, image.height]
-  const rgb = new Uint8Array(width * height * 3).fill(255)
-  const angle = (-degrees * Math.PI) / 180
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  for (let y = 0; y < height; y += 1) {
-    const dy = y + 0.5 - height / 2
-    for (let x = 0; x < width; x += 1) {
-      const dx = x + 0.5 - width / 2
-      const fromX = dx * cos - dy * sin + image.width / 2 - 0.5
-      const fromY = dx * sin + dy * cos + image.height / 2 - 0.5
-      sample(image, fromX, fromY, rgb, (y * width + x) * 3)
-    }
-  }
-  return { width, height, rgb }
-}
-
-/** Whether a turn by so many degrees makes an upright page a lying one. */
-export const isLying = (degrees: number): boolean => Math.round(degrees / 90) % 2 !== 0
-
-function sample({ width, height, rgb }: Pixels, x: number, y: number, out: Uint8Array, at: number): void {
-  const left = Math.floor(x + 1e-6)
-  const top = Math.floor(y + 1e-6)
-  if (left < 0 || top < 0 || left >= width || top >= height) return
-  const fx = Math.max(0, x - left)
-  const fy = Math.max(0, y - top)
-  const right = (Math.min(left + 1, width - 1) - left) * 3
-  const upperAt = (top * width + left) * 3
-  const lowerAt = (Math.min(top + 1, height - 1) * width + left) * 3
-  for (let channel = 0; channel < 3; channel += 1) {
-    const upper = mixed(rgb[upperAt + channel], rgb[upperAt + right + channel], fx)
-    const lower = mixed(rgb[lowerAt + channel], rgb[lowerAt + right + channel], fx)
-    out[at + channel] = upper + (lower - upper) * fy + 0.5
-  }
-}
+export const greyOf = ({ width, height, grey }: Tones): Plane => ({ width, height, data: grey })
 
 const mixed = (a = 255, b = 255, share: number): number => a + (b - a) * share
 

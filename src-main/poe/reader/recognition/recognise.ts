@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../facts/factWords.ts'
 import { pageSpace, type PageSpace } from '../pdf/pageSpace.ts'
 import type { BoundWorker } from './boundWorker.ts'
-import { Begun, Opened, Painted, Recognised, RecognisedPage } from './recognitionAnswers.ts'
+import { Begun, Opened, Recognised, RecognisedPage, Scanned } from './recognitionAnswers.ts'
 import type { RecognitionLimits } from './recognitionLimits.ts'
 import type { PaintOrder, RecogniseOrder } from './recognitionMessages.ts'
 import type { RecognitionPlace } from './recognitionPlace.ts'
@@ -169,7 +169,7 @@ export class DocumentRecognition {
 
   /** Page after page: the painter has one pair of hands. */
   #paint(page: number): Promise<unknown> {
-    const order: PaintOrder = { kind: 'paint', page }
+    const order: PaintOrder = { kind: 'scan', page }
     const next = this.#painting.then(() => this.#painter.ask(order, this.#limit()))
     this.#painting = next
     return next
@@ -208,12 +208,12 @@ function orderOf(
   answer: unknown,
   { kind, languages, hint }: Pick<RecogniseOrder, 'kind' | 'languages' | 'hint'>,
 ): PageOrder | null {
-  const painted = Painted.safeParse(answer)
-  if (!painted.success) return null
-  const { width, height, rgb, view, rotate, userUnit } = painted.data.page
+  const scanned = Scanned.safeParse(answer)
+  if (!scanned.success) return null
+  const { tones, view, rotate, userUnit } = scanned.data.page
   const shown = pageSpace(view, rotate, userUnit)
-  const perPoint = width / shown.width
-  return { send: { kind, width, height, rgb, perPoint, languages, hint: hint.slice(0, 4000) }, shown }
+  const perPoint = tones.width / shown.width
+  return { send: { kind, page: tones, perPoint, languages, hint: hint.slice(0, 4000) }, shown }
 }
 
 /** One recogniser at a time; one that was killed over a page is replaced for the next. */

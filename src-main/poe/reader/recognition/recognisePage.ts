@@ -1,32 +1,36 @@
 import { inkGroups } from './ink.ts'
 import { isJapanese, languageOf, loadDetector } from './language.ts'
 import { pictureHash } from './pictureHash.ts'
-import { flattened, greyOf, type Pixels, type Plane, turned } from './pixels.ts'
+import { flattened, greyOf, type Plane } from './pixels.ts'
 import { printedLines } from './printedWords.ts'
 import type { RecognisedPage, RecogniseOrder } from './recognitionMessages.ts'
-import { type PixelBox, ruledLines, withoutWords } from './ruledLines.ts'
+import { ruledLines, withoutWords } from './ruledLines.ts'
 import { lookAgain } from './secondLook.ts'
 import { skewOf } from './skew.ts'
+import { fullestStrip, tellingStrip } from './strips.ts'
 import type { ReadLine, ReadWord, Tesseract } from './tesseract.ts'
 import { inkMask } from './threshold.ts'
 import { tickSquares, withoutLetters } from './tickSquares.ts'
+import { type Tones, turned } from './tones.ts'
 
 /** A reading as sure as this needs no second look from the other side. */
 const SURE = 0.72
 /** The other way up must read so much better. */
 const CLEARLY_BETTER = 0.08
-/** Shares of the page's height that are read to learn how it stands and in what language it is: first a few lines, then more. */
-const NARROW = 0.08
+/** Share of the page's height that is read to learn how it stands and in what language it is, when a few lines did not tell. */
 const STRIP = 0.24
 /** So many letters of common words tell the language for sure; a few lines of names and numbers don't. */
 const TELLING_LETTERS = 120
+/** Names, numbers and letters that hang together are not among them. */
+const LETTERS_READ = 1.25 * TELLING_LETTERS
 
 /** Data with which a page of unknown language is read first. */
 const FALLBACK = 'eng'
 
 interface Upright {
-  readonly page: Pixels
+  readonly page: Tones
   readonly flat: Plane
+  readonly mask: Plane
   readonly turn: number
 }
 
@@ -56,12 +60,13 @@ export async function beginPage(
   modules: string,
   order: RecogniseOrder,
 ): Promise<BegunPage> {
-  const shown: Pixels = { width: order.width, height: order.height, rgb: order.rgb }
+  const { page: shown } = order
   const grey = greyOf(shown)
   const flat = flattened(grey)
-  const skew = skewOf(inkMask(flat))
+  const mask = inkMask(flat)
+  const skew = skewOf(mask)
   const known = order.languages ?? (await languageOf(order.hint, modules))
-  const bench = { engine, modules, dpi: order.perPoint * 72, shown, flat }
+  const bench = { engine, modules, dpi: order.perPoint * 72, shown, flat, mask }
   const begun = await beginReading(bench, (skew.lies ? 90 : 0) + skew.turn, known)
   return {
     languages: begun.languages,
@@ -79,11 +84,10 @@ export async function beginPage(
 }
 
 function marksOf(
-  { page, flat, turn }: Upright,
+  { page, mask, turn }: Upright,
   lines: readonly ReadLine[],
   perPoint: number,
 ): Omit<RecognisedPage, 'languages' | 'hash' | 'confidence'> {
-  const mask = inkMask(flat)
   const rules = ruledLines(mask, perPoint)
   const squares = withoutLetters(tickSquares(mask, perPoint), lines)
   const boxes = squares.map(({ box }) => box)
@@ -95,19 +99,21 @@ function marksOf(
   return { turned: turn, width, height, lines: printed, rules: { across, down: rules.down }, squares, ink }
 }
 
-const standUp = ({ shown, flat }: Pick<Bench, 'shown' | 'flat'>, turn: number): Upright => {
-  if (turn === 0) return { page: shown, flat, turn }
-  const page = turned(shown, turn)
-  return { page, flat: flattened(greyOf(page)), turn }
+const standUp = (bench: Bench, turn: number): Upright => {
+  if (turn === 0) return { page: bench.shown, flat: bench.flat, mask: bench.mask, turn }
+  const page = turned(bench.shown, turn)
+  const flat = flattened(greyOf(page))
+  return { page, flat, mask: inkMask(flat), turn }
 }
 
 interface Bench {
   readonly engine: Tesseract
   readonly modules: string
   readonly dpi: number
-  readonly shown: Pixels
+  readonly shown: Tones
   /** Of what is shown, before it was turned. */
   readonly flat: Plane
+  readonly mask: Plane
 }
 
 interface Read {
@@ -151,10 +157,11 @@ interface Settled {
 /** How the page stands and in what language it is, read off the part of it that holds most ink. */
 async function settle(bench: Bench, first: Upright, known: string | null): Promise<Settled> {
   const { engine, modules, dpi } = bench
-  const read = (upright: Upright, languages: string, share = STRIP): readonly ReadLine[] =>
-    engine.read(upright.flat, languages, dpi, fullestStrip(upright.flat, share))
-  if (known === null) {
-    const few = read(first, FALLBACK, NARROW)
+  const read = (upright: Upright, languages: string): readonly ReadLine[] =>
+    engine.read(upright.flat, languages, dpi, fullestStrip(upright.flat, STRIP))
+  const strip = known === null ? tellingStrip(first.mask, LETTERS_READ) : null
+  if (strip !== null) {
+    const few = engine.read(first.flat, FALLBACK, dpi, strip)
     const told = sureness(few) >= SURE ? await languageOf(textOf(few), modules, TELLING_LETTERS) : null
     if (told !== null) return { upright: first, languages: told }
   }
@@ -191,22 +198,4 @@ function sureness(lines: readonly ReadLine[]): number {
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
   const weighted = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0)
   return weighted / Math.max(30, letters)
-}
-
-function fullestStrip({ width, height, data }: Plane, share: number): PixelBox {
-  const rows = Array.from({ length: height }, (_, y) => {
-    let dark = 0
-    for (let x = Math.floor(width * 0.05); x < width * 0.95; x += 4)
-      if ((data[y * width + x] ?? 255) < 128) dark += 1
-    // Bars and pictures are no text.
-    return dark > width * 0.12 ? 0 : dark
-  })
-  const high = Math.round(height * share)
-  let sum = rows.slice(0, high).reduce((a, b) => a + b, 0)
-  let [best, top] = [sum, 0]
-  for (let y = high; y < height; y += 1) {
-    sum += (rows[y] ?? 0) - (rows[y - high] ?? 0)
-    if (sum > best) [best, top] = [sum, y - high + 1]
-  }
-  return [0, top, width, top + high]
 }

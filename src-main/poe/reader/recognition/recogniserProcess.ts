@@ -7,6 +7,7 @@ import type { BegunPage } from './recognisePage.ts'
 import type { RecogniseOrder } from './recognitionMessages.ts'
 import { field, modulesDir, ocrDir, serve } from './servedProcess.ts'
 import type { Tesseract } from './tesseract.ts'
+import type { Tones } from './tones.ts'
 
 let isAsked = false
 let begun: BegunPage | null = null
@@ -41,18 +42,24 @@ if (process.argv.includes('--rehearse'))
 else isReady.catch(() => undefined)
 
 function orderOf(order: unknown): RecogniseOrder | null {
-  const [width, height, perPoint] = ['width', 'height', 'perPoint'].map((key) => Number(field(order, key)))
-  const rgb = field(order, 'rgb')
+  const page = tonesIn(field(order, 'page'))
+  const perPoint = Number(field(order, 'perPoint'))
   const [languages, hint] = [field(order, 'languages'), field(order, 'hint')]
-  if (!(rgb instanceof Uint8Array) || !width || !height || !perPoint) return null
-  if (rgb.length !== width * height * 3) return null
+  if (page === null || !perPoint) return null
   return {
     kind: field(order, 'kind') === 'begin' ? 'begin' : 'recognise',
-    width,
-    height,
+    page,
     perPoint,
-    rgb,
     languages: typeof languages === 'string' ? languages : null,
     hint: typeof hint === 'string' ? hint : '',
   }
+}
+
+function tonesIn(page: unknown): Tones | null {
+  const [width, height] = [Number(field(page, 'width')), Number(field(page, 'height'))]
+  const [grey, tints] = [field(page, 'grey'), field(page, 'tints')]
+  const isPlane = (plane: unknown): plane is Uint8Array =>
+    plane instanceof Uint8Array && plane.length === width * height
+  if (!isPlane(grey) || (tints !== null && !isPlane(tints))) return null
+  return { width, height, grey, tints }
 }

@@ -8,19 +8,32 @@ const Share = z.number().min(0).max(1)
 
 export const Opened = z.object({ kind: z.literal('opened'), pages: z.int().min(0).max(100_000) })
 
+const Side = z.int().min(1).max(20_000)
+const PageView = z.object({
+  view: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  rotate: z.number(),
+  userUnit: z.number().min(0.001).max(100_000),
+})
+
 export const Painted = z
   .object({
     kind: z.literal('painted'),
-    page: z.object({
-      width: z.int().min(1).max(20_000),
-      height: z.int().min(1).max(20_000),
-      rgb: z.instanceof(Uint8Array),
-      view: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-      rotate: z.number(),
-      userUnit: z.number().min(0.001).max(100_000),
-    }),
+    page: PageView.extend({ width: Side, height: Side, rgb: z.instanceof(Uint8Array) }),
   })
   .refine(({ page }) => page.rgb.length === page.width * page.height * 3)
+
+const Tones = z
+  .object({
+    width: Side,
+    height: Side,
+    grey: z.instanceof(Uint8Array),
+    tints: z.instanceof(Uint8Array).nullable(),
+  })
+  .refine(({ width, height, grey, tints }) =>
+    [grey, tints].every((plane) => plane === null || plane.length === width * height),
+  )
+
+export const Scanned = z.object({ kind: z.literal('scanned'), page: PageView.extend({ tones: Tones }) })
 
 export const Recognised = z.object({
   kind: z.literal('recognised'),

@@ -2,21 +2,32 @@ import type { DocumentType } from '../../facts/factWords.ts'
 import type { InkGroup } from './inkMeasures.ts'
 import type { PixelBox } from './ruledLines.ts'
 import type { ReadLine } from './tesseract.ts'
+import type { Tones } from './tones.ts'
 
 /** Parent → painter: first the document, then page by page. */
 export type PaintOrder =
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly type: DocumentType }
-  | { readonly kind: 'paint'; readonly page: number }
+  | { readonly kind: 'paint' | 'scan'; readonly page: number }
 
-/** Painter → parent. The page as it is shown, and how PDF space lies on it. */
-export interface PaintedPage {
-  readonly width: number
-  readonly height: number
-  readonly rgb: Uint8Array
+/** Painter → parent. How PDF space lies on the picture of a page. */
+export interface PageView {
   /** The part of PDF space that is shown, the turn with which it is shown, and its unit. */
   readonly view: readonly [number, number, number, number]
   readonly rotate: number
   readonly userUnit: number
+}
+
+/** The page as somebody is to see it. */
+export interface PaintedPage extends PageView {
+  readonly width: number
+  readonly height: number
+  /** Three bytes a pixel. */
+  readonly rgb: Uint8Array
+}
+
+/** The page as it is read: a third of it to send. */
+export interface ScannedPage extends PageView {
+  readonly tones: Tones
 }
 
 /** Parent → recogniser: one page, or the one that was begun before. */
@@ -25,9 +36,7 @@ export type RecogniserOrder = RecogniseOrder | { readonly kind: 'finish' }
 export interface RecogniseOrder {
   /** `begin`: only so far that its language is known, when a part of it tells; `finish` brings the rest. */
   readonly kind: 'recognise' | 'begin'
-  readonly width: number
-  readonly height: number
-  readonly rgb: Uint8Array
+  readonly page: Tones
   /** Pixels a point of the page. */
   readonly perPoint: number
   /** Data to use; null where no other page told the language yet. */

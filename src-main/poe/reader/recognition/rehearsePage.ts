@@ -29,8 +29,7 @@ function sheetOrder(file: Buffer): RecogniseOrder {
   const head = /^P5\n(\d+) (\d+)\n255\n/.exec(file.toString('latin1', 0, 40))
   if (!head) throw new Error('The rehearsal sheet is no grey picture')
   const grey = file.subarray(head[0].length)
-  const rgb = new Uint8Array(grey.length * 3)
-  grey.forEach((value, i) => rgb.fill(value, i * 3, i * 3 + 3))
   const [width, height] = [Number(head[1]), Number(head[2])]
-  return { kind: 'recognise', width, height, rgb, perPoint: PER_POINT, languages: null, hint: '' }
+  const page = { width, height, grey, tints: null }
+  return { kind: 'recognise', page, perPoint: PER_POINT, languages: null, hint: '' }
 }

@@ -47,7 +47,8 @@ export function skewOf(mask: Plane): Skew {
   return { turn: Math.abs(angle) < 0.15 ? 0 : angle, lies }
 }
 
-function isLetter({ x0, y0, x1, y1 }: Patch): boolean {
+/** By its size alone. */
+export function isLetter({ x0, y0, x1, y1 }: Patch): boolean {
   const [w, h] = [x1 - x0, y1 - y0]
   return Math.max(w, h) >= LETTER.least && Math.max(w, h) <= LETTER.most && Math.min(w, h) >= 2
 }

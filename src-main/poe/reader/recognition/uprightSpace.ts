@@ -1,7 +1,7 @@
 import type { Quad, Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { Point } from '../pdf/matrix.ts'
 import { type PageSpace, quadOf } from '../pdf/pageSpace.ts'
-import { isLying } from './pixels.ts'
+import { isLying } from './tones.ts'
 
 /**
  * How the upright page, on which text runs straight from left to right, lies on the page as it is shown. Rects of a

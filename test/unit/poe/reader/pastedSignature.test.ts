@@ -6,7 +6,7 @@ import { inkGroups } from '../../../../src-main/poe/reader/recognition/ink.ts'
 import { flattened, greyOf } from '../../../../src-main/poe/reader/recognition/pixels.ts'
 import { ruledLines } from '../../../../src-main/poe/reader/recognition/ruledLines.ts'
 import { inkMask } from '../../../../src-main/poe/reader/recognition/threshold.ts'
-import { drawnPixels, PER_POINT } from '../../../builders/poe/drawnPixels.ts'
+import { drawnTones, PER_POINT } from '../../../builders/poe/drawnTones.ts'
 import { aHand, curveOf, inkOf, signedAgain } from '../../../builders/poe/hands.ts'
 import { randomFrom } from '../../../builders/randomFrom.ts'
 import { readHere } from '../../../builders/poe/readers.ts'
@@ -74,7 +74,7 @@ async function lookOn(sign: Sign, place: Place): Promise<string> {
 /** The same on a scan, where it stands on a line. */
 function lookOnScan(hand: Hand, [x, y, width]: Place, line = width * 0.4): string {
   const picture = pictureOf(hand, 600, null)
-  const page = drawnPixels((artist) => {
+  const page = drawnTones((artist) => {
     artist.line(x - 10, y + line, x + width + 40, y + line)
     artist.picture(picture, x, y, width, (width * picture.height) / picture.width)
   })

@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { inkGroups } from '../../../../../src-main/poe/reader/recognition/ink.ts'
 import { pictureHash } from '../../../../../src-main/poe/reader/recognition/pictureHash.ts'
-import {
-  flattened,
-  greyOf,
-  type Pixels,
-  turned,
-} from '../../../../../src-main/poe/reader/recognition/pixels.ts'
+import { flattened, greyOf } from '../../../../../src-main/poe/reader/recognition/pixels.ts'
 import { ruledLines } from '../../../../../src-main/poe/reader/recognition/ruledLines.ts'
 import { skewOf } from '../../../../../src-main/poe/reader/recognition/skew.ts'
 import { inkMask } from '../../../../../src-main/poe/reader/recognition/threshold.ts'
 import { tickSquares } from '../../../../../src-main/poe/reader/recognition/tickSquares.ts'
-import { type Artist, drawnPixels, PER_POINT } from '../../../../builders/poe/drawnPixels.ts'
+import { TINTS, type Tones, tonesOf, turned } from '../../../../../src-main/poe/reader/recognition/tones.ts'
+import { type Artist, drawnTones, PER_POINT } from '../../../../builders/poe/drawnTones.ts'
 
 const prose = (artist: Artist): void => {
   for (let row = 0; row < 24; row += 1)
     artist.text('The consultant configured and trained the teams of the client', 70, 90 + row * 20)
 }
-const maskOf = (page: Pixels) => inkMask(flattened(greyOf(page)))
-const marksOf = (page: Pixels) => {
+const maskOf = (page: Tones) => inkMask(flattened(greyOf(page)))
+const marksOf = (page: Tones) => {
   const mask = maskOf(page)
   const rules = ruledLines(mask, PER_POINT)
   return { rules, ink: inkGroups(page, mask, { words: [], rules, squares: [] }, PER_POINT) }
@@ -26,7 +22,7 @@ const marksOf = (page: Pixels) => {
 
 describe('how a page lies', () => {
   it.each([-5, -1.5, 0, 2.3, 6])('is told within a quarter of a degree when it is %d° askew', (askew) => {
-    const page = drawnPixels((artist) => {
+    const page = drawnTones((artist) => {
       artist.turn(askew)
       prose(artist)
     })
@@ -36,22 +32,53 @@ describe('how a page lies', () => {
   })
 
   it('is told when the page lies on its side', () => {
-    const page = turned(drawnPixels(prose), 90)
+    const page = turned(drawnTones(prose), 90)
     expect(skewOf(maskOf(page)).lies).toBe(true)
   })
 
   it('is left alone when there is no text to tell it by', () => {
-    expect(skewOf(maskOf(drawnPixels((artist) => artist.line(50, 50, 500, 300))))).toEqual({
+    expect(skewOf(maskOf(drawnTones((artist) => artist.line(50, 50, 500, 300))))).toEqual({
       turn: 0,
       lies: false,
     })
   })
 })
 
+describe('a picture', () => {
+  const tinted = (...pixels: readonly (readonly number[])[]) =>
+    tonesOf({ width: pixels.length, height: 1, data: Uint8Array.from(pixels.flat()), channels: 3 })
+
+  it('has coloured ink where it is far from grey, and red where that prevails', () => {
+    const page = tinted([200, 30, 40], [30, 40, 160], [90, 90, 90], [250, 230, 215])
+    expect([...(page.tints ?? [])]).toEqual([TINTS.red, TINTS.coloured, TINTS.none, TINTS.none])
+    expect(page.grey[2]).toBe(90)
+  })
+
+  it('has no tints where nothing is coloured, whatever its decoder gave', () => {
+    expect(tinted([0, 0, 0], [255, 255, 255]).tints).toBeNull()
+    const data = Uint8Array.from([7, 255, 9, 255])
+    expect(tonesOf({ width: 2, height: 1, data, channels: 2 })).toEqual({
+      width: 2,
+      height: 1,
+      grey: Uint8Array.from([7, 9]),
+      tints: null,
+    })
+  })
+
+  it('comes back as it was after four quarters', () => {
+    const page = drawnTones((artist) => artist.pen(120, 360, 130, 38), 300, 420)
+    const quarter = turned(page, 90)
+    expect([quarter.width, quarter.height]).toEqual([page.height, page.width])
+    const whole = turned(turned(turned(quarter, 90), 90), 90)
+    expect(Buffer.compare(whole.grey, page.grey)).toBe(0)
+    expect(Buffer.compare(whole.tints ?? page.grey, page.tints ?? page.grey)).toBe(0)
+  })
+})
+
 describe('ink on a page', () => {
   it('is a pen’s where somebody signed on a line, and the line is no ink', () => {
     const { ink, rules } = marksOf(
-      drawnPixels((artist) => {
+      drawnTones((artist) => {
         artist.line(100, 400, 300, 400)
         artist.pen(120, 360, 130, 38)
       }),
@@ -65,7 +92,7 @@ describe('ink on a page', () => {
 
   it('is nobody’s where the line is empty', () => {
     const { ink } = marksOf(
-      drawnPixels((artist) => {
+      drawnTones((artist) => {
         artist.line(100, 400, 300, 400)
         artist.line(100, 300, 100, 500)
       }),
@@ -74,7 +101,7 @@ describe('ink on a page', () => {
   })
 
   it('is a seal’s where a ring is, not a pen’s', () => {
-    const { ink } = marksOf(drawnPixels((artist) => artist.seal(200, 400, 28)))
+    const { ink } = marksOf(drawnTones((artist) => artist.seal(200, 400, 28)))
     expect(ink.map(({ sealLike, penLike }) => ({ sealLike, penLike }))).toEqual([
       { sealLike: true, penLike: false },
     ])
@@ -82,7 +109,7 @@ describe('ink on a page', () => {
 
   it('is not told from dirt on a page full of specks', () => {
     const { ink } = marksOf(
-      drawnPixels((artist) => {
+      drawnTones((artist) => {
         for (let i = 0; i < 4000; i += 1) {
           const [x, y] = [40 + ((i * 7919) % 515), 40 + ((i * 104729) % 760)]
           artist.line(x, y, x + 1.2, y + 0.4)
@@ -96,7 +123,7 @@ describe('ink on a page', () => {
 describe('tick boxes', () => {
   it('are found with what is marked in them', () => {
     const mask = maskOf(
-      drawnPixels((artist) => {
+      drawnTones((artist) => {
         artist.box(80, 100, 10, true)
         artist.box(80, 130, 10, false)
       }),
@@ -106,7 +133,7 @@ describe('tick boxes', () => {
 
   it('are found where a hand crossed one out over its sides', () => {
     const mask = maskOf(
-      drawnPixels((artist) => {
+      drawnTones((artist) => {
         for (const y of [100, 130, 160]) artist.box(80, y, 10, false)
         artist.line(76, 126, 94, 144)
         artist.line(77, 145, 93, 126)
@@ -118,7 +145,7 @@ describe('tick boxes', () => {
 
   it('are none where a hand only crosses in their column', () => {
     const mask = maskOf(
-      drawnPixels((artist) => {
+      drawnTones((artist) => {
         for (const y of [100, 160]) artist.box(80, y, 10, false)
         artist.line(76, 126, 94, 144)
         artist.line(77, 145, 93, 126)
@@ -130,14 +157,10 @@ describe('tick boxes', () => {
 
 describe('shadows', () => {
   it('are no ink: a dark edge leaves the same page', () => {
-    const page = drawnPixels(prose)
-    const shaded = { ...page, rgb: page.rgb.slice() }
-    for (let y = 0; y < page.height; y += 1)
-      for (let x = 0; x < page.width; x += 1) {
-        const light = 0.45 + (0.55 * x) / page.width
-        for (let c = 0; c < 3; c += 1)
-          shaded.rgb[(y * page.width + x) * 3 + c] = (page.rgb[(y * page.width + x) * 3 + c] ?? 0) * light
-      }
+    const page = drawnTones(prose)
+    const shade = (value: number, i: number): number =>
+      value * (0.45 + (0.55 * (i % page.width)) / page.width)
+    const shaded = { ...page, grey: page.grey.map(shade) }
     const count = (mask: { data: Uint8Array }): number => mask.data.reduce((sum, ink) => sum + ink, 0)
     expect(Math.abs(count(maskOf(shaded)) / count(maskOf(page)) - 1)).toBeLessThan(0.1)
   })
@@ -148,9 +171,9 @@ const differing = (a: string, b: string): number =>
 
 describe('the hash of a page', () => {
   it('stays when the page is a little lighter and changes with its content', () => {
-    const page = drawnPixels(prose)
-    const lighter = { ...page, rgb: page.rgb.map((value) => Math.min(255, value + 12)) }
-    const other = drawnPixels((artist) => artist.pen(80, 100, 300, 120, '#000000'))
+    const page = drawnTones(prose)
+    const lighter = { ...page, grey: page.grey.map((value) => Math.min(255, value + 12)) }
+    const other = drawnTones((artist) => artist.pen(80, 100, 300, 120, '#000000'))
     const own = pictureHash(greyOf(page))
     expect(differing(own, pictureHash(greyOf(lighter)))).toBeLessThan(8)
     expect(differing(own, pictureHash(greyOf(other)))).toBeGreaterThan(10)

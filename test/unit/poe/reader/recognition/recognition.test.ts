@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createNodeReader } from '../../../../../src-main/poe/reader/nodeReader.ts'
 import { recognitionPlace } from '../../../../../src-main/poe/reader/recognition/recognitionPlace.ts'
 import { startReader } from '../../../../../src-main/poe/reader/startReader.ts'
-import { type Artist, drawnPng } from '../../../../builders/poe/drawnPixels.ts'
+import { type Artist, drawnPng } from '../../../../builders/poe/drawnTones.ts'
 import { READER_ENTRY, READER_FOLDERS, readBytes } from '../../../../builders/poe/readers.ts'
 
 const probe = (name: string): string => fileURLToPath(new URL(`../probes/${name}.ts`, import.meta.url))

@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
-import type { Pixels } from '../../../src-main/poe/reader/recognition/pixels.ts'
+import { type Tones, tonesOf } from '../../../src-main/poe/reader/recognition/tones.ts'
 
 /** Pixels a point at 200 dpi. */
 export const PER_POINT = 200 / 72
@@ -18,12 +18,10 @@ export interface Artist {
 }
 
 /** An A4 page as a scanner would give it, drawn by own code. */
-export function drawnPixels(draw: (artist: Artist) => void, width = 595, height = 842): Pixels {
+export function drawnTones(draw: (artist: Artist) => void, width = 595, height = 842): Tones {
   const canvas = pageOf(draw, width, height)
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
-  const rgb = new Uint8Array((data.length / 4) * 3)
-  for (let i = 0; i * 4 < data.length; i += 1) rgb.set(data.subarray(i * 4, i * 4 + 3), i * 3)
-  return { width: canvas.width, height: canvas.height, rgb }
+  return tonesOf({ width: canvas.width, height: canvas.height, data, channels: 4 })
 }
 
 /** The same page as a PNG file. */
