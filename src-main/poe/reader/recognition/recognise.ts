@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../facts/factWords.ts'
 import { pageSpace, type PageSpace } from '../pdf/pageSpace.ts'
 import type { BoundWorker } from './boundWorker.ts'
-import { Begun, Opened, Recognised, RecognisedPage, Scanned } from './recognitionAnswers.ts'
+import { Begun, Opened, PartRead, Recognised, RecognisedPage, Scanned } from './recognitionAnswers.ts'
 import type { RecognitionLimits } from './recognitionLimits.ts'
 import type { PaintOrder, RecogniseOrder } from './recognitionMessages.ts'
 import type { RecognitionPlace } from './recognitionPlace.ts'
@@ -94,19 +94,22 @@ export class DocumentRecognition {
     const lanes = [
       lane,
       ...Array.from(
-        { length: Math.min(wanted.length, this.#limits.recognisers) - 1 },
+        // A page that is alone is shared by two.
+        { length: Math.min(Math.max(2, wanted.length), this.#limits.recognisers) - 1 },
         () => new Lane(() => this.#start('recogniser')),
       ),
     ]
     this.#recognisers = lanes.length
     const pages = this.#paintAhead(wanted)
+    if (wanted.length === 1) return this.#readAlone(lanes, first, await pages.next().value?.painted, hint)
     const readNext = async (own: Lane, languages: string | null): Promise<boolean> => {
       const page = this.#left() > 0 ? pages.next().value : undefined
       if (page) await this.#readPage(own, page.number, await page.painted, languages, hint)
       return page !== undefined
     }
-    const begun = await this.#begin(lane, pages.next().value, hint)
-    const finished = begun?.finish()
+    const order = orderOf(await pages.next().value?.painted, { kind: 'begin', languages: null, hint })
+    const begun = order && (await this.#begin(lane, first, order))
+    const finished = begun?.finish(null)
     const told = begun?.languages ?? null
     if (told === null) await finished
     const languages = told ?? this.#pages.get(first)?.read.languages ?? null
@@ -118,16 +121,43 @@ export class DocumentRecognition {
     )
   }
 
-  /** Reads so much of a page that its language is known, as a rule; null = it could not be painted or read. */
-  async #begin(lane: Lane, page: PageAhead | undefined, hint: string): Promise<Begin | null> {
-    const order = page && orderOf(await page.painted, { kind: 'begin', languages: null, hint })
-    if (!page || !order) return null
-    const { worker } = lane
+  /** Reads so much of a page that its language is known, as a rule; null = it could not be read. */
+  async #begin({ worker }: Lane, number: number, order: PageOrder): Promise<Begin | null> {
     const begun = Begun.safeParse(await worker.ask(order.send, this.#limit()))
     if (!begun.success) return null
-    const finish = async () =>
-      this.#keep(page.number, order, await worker.ask({ kind: 'finish' }, this.#limit(begun.data.languages)))
-    return { languages: begun.data.languages, finish }
+    const { languages, parts } = begun.data
+    const finish = async (lines: Lines | null): Promise<void> =>
+      this.#keep(number, order, await worker.ask({ kind: 'finish', lines }, this.#limit(languages)))
+    return { languages, parts, finish }
+  }
+
+  /** While one recogniser learns the page's language it is laid to another; then each reads a part of it. */
+  async #readAlone(
+    [lane, other]: readonly Lane[],
+    number: number,
+    painted: unknown,
+    hint: string,
+  ): Promise<void> {
+    const order = orderOf(painted, { kind: 'begin', languages: null, hint })
+    if (!order || !lane) return
+    const beginning = this.#begin(lane, number, order)
+    const laid = other?.worker.ask({ ...order.send, kind: 'lay' }, this.#limit())
+    const begun = await beginning
+    if (begun === null) return
+    const { languages, parts } = begun
+    if (languages === null || parts === 1 || !other) return begun.finish(null)
+    const [upper, lower] = await Promise.all([
+      this.#readPart(lane, languages, 0),
+      laid?.then(() => this.#readPart(other, languages, 1)),
+    ])
+    await begun.finish(upper && lower ? [...upper, ...lower] : null)
+  }
+
+  async #readPart({ worker }: Lane, languages: string, part: number): Promise<Lines | null> {
+    const read = PartRead.safeParse(
+      await worker.ask({ kind: 'part', languages, part }, this.#limit(languages)),
+    )
+    return read.success ? read.data.lines : null
   }
 
   /** While a page is read the next one is painted. */
@@ -192,10 +222,14 @@ interface PageAhead {
   readonly painted: Promise<unknown>
 }
 
+type Lines = RecognisedPage['lines']
+
 interface Begin {
   /** Null = only the whole page will tell. */
   readonly languages: string | null
-  finish(): Promise<void>
+  readonly parts: number
+  /** With the lines of all parts; null = whoever began reads them. */
+  finish(lines: Lines | null): Promise<void>
 }
 
 interface PageOrder {

@@ -3,28 +3,39 @@
  * foreign reads, no children, no threads, no add-ons, no network. `--modules=DIR` names the folder of packages, `--ocr=DIR` that of language data; with
  * `--rehearse` it reads a sheet of our own while it waits.
  */
-import type { BegunPage } from './recognisePage.ts'
-import type { RecogniseOrder } from './recognitionMessages.ts'
+import type { BegunPage, LaidPage } from './recognisePage.ts'
+import { RECOGNISE_KINDS, type RecogniseOrder } from './recognitionMessages.ts'
 import { field, modulesDir, ocrDir, serve } from './servedProcess.ts'
-import type { Tesseract } from './tesseract.ts'
+import type { ReadLine, Tesseract } from './tesseract.ts'
 import type { Tones } from './tones.ts'
 
 let isAsked = false
+let laid: LaidPage | null = null
 let begun: BegunPage | null = null
 
 serve(async (order) => {
   isAsked = true
-  if (field(order, 'kind') !== 'finish') {
+  const { beginPage, layPage, readPartOf } = await import('./recognisePage.ts')
+  const kind = field(order, 'kind')
+  if (kind === 'part') {
+    if (laid === null) throw new Error('No page was laid')
+    const lines = readPartOf(laid, String(field(order, 'languages')), Number(field(order, 'part')))
+    return { kind: 'lines', lines }
+  }
+  if (kind !== 'finish') {
     const wanted = orderOf(order)
     if (!wanted) throw new Error('Not an order')
-    const { beginPage } = await import('./recognisePage.ts')
-    begun = await beginPage(await engine, modulesDir, wanted)
-    if (wanted.kind === 'begin') return { kind: 'begun', languages: begun.languages }
+    laid = layPage(await engine, wanted)
+    if (wanted.kind === 'lay') return { kind: 'laid' }
+    begun = await beginPage(laid, modulesDir, wanted)
+    if (wanted.kind === 'begin') return { kind: 'begun', languages: begun.languages, parts: begun.parts }
   }
   const page = begun
   begun = null
+  laid = null
   if (page === null) throw new Error('No page was begun')
-  return { kind: 'recognised', json: JSON.stringify(await page.finish()) }
+  const lines = field(order, 'lines')
+  return { kind: 'recognised', json: JSON.stringify(await page.finish(isLines(lines) ? lines : null)) }
 })
 
 // After the network was refused, before the first order: the page is still being painted.
@@ -47,13 +58,16 @@ function orderOf(order: unknown): RecogniseOrder | null {
   const [languages, hint] = [field(order, 'languages'), field(order, 'hint')]
   if (page === null || !perPoint) return null
   return {
-    kind: field(order, 'kind') === 'begin' ? 'begin' : 'recognise',
+    kind: RECOGNISE_KINDS.find((kind) => kind === field(order, 'kind')) ?? 'recognise',
     page,
     perPoint,
     languages: typeof languages === 'string' ? languages : null,
     hint: typeof hint === 'string' ? hint : '',
   }
 }
+
+/** As another of these processes read them and the parent's schema let them pass. */
+const isLines = (lines: unknown): lines is readonly ReadLine[] => Array.isArray(lines)
 
 function tonesIn(page: unknown): Tones | null {
   const [width, height] = [Number(field(page, 'width')), Number(field(page, 'height'))]

@@ -42,8 +42,19 @@ export const Recognised = z.object({
 
 const Languages = z.string().regex(/^[a-z]{3}(?:\+[a-z]{3})*$/u)
 
-/** The language of a page that was begun; null = the whole page has to tell. */
-export const Begun = z.object({ kind: z.literal('begun'), languages: Languages.nullable() })
+/** The language of a page that was begun, null = the whole page has to tell; and in how many parts it may be read. */
+export const Begun = z.object({
+  kind: z.literal('begun'),
+  languages: Languages.nullable(),
+  parts: z.int().min(1).max(2),
+})
+
+const Lines = z.array(
+  z.object({ words: z.array(z.object({ text: z.string(), box: Box, confidence: Share })) }),
+)
+
+/** What was read of one part. */
+export const PartRead = z.object({ kind: z.literal('lines'), lines: Lines })
 
 export const RecognisedPage = z.object({
   turned: z.number().min(-360).max(720),
@@ -52,7 +63,7 @@ export const RecognisedPage = z.object({
   languages: Languages,
   confidence: Share,
   hash: z.string().regex(/^[0-9a-f]{16}$/u),
-  lines: z.array(z.object({ words: z.array(z.object({ text: z.string(), box: Box, confidence: Share })) })),
+  lines: Lines,
   rules: z.object({ across: z.array(Box), down: z.array(Box) }),
   squares: z.array(z.object({ box: Box, marked: z.boolean() })),
   ink: z.array(

@@ -30,12 +30,22 @@ export interface ScannedPage extends PageView {
   readonly tones: Tones
 }
 
-/** Parent → recogniser: one page, or the one that was begun before. */
-export type RecogniserOrder = RecogniseOrder | { readonly kind: 'finish' }
+/** Parent → recogniser: one page, or more of the one that was begun or laid before. */
+export type RecogniserOrder =
+  | RecogniseOrder
+  | { readonly kind: 'part'; readonly languages: string; readonly part: number }
+  | { readonly kind: 'finish'; readonly lines: readonly ReadLine[] | null }
 
-export interface RecogniseOrder {
-  /** `begin`: only so far that its language is known, when a part of it tells; `finish` brings the rest. */
-  readonly kind: 'recognise' | 'begin'
+export interface RecogniseOrder extends PageOrder {
+  /**
+   * `begin`: only so far that its language is known, when a few lines tell; `lay`: not even that, since another recogniser learns it.
+   * `part` reads one of its parts, `finish` brings the rest.
+   */
+  readonly kind: (typeof RECOGNISE_KINDS)[number]
+}
+export const RECOGNISE_KINDS = ['recognise', 'begin', 'lay'] as const
+
+export interface PageOrder {
   readonly page: Tones
   /** Pixels a point of the page. */
   readonly perPoint: number

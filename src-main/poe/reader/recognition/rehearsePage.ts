@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { recognisePage } from './recognisePage.ts'
-import type { RecogniseOrder } from './recognitionMessages.ts'
+import type { PageOrder } from './recognitionMessages.ts'
 import type { Tesseract } from './tesseract.ts'
 
 /** So often is the sheet read: both engines make fast code of what ran often, and that of WebAssembly is made beside the run. */
@@ -25,11 +25,11 @@ export async function rehearsePage(
 }
 
 /** A grey picture in the plainest of formats: `P5`, its sides, its highest value, its bytes. */
-function sheetOrder(file: Buffer): RecogniseOrder {
+function sheetOrder(file: Buffer): PageOrder {
   const head = /^P5\n(\d+) (\d+)\n255\n/.exec(file.toString('latin1', 0, 40))
   if (!head) throw new Error('The rehearsal sheet is no grey picture')
   const grey = file.subarray(head[0].length)
   const [width, height] = [Number(head[1]), Number(head[2])]
   const page = { width, height, grey, tints: null }
-  return { kind: 'recognise', page, perPoint: PER_POINT, languages: null, hint: '' }
+  return { page, perPoint: PER_POINT, languages: null, hint: '' }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { cutOf } from '../../../../../src-main/poe/reader/recognition/halves.ts'
 import { inkGroups } from '../../../../../src-main/poe/reader/recognition/ink.ts'
 import { pictureHash } from '../../../../../src-main/poe/reader/recognition/pictureHash.ts'
 import { flattened, greyOf } from '../../../../../src-main/poe/reader/recognition/pixels.ts'
 import { ruledLines } from '../../../../../src-main/poe/reader/recognition/ruledLines.ts'
 import { skewOf } from '../../../../../src-main/poe/reader/recognition/skew.ts'
+import { tellingStrip } from '../../../../../src-main/poe/reader/recognition/strips.ts'
 import { inkMask } from '../../../../../src-main/poe/reader/recognition/threshold.ts'
 import { tickSquares } from '../../../../../src-main/poe/reader/recognition/tickSquares.ts'
 import { TINTS, type Tones, tonesOf, turned } from '../../../../../src-main/poe/reader/recognition/tones.ts'
@@ -72,6 +74,56 @@ describe('a picture', () => {
     const whole = turned(turned(turned(quarter, 90), 90), 90)
     expect(Buffer.compare(whole.grey, page.grey)).toBe(0)
     expect(Buffer.compare(whole.tints ?? page.grey, page.tints ?? page.grey)).toBe(0)
+  })
+})
+
+describe('the halves in which a page is read', () => {
+  const gapped = (artist: Artist): void => {
+    for (let row = 0; row < 24; row += 1)
+      artist.text(
+        'The consultant configured and trained the teams of the client',
+        70,
+        90 + row * 20 + (row > 11 ? 30 : 0),
+      )
+  }
+
+  it('part at the widest gap near the middle of the text, though a frame goes through it', () => {
+    const cut = cutOf(
+      maskOf(
+        drawnTones((artist) => {
+          gapped(artist)
+          artist.line(60, 60, 60, 640)
+        }),
+      ),
+    )
+    const points = (cut ?? 0) / PER_POINT
+    expect(points).toBeGreaterThan(90 + 11 * 20)
+    expect(points).toBeLessThan(90 + 12 * 20 + 30 - 8)
+  })
+
+  it('are none where columns stand side by side without a common gap, or where there is little to read', () => {
+    const columns = drawnTones((artist) => {
+      for (let row = 0; row < 40; row += 1) {
+        artist.text('The consultant configured the teams', 50, 90 + row * 14)
+        artist.text('and trained the staff of the client', 320, 97 + row * 14)
+      }
+    })
+    expect(cutOf(maskOf(columns))).toBeNull()
+    expect(cutOf(maskOf(drawnTones((artist) => artist.text('Accepted by the client', 70, 90))))).toBeNull()
+  })
+})
+
+describe('the lines that tell a language', () => {
+  it('are the flattest that hold enough letters, whole', () => {
+    const page = drawnTones((artist) => {
+      for (let row = 0; row < 4; row += 1) artist.text('Names and 12', 70, 90 + row * 40, 14)
+      for (let row = 0; row < 4; row += 1)
+        artist.text('The consultant configured and trained the teams of the client', 70, 400 + row * 14)
+    })
+    const [, top = 0, , bottom = 0] = tellingStrip(maskOf(page), 90) ?? []
+    expect(top / PER_POINT).toBeGreaterThan(380)
+    expect((bottom - top) / PER_POINT).toBeLessThan(40)
+    expect(tellingStrip(maskOf(page), 2000)).toBeNull()
   })
 })
 

@@ -37,6 +37,29 @@ describe('a picture of a paper', () => {
   )
 
   it(
+    'reads the same to one recogniser as to two that share its halves',
+    async () => {
+      const picture = drawnPng((artist) => {
+        paper(artist)
+        for (let row = 0; row < 14; row += 1)
+          artist.text(
+            'Meetings were recorded, and guests were let in by the owners of teams.',
+            70,
+            190 + row * 14,
+          )
+      })
+      const readers = [1, 2].map((recognisers) =>
+        createNodeReader({ ...PLACE, recognitionLimits: { recognisers } }),
+      )
+      const [alone, shared] = await Promise.all(readers.map((reader) => readBytes(reader, picture)))
+      for (const reader of readers) reader.close()
+      expect(alone?.pages[0]?.words.length).toBeGreaterThan(150)
+      expect(shared).toEqual(alone)
+    },
+    PATIENT,
+  )
+
+  it(
     'is read with its words, its rule and what was signed on it',
     async () => {
       const reader = createNodeReader(PLACE)
