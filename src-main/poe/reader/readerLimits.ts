@@ -1,5 +1,6 @@
 /** What one document may cost (design.md, "Untrusted documents"). Past a limit: could not check, once, no retry. */
 export interface ReaderLimits {
+  /** Processor time where the system tells it. */
   readonly parseMs: number
   /** Until the process says that it is ready. */
   readonly startMs: number

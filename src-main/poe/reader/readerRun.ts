@@ -1,14 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import type { DocumentType, ReadReason } from '../facts/factWords.ts'
 import type { ReaderAnswer } from './gatherFacts.ts'
 import { weightOf } from './packedWords.ts'
+import { watchProcess } from './processBounds.ts'
 import type { ReaderLimits } from './readerLimits.ts'
 import type { ReadOrder } from './readerMessages.ts'
 import { type ReaderPlace, type ReaderRole, startReader } from './startReader.ts'
 
 const REHEARSING: ReaderRole = { folders: [], addOns: false, arguments: ['--rehearse'] }
-const POLL_MS = 200
 /** More answer text than this comes from no honest document within the other limits. */
 const MOST_ANSWER_CHARACTERS = 256 * 1024 * 1024
 
@@ -45,8 +44,8 @@ export class ReaderRun {
     this.#hear = hear
     // The channel closes after its last message; the exit alone may come before it.
     const ended = Promise.all([this.#once('exit'), this.#once('disconnect')])
-    const time = setTimeout(() => this.#end('time'), this.#limits.parseMs)
-    const memory = setInterval(() => this.#watchMemory(), POLL_MS)
+    const { parseMs: limitMs, residentBytes } = this.#limits
+    const stop = watchProcess(this.#child, { limitMs, residentBytes }, (reason) => this.#end(reason))
     try {
       this.#child.on('message', (message) => this.#take(message))
       this.#child.send(
@@ -57,8 +56,7 @@ export class ReaderRun {
       )
       await ended
     } finally {
-      clearTimeout(time)
-      clearInterval(memory)
+      stop()
     }
     if (this.#killed) throw new Error('The reader was closed')
     // A process that dies without a word, mostly of its heap limit, read what it read.
@@ -121,21 +119,5 @@ export class ReaderRun {
       this.#child.signalCode === 'SIGTRAP' ||
       this.#child.exitCode === 134
     )
-  }
-
-  #watchMemory(): void {
-    const resident = residentBytes(this.#child.pid)
-    if (resident !== null && resident > this.#limits.residentBytes) this.#end('memory')
-  }
-}
-
-/** Null where the system has no /proc: there the heap limit of the process is the only bound. */
-export function residentBytes(pid: number | undefined): number | null {
-  if (pid === undefined || process.platform !== 'linux') return null
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? null : Number(kilobytes) * 1024
-  } catch {
-    return null // It ended between two looks.
   }
 }
