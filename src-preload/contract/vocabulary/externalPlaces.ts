@@ -13,8 +13,14 @@ export const EXTERNAL_PLACES = {
     'https://partner.microsoft.com/dashboard/support/incentives/servicerequests?category=incentives',
   /** What is eligible for a payout (S-14). */
   programGuides: 'https://aka.ms/partnerincentives',
-  /** How a partner makes a claim (S-88). */
+  /** The articles for partners (S-09): creating a claim (S-88 too), managing it, its issues, how to begin, and co-op claims, which are others. */
   createAssociation: 'https://learn.microsoft.com/partner-center/incentives/submit-osa-claim',
+  manageAssociations:
+    'https://learn.microsoft.com/partner-center/incentives/incentives-manage-customer-associations',
+  associationIssues:
+    'https://learn.microsoft.com/partner-center/incentives/incentives-customer-association-issues',
+  getStarted: 'https://learn.microsoft.com/partner-center/incentives/incentives-get-started-intro',
+  coopClaims: 'https://learn.microsoft.com/partner-center/incentives/claims-overview',
   incentives: 'https://www.microsoft.com/microsoft-365/partners/CPOR-partner-incentives',
   modernWork: 'https://learn.microsoft.com/partner-center/earnings/modern-work-and-security',
 } as const satisfies Readonly<Record<string, `https://${string}`>>

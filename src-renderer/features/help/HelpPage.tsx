@@ -1,11 +1,21 @@
 import { useEffect, useRef } from 'react'
 import type { HelpPart } from '../../app/routes.ts'
 import { useText } from '../../format/useText.ts'
+import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { About } from './About.tsx'
 import { Links } from './Links.tsx'
 import css from './HelpPage.module.css'
 
 const CRITERIA = ['usablePoe', 'customerAcknowledgment', 'dates', 'products', 'serviceDescription'] as const
+
+/** What each article for partners says, and where it stands (S-09). */
+const ARTICLES = [
+  ['create', 'createAssociation'],
+  ['manage', 'manageAssociations'],
+  ['issues', 'associationIssues'],
+  ['start', 'getStarted'],
+  ['coop', 'coopClaims'],
+] as const
 
 /** Bundled and in our own words: it is there offline too. */
 export function HelpPage({ at }: { readonly at: HelpPart }) {
@@ -37,13 +47,15 @@ export function HelpPage({ at }: { readonly at: HelpPart }) {
         <p>{say('help.partners.text')}</p>
       </Part>
       <Part part="resources">
-        <p>{say('help.resources.create')}</p>
-        <p>{say('help.resources.manage')}</p>
-        <p>{say('help.resources.issues')}</p>
+        {ARTICLES.map(([article, place]) => (
+          <p key={article}>
+            {say(`help.resources.${article}`)} <ExternalLink place={place} />
+          </p>
+        ))}
       </Part>
       <Part part="guide">
         <p>{say('help.guide.text')}</p>
-        <Links />
+        <Links without={ARTICLES.map(([, place]) => place)} />
       </Part>
       <Part part="about">
         <About />

@@ -13,6 +13,8 @@ import { aSummary } from '../../builders/renderer/aClaim.ts'
 import { createFakeCore, handlersOver } from './fakeCore.ts'
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
+// Without layout there is nothing to scroll to.
+Element.prototype.scrollIntoView ??= () => undefined
 
 /** A part of the window in a document without layout, over a core in memory; `clipboard` is what was copied, oldest first. */
 export async function showPart(part: ReactNode, handlers: Partial<Handlers> = {}) {

@@ -11,6 +11,8 @@ import { FamilyFacts } from '../../../../src-renderer/features/claim/facts/Famil
 import { PartnerFacts } from '../../../../src-renderer/features/claim/facts/PartyFacts.tsx'
 import { ProgramFacts } from '../../../../src-renderer/features/claim/facts/ProgramFacts.tsx'
 import { ApprovalMatter } from '../../../../src-renderer/features/claim/matters/ApprovalMatters.tsx'
+import { COMMANDS } from '../../../../src-renderer/app/commands.ts'
+import { HelpPage } from '../../../../src-renderer/features/help/HelpPage.tsx'
 import { OutboxList } from '../../../../src-renderer/features/sync/OutboxList.tsx'
 import { aDetail, aForm, AT, instantAt } from '../../../builders/renderer/aClaim.ts'
 import { showPart } from '../../../fakes/renderer/screen.tsx'
@@ -28,6 +30,27 @@ const ofDynamics = aDetail({ form: { program: 'OSU_BIZAPPS', items } })
 const nothing = () => undefined
 
 describe('the reviewer’s desk', () => {
+  it('S-09: the Help menu leads to the articles on creating, managing, issues, beginning and co-op', async () => {
+    expect(COMMANDS.find(({ id }) => id === 'help.resources')?.context).toBe('everywhere')
+    const { place, text } = await showPart(createElement(HelpPage, { at: 'resources' }))
+    expect(document.activeElement?.textContent).toBe('Resources for partners')
+    const resources = document.activeElement?.closest('section')
+    const addresses = [...(resources?.querySelectorAll('button[title^="https:"]') ?? [])].map((link) =>
+      link.getAttribute('title')?.split('/').at(-1),
+    )
+    expect(addresses).toEqual([
+      'submit-osa-claim',
+      'incentives-manage-customer-associations',
+      'incentives-customer-association-issues',
+      'incentives-get-started-intro',
+      'claims-overview',
+    ])
+    // In our own words, so that it is there offline too.
+    for (const word of ['Create:', 'Manage:', 'Issues:', 'Beginning:', 'Co-op claims'])
+      expect(text()).toContain(word)
+    expect(place.querySelectorAll('button[title$="claims-overview"]')).toHaveLength(1)
+  })
+
   it('S-15: tenant and subscription ids are copied with one key', async () => {
     const { press, clipboard } = await showPart(createElement(ClaimHeader, { detail: ofDynamics }))
     await press('x')

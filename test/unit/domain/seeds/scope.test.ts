@@ -93,8 +93,4 @@ describe('scope and purpose', () => {
     const open = [{ criterion: 'dates', item: null, verdict: null }] as const
     expect(whyNot(reviewer(), approve, { criteria: open })).toEqual(['criterion_open'])
   })
-
-  it.todo(
-    'S-09: the Help menu leads to the articles on creating, managing, issues, beginning and co-op (built by desk)',
-  )
 })
