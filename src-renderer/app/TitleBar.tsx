@@ -31,11 +31,11 @@ export function TitleBar({ section }: { readonly section: string }) {
         type="button"
         className={css.search}
         aria-label={say('title.search')}
-        onClick={() => commands.getState().run('queue.filter')}
+        onClick={() => commands.getState().run('palette')}
       >
         <Search20Regular className={`${css.icon}`} />
         <span className="pd-cut">{say('title.search')}</span>
-        <CommandKeys command="queue.filter" />
+        <CommandKeys command="palette" />
       </button>
       <span className={css.me}>
         <Suspense fallback={<UserInitials />}>
