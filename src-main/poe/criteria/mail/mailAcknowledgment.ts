@@ -1,6 +1,6 @@
 import type { Evidence, SignatureFact } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { MailFacts, PageFacts } from '../../facts/documentFacts.ts'
+import type { MailFacts, PageFacts, Word } from '../../facts/documentFacts.ts'
 import { opinion, type Opinion } from '../opinion.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { companyName, formLength, nameTokens } from '../../../domain/names/companyNames.ts'
@@ -60,6 +60,12 @@ function readMail(
     isDoubtful:
       isDoubtful(document, mail) || document.within !== undefined || senderFlags([document], form).length > 0,
   }
+}
+
+/** Whether a word stands in what the sender wrote itself. */
+export function isOwnWord({ document, mail }: MailAcknowledgment, word: Word): boolean {
+  const at = document.facts.pages[0]?.words.indexOf(word) ?? -1
+  return word.source === 'mail_body' && at >= 0 && at < (mail.quotedFrom ?? Infinity)
 }
 
 /** Sentences of the body whose words are all on one side of where the quoting begins. */
