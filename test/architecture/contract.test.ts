@@ -16,6 +16,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   7: 'e1a6f3c2af9eee66',
   8: '0d4059d954a0eff8',
   9: '13dbb1600ddecabd',
+  10: 'a1a7fcba13d6e14c',
 }
 
 function fingerprint(): string {
