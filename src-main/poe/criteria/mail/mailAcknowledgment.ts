@@ -92,6 +92,12 @@ function isOfWork(sentence: Passage, own: readonly Passage[]): boolean {
   return GOES_ON.test(folded.trimEnd()) && next !== undefined && tellsOfWork(next)
 }
 
+/** Whether somebody confirms work in the passage, in one of its sentences or the list that it opens. */
+export const acknowledgmentIn = (passage: Passage): Passage | null => {
+  const all = sentencesOf(passage)
+  return all.find((one) => isSaying(one) && isOfWork(one, all)) ?? null
+}
+
 /** A list follows, or the sentence was cut behind a company's legal form: "B.V. Microsoft Teams …". */
 const GOES_ON = /:$|(?:^|\s)(?:\p{L}{1,2}\.){2,}$|\b(?:ltd|ltda|inc|co|corp)\.$/u
 

@@ -2,13 +2,14 @@ import type { DayRange } from '../../../../src-preload/contract/vocabulary/check
 import type { ClaimForm, ClaimItem } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { datedPlace, isSurelyRead, newestOf } from '../dates/datedPlace.ts'
 import type { PlacedDate } from '../dates/placeDates.ts'
-import { isOwnWord, isWholeAcknowledgment } from '../mail/mailAcknowledgment.ts'
+import { acknowledgmentIn, isOwnWord, isWholeAcknowledgment } from '../mail/mailAcknowledgment.ts'
 import type { Coverage, DatedPlace } from '../opinion.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { isInWork, type PlacedMention, strengthFor } from '../products/judgeProducts.ts'
 import { signatureAreas } from '../signatures/emptyBlocks.ts'
 import { evidenceOfMark } from '../signatures/evidenceOfMark.ts'
 import { isPartnerPerson, type Signatures } from '../signatures/findSignatures.ts'
+import { allBlocks } from '../text/passages.ts'
 import { evidenceOfPassage, evidenceOfWords } from '../text/place.ts'
 import { nothing, open, type Told, yes } from './telling.ts'
 
@@ -25,7 +26,8 @@ const SURE_MARKS: readonly string[] = ['drawn', 'image', 'cryptographic', 'esign
 
 /**
  * The newest thing that the customer by itself wrote about this partner and this item: a message that acknowledges the work in the
- * sender's own words, or a letter that nobody but the customer signed. What both sides sign is an agreement, not a statement.
+ * sender's own words, or a paper that nobody but the customer signed and that confirms work. What both sides sign is an agreement, and an
+ * order that only the customer signed confirms nothing.
  */
 export function statementFor(item: ClaimItem, sources: StatementSources, coverage: Coverage): Told<DayRange> {
   const named = sources.mentions.filter(
@@ -64,9 +66,16 @@ function letterOf(
     marks.length > 0 && marks.every((mark) => mark.party === 'customer' && !isPartnerPerson(mark, form))
   const name = partner.mentions[0]
   const product = named.find(({ passage }) => passage.document === document)
-  if (!isAlone || name === undefined || product === undefined || hasPartnersPlace(document, signatures))
-    return []
-  const places = [evidenceOfWords(name.passage, name.words), evidenceOfWords(product.passage, product.words)]
+  const saying = allBlocks([document])
+    .map(acknowledgmentIn)
+    .find((sentence) => sentence !== null)
+  if (!isAlone || name === undefined || product === undefined || !saying) return []
+  if (hasPartnersPlace(document, signatures)) return []
+  const places = [
+    evidenceOfPassage(saying),
+    evidenceOfWords(name.passage, name.words),
+    evidenceOfWords(product.passage, product.words),
+  ]
   const own = dates.filter(
     ({ mention, role }) => mention.passage.document === document && role === 'customer_signature',
   )

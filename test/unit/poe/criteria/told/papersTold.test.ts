@@ -191,6 +191,7 @@ describe('the customer’s own statement', () => {
     expect(statement).toMatchObject({ told: 'yes', value: day('2026-04-14') })
     expect('evidence' in statement ? statement.evidence.map(({ text }) => text) : []).toEqual([
       '14 April 2026',
+      LETTER[3]?.[0],
       'Larkfield Systems Ltd',
       'Microsoft Teams',
     ])
@@ -199,6 +200,10 @@ describe('the customer’s own statement', () => {
   it('is none without the name of the partner, or of the item', () => {
     expect(ofItem([without('Larkfield Systems Ltd')]).statement).toEqual({ told: 'no' })
     expect(ofItem([without('Microsoft Teams')]).statement).toEqual({ told: 'no' })
+  })
+
+  it('is no order that the customer signed without a word of confirmation', () => {
+    expect(ofItem([workOrder(['Date: 14 March 2026', 60, 655])]).statement).toEqual({ told: 'no' })
   })
 
   it('is no paper that the partner was to sign too', () => {
