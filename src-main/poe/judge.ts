@@ -13,13 +13,14 @@ import { coverageOf, findingOf, opinion, type Opinion, trailOf } from './criteri
 import { knowParties } from './criteria/parties/knowParties.ts'
 import { isPoeForm } from './criteria/poeForm.ts'
 import { judgeProducts, productMentions } from './criteria/products/judgeProducts.ts'
-import { judgeService } from './criteria/service/judgeService.ts'
+import { judgeService, toldWork } from './criteria/service/judgeService.ts'
 import { findSignatures } from './criteria/signatures/findSignatures.ts'
 import { judgeAcknowledgment, signatureFacts } from './criteria/signatures/judgeAcknowledgment.ts'
 import { asShown } from './criteria/text/asShown.ts'
 import { signingFlags } from './criteria/signatures/signingFlags.ts'
 import { misreadings } from './criteria/text/misreadings.ts'
 import type { JudgedDocument } from './criteria/text/passages.ts'
+import { papersTold } from './criteria/told/papersTold.ts'
 import { decided, type TrailStep } from './criteria/trail.ts'
 import { judgeUsable } from './criteria/usablePoe.ts'
 import { wordsToExpect } from './criteria/wordsToExpect.ts'
@@ -66,12 +67,12 @@ export function judgeExplained(input: JudgeInput): Explained {
   const usable = judgeUsable(parties, form, coverage, isSigned)
   const isUsable = usable.verdict !== 'not_met'
   const products = judgeProducts(documents, mentions, form, coverage, isUsable)
-  const work = judgeService(documents, mentions, products.claimed, form, coverage, isUsable)
+  const work = toldWork(documents, mentions, products.claimed, form)
   const opinions = whole(usable, documents) ?? {
     acknowledgment: judgeAcknowledgment(signatures, form, coverage, isUsable),
     dates: judgeDates(dates, signatures, form, coverage),
     products: products.whole,
-    work,
+    work: judgeService(documents, work, form, coverage, isUsable),
     item: (id: string) => products.items.get(id) ?? products.whole,
   }
   const judged: readonly (readonly [Criterion, string | null, Opinion])[] = [
@@ -82,13 +83,15 @@ export function judgeExplained(input: JudgeInput): Explained {
     ...form.items.map((item) => ['products', item.id, opinions.item(item.id)] as const),
     ['serviceDescription', null, opinions.work],
   ]
+  const findings = judged.map(([criterion, item, one]) => findingOf(criterion, item, one, coverage))
+  const told = { parties, signatures, dates, mentions, form, findings, datesOpinion: opinions.dates, work }
   const report: CheckReport = {
     caseId: input.caseId,
     claimId: form.claimId,
     checker: `${CHECKER_VERSION} ${READER_VERSION}`,
     policy: `${input.policy.id}@${input.policy.version}`,
     documents: input.documents.map(checkedDocument),
-    findings: judged.map(([criterion, item, one]) => findingOf(criterion, item, one, coverage)),
+    findings,
     signatures: signatureFacts(signatures, form),
     dates: dates.map(dateFact),
     claimChecks: judgeClaim(form, parties, opinions.acknowledgment, coverage),
@@ -98,6 +101,7 @@ export function judgeExplained(input: JudgeInput): Explained {
       ...signingFlags(signatures, parties, form),
       ...textFlags(parties, form, dates.map(dateFact)),
     ],
+    told: papersTold(told, coverage),
   }
   return {
     report: asShown(report, documents),

@@ -16,6 +16,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   7: 'e1a6f3c2af9eee66',
   8: '0d4059d954a0eff8',
   9: '0f64df09f1b5ab64',
+  10: '0a49bd1d2aea16ce',
 }
 
 function fingerprint(): string {

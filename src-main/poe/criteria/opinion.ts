@@ -1,10 +1,21 @@
-import type { Absence, Evidence, Finding } from '../../../src-preload/contract/vocabulary/checkShape.ts'
+import type {
+  Absence,
+  DayRange,
+  Evidence,
+  Finding,
+} from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { Criterion, Verdict } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { ReadReason } from '../facts/factWords.ts'
 import { isReadPage } from '../facts/readPages.ts'
 import { sentenceOf, type SentenceCode, type SentenceValues } from './sentences.ts'
 import type { JudgedDocument } from './text/passages.ts'
 import type { TrailStep } from './trail.ts'
+
+/** A day that stands on a paper. */
+export interface DatedPlace {
+  readonly days: DayRange
+  readonly evidence: readonly Evidence[]
+}
 
 /** What a criterion found, before it is weighed against what was not read. */
 export interface Opinion {
@@ -20,6 +31,8 @@ export interface Opinion {
   readonly nearest: readonly Evidence[]
   /** What to say instead when pages are unread. */
   readonly unread?: { readonly code: SentenceCode; readonly values: SentenceValues }
+  /** Of dates: the newest day that was weighed, with its own place. */
+  readonly newest?: DatedPlace
   /** How it came about. */
   readonly trail?: readonly TrailStep[]
 }
@@ -109,7 +122,7 @@ export function opinion(
   confidence: number,
   code: SentenceCode,
   values: SentenceValues,
-  rest: Partial<Pick<Opinion, 'evidence' | 'fromAbsence' | 'nearest' | 'unread'>> = {},
+  rest: Partial<Pick<Opinion, 'evidence' | 'fromAbsence' | 'nearest' | 'unread' | 'newest'>> = {},
 ): Opinion {
   return { verdict, confidence, code, values, evidence: [], fromAbsence: false, nearest: [], ...rest }
 }

@@ -44,7 +44,7 @@ export function withoutMachine(claim: ClaimAtHand): ClaimAtHand {
     })),
   }
 }
-const NOTHING_FOUND = { findings: [], signatures: [], dates: [], claimChecks: [], flags: [] }
+const NOTHING_FOUND = { findings: [], signatures: [], dates: [], claimChecks: [], flags: [], told: null }
 
 /** As this person may see it now. */
 export function claimFor(store: ReadStore, claim: ClaimAtHand, userId: UserId): ClaimAtHand {

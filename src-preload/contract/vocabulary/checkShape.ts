@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ClaimId, Sha256 } from './idShapes.ts'
 import { POE_KINDS } from './intakeWords.ts'
 import {
+  ACTIVITIES,
   CLAIM_CHECKS,
   CRITERIA,
   DOCUMENT_STATUSES,
@@ -169,6 +170,45 @@ export const Flag = z.object({
 })
 export type Flag = z.infer<typeof Flag>
 
+/** The days that a date on paper may mean, both included; the same twice where it can be read in one way only. */
+export const DayRange = z.object({ from: z.iso.date(), to: z.iso.date() })
+export type DayRange = z.infer<typeof DayRange>
+
+/**
+ * Something that the papers say, beside the verdicts. `no`: all was read, and they do not say it. `cannot_tell`: they may, where nobody
+ * could read it, or in words that mean more than one thing.
+ */
+const toldOf = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion('told', [
+    z.object({ told: z.literal('yes'), value, evidence: z.array(Evidence) }),
+    z.object({ told: z.literal('no') }),
+    z.object({ told: z.literal('cannot_tell'), evidence: z.array(Evidence) }),
+  ])
+
+/** What the papers say of one claimed item that can be held against another partner's. */
+export const ItemTold = z.object({
+  item: z.string(),
+  /** `item`: named in the work or ticked. `suite`: only the suite that it belongs to. */
+  named: toldOf(z.enum(['item', 'suite'])),
+  /** Kinds of work that are told of this item, at least one. */
+  work: toldOf(z.array(z.enum(ACTIVITIES)).min(1)),
+  /** Which id of the customer stands there: its tenant's, or that of the claimed subscription. */
+  identified: toldOf(z.array(z.enum(['tenant', 'subscription'])).min(1)),
+  /** The day of the newest paper of the customer alone, message or letter, that names partner and item. */
+  statement: toldOf(DayRange),
+})
+export type ItemTold = z.infer<typeof ItemTold>
+
+/** What the papers say beside the five criteria, for an arbitration: claims of several partners are compared by it. Never a verdict. */
+export const PapersTold = z.object({
+  /** The newest day by which the dates criterion went: that of the customer's acknowledgment. */
+  acknowledged: toldOf(DayRange),
+  /** From when to when the partner works for the customer; null = no such end is stated. */
+  engagement: toldOf(z.object({ start: DayRange.nullable(), end: DayRange.nullable() })),
+  items: z.array(ItemTold),
+})
+export type PapersTold = z.infer<typeof PapersTold>
+
 /** All that the checker says of one claim. Same bytes, same form and same versions give the same report. */
 export const CheckReport = z.object({
   /** The manifest's id when checked from a manifest; null otherwise. */
@@ -184,5 +224,7 @@ export const CheckReport = z.object({
   dates: z.array(DateFact),
   claimChecks: z.array(ClaimCheck),
   flags: z.array(Flag),
+  /** Null where the checker did not look, or may not be heard yet. */
+  told: PapersTold.nullable().default(null),
 })
 export type CheckReport = z.infer<typeof CheckReport>

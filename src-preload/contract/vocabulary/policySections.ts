@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EDITABLE_FIELDS } from './actWords.ts'
+import { COMPARED_RUNGS, SUGGESTIONS } from './ladderWords.ts'
 import { NEED_INFO_REASONS, PROGRAMS } from './words.ts'
 
 /**
@@ -296,3 +297,43 @@ export const PolicyPoe = z
     { path: ['templateRequiredFor'], error: 'names a programme that needs no proof at all' },
   )
   .meta({ title: 'Proof of execution', description: 'Which claims need papers, and how old these may be.' })
+
+const placesDiffer = (places: Readonly<Record<string, number | null>>): boolean => {
+  const taken = Object.values(places).filter((place) => place !== null)
+  return new Set(taken).size === taken.length
+}
+
+export const PolicyArbitration = z
+  .strictObject({
+    rungs: z
+      .record(z.enum(COMPARED_RUNGS), z.int().min(1).max(COMPARED_RUNGS.length).nullable())
+      .refine(placesDiffer, 'puts two rungs on one place')
+      .describe(
+        'On which place each comparison stands; null = it is not made. The first that tells the parties apart decides what is suggested: validity = whose claim meets all criteria; customer_statement = whom the customer named last for the item, in writing; recency = the latest acknowledgment of the customer, which is how the most recent proof counts since July 2020; specificity = how exactly the papers name item, work and tenant or subscription; currency = whose engagement still runs; activity_fit = whose work is of the claimed kind. The sources ask to look at both proofs and no further; the order is ours (S-126, S-127).',
+      ),
+    statementTieDays: z
+      .int()
+      .min(1)
+      .max(400)
+      .describe('Statements of the customer that are fewer days apart than this are a tie (S-127).'),
+    recencyTieDays: z
+      .int()
+      .min(1)
+      .max(400)
+      .describe('Acknowledgments of the customer that are fewer days apart than this are a tie (S-127).'),
+    suggestion: z
+      .enum(SUGGESTIONS)
+      .describe(
+        'What is suggested when nothing told the parties apart; the lead decides and says why. incumbent = who holds the item keeps it, and where nobody does, who submitted first; earlier_submission = who submitted first; none = nobody (S-127).',
+      ),
+    fourEyes: z
+      .boolean()
+      .describe(
+        'Whether somebody else must decide the arbitration than who reviewed one of its claims first. A rule of ours (S-127).',
+      ),
+  })
+  .meta({
+    title: 'Arbitration',
+    description:
+      'How claims of several partners for one item are compared. What comes of it is a suggestion: a lead decides. Left out = in the order validity, customer_statement, recency, specificity, currency, activity_fit; ties under 1 day and under 7 days; the incumbent is suggested; the lead may have been a first reviewer.',
+  })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SUBMITTER_ROLES } from './intakeWords.ts'
 import {
+  PolicyArbitration,
   PolicyClocks,
   PolicyConflict,
   PolicyConsent,
@@ -78,6 +79,8 @@ export const PolicyProfile = z.strictObject({
   subscription: PolicySubscription,
   exclusivity: PolicyExclusivity,
   poe: PolicyPoe,
+  /** Released versions leave it out: what they say never changes. */
+  arbitration: PolicyArbitration.optional(),
 })
 export type PolicyProfile = z.infer<typeof PolicyProfile>
 

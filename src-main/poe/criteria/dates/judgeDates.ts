@@ -1,5 +1,4 @@
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { Word } from '../../facts/documentFacts.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import { firstRule, saw } from '../trail.ts'
 import type { Signatures } from '../signatures/findSignatures.ts'
@@ -8,6 +7,7 @@ import { digitalsOf } from '../signatures/judgeDigital.ts'
 import { offRow, wholeRow } from '../signatures/writtenDates.ts'
 import { evidenceOfWords } from '../text/place.ts'
 import { acceptedWindow, type AcceptedWindow, isInWindow } from './acceptedWindow.ts'
+import { datedPlace, isSurelyRead, newestOf } from './datedPlace.ts'
 import { findDates } from './findDates.ts'
 import type { PlacedDate } from './placeDates.ts'
 
@@ -43,11 +43,6 @@ function seenDate(date: PlacedDate, form: ClaimForm) {
 const windowOf = ({ mention }: PlacedDate, form: ClaimForm): AcceptedWindow =>
   acceptedWindow(form.submittedAt, mention.passage.document.addedAt)
 
-/** One wrong figure makes another day: what recognition was not sure of, mostly a hand, decides nothing. */
-const LEAST_CONFIDENCE = 0.86
-const isSurelyRead = (words: readonly Word[]): boolean =>
-  words.every(({ confidence }) => confidence === null || confidence >= LEAST_CONFIDENCE)
-
 /** The customer's date, or null when there is none. Several of them must agree, or nothing is told. */
 function customerDate(own: readonly PlacedDate[], form: ClaimForm): Opinion | null {
   const unsure = own.find(({ mention }) => !isSurelyRead(mention.words))
@@ -58,12 +53,22 @@ function customerDate(own: readonly PlacedDate[], form: ClaimForm): Opinion | nu
   const opinions = own.map((date) => weigh(date, windowOf(date, form)))
   const [first] = opinions
   if (!first) return null
-  return opinions.every(({ verdict }) => verdict === first.verdict)
+  const best = opinions.every(({ verdict }) => verdict === first.verdict)
     ? first
-    : { ...(opinions.find(({ verdict }) => verdict === 'cannot_tell') ?? first), verdict: 'cannot_tell' }
+    : {
+        ...(opinions.find(({ verdict }) => verdict === 'cannot_tell') ?? first),
+        verdict: 'cannot_tell' as const,
+      }
+  const newest = newestOf(own.map(datedPlace))
+  return newest === null ? best : { ...best, newest }
 }
 
-function weigh(date: PlacedDate, window: AcceptedWindow): Opinion {
+const weigh = (date: PlacedDate, window: AcceptedWindow): Opinion => ({
+  ...weighed(date, window),
+  newest: datedPlace(date),
+})
+
+function weighed(date: PlacedDate, window: AcceptedWindow): Opinion {
   const { mention, readings } = date
   const evidence = [evidenceOfWords(mention.passage, mention.words)]
   const { from, to } = window
@@ -110,11 +115,11 @@ function signingTime(signatures: Signatures, dates: readonly PlacedDate[], form:
   if (!signed?.digital.signedAt) return null
   const window = acceptedWindow(form.submittedAt, signed.document.addedAt)
   const [date, evidence] = [signed.digital.signedAt.at.slice(0, 10), [signed.evidence]]
-  if (isInWindow(date, window))
-    return opinion('met', 0.8, 'dates_in_window', { date, ...window }, { evidence })
+  const rest = { evidence, newest: { days: { from: date, to: date }, evidence } }
+  if (isInWindow(date, window)) return opinion('met', 0.8, 'dates_in_window', { date, ...window }, rest)
   return date > window.to
-    ? opinion('not_met', 0.8, 'dates_too_late', { date, to: window.to }, { evidence })
-    : opinion('not_met', 0.8, 'dates_too_old', { date, from: window.from }, { evidence })
+    ? opinion('not_met', 0.8, 'dates_too_late', { date, to: window.to }, rest)
+    : opinion('not_met', 0.8, 'dates_too_old', { date, from: window.from }, rest)
 }
 
 /** What is written behind a label stands at its height. Points. */

@@ -9,6 +9,7 @@ import { type DateMention, findDates } from './findDates.ts'
 import { isJointDate } from './jointDates.ts'
 import { signerInColumn, signerInTable, signerOnLine } from './datedSigner.ts'
 import { letterDate } from './letterDate.ts'
+import { isInSpan } from './spans.ts'
 
 /** A date with what it stands by. */
 export interface PlacedDate {
@@ -78,35 +79,8 @@ function roleInHead({ passage }: DateMention, { mails }: Signatures): DateFact['
   return own && isDatedAcknowledgment(own) ? 'customer_signature' : 'document'
 }
 
-/** What leads from the first day of a span to its last. */
-const SPAN =
-  /^[\s.,)]*(?:r\. )?(?:-|~|〜|\/|to|until|till|through|up to|and|al|fino al|bis(?: zum)?|au|jusqu'au|al|hasta(?: el)?|a|ate|t\/m|tot(?: en met)?|do(?: dnia)?|から|より)[\s.,(]*(?:r\. )?$/u
-
-/** Without spaces the words around a date are part of its own. */
-const JAPANESE_SPAN = /期間|から|まで/u
-
-/** One end of a span of days in one sentence: nobody's signature is dated so. */
-function isInSpan({ passage, words: [first], text }: DateMention): boolean {
-  if (JAPANESE_SPAN.test(text)) return true
-  const found = findDates(passage)
-    .map((date) => ({ date, at: passage.words.findIndex((word) => word === date.words[0]) }))
-    .toSorted((a, b) => a.at - b.at)
-  const own = found.findIndex(({ date }) => date.words[0] === first)
-  return [own - 1, own].some((i) => {
-    const [a, b] = [found[i], found[i + 1]]
-    if (!a || !b) return false
-    const between = passage.folded.slice(endOf(a.date), passage.foldedStarts[b.at] ?? 0)
-    return SPAN.test(between)
-  })
-}
-
-function endOf({ passage, words }: DateMention): number {
-  const at = passage.words.findIndex((word) => word === words.at(-1))
-  return (passage.foldedStarts[at + 1] ?? passage.folded.length + 1) - 1
-}
-
 /** Some words before the date, in its own block. */
-function around({ passage, words }: DateMention): string {
+export function around({ passage, words }: DateMention): string {
   const at = passage.words.findIndex((word) => word === words[0])
   const from = passage.foldedStarts[Math.max(0, at - 6)] ?? 0
   return passage.folded.slice(from, passage.foldedStarts[at] ?? from)

@@ -1,6 +1,6 @@
 import type { Evidence, SignatureFact } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { MailFacts, PageFacts } from '../../facts/documentFacts.ts'
+import type { MailFacts, PageFacts, Word } from '../../facts/documentFacts.ts'
 import { opinion, type Opinion } from '../opinion.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { companyName, formLength, nameTokens } from '../../../domain/names/companyNames.ts'
@@ -62,6 +62,12 @@ function readMail(
   }
 }
 
+/** Whether a word stands in what the sender wrote itself. */
+export function isOwnWord({ document, mail }: MailAcknowledgment, word: Word): boolean {
+  const at = document.facts.pages[0]?.words.indexOf(word) ?? -1
+  return word.source === 'mail_body' && at >= 0 && at < (mail.quotedFrom ?? Infinity)
+}
+
 /** Sentences of the body whose words are all on one side of where the quoting begins. */
 function sentencesIn(document: JudgedDocument, page: PageFacts, isOwn: (word: number) => boolean): Passage[] {
   const index = new Map(page.words.map((word, i) => [word, i]))
@@ -84,6 +90,12 @@ function isOfWork(sentence: Passage, own: readonly Passage[]): boolean {
   if (tellsOfWork(sentence)) return true
   const next = own[own.indexOf(sentence) + 1]
   return GOES_ON.test(folded.trimEnd()) && next !== undefined && tellsOfWork(next)
+}
+
+/** Whether somebody confirms work in the passage, in one of its sentences or the list that it opens. */
+export const acknowledgmentIn = (passage: Passage): Passage | null => {
+  const all = sentencesOf(passage)
+  return all.find((one) => isSaying(one) && isOfWork(one, all)) ?? null
 }
 
 /** A list follows, or the sentence was cut behind a company's legal form: "B.V. Microsoft Teams …". */

@@ -96,8 +96,12 @@ function worst(items: readonly Opinion[]): Opinion {
       }
 }
 
+/** The name stands in the work itself, or in a line that is ticked. */
+export const isInWork = ({ standing }: PlacedMention): boolean =>
+  standing === 'plain' || standing === 'ticked'
+
 /** What a mention is worth for an item; null = it is of something else. */
-function strengthFor(mention: ProductMention, item: ClaimItem): NameStrength | null {
+export function strengthFor(mention: ProductMention, item: ClaimItem): NameStrength | null {
   const own = mention.names.filter(({ productId }) => productId === item.productId)
   const best = own.find(({ strength }) => strength === 'name' || strength === 'module') ?? own[0]
   if (best === undefined)

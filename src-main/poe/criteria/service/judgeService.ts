@@ -3,31 +3,50 @@ import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import { firstRule, saw, type TrailStep } from '../trail.ts'
 import { paperKind } from '../paperKind.ts'
 import { companyName } from '../../../domain/names/companyNames.ts'
-import type { PlacedMention } from '../products/judgeProducts.ts'
+import { isInWork, type PlacedMention } from '../products/judgeProducts.ts'
 import { type JudgedDocument, type Passage, passageOf } from '../text/passages.ts'
 import { evidenceOfPassage } from '../text/place.ts'
 import { NO_WORK, VAGUE } from './activityWords.ts'
-import { isPlan, richness, type WorkSentence, workSentences } from './workSentences.ts'
+import { isPlan, richness, type WorkContext, type WorkSentence, workSentences } from './workSentences.ts'
 
 /** So many different words of work over the papers make a description even where none stands beside the product's name. */
 const RICH = 3
 
-/** Criterion D: at least one concrete activity of the claimed kind, for a claimed product, by this partner. */
-export function judgeService(
+/** What the papers tell of work, of whatever kind, with what it is held against. */
+export interface ToldWork {
+  readonly work: readonly WorkSentence[]
+  readonly context: WorkContext
+}
+
+/** Every sentence that tells of work. `claimed`: mentions of claimed products. */
+export function toldWork(
   documents: readonly JudgedDocument[],
   mentions: readonly PlacedMention[],
   claimed: readonly PlacedMention[],
+  form: ClaimForm,
+): ToldWork {
+  const context: WorkContext = {
+    mentions,
+    inWork: claimed.filter(isInWork),
+    partner: companyName(form.partnerCompanyName),
+    customer: companyName(form.customer.companyName),
+  }
+  return {
+    work: documents.filter(isWorkPaper).flatMap((document) => workSentences(document, context)),
+    context,
+  }
+}
+
+/** Criterion D: at least one concrete activity of the claimed kind, for a claimed product, by this partner. */
+export function judgeService(
+  documents: readonly JudgedDocument[],
+  { work, context: { mentions, inWork } }: ToldWork,
   form: ClaimForm,
   coverage: Coverage,
   isUsable: boolean,
 ): Opinion {
   const partner = form.partnerCompanyName
   const customer = form.customer.companyName
-  const inWork = claimed.filter(({ standing }) => standing === 'plain' || standing === 'ticked')
-  const names = { partner: companyName(partner), customer: companyName(customer) }
-  const work = documents
-    .filter(isWorkPaper)
-    .flatMap((document) => workSentences(document, { mentions, inWork, ...names }))
   const fitting = work.filter(({ kinds }) => form.activities.some((activity) => kinds.has(activity)))
   const own = fitting.filter(({ byOther }) => !byOther)
   const unread = { code: 'service_not_read', values: {} } as const

@@ -114,7 +114,7 @@ export function richness(work: readonly WorkSentence[]): number {
 const namesOf = (mentions: readonly PlacedMention[], sentence: Passage): PlacedMention[] =>
   mentions.filter(({ words }) => words.some((word) => sentence.words.includes(word)))
 
-function aboutOf(
+export function aboutOf(
   sentence: Passage,
   block: Passage,
   { mentions, inWork }: WorkContext,

@@ -1,6 +1,7 @@
 import type { CheckReport, Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { PageFacts } from '../../facts/documentFacts.ts'
 import { shownRect } from '../../facts/shownRect.ts'
+import { withPlaces } from '../told/telling.ts'
 import type { JudgedDocument } from './passages.ts'
 
 /** The report with every rect as it lies on the displayed page: criteria judge a page that was brought upright. */
@@ -23,6 +24,7 @@ export function asShown(report: CheckReport, documents: readonly JudgedDocument[
       absence: finding.absence && { ...finding.absence, nearest: finding.absence.nearest.map(shown) },
     })),
     claimChecks: report.claimChecks.map((check) => ({ ...check, evidence: check.evidence.map(shown) })),
+    told: report.told && withPlaces(report.told, shown),
   }
 }
 

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/arbitrationPolicy.ts'
+import { climb } from '../../../../src-main/domain/arbitration/ladder.ts'
+import type { PartyStanding } from '../../../../src-main/domain/arbitration/standing.ts'
+import { RUNGS } from '../../../../src-preload/contract/vocabulary/ladderWords.ts'
 import { conflictNotes } from '../../../../src-main/domain/intake/conflictRules.ts'
 import { exclusivityKeyOf, standingOf } from '../../../../src-main/domain/intake/exclusivity.ts'
 import { lookupNotes } from '../../../../src-main/domain/intake/lookupRules.ts'
@@ -31,6 +35,7 @@ import {
 import { aHold, aRejection, aRequest } from '../../../builders/letters.ts'
 import { aClaimForm } from '../../../builders/poe/claimForm.ts'
 import { documentOf } from '../../../builders/poe/factsOf.ts'
+import { anIncumbent, aStanding, on, TODAY } from '../../../builders/domain/arbitration/standings.ts'
 import { aPolicy, SEED_2020 } from '../../../builders/policy.ts'
 import {
   aLife,
@@ -304,9 +309,22 @@ describe('associations that exist', () => {
     expect(whyNot(reviewer(), { act: 'hold_for_arbitration', comment: 'Somebody holds it.' })).toEqual([])
   })
 
-  it.todo(
-    'S-126: the details of every party’s association are verified before they are compared (built by arbitration)',
-  )
+  it('S-126: the details of every party’s association are verified before they are compared', () => {
+    const compare = (...details: PartyStanding['details'][number][]) => {
+      const parties = [anIncumbent('holder'), aStanding('asker', { acknowledged: on('2026-11-02'), details })]
+      return climb(parties, { policy: ARBITRATION_BY_DEFAULT, today: TODAY })
+    }
+    for (const verdict of [null, 'cannot_tell'] as const)
+      expect(
+        compare({ check: 'contacts', verdict: 'met' }, { check: 'domain_tenant', verdict }),
+      ).toMatchObject({
+        suggestion: { kind: 'not_verified', open: [{ claimId: 'asker', checks: ['domain_tenant'] }] },
+        rungs: RUNGS.map(() => ({ outcome: { kind: 'not_asked' } })),
+      })
+    expect(compare({ check: 'domain_tenant', verdict: 'met' })).toMatchObject({
+      suggestion: { kind: 'clear', rung: 'recency', claimId: 'asker' },
+    })
+  })
 
   it.todo('S-127: the proofs of both partners stand side by side (built by arbitration)')
 

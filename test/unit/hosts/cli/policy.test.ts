@@ -7,6 +7,7 @@ import { ensureBuilt } from '../../../../src-main/hosts/launcher/ensureBuilt.ts'
 import { CONTRADICTIONS } from '../../../../src-main/hosts/cli/policy/contradictions.ts'
 import { fieldReference, REFERENCE_COMMAND } from '../../../../src-main/hosts/cli/policy/fieldReference.ts'
 import { sectionsOf } from '../../../../src-main/hosts/cli/policy/schemaSections.ts'
+import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/arbitrationPolicy.ts'
 import { checksumOf } from '../../../../src-main/hub/policy/policyFile.ts'
 import { PolicyProfile } from '../../../../src-preload/contract/vocabulary/policyShape.ts'
 import { SEED_2020 } from '../../../builders/policy.ts'
@@ -47,7 +48,8 @@ describe('proofdesk policy-fields', () => {
 
   it('has a field for everything that a profile says', () => {
     // Left out where it says nothing: released versions do not change.
-    expect(pathsOf({ ...SEED_2020, blindFirstPercent: 0 }).sort()).toEqual(
+    const leftOut = { blindFirstPercent: 0, arbitration: ARBITRATION_BY_DEFAULT }
+    expect(pathsOf({ ...SEED_2020, ...leftOut }).sort()).toEqual(
       fields.map(({ path }) => path.join('.')).sort(),
     )
   })

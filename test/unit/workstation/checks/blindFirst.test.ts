@@ -10,7 +10,8 @@ import { aSyncedStation, everythingMet, PAPER, THE_CLAIM, whyNot } from '../../.
 async function aDesk(blindFirstPercent: number | undefined) {
   const record = aClaimRecord({ documents: [{ documentId: 'd1', bytes: PAPER }] })
   const policies = [{ ...SEED_2020, ...(blindFirstPercent === undefined ? {} : { blindFirstPercent }) }]
-  const judge = async () => aReport(record, 'met', { dates: 'cannot_tell' })
+  const told = { acknowledged: { told: 'no' as const }, engagement: { told: 'no' as const }, items: [] }
+  const judge = async () => ({ ...aReport(record, 'met', { dates: 'cannot_tell' }), told })
   const desk = await aSyncedStation([record], {
     poe: { ...everythingMet([record]), judge },
     script: { reference: () => ({ body: { ...REFERENCE, policies } }) },
@@ -47,6 +48,7 @@ describe('a claim of the sample', () => {
       signatures: [],
       dates: [],
       claimChecks: [],
+      told: null,
     })
     expect(before.report?.documents).toHaveLength(1)
     expect(Object.values((await row())?.verdicts ?? {})).toEqual(CRITERIA.map(() => null))
