@@ -12,7 +12,7 @@ const VOCABULARY = /^src-preload\/contract\/vocabulary\//
 const CONTRACT = /^src-preload\/contract\//
 /** Files of plain values, without a schema. */
 const WORDS =
-  /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|reasonWords|statusNames|noMatters)\.ts$/
+  /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|arbitrationWords|reasonWords|statusNames|noMatters)\.ts$/
 const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 
