@@ -1,9 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
-import type { ClaimDocument, ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { ClaimDocument, ClaimRecord, Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { toInstant, toInstantOrNull } from './instants.ts'
 import type { ReadStore } from './openStore.ts'
 import { queryBuilder } from './queryBuilder.ts'
+import { statement } from './statements.ts'
 import { claims, comments, documents, history, items } from './schema.ts'
 
 type ClaimRow = typeof claims.$inferSelect
@@ -19,6 +20,19 @@ export function findClaim(store: ReadStore, claimId: ClaimId): StoredClaim | nul
   const row = queryBuilder(store).select().from(claims).where(eq(claims.claimId, claimId)).get()
   if (row === undefined) return null
   return { record: recordFromRow(store, row), checkKey: row.checkKey }
+}
+
+/** The clocks of these claims, as the hub set them. */
+export function listClocks(
+  store: ReadStore,
+  claimIds: readonly ClaimId[],
+): ReadonlyMap<ClaimId, readonly Clock[]> {
+  const rows = statement(
+    store,
+    'select claim_id as claimId, clocks from claims where claim_id in (select value from json_each(?))',
+  ).all(JSON.stringify(claimIds)) as { claimId: ClaimId; clocks: string }[]
+  // Written by this program from parsed records.
+  return new Map(rows.map(({ claimId, clocks }) => [claimId, JSON.parse(clocks) as Clock[]]))
 }
 
 function recordFromRow(store: ReadStore, row: ClaimRow): ClaimRecord {

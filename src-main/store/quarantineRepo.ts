@@ -1,4 +1,4 @@
-import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { CaseId, ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
@@ -21,8 +21,8 @@ export function quarantineItem(store: WriteStore, item: BadItem): void {
   )
 }
 
-export function releaseFromQuarantine(store: WriteStore, claimId: ClaimId): void {
-  statement(store, 'delete from quarantine where claim_id = ?').run(claimId)
+export function releaseFromQuarantine(store: WriteStore, id: ClaimId | CaseId): void {
+  statement(store, 'delete from quarantine where item_key = ?').run(id)
 }
 
 export interface Quarantined {

@@ -85,6 +85,16 @@ export function listClaims(
   }
 }
 
+/** Rows of these claims, in no order; those that are not here are left out. */
+export function listSummaries(store: ReadStore, claimIds: readonly ClaimId[], asker: Asker): ClaimSummary[] {
+  const rows = statement(
+    store,
+    `select ${COLUMNS} from claims where claims.claim_id in (select value from json_each(?))`,
+  ).all(JSON.stringify(claimIds)) as QueueRow[]
+  const snoozes = listSnoozes(store, asker)
+  return rows.map((row) => summaryFromRow(row, snoozes.get(row.claim_id) ?? null, null))
+}
+
 interface PageWish {
   readonly offset: number
   readonly limit: number

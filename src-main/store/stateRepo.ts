@@ -17,9 +17,12 @@ export function listStates(store: ReadStore, afterKey: number, limit: number): S
   ).all(afterKey, limit) as StateRow[]
 }
 
-/** Ids of the claims of which something lies in quarantine. */
+/** Ids of the claims and cases of which something lies in quarantine; what had no readable id is not among them. */
 export function listQuarantinedIds(store: ReadStore): string[] {
-  return statement(store, 'select claim_id from quarantine where claim_id is not null')
+  return statement(
+    store,
+    'select coalesce(claim_id, item_key) from quarantine where claim_id is not null or length(item_key) = 36',
+  )
     .pluck()
     .all() as string[]
 }

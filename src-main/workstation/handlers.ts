@@ -5,6 +5,7 @@ import { listConflicts, listWaiting } from '../store/outboxRepo.ts'
 import { listStandings } from '../store/familyRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
 import type { ChecksAtDesk } from './checks/checkMemory.ts'
+import { createArbitrationHandlers } from './arbitration/arbitrationHandlers.ts'
 import { comment, decide, handOver, hold, release, reopen, startReview, take } from './claims/commands.ts'
 import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
@@ -48,6 +49,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
   return {
     ...createQueueHandlers(core),
     ...createDeskHandlers(core, sync),
+    ...createArbitrationHandlers(core),
     'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),

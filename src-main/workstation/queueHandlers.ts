@@ -1,6 +1,7 @@
 import type { Handlers } from '../../src-preload/contract/index.ts'
-import type { ClaimCount } from '../../src-preload/contract/vocabulary/queueShape.ts'
+import type { ClaimCount, ClaimSummary } from '../../src-preload/contract/vocabulary/queueShape.ts'
 import { queue } from '../../src-preload/contract/queue.ts'
+import type { ReadStore } from '../store/openStore.ts'
 import type { Asker } from '../store/queueConditions.ts'
 import { countByState, countClaims, listClaims, positionOf } from '../store/queueRepo.ts'
 import { hiddenAmong } from './checks/blindClaims.ts'
@@ -26,6 +27,17 @@ const NO_CHIPS = {
   serviceDescription: null,
 }
 
+/** Rows as this person may see them now. */
+export function rowsFor(
+  store: ReadStore,
+  rows: readonly ClaimSummary[],
+  { userId }: Pick<Asker, 'userId'>,
+): ClaimSummary[] {
+  const ids = rows.map(({ claimId }) => claimId)
+  const hidden = hiddenAmong(store, ids, userId)
+  return rows.map((row) => (hidden.has(row.claimId) ? { ...row, verdicts: NO_CHIPS } : row))
+}
+
 export function createQueueHandlers(core: Core): Pick<Handlers, keyof typeof queue> {
   const { store } = core
   return {
@@ -33,11 +45,7 @@ export function createQueueHandlers(core: Core): Pick<Handlers, keyof typeof que
       store.read((s) => {
         const asker = askerOf(core)
         const found = listClaims(s, filter, asker, page)
-        const ids = found.rows.map(({ claimId }) => claimId)
-        const hidden = hiddenAmong(s, ids, asker.userId)
-        if (hidden.size === 0) return found
-        const rows = found.rows.map((row) => (hidden.has(row.claimId) ? { ...row, verdicts: NO_CHIPS } : row))
-        return { ...found, rows }
+        return { ...found, rows: rowsFor(s, found.rows, asker) }
       }),
     'claims.counts': () => ({ states: store.read((s) => countByState(s, askerOf(core))) }),
     'claims.count': async ({ filters }) => {

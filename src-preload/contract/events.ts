@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { ClaimId } from './vocabulary/idShapes.ts'
+import { CaseId, ClaimId } from './vocabulary/idShapes.ts'
 
 /** Events name what to read again; they are not the data. `ids` null = too many to name: re-read all. */
 export const events = {
   'claims.changed': z.strictObject({ ids: z.array(ClaimId).max(200).nullable() }),
+  'arbitration.changed': z.strictObject({ ids: z.array(CaseId).max(200).nullable() }),
   'sync.changed': z.strictObject({}),
   'session.changed': z.strictObject({}),
   'settings.changed': z.strictObject({}),

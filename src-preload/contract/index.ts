@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { arbitration } from './arbitration.ts'
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
 import { documents } from './documents.ts'
@@ -17,6 +18,7 @@ export const methods = {
   ...queue,
   ...claims,
   ...related,
+  ...arbitration,
   ...desk,
   ...documents,
   ...host,

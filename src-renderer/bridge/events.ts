@@ -1,6 +1,6 @@
 import type { EventFrame, EventName, EventPayload } from '../../src-preload/contract/events.ts'
 import type { Transport } from '../../src-preload/contract/index.ts'
-import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { CaseId, ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 
 export interface EventFeed {
   /** Gives back the function that ends it. */
@@ -12,6 +12,7 @@ type Listeners = { readonly [E in EventName]: Set<(payload: EventPayload<E>) => 
 
 const REREAD_ALL = {
   'claims.changed': { ids: null },
+  'arbitration.changed': { ids: null },
   'sync.changed': {},
   'session.changed': {},
   'settings.changed': {},
@@ -25,6 +26,7 @@ const REREAD_ALL = {
 export function createEventFeed(transport: Transport): EventFeed {
   const listeners: Listeners = {
     'claims.changed': new Set(),
+    'arbitration.changed': new Set(),
     'sync.changed': new Set(),
     'session.changed': new Set(),
     'settings.changed': new Set(),
@@ -36,6 +38,7 @@ export function createEventFeed(transport: Transport): EventFeed {
 
   const rereadAll = () => {
     for (const listener of listeners['claims.changed']) listener(REREAD_ALL['claims.changed'])
+    for (const listener of listeners['arbitration.changed']) listener(REREAD_ALL['arbitration.changed'])
     for (const event of ['sync.changed', 'session.changed', 'settings.changed'] as const) {
       for (const listener of listeners[event]) listener(REREAD_ALL[event])
     }
@@ -68,7 +71,13 @@ export function createEventFeed(transport: Transport): EventFeed {
 function deliver(listeners: Listeners, { event, payload }: EventFrame): boolean {
   if (typeof payload !== 'object' || payload === null) return false
   if (event === 'claims.changed') {
-    const ids = 'ids' in payload ? claimIds(payload.ids) : undefined
+    const ids = 'ids' in payload ? idsIn(payload.ids) : undefined
+    if (ids === undefined) return false
+    for (const listener of listeners[event]) listener({ ids })
+    return true
+  }
+  if (event === 'arbitration.changed') {
+    const ids = 'ids' in payload ? idsIn(payload.ids) : undefined
     if (ids === undefined) return false
     for (const listener of listeners[event]) listener({ ids })
     return true
@@ -82,9 +91,9 @@ function deliver(listeners: Listeners, { event, payload }: EventFrame): boolean 
   return true
 }
 
-function claimIds(value: unknown): ClaimId[] | null | undefined {
+function idsIn(value: unknown): (ClaimId & CaseId)[] | null | undefined {
   if (value === null) return null
   if (!Array.isArray(value) || !value.every((id) => typeof id === 'string')) return undefined
-  // The brand is a compile-time mark on a string, and these are strings.
-  return value as ClaimId[]
+  // The brands are compile-time marks on a string, and these are strings.
+  return value as (ClaimId & CaseId)[]
 }

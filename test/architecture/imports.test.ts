@@ -12,7 +12,7 @@ const VOCABULARY = /^src-preload\/contract\/vocabulary\//
 const CONTRACT = /^src-preload\/contract\//
 /** Files of plain values, without a schema. */
 const WORDS =
-  /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|reasonWords|statusNames|noMatters|ladderWords)\.ts$/
+  /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|reasonWords|statusNames|noMatters|ladderWords|arbitrationWords)\.ts$/
 const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 

@@ -17,3 +17,15 @@ export const BUCKETS = 256
  */
 export const stateText = ({ claimId, revision, assignedUserId, leaseUntilMs }: ClaimStanding): string =>
   [claimId, revision, assignedUserId ?? '', leaseUntilMs ?? ''].join('|')
+
+/** What two sides must agree on about a case of arbitration. */
+export interface CaseStanding {
+  readonly caseId: string
+  readonly revision: number
+  /** Whether this reader sees all of it. */
+  readonly isWhole: boolean
+}
+
+/** The same for a case, which lies in the bucket of its own id. */
+export const caseStateText = ({ caseId, revision, isWhole }: CaseStanding): string =>
+  ['case', caseId, revision, isWhole].join('|')

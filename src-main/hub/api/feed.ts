@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 
 export const RemovedClaim = z.object({
   claimId: ClaimId,
@@ -8,8 +9,19 @@ export const RemovedClaim = z.object({
 })
 export type RemovedClaim = z.infer<typeof RemovedClaim>
 
-/** One item of the feed: a claim as it stands now, or the notice that it is gone. Items may repeat; order is not promised. */
-export const FeedItem = z.union([RemovedClaim, ClaimRecord])
+/** A case that this reader may not see any more. */
+export const RemovedCase = z.object({
+  caseId: CaseId,
+  '@removed': z.object({ reason: z.string() }),
+})
+export type RemovedCase = z.infer<typeof RemovedCase>
+
+/**
+ * One item of the feed: a claim or a case as it stands now, or the notice that it is gone. Items may repeat; order is not promised, so a
+ * case may come before its claims.
+ * Claims are tried first: nearly all are that. What did not fit is told by the first or the last.
+ */
+export const FeedItem = z.union([ClaimRecord, RemovedClaim, RemovedCase, ArbitrationCase])
 export type FeedItem = z.infer<typeof FeedItem>
 
 /**

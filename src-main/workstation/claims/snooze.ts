@@ -5,7 +5,7 @@ import { findClaim } from '../../store/claimsRepo.ts'
 import { toMs } from '../../store/instants.ts'
 import { putSnooze, removeSnooze } from '../../store/snoozesRepo.ts'
 import type { Core } from '../core.ts'
-import { tellOfClaims } from '../sync/tellOfClaims.ts'
+import { tellOf } from '../sync/tellOf.ts'
 
 /** Puts claims off, or brings them back. Everybody may: it changes what one person sees, not the claim. */
 export function snooze(core: Core, { claimIds, until }: Input<'claims.snooze'>): Output<'claims.snooze'> {
@@ -25,6 +25,6 @@ export function snooze(core: Core, { claimIds, until }: Input<'claims.snooze'>):
       return true
     }),
   )
-  tellOfClaims(core, changed)
+  tellOf(core, { claims: changed, cases: [] })
   return { outcome: 'done', claims: changed.length }
 }

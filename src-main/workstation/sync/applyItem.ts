@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { FeedItem } from '../../hub/api/feed.ts'
 import { readFeedItem } from '../../hub/api/foreignWords.ts'
+import { applyCase, removeCase } from '../../store/arbitrationRepo.ts'
 import { applyClaim, putClaim, removeClaim } from '../../store/feedRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { wakeSnoozes } from '../../store/snoozesRepo.ts'
@@ -10,47 +12,79 @@ import { quarantineItem, releaseFromQuarantine } from '../../store/quarantineRep
 export interface Applying {
   /** Epoch milliseconds. */
   readonly now: number
-  /** Collects the claims that came, for whoever then lets the others go; null = nobody asks. */
-  readonly seen: Set<ClaimId> | null
+  /** Collects the claims and cases that came, for whoever then lets the others go; null = nobody asks. */
+  readonly seen: Set<ClaimId | CaseId> | null
   /** What comes counts whatever is known here: it was asked for because both differ. */
   readonly isFinal: boolean
 }
 
-/** Applies one item as the hub sent it, or sets it aside. Gives back the claim that changed; null = none did. */
-export function applyItem(store: WriteStore, raw: unknown, { now, seen, isFinal }: Applying): ClaimId | null {
+/** What an item changed here. */
+export type ChangedItem = { readonly claimId: ClaimId } | { readonly caseId: CaseId }
+
+/** Applies one item as the hub sent it, or sets it aside. Null = nothing changed. */
+export function applyItem(store: WriteStore, raw: unknown, applying: Applying): ChangedItem | null {
   const item = readFeedItem(raw)
   if (!item.success) {
-    const claimId = setAside(store, raw, item.error, now)
+    const id = setAside(store, raw, item.error, applying.now)
     // It is there, although this version cannot read it: a full read must not take the older state away.
-    if (claimId !== null) seen?.add(claimId)
+    if (id !== null) applying.seen?.add(id)
     return null
   }
-  if ('@removed' in item.data) return removeClaim(store, item.data.claimId) ? item.data.claimId : null
-  const { claimId } = item.data.form
+  return 'caseId' in item.data ? takeCase(store, item.data, applying) : takeClaim(store, item.data, applying)
+}
+
+type Item<Named> = Extract<FeedItem, Named>
+
+function takeClaim(
+  store: WriteStore,
+  item: Item<{ claimId: ClaimId }> | Item<{ form: unknown }>,
+  { now, seen, isFinal }: Applying,
+): ChangedItem | null {
+  if ('@removed' in item) return removeClaim(store, item.claimId) ? { claimId: item.claimId } : null
+  const { claimId } = item.form
   seen?.add(claimId)
   releaseFromQuarantine(store, claimId)
-  if (isFinal) putClaim(store, item.data)
-  else if (!applyClaim(store, item.data)) return null
-  wakeSnoozes(store, item.data, now)
-  return claimId
+  if (isFinal) putClaim(store, item)
+  else if (!applyClaim(store, item)) return null
+  wakeSnoozes(store, item, now)
+  return { claimId }
 }
 
-const Named = z.object({ form: z.object({ claimId: ClaimId }) })
+function takeCase(
+  store: WriteStore,
+  item: Item<{ caseId: CaseId }>,
+  { seen, isFinal }: Applying,
+): ChangedItem | null {
+  const { caseId } = item
+  if ('@removed' in item) return removeCase(store, caseId) ? { caseId } : null
+  seen?.add(caseId)
+  releaseFromQuarantine(store, caseId)
+  return applyCase(store, item, isFinal) ? { caseId } : null
+}
 
-/** Gives back the claim's id; null when not even that could be read. */
-function setAside(store: WriteStore, raw: unknown, error: z.ZodError, receivedAt: number): ClaimId | null {
+const NamedClaim = z.object({ form: z.object({ claimId: ClaimId }) })
+const NamedCase = z.object({ caseId: CaseId })
+
+/** Gives back the claim's or case's id; null when not even that could be read. */
+function setAside(
+  store: WriteStore,
+  raw: unknown,
+  error: z.ZodError,
+  receivedAt: number,
+): ClaimId | CaseId | null {
   const text = JSON.stringify(raw) ?? 'undefined'
-  const named = Named.safeParse(raw)
-  const claimId = named.success ? named.data.form.claimId : null
-  const itemKey = claimId ?? createHash('sha256').update(text).digest('hex')
-  quarantineItem(store, { itemKey, claimId, reason: reasonOf(error), raw: text, receivedAt })
-  return claimId
+  const claimId = NamedClaim.safeParse(raw).data?.form.claimId ?? null
+  const caseId = NamedCase.safeParse(raw).data?.caseId ?? null
+  const id = claimId ?? caseId
+  const itemKey = id ?? createHash('sha256').update(text).digest('hex')
+  quarantineItem(store, { itemKey, claimId, reason: reasonOf(error, caseId !== null), raw: text, receivedAt })
+  return id
 }
 
-/** Names the fields, never their contents. */
-function reasonOf(error: z.ZodError): string {
+/** Names the fields, never their contents; those of the kind of item that it was meant to be. */
+function reasonOf(error: z.ZodError, isCase: boolean): string {
   const leaves = error.issues.flatMap((issue) =>
-    issue.code === 'invalid_union' ? (issue.errors.at(-1) ?? [issue]) : [issue],
+    issue.code === 'invalid_union' ? (issue.errors.at(isCase ? -1 : 0) ?? [issue]) : [issue],
   )
   return leaves
     .slice(0, 5)

@@ -4,7 +4,7 @@ import type { Core } from '../core.ts'
 import { applyItem } from './applyItem.ts'
 import { askingAs } from './asking.ts'
 import { fetchClaim } from './hubClient.ts'
-import { tellOfClaims } from './tellOfClaims.ts'
+import { tellOf } from './tellOf.ts'
 
 /** Brings one claim outside the feed, which will repeat it. Rejects with HubUnavailable. */
 export async function bringClaim(core: Core, claimId: ClaimId): Promise<void> {
@@ -12,9 +12,10 @@ export async function bringClaim(core: Core, claimId: ClaimId): Promise<void> {
   if (raw === null) return
   const now = core.ports.clock.now()
   const changed = core.store.write((store) => {
-    const claim = applyItem(store, raw, { now, seen: null, isFinal: false })
-    if (claim !== null) forgetBrought(store, [claim])
-    return claim
+    const item = applyItem(store, raw, { now, seen: null, isFinal: false })
+    if (item === null || !('claimId' in item)) return []
+    forgetBrought(store, [item.claimId])
+    return [item.claimId]
   })
-  if (changed !== null) tellOfClaims(core, [changed])
+  tellOf(core, { claims: changed, cases: [] })
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
+import { listCaseIds, removeCase } from '../../store/arbitrationRepo.ts'
 import { listClaimIds, removeClaim } from '../../store/feedRepo.ts'
 import { findValue, removeValue } from '../../store/profileRepo.ts'
 import { listQuarantinedIds } from '../../store/stateRepo.ts'
 import type { Core } from '../core.ts'
 import { applyItem } from './applyItem.ts'
+import { type Changed, note } from './pull.ts'
 import { askingAs } from './asking.ts'
 import { fetchBucketPage, fetchCheckpoint } from './hubCheckpoint.ts'
 import { bucketOf, sumStates } from './stateHashes.ts'
-import { tellOfClaims } from './tellOfClaims.ts'
+import { tellOf } from './tellOf.ts'
 
 /** Where more differ than that, reading everything anew is less work than asking part by part. */
 const TOO_MANY = 32
@@ -30,10 +32,14 @@ export async function compareStates(core: Core, shouldStop: () => boolean): Prom
     facts: { buckets: wrong.length },
   })
   if (wrong.length > TOO_MANY) return readAllAnew(core)
-  const idsOf = core.store.write((store) => Map.groupBy(listClaimIds(store), bucketOf))
+  const claimsOf = core.store.write((store) => Map.groupBy(listClaimIds(store), bucketOf))
+  const casesOf = core.store.read((store) => Map.groupBy(listCaseIds(store), bucketOf))
   for (const bucket of wrong) {
     if (shouldStop()) return
-    await refetchBucket(core, bucket, idsOf.get(bucket) ?? [])
+    await refetchBucket(core, bucket, {
+      claims: claimsOf.get(bucket) ?? [],
+      cases: casesOf.get(bucket) ?? [],
+    })
   }
 }
 
@@ -68,29 +74,30 @@ function readAllAnew(core: Core): void {
   })
 }
 
-async function refetchBucket(core: Core, bucket: number, known: readonly ClaimId[]): Promise<void> {
-  const seen = new Set<ClaimId>()
-  const changed: ClaimId[] = []
+async function refetchBucket(core: Core, bucket: number, known: Changed): Promise<void> {
+  const seen = new Set<ClaimId | CaseId>()
+  const changed: Changed = { claims: [], cases: [] }
   for (let link: string | null = null; ; ) {
     const page = await fetchBucketPage(askingAs(core), bucket, link)
     const now = core.ports.clock.now()
     core.store.write((store) => {
       for (const raw of page.value) {
         // What the hub has counts, also where it is older than what is here.
-        const id = applyItem(store, raw, { now, seen, isFinal: true })
-        if (id !== null) changed.push(id)
+        note(changed, applyItem(store, raw, { now, seen, isFinal: true }))
       }
     })
     link = page['@odata.nextLink'] ?? null
     if (link === null) break
   }
   core.store.write((store) => {
-    const gone = known.filter((claimId) => !seen.has(claimId) && removeClaim(store, claimId))
-    changed.push(...gone)
-    const facts = { bucket, claims: seen.size, gone: gone.length }
+    const claims = known.claims.filter((claimId) => !seen.has(claimId) && removeClaim(store, claimId))
+    const cases = known.cases.filter((caseId) => !seen.has(caseId) && removeCase(store, caseId))
+    changed.claims.push(...claims)
+    changed.cases.push(...cases)
+    const facts = { bucket, items: seen.size, gone: claims.length + cases.length }
     appendAudit(store, { ...entryOf(core, 'bucket refetched'), facts })
   })
-  tellOfClaims(core, changed)
+  tellOf(core, changed)
 }
 
 const entryOf = (core: Core, act: string) => ({

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { FeedPage } from '../../hub/api/feed.ts'
 import { forgetAnsweredBefore, forgetBrought } from '../../store/answeredRepo.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { askForRefusedAgain } from '../../store/documentsRepo.ts'
+import { listCaseIds, removeCase } from '../../store/arbitrationRepo.ts'
 import { listClaimIds, removeClaim } from '../../store/feedRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { findValue, putValue, removeValue } from '../../store/profileRepo.ts'
 import type { Core } from '../core.ts'
-import { applyItem } from './applyItem.ts'
+import { applyItem, type ChangedItem } from './applyItem.ts'
 import { askingAs } from './asking.ts'
 import { fetchPage, FIRST_PAGE } from './hubClient.ts'
-import { tellOfClaims } from './tellOfClaims.ts'
+import { tellOf } from './tellOf.ts'
 
 export interface Pulled {
   readonly claims: number
@@ -24,8 +25,14 @@ export interface Pulled {
  */
 const AT_MOST_BEHIND_MS = 5_000
 
-/** Which claims a full resync has brought so far; null = no resync is on. In memory: one that was cut short begins again. */
-type Resync = Set<ClaimId> | null
+/** Which claims and cases a full resync has brought so far; null = no resync is on. In memory: one that was cut short begins again. */
+type Resync = Set<ClaimId | CaseId> | null
+
+/** What a page changed here. */
+export interface Changed {
+  readonly claims: ClaimId[]
+  readonly cases: CaseId[]
+}
 
 /**
  * Reads the feed to its end. Each page commits with its link in one transaction, so a crash repeats a page and never skips one.
@@ -47,9 +54,9 @@ export async function pull(core: Core, shouldStop: () => boolean): Promise<Pulle
       resync = new Set()
       continue
     }
-    const ids = applyPage(core, page, resync)
-    claims += ids.length
-    tellOfClaims(core, ids)
+    const changed = applyPage(core, page, resync)
+    claims += changed.claims.length
+    tellOf(core, changed)
     if ('@odata.deltaLink' in page) return { claims, pages: pages + 1 }
     link = page['@odata.nextLink']
     // Between pages the window gets its turn.
@@ -57,22 +64,19 @@ export async function pull(core: Core, shouldStop: () => boolean): Promise<Pulle
   }
 }
 
-/** Applies one page: rows, quarantine, audit and link in one transaction. Gives back the claims that changed. */
-export function applyPage(core: Core, page: FeedPage, resync: Resync): ClaimId[] {
+/** Applies one page: rows, quarantine, audit and link in one transaction. */
+export function applyPage(core: Core, page: FeedPage, resync: Resync): Changed {
   const now = core.ports.clock.now()
   return core.store.write((store) => {
-    const changed: ClaimId[] = []
-    for (const raw of page.value) {
-      const id = applyItem(store, raw, { now, seen: resync, isFinal: false })
-      if (id !== null) changed.push(id)
-    }
-    askForRefusedAgain(store, changed)
+    const changed: Changed = { claims: [], cases: [] }
+    for (const raw of page.value) note(changed, applyItem(store, raw, { now, seen: resync, isFinal: false }))
+    askForRefusedAgain(store, changed.claims)
     const last = '@odata.deltaLink' in page
-    if (last && resync !== null) changed.push(...removeUnseen(store, resync))
-    forgetBrought(store, changed)
-    if (last) changed.push(...forgetAnsweredBefore(store, now - AT_MOST_BEHIND_MS))
+    if (last && resync !== null) removeUnseen(store, resync, changed)
+    forgetBrought(store, changed.claims)
+    if (last) changed.claims.push(...forgetAnsweredBefore(store, now - AT_MOST_BEHIND_MS))
     keepLink(store, page, resync, now)
-    const facts = { items: page.value.length, changed: changed.length }
+    const facts = { items: page.value.length, changed: changed.claims.length + changed.cases.length }
     if (page.value.length > 0)
       appendAudit(store, {
         at: now,
@@ -93,6 +97,16 @@ function keepLink(store: WriteStore, page: FeedPage, resync: Resync, now: number
 }
 
 /** A full read brought everything there is; what it did not bring is gone. Outbox and conflicts are not touched. */
-function removeUnseen(store: WriteStore, seen: ReadonlySet<ClaimId>): ClaimId[] {
-  return listClaimIds(store).filter((claimId) => !seen.has(claimId) && removeClaim(store, claimId))
+function removeUnseen(store: WriteStore, seen: ReadonlySet<ClaimId | CaseId>, changed: Changed): void {
+  const isGone = (id: ClaimId | CaseId) => !seen.has(id)
+  changed.claims.push(
+    ...listClaimIds(store).filter((claimId) => isGone(claimId) && removeClaim(store, claimId)),
+  )
+  changed.cases.push(...listCaseIds(store).filter((caseId) => isGone(caseId) && removeCase(store, caseId)))
+}
+
+export function note({ claims, cases }: Changed, item: ChangedItem | null): void {
+  if (item === null) return
+  if ('claimId' in item) claims.push(item.claimId)
+  else cases.push(item.caseId)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type ClaimStanding, stateText } from '../../domain/sync/stateText.ts'
+import { caseStateText, stateText } from '../../domain/sync/stateText.ts'
+import { listCaseStates } from '../../store/arbitrationRepo.ts'
 import { listStates } from '../../store/stateRepo.ts'
 import type { Core } from '../core.ts'
 
@@ -9,8 +10,8 @@ const SLICE = 10_000
 
 const md5 = (text: string): Buffer => createHash('md5').update(text).digest()
 
-/** Which part of the claims a claim belongs to. */
-export const bucketOf = (claimId: string): number => md5(claimId).readUInt8(0)
+/** Which part of all a claim or a case belongs to, by its id. */
+export const bucketOf = (id: string): number => md5(id).readUInt8(0)
 
 /** Count and hash of one bucket, as the hub writes it. */
 export interface BucketState {
@@ -19,7 +20,7 @@ export interface BucketState {
   readonly hash: string
 }
 
-/** Adds claims up to the states of all buckets; their order does not matter. */
+/** Adds claims and cases up to the states of all buckets; their order does not matter. */
 export function createBucketSums() {
   const counts = new Uint32Array(BUCKETS)
   // 64 bits in two halves: numbers are exact to 53 only.
@@ -27,10 +28,11 @@ export function createBucketSums() {
   const low = new Uint32Array(BUCKETS)
   const hex = (value: number | undefined) => (value ?? 0).toString(16).padStart(8, '0')
   return {
-    add(claim: ClaimStanding): void {
-      const bucket = bucketOf(claim.claimId)
-      const hash = md5(stateText(claim))
-      counts[bucket] = (counts[bucket] ?? 0) + 1
+    /** @param claims how many claims it stands for: a case is none. */
+    add(id: string, text: string, claims: 0 | 1): void {
+      const bucket = bucketOf(id)
+      const hash = md5(text)
+      counts[bucket] = (counts[bucket] ?? 0) + claims
       high[bucket] = (high[bucket] ?? 0) ^ hash.readUInt32BE(0)
       low[bucket] = (low[bucket] ?? 0) ^ hash.readUInt32BE(4)
     },
@@ -42,12 +44,13 @@ export function createBucketSums() {
 }
 export type BucketSums = ReturnType<typeof createBucketSums>
 
-/** The states of all claims here. */
+/** The states of all claims and cases here. */
 export async function sumStates(core: Core): Promise<BucketSums> {
   const sums = createBucketSums()
+  for (const row of core.store.read(listCaseStates)) sums.add(row.caseId, caseStateText(row), 0)
   for (let after = 0; ; ) {
     const slice = core.store.read((store) => listStates(store, after, SLICE))
-    for (const row of slice) sums.add(row)
+    for (const row of slice) sums.add(row.claimId, stateText(row), 1)
     const last = slice.at(-1)
     if (last === undefined || slice.length < SLICE) return sums
     after = last.claimKey

@@ -15,6 +15,10 @@ export type Sha256 = z.infer<typeof Sha256>
 export const TenantId = z.guid().toLowerCase().brand<'TenantId'>()
 export type TenantId = z.infer<typeof TenantId>
 
+/** Given by the hub when a case is opened. */
+export const CaseId = z.uuid().brand<'CaseId'>()
+export type CaseId = z.infer<typeof CaseId>
+
 export const UserId = z.string().min(1).max(64).brand<'UserId'>()
 export type UserId = z.infer<typeof UserId>
 

@@ -8,7 +8,7 @@ import { listClaims } from '../../../src-main/store/queueRepo.ts'
 import type { Core } from '../../../src-main/workstation/core.ts'
 import { askerOf } from '../../../src-main/workstation/queueHandlers.ts'
 import { applyPage } from '../../../src-main/workstation/sync/pull.ts'
-import { tellOfClaims } from '../../../src-main/workstation/sync/tellOfClaims.ts'
+import { tellOf } from '../../../src-main/workstation/sync/tellOf.ts'
 import { openBenchCore } from '../measure/benchCore.ts'
 import { claimNumber, feedPages } from '../measure/manyClaims.ts'
 import { type Bench, compare } from '../measure/row.ts'
@@ -88,7 +88,7 @@ function applyChanges(
 ): number {
   const before = heard()
   const startedAt = performance.now()
-  for (const page of pages) tellOfClaims(core, applyPage(core, page, null))
+  for (const page of pages) tellOf(core, applyPage(core, page, null))
   const rows = core.store.read((store) =>
     listClaims(store, { text: '' }, askerOf(core), { offset: 0, limit: 100 }),
   ).rows

@@ -25,7 +25,10 @@ export async function readRound(
   }
 }
 
-export const idOf = (item: FeedItem): string => ('form' in item ? item.form.claimId : item.claimId)
+export function idOf(item: FeedItem): string {
+  if ('form' in item) return item.form.claimId
+  return 'caseId' in item ? item.caseId : item.claimId
+}
 
 export function describeFeed(hub: () => TestHub): void {
   describe('the feed', () => {

@@ -1,0 +1,37 @@
+import type { arbitration } from '../../../src-preload/contract/arbitration.ts'
+import type { Handlers } from '../../../src-preload/contract/index.ts'
+import { countCases, findCase, listCases, listCasesOf } from '../../store/arbitrationRepo.ts'
+import { AppError } from '../appError.ts'
+import type { Core } from '../core.ts'
+import { askerOf } from '../queueHandlers.ts'
+import { detailOf, standingOf, summaryOf } from './caseViews.ts'
+
+/** The queue of cases, and what of them concerns a claim. */
+export function createArbitrationHandlers(core: Core): Pick<Handlers, keyof typeof arbitration> {
+  const { store } = core
+  return {
+    'arbitration.list': (wish) =>
+      store.read((s) => {
+        const asker = askerOf(core)
+        const { userId, now } = asker
+        const counts = countCases(s, userId)
+        const rows = listCases(s, { ...wish, userId }).map((one) => summaryOf(s, one, now))
+        return { total: counts[wish.view], rows, counts }
+      }),
+    'arbitration.case': ({ caseId }) =>
+      store.read((s) => {
+        const found = findCase(s, caseId)
+        if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
+        return detailOf(s, found, askerOf(core))
+      }),
+    'arbitration.ofClaim': ({ claimId }) => ({
+      cases: store
+        .read((s) => listCasesOf(s, claimId))
+        .flatMap((one) =>
+          one.parties
+            .filter((party) => party.claimId === claimId)
+            .map(({ role, items, left }) => ({ ...standingOf(one), role, items, hasLeft: left !== null })),
+        ),
+    }),
+  }
+}

@@ -1,0 +1,12 @@
+import type { Core } from '../core.ts'
+import type { Changed } from './pull.ts'
+
+/** How many ids an event names before it says "everything". */
+const NAMEABLE = 200
+
+const named = <Id>(ids: readonly Id[]): Id[] | null => (ids.length > NAMEABLE ? null : [...ids])
+
+export function tellOf(core: Core, { claims, cases }: Changed): void {
+  if (claims.length > 0) core.emit('claims.changed', { ids: named(claims) })
+  if (cases.length > 0) core.emit('arbitration.changed', { ids: named(cases) })
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { query } from './method.ts'
+import { ArbitrationCase } from './vocabulary/arbitrationShape.ts'
+import { CASE_VIEWS, PARTY_ROLES } from './vocabulary/arbitrationWords.ts'
+import { Clock } from './vocabulary/clockShape.ts'
+import { CaseId, ClaimId, Instant } from './vocabulary/idShapes.ts'
+import { ClaimSummary } from './vocabulary/queueShape.ts'
+
+const standing = ArbitrationCase.pick({
+  caseId: true,
+  customerName: true,
+  contested: true,
+  state: true,
+  revision: true,
+}).shape
+
+/** A case by what it is about and how it stands: enough wherever it is only mentioned. */
+export const CaseStanding = z.strictObject(standing)
+export type CaseStanding = z.infer<typeof CaseStanding>
+
+/** One row of the queue of cases. */
+export const CaseSummary = z.strictObject({
+  ...standing,
+  openedAt: Instant,
+  wokenAt: Instant.nullable(),
+  lead: ArbitrationCase.shape.lead,
+  /** Of the case as a whole; null when none runs. */
+  clock: Clock.nullable(),
+  parties: z.array(
+    z.strictObject({
+      claimId: ClaimId,
+      partnerName: z.string(),
+      role: z.enum(PARTY_ROLES),
+      hasLeft: z.boolean(),
+    }),
+  ),
+  firstReviews: z.strictObject({
+    /** Challengers whose proof nobody has reviewed yet. */
+    outstanding: z.int().min(0),
+    /** The one of theirs that is due first; null when none runs. */
+    clock: Clock.nullable(),
+  }),
+  /** Asks that nobody has answered yet, and the first of their due instants. */
+  asks: z.strictObject({ open: z.int().min(0), dueAt: Instant.nullable() }),
+  isWhole: z.boolean(),
+})
+export type CaseSummary = z.infer<typeof CaseSummary>
+
+export const CaseDetail = z.strictObject({
+  case: ArbitrationCase,
+  /** In the order of the case's parties. */
+  claims: z.array(
+    z.strictObject({
+      claimId: ClaimId,
+      /** The claim as the queue shows it; null = it is not on this workstation. */
+      summary: ClaimSummary.nullable(),
+      /** Of a challenger's first review (S-129); null when it does not run. */
+      firstReview: Clock.nullable(),
+    }),
+  ),
+  /** Other living cases of the customer between the same claims: what is asked or decided here often goes for them too. */
+  alongside: z.array(CaseStanding),
+})
+export type CaseDetail = z.infer<typeof CaseDetail>
+
+/** Where several partners hold or claim the same. */
+export const arbitration = {
+  /** Due first first. `counts` are those of all views, whichever was asked for. */
+  'arbitration.list': query(
+    z.strictObject({
+      view: z.enum(CASE_VIEWS),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    z.strictObject({
+      total: z.int().min(0),
+      rows: z.array(CaseSummary),
+      counts: z.strictObject({ open: z.int().min(0), mine: z.int().min(0), decided: z.int().min(0) }),
+    }),
+  ),
+  'arbitration.case': query(z.strictObject({ caseId: CaseId }), CaseDetail),
+  /** Every case in which a claim is or was a party, living ones first. */
+  'arbitration.ofClaim': query(
+    z.strictObject({ claimId: ClaimId }),
+    z.strictObject({
+      cases: z.array(
+        z.strictObject({
+          ...standing,
+          role: z.enum(PARTY_ROLES),
+          /** Ids of the claim's items that are contested in it. */
+          items: z.array(z.string()),
+          hasLeft: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+}
