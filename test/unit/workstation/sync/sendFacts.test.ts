@@ -34,6 +34,9 @@ describe('the facts of documents', () => {
     const first = await aReader(() => ({ status: 204 }), { profile })
     await first.hub.whenAnswered(PUT('208417'), 1)
     expect(first.taken).toEqual([[sha256Of(PAPER), 'reader 1', unreadFacts(PAPER)]])
+    // The next round begins once this one kept what was taken.
+    await first.station.call('sync.now', {})
+    await first.hub.whenAsked('GET /v1.0/claims/delta', 2)
     await first.station.workstation.stop()
     const second = await aReader(() => ({ status: 204 }), { profile })
     second.station.clock.advance(60_000)
