@@ -3,8 +3,11 @@ import { query } from './method.ts'
 import { ArbitrationCase } from './vocabulary/arbitrationShape.ts'
 import { CASE_VIEWS, PARTY_ROLES } from './vocabulary/arbitrationWords.ts'
 import { Clock } from './vocabulary/clockShape.ts'
-import { CaseId, ClaimId, Instant } from './vocabulary/idShapes.ts'
+import { DayRange } from './vocabulary/checkShape.ts'
+import { CaseId, ClaimId, Instant, Sha256 } from './vocabulary/idShapes.ts'
+import { Engagement, Ladder, StandingEvidence } from './vocabulary/ladderShape.ts'
 import { ClaimSummary } from './vocabulary/queueShape.ts'
+import { CLAIM_CHECKS, CRITERIA, VERDICTS } from './vocabulary/words.ts'
 
 const standing = ArbitrationCase.pick({
   caseId: true,
@@ -63,6 +66,51 @@ export const CaseDetail = z.strictObject({
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
 
+/** A living party of a case as it is compared with the others. */
+export const BoardParty = z.strictObject({
+  claimId: ClaimId,
+  partnerName: z.string(),
+  role: z.enum(PARTY_ROLES),
+  claimName: z.string(),
+  state: ClaimSummary.shape.state,
+  subState: ClaimSummary.shape.subState,
+  /** Null = its papers are not checked yet, or the reviewer judges before the machine is seen. */
+  checker: z.string().nullable(),
+  /** The five criteria for the contested item, effective verdicts: null = open. */
+  criteria: z.array(
+    z.strictObject({
+      criterion: z.enum(CRITERIA),
+      verdict: z.enum(VERDICTS).nullable(),
+      evidence: z.array(StandingEvidence),
+    }),
+  ),
+  /** Details of the association that nobody has verified (S-126). */
+  unverified: z.array(z.enum(CLAIM_CHECKS)),
+  submittedAt: Instant,
+  /** Days that the profile accepts for a proof of this claim: both included. Null = the profile is not here yet. */
+  window: DayRange.nullable(),
+  /** Null = the papers carry none, or it cannot be told. */
+  acknowledged: DayRange.nullable(),
+  engagement: Engagement.nullable(),
+  documents: z.array(z.strictObject({ sha256: Sha256, name: z.string(), url: z.string() })),
+})
+export type BoardParty = z.infer<typeof BoardParty>
+
+export const CaseBoard = z.strictObject({
+  caseId: CaseId,
+  /** Of the case when this was read. */
+  revision: ArbitrationCase.shape.revision,
+  /** Living ones, in the order drawn for whoever asks: nobody stands first by right. */
+  parties: z.array(BoardParty),
+  /** Living parties whose claims are not on this workstation: without them nothing is compared. */
+  missing: z.array(ClaimId),
+  /** Null = it cannot be climbed while claims are missing. */
+  ladder: Ladder.nullable(),
+  /** UTC day for which engagements were compared. */
+  today: z.iso.date(),
+})
+export type CaseBoard = z.infer<typeof CaseBoard>
+
 /** Where several partners hold or claim the same. */
 export const arbitration = {
   /** Due first first. `counts` are those of all views, whichever was asked for. */
@@ -79,6 +127,7 @@ export const arbitration = {
     }),
   ),
   'arbitration.case': query(z.strictObject({ caseId: CaseId }), CaseDetail),
+  'arbitration.board': query(z.strictObject({ caseId: CaseId }), CaseBoard),
   /** Every case in which a claim is or was a party, living ones first. */
   'arbitration.ofClaim': query(
     z.strictObject({ claimId: ClaimId }),

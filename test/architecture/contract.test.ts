@@ -17,7 +17,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   8: '0d4059d954a0eff8',
   9: '0f64df09f1b5ab64',
   10: '0a49bd1d2aea16ce',
-  11: '6c1927c2277c0d46',
+  11: 'd614747e8eb20f9c',
 }
 
 function fingerprint(): string {

@@ -3,11 +3,17 @@ import type { Handlers } from '../../../src-preload/contract/index.ts'
 import { countCases, findCase, listCases, listCasesOf } from '../../store/arbitrationRepo.ts'
 import { AppError } from '../appError.ts'
 import type { Core } from '../core.ts'
+import type { ChecksAtDesk } from '../checks/checkMemory.ts'
+import { actingNow } from '../claims/guards.ts'
 import { askerOf } from '../queueHandlers.ts'
+import { boardOf, uncheckedOf } from './boardOf.ts'
 import { detailOf, standingOf, summaryOf } from './caseViews.ts'
 
 /** The queue of cases, and what of them concerns a claim. */
-export function createArbitrationHandlers(core: Core): Pick<Handlers, keyof typeof arbitration> {
+export function createArbitrationHandlers(
+  core: Core,
+  { onOpened }: Pick<ChecksAtDesk, 'onOpened'>,
+): Pick<Handlers, keyof typeof arbitration> {
   const { store } = core
   return {
     'arbitration.list': (wish) =>
@@ -24,6 +30,16 @@ export function createArbitrationHandlers(core: Core): Pick<Handlers, keyof type
         if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
         return detailOf(s, found, askerOf(core))
       }),
+    'arbitration.board': ({ caseId }) => {
+      const { actor, hubNow } = actingNow(core)
+      const board = store.read((s) => {
+        const found = findCase(s, caseId)
+        if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
+        return boardOf(s, found, { userId: actor.userId, hubNow })
+      })
+      for (const claimId of uncheckedOf(board)) onOpened(claimId)
+      return board
+    },
     'arbitration.ofClaim': ({ claimId }) => ({
       cases: store
         .read((s) => listCasesOf(s, claimId))

@@ -197,6 +197,7 @@ export function handlersOver(
     'claims.disputes': () => ({ disputes: [] }),
     'arbitration.list': () => ({ total: 0, rows: [], counts: { open: 0, mine: 0, decided: 0 } }),
     'arbitration.case': refuse,
+    'arbitration.board': refuse,
     'arbitration.ofClaim': () => ({ cases: [] }),
     ...deskHandlers(rows, matching),
     ...settingsHandlers(),
