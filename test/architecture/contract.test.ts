@@ -17,6 +17,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   8: '0d4059d954a0eff8',
   9: '13dbb1600ddecabd',
   10: 'a1a7fcba13d6e14c',
+  11: 'edafeeaa7506ff25',
 }
 
 function fingerprint(): string {
