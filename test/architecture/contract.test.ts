@@ -18,6 +18,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   9: '0f64df09f1b5ab64',
   10: '0a49bd1d2aea16ce',
   11: 'd614747e8eb20f9c',
+  12: '73e97358018f0967',
 }
 
 function fingerprint(): string {

@@ -7,7 +7,11 @@ import type { PartyStanding } from './standing.ts'
 type Validity = 'valid' | 'open' | 'not_valid'
 
 /** Whether a party's claim for the item meets all criteria. Without a proof, or with a detail that is wrong, it does not. */
-export function validityOf({ criteria, details, hasPoe }: PartyStanding): Validity {
+export function validityOf({
+  criteria,
+  details,
+  hasPoe,
+}: Pick<PartyStanding, 'criteria' | 'details' | 'hasPoe'>): Validity {
   const isWrong = ({ verdict }: { readonly verdict: Verdict | null }): boolean => verdict === 'not_met'
   if (!hasPoe || criteria.some(isWrong) || details.some(isWrong)) return 'not_valid'
   return unmetOf({ criteria }).length > 0 ? 'open' : 'valid'

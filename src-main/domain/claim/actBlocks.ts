@@ -4,6 +4,7 @@ import type { BlockReason } from '../../../src-preload/contract/vocabulary/words
 import { openCriteria } from '../checks/effectiveVerdict.ts'
 import { isHeldNow } from '../assignment/lease.ts'
 import { block, blocksWhere } from './block.ts'
+import { heldItems } from './heldItems.ts'
 import { roleMay } from './roles.ts'
 import { isOwnDispute } from './secondPerson.ts'
 import type { Actor, ClaimSituation, Setting } from './situation.ts'
@@ -67,6 +68,8 @@ function guardsOf(act: ClaimAct, claim: ClaimSituation, actor: Actor, setting: S
     case 'edit':
     case 'add_document':
       return blocksOfEdit(act, claim, setting)
+    case 'end_association':
+      return blocksWhere([claim.isArbitrated !== true, 'open_arbitration'])
     case 'disassociate':
       return blocksWhere([!setting.policy.disassociate.isAllowed, 'not_under_this_policy'])
     case 'cancel':
@@ -129,11 +132,15 @@ function blocksOfApproval(claim: ClaimSituation, setting: Setting): Block[] {
   return [
     ...blocksWhere(
       [lacksPoe(claim, setting), 'poe_missing'],
-      [claim.subState === 'awaiting_arbitration', 'open_arbitration'],
+      [isForArbitration(claim) && claim.isArbitrated !== true, 'open_arbitration'],
     ),
     ...openCriteria(claim.criteria),
   ]
 }
+
+/** It waits for one, or one took all that it held: then only another one can give something back. */
+const isForArbitration = (claim: ClaimSituation): boolean =>
+  claim.subState === 'awaiting_arbitration' || (claim.items.length > 0 && heldItems(claim).length === 0)
 
 /** T6 and T9: outside a review only what the partner asked for, or left unanswered, is carried out. */
 function blocksOfRejection(claim: ClaimSituation, { now }: Setting): Block[] {

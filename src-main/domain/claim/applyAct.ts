@@ -3,12 +3,17 @@ import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.
 import type { FieldChange, HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
-import type { ClaimState, ClaimSubState } from '../../../src-preload/contract/vocabulary/words.ts'
+import type {
+  ClaimState,
+  ClaimSubState,
+  DecisionReason,
+} from '../../../src-preload/contract/vocabulary/words.ts'
 import { type AssignmentAct, isAssignmentAct } from '../assignment/lease.ts'
 import { actBlocks } from './actBlocks.ts'
 import { leakBlocks } from '../letter/guards/unsayable.ts'
 import { commandBlocks } from './commandBlocks.ts'
 import type { ClaimCommand } from './commands.ts'
+import { heldItems } from './heldItems.ts'
 import { mattersAfter, reasonsOf } from './mattersAfter.ts'
 import type { Actor, ClaimSituation, Setting } from './situation.ts'
 import { type Transition, transitionFor } from './transitions.ts'
@@ -108,7 +113,8 @@ function statusAfter(
   if (command.act === 'start_review' && subState === null)
     return { state: 'under_review', subState: subStateOfReview(claim) }
   if (command.act === 'reject')
-    return { state: 'rejected', subState: subStateOfRejection(command, claim, setting) }
+    return { state: 'rejected', subState: subStateOfRejection(command.reasons, claim, setting) }
+  if (command.act === 'end_association') return statusOfEnd(command.items, claim, setting)
   if (command.act === 'partner_comment') return { state: claim.state, subState: subStateOfComment(claim) }
   if (isAssignmentAct(command.act))
     return { state: claim.state, subState: subStateOfHolder(command.act, claim) }
@@ -132,14 +138,21 @@ function subStateOfReview({ matters }: ClaimSituation): ClaimSubState {
 
 /** Final: after the last dispute, and after what the partner itself asked for, as the profile says (C-18, section 6.3). */
 function subStateOfRejection(
-  command: Extract<ClaimCommand, { act: 'reject' }>,
+  reasons: readonly DecisionReason[],
   { matters }: ClaimSituation,
   { policy }: Setting,
 ): ClaimSubState {
   const { max, finalAfterMax, afterPartnerRequest } = policy.dispute
-  const wasAskedFor = command.reasons.includes('REJ_PARTNER_REQUEST') && !afterPartnerRequest
+  const wasAskedFor = reasons.includes('REJ_PARTNER_REQUEST') && !afterPartnerRequest
   const isLast = max !== null && matters.disputes >= max && finalAfterMax
   return wasAskedFor || isLast ? 'final' : 'disputable'
+}
+
+/** T19: while the partner holds something, the claim stays approved; else it is rejected, and that can be disputed like any rejection. */
+function statusOfEnd(ended: readonly string[], claim: ClaimSituation, setting: Setting): ActDone['status'] {
+  const { state, subState } = claim
+  if (heldItems(claim).some((item) => !ended.includes(item))) return { state, subState }
+  return { state: 'rejected', subState: subStateOfRejection(['REJ_COMPETING_CLAIM'], claim, setting) }
 }
 
 /** A comment alone answers nothing: the claim says so (section 6.5). */
@@ -169,6 +182,8 @@ function detailOf(command: ClaimCommand): string | null {
       return command.note
     case 'reject':
       return command.partnerRequestReason
+    case 'end_association':
+      return command.items.join(', ')
     case 'hand_over':
       return command.note === '' ? command.toName : `${command.toName}: ${command.note}`
     default:

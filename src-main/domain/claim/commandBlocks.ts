@@ -9,6 +9,7 @@ import { mayRemoveItems as profileLetsRemove } from '../letter/guards/removableI
 import { block, blocksWhere } from './block.ts'
 import type { ClaimCommand, CommandOf } from './commands.ts'
 import type { ClaimSituation, Setting } from './situation.ts'
+import { heldItems } from './heldItems.ts'
 import { isResponseOverdue } from './timers.ts'
 
 const isEmpty = (text: string): boolean => text.trim() === ''
@@ -29,6 +30,8 @@ export function commandBlocks(
     case 'hold_for_arbitration':
       // S-130: the challenger is told in the comments before the claim is held.
       return blocksWhere([isEmpty(command.comment), 'comment_missing'])
+    case 'end_association':
+      return claim === null ? [] : blocksOfEnd(command, claim)
     case 'reopen':
     case 'disassociate':
       return blocksWhere([isEmpty(command.reason), 'reason_missing'])
@@ -76,14 +79,28 @@ function blocksOfRequest(
 ): Block[] {
   const { reasons, items, mayRemoveItems, comment } = command
   const unknown = items.filter((item) => claim !== null && !claim.items.includes(item))
+  const isOfOutcome = claim !== null && isLost(reasons, claim) && mayRemoveItems
   return [
     ...blocksWhere(
-      [countOf(reasons, NEED_INFO_REASONS) === 0, 'reason_missing'],
+      [countOf(reasons, NEED_INFO_REASONS) === 0 && !isOfOutcome, 'reason_missing'],
       [items.length === 0 && (mayRemoveItems || reasons.includes('POE_MISSING_PRODUCTS')), 'items_missing'],
       [mayRemoveItems && !profileLetsRemove(policy), 'not_under_this_policy'],
       [isEmpty(comment), 'comment_missing'],
     ),
     ...unknown.map((item) => block('item_not_claimed', item)),
+  ]
+}
+
+/** An arbitration went to another partner: that is a reason of its own, where the proof was good and the other's was better. */
+const isLost = (reasons: readonly DecisionReason[], { isArbitrated }: ClaimSituation): boolean =>
+  isArbitrated === true && reasons.includes('REJ_COMPETING_CLAIM')
+
+/** Items that the claim holds, one at least, and a word to the partner. */
+function blocksOfEnd({ items, comment }: CommandOf<'end_association'>, claim: ClaimSituation): Block[] {
+  const held = heldItems(claim)
+  return [
+    ...blocksWhere([items.length === 0, 'items_missing'], [isEmpty(comment), 'comment_missing']),
+    ...items.filter((item) => !held.includes(item)).map((item) => block('item_not_claimed', item)),
   ]
 }
 
@@ -95,8 +112,9 @@ function blocksOfRejection(command: CommandOf<'reject'>, claim: ClaimSituation, 
   const isAboutProof = reasons.includes('REJ_INSUFFICIENT_POE') && !isUnanswered
   const wasAsked = claim.matters.infoRounds > 0 || claim.matters.disputes > 0
   const { directNeedsNote } = setting.policy.rejection
+  const primary = countOf(reasons, PRIMARY_REJECT_REASONS)
   return blocksWhere(
-    [countOf(reasons, PRIMARY_REJECT_REASONS) !== 1, 'primary_reason_missing'],
+    [primary !== 1 && !(primary === 0 && isLost(reasons, claim)), 'primary_reason_missing'],
     // S-44: a denial is the customer's own act.
     [reasons.includes('REJ_CUSTOMER_DECLINE'), 'reason_not_yours'],
     [asksForPartner && claim.matters.partnerRequest === null, 'partner_has_not_asked'],

@@ -45,6 +45,8 @@ export type ClaimCommand =
       readonly note: string
     } & Written)
   | ({ readonly act: 'hold_for_arbitration' } & Written)
+  /** `items`: ids of those that the partner holds no longer. */
+  | ({ readonly act: 'end_association'; readonly items: readonly string[] } & Written)
   | { readonly act: 'reopen'; readonly reason: string }
   | {
       readonly act: 'comment'

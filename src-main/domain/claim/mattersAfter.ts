@@ -3,6 +3,7 @@ import type { ClaimMatters, Consent } from '../../../src-preload/contract/vocabu
 import { type DecisionReason, NEED_INFO_REASONS } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { ClaimCommand, CommandOf } from './commands.ts'
 import type { Actor, ClaimSituation, Setting } from './situation.ts'
+import { heldItems } from './heldItems.ts'
 import { isOver } from './timers.ts'
 
 const UNTOLD: Consent = { noticedAt: null, decision: 'none', decidedAt: null, inWindow: null }
@@ -22,7 +23,12 @@ export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
     case 'submit':
       return { ...matters, consent: noticed(matters, at, setting.policy.consent.startEvent === 'submission') }
     case 'request_info':
-      return { ...matters, infoRequest: requestOf(command, at), infoRounds: matters.infoRounds + 1 }
+      return {
+        ...matters,
+        infoRequest: requestOf(command, at),
+        infoRounds: matters.infoRounds + 1,
+        heldSince: claim.isArbitrated === true ? null : matters.heldSince,
+      }
     case 'partner_comment':
       return { ...matters, infoRequest: openRequest(matters, { commentedAt: at }) }
     case 'resubmit':
@@ -33,7 +39,7 @@ export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
         partnerRequest: { askedAt: at, reason: command.reason, commentId: command.commentId },
       }
     case 'approve':
-      return approved(matters, at, setting)
+      return withEnded(approved(matters, at, setting), claim.isArbitrated === true ? [] : matters.endedItems)
     case 'reject':
     case 'disassociate':
     case 'decline':
@@ -49,6 +55,8 @@ export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
         },
         disputes: matters.disputes + 1,
       }
+    case 'end_association':
+      return ended(claim, command, done)
     case 'take':
     case 'release':
     case 'hand_over':
@@ -120,6 +128,20 @@ function rejected(claim: ClaimSituation, { command, actor, at, setting }: Done):
   return { ...after, consent: { ...consent, decision: 'declined', decidedAt: at, inWindow } }
 }
 
+/** Once nothing is held any more, the claim is rejected. */
+function ended(claim: ClaimSituation, { items }: CommandOf<'end_association'>, done: Done): ClaimMatters {
+  const now = items.map((item) => ({ item, at: done.at }))
+  const isAll = heldItems(claim).every((item) => items.includes(item))
+  const matters = isAll ? rejected(claim, done) : claim.matters
+  return withEnded(matters, [...(claim.matters.endedItems ?? []), ...now])
+}
+
+/** An arbitration alone gives back what one took. */
+function withEnded(matters: ClaimMatters, endedItems: ClaimMatters['endedItems']): ClaimMatters {
+  const { endedItems: _before, ...rest } = matters
+  return endedItems === undefined || endedItems.length === 0 ? rest : { ...rest, endedItems }
+}
+
 function requestOf(command: CommandOf<'request_info'>, requestedAt: Instant): ClaimMatters['infoRequest'] {
   const { reasons, items, mayRemoveItems } = command
   return {
@@ -136,5 +158,6 @@ function requestOf(command: CommandOf<'request_info'>, requestedAt: Instant): Cl
 export function reasonsOf(command: ClaimCommand): DecisionReason[] {
   if (command.act === 'request_info' || command.act === 'reject') return [...command.reasons]
   if (command.act === 'decline') return ['REJ_CUSTOMER_DECLINE']
+  if (command.act === 'end_association') return ['REJ_COMPETING_CLAIM']
   return command.act === 'response_overdue' ? ['REJ_INSUFFICIENT_POE', 'REJ_NO_PARTNER_RESPONSE'] : []
 }

@@ -1,4 +1,4 @@
-import type { ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import type { ArbitrationAct, ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { OperationKind, Role } from '../../../src-preload/contract/vocabulary/words.ts'
 
 const REVIEWS: readonly OperationKind[] = [
@@ -14,9 +14,9 @@ const REVIEWS: readonly OperationKind[] = [
 ]
 
 /** Leads are reviewers with more rights; an auditor reads and changes nothing. */
-const MAY: Readonly<Record<Role, readonly OperationKind[]>> = {
+const MAY: Readonly<Record<Role, readonly (OperationKind | ArbitrationAct)[]>> = {
   reviewer: REVIEWS,
-  arbitration_lead: [...REVIEWS, 'reopen'],
+  arbitration_lead: [...REVIEWS, 'reopen', 'end_association'],
   team_lead: [...REVIEWS, 'reopen'],
   auditor: [],
 }

@@ -24,6 +24,11 @@ export interface ClaimSituation extends Status {
   readonly unsayable?: Unsayable
   /** Brought over from before: it may be submitted without a proof (S-07). Left out = it was not. */
   readonly isMigrated?: boolean
+  /**
+   * A lead has decided the arbitration of this claim, and the act is part of the outcome: what waited for it waits no longer. Left out =
+   * it has not.
+   */
+  readonly isArbitrated?: boolean
   /** The claim has words that this version does not know: nothing may be done to it here. */
   readonly hasUnknownWords: boolean
 }

@@ -36,6 +36,7 @@ export type TransitionId =
   | 'T16'
   | 'T17'
   | 'T18'
+  | 'T19'
 
 /** One row of the transition table. Hub, workstation and tests read this one and no other. */
 export interface Transition {
@@ -260,6 +261,15 @@ const REVIEWER: readonly Transition[] = [
     to: 'under_review',
     subState: 'in_review',
     history: 'reopened',
+  }),
+  // Rejected only where nothing is left of the association (domain.md section 4.5).
+  row({
+    id: 'T19',
+    act: 'end_association',
+    side: 'reviewer',
+    from: ['approved'],
+    to: 'same',
+    history: 'disassociated',
   }),
   row({ id: 'T14', act: 'comment', side: 'reviewer', from: PUBLIC, to: 'same', history: 'commented' }),
 ]

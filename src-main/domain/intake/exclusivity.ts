@@ -4,6 +4,7 @@ import type {
   ClaimRecord,
 } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Lookups, SubscriptionFact } from '../../../src-preload/contract/vocabulary/lookupShape.ts'
+import type { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import type { ClaimState } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { KnownProgram } from './fieldWords.ts'
@@ -65,14 +66,18 @@ export function isContending(state: ClaimState): boolean {
 }
 
 /** What must be known of a claim to say whether it stands in the way of another. Every `ClaimRecord` is one. */
-export type Contender = Pick<ClaimRecord, 'form' | 'state' | 'subState' | 'lookups' | 'isMigrated'>
+export type Contender = Pick<ClaimRecord, 'form' | 'state' | 'subState' | 'lookups' | 'isMigrated'> & {
+  /** Left out = no arbitration went against it. */
+  readonly matters?: Pick<ClaimMatters, 'endedItems'>
+}
 
 /** What a claim means for one of its items: it is the holder, it would like to be, or neither. */
 export type Standing = 'holds' | 'asks' | 'none'
 
 /**
  * An approved claim holds its items from approval, or only once the customer's window is over (C-20), until their subscription
- * ends: a renewed one wants a new claim (S-124), and what was migrated lasts no longer either (S-84).
+ * ends: a renewed one wants a new claim (S-124), and what was migrated lasts no longer either (S-84). What an arbitration gave to
+ * another partner it holds no more, and does not get back by itself.
  * @param today ISO day.
  */
 export function standingOf(
@@ -83,6 +88,7 @@ export function standingOf(
 ): Standing {
   if (!isContending(claim.state)) return 'none'
   if (claim.state !== 'approved') return 'asks'
+  if (claim.matters?.endedItems?.some((ended) => ended.item === item.id) === true) return 'none'
   const fact = claim.lookups.subscriptions.find(({ itemId }) => itemId === item.id)
   if (fact !== undefined && hasEnded(fact, today)) return 'none'
   return claim.subState === 'consent_open' && policy.associationHeldFrom === 'consent_closed'

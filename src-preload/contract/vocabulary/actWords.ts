@@ -31,8 +31,18 @@ export const CLOCK_ACTS = [
 ] as const
 export type ClockAct = (typeof CLOCK_ACTS)[number]
 
+/** What the outcome of an arbitration does that no decision on one claim does by itself. */
+export const ARBITRATION_ACTS = ['end_association'] as const
+export type ArbitrationAct = (typeof ARBITRATION_ACTS)[number]
+
 /** Everything that can be done to a claim, by whomever. */
-export const CLAIM_ACTS = [...PARTNER_ACTS, ...CUSTOMER_ACTS, ...OPERATION_KINDS, ...CLOCK_ACTS] as const
+export const CLAIM_ACTS = [
+  ...PARTNER_ACTS,
+  ...CUSTOMER_ACTS,
+  ...OPERATION_KINDS,
+  ...ARBITRATION_ACTS,
+  ...CLOCK_ACTS,
+] as const
 export type ClaimAct = (typeof CLAIM_ACTS)[number]
 
 /** Fields that a partner may change after the submission (S-55 to S-57); the rest needs a new claim. */

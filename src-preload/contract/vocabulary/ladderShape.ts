@@ -7,6 +7,7 @@ import {
   COMPARED_RUNGS,
   MENTION_ASPECTS,
   MISSING_FACTS,
+  OUTCOME_BLOCKS,
   RUNGS,
   UNCLEAR_REASONS,
 } from './ladderWords.ts'
@@ -130,3 +131,13 @@ export const Ladder = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('refused'), reason: z.enum(['too_few_parties', 'party_twice']) }),
 ])
 export type Ladder = z.infer<typeof Ladder>
+
+/** One thing that stands in the way of a lead's outcome: of which claim, for what, by which criterion; null = of the whole. */
+export const OutcomeBlock = z.strictObject({
+  reason: z.enum(OUTCOME_BLOCKS),
+  claimId: ClaimId.nullable(),
+  /** The exclusivity key of what is contested. */
+  key: z.string().nullable(),
+  criterion: z.enum(CRITERIA).nullable(),
+})
+export type OutcomeBlock = z.infer<typeof OutcomeBlock>

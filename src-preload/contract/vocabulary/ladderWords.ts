@@ -47,3 +47,25 @@ export type MissingFact = (typeof MISSING_FACTS)[number]
 /** What of a claim itself, not of its papers, a value rests on. */
 export const CLAIM_PLACES = ['documents', 'verdict', 'submission', 'association', 'look_up'] as const
 export type ClaimPlace = (typeof CLAIM_PLACES)[number]
+
+/** Why a lead's outcome is refused before anything is done. A refusal is an answer, not an error. */
+export const OUTCOME_BLOCKS = [
+  'role_may_not',
+  'four_eyes',
+  'too_few_parties',
+  'outcome_missing',
+  'winner_unknown',
+  'winner_withdrew',
+  'criterion_open',
+  'details_open',
+  'somebody_sufficient',
+  'review_not_started',
+  'answer_pending',
+  'party_not_told',
+  'reason_missing',
+] as const
+export type OutcomeBlockReason = (typeof OUTCOME_BLOCKS)[number]
+
+/** Why the winner of an item is not approved yet. */
+export const DEFERRALS = ['other_case', 'items_to_remove', 'information_asked'] as const
+export type Deferral = (typeof DEFERRALS)[number]

@@ -84,6 +84,8 @@ export const ClaimMatters = z
     firstReviewedAt: Instant.nullable(),
     /** Since when the claim waits for arbitration; null = it does not. */
     heldSince: Instant.nullable(),
+    /** Items that the partner of an approved claim holds no longer, since an arbitration went to another one. Left out = none. */
+    endedItems: z.array(z.object({ item: z.string().min(1).max(64), at: Instant })).optional(),
   })
   .default(NO_MATTERS)
 export type ClaimMatters = z.infer<typeof ClaimMatters>

@@ -7,6 +7,7 @@ import { timelineOf } from '../../../src-main/domain/claim/timeline.ts'
 import { TRANSITIONS } from '../../../src-main/domain/claim/transitions.ts'
 import type { Calendar } from '../../../src-main/domain/clocks/calendar.ts'
 import { clocksOf } from '../../../src-main/domain/clocks/claimClocks.ts'
+import { ARBITRATION_ACTS } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import { aSituation, instant, reviewer } from './situation.ts'
@@ -30,8 +31,9 @@ export class LivingClaim {
   }
 
   /** Does what the rules allow; gives back what they said. */
-  act(command: ClaimCommand, actor: Actor = actorOf(command)): ActResult {
-    const result = applyAct(command, this.claim, actor, { policy: this.policy, now: this.now })
+  act(command: ClaimCommand, actor: Actor = actorOf(command), isArbitrated = false): ActResult {
+    const situation = this.claim === null ? null : { ...this.claim, isArbitrated }
+    const result = applyAct(command, situation, actor, { policy: this.policy, now: this.now })
     if ('blocks' in result) return result
     // A claim that was cancelled is gone: this is another one.
     if (command.act === 'create') this.history.length = 0
@@ -75,5 +77,6 @@ export class LivingClaim {
 export function actorOf({ act }: ClaimCommand): Actor {
   const side = TRANSITIONS.find((one) => one.act === act)?.side
   if (side === undefined) throw new Error(`Nobody does ${act}.`)
-  return side === 'reviewer' ? reviewer('lea', 'team_lead') : { side }
+  const isOutcome = ARBITRATION_ACTS.some((one) => one === act)
+  return side === 'reviewer' ? reviewer('lea', isOutcome ? 'arbitration_lead' : 'team_lead') : { side }
 }

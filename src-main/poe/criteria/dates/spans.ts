@@ -1,3 +1,4 @@
+import type { Passage } from '../text/passages.ts'
 import { type DateMention, findDates } from './findDates.ts'
 
 /** What leads from the first day of a span to its last. */
@@ -10,12 +11,18 @@ const JAPANESE_SPAN = /期間|から|まで/u
 const isSameDate = (a: DateMention, b: DateMention): boolean =>
   a.words[0] === b.words[0] && a.readings[0] === b.readings[0]
 
+const datesOf = new WeakMap<Passage, readonly DateMention[]>()
+
 /** Dates of the mention's own passage in the order in which they stand; of one word, the earlier day first. */
-function inOrder({ passage }: DateMention): DateMention[] {
+function inOrder({ passage }: DateMention): readonly DateMention[] {
+  const known = datesOf.get(passage)
+  if (known) return known
   const at = (date: DateMention): number => passage.words.findIndex((word) => word === date.words[0])
-  return findDates(passage).toSorted(
+  const dates = findDates(passage).toSorted(
     (a, b) => at(a) - at(b) || (a.readings[0] ?? '').localeCompare(b.readings[0] ?? ''),
   )
+  datesOf.set(passage, dates)
+  return dates
 }
 
 /** One end of a span of days in one sentence: nobody's signature is dated so. */

@@ -66,11 +66,12 @@ function letterOf(
     marks.length > 0 && marks.every((mark) => mark.party === 'customer' && !isPartnerPerson(mark, form))
   const name = partner.mentions[0]
   const product = named.find(({ passage }) => passage.document === document)
+  if (!isAlone || name === undefined || product === undefined) return []
+  if (hasPartnersPlace(document, signatures)) return []
   const saying = allBlocks([document])
     .map(acknowledgmentIn)
     .find((sentence) => sentence !== null)
-  if (!isAlone || name === undefined || product === undefined || !saying) return []
-  if (hasPartnersPlace(document, signatures)) return []
+  if (!saying) return []
   const places = [
     evidenceOfPassage(saying),
     evidenceOfWords(name.passage, name.words),

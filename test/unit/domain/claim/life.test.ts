@@ -51,6 +51,11 @@ const COMMANDS: fc.Arbitrary<ClaimCommand> = fc.oneof(
   fc.record({ act: fc.constant('decline' as const), note: fc.constant(null) }),
   fc.record({ act: fc.constantFrom('approve', 'hold_for_arbitration'), comment: words }),
   fc.record({
+    act: fc.constant('end_association' as const),
+    items: fc.constantFrom([], ['item-1'], ['item-2'], ['item-1', 'item-2'], ['item-9']),
+    comment: words,
+  }),
+  fc.record({
     act: fc.constant('request_info' as const),
     reasons: fc.constantFrom([], ['POE_MISSING_ALL' as const]),
     items: fc.constantFrom([], ['item-1'], ['item-9']),
@@ -64,6 +69,7 @@ const COMMANDS: fc.Arbitrary<ClaimCommand> = fc.oneof(
       ['REJ_INSUFFICIENT_POE' as const],
       ['REJ_PARTNER_REQUEST' as const],
       ['REJ_CUSTOMER_DECLINE' as const],
+      ['REJ_COMPETING_CLAIM' as const],
       ['REJ_INSUFFICIENT_POE' as const, 'REJ_NO_PARTNER_RESPONSE' as const],
     ),
     partnerRequestReason: fc.option(fc.constant('WRONG_MPN' as const)),
@@ -87,6 +93,7 @@ const STEPS = fc.array(
     command: COMMANDS,
     // Mostly the right side, so that lives get far.
     actor: fc.option(ACTORS, { freq: 8 }),
+    isArbitrated: fc.boolean(),
     hours: fc.constantFrom(0, 1, 20, 24 * 4, 24 * 8, 24 * 35),
   }),
   { minLength: 20, maxLength: 80 },
@@ -99,9 +106,9 @@ describe('the life of a claim', () => {
       fc.assert(
         fc.property(STEPS, (steps) => {
           const life = new LivingClaim(policy, rome, Date.parse('2026-03-02T09:00:00Z'))
-          for (const { command, actor, hours } of steps) {
+          for (const { command, actor, isArbitrated, hours } of steps) {
             const before = life.claim
-            const result = life.act(command, actor ?? actorOf(command))
+            const result = life.act(command, actor ?? actorOf(command), isArbitrated)
             if ('blocks' in result) {
               expect(result.blocks.length).toBeGreaterThan(0)
               expect(life.claim).toBe(before)
@@ -121,7 +128,7 @@ describe('the life of a claim', () => {
 
   it('has a move in the table for each of its numbers, and no two for one act from one place', () => {
     const numbers = new Set(TRANSITIONS.map(({ id }) => Number(/^T(\d+)/.exec(id)?.[1])))
-    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 18 }, (_, n) => n + 1))
+    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 19 }, (_, n) => n + 1))
     const places = TRANSITIONS.flatMap(({ act, from, within }) =>
       (from.length === 0 ? ['none'] : from).flatMap((state) =>
         (within ?? ['any']).map((subState) => `${act} ${state} ${subState}`),
