@@ -2,6 +2,7 @@ import { CommentError20Regular } from '@fluentui/react-icons/svg/comment-error'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
 import { MailInbox20Regular } from '@fluentui/react-icons/svg/mail-inbox'
+import { Scales20Regular } from '@fluentui/react-icons/svg/scales'
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { type ReactElement, useEffect } from 'react'
 import { useText } from '../format/useText.ts'
@@ -13,6 +14,7 @@ import css from './AppRail.module.css'
 export function AppRail({ page }: { readonly page: Route['page'] }) {
   const say = useText()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
+  const contested = useCaseCount()
   const disputed = useDisputeCount()
   const inTrays = useShared('sync', ({ sync }) =>
     sync.status === 'ready' ? sync.value.conflicts + sync.value.outbox.held + sync.value.outbox.waiting : 0,
@@ -28,6 +30,13 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
           icon={<DocumentText20Regular />}
         />
       )}
+      <Place
+        to={{ page: 'arbitration' }}
+        here={page}
+        name={contested === 0 ? say('page.arbitration') : say('rail.arbitration', { count: contested })}
+        icon={<Scales20Regular />}
+        count={contested}
+      />
       <Place
         to={{ page: 'disputes' }}
         here={page}
@@ -46,6 +55,17 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
       <Place to={{ page: 'settings' }} here={page} name={say('page.settings')} icon={<Settings20Regular />} />
     </nav>
   )
+}
+
+function useCaseCount(): number {
+  const { client, arbitration } = useStores()
+  const open = useShared('arbitration', (state) => state.open)
+  useEffect(() => {
+    const count = () => void arbitration.getState().load()
+    count()
+    return client.events.on('arbitration.changed', count)
+  }, [client, arbitration])
+  return open ?? 0
 }
 
 function useDisputeCount(): number {

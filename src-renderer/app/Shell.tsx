@@ -21,6 +21,9 @@ const TraysPage = lazy(async () => ({ default: (await import('../features/sync/T
 const DisputesPage = lazy(async () => ({
   default: (await import('../features/disputes/DisputesPage.tsx')).DisputesPage,
 }))
+const ArbitrationPage = lazy(async () => ({
+  default: (await import('../features/arbitration/ArbitrationPage.tsx')).ArbitrationPage,
+}))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -91,6 +94,7 @@ function Page({ route, go, queue }: PageProps) {
   if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
   if (route.page === 'settings') return <SettingsPage />
   if (route.page === 'help') return <HelpPage at={route.at} />
+  if (route.page === 'arbitration') return <ArbitrationPage caseId={route.caseId ?? null} go={go} />
   if (route.page === 'disputes') return <DisputesPage claimId={route.claimId ?? null} go={go} />
   if (route.page === 'trays') {
     const toReadiness = route.at === 'readiness'
@@ -109,6 +113,7 @@ function useShellCommands(go: (route: Route) => void): void {
   const { desk, sync, undo } = useStores()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
   useCommand('go.queue', () => go({ page: 'queue' }))
+  useCommand('go.arbitration', () => go({ page: 'arbitration' }))
   useCommand('go.disputes', () => go({ page: 'disputes' }))
   useCommand('go.trays', () => go({ page: 'trays' }))
   useCommand(

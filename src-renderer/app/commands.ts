@@ -11,6 +11,7 @@ export const COMMAND_CONTEXTS = [
   'trays',
   'conflicts',
   'disputes',
+  'arbitration',
 ] as const
 export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
 
@@ -31,6 +32,7 @@ export const COMMANDS = [
   { id: 'go.claim', messageId: 'command.goClaim', keys: ['g c'], context: 'everywhere' },
   { id: 'go.trays', messageId: 'command.goTrays', keys: ['g t'], context: 'everywhere' },
   { id: 'go.disputes', messageId: 'command.goDisputes', keys: ['g d'], context: 'everywhere' },
+  { id: 'go.arbitration', messageId: 'command.goArbitration', keys: ['g a'], context: 'everywhere' },
   { id: 'go.readiness', messageId: 'command.goReadiness', keys: ['g r'], context: 'everywhere' },
   { id: 'go.settings', messageId: 'command.goSettings', keys: ['g s', '$mod+,'], context: 'everywhere' },
   { id: 'palette', messageId: 'command.palette', keys: ['$mod+k'], context: 'everywhere' },
@@ -177,6 +179,18 @@ export const COMMANDS = [
   { id: 'disputes.take', messageId: 'command.take', keys: ['t'], context: 'disputes' },
   { id: 'disputes.handOver', messageId: 'command.handOver', keys: ['Shift+H'], context: 'disputes' },
   { id: 'disputes.send', messageId: 'command.handOverNow', keys: ['$mod+Enter'], context: 'disputes' },
+  { id: 'cases.next', messageId: 'command.caseNext', keys: ['j'], context: 'arbitration', repeats: true },
+  {
+    id: 'cases.previous',
+    messageId: 'command.casePrevious',
+    keys: ['k'],
+    context: 'arbitration',
+    repeats: true,
+  },
+  { id: 'cases.open', messageId: 'command.caseOpen', keys: ['o'], context: 'arbitration' },
+  { id: 'board.back', messageId: 'command.boardBack', keys: ['Escape'], context: 'arbitration' },
+  { id: 'board.differences', messageId: 'command.boardDifferences', keys: ['d'], context: 'arbitration' },
+  { id: 'board.swap', messageId: 'command.boardSwap', keys: ['x'], context: 'arbitration' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

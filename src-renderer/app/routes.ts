@@ -1,5 +1,5 @@
 import { FILTER_LIMIT } from '../../src-preload/contract/vocabulary/filter/filterWords.ts'
-import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { CaseId, ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 
 export type Route =
   /** `filter`: what it shall show, in the filter language; undefined = as it is. */
@@ -7,6 +7,8 @@ export type Route =
   | { readonly page: 'claim'; readonly claimId: ClaimId }
   /** `claimId`: the dispute that is looked at; undefined = the first. */
   | { readonly page: 'disputes'; readonly claimId?: ClaimId }
+  /** `caseId`: the case that is laid open; undefined = their list. */
+  | { readonly page: 'arbitration'; readonly caseId?: CaseId }
   /** `at`: the part of the page that the reviewer came for; undefined = none. */
   | { readonly page: 'trays'; readonly at?: 'readiness' }
   | { readonly page: 'settings' }
@@ -16,6 +18,7 @@ export const HELP_PARTS = ['judging', 'partners', 'resources', 'guide', 'about']
 export type HelpPart = (typeof HELP_PARTS)[number]
 
 const DISPUTE = /^#\/disputes\/([^/]{1,192})$/
+const CASE = /^#\/arbitration\/([0-9a-f-]{36})$/
 const CLAIM = /^#\/claims\/([^/]{1,192})$/
 const QUEUE_FILTER = /^#\/queue\?filter=(.{0,4500})$/
 
@@ -29,6 +32,9 @@ export function routeOf(hash: string): Route {
   if (hash === '#/disputes') return { page: 'disputes' }
   const disputed = claimOf(decoded(DISPUTE.exec(hash)?.[1]))
   if (disputed !== null) return { page: 'disputes', claimId: disputed }
+  if (hash === '#/arbitration') return { page: 'arbitration' }
+  const caseId = CASE.exec(hash)?.[1]
+  if (caseId !== undefined) return { page: 'arbitration', caseId: caseId as CaseId }
   const filter = decoded(QUEUE_FILTER.exec(hash)?.[1])
   if (filter !== null && filter.length <= FILTER_LIMIT) return { page: 'queue', filter }
   const claimId = claimOf(decoded(CLAIM.exec(hash)?.[1]))
@@ -40,6 +46,7 @@ export function hashOf(route: Route): string {
   if (route.page === 'help') return `#/help/${route.at}`
   if (route.page === 'disputes' && route.claimId !== undefined)
     return `#/disputes/${encodeURIComponent(route.claimId)}`
+  if (route.page === 'arbitration' && route.caseId !== undefined) return `#/arbitration/${route.caseId}`
   if (route.page === 'queue' && route.filter !== undefined)
     return `#/queue?filter=${encodeURIComponent(route.filter)}`
   return route.page === 'trays' && route.at !== undefined ? `#/trays/${route.at}` : `#/${route.page}`

@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { Client } from '../bridge/client.ts'
+import { createArbitrationStore } from './arbitrationStore.ts'
 import { createAssignmentStore } from './assignmentStore.ts'
 import { createClaimViewStore } from './claimViewStore.ts'
 import { createCommandStore } from './commandStore.ts'
@@ -21,6 +22,7 @@ import { createWorkSigns } from './workSigns.ts'
 export function createStores(client: Client, ticker: Ticker = systemTicker) {
   return {
     client,
+    arbitration: createArbitrationStore(client),
     assignment: createAssignmentStore(client),
     claimView: createClaimViewStore(),
     commands: createCommandStore(),

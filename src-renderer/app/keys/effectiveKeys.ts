@@ -13,6 +13,7 @@ export const LIVE_TOGETHER: readonly (readonly CommandContext[])[] = [
   ['everywhere', 'trays', 'conflicts'],
   ['everywhere', 'compare'],
   ['everywhere', 'disputes'],
+  ['everywhere', 'arbitration'],
 ]
 
 /** The keys that work just now, the one that is shown first. */

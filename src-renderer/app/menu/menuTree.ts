@@ -94,7 +94,15 @@ const TITLES: readonly Title[] = [
   },
   {
     label: 'menu.go',
-    places: ['go.queue', 'go.claim', 'go.disputes', 'go.trays', 'go.readiness', 'go.settings'],
+    places: [
+      'go.queue',
+      'go.claim',
+      'go.arbitration',
+      'go.disputes',
+      'go.trays',
+      'go.readiness',
+      'go.settings',
+    ],
   },
   {
     label: 'menu.help',

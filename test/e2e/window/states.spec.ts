@@ -7,6 +7,7 @@ import { STATES } from './states/states.ts'
 const PAGES = {
   queue: true,
   claim: true,
+  arbitration: true,
   disputes: true,
   trays: true,
   settings: true,

@@ -5,6 +5,7 @@ import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts
 import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim.ts'
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
+import { missingParty, openCases, THE_CASE, threeParties } from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
@@ -201,6 +202,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   whole: { hash: `#/claims/${aForm.claimId}`, handlers: wholeClaim },
   lateFamily: { hash: `#/claims/${aForm.claimId}`, handlers: lateFamily },
   approved: { hash: `#/claims/${aForm.claimId}`, handlers: approvedClaim },
+  cases: { hash: '#/arbitration', handlers: () => ({ 'sync.status': () => aStatus(), ...openCases }) },
+  noCases: { hash: '#/arbitration', handlers: () => ({ 'sync.status': () => aStatus() }) },
+  board: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...threeParties }),
+  },
+  missingParty: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...missingParty }),
+  },
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },
   noDisputes: { hash: '#/disputes', handlers: () => ({ 'sync.status': () => aStatus() }) },

@@ -56,6 +56,35 @@ export const otherStates: readonly State[] = [
     reach: (page) => expect(page.getByRole('heading', { level: 2 })).toBeVisible(),
   },
   {
+    scene: 'cases',
+    shows: 'the open cases',
+    reach: (page) => expect(page.getByRole('button', { name: /Ceramiche Valdorcia/ })).toBeVisible(),
+  },
+  {
+    scene: 'noCases',
+    shows: 'nothing contested',
+    reach: (page) => expect(page.getByRole('heading', { level: 2 })).toBeVisible(),
+  },
+  {
+    scene: 'board',
+    shows: 'three parties side by side',
+    reach: (page) => expect(page.getByRole('columnheader', { name: /Quillstone/ })).toBeVisible(),
+  },
+  {
+    scene: 'board',
+    shows: 'only what differs between parties',
+    reach: async (page) => {
+      await expect(page.getByRole('columnheader', { name: /Quillstone/ })).toBeVisible()
+      await page.keyboard.press('d')
+      await expect(page.getByRole('rowheader')).toHaveCount(5)
+    },
+  },
+  {
+    scene: 'missingParty',
+    shows: 'a case of which a claim is not here',
+    reach: (page) => expect(page.getByRole('alert')).toContainText('Quillstone'),
+  },
+  {
     scene: 'settings',
     shows: 'the settings',
     reach: (page) => expect(page.getByRole('switch')).toBeVisible(),

@@ -85,6 +85,7 @@ test('the menu has the words and keys of the registry, and what cannot run is of
   expect(go).toMatchObject([
     { command: 'go.queue', keys: 'g q', isEnabled: false },
     { command: 'go.claim', isEnabled: false },
+    { command: 'go.arbitration' },
     { command: 'go.disputes' },
     { command: 'go.trays', label: 'Go to the trays', isEnabled: true },
     { command: 'go.readiness' },

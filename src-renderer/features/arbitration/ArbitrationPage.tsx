@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+import type { CaseId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { Route } from '../../app/routes.ts'
+import { useText } from '../../format/useText.ts'
+import { useShared, useStores } from '../../stores/Stores.tsx'
+import { ListPage } from '../../ui/ListPage.tsx'
+import { CaseList } from './CaseList.tsx'
+import { OpenCase } from './OpenCase.tsx'
+import css from './ArbitrationPage.module.css'
+
+interface ArbitrationPageProps {
+  /** Null = the list of all. */
+  readonly caseId: CaseId | null
+  readonly go: (route: Route) => void
+}
+
+/** Every thing of a customer that several partners hold or claim; one of them laid open is its board. */
+export function ArbitrationPage({ caseId, go }: ArbitrationPageProps) {
+  return caseId === null ? <Cases go={go} /> : <OpenCase key={caseId} caseId={caseId} go={go} />
+}
+
+function Cases({ go }: Pick<ArbitrationPageProps, 'go'>) {
+  const say = useText()
+  const { client, arbitration } = useStores()
+  const read = useShared('arbitration', (state) => state.cases)
+  useEffect(() => {
+    const again = () => void arbitration.getState().load()
+    again()
+    const ends = [client.events.on('arbitration.changed', again), client.events.on('session.changed', again)]
+    return () => ends.forEach((end) => end())
+  }, [client, arbitration])
+  return (
+    <ListPage
+      title={say('page.arbitration')}
+      beside={<p className={css.second}>{say('cases.what')}</p>}
+      notices={null}
+      read={read}
+      words={{ loading: say('cases.loading'), failed: say('cases.failed') }}
+      onAgain={() => void arbitration.getState().load()}
+    >
+      {({ rows, total }) => <CaseList rows={rows} total={total} go={go} />}
+    </ListPage>
+  )
+}

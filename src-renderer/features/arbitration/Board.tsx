@@ -1,0 +1,91 @@
+import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap'
+import { CheckboxChecked20Regular } from '@fluentui/react-icons/svg/checkbox-checked'
+import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked'
+import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
+import { useState } from 'react'
+import type { CaseBoard } from '../../../src-preload/contract/arbitration.ts'
+import { useCommand } from '../../app/useCommand.ts'
+import { useText } from '../../format/useText.ts'
+import { useShared } from '../../stores/Stores.tsx'
+import type { ShownCase } from '../../stores/arbitrationStore.ts'
+import { CommandButton } from '../../ui/CommandButton.tsx'
+import { DueClock } from '../../ui/DueClock.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { BoardTable } from './BoardTable.tsx'
+import { LadderPanel } from './LadderPanel.tsx'
+import { TimeAxis } from './TimeAxis.tsx'
+import css from './Board.module.css'
+
+/** The parties of a case side by side: what each has to show, when it happened, and what the ladder says. */
+export function Board({ detail, board }: ShownCase) {
+  const say = useText()
+  const [isSwapped, setSwapped] = useState(false)
+  const [onlyDifferences, setOnlyDifferences] = useState(false)
+  const parties = isSwapped ? board.parties.toReversed() : board.parties
+  useCommand('board.swap', () => setSwapped(!isSwapped))
+  useCommand('board.differences', () => setOnlyDifferences(!onlyDifferences))
+  const names = board.missing.map((id) => nameOf(detail, id)).join(', ')
+  return (
+    <div className={css.page}>
+      <Head detail={detail} onlyDifferences={onlyDifferences} />
+      {board.missing.length > 0 && (
+        <Notice tone="warning">{say('board.missing', { names, count: board.missing.length })}</Notice>
+      )}
+      <div className={css.body}>
+        <section className={css.board} aria-label={say('board.name')} data-pane="board" tabIndex={-1}>
+          <BoardTable parties={parties} onlyDifferences={onlyDifferences} />
+          <TimeAxis parties={parties} today={board.today} />
+        </section>
+        <LadderPanel board={board} parties={parties} />
+      </div>
+    </div>
+  )
+}
+
+const nameOf = ({ case: { parties } }: ShownCase['detail'], id: CaseBoard['missing'][number]): string =>
+  parties.find(({ claimId }) => claimId === id)?.partnerName ?? id
+
+function Head({
+  detail: { case: one },
+  onlyDifferences,
+}: {
+  readonly detail: ShownCase['detail']
+  readonly onlyDifferences: boolean
+}) {
+  const say = useText()
+  const nowMs = useShared('now', (state) => state.minuteMs)
+  const [clock] = one.clocks
+  const subscription = one.contested.subscriptionId
+  const living = one.parties.filter(({ left }) => left === null).length
+  return (
+    <header className={css.head} data-pane="header">
+      <CommandButton command="board.back" appearance="subtle" icon={<ChevronLeft20Regular />} />
+      <h1 className={css.name} title={one.customerName} tabIndex={-1}>
+        {one.customerName}
+      </h1>
+      <span className={css.second}>
+        {one.contested.name}
+        {subscription !== null && (
+          <span title={subscription}> {say('board.subscription', { end: subscription.slice(-4) })}</span>
+        )}
+      </span>
+      <Tag>{say('board.parties', { count: living })}</Tag>
+      <Tag>{say(`case.state.${one.state}`)}</Tag>
+      {clock !== undefined && <DueClock clock={clock} nowMs={nowMs} />}
+      <span className={css.grow} />
+      <CommandButton
+        command="board.differences"
+        appearance="subtle"
+        icon={onlyDifferences ? <CheckboxChecked20Regular /> : <CheckboxUnchecked20Regular />}
+        withKey
+        isPressed={onlyDifferences}
+      >
+        {say('command.boardDifferences')}
+      </CommandButton>
+      <CommandButton command="board.swap" appearance="subtle" icon={<ArrowSwap20Regular />} withKey>
+        {say('command.boardSwap')}
+      </CommandButton>
+    </header>
+  )
+}

@@ -1,0 +1,138 @@
+import { useIntl } from 'react-intl'
+import type { BoardParty } from '../../../src-preload/contract/arbitration.ts'
+import { CRITERIA, type Criterion } from '../../../src-preload/contract/vocabulary/words.ts'
+import { hashOf } from '../../app/routes.ts'
+import { formatInstant } from '../../format/dates.ts'
+import { dayWords, engagementWords } from '../../format/rungWords.ts'
+import { statusWords } from '../../format/statusWords.ts'
+import { type Say, useText } from '../../format/useText.ts'
+import { Tag } from '../../ui/Tag.tsx'
+import { Verdict } from '../../ui/Verdict.tsx'
+import { letterIn } from './letters.ts'
+import { Places } from './Places.tsx'
+import css from './BoardTable.module.css'
+
+interface BoardTableProps {
+  /** Left to right. */
+  readonly parties: readonly BoardParty[]
+  readonly onlyDifferences: boolean
+}
+
+/** Criteria and dates as rows, parties as columns. Rows that say the same of all may be put away. */
+export function BoardTable({ parties, onlyDifferences }: BoardTableProps) {
+  const say = useText()
+  const { locale } = useIntl()
+  const rows = rowsOf(say, locale)
+  const shown = onlyDifferences ? rows.filter(({ word }) => differs(parties, word)) : rows
+  const hidden = rows.length - shown.length
+  return (
+    // A browser leaves what it can see an edge of where it is.
+    <div
+      className={css.scroll}
+      onFocus={({ target }) => target.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
+    >
+      <table className={css.table}>
+        <caption className="pd-sr">{say('board.name')}</caption>
+        <thead>
+          <tr>
+            <td className={css.corner}>{hidden > 0 && say('board.hidden', { count: hidden })}</td>
+            {parties.map((party) => (
+              <PartyHead key={party.claimId} party={party} letter={letterIn(parties, party.claimId)} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              {parties.map((party) => (
+                <td key={party.claimId}>{row.cell(party, letterIn(parties, party.claimId))}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function PartyHead({ party, letter }: { readonly party: BoardParty; readonly letter: string }) {
+  const say = useText()
+  const { claimId, partnerName, role } = party
+  return (
+    <th scope="col" className={css.party}>
+      <span className={css.partyLine}>
+        <b className={css.letter}>{letter}</b>
+        <a className={`${css.partner} pd-cut`} href={hashOf({ page: 'claim', claimId })} title={partnerName}>
+          {partnerName}
+        </a>
+      </span>
+      <span className={css.partyState}>
+        <Tag>{say(`case.role.${role}`)}</Tag>
+        <span>
+          {claimId} · {statusWords(party, say)}
+        </span>
+      </span>
+    </th>
+  )
+}
+
+interface Row {
+  readonly name: string
+  /** What two parties must share to be the same here. */
+  readonly word: (party: BoardParty) => string
+  readonly cell: (party: BoardParty, letter: string) => React.ReactNode
+}
+
+const differs = (parties: readonly BoardParty[], word: Row['word']): boolean =>
+  new Set(parties.map(word)).size > 1
+
+function rowsOf(say: Say, locale: string): Row[] {
+  const plain = (name: string, word: Row['word']): Row => ({ name, word, cell: word })
+  return [
+    ...CRITERIA.map(
+      (criterion): Row => ({
+        name: say(`criterion.${criterion}`),
+        word: (party) => judged(party, criterion)?.verdict ?? '',
+        cell: (party, letter) => <CriterionCell party={party} criterion={criterion} letter={letter} />,
+      }),
+    ),
+    plain(say('board.acknowledged'), ({ acknowledged }) =>
+      acknowledged === null ? say('board.none') : dayWords(acknowledged, { say, locale }),
+    ),
+    plain(say('board.engagement'), ({ engagement }) =>
+      engagement === null ? say('board.none') : engagementWords(engagement, { say, locale }),
+    ),
+    plain(say('board.submitted'), ({ submittedAt }) => formatInstant(locale, submittedAt, 'day')),
+    plain(say('board.details'), ({ unverified }) =>
+      unverified.length === 0
+        ? say('board.verified')
+        : say('board.unverified', { what: unverified.map((check) => say(`claimCheck.${check}`)).join(', ') }),
+    ),
+  ]
+}
+
+const judged = ({ criteria }: BoardParty, criterion: Criterion) =>
+  criteria.find((one) => one.criterion === criterion)
+
+interface CriterionCellProps {
+  readonly party: BoardParty
+  readonly criterion: Criterion
+  readonly letter: string
+}
+
+function CriterionCell({ party, criterion, letter }: CriterionCellProps) {
+  const say = useText()
+  const one = judged(party, criterion)
+  const verdict = one?.verdict ?? null
+  return (
+    <span className={css.verdict}>
+      {verdict === null ? (
+        <span className={css.second}>{say(party.checker === null ? 'verdict.none' : 'board.open')}</span>
+      ) : (
+        <Verdict verdict={verdict} withWord />
+      )}
+      <Places party={party} letter={letter} evidence={one?.evidence ?? []} />
+    </span>
+  )
+}

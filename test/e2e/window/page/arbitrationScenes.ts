@@ -1,0 +1,172 @@
+import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/arbitrationPolicy.ts'
+import { climb } from '../../../../src-main/domain/arbitration/ladder.ts'
+import { openDetails, type PartyStanding } from '../../../../src-main/domain/arbitration/standing.ts'
+import { CaseBoard, CaseDetail, CaseSummary } from '../../../../src-preload/contract/arbitration.ts'
+import type { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { Handlers } from '../../../../src-preload/contract/index.ts'
+import { aCase, aParty, anAsk, arbitrationClock } from '../../../builders/arbitrationCase.ts'
+import {
+  aStanding,
+  anIncumbent,
+  fromTo,
+  judged,
+  known,
+  on,
+} from '../../../builders/domain/arbitration/standings.ts'
+import { after } from './queueScenes.ts'
+
+const DAY = 24 * 60
+const [CASCADE, TIDEWATER, QUILLSTONE] = ['42880201', '42880202', '42880203'] as const
+const PARTNERS: Readonly<Record<string, string>> = {
+  [CASCADE]: 'Cascade Ledger Partners',
+  [TIDEWATER]: 'Tidewater Apps Pty Ltd',
+  [QUILLSTONE]: 'Quillstone Advisory LLP',
+}
+const TODAY = after(0).slice(0, 10)
+
+const onPage = (page: number, text: string): { on: 'paper'; place: Evidence } => ({
+  on: 'paper',
+  place: { document: 'sow.pdf', page, rects: [], quads: [], text, method: 'text' },
+})
+
+/** Where each verdict stands, so that the board has places to lead to. */
+const withPlaces = (criteria: PartyStanding['criteria']): PartyStanding['criteria'] =>
+  criteria.map((one, at) => ({
+    ...one,
+    evidence: [onPage(at + 1, 'Accepted for Brightwater Foods Inc.'), onPage(at + 2, 'Dynamics 365 Finance')],
+  }))
+
+const STANDINGS: readonly PartyStanding[] = [
+  anIncumbent(CASCADE, {
+    criteria: withPlaces(judged()),
+    acknowledged: on('2026-03-12'),
+    engagement: fromTo('2026-01-05', '2026-06-30'),
+  }),
+  aStanding(TIDEWATER, {
+    criteria: withPlaces(judged()),
+    acknowledged: on('2026-09-03', '2026-09-03'),
+    engagement: fromTo('2026-07-15', '2027-03-31'),
+  }),
+  aStanding(QUILLSTONE, {
+    criteria: withPlaces(judged({ dates: 'not_met', customerAcknowledgment: 'cannot_tell' })),
+    acknowledged: on('2025-10-14'),
+    engagement: fromTo('2025-10-06', '2026-02-28'),
+    activityFit: known('partly'),
+  }),
+]
+
+const PARTIES = [
+  aParty({ claimId: CASCADE, role: 'incumbent', partnerName: PARTNERS[CASCADE] }),
+  aParty({ claimId: TIDEWATER, partnerName: PARTNERS[TIDEWATER], outreach: [anAsk()] }),
+  aParty({ claimId: QUILLSTONE, partnerName: PARTNERS[QUILLSTONE] }),
+]
+
+const FINANCE = aCase({
+  customerName: 'Brightwater Foods Inc.',
+  contested: {
+    key: 'subscription 4e21',
+    unit: 'subscription',
+    program: 'OSU_BIZAPPS',
+    productId: 'd365.finance',
+    name: 'Dynamics 365 Finance',
+    subscriptionId: '0f6b5c1e-7a35-4f39-9f3b-2b8f1f0d4e21',
+    isProvisional: false,
+  },
+  clocks: [arbitrationClock(after(2 * DAY))],
+  parties: PARTIES,
+  state: 'outreach',
+})
+
+function boardOver(standings: readonly PartyStanding[], missing: readonly string[] = []): CaseBoard {
+  return CaseBoard.parse({
+    caseId: FINANCE.caseId,
+    revision: 1,
+    parties: standings.map((standing) => ({
+      claimId: standing.claimId,
+      partnerName: PARTNERS[standing.claimId],
+      role: standing.isIncumbent ? 'incumbent' : 'challenger',
+      claimName: 'Finance rollout',
+      state: standing.isIncumbent ? 'approved' : 'under_review',
+      subState: standing.isIncumbent ? 'consent_closed' : 'awaiting_arbitration',
+      checker: 'checks-1.9',
+      criteria: standing.criteria,
+      unverified: openDetails(standing),
+      submittedAt: standing.submittedAt,
+      window: { from: '2025-11-01', to: '2026-10-01' },
+      acknowledged: standing.acknowledged.isKnown ? standing.acknowledged.value : null,
+      engagement: standing.engagement.isKnown ? standing.engagement.value : null,
+      documents: [],
+    })),
+    missing,
+    ladder: missing.length > 0 ? null : climb(standings, { policy: ARBITRATION_BY_DEFAULT, today: TODAY }),
+    today: TODAY,
+  })
+}
+
+const DETAIL = CaseDetail.parse({
+  case: FINANCE,
+  claims: PARTIES.map(({ claimId }) => ({ claimId, summary: null, firstReview: null })),
+  alongside: [],
+})
+
+const aRow = (over: Record<string, unknown>): CaseSummary =>
+  CaseSummary.parse({
+    caseId: FINANCE.caseId,
+    customerName: FINANCE.customerName,
+    contested: FINANCE.contested,
+    state: FINANCE.state,
+    revision: 1,
+    openedAt: FINANCE.openedAt,
+    wokenAt: null,
+    lead: null,
+    clock: FINANCE.clocks[0],
+    parties: PARTIES.map((party) => ({
+      claimId: party.claimId,
+      partnerName: party.partnerName,
+      role: party.role,
+      hasLeft: false,
+    })),
+    firstReviews: { outstanding: 1, clock: null },
+    asks: { open: 1, dueAt: after(DAY) },
+    isWhole: true,
+    ...over,
+  })
+
+const ROWS = [
+  aRow({}),
+  aRow({
+    caseId: '0e6d7a0c-6f6e-4d4c-9d11-1f6f3a7b2c02',
+    customerName: 'Ceramiche Valdorcia S.p.A.',
+    contested: { ...aCase().contested, isProvisional: true, unit: 'product' },
+    state: 'ready',
+    clock: arbitrationClock(after(-60)),
+    firstReviews: { outstanding: 0, clock: null },
+    asks: { open: 0, dueAt: null },
+  }),
+]
+
+const listing = (rows: readonly CaseSummary[]): Partial<Handlers> => ({
+  'arbitration.list': () => ({
+    total: rows.length,
+    rows: [...rows],
+    counts: { open: rows.length, mine: 0, decided: 0 },
+  }),
+})
+
+/** Two open cases. */
+export const openCases: Partial<Handlers> = listing(ROWS)
+
+/** Three parties, one of which is out on the first rung, and a rung that tells the others apart. */
+export const threeParties: Partial<Handlers> = {
+  ...openCases,
+  'arbitration.case': () => DETAIL,
+  'arbitration.board': () => boardOver(STANDINGS),
+}
+
+/** A claim of the case is not on this workstation. */
+export const missingParty: Partial<Handlers> = {
+  ...threeParties,
+  'arbitration.board': () => boardOver(STANDINGS.slice(0, 2), [QUILLSTONE]),
+}
+
+export const THE_CASE = FINANCE.caseId
