@@ -15,7 +15,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   6: '45164b167e0d7ed3',
   7: 'e1a6f3c2af9eee66',
   8: '0d4059d954a0eff8',
-  9: 'a2dbc444bf0eec7d',
+  9: 'c6cf3b965f2d122e',
 }
 
 function fingerprint(): string {

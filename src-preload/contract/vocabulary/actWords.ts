@@ -31,8 +31,18 @@ export const CLOCK_ACTS = [
 ] as const
 export type ClockAct = (typeof CLOCK_ACTS)[number]
 
+/** What follows from an act on another claim: nothing is left to arbitrate, so a claim waits for it no longer. */
+export const CASE_ACTS = ['arbitration_over'] as const
+export type CaseAct = (typeof CASE_ACTS)[number]
+
 /** Everything that can be done to a claim, by whomever. */
-export const CLAIM_ACTS = [...PARTNER_ACTS, ...CUSTOMER_ACTS, ...OPERATION_KINDS, ...CLOCK_ACTS] as const
+export const CLAIM_ACTS = [
+  ...PARTNER_ACTS,
+  ...CUSTOMER_ACTS,
+  ...OPERATION_KINDS,
+  ...CLOCK_ACTS,
+  ...CASE_ACTS,
+] as const
 export type ClaimAct = (typeof CLAIM_ACTS)[number]
 
 /** Fields that a partner may change after the submission (S-55 to S-57); the rest needs a new claim. */
