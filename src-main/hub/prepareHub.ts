@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { catchUpKeys } from './claims/catchUpKeys.ts'
 import { refreshClocks } from './claims/refreshClocks.ts'
 import { fillDemoQueue } from './demo/fillDemoQueue.ts'
 import { beginEpoch } from './feed/beginEpoch.ts'
@@ -39,6 +40,9 @@ export async function prepareHub(
   const rules = await bringRules(db, folders)
   const refreshed = await refreshClocks(db, rules)
   if (refreshed > 0) log({ level: 'info', event: 'clocks were set anew', facts: { claims: refreshed } })
+  const named = await catchUpKeys(db, rules)
+  if (named > 0)
+    log({ level: 'info', event: 'claims were looked through for rivals', facts: { claims: named } })
   if (!ports.hasDemo) return rules
   await ensureSigningKey(db, ports.now())
   const filled = await fillDemoQueue({ ...ports, rules }, folders.demo)

@@ -19,6 +19,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   10: '0a49bd1d2aea16ce',
   11: 'd614747e8eb20f9c',
   12: '73e97358018f0967',
+  13: '63c18c3ba9de4969',
 }
 
 function fingerprint(): string {

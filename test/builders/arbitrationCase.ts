@@ -63,6 +63,7 @@ export function aCase(over: Record<string, unknown> = {}): ArbitrationCase {
     lead: null,
     votes: [],
     outcome: null,
+    dissolved: null,
     orderSeed: 7,
     isWhole: true,
     ...over,

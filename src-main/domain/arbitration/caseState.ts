@@ -7,7 +7,7 @@ import {
   type CaseState,
   LIVING_CASE_STATES,
 } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
-import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId, Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { livingParties } from './parties.ts'
 
 /** Whether a case still waits for its decision: it alone keeps others from opening one on the same thing. */
@@ -35,4 +35,16 @@ export const outstandingReviews = ({ parties }: WithParties): CaseParty[] =>
 export function livingState(one: WithParties, now: number): CaseState {
   if (openAsks(one, now).length > 0) return 'outreach'
   return outstandingReviews(one).length === 0 ? 'ready' : 'open'
+}
+
+/** Ids of the items that a claim asks for in those of its cases that wait for a decision. */
+export function contestedItems(
+  cases: readonly Pick<ArbitrationCase, 'state' | 'parties'>[],
+  claimId: ClaimId,
+): string[] {
+  const parties = cases
+    .filter(({ state }) => isLivingCase(state))
+    .flatMap((one) => livingParties(one.parties))
+    .filter((party) => party.claimId === claimId && party.role === 'challenger')
+  return [...new Set(parties.flatMap(({ items }) => items))]
 }

@@ -1,6 +1,7 @@
 import type { ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
 import type { BlockReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import { blocksOfContested } from '../arbitration/proceeding.ts'
 import { openCriteria } from '../checks/effectiveVerdict.ts'
 import { isHeldNow } from '../assignment/lease.ts'
 import { block, blocksWhere } from './block.ts'
@@ -90,6 +91,8 @@ function guardsOf(act: ClaimAct, claim: ClaimSituation, actor: Actor, setting: S
     case 'comment':
     case 'hand_off':
       return []
+    case 'arbitration_over':
+      return blocksWhere([claim.matters.heldSince === null, 'not_in_this_state'])
     case 'lease_over':
       return blocksWhere([isHeldNow(claim.assignedTo, setting.now), 'window_open'])
     case 'start_review':
@@ -127,13 +130,16 @@ const stillRuns = (
 const lacksPoe = ({ documents, program }: ClaimSituation, { policy }: Setting): boolean =>
   documents === 0 && policy.poe.requiredFor.some((one) => one === program)
 
+const isUncontested = ({ contested = [] }: ClaimSituation): boolean => contested.length === 0
+
 /** T7: a PoE is there, no competing claim is being arbitrated, every criterion holds for every item. */
 function blocksOfApproval(claim: ClaimSituation, setting: Setting): Block[] {
   return [
     ...blocksWhere(
       [lacksPoe(claim, setting), 'poe_missing'],
-      [isForArbitration(claim) && claim.isArbitrated !== true, 'open_arbitration'],
+      [isForArbitration(claim) && isUncontested(claim) && claim.isArbitrated !== true, 'open_arbitration'],
     ),
+    ...(claim.isArbitrated === true ? [] : blocksOfContested(claim)),
     ...openCriteria(claim.criteria),
   ]
 }

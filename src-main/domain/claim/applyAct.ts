@@ -115,6 +115,7 @@ function statusAfter(
   if (command.act === 'reject')
     return { state: 'rejected', subState: subStateOfRejection(command.reasons, claim, setting) }
   if (command.act === 'end_association') return statusOfEnd(command.items, claim, setting)
+  if (command.act === 'arbitration_over') return statusAfterArbitration(claim)
   if (command.act === 'partner_comment') return { state: claim.state, subState: subStateOfComment(claim) }
   if (isAssignmentAct(command.act))
     return { state: claim.state, subState: subStateOfHolder(command.act, claim) }
@@ -131,9 +132,15 @@ function statusOfAnswer(claim: ClaimSituation, { policy }: Setting): ActDone['st
   return { state: 'under_review', subState: review === 'in_review' ? 'resubmitted' : review }
 }
 
-function subStateOfReview({ matters }: ClaimSituation): ClaimSubState {
+function subStateOfReview({ matters }: Pick<ClaimSituation, 'matters'>): ClaimSubState {
   if (matters.heldSince !== null) return 'awaiting_arbitration'
   return matters.dispute?.decidedAt === null ? 'dispute_review' : 'in_review'
+}
+
+/** T15a: the review goes on where it stood; a claim that is with its partner only comes back to another place. */
+function statusAfterArbitration({ state, subState, matters }: ClaimSituation): ActDone['status'] {
+  const free = { matters: { ...matters, heldSince: null } }
+  return { state, subState: state === 'under_review' ? subStateOfReview(free) : subState }
 }
 
 /** Final: after the last dispute, and after what the partner itself asked for, as the profile says (C-18, section 6.3). */

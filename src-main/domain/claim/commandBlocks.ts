@@ -4,6 +4,7 @@ import {
   NEED_INFO_REASONS,
   PRIMARY_REJECT_REASONS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
+import { blocksOfContestedRejection } from '../arbitration/proceeding.ts'
 import { editableFields } from '../intake/editRules.ts'
 import { mayRemoveItems as profileLetsRemove } from '../letter/guards/removableItems.ts'
 import { block, blocksWhere } from './block.ts'
@@ -26,7 +27,12 @@ export function commandBlocks(
     case 'request_info':
       return blocksOfRequest(command, claim, setting)
     case 'reject':
-      return claim === null ? [] : blocksOfRejection(command, claim, setting)
+      return claim === null
+        ? []
+        : [
+            ...blocksOfRejection(command, claim, setting),
+            ...(claim.isArbitrated === true ? [] : blocksOfContestedRejection(claim, command.reasons)),
+          ]
     case 'hold_for_arbitration':
       // S-130: the challenger is told in the comments before the claim is held.
       return blocksWhere([isEmpty(command.comment), 'comment_missing'])
@@ -56,6 +62,7 @@ export function commandBlocks(
     case 'take':
     case 'release':
     case 'lease_over':
+    case 'arbitration_over':
     case 'approve':
     case 'create':
     case 'start_review':

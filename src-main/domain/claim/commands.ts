@@ -1,4 +1,8 @@
-import type { ClockAct, PartnerRequestReason } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import type {
+  CaseAct,
+  ClockAct,
+  PartnerRequestReason,
+} from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { FieldChange } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CommentVisibility, DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
@@ -56,6 +60,6 @@ export type ClaimCommand =
     }
   | { readonly act: 'take' | 'release' }
   | { readonly act: 'hand_over'; readonly toUserId: UserId; readonly toName: string; readonly note: string }
-  | { readonly act: ClockAct }
+  | { readonly act: ClockAct | CaseAct }
 
 export type CommandOf<Act extends ClaimCommand['act']> = Extract<ClaimCommand, { readonly act: Act }>

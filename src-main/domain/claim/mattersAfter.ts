@@ -28,6 +28,7 @@ export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
         infoRequest: requestOf(command, at),
         infoRounds: matters.infoRounds + 1,
         heldSince: claim.isArbitrated === true ? null : matters.heldSince,
+        firstReviewedAt: firstReview(claim, at),
       }
     case 'partner_comment':
       return { ...matters, infoRequest: openRequest(matters, { commentedAt: at }) }
@@ -64,6 +65,8 @@ export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
       return matters
     case 'hold_for_arbitration':
       return { ...matters, heldSince: at, firstReviewedAt: matters.firstReviewedAt ?? at }
+    case 'arbitration_over':
+      return { ...matters, heldSince: null }
     case 'accept':
       return {
         ...matters,
@@ -83,6 +86,11 @@ export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
     case 'dispute_window_over':
       return matters
   }
+}
+
+/** Of a contested claim a question ends the first review as a hold does (S-129): its proof was looked at. */
+function firstReview({ matters, contested = [] }: ClaimSituation, at: Instant): Instant | null {
+  return contested.length === 0 ? matters.firstReviewedAt : (matters.firstReviewedAt ?? at)
 }
 
 function noticed({ consent }: ClaimMatters, at: Instant, isNow: boolean): Consent | null {

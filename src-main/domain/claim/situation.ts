@@ -24,6 +24,8 @@ export interface ClaimSituation extends Status {
   readonly unsayable?: Unsayable
   /** Brought over from before: it may be submitted without a proof (S-07). Left out = it was not. */
   readonly isMigrated?: boolean
+  /** Ids of items that it asks for in a living case of arbitration. Left out = none, or nobody looked. */
+  readonly contested?: readonly string[]
   /**
    * A lead has decided the arbitration of this claim, and the act is part of the outcome: what waited for it waits no longer. Left out =
    * it has not.

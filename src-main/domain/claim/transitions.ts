@@ -33,6 +33,7 @@ export type TransitionId =
   | 'T13'
   | 'T14'
   | 'T15'
+  | 'T15a'
   | 'T16'
   | 'T17'
   | 'T18'
@@ -237,7 +238,7 @@ const REVIEWER: readonly Transition[] = [
     act: 'hold_for_arbitration',
     side: 'reviewer',
     from: ['under_review'],
-    within: ['in_review', 'resubmitted'],
+    within: ['in_review', 'resubmitted', 'dispute_review'],
     to: 'same',
     subState: 'awaiting_arbitration',
     history: 'held_for_arbitration',
@@ -294,7 +295,17 @@ const CUSTOMER: readonly Transition[] = [
   }),
 ]
 
-const CLOCKS: readonly Transition[] = [
+/** What clocks bring about, and what acts on other claims do. */
+const BY_ITSELF: readonly Transition[] = [
+  row({
+    id: 'T15a',
+    act: 'arbitration_over',
+    side: 'system',
+    from: ['under_review', 'partner_action_required'],
+    within: ['awaiting_arbitration', 'open', 'commented_not_resubmitted', 'overdue'],
+    to: 'same',
+    history: 'arbitration_ended',
+  }),
   row({ id: 'T3d', act: 'lease_over', side: 'system', from: WORKED_ON, to: 'same', history: 'lease_ended' }),
   row({
     id: 'T6a',
@@ -338,7 +349,7 @@ const CLOCKS: readonly Transition[] = [
   }),
 ]
 
-export const TRANSITIONS: readonly Transition[] = [...PARTNER, ...REVIEWER, ...CUSTOMER, ...CLOCKS]
+export const TRANSITIONS: readonly Transition[] = [...PARTNER, ...REVIEWER, ...CUSTOMER, ...BY_ITSELF]
 
 export interface Status {
   readonly state: ClaimState

@@ -10,7 +10,7 @@ export function clocksOf(claim: ClockedClaim, policy: ClockPolicy, calendar: Cal
   return timersOf(claim, policy).map((timer) => clockOf(timer, calendar))
 }
 
-function clockOf(timer: ClaimTimer, calendar: Calendar): Clock {
+export function clockOf(timer: ClaimTimer, calendar: Calendar): Clock {
   const course = courseOfTimer(timer, calendar)
   return course.frozenAt === null ? running(timer, course) : paused(timer, course, course.frozenAt)
 }

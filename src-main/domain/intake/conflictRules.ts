@@ -1,6 +1,6 @@
 import type { IntakeNote } from '../../../src-preload/contract/vocabulary/intakeShape.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
-import { type Contender, sharedItems, type Standing, standingOf } from './exclusivity.ts'
+import { type Contender, isSamePartner, sharedItems, type Standing, standingOf } from './exclusivity.ts'
 import { intakeNote, withoutRepeats } from './notes.ts'
 
 interface ConflictRules {
@@ -27,7 +27,7 @@ export function conflictNotes(
       const index = claim.form.items.indexOf(shared.mine)
       const place = { field: `items[${index}]`, item: shared.mine.id }
       const product = shared.mine.name
-      if (other.form.mpnId !== claim.form.mpnId)
+      if (!isSamePartner(other.form, claim.form))
         return [intakeNote(severityOf(standing, policy), 'SUB_ALREADY_CLAIMED', place, { product })]
       if (other.isMigrated || policy.conflict.alreadyClaimedBySame === 'allow') return []
       return [intakeNote('refuse', 'duplicate_claim', place, { product, claimId: other.form.claimId })]

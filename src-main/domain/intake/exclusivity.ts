@@ -1,3 +1,4 @@
+import type { ContestedThing } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import type {
   ClaimForm,
   ClaimItem,
@@ -21,14 +22,28 @@ type KeyedForm = Pick<ClaimForm, 'claimId' | 'solutionArea' | 'program'>
  * tenant is not part of it; what nobody holds alone gets a key of its own. Hubs store these texts: they never change.
  */
 export function exclusivityKeyOf(form: KeyedForm, item: ClaimItem, units: ExclusiveUnits): string {
+  return exclusiveThingOf(form, item, units)?.key ?? `alone ${form.claimId} ${item.id}`
+}
+
+/** The same with what the key is made of; null = nobody holds such an item alone. */
+export function exclusiveThingOf(
+  form: Pick<KeyedForm, 'solutionArea' | 'program'>,
+  { productId, name, subscriptionId }: ClaimItem,
+  units: ExclusiveUnits,
+): ContestedThing | null {
   const isMicrosoft365 = form.solutionArea === 'MICROSOFT_365'
   const program = isMicrosoft365 ? 'OSU_M365' : form.program
-  const unit = program === 'UNKNOWN' ? 'none' : units[program]
-  if (unit === 'none') return `alone ${form.claimId} ${item.id}`
-  if (unit === 'workload' && isMicrosoft365) return `workload ${item.productId}`
-  return unit === 'workload' || item.subscriptionId === null
-    ? `${program} product ${item.productId}`
-    : `${program} subscription ${item.subscriptionId}`
+  const exclusive = program === 'UNKNOWN' ? 'none' : units[program]
+  if (exclusive === 'none') return null
+  const ofProduct = { program, productId, name, subscriptionId: null, isProvisional: false }
+  if (exclusive === 'workload' && isMicrosoft365)
+    return { ...ofProduct, key: `workload ${productId}`, unit: 'workload' }
+  if (exclusive === 'subscription' && subscriptionId !== null) {
+    const key = `${program} subscription ${subscriptionId}`
+    return { ...ofProduct, key, unit: 'subscription', subscriptionId }
+  }
+  const isProvisional = exclusive === 'subscription'
+  return { ...ofProduct, key: `${program} product ${productId}`, unit: 'product', isProvisional }
 }
 
 /**
@@ -40,9 +55,29 @@ export function exclusivityKeysOf(
   item: ClaimItem,
   units: ExclusiveUnits,
 ): string[] {
-  const asked: readonly KnownProgram[] = programsOf(form.solutionArea, form.activities)
-  const keys = [form.program, ...asked].map((program) => exclusivityKeyOf({ ...form, program }, item, units))
+  const keys = programsAsked(form).map((program) => exclusivityKeyOf({ ...form, program }, item, units))
   return [...new Set(keys)]
+}
+
+/** The same as things, for what somebody can hold alone. */
+export function exclusiveThingsOf(
+  form: Pick<ClaimForm, 'solutionArea' | 'program' | 'activities'>,
+  item: ClaimItem,
+  units: ExclusiveUnits,
+): ContestedThing[] {
+  const things = programsAsked(form).flatMap(
+    (program) => exclusiveThingOf({ ...form, program }, item, units) ?? [],
+  )
+  return things.filter(({ key }, at) => things.findIndex((other) => other.key === key) === at)
+}
+
+function programsAsked({
+  program,
+  solutionArea,
+  activities,
+}: Pick<ClaimForm, 'solutionArea' | 'program' | 'activities'>): ClaimForm['program'][] {
+  const asked: readonly KnownProgram[] = programsOf(solutionArea, activities)
+  return [program, ...asked]
 }
 
 /** The item with the subscription that it means: the one it gives, else the only one of its product that can be claimed. */
@@ -65,6 +100,10 @@ export function isContending(state: ClaimState): boolean {
   return CONTENDING_STATES.some((one) => one === state)
 }
 
+/** Who it is that claims: a partner's location. One never competes with itself (S-83). */
+export const isSamePartner = (mine: Pick<ClaimForm, 'mpnId'>, theirs: Pick<ClaimForm, 'mpnId'>): boolean =>
+  mine.mpnId === theirs.mpnId
+
 /** What must be known of a claim to say whether it stands in the way of another. Every `ClaimRecord` is one. */
 export type Contender = Pick<ClaimRecord, 'form' | 'state' | 'subState' | 'lookups' | 'isMigrated'> & {
   /** Left out = no arbitration went against it. */
@@ -81,8 +120,10 @@ export type Standing = 'holds' | 'asks' | 'none'
  * @param today ISO day.
  */
 export function standingOf(
-  claim: Contender,
-  item: ClaimItem,
+  claim: Pick<Contender, 'state' | 'subState' | 'matters'> & {
+    readonly lookups: Pick<Lookups, 'subscriptions'>
+  },
+  item: Pick<ClaimItem, 'id'>,
   policy: Pick<PolicyProfile, 'associationHeldFrom'>,
   today: string,
 ): Standing {

@@ -15,10 +15,13 @@ export interface ClockBasis {
   readonly calendar: Calendar
 }
 
+/** The basis by which a claim with this profile is timed. */
+export type BasisOf = (policy: PolicyVersion) => ClockBasis
+
 export const calendarName = ({ id, version }: PolicyVersion): string => ` ${id}@${version}`
 
 /** Names a basis: clocks stored under another calendar are out of date. */
-const basisName = ({ policy, calendar }: ClockBasis): string =>
+export const basisName = ({ policy, calendar }: ClockBasis): string =>
   `${policy.id}@${policy.version}${calendarName(calendar)}`
 
 /** The calendar in the name of a basis; null where there is none. */

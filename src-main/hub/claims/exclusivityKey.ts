@@ -1,5 +1,7 @@
-import type { ClaimForm, ClaimItem } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { exclusivityKeyOf as keyOf, type ExclusiveUnits } from '../../domain/intake/exclusivity.ts'
+import type { ContestedThing } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import type { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { exclusiveThingsOf, type ExclusiveUnits, withSubscription } from '../../domain/intake/exclusivity.ts'
+import type { HubClaim } from './hubClaim.ts'
 
 export { CONTENDING_STATES, isContending } from '../../domain/intake/exclusivity.ts'
 
@@ -11,11 +13,29 @@ export const USUAL_UNITS: ExclusiveUnits = {
   REVENUE_ASSOCIATION: 'subscription',
 }
 
-/** The key under which an item is stored. Two claims compete where their keys are equal, so one hub keys by one set of units. */
-export function exclusivityKeyOf(
-  form: Pick<ClaimForm, 'claimId' | 'solutionArea' | 'program'>,
-  item: ClaimItem,
-  units: ExclusiveUnits = USUAL_UNITS,
-): string {
-  return keyOf(form, item, units)
+/** What an item of a claim is of the things that one partner of the customer may hold alone. */
+export interface NamedThing {
+  readonly itemId: string
+  readonly contested: ContestedThing
 }
+
+/**
+ * Everything that a claim names and only one partner may hold: by each of its programmes, and with the subscriptions that were looked up
+ * for it. Two claims compete where keys are equal, so one hub keys by one set of units.
+ */
+export function namedThings({
+  form,
+  lookups,
+}: Pick<HubClaim, 'lookups'> & { readonly form: ClaimForm }): NamedThing[] {
+  return form.items.flatMap((item) =>
+    exclusiveThingsOf(form, withSubscription(item, lookups), USUAL_UNITS).map((contested) => ({
+      itemId: item.id,
+      contested,
+    })),
+  )
+}
+
+/** Their keys, each once. */
+export const keysNamedBy = (claim: Parameters<typeof namedThings>[0]): string[] => [
+  ...new Set(namedThings(claim).map(({ contested }) => contested.key)),
+]

@@ -1,12 +1,16 @@
-import { sql } from 'drizzle-orm'
-import type { ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { inArray, sql } from 'drizzle-orm'
+import { LIVING_CASE_STATES } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
+import type { CaseId, ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { caseClocks } from '../../domain/arbitration/caseClocks.ts'
 import type { Rules } from '../policy/rules.ts'
+import { listCases } from '../store/arbitrationRepo.ts'
+import { setCaseClocks } from '../store/arbitrationWrites.ts'
 import { findClaimForUpdate } from '../store/claimsRepo.ts'
 import { resetClocks } from '../store/claimWrites.ts'
 import type { Db } from '../store/database.ts'
-import { claims } from '../store/schema.ts'
+import { arbitrationCases, claims } from '../store/schema.ts'
 import { transact } from '../store/transact.ts'
-import { calendarName } from './clockBasis.ts'
+import { basisName, calendarName } from './clockBasis.ts'
 
 /**
  * Sets the clocks of every claim anew that was computed with another calendar, each in a transaction of its own, so that reviewers
@@ -14,6 +18,7 @@ import { calendarName } from './clockBasis.ts'
  * @returns how many claims it was.
  */
 export async function refreshClocks(db: Db, rules: Rules): Promise<number> {
+  await refreshCaseClocks(db, rules)
   const name = calendarName(rules.calendar)
   const outdated = await db
     .select({ tenantId: claims.tenantId, claimId: claims.claimId })
@@ -28,4 +33,26 @@ export async function refreshClocks(db: Db, rules: Rules): Promise<number> {
     })
   }
   return outdated.length
+}
+
+/** The clock of a case counts with the same calendar as those of its claims. */
+async function refreshCaseClocks(db: Db, rules: Rules): Promise<void> {
+  const name = calendarName(rules.calendar)
+  const outdated = await db
+    .select({ tenantId: arbitrationCases.tenantId, caseId: arbitrationCases.caseId })
+    .from(arbitrationCases)
+    .where(
+      sql`${inArray(arbitrationCases.state, [...LIVING_CASE_STATES])} and right(${arbitrationCases.clocksBasis}, ${name.length}::int) <> ${name}`,
+    )
+  for (const { tenantId, caseId } of outdated) {
+    // Both were written by this program.
+    const key = { tenantId: tenantId as TenantId, caseId: caseId as CaseId }
+    await transact(db, async (tx) => {
+      const [one] = await listCases(tx, [key])
+      if (one === undefined) return
+      const basis = rules.basisOf(one.policy)
+      const clocks = caseClocks(Date.parse(one.openedAt), basis.policy, basis.calendar)
+      await setCaseClocks(tx, key, { clocks, clocksBasis: basisName(basis) })
+    })
+  }
 }

@@ -6,12 +6,13 @@ import type { StoredClaim } from '../store/claimRows.ts'
 
 /**
  * A claim as the guards look at it. `judged`: the verdicts that came with a decision; none for every other act. `others`: who else claims
- * of the same customer, where something is said to the partner.
+ * of the same customer, where something is said to the partner. `contested`: items that it asks for in a living case.
  */
 export function situationOf(
   claim: StoredClaim,
   judged: readonly JudgedCriterion[] = [],
   others: readonly Claimant[] = [],
+  contested: readonly string[] = [],
 ): ClaimSituation {
   const { form, matters, clocks, comments, documents, state, subState, assignedTo } = claim
   return {
@@ -27,6 +28,7 @@ export function situationOf(
     comments,
     unsayable: { own: form, others, comments },
     isMigrated: claim.isMigrated,
+    contested,
     // What came through intake was read with the words of this version.
     hasUnknownWords: false,
   }

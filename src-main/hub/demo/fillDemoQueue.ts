@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { DocumentStore } from '../documents/documentStore.ts'
 import { readJsonFile } from '../policy/jsonFile.ts'
 import type { Rules } from '../policy/rules.ts'
+import { bringClaims } from '../claims/bringClaims.ts'
 import { hasClaims } from '../store/claimsRepo.ts'
-import { insertClaims } from '../store/claimWrites.ts'
 import type { Db } from '../store/database.ts'
 import { putDemoUsers } from '../store/peopleRepo.ts'
 import { lockFeed } from '../feed/beginEpoch.ts'
@@ -38,7 +38,7 @@ export async function fillDemoQueue(ports: DemoPorts, folder: string): Promise<n
     // Of two hubs that start on one empty database, the second waits here and then finds claims.
     await lockFeed(tx)
     if (await hasClaims(tx)) return 0
-    await insertClaims(tx, claims, rules.basisOf)
+    await bringClaims(tx, claims, rules.basisOf)
     return claims.length
   })
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../store/database.ts'
 import { HUB_TENANT } from '../store/hubTenant.ts'
-import { claims, claimTombstones, feedEpochs } from '../store/schema.ts'
+import { arbitrationCases, claims, claimTombstones, feedEpochs } from '../store/schema.ts'
 import { transact } from '../store/transact.ts'
 
 /**
@@ -26,6 +26,7 @@ export async function beginEpoch(db: Db): Promise<string> {
     const changedXid = sql`pg_current_xact_id()`
     await tx.update(claims).set({ changedXid })
     await tx.update(claimTombstones).set({ changedXid })
+    await tx.update(arbitrationCases).set({ changedXid })
     return epoch
   })
 }
@@ -63,7 +64,8 @@ async function hasChangesOfTheFuture(tx: Tx): Promise<boolean> {
   const rows = await tx
     .select({
       found: sql<boolean>`exists (select from ${claims} where ${claims.changedXid} > pg_current_xact_id())
-        or exists (select from ${claimTombstones} where ${claimTombstones.changedXid} > pg_current_xact_id())`,
+        or exists (select from ${claimTombstones} where ${claimTombstones.changedXid} > pg_current_xact_id())
+        or exists (select from ${arbitrationCases} where ${arbitrationCases.changedXid} > pg_current_xact_id())`,
     })
     .from(sql`(select 1) as one`)
   return rows[0]?.found === true

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { isStorable } from '../operations/storableText.ts'
+import type { Reader } from './reader.ts'
 import { openToken, sealedToken } from './sealedToken.ts'
 
 const Xid = z.string().regex(/^\d{1,19}$/)
@@ -12,14 +12,19 @@ const FeedPosition = z.strictObject({
   epoch: z.uuid(),
   /** Changes of earlier transactions have been read. */
   from: Xid,
-  /** Names what is hidden from the reader; '' = nothing. Links of another scope lead nowhere: what came into sight has not changed. */
+  /** Names what the reader sees. Links of another scope lead nowhere: what came into sight has not changed. */
   scope: z
     .string()
     .regex(/^[\w-]{0,22}$/)
     .default(''),
-  /** Inside a round: its upper end, fixed when the round began, and the last item read. Null between rounds. */
+  /** Inside a round: its upper end, fixed when the round began, and the last item read, a claim or a case. Null between rounds. */
   round: z
-    .strictObject({ upTo: Xid, xid: Xid, tenantId: z.guid(), claimId: ClaimId.refine(isStorable) })
+    .strictObject({
+      upTo: Xid,
+      xid: Xid,
+      tenantId: z.guid(),
+      itemId: z.string().min(1).max(64).refine(isStorable),
+    })
     .nullable(),
 })
 export type FeedPosition = z.infer<typeof FeedPosition>
@@ -39,11 +44,11 @@ export function linkOf(position: FeedPosition, top: number): string {
 /** Null for anything that this function's counterpart did not write. */
 export const positionOf = (token: string): FeedPosition | null => openToken(PURPOSE, token, FeedPosition)
 
-/** The scope of a reader from whom the claims of these partners are hidden. */
-export function scopeOf(hidden: readonly string[]): string {
-  if (hidden.length === 0) return ''
+/** What this reader sees of everything; '' = what every reviewer sees. */
+export function scopeOf({ hidden, seesWholeCases }: Reader): string {
+  if (hidden.length === 0 && !seesWholeCases) return ''
   return createHash('sha256')
-    .update([...hidden].sort().join())
+    .update([...[...hidden].sort(), ...(seesWholeCases ? ['whole cases'] : [])].join())
     .digest('base64url')
     .slice(0, 22)
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import type { ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { CaseId, ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { BucketPage } from '../api/checkpoint.ts'
+import type { FeedItem } from '../api/feed.ts'
 import { isStorable } from '../operations/storableText.ts'
-import { listRecords } from '../store/claimsRepo.ts'
-import type { Db } from '../store/database.ts'
+import { listCases } from '../store/arbitrationRepo.ts'
+import { listRecords } from '../store/claimRecords.ts'
+import type { Db, Tx } from '../store/database.ts'
 import { SNAPSHOT, transact } from '../store/transact.ts'
 import { listBucket } from './checkpoint.ts'
+import { caseItem } from './readFeedPage.ts'
+import type { Reader } from './reader.ts'
 import { openToken, sealedToken } from './sealedToken.ts'
 
 const PURPOSE = 'proofdesk bucket 1'
@@ -28,30 +32,23 @@ export interface BucketAsking {
   readonly after: string
   /** Items of one page at most. */
   readonly top: number
-  /** MPN ids of partners whose claims the reader must not see. */
-  readonly hidden: readonly string[]
+  readonly reader: Reader
 }
 
-/** The claims of a bucket by their ids, the same records as in the feed. Each page is one moment; between two, claims may change. */
+/** The claims and cases of a bucket by their ids, as they are in the feed. Each page is one moment; between two, they may change. */
 export async function readBucketPage(
   db: Db,
-  { bucket, after, top, hidden }: BucketAsking,
+  { bucket, after, top, reader }: BucketAsking,
 ): Promise<BucketPage> {
   return transact(
     db,
     async (tx) => {
-      const found = await listBucket(tx, bucket, { after, limit: top + 1, hidden })
+      const found = await listBucket(tx, bucket, { after, limit: top + 1, reader })
       const page = found.slice(0, top)
-      // Both were written from a parsed form.
-      const keys = page.map(({ tenantId, claimId }) => ({
-        tenantId: tenantId as TenantId,
-        claimId: claimId as ClaimId,
-      }))
-      const records = new Map((await listRecords(tx, keys)).map((record) => [record.form.claimId, record]))
-      const value = keys.flatMap(({ claimId }) => records.get(claimId) ?? [])
+      const value = await itemsOf(tx, page, reader)
       const last = page.at(-1)
       if (found.length === page.length || last === undefined) return { value }
-      const token = sealedToken(PURPOSE, { bucket, after: last.claimId })
+      const token = sealedToken(PURPOSE, { bucket, after: last.itemId })
       return {
         value,
         '@odata.nextLink': `/v1.0/claims/buckets/${bucket}?$skiptoken=${token}&$top=${top}`,
@@ -59,4 +56,25 @@ export async function readBucketPage(
     },
     SNAPSHOT,
   )
+}
+
+async function itemsOf(
+  tx: Tx,
+  page: Awaited<ReturnType<typeof listBucket>>,
+  reader: Reader,
+): Promise<FeedItem[]> {
+  const [cases, claims] = [page.filter(({ isCase }) => isCase), page.filter(({ isCase }) => !isCase)]
+  // What this program wrote as ids of either kind.
+  const records = await listRecords(
+    tx,
+    claims.map(({ tenantId, itemId }) => ({ tenantId: tenantId as TenantId, claimId: itemId as ClaimId })),
+  )
+  const found = await listCases(
+    tx,
+    cases.map(({ tenantId, itemId }) => ({ tenantId: tenantId as TenantId, caseId: itemId as CaseId })),
+  )
+  const items = new Map<string, FeedItem[]>()
+  for (const record of records) items.set(record.form.claimId, [record])
+  for (const one of found) items.set(one.caseId, caseItem(one, reader))
+  return page.flatMap(({ itemId }) => items.get(itemId) ?? [])
 }

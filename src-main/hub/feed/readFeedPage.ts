@@ -1,12 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import type { CaseId, ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { isCaseHidden, shownCase } from '../../domain/arbitration/shownCase.ts'
 import type { FeedItem } from '../api/feed.ts'
-import { listRecords } from '../store/claimsRepo.ts'
+import { listCases } from '../store/arbitrationRepo.ts'
+import { listRecords } from '../store/claimRecords.ts'
 import type { Db, Tx } from '../store/database.ts'
-import { claims, claimTombstones } from '../store/schema.ts'
+import { arbitrationCases, claims, claimTombstones } from '../store/schema.ts'
 import { SNAPSHOT, transact } from '../store/transact.ts'
 import { currentEpoch } from './beginEpoch.ts'
 import { type FeedPosition, linkOf, scopeOf } from './feedLink.ts'
+import type { Reader } from './reader.ts'
 
 export type FeedAnswer =
   | { readonly value: readonly FeedItem[]; readonly '@odata.nextLink': string }
@@ -15,8 +19,8 @@ export type FeedAnswer =
 export interface PageWish {
   /** Items of one page at most. */
   readonly top: number
-  /** Partners whose claims this reader must not see (trust.md R4): they come as removed. */
-  readonly hidden: readonly string[]
+  /** What is not for this reader comes as removed. */
+  readonly reader: Reader
 }
 
 /**
@@ -29,9 +33,9 @@ export interface PageWish {
 export async function readFeedPage(
   db: Db,
   position: FeedPosition | null,
-  { top, hidden }: PageWish,
+  { top, reader }: PageWish,
 ): Promise<FeedAnswer | null> {
-  const scope = scopeOf(hidden)
+  const scope = scopeOf(reader)
   return transact(
     db,
     async (tx) => {
@@ -42,13 +46,13 @@ export async function readFeedPage(
       const upTo = round?.upTo ?? (await oldestRunning(tx))
       const found = await listChanges(tx, { from, upTo, round }, top + 1)
       const page = found.slice(0, top)
-      const value = await itemsOf(tx, page, hidden)
+      const value = await itemsOf(tx, page, reader)
       const last = page.at(-1)
       if (found.length > page.length && last !== undefined) {
-        const { xid, tenantId, claimId } = last
+        const { xid, tenantId, itemId } = last
         return {
           value,
-          '@odata.nextLink': linkOf({ epoch, from, scope, round: { upTo, xid, tenantId, claimId } }, top),
+          '@odata.nextLink': linkOf({ epoch, from, scope, round: { upTo, xid, tenantId, itemId } }, top),
         }
       }
       return { value, '@odata.deltaLink': linkOf({ epoch, from: upTo, scope, round: null }, top) }
@@ -67,14 +71,16 @@ async function oldestRunning(tx: Tx): Promise<string> {
   return xmin
 }
 
-/** Why a claim of a linked partner leaves the reader's queue (R4). */
+/** Why a claim of a linked partner, or a case with one, leaves the reader's queue (R4). */
 const HIDDEN = 'conflict_of_interest'
 
 interface Change {
   readonly xid: string
   readonly tenantId: TenantId
-  readonly claimId: ClaimId
-  /** Null while the claim lives. */
+  /** Of a claim or a case. */
+  readonly itemId: string
+  readonly isCase: boolean
+  /** Null while it lives. */
   readonly removedReason: string | null
 }
 
@@ -85,37 +91,64 @@ interface Stretch {
 }
 
 async function listChanges(tx: Tx, stretch: Stretch, limit: number): Promise<Change[]> {
-  const rows = await tx
-    .select({
-      xid: sql<string>`changed_xid::text`,
-      tenantId: sql<TenantId>`tenant_id`,
-      claimId: sql<ClaimId>`claim_id`,
-      removedReason: sql<string | null>`reason`,
-    })
-    .from(
-      sql`(select changed_xid, tenant_id, claim_id, null::text as reason from ${claims} where ${within(stretch)}
+  const ofClaims = within(stretch, sql`claim_id`)
+  const ofCases = within(stretch, sql`case_id::text`)
+  return (
+    tx
+      .select({
+        xid: sql<string>`changed_xid::text`,
+        tenantId: sql<TenantId>`tenant_id`,
+        itemId: sql<string>`item_id`,
+        isCase: sql<boolean>`is_case`,
+        removedReason: sql<string | null>`reason`,
+      })
+      .from(
+        sql`(select changed_xid, tenant_id, claim_id as item_id, false as is_case, null::text as reason
+          from ${claims} where ${ofClaims}
         union all
-        select changed_xid, tenant_id, claim_id, reason from ${claimTombstones} where ${within(stretch)}) as changes`,
-    )
-    // Not by the text of the number, which sorts 10 before 9.
-    .orderBy(sql`changes.changed_xid`, sql`changes.tenant_id`, sql`changes.claim_id`)
-    .limit(limit)
-  return rows
+        select changed_xid, tenant_id, claim_id, false, reason from ${claimTombstones} where ${ofClaims}
+        union all
+        select changed_xid, tenant_id, case_id::text, true, null from ${arbitrationCases} where ${ofCases}) as changes`,
+      )
+      // Not by the text of the number, which sorts 10 before 9.
+      .orderBy(sql`changes.changed_xid`, sql`changes.tenant_id`, sql`changes.item_id`)
+      .limit(limit)
+  )
 }
 
-function within({ from, upTo, round }: Stretch): SQL {
+function within({ from, upTo, round }: Stretch, itemId: SQL): SQL {
   const range = sql`changed_xid >= ${from}::xid8 and changed_xid < ${upTo}::xid8`
   if (round === null) return range
-  return sql`${range} and (changed_xid, tenant_id, claim_id) > (${round.xid}::xid8, ${round.tenantId}::uuid, ${round.claimId}::text)`
+  return sql`${range} and (changed_xid, tenant_id, ${itemId}) > (${round.xid}::xid8, ${round.tenantId}::uuid, ${round.itemId}::text)`
 }
 
-async function itemsOf(tx: Tx, changes: readonly Change[], hidden: readonly string[]): Promise<FeedItem[]> {
+async function itemsOf(tx: Tx, changes: readonly Change[], reader: Reader): Promise<FeedItem[]> {
   const living = changes.filter(({ removedReason }) => removedReason === null)
-  const records = new Map((await listRecords(tx, living)).map((record) => [record.form.claimId, record]))
-  return changes.flatMap(({ claimId, removedReason }): FeedItem[] => {
+  const [cases, claimChanges] = [
+    living.filter(({ isCase }) => isCase),
+    living.filter(({ isCase }) => !isCase),
+  ]
+  // What this program wrote as ids of either kind.
+  const claimKeys = claimChanges.map(({ tenantId, itemId }) => ({ tenantId, claimId: itemId as ClaimId }))
+  const caseKeys = cases.map(({ tenantId, itemId }) => ({ tenantId, caseId: itemId as CaseId }))
+  const records = new Map((await listRecords(tx, claimKeys)).map((record) => [record.form.claimId, record]))
+  const found = new Map((await listCases(tx, caseKeys)).map((one) => [one.caseId, one]))
+  return changes.flatMap(({ itemId, isCase, removedReason }): FeedItem[] => {
+    if (isCase) return caseItem(found.get(itemId as CaseId), reader)
+    const claimId = itemId as ClaimId
     if (removedReason !== null) return [{ claimId, '@removed': { reason: removedReason } }]
     const record = records.get(claimId)
     if (record === undefined) return []
-    return hidden.includes(record.form.mpnId) ? [{ claimId, '@removed': { reason: HIDDEN } }] : [record]
+    return reader.hidden.includes(record.form.mpnId)
+      ? [{ claimId, '@removed': { reason: HIDDEN } }]
+      : [record]
   })
+}
+
+/** A case as this reader may see it. */
+export function caseItem(one: ArbitrationCase | undefined, { hidden, seesWholeCases }: Reader): FeedItem[] {
+  if (one === undefined) return []
+  return isCaseHidden(one, hidden)
+    ? [{ caseId: one.caseId, '@removed': { reason: HIDDEN } }]
+    : [shownCase(one, seesWholeCases)]
 }

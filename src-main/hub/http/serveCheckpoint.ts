@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Checkpoint } from '../api/checkpoint.ts'
 import { readCheckpoint } from '../feed/checkpoint.ts'
 import { positionOf } from '../feed/feedLink.ts'
+import { readerFor } from '../feed/reader.ts'
 import { afterOf, readBucketPage } from '../feed/readBucketPage.ts'
-import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { problem } from './problem.ts'
 
@@ -18,8 +18,7 @@ export const serveCheckpoint =
     const query = CheckpointQuery.safeParse(context.req.query())
     const position = query.success ? positionOf(query.data.$deltatoken) : null
     if (position === null || position.round !== null) return problem('bad_request')
-    const hidden = await linkedPartners(db, context.var.user.userId)
-    const buckets = await readCheckpoint(db, position, hidden)
+    const buckets = await readCheckpoint(db, position, await readerFor(db, context.var.user))
     if (buckets === null)
       return problem('sync_state_not_found', { headers: { location: '/v1.0/claims/delta' } })
     context.header('cache-control', 'no-store')
@@ -48,7 +47,7 @@ export const serveBucket =
     const { $top: top, $skiptoken: token } = query.data
     const after = token === undefined ? '' : afterOf(bucket.data, token)
     if (after === null) return problem('bad_request')
-    const hidden = await linkedPartners(db, context.var.user.userId)
+    const reader = await readerFor(db, context.var.user)
     context.header('cache-control', 'no-store')
-    return context.json(await readBucketPage(db, { bucket: bucket.data, after, top, hidden }))
+    return context.json(await readBucketPage(db, { bucket: bucket.data, after, top, reader }))
   }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { findTenant, listRecords } from '../store/claimsRepo.ts'
+import { listRecords } from '../store/claimRecords.ts'
+import { findTenant } from '../store/claimsRepo.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { listsTag } from './entityTag.ts'
 import { StorableClaimId } from './pathParts.ts'

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { FeedQuery } from '../api/feed.ts'
 import { positionOf } from '../feed/feedLink.ts'
+import { readerFor } from '../feed/reader.ts'
 import { readFeedPage } from '../feed/readFeedPage.ts'
-import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { problem } from './problem.ts'
 
@@ -19,7 +19,7 @@ export const serveDelta =
     if (token !== undefined && position === null) return problem('bad_request')
     const page = await readFeedPage(db, position, {
       top: $top,
-      hidden: await linkedPartners(db, context.var.user.userId),
+      reader: await readerFor(db, context.var.user),
     })
     if (page === null) {
       return problem('sync_state_not_found', { headers: { location: '/v1.0/claims/delta' } })

@@ -3,7 +3,8 @@ import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claim
 import type { HistoryKind } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { OwnClaim } from '../api/ownClaim.ts'
 import type { IntakePorts } from '../intake/intakeAct.ts'
-import { findTenant, listRecords } from '../store/claimsRepo.ts'
+import { listRecords } from '../store/claimRecords.ts'
+import { findTenant } from '../store/claimsRepo.ts'
 import type { HubEnv } from './createHubApp.ts'
 import { StorableClaimId } from './pathParts.ts'
 import { problem } from './problem.ts'
@@ -36,6 +37,7 @@ function ownSideOf(record: ClaimRecord): OwnClaim {
 /** What the team does among itself. */
 const INTERNAL: readonly HistoryKind[] = [
   'held_for_arbitration',
+  'arbitration_ended',
   'rejection_proposed',
   'taken',
   'released',

@@ -4,11 +4,12 @@ import { blocksOf } from '../../domain/claim/applyAct.ts'
 import { isRefused } from '../../domain/intake/notes.ts'
 import type { ClaimToCheck, IntakeCheckRequest } from '../api/intake.ts'
 import type { ClaimCheck } from '../api/intakeResult.ts'
-import { exclusivityKeyOf } from '../claims/exclusivityKey.ts'
+import { keysNamedBy } from '../claims/exclusivityKey.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import { lookUp } from '../lookup/lookUp.ts'
-import { findClaim, findTenant, listClaims, listNaming } from '../store/claimsRepo.ts'
+import { listNaming } from '../store/arbitrationRepo.ts'
+import { findClaim, findTenant, listClaims } from '../store/claimsRepo.ts'
 import { draftOf } from './createClaim.ts'
 import { type IntakePorts, refusedBy } from './intakeAct.ts'
 import { readPartnerClaim, spokenNotes } from './readPartnerClaim.ts'
@@ -84,9 +85,8 @@ const fits = (notes: Parameters<typeof spokenNotes>[0]): ClaimCheck => ({
   ...spokenNotes(notes),
 })
 
-async function othersOf({ db }: IntakePorts, { form }: HubClaim): Promise<HubClaim[]> {
-  const keys = form.items.map((item) => exclusivityKeyOf(form, item))
-  return listClaims(db, await listNaming(db, form.customer.tenantId, keys))
+async function othersOf({ db }: IntakePorts, claim: HubClaim): Promise<HubClaim[]> {
+  return listClaims(db, await listNaming(db, claim.form.customer.tenantId, keysNamedBy(claim)))
 }
 
 /** Nobody has its bytes yet; the rules ask how many papers there are, and of which kind. */

@@ -6,7 +6,9 @@ import { submissionDay } from '../../domain/policy/policyForDay.ts'
 import type { ClaimEdit } from '../api/intake.ts'
 import { lookUp } from '../lookup/lookUp.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
-import { findClaim, findTenant, listClaims, listSharing } from '../store/claimsRepo.ts'
+import { keysNamedBy } from '../claims/exclusivityKey.ts'
+import { listNaming } from '../store/arbitrationRepo.ts'
+import { findClaim, findTenant, listClaims } from '../store/claimsRepo.ts'
 import {
   actOnClaim,
   type IntakeAnswer,
@@ -41,7 +43,11 @@ export async function editClaim(
       if (read.outcome === 'blocked') return { blocks: read.blocks, notes: [] }
       if (read.outcome === 'refused') return { blocks: [], notes: read.notes }
       const edited = { ...claim, form: read.form, lookups }
-      const others = await listClaims(tx, await listSharing(tx, keyOf(claim)))
+      const named = [...keysNamedBy(claim), ...keysNamedBy(edited)]
+      const others = await listClaims(
+        tx,
+        await listNaming(tx, claim.form.customer.tenantId, named, claim.form.claimId),
+      )
       const today = submissionDay(new Date(setting.now).toISOString())
       const said = (one: StoredClaim): IntakeNote[] => [
         ...lookupNotes(one, { policy: setting.policy, nowMs: setting.now }),
@@ -57,5 +63,3 @@ export async function editClaim(
     },
   )
 }
-
-const keyOf = ({ form }: StoredClaim) => ({ tenantId: form.customer.tenantId, claimId: form.claimId })

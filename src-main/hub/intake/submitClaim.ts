@@ -11,7 +11,9 @@ import type { SubmitRequest } from '../api/intake.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
 import { lookUp } from '../lookup/lookUp.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
-import { findClaim, findTenant, listClaims, listSharing } from '../store/claimsRepo.ts'
+import { keysNamedBy } from '../claims/exclusivityKey.ts'
+import { listNaming } from '../store/arbitrationRepo.ts'
+import { findClaim, findTenant, listClaims } from '../store/claimsRepo.ts'
 import {
   actOnClaim,
   type IntakeAnswer,
@@ -52,7 +54,8 @@ async function sendIn(
     const claim = withDay({ ...stored, lookups: lookups ?? stored.lookups }, request, call.act, now)
     const policy = call.act === 'submit' ? ports.rules.profileFor(claim.form.submittedAt) : undefined
     const setting = { policy: policy ?? ports.rules.basisOf(stored.policy).policy, now }
-    const others = await listClaims(tx, await listSharing(tx, keyOf(claim)))
+    const { tenantId, claimId } = keyOf(claim)
+    const others = await listClaims(tx, await listNaming(tx, tenantId, keysNamedBy(claim), claimId))
     const notes = notesOfAct(call.act, submissionNotes(ports, claim, others, setting))
     if (request.submittedAt !== null && !stored.isMigrated) return { blocks: [], notes: [ownDay()] }
     const at = Instant.parse(new Date(now).toISOString())

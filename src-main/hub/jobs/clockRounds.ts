@@ -1,3 +1,4 @@
+import { lookAtDueCases, nextCaseLookAt } from './caseLooks.ts'
 import { doDueClockActs, type JobPorts, nextClockActAt } from './clockActs.ts'
 
 /** Another hub may have set a clock meanwhile, so nobody sleeps longer than this. */
@@ -25,7 +26,8 @@ export function startClockRounds(ports: JobPorts): ClockRounds {
     try {
       const done = await doDueClockActs(ports, () => ending.signal.aborted)
       if (done > 0) ports.log({ level: 'info', event: 'clocks moved claims on', facts: { acts: done } })
-      const nextAt = await nextClockActAt(ports.db)
+      await lookAtDueCases(ports, () => ending.signal.aborted)
+      const nextAt = earlier(await nextClockActAt(ports.db), await nextCaseLookAt(ports.db))
       return nextAt === null
         ? LONGEST_SLEEP_MS
         : Math.max(1_000, Math.min(LONGEST_SLEEP_MS, nextAt - ports.now()))
@@ -48,3 +50,6 @@ export function startClockRounds(ports: JobPorts): ClockRounds {
     },
   }
 }
+
+const earlier = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Log } from '../log.ts'
 import type { Db } from '../store/database.ts'
-import { claims, claimTombstones } from '../store/schema.ts'
+import { arbitrationCases, claims, claimTombstones } from '../store/schema.ts'
 import { changeSignalOf } from './changeSignal.ts'
 
 /** Milliseconds. */
@@ -131,7 +131,8 @@ async function lookFrom(db: Db, from: string | null): Promise<{ upTo: string; is
     .select({
       upTo: sql<string>`${xmin}::text`,
       isChanged: sql<boolean>`exists (select from ${claims} where ${within})
-        or exists (select from ${claimTombstones} where ${within})`,
+        or exists (select from ${claimTombstones} where ${within})
+        or exists (select from ${arbitrationCases} where ${within})`,
     })
     .from(sql`(select 1) as one`)
   const row = rows[0]

@@ -1,5 +1,6 @@
 import { type ClaimId, Instant, type UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import { asksForContested } from '../../domain/arbitration/proceeding.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import type { OperationAction, OperationRequest, OperationResult } from '../api/operations.ts'
 import { applyToClaim } from '../claims/applyToClaim.ts'
@@ -7,6 +8,8 @@ import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { findClaim, findTenant, listClaimants, lockClaim, lockTenant } from '../store/claimsRepo.ts'
+import { listContestedItems } from '../store/arbitrationRepo.ts'
+import { keyOf } from '../store/claimWrites.ts'
 import { lockClient, setLastSequence } from '../store/clientsRepo.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findOperation, insertOperation } from '../store/operationsRepo.ts'
@@ -127,7 +130,8 @@ async function resultOf(
   const others = saysSomething(request.action)
     ? await listClaimants(tx, { tenantId: claim.form.customer.tenantId, claimId: claim.form.claimId })
     : []
-  const asker: Asker = { ...user, linked: await linkedPartners(tx, userId), others }
+  const contested = asksForContested(request.action.kind) ? await listContestedItems(tx, keyOf(claim)) : []
+  const asker: Asker = { ...user, linked: await linkedPartners(tx, userId), others, contested }
   const now = ports.now()
   const { policy } = ports.rules.basisOf(claim.policy)
   const reason = conflictReason(claim, request, asker, { policy, now })
@@ -139,7 +143,7 @@ async function resultOf(
     command: commandOf(action),
     actor: { side: 'reviewer', userId, role: user.role },
     actorName: user.name,
-    situation: situationOf(claim, verdictsOf(action), others),
+    situation: situationOf(claim, verdictsOf(action), others, contested),
     rules: ports.rules,
     now,
     beside: { addedComments: commentsOf(action, user, Instant.parse(new Date(now).toISOString())) },

@@ -36,8 +36,14 @@ export const MOST_TELLING_FIRST = [
   'not_allowed',
 ] as const satisfies readonly ConflictReason[]
 
-/** Who asks, the partners (MPN ids) that they are linked to, and of what they write: who else claims of the customer. */
-export type Asker = HubUser & { readonly linked: readonly string[]; readonly others?: readonly Claimant[] }
+/** Who asks, the partners (MPN ids) that they are linked to, and of the claim, where it matters to the act, what stands beside it. */
+export type Asker = HubUser & {
+  readonly linked: readonly string[]
+  /** Who else claims of the customer. */
+  readonly others?: readonly Claimant[]
+  /** Ids of the items that it asks for in a living case. */
+  readonly contested?: readonly string[]
+}
 
 /** Why an operation may not be applied to the claim as it stands; null = it may. */
 export function conflictReason(
@@ -143,7 +149,7 @@ function reasonsOfBlocks(
   setting: Setting,
 ): ConflictReason[] {
   const { userId, role } = asker
-  const situation = situationOf(claim, verdictsOf(action), asker.others)
+  const situation = situationOf(claim, verdictsOf(action), asker.others, asker.contested)
   const blocks = blocksOf(commandOf(action), situation, { side: 'reviewer', userId, role }, setting)
   return blocks.map(({ reason }) => {
     switch (reason) {

@@ -15,7 +15,7 @@ import type {
   UserId,
 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { calendarOf, type ClockBasis, timesOf } from '../claims/clockBasis.ts'
-import { exclusivityKeyOf } from '../claims/exclusivityKey.ts'
+import { namedThings } from '../claims/exclusivityKey.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
 import type { claimComments, claimDocuments, claimHistory, claimItems, claims } from './schema.ts'
 
@@ -166,7 +166,17 @@ export function itemRows({ form }: Pick<HubClaim, 'form'>) {
     ...item,
     itemId: id,
     ordinal,
-    exclusivityKey: exclusivityKeyOf(form, { id, ...item }),
+  }))
+}
+
+/** What the claim names that only one partner may hold. */
+export function keyRows(claim: Pick<HubClaim, 'form' | 'lookups'>) {
+  const { form } = claim
+  const key = { tenantId: form.customer.tenantId, claimId: form.claimId }
+  return namedThings(claim).map(({ itemId, contested }) => ({
+    ...key,
+    itemId,
+    exclusivityKey: contested.key,
   }))
 }
 

@@ -5,32 +5,27 @@ import type {
   ClaimForm,
   HistoryEntry,
 } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { type ClockBasis, timesOf } from '../claims/clockBasis.ts'
+import { type BasisOf, type ClockBasis, timesOf } from '../claims/clockBasis.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
 import { noteChange } from '../live/changeSignal.ts'
+import { countRivals } from './arbitrationRepo.ts'
 import {
   commentColumns,
   documentColumns,
   formColumns,
   itemRows,
+  keyRows,
   leaseOf,
   rowsFromClaim,
 } from './claimRows.ts'
-import {
-  type ClaimKey,
-  countRivals,
-  isClaim,
-  listClaims,
-  listSharing,
-  lockTenant,
-  placeOf,
-} from './claimsRepo.ts'
+import { type ClaimKey, isClaim, listClaims, lockTenant, placeOf } from './claimsRepo.ts'
 import type { Tx } from './database.ts'
 import {
   claimComments,
   claimDocuments,
   claimHistory,
   claimItems,
+  claimKeys,
   claimLocator,
   claims,
   claimTombstones,
@@ -42,8 +37,8 @@ const thisTransaction = sql`pg_current_xact_id()`
 /** A statement takes 65,535 values: room for fifty history entries on each of these claims. */
 const CLAIMS_AT_ONCE = 100
 
-/** Puts new claims in. An id that is taken, or was taken under another tenant, breaks the transaction. */
-export async function insertClaims(tx: Tx, added: readonly HubClaim[], basisOf: BasisOf): Promise<void> {
+/** Puts new claims in, as if they had no rivals. An id that is taken, or was taken under another tenant, breaks the transaction. */
+export async function insertNewClaims(tx: Tx, added: readonly HubClaim[], basisOf: BasisOf): Promise<void> {
   for (let from = 0; from < added.length; from += CLAIMS_AT_ONCE)
     await tx
       .insert(claimLocator)
@@ -63,26 +58,17 @@ export async function insertReserved(tx: Tx, added: readonly HubClaim[], basisOf
     const documents = rows.flatMap((one) => one.documents)
     const comments = rows.flatMap((one) => one.comments)
     const history = rows.flatMap((one) => one.history)
+    await insertKeys(tx, added.slice(from, from + CLAIMS_AT_ONCE))
     if (documents.length > 0) await tx.insert(claimDocuments).values(documents)
     if (comments.length > 0) await tx.insert(claimComments).values(comments)
     if (history.length > 0) await tx.insert(claimHistory).values(history)
   }
-  await retimeContested(tx, added.map(keyOf), basisOf)
 }
 
-type BasisOf = (policy: HubClaim['policy']) => ClockBasis
-
-const keyOf = ({ form }: Pick<HubClaim, 'form'>): ClaimKey => ({
+export const keyOf = ({ form }: Pick<HubClaim, 'form'>): ClaimKey => ({
   tenantId: form.customer.tenantId,
   claimId: form.claimId,
 })
-
-/** Among new claims, and those that they now compete with, the contested ones have a clock more (C-21). */
-async function retimeContested(tx: Tx, added: readonly ClaimKey[], basisOf: BasisOf): Promise<void> {
-  const rivals = await countRivals(tx, added)
-  const contested = added.filter(({ claimId }) => rivals.has(claimId))
-  for (const claim of await listClaims(tx, contested)) await resetClocks(tx, claim, basisOf(claim.policy))
-}
 
 /** What one act changes on a claim; what is left out stays as it is. */
 export interface ClaimChange {
@@ -139,6 +125,7 @@ export async function changeClaim(
     await tx.delete(claimItems).where(isClaim(claimItems, key))
     await tx.insert(claimItems).values(itemRows(after))
   }
+  if (change.form !== undefined || change.lookups !== undefined) await putKeys(tx, claim, after)
   const isContested = (await countRivals(tx, [key])).has(key.claimId)
   await tx
     .update(claims)
@@ -161,6 +148,23 @@ export async function changeClaim(
     .where(isClaim(claims, key))
   await insertParts(tx, claim, change)
   return after
+}
+
+/** Writes down what claims name that only one partner may hold. */
+export async function insertKeys(tx: Tx, added: readonly HubClaim[]): Promise<void> {
+  const rows = added.flatMap((claim) => keyRows(claim))
+  for (let from = 0; from < rows.length; from += KEYS_AT_ONCE)
+    await tx.insert(claimKeys).values(rows.slice(from, from + KEYS_AT_ONCE))
+}
+
+const KEYS_AT_ONCE = 10_000
+
+/** Writes anew what the claim names, where it names other things than it did. */
+async function putKeys(tx: Tx, before: HubClaim, after: HubClaim): Promise<void> {
+  const rows = keyRows(after)
+  if (JSON.stringify(rows) === JSON.stringify(keyRows(before))) return
+  await tx.delete(claimKeys).where(isClaim(claimKeys, keyOf(after)))
+  await insertKeys(tx, [after])
 }
 
 async function insertParts(tx: Tx, claim: HubClaim, change: ClaimChange): Promise<void> {
@@ -219,10 +223,9 @@ export async function dropNextAct(tx: Tx, key: ClaimKey): Promise<void> {
 }
 
 /** Takes a claim out with all that hangs on it; its id stays known and the feed says that it is gone. */
-export async function removeClaim(tx: Tx, key: ClaimKey, reason: string, basisOf: BasisOf): Promise<void> {
+export async function removeClaim(tx: Tx, key: ClaimKey, reason: string): Promise<void> {
   noteChange(tx)
   await lockTenant(tx, key.tenantId)
-  const sharing = await listSharing(tx, key)
   await tx.delete(claims).where(isClaim(claims, key))
   await tx
     .insert(claimTombstones)
@@ -231,5 +234,4 @@ export async function removeClaim(tx: Tx, key: ClaimKey, reason: string, basisOf
       target: [claimTombstones.tenantId, claimTombstones.claimId],
       set: { reason, changedXid: thisTransaction },
     })
-  await touchClaims(tx, sharing, basisOf)
 }

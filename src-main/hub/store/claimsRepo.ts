@@ -1,9 +1,8 @@
-import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { ClaimDocument, ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { ClaimDocument } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, Sha256, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Claimant } from '../../domain/letter/guards/rivals.ts'
-import { CONTENDING_STATES } from '../claims/exclusivityKey.ts'
 import { type ClaimParts, type StoredClaim, storedClaimFrom } from './claimRows.ts'
 import type { Db, Tx } from './database.ts'
 import { HUB_TENANT } from './hubTenant.ts'
@@ -109,66 +108,6 @@ export async function listClaims(db: Db | Tx, keys: readonly ClaimKey[]): Promis
   )
 }
 
-/** The claims that exist of these keys, complete with their rivals counted now. */
-export async function listRecords(db: Db | Tx, keys: readonly ClaimKey[]): Promise<ClaimRecord[]> {
-  const stored = await listClaims(db, keys)
-  const rivals = await countRivals(db, keys)
-  return stored.map((claim) => ({
-    ...claim,
-    clocks: [...claim.clocks],
-    competingClaims: rivals.get(claim.form.claimId) ?? 0,
-  }))
-}
-
-/** How many other claims of the same customer hold or ask for the same thing, by claim id. One that is not in the map has none. */
-export async function countRivals(
-  db: Db | Tx,
-  keys: readonly ClaimKey[],
-): Promise<ReadonlyMap<string, number>> {
-  if (keys.length === 0) return new Map()
-  const rows = await sharingQuery(db, [
-    amongClaims(claimItems, keys),
-    inArray(claims.state, [...CONTENDING_STATES]),
-  ])
-  const counts = new Map<string, number>()
-  for (const { claimId } of rows) counts.set(claimId, (counts.get(claimId) ?? 0) + 1)
-  return counts
-}
-
-/** The claims, in whatever state, that name something exclusive which this one names too: they count it as a rival or did. */
-export async function listSharing(tx: Tx, key: ClaimKey): Promise<ClaimKey[]> {
-  const rows = await sharingQuery(tx, [isClaim(claimItems, key)])
-  // claim_items repeats the ids of claims, which were written from parsed forms.
-  return rows.map(({ otherId }) => ({ tenantId: key.tenantId, claimId: otherId as ClaimId }))
-}
-
-/** The claims of a customer, in whatever state, that name something exclusive under one of these keys. */
-export async function listNaming(
-  db: Db | Tx,
-  tenantId: TenantId,
-  exclusivityKeys: readonly string[],
-): Promise<ClaimKey[]> {
-  if (exclusivityKeys.length === 0) return []
-  const rows = await db
-    .selectDistinct({ claimId: claimItems.claimId })
-    .from(claimItems)
-    .where(and(eq(claimItems.tenantId, tenantId), inArray(claimItems.exclusivityKey, [...exclusivityKeys])))
-  // claim_items repeats the ids of claims, which were written from parsed forms.
-  return rows.map(({ claimId }) => ({ tenantId, claimId: claimId as ClaimId }))
-}
-
-function sharingQuery(db: Db | Tx, conditions: readonly (SQL | undefined)[]) {
-  return db
-    .selectDistinct({ claimId: claimItems.claimId, otherId: claims.claimId })
-    .from(claimItems)
-    .innerJoin(
-      sql`${claimItems} as theirs`,
-      sql`theirs.tenant_id = ${claimItems.tenantId} and theirs.exclusivity_key = ${claimItems.exclusivityKey}`,
-    )
-    .innerJoin(claims, sql`${claims.tenantId} = theirs.tenant_id and ${claims.claimId} = theirs.claim_id`)
-    .where(and(ne(claims.claimId, claimItems.claimId), ...conditions))
-}
-
 /** A document of this claim; undefined when the claim is gone or never had these bytes. */
 export async function findDocument(
   db: Db | Tx,
@@ -198,7 +137,7 @@ export function isClaim(table: ClaimColumns, { tenantId, claimId }: ClaimKey): S
   return and(eq(table.tenantId, tenantId), eq(table.claimId, claimId))
 }
 
-function amongClaims(table: ClaimColumns, keys: readonly ClaimKey[]): SQL {
+export function amongClaims(table: ClaimColumns, keys: readonly ClaimKey[]): SQL {
   const pairs = keys.map(({ tenantId, claimId }) => sql`(${tenantId}::uuid, ${claimId}::text)`)
   return sql`(${table.tenantId}, ${table.claimId}) in (${sql.join(pairs, sql`, `)})`
 }

@@ -41,6 +41,7 @@ import type { IntakeResult } from '../api/intakeResult.ts'
 import { NO_LOOKUPS, NO_MATTERS } from '../claims/emptyParts.ts'
 import { changedXid, instant, oneOf, words } from './columns.ts'
 
+export * from './arbitrationSchema.ts'
 export * from './evidenceSchema.ts'
 export * from './hubSchema.ts'
 
@@ -134,13 +135,21 @@ export const claimItems = pgTable(
     productId: text().notNull(),
     name: text().notNull(),
     subscriptionId: uuid(),
-    /** What only one partner of this customer may hold (domain.md section 4.1). */
-    exclusivityKey: text().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.claimId, table.itemId] }),
     partOfClaim('claim_items_claim', table),
-    index('claim_items_exclusivity').on(table.tenantId, table.exclusivityKey),
+  ],
+)
+
+/** What only one partner of this customer may hold, as each item names it: by every programme that the claim asks for. */
+export const claimKeys = pgTable(
+  'claim_keys',
+  { ...ofClaim, itemId: text().notNull(), exclusivityKey: text().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId, table.itemId, table.exclusivityKey] }),
+    partOfClaim('claim_keys_claim', table),
+    index('claim_keys_exclusivity').on(table.tenantId, table.exclusivityKey),
   ],
 )
 

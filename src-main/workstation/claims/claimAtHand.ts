@@ -8,6 +8,8 @@ import { shownAssignment, type WaitingHold } from '../../domain/assignment/shown
 import { shownClaim } from '../../domain/claim/shownState.ts'
 import type { ClaimSituation } from '../../domain/claim/situation.ts'
 import type { Claimant } from '../../domain/letter/guards/rivals.ts'
+import { contestedItems } from '../../domain/arbitration/caseState.ts'
+import { listCasesOf } from '../../store/arbitrationRepo.ts'
 import { findOwnRevision, listSaid, type SaidAct } from '../../store/answeredRepo.ts'
 import { findReport } from '../../store/checksRepo.ts'
 import { findClaim, type StoredClaim } from '../../store/claimsRepo.ts'
@@ -36,6 +38,8 @@ export interface ClaimAtHand extends StoredClaim {
   readonly policy: PolicyProfile | null
   /** Who else claims something of this customer, as far as the feed has brought it here. */
   readonly others: readonly Claimant[]
+  /** Ids of its items that it asks for in a living case, as far as the feed has brought it here. */
+  readonly contested: readonly string[]
   /** Epoch milliseconds at which the review was begun that shows before the hub has confirmed it; null = none does. */
   readonly ownStartAt: number | null
 }
@@ -57,6 +61,7 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
     said: acts,
     policy: findPolicy(store, stored.record.policy),
     others: listClaimants(store, claimId),
+    contested: contestedItems(listCasesOf(store, claimId), claimId),
   }
 }
 
@@ -86,7 +91,7 @@ export function findOwnCalendar(store: ReadStore, { calendar }: ClaimRecord): Ca
 }
 
 /** What the guards of the domain look at. */
-export function situationOf({ record, criteria, others }: ClaimAtHand): ClaimSituation {
+export function situationOf({ record, criteria, others, contested }: ClaimAtHand): ClaimSituation {
   const { state, subState, documents, form, matters, clocks, comments, unknown, assignedTo } = record
   return {
     state,
@@ -100,6 +105,7 @@ export function situationOf({ record, criteria, others }: ClaimAtHand): ClaimSit
     assignedTo,
     comments,
     unsayable: { own: form, others, comments },
+    contested,
     hasUnknownWords: unknown !== null,
   }
 }

@@ -35,6 +35,10 @@ export type ClockAct = (typeof CLOCK_ACTS)[number]
 export const ARBITRATION_ACTS = ['end_association'] as const
 export type ArbitrationAct = (typeof ARBITRATION_ACTS)[number]
 
+/** What follows from an act on another claim: nothing is left to arbitrate, so a claim waits for it no longer. */
+export const CASE_ACTS = ['arbitration_over'] as const
+export type CaseAct = (typeof CASE_ACTS)[number]
+
 /** Everything that can be done to a claim, by whomever. */
 export const CLAIM_ACTS = [
   ...PARTNER_ACTS,
@@ -42,6 +46,7 @@ export const CLAIM_ACTS = [
   ...OPERATION_KINDS,
   ...ARBITRATION_ACTS,
   ...CLOCK_ACTS,
+  ...CASE_ACTS,
 ] as const
 export type ClaimAct = (typeof CLAIM_ACTS)[number]
 

@@ -4,6 +4,7 @@ import {
   CASE_ASKS,
   CASE_STATES,
   CONTESTED_UNITS,
+  DISSOLVE_REASONS,
   LEAVE_REASONS,
   OUTREACH_KINDS,
   PARTY_ROLES,
@@ -102,7 +103,7 @@ export const ArbitrationCase = z.object({
   /** When an answer came, or ran out, last; null = neither did. */
   wokenAt: Instant.nullable(),
   revision: Revision,
-  /** The profile of the day on which it was opened, and the calendar of its clocks. */
+  /** The profile of the claim that opened it, and the calendar of its clocks. */
   policy: PolicyVersion,
   calendar: PolicyVersion,
   /** Of the case as a whole; the first review of each challenger has a clock of its claim. */
@@ -113,6 +114,8 @@ export const ArbitrationCase = z.object({
   lead: z.object({ userId: UserId, name: Name }).nullable(),
   votes: z.array(CaseVote),
   outcome: CaseOutcome.nullable(),
+  /** Null = it was not dissolved. */
+  dissolved: z.enum(DISSOLVE_REASONS).nullable(),
   /** From which the order is drawn in which a person sees the parties, so that nobody stands first by right. */
   orderSeed: z.int().min(0),
   /** False = this reader sees that it is contested and how the case stands: logs, votes and outcome are left out. */

@@ -20,7 +20,7 @@ export type PartyRole = (typeof PARTY_ROLES)[number]
 
 /**
  * Why a claim is no longer a party. `item_dropped`: it names the thing no more. `association_ended`: its subscription did. `resolved`: it
- * turned out to mean another subscription. `uncontested`: only claims of its own partner are left. `lost`: the case was decided so.
+ * turned out to mean another subscription. `lost`: the case was decided so.
  */
 export const LEAVE_REASONS = [
   'withdrawn',
@@ -28,10 +28,13 @@ export const LEAVE_REASONS = [
   'item_dropped',
   'association_ended',
   'resolved',
-  'uncontested',
   'lost',
 ] as const
 export type LeaveReason = (typeof LEAVE_REASONS)[number]
+
+/** Why nothing is left to decide: nobody asks for the thing any more, or one partner alone is left. */
+export const DISSOLVE_REASONS = ['no_challenger', 'one_partner_left'] as const
+export type DissolveReason = (typeof DISSOLVE_REASONS)[number]
 
 /** What a party may be asked for (domain.md section 4.4). */
 export const CASE_ASKS = [

@@ -230,6 +230,7 @@ export const HISTORY_KINDS = [
   'consent_closed',
   'sent_for_incentive_assessment',
   'held_for_arbitration',
+  'arbitration_ended',
   'disassociated',
   'cancelled',
   'taken',

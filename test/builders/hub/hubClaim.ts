@@ -24,6 +24,8 @@ export const TENANT_B = '22222222-2222-4222-8222-222222222222'
 export interface ClaimWish {
   readonly claimId?: string
   readonly tenantId?: string
+  /** Of the partner that claims; another one is another partner. */
+  readonly mpnId?: string
   readonly state?: HubClaim['state']
   readonly subState?: HubClaim['subState']
   readonly assignedTo?: HubClaim['assignedTo']
@@ -40,7 +42,7 @@ export function aHubClaim(wish: ClaimWish = {}): HubClaim {
   const state = wish.state ?? 'under_review'
   const documents = wish.documents ?? ['proof']
   return {
-    form: aForm(claimId, wish.tenantId ?? TENANT_A, wish.products ?? ['m365.teams']),
+    form: aForm(claimId, wish),
     partnerLanguage: 'en',
     state,
     subState: wish.subState === undefined ? (state === 'under_review' ? 'in_review' : null) : wish.subState,
@@ -69,14 +71,17 @@ export function aHubClaim(wish: ClaimWish = {}): HubClaim {
   }
 }
 
-function aForm(claimId: string, tenantId: string, products: readonly string[]): ClaimForm {
+function aForm(
+  claimId: string,
+  { tenantId = TENANT_A, mpnId = '4711', products = ['m365.teams'] }: ClaimWish,
+): ClaimForm {
   return ClaimForm.parse({
     claimId,
     claimName: `Teams for ${claimId}`,
     program: 'OSU_M365',
     solutionArea: 'MICROSOFT_365',
     activities: ['USAGE'],
-    mpnId: '4711',
+    mpnId,
     partnerCompanyName: 'Example Partner',
     customer: {
       companyName: 'Example Customer',
@@ -185,6 +190,14 @@ export const reject = (
   partnerRequestReason: null,
   note: 'It cannot be mended.',
 })
+/** A claim whose partner wants it rejected, and the rejection that carries this out. */
+export const askedToReject = {
+  partnerRequest: { askedAt: at(-1), reason: 'WRONG_MPN', commentId: 'c-asked' },
+} satisfies Partial<HubClaim['matters']>
+export const rejectAsAsked: Action = {
+  ...reject(['REJ_PARTNER_REQUEST']),
+  partnerRequestReason: 'WRONG_MPN',
+} as Action
 export const hold = (comment = 'Another partner holds this.'): Action => ({
   kind: 'hold_for_arbitration',
   comment,

@@ -18,8 +18,9 @@ import { createHubApp, type HubPorts } from '../../../src-main/hub/http/createHu
 import { limitsTimes } from '../../../src-main/hub/http/limits.ts'
 import { type LogEntry, traceOf } from '../../../src-main/hub/log.ts'
 import { bringRules } from '../../../src-main/hub/prepareHub.ts'
-import { findTenant, listRecords } from '../../../src-main/hub/store/claimsRepo.ts'
-import { insertClaims } from '../../../src-main/hub/store/claimWrites.ts'
+import { listRecords } from '../../../src-main/hub/store/claimRecords.ts'
+import { findTenant } from '../../../src-main/hub/store/claimsRepo.ts'
+import { bringClaims } from '../../../src-main/hub/claims/bringClaims.ts'
 import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
 import { migrate } from '../../../src-main/hub/store/migrate.ts'
 import { putDemoUsers } from '../../../src-main/hub/store/peopleRepo.ts'
@@ -160,10 +161,10 @@ export async function openTestHub(
     send,
     operate: async (who, claimId, request) =>
       OperationResult.parse(await (await send(who, claimId, request)).json()),
-    put: (...claims) => db.transaction((tx) => insertClaims(tx, claims, ports.rules.basisOf)),
+    put: (...claims) => db.transaction((tx) => bringClaims(tx, claims, ports.rules.basisOf)),
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
-      await db.execute(sql`truncate claims, claim_locator, claim_tombstones, intake_requests, clients,
+      await db.execute(sql`truncate claims, arbitration_cases, claim_locator, claim_tombstones, intake_requests, clients,
         document_facts, evidence_prints, evidence_bands, evidence_places, partner_links, sign_in_codes, take_requests cascade`)
       logged.length = 0
       clock.now = NOW

@@ -4,7 +4,7 @@ import type { ClaimId, TenantId } from '../../../src-preload/contract/vocabulary
 import type { OperationRequest, OperationResult } from '../../../src-main/hub/api/operations.ts'
 import { beginEpoch } from '../../../src-main/hub/feed/beginEpoch.ts'
 import { doDueClockActs } from '../../../src-main/hub/jobs/clockActs.ts'
-import { listRecords } from '../../../src-main/hub/store/claimsRepo.ts'
+import { listRecords } from '../../../src-main/hub/store/claimRecords.ts'
 import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
 import { claimComments, claims, feedEpochs, operations } from '../../../src-main/hub/store/schema.ts'
 import { aHubClaim, type ClaimWish } from '../../builders/hub/hubClaim.ts'

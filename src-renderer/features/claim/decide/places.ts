@@ -5,7 +5,7 @@ type Places = Partial<Readonly<Record<ClaimState, readonly ClaimSubState[]>>>
 
 /** Where the two rarer acts have a place at all (T15, T18); elsewhere they are not even shown as blocked. */
 const PLACES = {
-  hold_for_arbitration: { under_review: ['in_review', 'resubmitted'] },
+  hold_for_arbitration: { under_review: ['in_review', 'resubmitted', 'dispute_review'] },
   reopen: { approved: ['consent_open'], rejected: ['disputable'] },
 } as const satisfies Record<'hold_for_arbitration' | 'reopen', Places>
 

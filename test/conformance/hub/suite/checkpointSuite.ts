@@ -105,7 +105,7 @@ export function describeCheckpoints(hub: () => TestHub): void {
       const before = await readRound(hub(), START)
       await hub().operate('reviewer', 'C-1', anOperation(claim, comment()))
       const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-2') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted', hub().ports.rules.basisOf))
+      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted'))
       const moved = (await checkpoint(before.deltaLink)).filter((one) => one.moved)
       expect(moved.map(({ bucket }) => bucket)).toEqual(['C-1', 'C-2'].map(bucketOf).sort((a, b) => a - b))
       const now = await readRound(hub(), before.deltaLink)

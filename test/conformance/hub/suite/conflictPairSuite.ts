@@ -27,8 +27,7 @@ const KEY = { tenantId: CLAIM.form.customer.tenantId, claimId: CLAIM.form.claimI
 
 /** How each circumstance comes about after a reviewer approved offline, in a transaction of its own. */
 const CIRCUMSTANCES: Partial<Record<ConflictReason, (hub: TestHub) => Promise<void>>> = {
-  claim_deleted: (hub) =>
-    hub.ports.db.transaction((tx) => removeClaim(tx, KEY, 'deleted', hub.ports.rules.basisOf)),
+  claim_deleted: (hub) => hub.ports.db.transaction((tx) => removeClaim(tx, KEY, 'deleted')),
   role_lost: (hub) => demote(hub, 'auditor'),
   conflict_of_interest: async (hub) => {
     const link = { tenantId: HUB_TENANT, userId: 'reviewer', mpnId: CLAIM.form.mpnId, reason: 'family' }

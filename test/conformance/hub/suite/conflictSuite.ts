@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ClaimId, TenantId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { HistorySide } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { HubClaim } from '../../../../src-main/hub/claims/hubClaim.ts'
-import { insertClaims, removeClaim } from '../../../../src-main/hub/store/claimWrites.ts'
+import { bringClaims } from '../../../../src-main/hub/claims/bringClaims.ts'
+import { removeClaim } from '../../../../src-main/hub/store/claimWrites.ts'
 import {
   aHubClaim,
   allMet,
@@ -100,7 +101,7 @@ export function describeConflicts(hub: () => TestHub): void {
       const claim = aHubClaim()
       await hub().put(claim)
       const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted', hub().ports.rules.basisOf))
+      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted'))
       const request = anOperation(claim, comment())
       expect(await hub().operate('reviewer', 'C-1', request)).toEqual(conflict('claim_deleted', null))
       expect(await hub().operate('reviewer', 'C-9', request)).toEqual(conflict('claim_deleted', null))
@@ -200,7 +201,7 @@ export function describeConflicts(hub: () => TestHub): void {
     await hub().put(aHubClaim())
     const put = (tenantId: string) =>
       hub().ports.db.transaction((tx) =>
-        insertClaims(tx, [aHubClaim({ tenantId })], hub().ports.rules.basisOf),
+        bringClaims(tx, [aHubClaim({ tenantId })], hub().ports.rules.basisOf),
       )
     await expect(put(TENANT_A)).rejects.toThrow()
     await expect(put('33333333-3333-4333-8333-333333333333')).rejects.toThrow()

@@ -30,7 +30,7 @@ export function describeDealings(hub: () => TestHub): void {
     })
 
     it('gets the claims of that partner as removed, and those of others as they are', async () => {
-      const other = aHubClaim({ claimId: 'C-2' })
+      const other = aHubClaim({ claimId: 'C-2', products: ['m365.intune'] })
       await hub().put(claim, { ...other, form: { ...other.form, mpnId: '4712' } })
       await put([link('4711')])
       const page = await pageAt('/v1.0/claims/delta')

@@ -5,10 +5,11 @@ import {
   anEntry,
   anOperation,
   approve,
+  askedToReject,
   at,
   comment,
   hold,
-  reject,
+  rejectAsAsked,
   reopen,
 } from '../../../builders/hub/hubClaim.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
@@ -39,17 +40,17 @@ export function describeDecisions(hub: () => TestHub): void {
     })
 
     it('C-21: a contested claim runs a clock for its first review, until it has no rival', async () => {
-      const claim = aHubClaim({ claimId: 'C-1' })
-      await hub().put(claim, aHubClaim({ claimId: 'C-2' }))
+      const claim = aHubClaim({ claimId: 'C-1', matters: askedToReject })
+      await hub().put(claim, aHubClaim({ claimId: 'C-2', mpnId: '4712' }))
       const timers = async (claimId: string) => (await hub().record(claimId)).clocks.map(({ timer }) => timer)
       expect(await timers('C-2')).toEqual(['arbitration_first_review', 'review', 'decision_target'])
-      await hub().operate('reviewer', 'C-1', anOperation(claim, reject()))
+      await hub().operate('reviewer', 'C-1', anOperation(claim, rejectAsAsked))
       expect(await timers('C-2')).toEqual(['review', 'decision_target'])
     })
 
     it('reopen takes a decision back, with the lead’s reason as an internal word, and its rivals count it again (T18)', async () => {
       const claim = aHubClaim({ state: 'rejected', subState: 'disputable' })
-      await hub().put(claim, aHubClaim({ claimId: 'C-2' }))
+      await hub().put(claim, aHubClaim({ claimId: 'C-2', mpnId: '4712' }))
       await hub().operate('team_lead', 'C-1', anOperation(claim, reopen('Page 3 was overlooked.')))
       expect(await hub().record('C-1')).toMatchObject({
         state: 'under_review',

@@ -5,9 +5,12 @@ import { feedEpochs } from '../../../../src-main/hub/store/schema.ts'
 import { beginEpoch } from '../../../../src-main/hub/feed/beginEpoch.ts'
 import { ClaimId, TenantId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aHubClaim, anOperation, comment, TENANT_A, TENANT_B } from '../../../builders/hub/hubClaim.ts'
+import { partnerSide } from '../../../builders/hub/partnerSide.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
 
 const START = '/v1.0/claims/delta'
+const rejected = { state: 'rejected', subState: 'final' } as const
+const approved = { state: 'approved', subState: 'consent_open' } as const
 
 /** Reads to the end of a round: what came, page by page, and where the next round begins. */
 export async function readRound(
@@ -90,7 +93,7 @@ export function describeFeed(hub: () => TestHub): void {
       await hub().put(aHubClaim({ claimId: 'C-1' }), aHubClaim({ claimId: 'C-2', products: ['m365.intune'] }))
       const { deltaLink } = await readRound(hub(), START)
       const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted', hub().ports.rules.basisOf))
+      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted'))
       const removed = { claimId: 'C-1', '@removed': { reason: 'deleted' } }
       expect((await readRound(hub(), deltaLink)).pages.flat()).toEqual([removed])
       expect((await readRound(hub(), START)).pages.flat()).toContainEqual(removed)
@@ -99,21 +102,22 @@ export function describeFeed(hub: () => TestHub): void {
     it('counts rivals of one customer, and tells them when one leaves', async () => {
       await hub().put(
         aHubClaim({ claimId: 'C-1', products: ['m365.teams', 'm365.intune'] }),
-        aHubClaim({ claimId: 'C-2', products: ['m365.teams'] }),
-        aHubClaim({ claimId: 'C-3', products: ['m365.intune'], state: 'rejected', subState: 'final' }),
-        aHubClaim({ claimId: 'C-4', products: ['m365.teams'], tenantId: TENANT_B }),
-        aHubClaim({ claimId: 'C-5', products: ['m365.intune'], state: 'approved', subState: 'consent_open' }),
+        aHubClaim({ claimId: 'C-2', mpnId: '4712', state: 'submitted', subState: 'queued' }),
+        aHubClaim({ claimId: 'C-3', mpnId: '4713', products: ['m365.intune'], ...rejected }),
+        aHubClaim({ claimId: 'C-4', mpnId: '4714', tenantId: TENANT_B }),
+        aHubClaim({ claimId: 'C-5', mpnId: '4715', products: ['m365.intune'], ...approved }),
+        aHubClaim({ claimId: 'C-6', products: ['m365.teams'] }),
       )
       const { deltaLink, pages } = await readRound(hub(), START)
       const rivals = Object.fromEntries(
-        pages.flat().map((item) => [idOf(item), 'form' in item ? item.competingClaims : null]),
+        pages.flat().flatMap((item) => ('form' in item ? [[idOf(item), item.competingClaims]] : [])),
       )
-      expect(rivals).toEqual({ 'C-1': 2, 'C-2': 1, 'C-3': 2, 'C-4': 0, 'C-5': 1 })
-      const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-2') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted', hub().ports.rules.basisOf))
-      const changed = (await readRound(hub(), deltaLink)).pages.flat()
-      expect(changed.map(idOf).sort()).toEqual(['C-1', 'C-2'])
+      expect(rivals).toEqual({ 'C-1': 2, 'C-2': 2, 'C-3': 0, 'C-4': 0, 'C-5': 1, 'C-6': 1 })
+      await partnerSide(hub()).act('/C-2/customer-answer', { decision: 'declined' })
+      const changed = (await readRound(hub(), deltaLink)).pages.flat().filter((item) => 'form' in item)
+      expect(changed.map(idOf).sort()).toEqual(['C-1', 'C-2', 'C-6'])
       expect(await hub().record('C-1')).toMatchObject({ competingClaims: 1, revision: 4 })
+      expect(await hub().record('C-6')).toMatchObject({ competingClaims: 0, revision: 4 })
     })
 
     it('answers 410 with the place to begin anew once its epoch is over', async () => {

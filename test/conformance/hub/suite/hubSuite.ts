@@ -10,6 +10,7 @@ import { describeClaims } from './claimSuite.ts'
 import { describeClockActs } from './clockActSuite.ts'
 import { describeConflictPairs } from './conflictPairSuite.ts'
 import { describeConflicts } from './conflictSuite.ts'
+import { describeArbitration } from './arbitrationSuite.ts'
 import { describeDealings } from './dealingsSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
 import { describeDocuments } from './documentSuite.ts'
@@ -48,6 +49,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeSignIn(hub)
     describeAccessTable(hub)
     describeDealings(hub)
+    describeArbitration(hub)
     describeOwnSide(hub)
     describeClaims(hub)
     describeFeed(hub)

@@ -235,9 +235,10 @@ export function describeIntake(hub: () => TestHub): void {
 
     it('S-44: a customer denies in the window, and the workload is free again', async () => {
       await side().submitted(statedClaim(), 'P-1')
-      await side().submitted(statedClaim({ mpnId: '4712' }), 'P-2')
       await operate('P-1', startReview)
       await operate('P-1', approve(await hub().record('P-1')))
+      await side().submitted(statedClaim({ mpnId: '4712' }), 'P-2')
+      expect((await hub().record('P-2')).competingClaims).toBe(1)
       expect(await side().act('/P-1/customer-answer', { note: 'We did not ask for this.' })).toMatchObject({
         state: 'rejected',
         subState: 'final',

@@ -67,7 +67,7 @@ export function describeLive(hub: () => TestHub): void {
       // Not through this hub’s own service: as a second process would.
       await db.transaction((tx) => touchClaims(tx, [KEY], rules.basisOf))
       expect(await events.next()).toBe('changed {}')
-      await db.transaction((tx) => removeClaim(tx, KEY, 'deleted', rules.basisOf))
+      await db.transaction((tx) => removeClaim(tx, KEY, 'deleted'))
       expect(await events.next()).toBe('changed {}')
       await events.close()
     })

@@ -7,10 +7,12 @@ import {
   aHubClaim,
   anOperation,
   approve,
+  askedToReject,
   at,
   comment,
   NOW,
   reject,
+  rejectAsAsked,
   requestInfo,
   startReview,
 } from '../../../builders/hub/hubClaim.ts'
@@ -123,13 +125,13 @@ export function describeOperations(hub: () => TestHub): void {
     })
 
     it('reject tells the rivals of the claim that they have one less', async () => {
-      const claim = aHubClaim({ claimId: 'C-1' })
+      const claim = aHubClaim({ claimId: 'C-1', matters: askedToReject })
       await hub().put(
         claim,
-        aHubClaim({ claimId: 'C-2' }),
-        aHubClaim({ claimId: 'C-3', products: ['m365.intune'] }),
+        aHubClaim({ claimId: 'C-2', mpnId: '4712' }),
+        aHubClaim({ claimId: 'C-3', mpnId: '4712', products: ['m365.intune'] }),
       )
-      await hub().operate('reviewer', 'C-1', anOperation(claim, reject()))
+      await hub().operate('reviewer', 'C-1', anOperation(claim, rejectAsAsked))
       expect(await hub().record('C-2')).toMatchObject({ revision: 4, competingClaims: 0 })
       expect(await hub().record('C-3')).toMatchObject({ revision: 3, competingClaims: 0 })
     })

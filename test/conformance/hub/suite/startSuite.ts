@@ -110,7 +110,7 @@ export function describeStart(hub: () => TestHub): void {
       const claims = [
         aDemoClaim({ claimId: 'D-1', state: 'submitted', subState: 'queued', clock: 'half' }),
         aDemoClaim({ claimId: 'D-2', state: 'under_review', subState: 'in_review', clock: 'three_quarters' }),
-      ]
+      ].map((one, at) => ({ ...one, form: { ...one.form, mpnId: `471${at + 1}` } }))
       await writeFile(join(folder, 'demo.json'), JSON.stringify(aDemoQueue(claims)))
     })
     afterEach(async () => {

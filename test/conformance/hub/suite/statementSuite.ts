@@ -4,7 +4,8 @@ import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { breachesOf } from '../../../builders/hub/sqlRules.ts'
 
 /** Tables that are spread by the customer's tenant. */
-const SPREAD = /"(claims|claim_(items|documents|comments|history|tombstones)|operations|intake_requests)"/
+const SPREAD =
+  /"(claims|claim_(items|keys|documents|comments|history|tombstones)|operations|intake_requests|arbitration_\w+)"/
 
 /**
  * What reads or writes claims of many tenants, and why it may. On a spread-out database each of them asks every node: see
@@ -18,10 +19,13 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
     'events: is there something new since the last look',
     /^select pg_snapshot_xmin\(pg_current_snapshot\(\)\)::text, exists \(select from "claims"/,
   ],
-  ['checkpoints: every bucket’s hash', /^select bucket, count\(hash\)::int, .*bit_xor/],
+  [
+    'checkpoints: every bucket’s hash',
+    /^select bucket, \(count\(hash\) filter \(where is_claim\)\)::int, .*bit_xor/,
+  ],
   [
     'checkpoints: a bucket that did not agree',
-    /^select "tenant_id", "claim_id" from "claims" where get_byte\(/,
+    /^select tenant_id, item_id, is_case from \(select tenant_id, claim_id as item_id, false as is_case from "claims"\s+where get_byte\(/,
   ],
   [
     'the next free claim, of whatever customer',
@@ -37,8 +41,28 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
     'start: do numbers come from another server',
     /^select exists \(select from "claims" where "changed_xid" >/,
   ],
-  ['a new epoch: every claim counts as changed', /^update "(claims|claim_tombstones)" set "changed_xid" =/],
+  [
+    'a new epoch: every claim counts as changed',
+    /^update "(claims|claim_tombstones|arbitration_cases)" set "changed_xid" =/,
+  ],
+  [
+    'cases: the next ones to look at',
+    /^select "tenant_id", "exclusivity_key" from "arbitration_cases" where "arbitration_cases"."look_at" <=/,
+  ],
+  ['cases: when to look again', /^select min\("look_at"\) from "arbitration_cases"$/],
+  [
+    'start: cases whose clock another calendar set',
+    /^select "tenant_id", "case_id" from "arbitration_cases" where [\s\S]* right\(/,
+  ],
+  [
+    'start: claims of which it is not written down what they name',
+    /^select distinct "tenant_id" from "claims" where "claims"."program" <>/,
+  ],
   ['a migration, once', /^UPDATE "claims" SET "due_at" = /],
+  [
+    'asked by the tests alone: every case, and a hub without them',
+    /^(select "tenant_id", "case_id" from "arbitration_cases" where tenant_id in \(select tenant_id from claims\)|delete from "(arbitration_cases|claim_keys)")$/,
+  ],
   [
     'asked by the tests alone',
     /^select (count\(\*\) as count|"result"|"tenant_id", .*) from "operations"( where "operations"."operation_id" = \$1)?;?$/,
@@ -53,7 +77,9 @@ function namesTenant(statement: string): boolean {
   const condition = statement.slice(statement.lastIndexOf(' where '))
   return (
     statement.includes(' where ') &&
-    /"tenant_id" (=|in)|\("\w+"\."tenant_id", "\w+"\."claim_id"\) in \(\(\$/.test(condition)
+    /"tenant_id" (=|in)|\("\w+"\."tenant_id", "\w+"\."(claim_id|case_id|exclusivity_key)"\) in \(\(\$/.test(
+      condition,
+    )
   )
 }
 

@@ -11,7 +11,7 @@ const position: FeedPosition = {
     upTo: '900',
     xid: '801',
     tenantId: '11111111-1111-4111-8111-111111111111',
-    claimId: ClaimId.parse('C 1/ü'),
+    itemId: ClaimId.parse('C 1/ü'),
   },
 }
 

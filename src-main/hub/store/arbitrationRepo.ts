@@ -1,0 +1,224 @@
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import { LIVING_CASE_STATES } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
+import type { CaseId, ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { Lookups } from '../../../src-preload/contract/vocabulary/lookupShape.ts'
+import { CONTENDING_STATES } from '../claims/exclusivityKey.ts'
+import { caseFrom } from './caseRows.ts'
+import { amongClaims, type ClaimKey } from './claimsRepo.ts'
+import type { Db, Tx } from './database.ts'
+import {
+  arbitrationCases,
+  arbitrationOutreach,
+  arbitrationParties,
+  claimItems,
+  claimKeys,
+  claims,
+} from './schema.ts'
+
+/** What one partner of a customer may hold alone. */
+export interface ThingKey {
+  readonly tenantId: TenantId
+  readonly key: string
+}
+
+export interface CaseKey {
+  readonly tenantId: TenantId
+  readonly caseId: CaseId
+}
+
+/** An item of a claim that is such a thing, with what says whether the claim holds or asks for it. */
+export type ContendingItem = Awaited<ReturnType<typeof listContendingItems>>[number]
+
+/** The items of claims in play that are one of these things. Of a claim only what the question needs. */
+export async function listContendingItems(tx: Tx, things: readonly ThingKey[]) {
+  if (things.length === 0) return []
+  return tx
+    .select({
+      tenantId: claimKeys.tenantId,
+      key: claimKeys.exclusivityKey,
+      itemId: claimKeys.itemId,
+      claimId: sql<ClaimId>`${claims.claimId}`, // written from a parsed form
+      mpnId: claims.mpnId,
+      partnerCompanyName: claims.partnerCompanyName,
+      customerName: claims.customerCompanyName,
+      submittedAt: claims.submittedAt,
+      state: claims.state,
+      subState: claims.subState,
+      policyId: claims.policyId,
+      policyVersion: claims.policyVersion,
+      subscriptions: sql<Lookups['subscriptions']>`${claims.lookups} -> 'subscriptions'`,
+      firstReviewedAt: sql<string | null>`${claims.matters} ->> 'firstReviewedAt'`,
+    })
+    .from(claimKeys)
+    .innerJoin(claims, and(eq(claims.tenantId, claimKeys.tenantId), eq(claims.claimId, claimKeys.claimId)))
+    .where(and(among(claimKeys, things), inArray(claims.state, [...CONTENDING_STATES])))
+    .orderBy(asc(claims.claimId), asc(claimKeys.itemId))
+}
+
+/** The living cases on these things, whole. */
+export async function listLivingCases(db: Db | Tx, things: readonly ThingKey[]): Promise<ArbitrationCase[]> {
+  return things.length === 0 ? [] : readCases(db, and(among(arbitrationCases, things), isLiving))
+}
+
+/** The living cases in which a claim is a party. */
+export async function listLivingCasesOf(db: Db | Tx, key: ClaimKey): Promise<ArbitrationCase[]> {
+  const rows = await db
+    .select({ caseId: arbitrationParties.caseId })
+    .from(arbitrationParties)
+    .where(and(amongClaims(arbitrationParties, [key]), isNull(arbitrationParties.leftAt)))
+  const ids = rows.map(({ caseId }) => caseId)
+  if (ids.length === 0) return []
+  const { tenantId, caseId } = arbitrationCases
+  return readCases(db, and(eq(tenantId, key.tenantId), inArray(caseId, ids), isLiving))
+}
+
+/** The cases that exist of these keys, whole, in no promised order. */
+export async function listCases(db: Db | Tx, keys: readonly CaseKey[]): Promise<ArbitrationCase[]> {
+  return keys.length === 0 ? [] : readCases(db, amongCases(arbitrationCases, keys))
+}
+
+async function readCases(db: Db | Tx, which: SQL | undefined): Promise<ArbitrationCase[]> {
+  const rows = await db.select().from(arbitrationCases).where(which)
+  if (rows.length === 0) return []
+  const parties = await db
+    .select()
+    .from(arbitrationParties)
+    .where(amongCases(arbitrationParties, rows))
+    .orderBy(asc(arbitrationParties.ordinal), asc(arbitrationParties.claimId))
+  const outreach = await db
+    .select()
+    .from(arbitrationOutreach)
+    .where(amongCases(arbitrationOutreach, rows))
+    .orderBy(asc(arbitrationOutreach.at), asc(arbitrationOutreach.entryId))
+  return rows.map((row) =>
+    caseFrom(
+      row,
+      parties.filter(({ caseId }) => caseId === row.caseId),
+      outreach.filter(({ caseId }) => caseId === row.caseId),
+    ),
+  )
+}
+
+/** How many claims of other partners stand against each of these claims in living cases. One that is not in the map has none. */
+export async function countRivals(
+  db: Db | Tx,
+  keys: readonly ClaimKey[],
+): Promise<ReadonlyMap<string, number>> {
+  if (keys.length === 0) return new Map()
+  const rows = await db
+    .select({
+      claimId: arbitrationParties.claimId,
+      rivals: sql<number>`count(distinct theirs.claim_id)::int`,
+    })
+    .from(arbitrationParties)
+    .innerJoin(arbitrationCases, and(sameCase(arbitrationCases), isLiving))
+    .innerJoin(
+      sql`${arbitrationParties} as theirs`,
+      // `isSamePartner` of `domain/intake`, as SQL.
+      sql`theirs.tenant_id = ${arbitrationParties.tenantId} and theirs.case_id = ${arbitrationParties.caseId}
+        and theirs.left_at is null and theirs.mpn_id <> ${arbitrationParties.mpnId}`,
+    )
+    .where(and(amongClaims(arbitrationParties, keys), isNull(arbitrationParties.leftAt)))
+    .groupBy(arbitrationParties.tenantId, arbitrationParties.claimId)
+  return new Map(rows.map(({ claimId, rivals }) => [claimId, rivals]))
+}
+
+/** Ids of the items of a claim that it asks for in living cases. */
+export async function listContestedItems(db: Db | Tx, key: ClaimKey): Promise<string[]> {
+  const rows = await db
+    .select({ items: arbitrationParties.items })
+    .from(arbitrationParties)
+    .innerJoin(arbitrationCases, and(sameCase(arbitrationCases), isLiving))
+    .where(
+      and(
+        amongClaims(arbitrationParties, [key]),
+        isNull(arbitrationParties.leftAt),
+        eq(arbitrationParties.role, 'challenger'),
+      ),
+    )
+  return [...new Set(rows.flatMap(({ items }) => items))]
+}
+
+/** What is known of claims that may have left a case. */
+export async function listLeavers(tx: Tx, tenantId: TenantId, claimIds: readonly ClaimId[]) {
+  if (claimIds.length === 0) return []
+  return tx
+    .select({
+      claimId: claims.claimId,
+      state: claims.state,
+      rejectedFor: sql<string[]>`coalesce(${claims.matters} -> 'rejection' -> 'reasons', '[]'::jsonb)`,
+      products: sql<string[]>`array(select product_id from ${claimItems} as own
+        where own.tenant_id = claims.tenant_id and own.claim_id = claims.claim_id)`,
+      keys: sql<string[]>`array(select exclusivity_key from ${claimKeys} as own
+        where own.tenant_id = claims.tenant_id and own.claim_id = claims.claim_id)`,
+    })
+    .from(claims)
+    .where(and(eq(claims.tenantId, tenantId), inArray(claims.claimId, [...claimIds])))
+}
+
+/** Which of these claims lost a case on the thing. */
+export async function listLosers(
+  tx: Tx,
+  { tenantId, key }: ThingKey,
+  claimIds: readonly ClaimId[],
+): Promise<ReadonlySet<string>> {
+  if (claimIds.length === 0) return new Set()
+  const rows = await tx
+    .select({ claimId: arbitrationParties.claimId })
+    .from(arbitrationParties)
+    .innerJoin(arbitrationCases, sameCase(arbitrationCases))
+    .where(
+      and(
+        eq(arbitrationParties.tenantId, tenantId),
+        inArray(arbitrationParties.claimId, [...claimIds]),
+        eq(arbitrationParties.leftReason, 'lost'),
+        eq(arbitrationCases.exclusivityKey, key),
+      ),
+    )
+  return new Set(rows.map(({ claimId }) => claimId))
+}
+
+/** The claims of a customer, in whatever state, that name one of these things, without one of them. */
+export async function listNaming(
+  db: Db | Tx,
+  tenantId: TenantId,
+  keys: readonly string[],
+  but: ClaimId | null = null,
+): Promise<ClaimKey[]> {
+  if (keys.length === 0) return []
+  const rows = await db
+    .selectDistinct({ claimId: claimKeys.claimId })
+    .from(claimKeys)
+    .where(
+      and(
+        eq(claimKeys.tenantId, tenantId),
+        inArray(claimKeys.exclusivityKey, [...keys]),
+        but === null ? undefined : ne(claimKeys.claimId, but),
+      ),
+    )
+  // claim_keys repeats the ids of claims, which were written from parsed forms.
+  return rows.map(({ claimId }) => ({ tenantId, claimId: claimId as ClaimId }))
+}
+
+const isLiving = inArray(arbitrationCases.state, [...LIVING_CASE_STATES])
+
+const sameCase = ({ tenantId, caseId }: { readonly tenantId: PgColumn; readonly caseId: PgColumn }) =>
+  and(eq(tenantId, arbitrationParties.tenantId), eq(caseId, arbitrationParties.caseId))
+
+function among(
+  table: { readonly tenantId: PgColumn; readonly exclusivityKey: PgColumn },
+  things: readonly ThingKey[],
+): SQL {
+  const pairs = things.map(({ tenantId, key }) => sql`(${tenantId}::uuid, ${key}::text)`)
+  return sql`(${table.tenantId}, ${table.exclusivityKey}) in (${sql.join(pairs, sql`, `)})`
+}
+
+function amongCases(
+  table: { readonly tenantId: PgColumn; readonly caseId: PgColumn },
+  keys: readonly { readonly tenantId: string; readonly caseId: string }[],
+): SQL {
+  const pairs = keys.map(({ tenantId, caseId }) => sql`(${tenantId}::uuid, ${caseId}::uuid)`)
+  return sql`(${table.tenantId}, ${table.caseId}) in (${sql.join(pairs, sql`, `)})`
+}

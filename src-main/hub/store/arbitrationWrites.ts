@@ -1,0 +1,152 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { ArbitrationCase, CaseParty } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import {
+  type CaseAnswer,
+  LIVING_CASE_STATES,
+} from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
+import { noteChange } from '../live/changeSignal.ts'
+import type { CaseKey } from './arbitrationRepo.ts'
+import type { ClaimKey } from './claimsRepo.ts'
+import type { Tx } from './database.ts'
+import { arbitrationCases, arbitrationOutreach, arbitrationParties } from './schema.ts'
+
+const thisTransaction = sql`pg_current_xact_id()`
+
+/** What a case has beside its record: the basis of its clocks, and when it is to be looked at by itself. */
+export interface CaseTimes {
+  readonly clocksBasis: string
+  readonly lookAt: Date | null
+}
+
+/** Puts a new case in with its parties. A thing that has a living case breaks the transaction. */
+export async function insertCase(tx: Tx, one: ArbitrationCase, times: CaseTimes): Promise<void> {
+  noteChange(tx)
+  const { contested, policy } = one
+  await tx.insert(arbitrationCases).values({
+    tenantId: one.tenantId,
+    caseId: one.caseId,
+    exclusivityKey: contested.key,
+    unit: contested.unit,
+    program: contested.program,
+    productId: contested.productId,
+    productName: contested.name,
+    subscriptionId: contested.subscriptionId,
+    isProvisional: contested.isProvisional,
+    customerName: one.customerName,
+    openedAt: new Date(one.openedAt),
+    policyId: policy.id,
+    policyVersion: policy.version,
+    orderSeed: one.orderSeed,
+    ...changingColumns(one, times),
+  })
+  await tx
+    .insert(arbitrationParties)
+    .values(one.parties.map((party, ordinal) => partyRow(one, party, ordinal)))
+}
+
+/** Writes a case that was read in this transaction, with its parties, as it is now; its revision is the caller's to raise. */
+export async function updateCase(tx: Tx, one: ArbitrationCase, times: CaseTimes): Promise<void> {
+  noteChange(tx)
+  await tx
+    .update(arbitrationCases)
+    .set({ ...changingColumns(one, times), changedXid: thisTransaction })
+    .where(isCase(arbitrationCases, one))
+  for (const [ordinal, party] of one.parties.entries()) {
+    const row = partyRow(one, party, ordinal)
+    const { tenantId: _tenant, caseId: _case, claimId: _claim, ...changing } = row
+    await tx
+      .insert(arbitrationParties)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [arbitrationParties.tenantId, arbitrationParties.caseId, arbitrationParties.claimId],
+        set: changing,
+      })
+  }
+}
+
+/** When the case is to be looked at by itself; nobody has to be told of that. */
+export async function setLook(tx: Tx, one: CaseKey, lookAt: Date | null): Promise<void> {
+  await tx.update(arbitrationCases).set({ lookAt }).where(isCase(arbitrationCases, one))
+}
+
+/** Sets the clocks of a case anew, for another calendar. Its revision stays, as that of claims does. */
+export async function setCaseClocks(
+  tx: Tx,
+  one: CaseKey,
+  { clocks, clocksBasis }: Pick<ArbitrationCase, 'clocks'> & Pick<CaseTimes, 'clocksBasis'>,
+): Promise<void> {
+  noteChange(tx)
+  await tx
+    .update(arbitrationCases)
+    .set({ clocks, clocksBasis, changedXid: thisTransaction })
+    .where(isCase(arbitrationCases, one))
+}
+
+function changingColumns(one: ArbitrationCase, { clocksBasis, lookAt }: CaseTimes) {
+  return {
+    state: one.state,
+    stateChangedAt: new Date(one.stateChangedAt),
+    wokenAt: dateOrNull(one.wokenAt),
+    revision: one.revision,
+    clocks: one.clocks,
+    clocksBasis,
+    leadUserId: one.lead?.userId ?? null,
+    leadName: one.lead?.name ?? null,
+    votes: one.votes,
+    outcome: one.outcome,
+    dissolved: one.dissolved,
+    lookAt,
+  }
+}
+
+const partyRow = ({ tenantId, caseId }: ArbitrationCase, party: CaseParty, ordinal: number) => ({
+  tenantId,
+  caseId,
+  claimId: party.claimId,
+  ordinal,
+  mpnId: party.mpnId,
+  partnerName: party.partnerName,
+  role: party.role,
+  items: party.items,
+  since: new Date(party.since),
+  toldAt: dateOrNull(party.toldAt),
+  firstReviewedAt: dateOrNull(party.firstReviewedAt),
+  leftAt: dateOrNull(party.left?.at ?? null),
+  leftReason: party.left?.reason ?? null,
+})
+
+const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text))
+
+/** A party answered everything that it was asked and had not answered yet. Returns how many asks that were. */
+export async function answerAsks(
+  tx: Tx,
+  { tenantId, claimId }: ClaimKey,
+  answer: CaseAnswer,
+  at: string,
+): Promise<number> {
+  const answered = await tx
+    .update(arbitrationOutreach)
+    .set({ answeredAt: new Date(at), answer })
+    .where(
+      and(
+        eq(arbitrationOutreach.tenantId, tenantId),
+        eq(arbitrationOutreach.claimId, claimId),
+        eq(arbitrationOutreach.kind, 'ask'),
+        inArray(arbitrationOutreach.caseId, livingCasesOf(tx, tenantId)),
+        isNull(arbitrationOutreach.answeredAt),
+      ),
+    )
+    .returning({ entryId: arbitrationOutreach.entryId })
+  return answered.length
+}
+
+const livingCasesOf = (tx: Tx, tenantId: string) =>
+  tx
+    .select({ caseId: arbitrationCases.caseId })
+    .from(arbitrationCases)
+    .where(
+      and(eq(arbitrationCases.tenantId, tenantId), inArray(arbitrationCases.state, [...LIVING_CASE_STATES])),
+    )
+
+const isCase = (table: typeof arbitrationCases, { tenantId, caseId }: CaseKey) =>
+  and(eq(table.tenantId, tenantId), eq(table.caseId, caseId))
