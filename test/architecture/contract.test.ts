@@ -16,6 +16,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   7: 'e1a6f3c2af9eee66',
   8: '0d4059d954a0eff8',
   9: 'c6cf3b965f2d122e',
+  10: 'c069b5ad85139ead',
 }
 
 function fingerprint(): string {

@@ -4,10 +4,15 @@ import { countCases, findCase, listCases, listCasesOf } from '../../store/arbitr
 import { AppError } from '../appError.ts'
 import type { Core } from '../core.ts'
 import { askerOf } from '../queueHandlers.ts'
+import type { SyncLoop } from '../sync/syncLoop.ts'
+import { askParties, partyActions, tellParties } from './approachParties.ts'
 import { detailOf, standingOf, summaryOf } from './caseViews.ts'
 
 /** The queue of cases, and what of them concerns a claim. */
-export function createArbitrationHandlers(core: Core): Pick<Handlers, keyof typeof arbitration> {
+export function createArbitrationHandlers(
+  core: Core,
+  sync: Pick<SyncLoop, 'kick'>,
+): Pick<Handlers, keyof typeof arbitration> {
   const { store } = core
   return {
     'arbitration.list': (wish) =>
@@ -22,7 +27,7 @@ export function createArbitrationHandlers(core: Core): Pick<Handlers, keyof type
       store.read((s) => {
         const found = findCase(s, caseId)
         if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
-        return detailOf(s, found, askerOf(core))
+        return detailOf(s, found, askerOf(core), (claimId) => partyActions(core, s, claimId))
       }),
     'arbitration.ofClaim': ({ claimId }) => ({
       cases: store
@@ -33,5 +38,15 @@ export function createArbitrationHandlers(core: Core): Pick<Handlers, keyof type
             .map(({ role, items, left }) => ({ ...standingOf(one), role, items, hasLeft: left !== null })),
         ),
     }),
+    'arbitration.ask': (input) => {
+      const asked = askParties(core, input)
+      sync.kick()
+      return asked
+    },
+    'arbitration.tell': (input) => {
+      const told = tellParties(core, input)
+      sync.kick()
+      return told
+    },
   }
 }

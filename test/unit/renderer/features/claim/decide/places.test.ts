@@ -6,17 +6,14 @@ import { hasPlace } from '../../../../../../src-renderer/features/claim/decide/p
 test.each([
   ['hold_for_arbitration', 3],
   ['reopen', 2],
-] as const)(
-  '%s is shown exactly where the rules have a move for it',
-  (act, places) => {
-    const shown: string[] = []
-    for (const state of CLAIM_STATES) {
-      for (const subState of [null, ...CLAIM_SUB_STATES]) {
-        const isShown = hasPlace(act, { state, subState })
-        expect.soft(isShown, `${state} ${subState}`).toBe(transitionFor({ state, subState }, act) !== null)
-        if (isShown) shown.push(`${state} ${subState}`)
-      }
+] as const)('%s is shown exactly where the rules have a move for it', (act, places) => {
+  const shown: string[] = []
+  for (const state of CLAIM_STATES) {
+    for (const subState of [null, ...CLAIM_SUB_STATES]) {
+      const isShown = hasPlace(act, { state, subState })
+      expect.soft(isShown, `${state} ${subState}`).toBe(transitionFor({ state, subState }, act) !== null)
+      if (isShown) shown.push(`${state} ${subState}`)
     }
-    expect(shown).toHaveLength(places)
-  },
-)
+  }
+  expect(shown).toHaveLength(places)
+})
