@@ -49,7 +49,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
   return {
     ...createQueueHandlers(core),
     ...createDeskHandlers(core, sync),
-    ...createArbitrationHandlers(core, checks),
+    ...createArbitrationHandlers(core, sync, checks),
     'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { query } from './method.ts'
+import { ActionView, CommandOutcome } from './claims.ts'
+import { command, query } from './method.ts'
 import { ArbitrationCase } from './vocabulary/arbitrationShape.ts'
-import { CASE_VIEWS, PARTY_ROLES } from './vocabulary/arbitrationWords.ts'
+import { CASE_ASKS, CASE_VIEWS, PARTY_ROLES } from './vocabulary/arbitrationWords.ts'
 import { Clock } from './vocabulary/clockShape.ts'
 import { DayRange } from './vocabulary/checkShape.ts'
-import { CaseId, ClaimId, Instant, Sha256 } from './vocabulary/idShapes.ts'
+import { CaseId, ClaimId, Instant, OperationId, Revision, Sha256 } from './vocabulary/idShapes.ts'
 import { Engagement, Ladder, StandingEvidence } from './vocabulary/ladderShape.ts'
 import { ClaimSummary } from './vocabulary/queueShape.ts'
 import { CLAIM_CHECKS, CRITERIA, VERDICTS } from './vocabulary/words.ts'
@@ -59,6 +60,8 @@ export const CaseDetail = z.strictObject({
       summary: ClaimSummary.nullable(),
       /** Of a challenger's first review (S-129); null when it does not run. */
       firstReview: Clock.nullable(),
+      /** What this person may do about this party now, and why not; none where the claim is not here. */
+      actions: z.array(ActionView),
     }),
   ),
   /** Other living cases of the customer between the same claims: what is asked or decided here often goes for them too. */
@@ -111,6 +114,24 @@ export const CaseBoard = z.strictObject({
 })
 export type CaseBoard = z.infer<typeof CaseBoard>
 
+/** To each party in words of its own: nobody learns who the others are. Each becomes an operation on its claim. */
+const letters = z
+  .array(
+    z.strictObject({
+      claimId: ClaimId,
+      revision: Revision,
+      commandId: OperationId,
+      comment: z.string().trim().max(8000),
+    }),
+  )
+  .min(1)
+  .max(50)
+
+/** In the order asked; null = the claim is not on this workstation. */
+const approached = z.strictObject({
+  outcomes: z.array(z.strictObject({ claimId: ClaimId, outcome: CommandOutcome.nullable() })),
+})
+
 /** Where several partners hold or claim the same. */
 export const arbitration = {
   /** Due first first. `counts` are those of all views, whichever was asked for. */
@@ -143,4 +164,17 @@ export const arbitration = {
       ),
     }),
   ),
+  /** Asks parties for more, all of it at once, by a day (S-128). Waits for the undo time, as a decision does. */
+  'arbitration.ask': command(
+    z.strictObject({
+      caseId: CaseId,
+      letters,
+      asks: z.array(z.enum(CASE_ASKS)).min(1).max(CASE_ASKS.length),
+      /** Until the answer is due; null = as the profile has it. A claim under review always goes by the profile. */
+      businessDays: z.int().min(1).max(60).nullable(),
+    }),
+    approached,
+  ),
+  /** Tells parties that others hold or claim the same (S-130). Leaves at once. */
+  'arbitration.tell': command(z.strictObject({ caseId: CaseId, letters }), approached),
 }

@@ -20,6 +20,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   11: 'd614747e8eb20f9c',
   12: '73e97358018f0967',
   13: '63c18c3ba9de4969',
+  14: '33a2145f6ea9cc5f',
 }
 
 function fingerprint(): string {

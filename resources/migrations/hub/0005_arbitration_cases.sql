@@ -88,6 +88,7 @@ CREATE TABLE "arbitration_parties" (
 );
 --> statement-breakpoint
 ALTER TABLE "claim_history" DROP CONSTRAINT "claim_history_kind";--> statement-breakpoint
+ALTER TABLE "operations" DROP CONSTRAINT "operations_kind";--> statement-breakpoint
 DROP INDEX "claim_items_exclusivity";--> statement-breakpoint
 ALTER TABLE "claim_keys" ADD CONSTRAINT "claim_keys_claim" FOREIGN KEY ("tenant_id","claim_id") REFERENCES "public"."claims"("tenant_id","claim_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "arbitration_outreach" ADD CONSTRAINT "arbitration_outreach_case" FOREIGN KEY ("tenant_id","case_id") REFERENCES "public"."arbitration_cases"("tenant_id","case_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -98,4 +99,5 @@ CREATE INDEX "arbitration_cases_feed" ON "arbitration_cases" USING btree ("chang
 CREATE INDEX "arbitration_cases_look" ON "arbitration_cases" USING btree ("look_at") WHERE look_at is not null;--> statement-breakpoint
 CREATE INDEX "arbitration_parties_claim" ON "arbitration_parties" USING btree ("tenant_id","claim_id");--> statement-breakpoint
 ALTER TABLE "claim_items" DROP COLUMN "exclusivity_key";--> statement-breakpoint
-ALTER TABLE "claim_history" ADD CONSTRAINT "claim_history_kind" CHECK ("claim_history"."kind" in ('created', 'submitted', 'edited', 'resubmitted', 'review_started', 'information_requested', 'rejection_proposed', 'rejection_asked', 'approved', 'rejected', 'reopened', 'disputed', 'dispute_window_closed', 'commented', 'document_added', 'customer_notified', 'customer_accepted', 'customer_declined', 'consent_closed', 'sent_for_incentive_assessment', 'held_for_arbitration', 'arbitration_ended', 'disassociated', 'cancelled', 'taken', 'released', 'handed_over', 'lease_ended'));
+ALTER TABLE "claim_history" ADD CONSTRAINT "claim_history_kind" CHECK ("claim_history"."kind" in ('created', 'submitted', 'edited', 'resubmitted', 'review_started', 'information_requested', 'rejection_proposed', 'rejection_asked', 'approved', 'rejected', 'reopened', 'disputed', 'dispute_window_closed', 'commented', 'document_added', 'customer_notified', 'customer_accepted', 'customer_declined', 'consent_closed', 'sent_for_incentive_assessment', 'held_for_arbitration', 'arbitration_ended', 'party_asked', 'party_told', 'disassociated', 'cancelled', 'taken', 'released', 'handed_over', 'lease_ended'));--> statement-breakpoint
+ALTER TABLE "operations" ADD CONSTRAINT "operations_kind" CHECK ("operations"."kind" in ('start_review', 'approve', 'request_info', 'reject', 'hold_for_arbitration', 'reopen', 'comment', 'take', 'release', 'hand_over', 'case_ask', 'case_tell'));

@@ -54,7 +54,14 @@ export function blocksOfContestedRejection(claim: Contested, reasons: readonly D
     : [block('open_arbitration')]
 }
 
-/** Acts for which it counts whether something of the claim is contested. */
-const WEIGHED: readonly ClaimAct[] = ['approve', 'reject', 'request_info', 'hold_for_arbitration']
+/** Acts for which it counts in which cases the claim is. */
+const WEIGHED: readonly ClaimAct[] = [
+  'approve',
+  'reject',
+  'request_info',
+  'hold_for_arbitration',
+  'case_ask',
+  'case_tell',
+]
 
-export const asksForContested = (act: ClaimAct): boolean => WEIGHED.includes(act)
+export const dependsOnCases = (act: ClaimAct): boolean => WEIGHED.includes(act)

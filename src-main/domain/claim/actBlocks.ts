@@ -91,6 +91,9 @@ function guardsOf(act: ClaimAct, claim: ClaimSituation, actor: Actor, setting: S
     case 'comment':
     case 'hand_off':
       return []
+    case 'case_ask':
+    case 'case_tell':
+      return blocksWhere([(claim.cases ?? []).length === 0, 'case_closed'])
     case 'arbitration_over':
       return blocksWhere([claim.matters.heldSince === null, 'not_in_this_state'])
     case 'lease_over':

@@ -4,6 +4,7 @@ import {
   NEED_INFO_REASONS,
   PRIMARY_REJECT_REASONS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
+import { blocksOfAsking, blocksOfHolding, blocksOfTelling } from '../arbitration/caseOfClaim.ts'
 import { blocksOfContestedRejection } from '../arbitration/proceeding.ts'
 import { editableFields } from '../intake/editRules.ts'
 import { mayRemoveItems as profileLetsRemove } from '../letter/guards/removableItems.ts'
@@ -34,10 +35,13 @@ export function commandBlocks(
             ...(claim.isArbitrated === true ? [] : blocksOfContestedRejection(claim, command.reasons)),
           ]
     case 'hold_for_arbitration':
-      // S-130: the challenger is told in the comments before the claim is held.
-      return blocksWhere([isEmpty(command.comment), 'comment_missing'])
+      return blocksOfHolding(command.comment, claim)
     case 'end_association':
       return claim === null ? [] : blocksOfEnd(command, claim)
+    case 'case_ask':
+      return blocksOfAsking(command, claim)
+    case 'case_tell':
+      return blocksOfTelling(command, claim)
     case 'reopen':
     case 'disassociate':
       return blocksWhere([isEmpty(command.reason), 'reason_missing'])

@@ -1,5 +1,6 @@
 import type { PartnerRequestReason } from '../../../src-preload/contract/vocabulary/actWords.ts'
-import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { CaseAsk } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
+import type { CaseId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CommentVisibility, DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { ClaimCommand } from './commands.ts'
 
@@ -28,6 +29,13 @@ export type WrittenOperation =
       readonly comment: string
     }
   | { readonly kind: 'hold_for_arbitration'; readonly comment: string }
+  | {
+      readonly kind: 'case_ask'
+      readonly caseId: CaseId
+      readonly asks: readonly CaseAsk[]
+      readonly comment: string
+    }
+  | { readonly kind: 'case_tell'; readonly caseId: CaseId; readonly comment: string }
   | { readonly kind: 'reopen'; readonly reason: string }
   | {
       readonly kind: 'comment'
@@ -59,6 +67,12 @@ export function commandOf(operation: WrittenOperation): ClaimCommand {
       const { reasons, partnerRequestReason, note, comment } = operation
       return { act: 'reject', reasons, partnerRequestReason, note, comment }
     }
+    case 'case_ask': {
+      const { caseId, asks, comment } = operation
+      return { act: 'case_ask', caseId, asks, comment }
+    }
+    case 'case_tell':
+      return { act: 'case_tell', caseId: operation.caseId, comment: operation.comment }
     case 'reopen':
       return { act: 'reopen', reason: operation.reason }
     case 'comment': {

@@ -4,7 +4,8 @@ import type {
   PartnerRequestReason,
 } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { FieldChange } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { CaseAsk } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
+import type { CaseId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CommentVisibility, DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
 
 interface Written {
@@ -51,6 +52,8 @@ export type ClaimCommand =
   | ({ readonly act: 'hold_for_arbitration' } & Written)
   /** `items`: ids of those that the partner holds no longer. */
   | ({ readonly act: 'end_association'; readonly items: readonly string[] } & Written)
+  | ({ readonly act: 'case_ask'; readonly caseId: CaseId; readonly asks: readonly CaseAsk[] } & Written)
+  | ({ readonly act: 'case_tell'; readonly caseId: CaseId } & Written)
   | { readonly act: 'reopen'; readonly reason: string }
   | {
       readonly act: 'comment'

@@ -4,6 +4,7 @@ import { type DecisionReason, NEED_INFO_REASONS } from '../../../src-preload/con
 import type { ClaimCommand, CommandOf } from './commands.ts'
 import type { Actor, ClaimSituation, Setting } from './situation.ts'
 import { heldItems } from './heldItems.ts'
+import { mayRemoveItems } from '../letter/guards/removableItems.ts'
 import { isOver } from './timers.ts'
 
 const UNTOLD: Consent = { noticedAt: null, decision: 'none', decidedAt: null, inWindow: null }
@@ -74,6 +75,11 @@ export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
       }
     case 'reopen':
       return { ...matters, consent: null, partnerRequest: null }
+    case 'case_ask':
+      return claim.state === 'under_review'
+        ? { ...matters, infoRequest: requestInCase(claim, command, at, setting) }
+        : matters
+    case 'case_tell':
     case 'create':
     case 'edit':
     case 'add_document':
@@ -160,6 +166,18 @@ function requestOf(command: CommandOf<'request_info'>, requestedAt: Instant): Cl
     commentedAt: null,
     answeredAt: null,
   }
+}
+
+/** What a party is asked is no shortfall of its claim: it has no reason of the list, and concerns the contested items alone. */
+function requestInCase(
+  { cases = [] }: ClaimSituation,
+  { caseId }: CommandOf<'case_ask'>,
+  requestedAt: Instant,
+  { policy }: Setting,
+): ClaimMatters['infoRequest'] {
+  const items = [...(cases.find((one) => one.caseId === caseId)?.items ?? [])]
+  const open = { commentedAt: null, answeredAt: null }
+  return { requestedAt, reasons: [], items, mayRemoveItems: mayRemoveItems(policy), ...open }
 }
 
 /** The reasons that an act gives; a denial by the customer is one of its own (S-44). */

@@ -11,13 +11,14 @@ const REVIEWS: readonly OperationKind[] = [
   'take',
   'release',
   'hand_over',
+  'case_tell',
 ]
 
 /** Leads are reviewers with more rights; an auditor reads and changes nothing. */
 const MAY: Readonly<Record<Role, readonly (OperationKind | ArbitrationAct)[]>> = {
   reviewer: REVIEWS,
-  arbitration_lead: [...REVIEWS, 'reopen', 'end_association'],
-  team_lead: [...REVIEWS, 'reopen'],
+  arbitration_lead: [...REVIEWS, 'reopen', 'case_ask', 'end_association'],
+  team_lead: [...REVIEWS, 'reopen', 'case_ask'],
   auditor: [],
 }
 

@@ -4,6 +4,7 @@ import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.t
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import type { Assignment, ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Role } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { CaseOfClaim } from '../arbitration/caseOfClaim.ts'
 import type { Unsayable } from '../letter/guards/unsayable.ts'
 import type { JudgedCriterion } from '../checks/effectiveVerdict.ts'
 import type { Status } from './transitions.ts'
@@ -31,6 +32,8 @@ export interface ClaimSituation extends Status {
    * it has not.
    */
   readonly isArbitrated?: boolean
+  /** The living cases in which it is a party. Left out = none, or nobody looked. */
+  readonly cases?: readonly CaseOfClaim[]
   /** The claim has words that this version does not know: nothing may be done to it here. */
   readonly hasUnknownWords: boolean
 }

@@ -23,7 +23,7 @@ export interface ClaimTimeline {
 }
 
 /** What a timeline needs to know of an entry. */
-type Event = Pick<HistoryEntry, 'kind' | 'at'>
+type Event = Pick<HistoryEntry, 'kind' | 'at'> & Partial<Pick<HistoryEntry, 'toState'>>
 
 /** Reads a timeline off the history. Entries may come in any order; a comment alone ends no wait. */
 export function timelineOf(submittedAt: string, history: readonly Event[]): ClaimTimeline {
@@ -60,8 +60,10 @@ function firstReviewAfterDecision(entries: readonly Event[]): number | null {
 function partnerWaitsOf(entries: readonly Event[]): PartnerWait[] {
   const waits: PartnerWait[] = []
   let from: number | null = null
-  for (const { kind, at } of entries) {
-    if (kind === 'information_requested') from ??= Date.parse(at)
+  for (const { kind, at, toState } of entries) {
+    // What a party of a case is asked while it holds its association stops no clock of its claim.
+    const isAsked = kind === 'party_asked' && toState === 'partner_action_required'
+    if (isAsked || kind === 'information_requested') from ??= Date.parse(at)
     if (from !== null && (kind === 'resubmitted' || DECIDED.includes(kind))) {
       waits.push({ from, to: Date.parse(at) })
       from = null

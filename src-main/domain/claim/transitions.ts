@@ -34,6 +34,8 @@ export type TransitionId =
   | 'T14'
   | 'T15'
   | 'T15a'
+  | 'T15b'
+  | 'T15c'
   | 'T16'
   | 'T17'
   | 'T18'
@@ -271,6 +273,33 @@ const REVIEWER: readonly Transition[] = [
     from: ['approved'],
     to: 'same',
     history: 'disassociated',
+  }),
+  // A party that may add to its claim only on request gets it back for that; one that holds its association keeps it (section 4.4).
+  row({
+    id: 'T15b',
+    act: 'case_ask',
+    side: 'reviewer',
+    from: ['under_review'],
+    within: [...REVIEWED, 'dispute_review'],
+    to: 'partner_action_required',
+    subState: 'open',
+    history: 'party_asked',
+  }),
+  row({
+    id: 'T15b',
+    act: 'case_ask',
+    side: 'reviewer',
+    from: ['partner_action_required', 'approved'],
+    to: 'same',
+    history: 'party_asked',
+  }),
+  row({
+    id: 'T15c',
+    act: 'case_tell',
+    side: 'reviewer',
+    from: [...UNDECIDED, 'approved'],
+    to: 'same',
+    history: 'party_told',
   }),
   row({ id: 'T14', act: 'comment', side: 'reviewer', from: PUBLIC, to: 'same', history: 'commented' }),
 ]

@@ -51,6 +51,8 @@ const CHOICES: Readonly<Record<ConflictReason, readonly ConflictChoice[]>> = {
   schema_too_old: ['send_again', 'let_go'],
   not_allowed: ['redo', 'let_go'],
   conflict_of_interest: ['hand_over', 'let_go'],
+  // What was written is kept with the conflict; where the case lives on under another state it may be said again.
+  case_moved_on: ['send_again', 'let_go'],
 }
 
 /** Where the way back may open without the claim's changing: another role, a newer program. */
@@ -67,7 +69,7 @@ const DRAFTED: readonly OperationKind[] = [
 export const isDrafted = (kind: OperationKind): boolean => DRAFTED.includes(kind)
 
 /** Acts that carry words which a colleague could use. */
-const WORDED: readonly OperationKind[] = [...DRAFTED, 'comment', 'hand_over']
+const WORDED: readonly OperationKind[] = [...DRAFTED, 'comment', 'hand_over', 'case_ask', 'case_tell']
 
 /** Acts that were decided on what the claim said. */
 const restsOnContent = isDrafted

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { PARTNER_REQUEST_REASONS } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import { PolicyVersion } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { CASE_ASKS } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import {
+  CaseId,
   Instant,
   OperationId,
   Revision,
@@ -59,6 +61,16 @@ export const OperationAction = z.discriminatedUnion('kind', [
     note: z.string().max(2000).default(''),
   }),
   z.strictObject({ kind: z.literal('hold_for_arbitration'), comment: z.string().max(8000) }),
+  z.strictObject({
+    kind: z.literal('case_ask'),
+    caseId: CaseId,
+    /** All that this party is asked for at once. */
+    asks: z.array(z.enum(CASE_ASKS)).max(CASE_ASKS.length),
+    /** Until the answer is due; null = as the profile has it. */
+    businessDays: z.int().min(1).max(60).nullable().default(null),
+    comment: z.string().max(8000),
+  }),
+  z.strictObject({ kind: z.literal('case_tell'), caseId: CaseId, comment: z.string().max(8000) }),
   z.strictObject({ kind: z.literal('reopen'), reason: z.string().max(2000) }),
   z.strictObject({
     kind: z.literal('comment'),

@@ -1,3 +1,6 @@
+import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import { casesOfClaim } from '../../domain/arbitration/caseOfClaim.ts'
+import { contestedItems } from '../../domain/arbitration/caseState.ts'
 import { CRITERIA } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { JudgedCriterion } from '../../domain/checks/effectiveVerdict.ts'
 import type { ClaimSituation } from '../../domain/claim/situation.ts'
@@ -6,13 +9,14 @@ import type { StoredClaim } from '../store/claimRows.ts'
 
 /**
  * A claim as the guards look at it. `judged`: the verdicts that came with a decision; none for every other act. `others`: who else claims
- * of the same customer, where something is said to the partner. `contested`: items that it asks for in a living case.
+ * of the same customer, where something is said to the partner. `arbitration`: its
+ * living cases, where they matter to the act.
  */
 export function situationOf(
   claim: StoredClaim,
   judged: readonly JudgedCriterion[] = [],
   others: readonly Claimant[] = [],
-  contested: readonly string[] = [],
+  { cases, now }: { readonly cases: readonly ArbitrationCase[]; readonly now: number } = NO_CASES,
 ): ClaimSituation {
   const { form, matters, clocks, comments, documents, state, subState, assignedTo } = claim
   return {
@@ -28,11 +32,14 @@ export function situationOf(
     comments,
     unsayable: { own: form, others, comments },
     isMigrated: claim.isMigrated,
-    contested,
+    contested: contestedItems(cases, form.claimId),
+    cases: casesOfClaim(cases, form.claimId, now),
     // What came through intake was read with the words of this version.
     hasUnknownWords: false,
   }
 }
+
+const NO_CASES = { cases: [], now: 0 }
 
 /** What was sent, and every criterion of the claim that was not sent, as open: leaving one out settles nothing. */
 function everyCriterion({ form }: StoredClaim, sent: readonly JudgedCriterion[]): JudgedCriterion[] {

@@ -1,14 +1,15 @@
 import { type ClaimId, Instant, type UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
-import { asksForContested } from '../../domain/arbitration/proceeding.ts'
+import { dependsOnCases } from '../../domain/arbitration/proceeding.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import type { OperationAction, OperationRequest, OperationResult } from '../api/operations.ts'
+import { noteOutreach } from '../arbitration/noteOutreach.ts'
 import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { findClaim, findTenant, listClaimants, lockClaim, lockTenant } from '../store/claimsRepo.ts'
-import { listContestedItems } from '../store/arbitrationRepo.ts'
+import { listLivingCasesOf } from '../store/arbitrationRepo.ts'
 import { keyOf } from '../store/claimWrites.ts'
 import { lockClient, setLastSequence } from '../store/clientsRepo.ts'
 import type { Db, Tx } from '../store/database.ts'
@@ -130,8 +131,8 @@ async function resultOf(
   const others = saysSomething(request.action)
     ? await listClaimants(tx, { tenantId: claim.form.customer.tenantId, claimId: claim.form.claimId })
     : []
-  const contested = asksForContested(request.action.kind) ? await listContestedItems(tx, keyOf(claim)) : []
-  const asker: Asker = { ...user, linked: await linkedPartners(tx, userId), others, contested }
+  const cases = dependsOnCases(request.action.kind) ? await listLivingCasesOf(tx, keyOf(claim)) : []
+  const asker: Asker = { ...user, linked: await linkedPartners(tx, userId), others, cases }
   const now = ports.now()
   const { policy } = ports.rules.basisOf(claim.policy)
   const reason = conflictReason(claim, request, asker, { policy, now })
@@ -139,16 +140,23 @@ async function resultOf(
   if (isNoLongerNeeded(claim, request.action, { now })) return applied(claim.revision)
   const action = await namedTarget(tx, claim, request.action)
   if (typeof action === 'string') return conflict(action)
+  const addedComments = commentsOf(action, user, Instant.parse(new Date(now).toISOString()))
   const done = await applyToClaim(tx, claim, {
     command: commandOf(action),
     actor: { side: 'reviewer', userId, role: user.role },
     actorName: user.name,
-    situation: situationOf(claim, verdictsOf(action), others, contested),
+    situation: situationOf(claim, verdictsOf(action), others, { cases, now }),
     rules: ports.rules,
     now,
-    beside: { addedComments: commentsOf(action, user, Instant.parse(new Date(now).toISOString())) },
+    beside: { addedComments },
   })
   if (done.outcome === 'refused') return conflict('not_allowed')
+  const { operationId } = request
+  await noteOutreach(
+    tx,
+    { claim, cases, action, operationId, user, comment: addedComments[0], now },
+    ports.rules,
+  )
   return applied(done.claim?.revision ?? claim.revision + 1)
 }
 

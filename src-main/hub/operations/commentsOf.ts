@@ -35,6 +35,8 @@ export function commentsOf(action: OperationAction, user: HubUser, at: Instant):
     case 'approve':
     case 'request_info':
     case 'hold_for_arbitration':
+    case 'case_ask':
+    case 'case_tell':
       return write(action.comment, 'partner_visible')
     case 'reject':
       return [...write(action.comment, 'partner_visible'), ...write(action.note, 'internal')]

@@ -1,3 +1,4 @@
+import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import { isAssignmentAct, isHeldNow } from '../../domain/assignment/lease.ts'
 import type { JudgedCriterion } from '../../domain/checks/effectiveVerdict.ts'
@@ -33,6 +34,7 @@ export const MOST_TELLING_FIRST = [
   'reassigned',
   'document_replaced',
   'claim_changed',
+  'case_moved_on',
   'not_allowed',
 ] as const satisfies readonly ConflictReason[]
 
@@ -41,8 +43,8 @@ export type Asker = HubUser & {
   readonly linked: readonly string[]
   /** Who else claims of the customer. */
   readonly others?: readonly Claimant[]
-  /** Ids of the items that it asks for in a living case. */
-  readonly contested?: readonly string[]
+  /** The living cases in which it is a party. */
+  readonly cases?: readonly ArbitrationCase[]
 }
 
 /** Why an operation may not be applied to the claim as it stands; null = it may. */
@@ -85,9 +87,11 @@ export const isNoLongerNeeded = (
   { now }: Pick<Setting, 'now'>,
 ): boolean => kind === 'release' && !isHeldNow(assignedTo, now)
 
+const isOfCase = (kind: OperationAction['kind']): boolean => kind === 'case_ask' || kind === 'case_tell'
+
 /** Whether an act was decided on what the claim says; the others only join in, or say who works on it. */
 const restsOnContent = ({ kind }: OperationAction): boolean =>
-  kind !== 'comment' && kind !== 'start_review' && !isAssignmentAct(kind)
+  kind !== 'comment' && kind !== 'start_review' && !isAssignmentAct(kind) && !isOfCase(kind)
 
 /** Where the operation no longer fits the state: who brought the claim there, if it has moved at all. */
 function reasonsOfState(
@@ -149,7 +153,10 @@ function reasonsOfBlocks(
   setting: Setting,
 ): ConflictReason[] {
   const { userId, role } = asker
-  const situation = situationOf(claim, verdictsOf(action), asker.others, asker.contested)
+  const situation = situationOf(claim, verdictsOf(action), asker.others, {
+    cases: asker.cases ?? [],
+    now: setting.now,
+  })
   const blocks = blocksOf(commandOf(action), situation, { side: 'reviewer', userId, role }, setting)
   return blocks.map(({ reason }) => {
     switch (reason) {
@@ -161,6 +168,9 @@ function reasonsOfBlocks(
         return 'four_eyes_self'
       case 'window_closed':
         return 'clock_expired'
+      case 'case_closed':
+      case 'already_asked':
+        return 'case_moved_on'
       default:
         return 'not_allowed'
     }

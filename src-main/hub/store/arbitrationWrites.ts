@@ -4,6 +4,7 @@ import {
   type CaseAnswer,
   LIVING_CASE_STATES,
 } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
+import type { Outreach } from '../../domain/arbitration/outreach.ts'
 import { noteChange } from '../live/changeSignal.ts'
 import type { CaseKey } from './arbitrationRepo.ts'
 import type { ClaimKey } from './claimsRepo.ts'
@@ -116,6 +117,23 @@ const partyRow = ({ tenantId, caseId }: ArbitrationCase, party: CaseParty, ordin
 })
 
 const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text))
+
+/** Adds a line to the log of a party of this case. */
+export async function insertOutreach(
+  tx: Tx,
+  { tenantId, caseId }: CaseKey,
+  { claimId, entry }: Pick<Outreach, 'claimId' | 'entry'>,
+): Promise<void> {
+  await tx.insert(arbitrationOutreach).values({
+    tenantId,
+    caseId,
+    claimId,
+    ...entry,
+    at: new Date(entry.at),
+    dueAt: dateOrNull(entry.dueAt),
+    answeredAt: dateOrNull(entry.answeredAt),
+  })
+}
 
 /** A party answered everything that it was asked and had not answered yet. Returns how many asks that were. */
 export async function answerAsks(

@@ -7,11 +7,14 @@ import type { ChecksAtDesk } from '../checks/checkMemory.ts'
 import { actingNow } from '../claims/guards.ts'
 import { askerOf } from '../queueHandlers.ts'
 import { boardOf, uncheckedOf } from './boardOf.ts'
+import type { SyncLoop } from '../sync/syncLoop.ts'
+import { askParties, partyActions, tellParties } from './approachParties.ts'
 import { detailOf, standingOf, summaryOf } from './caseViews.ts'
 
 /** The queue of cases, and what of them concerns a claim. */
 export function createArbitrationHandlers(
   core: Core,
+  sync: Pick<SyncLoop, 'kick'>,
   { onOpened }: Pick<ChecksAtDesk, 'onOpened'>,
 ): Pick<Handlers, keyof typeof arbitration> {
   const { store } = core
@@ -28,7 +31,7 @@ export function createArbitrationHandlers(
       store.read((s) => {
         const found = findCase(s, caseId)
         if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
-        return detailOf(s, found, askerOf(core))
+        return detailOf(s, found, askerOf(core), (claimId) => partyActions(core, s, claimId))
       }),
     'arbitration.board': ({ caseId }) => {
       const { actor, hubNow } = actingNow(core)
@@ -49,5 +52,15 @@ export function createArbitrationHandlers(
             .map(({ role, items, left }) => ({ ...standingOf(one), role, items, hasLeft: left !== null })),
         ),
     }),
+    'arbitration.ask': (input) => {
+      const asked = askParties(core, input)
+      sync.kick()
+      return asked
+    },
+    'arbitration.tell': (input) => {
+      const told = tellParties(core, input)
+      sync.kick()
+      return told
+    },
   }
 }

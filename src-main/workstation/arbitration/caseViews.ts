@@ -1,4 +1,5 @@
 import type { CaseDetail, CaseStanding, CaseSummary } from '../../../src-preload/contract/arbitration.ts'
+import type { ActionView } from '../../../src-preload/contract/claims.ts'
 import type { ArbitrationCase, CaseParty } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import type { Clock } from '../../../src-preload/contract/vocabulary/clockShape.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -40,17 +41,22 @@ export function summaryOf(store: ReadStore, one: ArbitrationCase, now: number): 
 }
 
 /** A case with its claims as they stand here now. */
-export function detailOf(store: ReadStore, one: ArbitrationCase, asker: Asker): CaseDetail {
+export function detailOf(
+  store: ReadStore,
+  one: ArbitrationCase,
+  asker: Asker,
+  actionsOn: (claimId: ClaimId) => ActionView[],
+): CaseDetail {
   const ids = one.parties.map(({ claimId }) => claimId)
   const rows = rowsFor(store, listSummaries(store, ids, asker), asker)
   const reviews = firstReviewsOf(store, outstandingReviews(one))
   return {
     case: one,
-    claims: ids.map((claimId) => ({
-      claimId,
-      summary: rows.find((row) => row.claimId === claimId) ?? null,
-      firstReview: reviews.get(claimId) ?? null,
-    })),
+    claims: ids.map((claimId) => {
+      const summary = rows.find((row) => row.claimId === claimId) ?? null
+      const actions = summary === null ? [] : actionsOn(claimId)
+      return { claimId, summary, firstReview: reviews.get(claimId) ?? null, actions }
+    }),
     alongside: listCasesBeside(store, one)
       .filter((other) => hasSameParties(one, other))
       .map(standingOf),

@@ -1,4 +1,5 @@
 import type { CriterionView } from '../../../src-preload/contract/claims.ts'
+import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import type { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import type { CheckReport } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
@@ -8,6 +9,7 @@ import { shownAssignment, type WaitingHold } from '../../domain/assignment/shown
 import { shownClaim } from '../../domain/claim/shownState.ts'
 import type { ClaimSituation } from '../../domain/claim/situation.ts'
 import type { Claimant } from '../../domain/letter/guards/rivals.ts'
+import { casesOfClaim } from '../../domain/arbitration/caseOfClaim.ts'
 import { contestedItems } from '../../domain/arbitration/caseState.ts'
 import { listCasesOf } from '../../store/arbitrationRepo.ts'
 import { findOwnRevision, listSaid, type SaidAct } from '../../store/answeredRepo.ts'
@@ -38,8 +40,8 @@ export interface ClaimAtHand extends StoredClaim {
   readonly policy: PolicyProfile | null
   /** Who else claims something of this customer, as far as the feed has brought it here. */
   readonly others: readonly Claimant[]
-  /** Ids of its items that it asks for in a living case, as far as the feed has brought it here. */
-  readonly contested: readonly string[]
+  /** Every case in which it is or was a party, as far as the feed has brought them here. */
+  readonly cases: readonly ArbitrationCase[]
   /** Epoch milliseconds at which the review was begun that shows before the hub has confirmed it; null = none does. */
   readonly ownStartAt: number | null
 }
@@ -61,7 +63,7 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
     said: acts,
     policy: findPolicy(store, stored.record.policy),
     others: listClaimants(store, claimId),
-    contested: contestedItems(listCasesOf(store, claimId), claimId),
+    cases: listCasesOf(store, claimId),
   }
 }
 
@@ -91,7 +93,8 @@ export function findOwnCalendar(store: ReadStore, { calendar }: ClaimRecord): Ca
 }
 
 /** What the guards of the domain look at. */
-export function situationOf({ record, criteria, others, contested }: ClaimAtHand): ClaimSituation {
+/** @param now epoch milliseconds by the hub's clock: an ask that has run out may be made again. */
+export function situationOf({ record, criteria, others, cases }: ClaimAtHand, now: number): ClaimSituation {
   const { state, subState, documents, form, matters, clocks, comments, unknown, assignedTo } = record
   return {
     state,
@@ -105,7 +108,8 @@ export function situationOf({ record, criteria, others, contested }: ClaimAtHand
     assignedTo,
     comments,
     unsayable: { own: form, others, comments },
-    contested,
+    contested: contestedItems(cases, form.claimId),
+    cases: casesOfClaim(cases, form.claimId, now),
     hasUnknownWords: unknown !== null,
   }
 }

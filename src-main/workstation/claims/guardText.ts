@@ -10,6 +10,7 @@ import { letterLanguageOf } from '../../domain/letter/languages.ts'
 import type { Core } from '../core.ts'
 import { claimFor } from '../checks/blindClaims.ts'
 import { type ClaimAtHand, getClaimAtHand, situationOf } from './claimAtHand.ts'
+import { actingNow } from './guards.ts'
 
 type Guarded = Output<'claims.guardText'>
 type Citation = ReturnType<typeof heldCitations>[number]
@@ -23,7 +24,7 @@ export async function guardText(
   const claim = core.store.read((store) =>
     claimFor(store, getClaimAtHand(store, claimId), core.session.user().userId),
   )
-  const { unsayable } = situationOf(claim)
+  const { unsayable } = situationOf(claim, actingNow(core).hubNow)
   const leaks = unsayable === undefined ? [] : leaksIn(text, unsayable, act === 'reject' ? note : '')
   const repeated = act === 'request_info' ? repeatedAsk({ reasons, items }, claim.record) : null
   return {

@@ -23,14 +23,14 @@ export function actingNow(core: Core): Acting {
   return { actor: { side: 'reviewer', userId, role }, now, hubNow: now + (core.hubClock.offsetMs() ?? 0) }
 }
 
-const DECIDING: readonly OperationKind[] = [...DECISIONS, 'hold_for_arbitration', 'reopen']
+const DECIDING: readonly OperationKind[] = [...DECISIONS, 'hold_for_arbitration', 'reopen', 'case_ask']
 
 /** Waits for the undo time before it leaves, and nothing else is decided meanwhile. */
 export const isDeciding = (kind: OperationKind): boolean => DECIDING.includes(kind)
 
 /** What stands in the way of an act before anything is said: what a button shows. */
 export function blocksOfAct(act: OperationKind, claim: ClaimAtHand, { actor, hubNow }: Acting): Block[] {
-  return guarded(act, claim, hubNow, (setting) => actBlocks(act, situationOf(claim), actor, setting))
+  return guarded(act, claim, hubNow, (setting) => actBlocks(act, situationOf(claim, hubNow), actor, setting))
 }
 
 /** Why a command is refused here; the same rules as at the hub. */
@@ -40,7 +40,7 @@ export function blocksOfCommand(
   { actor, hubNow }: Acting,
 ): Block[] {
   return guarded(command.act, claim, hubNow, (setting) =>
-    blocksOf(command, situationOf(claim), actor, setting),
+    blocksOf(command, situationOf(claim, hubNow), actor, setting),
   )
 }
 

@@ -78,7 +78,7 @@ export async function openClaim(
     versions,
     touched: touchedByEdits(record.history),
     siblings,
-    proposal: proposalFor(situationOf(claim), acting.hubNow),
+    proposal: proposalFor(situationOf(claim, acting.hubNow), acting.hubNow),
   }
 }
 

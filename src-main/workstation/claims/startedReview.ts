@@ -17,7 +17,7 @@ export function startedReviewOf(
 ): StartedReview | null {
   const setting = settingOf(claim, hubNow)
   if (setting === null) return null
-  const done = applyAct({ act: 'start_review' }, situationOf(claim), actor, setting)
+  const done = applyAct({ act: 'start_review' }, situationOf(claim, hubNow), actor, setting)
   if ('blocks' in done || done.status === null) return null
   const calendar = findOwnCalendar(store, claim.record)
   const after = { ...claim.record, ...done.status }

@@ -61,7 +61,7 @@ export function choicesFor(store: ReadStore, kept: KeptConflict, { actor, hubNow
     reason: kept.reason,
     kind: kept.kind,
     command: action === null ? null : commandOf(action),
-    claim: claim === null ? null : situationOf(claim),
+    claim: claim === null ? null : situationOf(claim, hubNow),
     setting: claim === null ? null : settingOf(claim, hubNow),
     actor,
     isTheirs: kept.byUserId === actor.userId || actor.role === 'team_lead',

@@ -135,6 +135,8 @@ export const OPERATION_KINDS = [
   'take',
   'release',
   'hand_over',
+  'case_ask',
+  'case_tell',
 ] as const
 export type OperationKind = (typeof OPERATION_KINDS)[number]
 
@@ -231,6 +233,8 @@ export const HISTORY_KINDS = [
   'sent_for_incentive_assessment',
   'held_for_arbitration',
   'arbitration_ended',
+  'party_asked',
+  'party_told',
   'disassociated',
   'cancelled',
   'taken',
@@ -280,6 +284,9 @@ export const BLOCK_REASONS = [
   'repeats_internal_note',
   'cites_held_criterion',
   'repeat_unconfirmed',
+  'case_closed',
+  'ask_missing',
+  'already_asked',
 ] as const
 export type BlockReason = (typeof BLOCK_REASONS)[number]
 
@@ -297,6 +304,7 @@ export const CONFLICT_REASONS = [
   'claim_changed',
   'not_allowed',
   'conflict_of_interest',
+  'case_moved_on',
 ] as const
 export type ConflictReason = (typeof CONFLICT_REASONS)[number]
 

@@ -36,6 +36,8 @@ const ICON = {
   take: PersonAdd20Regular,
   release: PersonSubtract20Regular,
   hand_over: PersonSwap20Regular,
+  case_ask: Send20Regular,
+  case_tell: Comment20Regular,
 } as const
 
 interface OutboxListProps {

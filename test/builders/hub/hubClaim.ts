@@ -202,6 +202,19 @@ export const hold = (comment = 'Another partner holds this.'): Action => ({
   kind: 'hold_for_arbitration',
   comment,
 })
+const SOME_CASE = '0e6d7a0c-6f6e-4d4c-9d11-1f6f3a7b2c01'
+/** In a case that does not exist, unless told which. */
+export const askParty = (caseId: string = SOME_CASE, more: object = {}): Action =>
+  ({
+    kind: 'case_ask',
+    caseId,
+    asks: ['newest_poe'],
+    businessDays: null,
+    comment: 'Please send your newest proof.',
+    ...more,
+  }) as Action // what the wire parses
+export const tellParty = (caseId: string = SOME_CASE, comment = 'Somebody else claims the same.'): Action =>
+  ({ kind: 'case_tell', caseId, comment }) as Action // what the wire parses
 export const reopen = (reason = 'A page was overlooked.'): Action => ({ kind: 'reopen', reason })
 export const comment = (text = 'Looked at page 2.'): Action => ({
   kind: 'comment',
@@ -228,6 +241,8 @@ export function actionOf(kind: OperationKind, claim: HubClaim): OperationAction 
       toName: 'The reviewer-2',
       note: '',
     },
+    case_ask: askParty(),
+    case_tell: tellParty(),
   } satisfies Record<OperationKind, OperationAction>
   return actions[kind]
 }

@@ -199,6 +199,8 @@ export function handlersOver(
     'arbitration.case': refuse,
     'arbitration.board': refuse,
     'arbitration.ofClaim': () => ({ cases: [] }),
+    'arbitration.ask': () => ({ outcomes: [] }),
+    'arbitration.tell': () => ({ outcomes: [] }),
     ...deskHandlers(rows, matching),
     ...settingsHandlers(),
     ...plainHandlers,

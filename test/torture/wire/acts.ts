@@ -97,6 +97,23 @@ async function send(
       return station.call('claims.hold', { ...on, comment: words })
     case 'reopen':
       return station.call('claims.reopen', { ...on, reason: words })
+    case 'case_ask':
+    case 'case_tell': {
+      const { cases } = await station.call('arbitration.ofClaim', { claimId: on.claimId })
+      const caseId = cases[0]?.caseId
+      if (caseId === undefined) throw new Error('A party was to be approached that is in no case')
+      const letters = [{ ...on, comment: words }]
+      const { outcomes } =
+        kind === 'case_tell'
+          ? await station.call('arbitration.tell', { caseId, letters })
+          : await station.call('arbitration.ask', {
+              caseId,
+              letters,
+              asks: ['newest_poe'],
+              businessDays: null,
+            })
+      return outcomes[0]?.outcome ?? { outcome: 'blocked', blocks: [] }
+    }
     case 'comment':
       return station.call('claims.comment', { ...on, text: words, visibility: 'internal', inReplyTo: null })
   }

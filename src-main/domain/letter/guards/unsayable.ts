@@ -48,6 +48,8 @@ function saidToPartner(command: ClaimCommand): { readonly text: string; readonly
     case 'request_info':
     case 'hold_for_arbitration':
     case 'end_association':
+    case 'case_ask':
+    case 'case_tell':
       return { text: command.comment, note: '' }
     case 'reject':
       return { text: command.comment, note: command.note }

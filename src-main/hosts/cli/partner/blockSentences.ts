@@ -41,6 +41,9 @@ const SENTENCES: Readonly<Record<BlockReason, string>> = {
   repeats_internal_note: 'The text repeats an internal note.',
   cites_held_criterion: 'The text complains about a criterion that holds.',
   repeat_unconfirmed: 'The same was asked for and answered before.',
+  case_closed: 'There is no such case any more, or the claim has left it.',
+  ask_missing: 'Nothing is asked for.',
+  already_asked: 'The same was asked for and may still be answered.',
 }
 
 /** What the notes of a form say in detail. */

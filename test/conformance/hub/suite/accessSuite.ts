@@ -1,3 +1,6 @@
+import type { OperationAction } from '../../../../src-main/hub/api/operations.ts'
+import { listLivingCasesOf } from '../../../../src-main/hub/store/arbitrationRepo.ts'
+import { keyOf } from '../../../../src-main/hub/store/claimWrites.ts'
 import { request as httpRequest } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { Problem } from '../../../../src-main/hub/api/problem.ts'
@@ -61,16 +64,20 @@ export function describeAccess(hub: () => TestHub): void {
       expect((await hub().get(role, DOCUMENT)).status).toBe(200)
     })
 
+    const LEADS_ONLY: readonly string[] = ['reopen', 'case_ask']
     const cells = ROLES.flatMap((role) => OPERATION_KINDS.map((kind) => ({ role, kind })))
     it.each(cells)('answers a legal $kind of the $role by their role', async ({ role, kind }) => {
       // What one gives up one holds.
       const until = Instant.parse(new Date(hub().clock.now + 60_000).toISOString())
       const assignedTo = isAssignmentAct(kind) ? { userId: UserId.parse(role), name: role, until } : null
       const claim = aHubClaim({ ...LEGAL_FROM[kind], assignedTo })
-      await hub().put(claim)
-      const result = await hub().operate(role, 'C-1', anOperation(claim, actionOf(kind, aHubClaim())))
+      const isOfCase = kind === 'case_ask' || kind === 'case_tell'
+      await hub().put(claim, ...(isOfCase ? [aHubClaim({ claimId: 'C-2', mpnId: '4712' })] : []))
+      const [contest] = await listLivingCasesOf(hub().ports.db, keyOf(claim))
+      const action = { ...actionOf(kind, aHubClaim()), ...(contest && { caseId: contest.caseId }) }
+      const result = await hub().operate(role, 'C-1', anOperation(claim, action as OperationAction))
       expect(result).toEqual(
-        role === 'auditor' || (kind === 'reopen' && role === 'reviewer')
+        role === 'auditor' || (LEADS_ONLY.includes(kind) && role === 'reviewer')
           ? { outcome: 'conflict', reason: 'role_lost', currentRevision: 3 }
           : { outcome: 'applied', revision: isAssignmentAct(kind) ? 3 : 4 },
       )

@@ -66,6 +66,9 @@ export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate 
   'operate take': ['1 +++x 33 33 3', 'SUP'],
   'operate release': ['1 +++x 33 33 3', 'SUP'],
   'operate hand_over': ['1 +++x 33 33 3', 'SUP'],
+  // There is no such case; who may ask and tell in one stands with the cases.
+  'operate case_ask': ['1 xxxx 33 33 3'],
+  'operate case_tell': ['1 xxxx 33 33 3'],
   document: ['1 ++++ 33 33 3'],
   // Nobody has brought any yet.
   facts: ['1 4444 33 33 3'],

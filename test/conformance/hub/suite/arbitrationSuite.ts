@@ -303,7 +303,7 @@ export function describeArbitration(hub: () => TestHub): void {
       expect((await itemsOf('team_lead', link)).cases).toEqual([])
       await operate('C-1', hold())
       const changed = await itemsOf('team_lead', link)
-      expect(changed.cases).toMatchObject([{ state: 'ready', revision: 2 }])
+      expect(changed.cases).toMatchObject([{ state: 'ready', revision: 3 }])
       const ids: string[] = []
       for (let next = '/v1.0/claims/delta?$top=1'; next !== ''; ) {
         const page = FeedPage.parse(await (await hub().get('team_lead', next)).json())

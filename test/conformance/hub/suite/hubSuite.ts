@@ -11,6 +11,7 @@ import { describeClockActs } from './clockActSuite.ts'
 import { describeConflictPairs } from './conflictPairSuite.ts'
 import { describeConflicts } from './conflictSuite.ts'
 import { describeArbitration } from './arbitrationSuite.ts'
+import { describeOutreach } from './outreachSuite.ts'
 import { describeDealings } from './dealingsSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
 import { describeDocuments } from './documentSuite.ts'
@@ -50,6 +51,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeAccessTable(hub)
     describeDealings(hub)
     describeArbitration(hub)
+    describeOutreach(hub)
     describeOwnSide(hub)
     describeClaims(hub)
     describeFeed(hub)

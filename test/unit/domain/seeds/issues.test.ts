@@ -3,6 +3,8 @@ import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/
 import { climb } from '../../../../src-main/domain/arbitration/ladder.ts'
 import type { PartyStanding } from '../../../../src-main/domain/arbitration/standing.ts'
 import { RUNGS } from '../../../../src-preload/contract/vocabulary/ladderWords.ts'
+import { caseAfter } from '../../../../src-main/domain/arbitration/caseAfter.ts'
+import { afterOutreach } from '../../../../src-main/domain/arbitration/outreach.ts'
 import { conflictNotes } from '../../../../src-main/domain/intake/conflictRules.ts'
 import { exclusivityKeyOf, standingOf } from '../../../../src-main/domain/intake/exclusivity.ts'
 import { lookupNotes } from '../../../../src-main/domain/intake/lookupRules.ts'
@@ -16,7 +18,13 @@ import { PartnerRequestBody } from '../../../../src-main/hub/api/intake.ts'
 import { demoLookup, LookupBook } from '../../../../src-main/hub/lookup/demoLookup.ts'
 import { lookUp } from '../../../../src-main/hub/lookup/lookUp.ts'
 import { judge } from '../../../../src-main/poe/judge.ts'
+import type {
+  ArbitrationCase,
+  OutreachEntry,
+} from '../../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Activity } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { aCase, anAsk } from '../../../builders/arbitrationCase.ts'
 import { instant, partner, reviewer } from '../../../builders/domain/situation.ts'
 import {
   aContender,
@@ -328,7 +336,29 @@ describe('associations that exist', () => {
 
   it.todo('S-127: the proofs of both partners stand side by side (built by arbitration)')
 
-  it.todo('S-128: what each party was asked and answered is kept by itself (built by arbitration)')
+  it('S-128: both partners may be asked for more, and what each was asked and answered is kept by itself', () => {
+    const at = instant(FRIDAY)
+    const byUserId = UserId.parse('lea')
+    const entry = { ...anAsk(), byUserId, at } as OutreachEntry
+    const of = (one: ArbitrationCase) =>
+      one.parties.map(({ outreach }) => outreach.map(({ answer }) => answer))
+    const both = aCase().parties.reduce<ArbitrationCase>(
+      (one, { claimId }) => afterOutreach(one, { claimId, entry, role: 'arbitration_lead' }),
+      aCase(),
+    )
+    expect(of(both)).toEqual([[null], [null]])
+    expect(both).toMatchObject({ state: 'outreach', revision: 3, lead: { userId: byUserId } })
+    const [first, ...others] = both.parties
+    if (first === undefined) throw new Error('The case has no party.')
+    const answered = { ...entry, answeredAt: at, answer: 'resubmission' as const }
+    const woken = caseAfter(
+      { ...both, parties: [{ ...first, outreach: [answered] }, ...others] },
+      { act: 'nothing' },
+      { at, reasonFor: () => 'withdrawn' },
+    )
+    expect(of(woken)).toEqual([['resubmission'], [null]])
+    expect(woken).toMatchObject({ state: 'outreach', wokenAt: at })
+  })
 
   it('S-129: its first review is done in five business days, and its arbitration has a clock of its own', () => {
     const life = aLife([submit, start])
