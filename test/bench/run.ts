@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { BUILD_PARTS } from '../../src-main/hosts/launcher/buildParts.ts'
 import { ensureBuilt } from '../../src-main/hosts/launcher/ensureBuilt.ts'
 import type { Bench, BenchRow } from './measure/row.ts'
+import { arbitrationDetect } from './rows/arbitrationDetect.ts'
 import { checkOcr, checkOcrTwo, checkText, checkTwoPages } from './rows/checks.ts'
 import { decideDurable } from './rows/decideDurable.ts'
 import { firstChunk } from './rows/firstChunk.ts'
@@ -41,6 +42,7 @@ const BENCHES: readonly Bench[] = [
   checkOcrTwo,
   hubPush,
   hubDelta,
+  arbitrationDetect,
 ]
 
 const root = resolve(import.meta.dirname, '../..')

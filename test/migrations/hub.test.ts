@@ -5,6 +5,8 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimId, Sha256, TenantId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { catchUpKeys } from '../../src-main/hub/claims/catchUpKeys.ts'
+import { listLivingCasesOf } from '../../src-main/hub/store/arbitrationRepo.ts'
 import { refreshClocks } from '../../src-main/hub/claims/refreshClocks.ts'
 import { nextClockActAt } from '../../src-main/hub/jobs/clockActs.ts'
 import { beginEpoch } from '../../src-main/hub/feed/beginEpoch.ts'
@@ -113,6 +115,34 @@ it('keeps the facts of papers, and learns by what they are known again when they
   const print = { kind: 'page', page: 1, value: 'a5'.repeat(72) } as const
   await db.transaction((tx) => insertPrints(tx, facts.sha256, [print]))
   expect((await listCandidates(db, print)).map(({ value }) => value)).toEqual([print.value])
+})
+
+it('finds out who competes with whom among the claims that it had, with all that they name', async () => {
+  const { db } = database
+  await migrate(db, await released(5))
+  for (const [claimId, mpnId] of [
+    ['C-1', '4711'],
+    ['C-2', '4712'],
+  ]) {
+    await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
+        partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
+        customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
+        policy_id, policy_version, clocks, clocks_basis)
+      values (${TENANT_A}, ${claimId}, 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', ${mpnId}, 'Partner', '{}',
+        'Customer', '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb,
+        '2026-11-02T09:00:00Z', 'it', 'under_review', 'in_review', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]',
+        'seed-2020@1 review-team@2')`)
+    await db.execute(sql`insert into claim_items (tenant_id, claim_id, item_id, ordinal, product_id, name, exclusivity_key)
+      values (${TENANT_A}, ${claimId}, 'i1', 0, 'm365.teams', 'Microsoft Teams', 'workload m365.teams')`)
+  }
+  await migrate(db, NEWEST)
+  await beginEpoch(db)
+  const rules = await bringRules(db, RULE_FILES)
+  expect([await catchUpKeys(db, rules), await catchUpKeys(db, rules)]).toEqual([2, 0])
+  expect((await listRecords(db, [KEY]))[0]).toMatchObject({ competingClaims: 1, revision: 7 })
+  expect(await listLivingCasesOf(db, KEY)).toMatchObject([
+    { contested: { key: 'workload m365.teams' }, openedAt: '2026-11-02T09:00:00.000Z', parties: [{}, {}] },
+  ])
 })
 
 it('does nothing to a database that is up to date', async () => {

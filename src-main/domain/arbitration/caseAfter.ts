@@ -33,7 +33,7 @@ export function openedCase(begun: CaseBegun, parties: readonly PlannedParty[]): 
 
 function partyOf({ claim, role }: PlannedParty, since: Instant): CaseParty {
   const { claimId, mpnId, partnerCompanyName: partnerName, firstReviewedAt } = claim
-  const fresh = { toldAt: null, outreach: [], left: null }
+  const fresh = { toldAt: claim.heldSince, outreach: [], left: null }
   return { claimId, mpnId, partnerName, role, items: [...claim.items], since, firstReviewedAt, ...fresh }
 }
 

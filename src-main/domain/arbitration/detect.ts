@@ -11,6 +11,8 @@ export interface Contention extends Pick<ClaimForm, 'claimId' | 'mpnId' | 'partn
   /** Ids of its items that are the thing. */
   readonly items: readonly string[]
   readonly firstReviewedAt: Instant | null
+  /** It waits for arbitration since then, and was told so (S-130); null = it does not. */
+  readonly heldSince: Instant | null
 }
 
 /** What a case keeps of a claim that is in it. */

@@ -56,7 +56,9 @@ function contentionOf(
         partnerCompanyName,
         standing: first.standing,
         items: alive.map(({ id }) => id),
-        firstReviewedAt: claim.firstReviewedAt as Instant | null, // written from a parsed record
+        // Both were written from a parsed record.
+        firstReviewedAt: claim.firstReviewedAt as Instant | null,
+        heldSince: claim.heldSince as Instant | null,
       },
       lastDay: first.standing === 'holds' ? (lastDays.toSorted()[0] ?? null) : null,
     },

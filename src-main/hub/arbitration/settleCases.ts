@@ -53,7 +53,11 @@ const THINGS_AT_ONCE = 1_000
 
 async function settleSome(tx: Tx, things: readonly Thing[], settling: Settling): Promise<ClaimKey[]> {
   const items = Map.groupBy(await listContendingItems(tx, things), nameOf)
-  const cases = new Map((await listLivingCases(tx, things)).map((one) => [nameOfCase(one), one]))
+  // Where a claim in play names the thing, its row says whether there is a case to be read.
+  const mayHaveCase = things.filter(
+    (thing) => items.get(nameOf(thing))?.some(({ hasCase }) => hasCase) ?? true,
+  )
+  const cases = new Map((await listLivingCases(tx, mayHaveCase)).map((one) => [nameOfCase(one), one]))
   const affected: ClaimKey[] = []
   for (const thing of things) {
     const own = items.get(nameOf(thing)) ?? []

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { CASE_ASKS } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import {
   CLAIM_STATES,
@@ -69,6 +70,22 @@ export const DemoClaim = z.strictObject({
 })
 export type DemoClaim = z.infer<typeof DemoClaim>
 
+/** What a lead asked of a party of a case, among the claims of the queue. */
+export const DemoAsk = z.strictObject({
+  claimId: ClaimForm.shape.claimId,
+  /** Of the contested thing. */
+  productId: z.string().min(1),
+  byUserId: UserId,
+  asks: z.array(z.enum(CASE_ASKS)).min(1),
+  text: z.string().min(1),
+  daysAgo: z.int().min(0).max(400),
+})
+export type DemoAsk = z.infer<typeof DemoAsk>
+
 /** `resources/demo/demo.json`. */
-export const DemoQueue = z.strictObject({ people: z.array(HubCaller).min(4), claims: z.array(DemoClaim) })
+export const DemoQueue = z.strictObject({
+  people: z.array(HubCaller).min(4),
+  claims: z.array(DemoClaim),
+  asks: z.array(DemoAsk).default([]),
+})
 export type DemoQueue = z.infer<typeof DemoQueue>

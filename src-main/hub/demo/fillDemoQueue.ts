@@ -6,10 +6,11 @@ import type { Rules } from '../policy/rules.ts'
 import { bringClaims } from '../claims/bringClaims.ts'
 import { hasClaims } from '../store/claimsRepo.ts'
 import type { Db } from '../store/database.ts'
-import { putDemoUsers } from '../store/peopleRepo.ts'
+import { putDemoUsers, teamMember } from '../store/peopleRepo.ts'
 import { lockFeed } from '../feed/beginEpoch.ts'
 import { demoClaimAt, type StoredBytes } from './demoClaimAt.ts'
-import { DemoQueue } from './demoShape.ts'
+import { askDemoParty } from './askDemoParty.ts'
+import { type DemoAsk, DemoQueue } from './demoShape.ts'
 
 export interface DemoPorts {
   readonly db: Db
@@ -39,8 +40,22 @@ export async function fillDemoQueue(ports: DemoPorts, folder: string): Promise<n
     await lockFeed(tx)
     if (await hasClaims(tx)) return 0
     await bringClaims(tx, claims, rules.basisOf)
+    for (const ask of queue.asks)
+      await askDemoParty(tx, ask, { ...aimOf(ask, queue), rules, now: now() - ask.daysAgo * DAY })
     return claims.length
   })
+}
+
+const DAY = 86_400_000
+
+/** The claim that is meant, and who asks. */
+function aimOf({ claimId, byUserId }: DemoAsk, { claims, people }: DemoQueue) {
+  const form = claims.find((claim) => claim.form.claimId === claimId)?.form
+  const caller = people.find(({ userId }) => userId === byUserId)
+  const user = caller === undefined ? undefined : teamMember(caller)
+  if (form === undefined || user === undefined)
+    throw new Error(`The demo asks of ${claimId} what nobody can ask`)
+  return { key: { tenantId: form.customer.tenantId, claimId }, user }
 }
 
 function filesOf(queue: DemoQueue): string[] {

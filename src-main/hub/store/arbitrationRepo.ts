@@ -17,6 +17,8 @@ import {
   claims,
 } from './schema.ts'
 
+const isLiving = inArray(arbitrationCases.state, [...LIVING_CASE_STATES])
+
 /** What one partner of a customer may hold alone. */
 export interface ThingKey {
   readonly tenantId: TenantId
@@ -50,6 +52,10 @@ export async function listContendingItems(tx: Tx, things: readonly ThingKey[]) {
       policyVersion: claims.policyVersion,
       subscriptions: sql<Lookups['subscriptions']>`${claims.lookups} -> 'subscriptions'`,
       firstReviewedAt: sql<string | null>`${claims.matters} ->> 'firstReviewedAt'`,
+      heldSince: sql<string | null>`${claims.matters} ->> 'heldSince'`,
+      /** Whether the thing has a living case. */
+      hasCase: sql<boolean>`exists (select from ${arbitrationCases} where ${arbitrationCases.tenantId} = ${claimKeys.tenantId}
+        and ${arbitrationCases.exclusivityKey} = ${claimKeys.exclusivityKey} and ${isLiving})`,
     })
     .from(claimKeys)
     .innerJoin(claims, and(eq(claims.tenantId, claimKeys.tenantId), eq(claims.claimId, claimKeys.claimId)))
@@ -201,8 +207,6 @@ export async function listNaming(
   // claim_keys repeats the ids of claims, which were written from parsed forms.
   return rows.map(({ claimId }) => ({ tenantId, claimId: claimId as ClaimId }))
 }
-
-const isLiving = inArray(arbitrationCases.state, [...LIVING_CASE_STATES])
 
 const sameCase = ({ tenantId, caseId }: { readonly tenantId: PgColumn; readonly caseId: PgColumn }) =>
   and(eq(tenantId, arbitrationParties.tenantId), eq(caseId, arbitrationParties.caseId))

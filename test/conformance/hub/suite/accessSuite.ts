@@ -1,4 +1,3 @@
-import type { OperationAction } from '../../../../src-main/hub/api/operations.ts'
 import { listLivingCasesOf } from '../../../../src-main/hub/store/arbitrationRepo.ts'
 import { keyOf } from '../../../../src-main/hub/store/claimWrites.ts'
 import { request as httpRequest } from 'node:http'
@@ -75,7 +74,7 @@ export function describeAccess(hub: () => TestHub): void {
       await hub().put(claim, ...(isOfCase ? [aHubClaim({ claimId: 'C-2', mpnId: '4712' })] : []))
       const [contest] = await listLivingCasesOf(hub().ports.db, keyOf(claim))
       const action = { ...actionOf(kind, aHubClaim()), ...(contest && { caseId: contest.caseId }) }
-      const result = await hub().operate(role, 'C-1', anOperation(claim, action as OperationAction))
+      const result = await hub().operate(role, 'C-1', anOperation(claim, action))
       expect(result).toEqual(
         role === 'auditor' || (LEADS_ONLY.includes(kind) && role === 'reviewer')
           ? { outcome: 'conflict', reason: 'role_lost', currentRevision: 3 }

@@ -16,6 +16,7 @@ const claim = (claimId: string, mpnId: string, more: Partial<Contention> = {}): 
   standing: 'asks',
   items: ['i1'],
   firstReviewedAt: null,
+  heldSince: null,
   ...more,
 })
 const holder = (claimId: string, mpnId: string) => claim(claimId, mpnId, { standing: 'holds' })
@@ -64,6 +65,11 @@ describe('a case of arbitration', () => {
     expect(partiesOf(left)).toEqual(['0 challenger', 'a challenger'])
     expect(left?.parties[1]).toMatchObject({ role: 'former', left: { at: NOW, reason: 'withdrawn' } })
     expect([two, three, left].map((one) => one?.revision)).toEqual([1, 2, 3])
+  })
+
+  it('knows that a claim was told which was held before there was a case', () => {
+    const held = settled([claim('a', '1', { heldSince: NOW }), claim('b', '2')], null)
+    expect(held?.parties.map(({ toldAt }) => toldAt)).toEqual([NOW, null])
   })
 
   it('takes back who had left, with the log that there was', () => {
