@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import { LIVING_CASE_STATES } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
@@ -97,7 +97,8 @@ async function readCases(db: Db | Tx, which: SQL | undefined): Promise<Arbitrati
     .select()
     .from(arbitrationOutreach)
     .where(amongCases(arbitrationOutreach, rows))
-    .orderBy(asc(arbitrationOutreach.at), asc(arbitrationOutreach.entryId))
+    // Of what was written in one instant the telling comes first: nobody is asked before it was told. Ids have no order of their own.
+    .orderBy(asc(arbitrationOutreach.at), desc(arbitrationOutreach.kind), asc(arbitrationOutreach.entryId))
   return rows.map((row) =>
     caseFrom(
       row,
