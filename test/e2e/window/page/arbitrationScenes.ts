@@ -105,7 +105,7 @@ function boardOver(standings: readonly PartyStanding[], missing: readonly string
 
 const DETAIL = CaseDetail.parse({
   case: FINANCE,
-  claims: PARTIES.map(({ claimId }) => ({ claimId, summary: null, firstReview: null })),
+  claims: PARTIES.map(({ claimId }) => ({ claimId, summary: null, firstReview: null, actions: [] })),
   alongside: [],
 })
 
