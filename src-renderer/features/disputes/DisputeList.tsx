@@ -12,8 +12,7 @@ interface DisputeListProps {
   readonly all: readonly OpenDispute[]
   readonly current: ClaimId
   readonly onSelect: (claimId: ClaimId) => void
-  /** Opens the claim of the current one. */
-  readonly onOpen: () => void
+  readonly onOpen: (claimId: ClaimId) => void
 }
 
 /** Due first first; those in which the partner was asked for more follow, since nobody here can decide them now. */
@@ -28,7 +27,7 @@ export function DisputeList({ all, current, onSelect, onOpen }: DisputeListProps
               dispute={dispute}
               isCurrent={dispute.claimId === current}
               onSelect={() => onSelect(dispute.claimId)}
-              onOpen={onOpen}
+              onOpen={() => onOpen(dispute.claimId)}
             />
           </li>
         ))}
@@ -44,7 +43,10 @@ interface RowProps {
   readonly onOpen: () => void
 }
 
-/** Enter on the current row opens its claim; a pointer only chooses, so that nobody leaves by a slip. */
+/**
+ * Enter opens the claim of the row that has the focus, also before the route has told that this row is the current one;
+ * a pointer only chooses, so that nobody leaves by a slip.
+ */
 function Row({ dispute, isCurrent, onSelect, onOpen }: RowProps) {
   const say = useText()
   const nowMs = useShared('now', (state) => state.minuteMs)
@@ -56,7 +58,7 @@ function Row({ dispute, isCurrent, onSelect, onOpen }: RowProps) {
       className={`${list.row} ${css.row} ${isCurrent ? list.current : ''}`}
       aria-current={isCurrent}
       onFocus={() => isCurrent || onSelect()}
-      onClick={({ detail }) => (isCurrent && detail === 0 ? onOpen() : onSelect())}
+      onClick={({ detail }) => (detail === 0 ? onOpen() : onSelect())}
     >
       <b className={css.name}>{claimName}</b>
       {clock !== null && <DueClock clock={clock} nowMs={nowMs} />}

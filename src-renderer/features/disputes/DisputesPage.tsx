@@ -52,9 +52,9 @@ function Disputes({ all, claimId, go }: DisputesProps) {
   const say = useText()
   const current = all.find((each) => each.claimId === claimId) ?? all[0] ?? null
   const select = (next: ClaimId) => go({ page: 'disputes', claimId: next })
-  const open = () => current !== null && go({ page: 'claim', claimId: current.claimId })
+  const open = (id: ClaimId) => go({ page: 'claim', claimId: id })
   useWalk(current?.claimId ?? null, select)
-  useCommand('disputes.open', open, current !== null)
+  useCommand('disputes.open', () => current !== null && open(current.claimId), current !== null)
   useFirstFocus(current?.claimId ?? null)
   if (current === null) return <EmptyState title={say('disputes.none')} text={say('disputes.none.text')} />
   return (

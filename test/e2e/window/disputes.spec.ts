@@ -35,6 +35,19 @@ test('by keys alone a dispute is reached, compared and opened', async ({ page })
   await expect(page).toHaveURL(/#\/claims\/42880177$/)
 })
 
+test('Enter right after J opens the claim that the focus went to, before the window has turned to it', async ({
+  page,
+}) => {
+  await page.goto(`${site.urlOf('disputes')}#/disputes`)
+  await expect(view(page, 'Harrow Point Teams Phone')).toBeVisible()
+  await page.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+    const row = document.activeElement
+    if (row instanceof HTMLElement) row.click()
+  })
+  await expect(page).toHaveURL(/#\/claims\/42880177$/)
+})
+
 test('whoever rejected is told so, and hands the claim to one of those who may decide', async ({ page }) => {
   await page.goto(site.urlOf('ownDispute'))
   const notice = page.getByRole('alert')
