@@ -41,7 +41,7 @@ test('Enter right after J opens the claim that the focus went to, before the win
   await page.goto(`${site.urlOf('disputes')}#/disputes`)
   await expect(view(page, 'Harrow Point Teams Phone')).toBeVisible()
   await page.evaluate(() => {
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }))
     const row = document.activeElement
     if (row instanceof HTMLElement) row.click()
   })
