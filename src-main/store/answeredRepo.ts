@@ -2,6 +2,7 @@ import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { StartedReview } from '../domain/claim/shownState.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import type { OutboxOperation, WaitingOperation } from './outboxRepo.ts'
+import { concernsClaim } from './caseDecisionsRepo.ts'
 import { statement } from './statements.ts'
 
 /** An act said here that the hub's own picture of the claim, as far as it is here, does not show yet. Instants in epoch milliseconds. */
@@ -59,13 +60,14 @@ export function findOwnRevision(store: ReadStore, claimId: ClaimId): number | nu
   return typeof found === 'number' ? found : null
 }
 
-/** Of one claim, in the order in which they were made. */
+/** Of one claim and of its cases, in the order in which they were made. */
 export function listSaid(store: ReadStore, claimId: ClaimId): SaidAct[] {
   const rows = statement(
     store,
     `select kind, by_user_id as byUserId, content, made_at as madeAt, started_review as startedReview, 0 as place, made_order
-       from answered where claim_id = @claimId
-     union all select kind, by_user_id, content, made_at, started_review, 1, made_order from outbox where claim_id = @claimId
+       from answered where ${concernsClaim('answered', '@claimId')}
+     union all select kind, by_user_id, content, made_at, started_review, 1, made_order from outbox
+       where ${concernsClaim('outbox', '@claimId')}
      order by place, made_order`,
   ).all({ claimId }) as SaidRow[]
   return rows.map(({ kind, byUserId, content, madeAt, startedReview }) => ({

@@ -1,6 +1,7 @@
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ArbitrationCase } from '../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import { CASE_STATES, PARTY_ROLES } from '../../src-preload/contract/vocabulary/arbitrationWords.ts'
+import type { CaseDraft } from '../../src-preload/contract/vocabulary/caseDecisionShape.ts'
 import type { CaseId, ClaimId, TenantId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { words } from './columnWords.ts'
 
@@ -42,4 +43,16 @@ export const caseParties = sqliteTable(
     index('case_parties_by_claim').on(t.claimId, t.caseId),
     check('case_parties_role', words('role', PARTY_ROLES)),
   ],
+)
+
+/** What a lead has begun to decide about a case, and not sent. */
+export const caseDrafts = sqliteTable(
+  'case_drafts',
+  {
+    caseId: text().$type<CaseId>().notNull(),
+    userId: text().$type<UserId>().notNull(),
+    draft: text({ mode: 'json' }).$type<CaseDraft>().notNull(),
+    savedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.userId] })],
 )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Clock } from '../../src-preload/contract/vocabulary/clockShape.ts'
 import { OperationBase } from '../../src-preload/contract/vocabulary/conflictShape.ts'
 import { ClaimId, OperationId, Revision, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import { CLAIM_SUB_STATES, OPERATION_KINDS } from '../../src-preload/contract/vocabulary/words.ts'
+import { CLAIM_SUB_STATES, SENT_KINDS } from '../../src-preload/contract/vocabulary/words.ts'
 import type { OutboxOperation } from './outboxRepo.ts'
 
 const StartedReview = z.strictObject({
@@ -18,7 +18,7 @@ export const KeptOperation: z.ZodType<OutboxOperation> = z.object({
   operationId: OperationId,
   claimId: ClaimId,
   claimName: z.string(),
-  kind: z.enum(OPERATION_KINDS),
+  kind: z.enum(SENT_KINDS),
   byUserId: UserId,
   claimRevision: Revision,
   content: z.looseObject({}),

@@ -1,12 +1,9 @@
 import type { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type {
-  ConflictChoice,
-  ConflictReason,
-  OperationKind,
-} from '../../src-preload/contract/vocabulary/words.ts'
+import type { ConflictChoice, ConflictReason, SentKind } from '../../src-preload/contract/vocabulary/words.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import type { OperationBase } from '../../src-preload/contract/vocabulary/conflictShape.ts'
 import type { StartedReview } from '../domain/claim/shownState.ts'
+import { concernsClaim, IS_FIRST_OF_ITS_CLAIMS, moveDecisionsOn } from './caseDecisionsRepo.ts'
 import { statement } from './statements.ts'
 
 /** An operation as it waits for the hub. Instants in epoch milliseconds. */
@@ -14,7 +11,7 @@ export interface OutboxOperation {
   readonly operationId: OperationId
   readonly claimId: ClaimId
   readonly claimName: string
-  readonly kind: OperationKind
+  readonly kind: SentKind
   readonly byUserId: UserId
   readonly claimRevision: number
   /** Policy, document hashes and action, as the wire wants them. */
@@ -86,24 +83,23 @@ export function hasOperation(store: ReadStore, operationId: OperationId): boolea
   )
 }
 
-/** Oldest first; of one claim, or of all when null. */
+/** Oldest first; of one claim, decisions of its cases among them, or of all when null. */
 export function listWaiting(store: ReadStore, claimId: ClaimId | null): WaitingOperation[] {
   const rows = statement(
     store,
-    `select ${COLUMNS} from outbox where @claimId is null or claim_id = @claimId order by made_order`,
+    `select ${COLUMNS} from outbox where @claimId is null or ${concernsClaim('outbox', '@claimId')} order by made_order`,
   ).all({ claimId }) as OutboxRow[]
   return rows.map(fromRow)
 }
 
 /**
  * The operation whose turn it is: one that left before and got no answer, else the oldest that is held no longer and has no
- * older sibling on its claim. Null when nothing may leave.
+ * older sibling on its claim, or on one of its claims. Null when nothing may leave.
  */
 export function findNextToSend(store: ReadStore, now: number): WaitingOperation | null {
   const row = statement(
     store,
-    `select ${COLUMNS} from outbox where sequence is not null or ((hold_until is null or hold_until <= ?)
-       and not exists (select 1 from outbox as older where older.claim_id = outbox.claim_id and older.made_order < outbox.made_order))
+    `select ${COLUMNS} from outbox where sequence is not null or ((hold_until is null or hold_until <= ?) and ${IS_FIRST_OF_ITS_CLAIMS})
      order by sequence is null, sequence, made_order limit 1`,
   ).get(now) as OutboxRow | undefined
   return row === undefined ? null : fromRow(row)
@@ -143,6 +139,7 @@ export function settleApplied(store: WriteStore, op: WaitingOperation, revision:
     store,
     'update outbox set claim_revision = ? where claim_id = ? and claim_revision = ? and sequence is null',
   ).run(revision, op.claimId, op.claimRevision)
+  moveDecisionsOn(store, op.claimId, { from: op.claimRevision, to: revision })
 }
 
 /** The hub refused it: it waits for a person in the conflict tray. */
@@ -259,7 +256,7 @@ export interface ConflictRow {
   readonly operationId: OperationId
   readonly claimId: ClaimId
   readonly claimName: string
-  readonly kind: OperationKind
+  readonly kind: SentKind
   readonly reason: ConflictReason
   readonly madeAt: number
   readonly claimRevision: number

@@ -4,7 +4,7 @@ import type { ClaimId, OperationId, UserId } from '../../src-preload/contract/vo
 import {
   CONFLICT_CHOICES,
   CONFLICT_REASONS,
-  OPERATION_KINDS,
+  SENT_KINDS,
 } from '../../src-preload/contract/vocabulary/words.ts'
 import type { StartedReview } from '../domain/claim/shownState.ts'
 import { words } from './columnWords.ts'
@@ -13,7 +13,7 @@ import { words } from './columnWords.ts'
 const operationColumns = () => ({
   operationId: text().$type<OperationId>().primaryKey(),
   claimId: text().$type<ClaimId>().notNull(),
-  kind: text({ enum: OPERATION_KINDS }).notNull(),
+  kind: text({ enum: SENT_KINDS }).notNull(),
   byUserId: text().$type<UserId>().notNull(),
   /** The claim's revision on which it was made. */
   claimRevision: integer().notNull(),
@@ -43,7 +43,7 @@ export const outbox = sqliteTable(
     attempts: integer().notNull().default(0),
     lastError: text(),
   },
-  (t) => [index('outbox_by_claim').on(t.claimId), check('outbox_kind', words('kind', OPERATION_KINDS))],
+  (t) => [index('outbox_by_claim').on(t.claimId), check('outbox_kind', words('kind', SENT_KINDS))],
 )
 
 /**

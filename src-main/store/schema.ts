@@ -28,7 +28,7 @@ import {
   VERDICTS,
 } from '../../src-preload/contract/vocabulary/words.ts'
 
-export { caseParties, cases } from './arbitrationSchema.ts'
+export { caseDrafts, caseParties, cases } from './arbitrationSchema.ts'
 export { savedViews, searchTexts, snoozes } from './deskSchema.ts'
 export { checkedDocuments, evidencePrints, sightings } from './evidenceSchema.ts'
 export { answered, conflicts, outbox, settled } from './outboxSchema.ts'

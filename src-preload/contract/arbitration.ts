@@ -1,12 +1,21 @@
 import { z } from 'zod'
-import { ActionView, CommandOutcome } from './claims.ts'
+import { ActionView, CommandOutcome, PendingOperation } from './claims.ts'
 import { command, query } from './method.ts'
 import { ArbitrationCase } from './vocabulary/arbitrationShape.ts'
 import { CASE_ASKS, CASE_VIEWS, PARTY_ROLES } from './vocabulary/arbitrationWords.ts'
+import { Block } from './vocabulary/blockShape.ts'
+import { CaseChoice, CaseChoices, CaseDraft, LetterName } from './vocabulary/caseDecisionShape.ts'
 import { Clock } from './vocabulary/clockShape.ts'
 import { DayRange } from './vocabulary/checkShape.ts'
 import { CaseId, ClaimId, Instant, OperationId, Revision, Sha256 } from './vocabulary/idShapes.ts'
-import { Engagement, Ladder, StandingEvidence } from './vocabulary/ladderShape.ts'
+import {
+  Engagement,
+  Ladder,
+  LadderSuggestion,
+  OutcomeBlock,
+  StandingEvidence,
+} from './vocabulary/ladderShape.ts'
+import { DEFERRALS } from './vocabulary/ladderWords.ts'
 import { ClaimSummary } from './vocabulary/queueShape.ts'
 import { CLAIM_CHECKS, CRITERIA, VERDICTS } from './vocabulary/words.ts'
 
@@ -66,6 +75,10 @@ export const CaseDetail = z.strictObject({
   ),
   /** Other living cases of the customer between the same claims: what is asked or decided here often goes for them too. */
   alongside: z.array(CaseStanding),
+  /** A decision of this workstation that the hub has not confirmed yet; null = none is on its way. */
+  pending: PendingOperation.nullable(),
+  /** What this person has begun to decide; null = nothing. */
+  draft: CaseDraft.nullable(),
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
 
@@ -113,6 +126,46 @@ export const CaseBoard = z.strictObject({
   today: z.iso.date(),
 })
 export type CaseBoard = z.infer<typeof CaseBoard>
+
+/** What a lead's choices would mean for each claim, as it stands here now. */
+export const OutcomeView = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      ...CaseStanding.shape,
+      winner: ClaimId.nullable(),
+      /** Of the ladder; null = it cannot be climbed while claims are missing. */
+      suggestion: LadderSuggestion.nullable(),
+      /** The lead departs from what the ladder told clearly, or it told nothing. */
+      needsReason: z.boolean(),
+      /** Why the winner is not approved at once; null = it is, or nobody won. */
+      deferred: z.enum(DEFERRALS).nullable(),
+    }),
+  ),
+  /** What stands in the way of the outcome as a whole; empty = nothing. */
+  blocks: z.array(OutcomeBlock),
+  /** Every living party, in the order of their claim ids. */
+  claims: z.array(
+    z.strictObject({
+      claimId: ClaimId,
+      partnerName: z.string(),
+      revision: Revision,
+      /** What stands in the way of what this claim would undergo. */
+      blocks: z.array(Block),
+    }),
+  ),
+  /** One for each act; a claim without one is left as it is. */
+  letters: z.array(
+    z.strictObject({
+      ...LetterName.shape,
+      /** Names of the items that it is about; empty = the whole claim. */
+      items: z.array(z.string()),
+      /** ISO 639-1: English where the partner's language has no templates. */
+      language: z.string().length(2),
+      text: z.string(),
+    }),
+  ),
+})
+export type OutcomeView = z.infer<typeof OutcomeView>
 
 /** To each party in words of its own: nobody learns who the others are. Each becomes an operation on its claim. */
 const letters = z
@@ -163,6 +216,48 @@ export const arbitration = {
         }),
       ),
     }),
+  ),
+  /** What these choices would mean, with the letters as the templates have them. */
+  'arbitration.plan': query(
+    z.strictObject({ choices: CaseChoices.min(1), reason: z.string().max(8000) }),
+    OutcomeView,
+  ),
+  /**
+   * Decides these cases for all of their claims at once: one operation, which waits for the undo time as every decision does.
+   * `blocked`: see `arbitration.plan` for what is in the way. `stale`: a case or a claim is not as it was seen.
+   */
+  'arbitration.decide': command(
+    z.strictObject({
+      commandId: OperationId,
+      cases: z
+        .array(z.strictObject({ ...CaseChoice.shape, revision: Revision }))
+        .min(1)
+        .max(20),
+      /** Why, for the record; no partner reads it. */
+      reason: z.string().trim().min(1).max(8000),
+      /** Every party with the revision that was seen. */
+      claims: z
+        .array(z.strictObject({ claimId: ClaimId, revision: Revision }))
+        .min(2)
+        .max(50),
+      letters: z
+        .array(z.strictObject({ ...LetterName.shape, comment: z.string().trim().max(8000) }))
+        .max(100),
+    }),
+    z.discriminatedUnion('outcome', [
+      z.strictObject({
+        outcome: z.literal('accepted'),
+        operationId: OperationId,
+        holdUntil: Instant.nullable(),
+      }),
+      z.strictObject({ outcome: z.literal('blocked') }),
+      z.strictObject({ outcome: z.literal('stale') }),
+    ]),
+  ),
+  /** Keeps what was begun; null = it was sent or thrown away. */
+  'arbitration.keepDraft': command(
+    z.strictObject({ caseId: CaseId, draft: CaseDraft.nullable() }),
+    z.strictObject({}),
   ),
   /** Asks parties for more, all of it at once, by a day (S-128). Waits for the undo time, as a decision does. */
   'arbitration.ask': command(

@@ -21,6 +21,7 @@ import {
   DECISION_REASONS,
   DECISIONS,
   OPERATION_KINDS,
+  SENT_KINDS,
   OUTBOX_STATES,
   TIMERS,
   VERDICTS,
@@ -61,7 +62,7 @@ export type DocumentView = z.infer<typeof DocumentView>
 export const PendingOperation = z.strictObject({
   operationId: OperationId,
   claimId: ClaimId,
-  kind: z.enum(OPERATION_KINDS),
+  kind: z.enum(SENT_KINDS),
   state: z.enum(OUTBOX_STATES),
   madeAt: Instant,
   /** Until then it may be undone and nobody else sees it; null = leaves at once. */

@@ -2,16 +2,19 @@ import { z } from 'zod'
 import { PendingOperation } from './claims.ts'
 import { command, query } from './method.ts'
 import { PARTNER_REQUEST_REASONS } from './vocabulary/actWords.ts'
+import { CASE_STATES, OUTCOME_ACTS } from './vocabulary/arbitrationWords.ts'
 import { Block } from './vocabulary/blockShape.ts'
 import { HistoryEntry } from './vocabulary/claimShape.ts'
 import { OperationBase } from './vocabulary/conflictShape.ts'
-import { ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
+import { CaseId, ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
 import {
+  CLAIM_STATES,
+  CLAIM_SUB_STATES,
   CONFLICT_CHOICES,
   CONFLICT_REASONS,
   CRITERIA,
   DECISION_REASONS,
-  OPERATION_KINDS,
+  SENT_KINDS,
   VERDICTS,
 } from './vocabulary/words.ts'
 
@@ -52,7 +55,7 @@ export const Conflict = z.strictObject({
   operationId: OperationId,
   claimId: ClaimId,
   claimName: z.string(),
-  kind: z.enum(OPERATION_KINDS),
+  kind: z.enum(SENT_KINDS),
   reason: z.enum(CONFLICT_REASONS),
   madeAt: Instant,
   /** The revision it was made against. */
@@ -92,6 +95,39 @@ export const ConflictDetail = z.strictObject({
   since: z.array(HistoryEntry),
   /** Documents by what became of them since `base`. */
   documents: z.strictObject({ added: z.array(z.string()), removed: z.array(z.string()) }),
+  /** Of a decision of cases: what was decided beside how they stand now; null = it was an act on one claim. */
+  decided: z
+    .strictObject({
+      /** For the record; no partner read it. */
+      reason: z.string(),
+      cases: z.array(
+        z.strictObject({
+          caseId: CaseId,
+          /** Of the contested thing; null = the case is not here any more, and nor is `state`. */
+          name: z.string().nullable(),
+          state: z.enum(CASE_STATES).nullable(),
+          /** The partner that was to get it; null = nobody. */
+          mine: z.string().nullable(),
+          /** Null = it was not decided elsewhere. `winner`: null = nobody. */
+          now: z.strictObject({ byName: z.string(), at: Instant, winner: z.string().nullable() }).nullable(),
+        }),
+      ),
+      parties: z.array(
+        z.strictObject({
+          claimId: ClaimId,
+          partnerName: z.string(),
+          letters: z.array(z.strictObject({ act: z.enum(OUTCOME_ACTS), comment: z.string() })),
+          /** Null = the claim is gone. */
+          state: z.enum(CLAIM_STATES).nullable(),
+          subState: z.enum(CLAIM_SUB_STATES).nullable(),
+          isChanged: z.boolean(),
+          hasLeft: z.boolean(),
+        }),
+      ),
+      /** Names of partners that came in since. */
+      joined: z.array(z.string()),
+    })
+    .nullable(),
   /** What makes sense now, the most likely first; never empty. */
   choices: z.array(
     z.strictObject({

@@ -28,10 +28,3 @@ export function leaveReason(claim: Leaver | null, contested: Pick<ClaimItem, 'pr
 /** It was asked for (T9), or the partner ended its association, which gives no reason of the list (T16). */
 const isOwnWish = (reasons: readonly DecisionReason[]): boolean =>
   reasons.length === 0 || reasons.includes('REJ_PARTNER_REQUEST')
-
-/**
- * Whether a claim has yet to drop what it lost (domain.md section 4.5): until it is back from its partner it asks for nothing, so that the
- * case just decided does not open again at once. If it comes back with the thing, it asks for it anew.
- */
-export const hasToDrop = ({ state }: Pick<Leaver, 'state'>, hasLost: boolean): boolean =>
-  hasLost && state === 'partner_action_required'

@@ -20,6 +20,8 @@ export interface ContestedItem {
 export interface CaseParty extends Status {
   readonly claimId: ClaimId
   readonly contested: readonly ContestedItem[]
+  /** Ids of items that earlier cases did not give to it and that it has still to take off; neither contested now nor among the others. */
+  readonly toDrop: readonly string[]
   /** Ids of its other items. */
   readonly otherItems: readonly string[]
   /** When it was told in the comments that others claim the same (S-130); null = not yet. */
@@ -65,6 +67,12 @@ export type OutcomeAct =
 export interface OutcomePlan {
   /** At most one act for each claim, in the order of their ids; claims that are not here are left as they are. All or none is done. */
   readonly acts: readonly { readonly claimId: ClaimId; readonly act: OutcomeAct }[]
+  /** Associations that end once their winner is approved. */
+  readonly later: readonly {
+    readonly claimId: ClaimId
+    readonly key: string
+    readonly items: readonly string[]
+  }[]
   /** Winners that cannot be approved yet. Until they are, who holds the item holds it. */
   readonly deferred: readonly { readonly key: string; readonly claimId: ClaimId; readonly why: Deferral }[]
 }

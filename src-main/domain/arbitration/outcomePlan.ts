@@ -40,7 +40,8 @@ export function planOutcome(of: ArbitrationCase, outcome: LeadOutcome): PlanResu
     const act = actOf(party, share, outcome, deferred)
     return act === null ? [] : [{ claimId: party.claimId, act }]
   })
-  return { acts, deferred }
+  const later = shares.flatMap(({ party, share }) => laterEnds(party, share, deferred))
+  return { acts, later, deferred }
 }
 
 /** What becomes of a party's contested items: it gets them, another one does, nobody does. */
@@ -60,10 +61,13 @@ function shareOf({ claimId, contested }: CaseParty, outcome: LeadOutcome): Share
 }
 
 /** An approval is of the whole claim: it waits until nothing of the claim is contested, lost or open any more. Null = it need not wait. */
-function deferralOf({ state, isInOtherCase }: CaseParty, { won, lost, nobodys }: Share): Deferral | null {
+function deferralOf(
+  { state, isInOtherCase, toDrop }: CaseParty,
+  { won, lost, nobodys }: Share,
+): Deferral | null {
   if (state === 'approved' || won.length === 0) return null
   if (isInOtherCase) return 'other_case'
-  if (lost.length > 0) return 'items_to_remove'
+  if (lost.length + toDrop.length > 0) return 'items_to_remove'
   return nobodys.length > 0 ? 'information_asked' : null
 }
 
@@ -80,15 +84,31 @@ function actOf(
   // What else is contested of it is not decided yet: it waits on, and acts once.
   if (party.isInOtherCase) return null
   const { won, lost, nobodys } = share
-  if (lost.length > 0) return actOfLoser(party, share, reason)
+  if (lost.length + party.toDrop.length > 0) return actOfLoser(party, share, reason)
   if (nobodys.length > 0) return request(party, nobodys)
   return won.length > 0 ? { act: 'approve' } : null
 }
 
+const isDeferred = ({ key }: ContestedItem, deferred: OutcomePlan['deferred']): boolean =>
+  deferred.some((one) => one.key === key)
+
 /** The holder keeps an item until the winner is approved. */
 function endOf({ lost }: Share, deferred: OutcomePlan['deferred']): OutcomeAct | null {
-  const items = lost.filter(({ key }) => !deferred.some((one) => one.key === key)).map(({ item }) => item)
+  const items = lost.filter((one) => !isDeferred(one, deferred)).map(({ item }) => item)
   return items.length > 0 ? { act: 'end_association', items } : null
+}
+
+function laterEnds(
+  { claimId, state }: CaseParty,
+  { lost }: Share,
+  deferred: OutcomePlan['deferred'],
+): OutcomePlan['later'] {
+  if (state !== 'approved') return []
+  const waiting = Map.groupBy(
+    lost.filter((one) => isDeferred(one, deferred)),
+    ({ key }) => key,
+  )
+  return [...waiting].map(([key, items]) => ({ claimId, key, items: items.map(({ item }) => item) }))
 }
 
 function actOfLoser(party: CaseParty, { won, lost, nobodys }: Share, note: string): OutcomeAct {
@@ -101,7 +121,7 @@ function actOfLoser(party: CaseParty, { won, lost, nobodys }: Share, note: strin
   return {
     act: 'request_info',
     reasons: ['REJ_COMPETING_CLAIM', ...(asked?.reasons ?? [])],
-    items: [...lost.map(({ item }) => item), ...(asked?.items ?? [])],
+    items: [...lost.map(({ item }) => item), ...party.toDrop, ...(asked?.items ?? [])],
     mayRemoveItems: true,
   }
 }

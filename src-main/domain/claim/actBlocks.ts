@@ -108,8 +108,13 @@ function guardsOf(act: ClaimAct, claim: ClaimSituation, actor: Actor, setting: S
   }
 }
 
-/** While a lease of somebody else runs, the claim is theirs. */
-function blocksOfHolder({ assignedTo }: ClaimSituation, actor: Actor, { now }: Setting): Block[] {
+/** While a lease of somebody else runs, the claim is theirs; what decides a whole case waits for no one of them. */
+function blocksOfHolder(
+  { assignedTo, isArbitrated }: ClaimSituation,
+  actor: Actor,
+  { now }: Setting,
+): Block[] {
+  if (isArbitrated === true) return []
   const isOther = actor.side === 'reviewer' && assignedTo?.userId !== actor.userId
   return blocksWhere([isHeldNow(assignedTo, now) && isOther, 'held_by_other'])
 }
@@ -143,6 +148,8 @@ function blocksOfApproval(claim: ClaimSituation, setting: Setting): Block[] {
       [isForArbitration(claim) && isUncontested(claim) && claim.isArbitrated !== true, 'open_arbitration'],
     ),
     ...(claim.isArbitrated === true ? [] : blocksOfContested(claim)),
+    // Somebody else holds it: an approval would make two holders of it.
+    ...(claim.toDrop ?? []).map((item) => block('item_lost', item)),
     ...openCriteria(claim.criteria),
   ]
 }

@@ -103,8 +103,8 @@ function blocksOfRequest(
 }
 
 /** An arbitration went to another partner: that is a reason of its own, where the proof was good and the other's was better. */
-const isLost = (reasons: readonly DecisionReason[], { isArbitrated }: ClaimSituation): boolean =>
-  isArbitrated === true && reasons.includes('REJ_COMPETING_CLAIM')
+const isLost = (reasons: readonly DecisionReason[], { isArbitrated, toDrop = [] }: ClaimSituation): boolean =>
+  (isArbitrated === true || toDrop.length > 0) && reasons.includes('REJ_COMPETING_CLAIM')
 
 /** Items that the claim holds, one at least, and a word to the partner. */
 function blocksOfEnd({ items, comment }: CommandOf<'end_association'>, claim: ClaimSituation): Block[] {

@@ -1,3 +1,4 @@
+import type { ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ClaimMatters, Consent } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import { type DecisionReason, NEED_INFO_REASONS } from '../../../src-preload/contract/vocabulary/words.ts'
@@ -16,8 +17,20 @@ interface Done {
   readonly setting: Setting
 }
 
+const FIRST_REVIEWS: readonly ClaimAct[] = ['approve', 'request_info', 'reject', 'hold_for_arbitration']
+
 /** What is open between the parties once an act is done. The act was allowed. */
 export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
+  const after = openAfter(claim, done)
+  const { actor, command } = done
+  // The outcome of an arbitration is no review: four eyes ask who looked at the claim before.
+  const isReview = claim.isArbitrated !== true && FIRST_REVIEWS.includes(command.act)
+  return actor.side === 'reviewer' && isReview && after.firstReviewerId === undefined
+    ? { ...after, firstReviewerId: actor.userId }
+    : after
+}
+
+function openAfter(claim: ClaimSituation, done: Done): ClaimMatters {
   const { matters } = claim
   const { command, at, setting } = done
   switch (command.act) {

@@ -1,5 +1,9 @@
 import type { ArbitrationAct, ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
-import type { OperationKind, Role } from '../../../src-preload/contract/vocabulary/words.ts'
+import type {
+  CaseOperationKind,
+  OperationKind,
+  Role,
+} from '../../../src-preload/contract/vocabulary/words.ts'
 
 const REVIEWS: readonly OperationKind[] = [
   'start_review',
@@ -15,14 +19,14 @@ const REVIEWS: readonly OperationKind[] = [
 ]
 
 /** Leads are reviewers with more rights; an auditor reads and changes nothing. */
-const MAY: Readonly<Record<Role, readonly (OperationKind | ArbitrationAct)[]>> = {
+const MAY: Readonly<Record<Role, readonly (OperationKind | CaseOperationKind | ArbitrationAct)[]>> = {
   reviewer: REVIEWS,
-  arbitration_lead: [...REVIEWS, 'reopen', 'case_ask', 'end_association'],
+  arbitration_lead: [...REVIEWS, 'reopen', 'case_ask', 'case_decide', 'end_association'],
   team_lead: [...REVIEWS, 'reopen', 'case_ask'],
   auditor: [],
 }
 
-export function roleMay(role: Role, act: ClaimAct): boolean {
+export function roleMay(role: Role, act: ClaimAct | CaseOperationKind): boolean {
   return MAY[role].some((kind) => kind === act)
 }
 

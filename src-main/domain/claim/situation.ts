@@ -27,6 +27,8 @@ export interface ClaimSituation extends Status {
   readonly isMigrated?: boolean
   /** Ids of items that it asks for in a living case of arbitration. Left out = none, or nobody looked. */
   readonly contested?: readonly string[]
+  /** Ids of items that a decided arbitration did not give to it and that it has not come back with. Left out = none, or nobody looked. */
+  readonly toDrop?: readonly string[]
   /**
    * A lead has decided the arbitration of this claim, and the act is part of the outcome: what waited for it waits no longer. Left out =
    * it has not.

@@ -4,10 +4,12 @@ import type { ClaimCheck } from '../../../src-preload/contract/vocabulary/checkS
 import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import type { DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import { heldItems } from '../claim/heldItems.ts'
 import { letterLanguageOf } from './languages.ts'
 import type {
   ApprovalFacts,
   DisputeFacts,
+  EndFacts,
   HoldFacts,
   LetterClaim,
   LetterFacts,
@@ -70,6 +72,8 @@ export function letterFactsOf(source: LetterSource, choice: LetterChoice): Lette
       return rejectionFacts(source, choice)
     case 'hold_for_arbitration':
       return holdFacts(source, choice)
+    case 'end_association':
+      return endFacts(source, choice)
   }
 }
 
@@ -198,5 +202,17 @@ function holdFacts(source: LetterSource, { items }: LetterChoice): HoldFacts {
     dueAt: due.arbitrationAnswer,
     firstReviewBusinessDays: policy.clocks.arbitrationFirstReviewBusinessDays,
     mayDisassociate: policy.disassociate.isAllowed,
+  }
+}
+
+function endFacts(source: LetterSource, { items }: LetterChoice): EndFacts {
+  const { form, matters } = source.record
+  const held = heldItems({ items: form.items.map(({ id }) => id), matters })
+  return {
+    ...everyLetter(source),
+    decision: 'end_association',
+    items,
+    isAll: held.every((item) => items.includes(item)),
+    dispute: disputeOf(source),
   }
 }

@@ -8,7 +8,7 @@ import type { Shortfall } from './shortfalls.ts'
  * All that a letter may know. Notes, comments, other claims and other partners are not among it, so no letter can give them away.
  * Instants are epoch milliseconds, days are ISO days.
  */
-export type LetterFacts = ApprovalFacts | RequestFacts | ReminderFacts | RejectionFacts | HoldFacts
+export type LetterFacts = ApprovalFacts | RequestFacts | ReminderFacts | RejectionFacts | HoldFacts | EndFacts
 
 export interface LetterItem {
   readonly id: string
@@ -123,4 +123,14 @@ export interface HoldFacts extends OfEveryLetter {
   readonly firstReviewBusinessDays: number
   /** The incumbent may end its association itself (T16). */
   readonly mayDisassociate: boolean
+}
+
+/** An arbitration ends the association, or a part of it. */
+export interface EndFacts extends OfEveryLetter {
+  readonly decision: 'end_association'
+  /** Ids of the items whose association ends. */
+  readonly items: readonly string[]
+  /** Nothing is left of the association: the claim is rejected, and that may be disputed. */
+  readonly isAll: boolean
+  readonly dispute: DisputeFacts
 }

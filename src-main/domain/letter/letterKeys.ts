@@ -12,6 +12,7 @@ const OPENINGS = [
   'opening.reject',
   'opening.hold.challenger',
   'opening.hold.incumbent',
+  'opening.end_association',
 ] as const
 
 /** Sentences of the reasons that are not read off a criterion. */
@@ -35,6 +36,7 @@ const REST = [
   'items.title',
   'items.more',
   'items.mayRemove',
+  'remedy.competing',
   'remedy.details',
   'remedy.subscription',
   'answer',
@@ -54,6 +56,7 @@ const REST = [
   'dataAccess.usage',
   'dataAccess.usage_and_seats',
   'dataAccess.management',
+  'end.rest',
   'hold.process',
   'hold.status',
   'hold.ask.challenger',

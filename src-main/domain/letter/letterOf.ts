@@ -1,6 +1,7 @@
 import { criteriaOf } from '../reasons/reasonMapping.ts'
 import type {
   ApprovalFacts,
+  EndFacts,
   HoldFacts,
   LetterFacts,
   ReminderFacts,
@@ -43,6 +44,8 @@ function bodyOf(facts: LetterFacts, room: LetterRoom): LetterBlock[] {
       return rejection(facts, room)
     case 'hold_for_arbitration':
       return hold(facts, room)
+    case 'end_association':
+      return end(facts, room)
   }
 }
 
@@ -129,8 +132,12 @@ function rejection(facts: RejectionFacts, room: LetterRoom): LetterBlock[] {
 
 /** How to disagree (S-37 to S-40). After a request of the partner's own a new claim is the remedy, unless the profile says otherwise. */
 function disputeBlock({ dispute, reasons }: RejectionFacts): LetterBlock[] {
-  const { until, window, max, remaining, reviewBusinessDays } = dispute
   if (reasons.includes('REJ_PARTNER_REQUEST') && !dispute.afterPartnerRequest) return []
+  return wayToDispute(dispute)
+}
+
+function wayToDispute(dispute: RejectionFacts['dispute']): LetterBlock[] {
+  const { until, window, max, remaining, reviewBusinessDays } = dispute
   if (dispute.isFinal) return [block('dispute', sentence('dispute.final'))]
   if (until === null) return [block('dispute', sentence('dispute.none'))]
   return [
@@ -169,4 +176,18 @@ function holdAsk({ party, mayDisassociate }: HoldFacts, dueAt: number): LetterBl
     ...(party === 'incumbent' && mayDisassociate ? [sentence('hold.disassociate')] : []),
     sentence('hold.noAnswer'),
   )
+}
+
+/** What a holder is told whose association an arbitration ends, in whole or in part. */
+function end(facts: EndFacts, room: LetterRoom): LetterBlock[] {
+  const { claim, isAll, dispute } = facts
+  const { customer, partner } = claim
+  return [
+    block('opening', sentence('opening.end_association', { customer, partner })),
+    { kind: 'items', lines: [[sentence('items.title')], ...itemLines(itemsOf(facts), room)] },
+    block('arbitration', sentence('stated.REJ_COMPETING_CLAIM'), sentence('hold.confidential')),
+    ...(isAll
+      ? [block('where', sentence('where')), ...wayToDispute(dispute)]
+      : [block('items', sentence('end.rest'))]),
+  ]
 }

@@ -210,6 +210,7 @@ function causeValues(
 function remedyOf(reason: DecisionReason, facts: RequestFacts | ReminderFacts): LetterLine[] {
   const { claim, maxAgeMonths } = facts
   const { customer, partner } = claim
+  if (reason === 'REJ_COMPETING_CLAIM') return [[sentence('remedy.competing')]]
   if (reason === 'REJ_DETAILS_MISMATCH') return [[sentence('remedy.details')]]
   if (reason === 'REJ_SUBSCRIPTION_INELIGIBLE') return [[sentence('remedy.subscription')]]
   const mayRemove = facts.mayRemoveItems ? [sentence('items.mayRemove')] : []

@@ -10,26 +10,15 @@ import {
   Sha256,
   UserId,
 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { CaseDecision } from './caseDecision.ts'
+import { DecidedVerdict } from './decidedVerdict.ts'
 import {
   COMMENT_VISIBILITIES,
   CONFLICT_REASONS,
-  CRITERIA,
   DECISION_REASONS,
-  VERDICTS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
 
-/** The verdict of one criterion as it counted when the decision was made. */
-export const DecidedVerdict = z.strictObject({
-  criterion: z.enum(CRITERIA),
-  /** The item's id for products; null = the whole claim. */
-  item: z.string().nullable(),
-  /** Null = open: neither the machine nor the reviewer settled it. */
-  verdict: z.enum(VERDICTS).nullable(),
-  by: z.enum(['machine', 'reviewer']).nullable(),
-  /** The reviewer's reason; null where the machine's verdict stood. */
-  reason: z.string().nullable(),
-})
-export type DecidedVerdict = z.infer<typeof DecidedVerdict>
+export { DecidedVerdict } from './decidedVerdict.ts'
 
 const decision = {
   verdicts: z.array(DecidedVerdict).max(200),
@@ -81,6 +70,10 @@ export const OperationAction = z.discriminatedUnion('kind', [
 ])
 export type OperationAction = z.infer<typeof OperationAction>
 
+/** Done to the one claim that the operation is on, or to all claims of a case. */
+export const SentAction = z.discriminatedUnion('kind', [...OperationAction.options, CaseDecision])
+export type SentAction = z.infer<typeof SentAction>
+
 /**
  * What a workstation asks of the hub, once. The id is the idempotency key: the same id with the same content gives the stored
  * result, with other content 422.
@@ -100,9 +93,12 @@ export const OperationRequest = z.strictObject({
   madeAt: Instant,
   /** Milliseconds that the hub's clock was ahead of the device's; null = not known. */
   clockOffsetMs: z.int().nullable().default(null),
-  action: OperationAction,
+  action: SentAction,
 })
 export type OperationRequest = z.infer<typeof OperationRequest>
+
+/** What is asked of one claim alone. */
+export type ClaimRequest = Omit<OperationRequest, 'action'> & { readonly action: OperationAction }
 
 export const OperationResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('applied'), revision: Revision }),

@@ -1,4 +1,4 @@
-import { hasToDrop } from '../../domain/arbitration/leaveReason.ts'
+import { hasToDrop } from '../../domain/arbitration/itemsToDrop.ts'
 import type { Contention } from '../../domain/arbitration/detect.ts'
 import { standingOf } from '../../domain/intake/exclusivity.ts'
 import { submissionDay } from '../../domain/policy/policyForDay.ts'
@@ -22,15 +22,19 @@ export async function contentionsOf(
   { thing, items }: { readonly thing: ThingKey; readonly items: readonly ContendingItem[] },
   { at, basisOf }: { readonly at: string; readonly basisOf: BasisOf },
 ): Promise<Timed[]> {
-  const waiting = items.filter((item) => hasToDrop(item, true)).map(({ claimId }) => claimId)
-  const losers = await listLosers(tx, thing, waiting)
+  const wasDecided = items.some(({ hasOutcome }) => hasOutcome)
+  const lostAt = wasDecided
+    ? await listLosers(tx, thing, [...new Set(items.map(({ claimId }) => claimId))])
+    : NOBODY
   const today = submissionDay(at)
   return [...Map.groupBy(items, ({ claimId }) => claimId).values()].flatMap((own) => {
     const [claim] = own
-    if (claim === undefined || hasToDrop(claim, losers.has(claim.claimId))) return []
+    if (claim === undefined || hasToDrop(claim, lostAt.get(claim.claimId) ?? null)) return []
     return contentionOf(claim, own, { today, basisOf })
   })
 }
+
+const NOBODY: ReadonlyMap<string, string> = new Map()
 
 function contentionOf(
   claim: ContendingItem,
@@ -40,7 +44,8 @@ function contentionOf(
   const { claimId, mpnId, partnerCompanyName, subscriptions, policyId, policyVersion } = claim
   const { policy } = basisOf({ id: policyId, version: policyVersion })
   const alive = items.flatMap(({ itemId: id }) => {
-    const standing = standingOf({ ...claim, lookups: { subscriptions } }, { id }, policy, today)
+    const matters = { endedItems: claim.endedItems ?? [] }
+    const standing = standingOf({ ...claim, lookups: { subscriptions }, matters }, { id }, policy, today)
     return standing === 'none' ? [] : [{ id, standing }]
   })
   const [first] = alive

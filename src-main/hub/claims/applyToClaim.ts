@@ -1,106 +1,62 @@
-import { randomUUID } from 'node:crypto'
-import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { assignmentAfter, isAssignmentAct, leaseWithin } from '../../domain/assignment/lease.ts'
-import { answerOf } from '../../domain/arbitration/answers.ts'
-import { type ActDone, applyAct, type ActResult } from '../../domain/claim/applyAct.ts'
-import type { ClaimCommand } from '../../domain/claim/commands.ts'
-import type { Actor, ClaimSituation } from '../../domain/claim/situation.ts'
-import type { StoredClaim } from '../store/claimRows.ts'
+import { endAssociations } from '../arbitration/endAssociations.ts'
 import { settleClaim } from '../arbitration/settleClaim.ts'
 import { countRivals } from '../store/arbitrationRepo.ts'
 import { type ClaimKey, findClaim, listClaims } from '../store/claimsRepo.ts'
-import {
-  type ClaimChange,
-  changeClaim,
-  keyOf,
-  removeClaim,
-  resetClocks,
-  touchClaims,
-} from '../store/claimWrites.ts'
+import type { StoredClaim } from '../store/claimRows.ts'
+import { keyOf, resetClocks, touchClaims } from '../store/claimWrites.ts'
 import type { Tx } from '../store/database.ts'
 import type { Rules } from '../policy/rules.ts'
+import { carryOut, type Doing, type MovedClaim, type Refused } from './carryOut.ts'
 import type { HubClaim } from './hubClaim.ts'
+import { SYSTEM_NAME } from './carryOut.ts'
 import { situationOf } from './situation.ts'
-
-/** What whoever stores an act adds to what the rules say of it. */
-export type Beside = Pick<
-  ClaimChange,
-  'assignedTo' | 'form' | 'lookups' | 'policy' | 'addedDocuments' | 'addedComments'
->
-
-export interface Doing {
-  readonly command: ClaimCommand
-  readonly actor: Actor
-  /** As the history shows it. */
-  readonly actorName: string
-  readonly situation: ClaimSituation
-  readonly rules: Rules
-  /** Epoch milliseconds: the hub decides time. */
-  readonly now: number
-  readonly beside: Beside
-}
 
 export type Applied =
   | { readonly outcome: 'done' /** Null = it is gone. */; readonly claim: HubClaim | null }
-  | { readonly outcome: 'refused'; readonly blocks: Extract<ActResult, { blocks: unknown }>['blocks'] }
+  | Refused
 
 /**
  * Carries out an act on a claim that is locked in this transaction, with all that follows from it: history, clocks, what will
- * happen by itself, the cases of arbitration on what it names, and the rivals whose number of competitors changed.
+ * happen by itself, associations that waited for this approval, the cases of arbitration on what it names, and the rivals whose
+ * number of competitors changed.
  */
 export async function applyToClaim(tx: Tx, claim: StoredClaim, doing: Doing): Promise<Applied> {
-  const { command, actor, situation, rules, now } = doing
-  const { policy } = rules.basisOf(doing.beside.policy ?? claim.policy)
-  const result = applyAct(command, situation, actor, { policy, now })
-  if ('blocks' in result) return { outcome: 'refused', blocks: result.blocks }
-  const key = { tenantId: claim.form.customer.tenantId, claimId: claim.form.claimId }
-  if (result.status === null) {
-    await removeClaim(tx, key, 'cancelled')
-    return { outcome: 'done', claim: null }
-  }
-  return {
-    outcome: 'done',
-    claim: await store(tx, claim, { doing, done: result, status: result.status }),
-  }
-}
-
-interface Storing {
-  readonly doing: Doing
-  readonly done: ActDone
-  readonly status: NonNullable<ActDone['status']>
-}
-
-async function store(tx: Tx, claim: StoredClaim, { doing, done, status }: Storing): Promise<HubClaim> {
-  const { beside, rules, now, actorName, command } = doing
-  const at = new Date(now).toISOString()
-  const assignedTo = assignmentAfter(command, { ...doing.actor, name: actorName }, now)
-  const holder = assignedTo === undefined ? claim.assignedTo : assignedTo
-  const change: ClaimChange = {
-    at,
-    status,
-    matters: done.matters,
-    entries: entriesOf(done, actorName),
-    assignedTo: leaseWithin(status.state, holder),
-    keepsRevision: isAssignmentAct(command.act),
-    ...beside,
-  }
-  const after = await changeClaim(tx, claim, change, rules.basisOf(beside.policy ?? claim.policy))
-  const moved = { before: claim, after, answer: answerOf(command.act), at }
-  const affected = await settleClaim(tx, moved, rules.basisOf)
-  const { claimId } = keyOf(after)
-  await tellRivals(tx, affected, { rules, now, own: claimId })
+  const carried = await carryOut(tx, claim, doing)
+  if (carried.outcome === 'refused') return carried
+  const { moved } = carried
+  if (moved === null) return { outcome: 'done', claim: null }
+  const { rules, now, command } = doing
+  const ended = command.act === 'approve' ? await endAssociations(tx, moved.after, { rules, now }) : []
+  const affected = await settleClaims(tx, [moved, ...ended], { rules, now })
+  const { claimId } = keyOf(moved.after)
   // It may have been let go of by its own act.
   const isAffected = affected.some((key) => key.claimId === claimId)
-  return isAffected ? ((await findClaim(tx, keyOf(after))) ?? after) : after
+  const after = isAffected ? await findClaim(tx, keyOf(moved.after)) : undefined
+  return { outcome: 'done', claim: after ?? moved.after }
+}
+
+/**
+ * What follows for cases and rivals from acts on these claims, once all of them are done: in between, a case would open that nobody means.
+ * @returns the claims whose rivals are others now.
+ */
+export async function settleClaims(
+  tx: Tx,
+  moved: readonly MovedClaim[],
+  { rules, now }: Pick<Doing, 'rules' | 'now'>,
+): Promise<ClaimKey[]> {
+  const affected: ClaimKey[] = []
+  for (const one of moved) affected.push(...(await settleClaim(tx, one, rules.basisOf)))
+  await tellRivals(tx, affected, { rules, now, own: moved.map(({ after }) => keyOf(after).claimId) })
+  return affected
 }
 
 interface Telling {
   readonly rules: Rules
   /** Epoch milliseconds. */
   readonly now: number
-  /** The claim whose act it was: that counted its revision up already. Null = nobody acted. */
-  readonly own: ClaimId | null
+  /** The claims that were acted on: they counted their revisions up already. */
+  readonly own: readonly ClaimId[]
 }
 
 /**
@@ -114,7 +70,7 @@ export async function tellRivals(
 ): Promise<void> {
   if (affected.length === 0) return
   const once = [...new Map(affected.map((key) => [key.claimId, key])).values()]
-  const isOwn = ({ claimId }: ClaimKey) => claimId === own
+  const isOwn = ({ claimId }: ClaimKey) => own.includes(claimId)
   await touchClaims(
     tx,
     once.filter((key) => !isOwn(key)),
@@ -139,13 +95,3 @@ async function letGo(tx: Tx, key: ClaimKey, { rules, now }: Pick<Telling, 'rules
     beside: {},
   })
 }
-
-const entriesOf = ({ entries }: ActDone, actorName: string): HistoryEntry[] =>
-  entries.map((entry) => ({
-    ...entry,
-    entryId: randomUUID(),
-    actorName: entry.side === 'system' ? SYSTEM_NAME : actorName,
-  }))
-
-/** Under which name the hub stands in histories. */
-export const SYSTEM_NAME = 'Proofdesk'

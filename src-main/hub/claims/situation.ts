@@ -1,5 +1,6 @@
 import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import { casesOfClaim } from '../../domain/arbitration/caseOfClaim.ts'
+import { itemsToDrop } from '../../domain/arbitration/itemsToDrop.ts'
 import { contestedItems } from '../../domain/arbitration/caseState.ts'
 import { CRITERIA } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { JudgedCriterion } from '../../domain/checks/effectiveVerdict.ts'
@@ -9,8 +10,8 @@ import type { StoredClaim } from '../store/claimRows.ts'
 
 /**
  * A claim as the guards look at it. `judged`: the verdicts that came with a decision; none for every other act. `others`: who else claims
- * of the same customer, where something is said to the partner. `arbitration`: its
- * living cases, where they matter to the act.
+ * of the same customer, where something is said to the partner. `cases`: those in which it is a party and those that were decided
+ * against it, where they matter to the act.
  */
 export function situationOf(
   claim: StoredClaim,
@@ -34,6 +35,7 @@ export function situationOf(
     isMigrated: claim.isMigrated,
     contested: contestedItems(cases, form.claimId),
     cases: casesOfClaim(cases, form.claimId, now),
+    toDrop: itemsToDrop(cases, form.claimId, claim),
     // What came through intake was read with the words of this version.
     hasUnknownWords: false,
   }

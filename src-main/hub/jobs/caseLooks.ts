@@ -52,6 +52,6 @@ function look({ db, rules, now }: JobPorts, thing: ThingKey): Promise<void> {
     const at = new Date(now()).toISOString()
     const things = (await listLivingCases(tx, [thing])).map(({ contested }) => ({ ...thing, contested }))
     const affected = await settleCases(tx, things, { basisOf: rules.basisOf, at })
-    await tellRivals(tx, affected, { rules, now: now(), own: null })
+    await tellRivals(tx, affected, { rules, now: now(), own: [] })
   })
 }

@@ -2,14 +2,27 @@ import { type ClaimId, Instant, type UserId } from '../../../src-preload/contrac
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import { dependsOnCases } from '../../domain/arbitration/proceeding.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
-import type { OperationAction, OperationRequest, OperationResult } from '../api/operations.ts'
+import {
+  type ClaimRequest,
+  type OperationAction,
+  type OperationRequest,
+  type OperationResult,
+} from '../api/operations.ts'
+import { decideCases } from '../arbitration/decideCases.ts'
 import { noteOutreach } from '../arbitration/noteOutreach.ts'
 import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
-import { findClaim, findTenant, listClaimants, lockClaim, lockTenant } from '../store/claimsRepo.ts'
-import { listLivingCasesOf } from '../store/arbitrationRepo.ts'
+import {
+  type ClaimKey,
+  findClaim,
+  findTenant,
+  listClaimants,
+  lockClaim,
+  lockTenant,
+} from '../store/claimsRepo.ts'
+import { isEndingOthers, listCasesWeighing } from '../store/arbitrationRepo.ts'
 import { keyOf } from '../store/claimWrites.ts'
 import { lockClient, setLastSequence } from '../store/clientsRepo.ts'
 import type { Db, Tx } from '../store/database.ts'
@@ -52,7 +65,7 @@ export type OperationAnswer = OperationResult | OperationRefusal
 const gone: OperationResult = { outcome: 'conflict', reason: 'claim_deleted', currentRevision: null }
 
 /** Acts after which a claim holds, or frees, what it names: its rivals change too. */
-const MAY_CHANGE_RIVALRY: readonly string[] = ['reject', 'reopen']
+const MAY_CHANGE_RIVALRY: readonly string[] = ['reject', 'reopen', 'case_decide']
 
 /**
  * Does what a workstation asks, once. Its count is locked first, then the claim; then it is looked up whether this id was answered
@@ -89,8 +102,7 @@ async function answerOf(
   const tenantId = await findTenant(tx, claimId)
   const key = tenantId === undefined ? undefined : { tenantId, claimId }
   // Rivals are locked before the first of them is touched.
-  if (key !== undefined && MAY_CHANGE_RIVALRY.includes(request.action.kind))
-    await lockTenant(tx, key.tenantId)
+  if (key !== undefined && (await mayChangeRivals(tx, key, request))) await lockTenant(tx, key.tenantId)
   // What was answered about a claim went with it, so every operation on it has the same answer, also one that is sent again.
   if (key === undefined || !(await lockClaim(tx, key)))
     return request.sequence > last + 1 ? refuse('sequence_gap') : gone
@@ -103,10 +115,24 @@ async function answerOf(
   const claim = await findClaim(tx, key)
   if (claim === undefined) throw new Error('A claim that is locked is gone')
   if (!means(claim.revision)) return refuse('precondition_failed')
-  const result = await resultOf(tx, claim, request, { userId, ports })
+  const { action } = request
+  // The claim of a case's decision is one of its parties: the others are looked at with it.
+  const result =
+    action.kind === 'case_decide'
+      ? await decideCases(tx, claim, action, { userId, ...ports })
+      : await resultOf(tx, claim, { ...request, action }, { userId, ports })
   const receivedAt = new Date(ports.now())
   await insertOperation(tx, key, { userId, request, payloadSha256, result, receivedAt })
   return result
+}
+
+/** An approval does where another association was to last until then. */
+async function mayChangeRivals(
+  tx: Tx,
+  key: ClaimKey,
+  { action: { kind } }: OperationRequest,
+): Promise<boolean> {
+  return MAY_CHANGE_RIVALRY.includes(kind) || (kind === 'approve' && (await isEndingOthers(tx, key)))
 }
 
 interface Asking {
@@ -117,7 +143,7 @@ interface Asking {
 async function resultOf(
   tx: Tx,
   claim: StoredClaim,
-  request: OperationRequest,
+  request: ClaimRequest,
   { userId, ports }: Asking,
 ): Promise<OperationResult> {
   const conflict = (reason: ConflictReason): OperationResult => ({
@@ -131,7 +157,7 @@ async function resultOf(
   const others = saysSomething(request.action)
     ? await listClaimants(tx, { tenantId: claim.form.customer.tenantId, claimId: claim.form.claimId })
     : []
-  const cases = dependsOnCases(request.action.kind) ? await listLivingCasesOf(tx, keyOf(claim)) : []
+  const cases = dependsOnCases(request.action.kind) ? await listCasesWeighing(tx, keyOf(claim)) : []
   const asker: Asker = { ...user, linked: await linkedPartners(tx, userId), others, cases }
   const now = ports.now()
   const { policy } = ports.rules.basisOf(claim.policy)
@@ -140,7 +166,10 @@ async function resultOf(
   if (isNoLongerNeeded(claim, request.action, { now })) return applied(claim.revision)
   const action = await namedTarget(tx, claim, request.action)
   if (typeof action === 'string') return conflict(action)
-  const addedComments = commentsOf(action, user, Instant.parse(new Date(now).toISOString()))
+  const addedComments = commentsOf(action, {
+    name: user.name,
+    at: Instant.parse(new Date(now).toISOString()),
+  })
   const done = await applyToClaim(tx, claim, {
     command: commandOf(action),
     actor: { side: 'reviewer', userId, role: user.role },

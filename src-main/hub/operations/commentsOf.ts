@@ -2,28 +2,37 @@ import { randomUUID } from 'node:crypto'
 import type { ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { OperationAction } from '../api/operations.ts'
-import type { HubUser } from '../api/people.ts'
+
+interface Author {
+  readonly name: string
+  readonly at: Instant
+}
+
+/** A comment of the team; without more said it is for the partner. */
+export const commentOf = (
+  text: string,
+  { name, at }: Author,
+  { visibility, inReplyTo }: Pick<ClaimComment, 'visibility' | 'inReplyTo'> = {
+    visibility: 'partner_visible',
+    inReplyTo: null,
+  },
+): ClaimComment => ({
+  commentId: randomUUID(),
+  side: 'reviewer',
+  authorName: name,
+  at,
+  text,
+  visibility,
+  inReplyTo,
+})
 
 /** What an operation writes to the claim. A decision's comment is written to the partner, a note to the lead never is. */
-export function commentsOf(action: OperationAction, user: HubUser, at: Instant): ClaimComment[] {
+export function commentsOf(action: OperationAction, author: Author): ClaimComment[] {
   const write = (
     text: string,
     visibility: ClaimComment['visibility'],
     inReplyTo: string | null = null,
-  ): ClaimComment[] =>
-    text.trim() === ''
-      ? []
-      : [
-          {
-            commentId: randomUUID(),
-            side: 'reviewer',
-            authorName: user.name,
-            at,
-            text,
-            visibility,
-            inReplyTo,
-          },
-        ]
+  ): ClaimComment[] => (text.trim() === '' ? [] : [commentOf(text, author, { visibility, inReplyTo })])
   switch (action.kind) {
     case 'start_review':
     case 'take':

@@ -9,7 +9,7 @@ import type { Claimant } from '../../domain/letter/guards/rivals.ts'
 import type { Setting } from '../../domain/claim/situation.ts'
 import { transitionFor } from '../../domain/claim/transitions.ts'
 import type { HubUser } from '../api/people.ts'
-import type { OperationAction, OperationRequest } from '../api/operations.ts'
+import type { ClaimRequest, OperationAction } from '../api/operations.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
@@ -50,17 +50,20 @@ export type Asker = HubUser & {
 /** Why an operation may not be applied to the claim as it stands; null = it may. */
 export function conflictReason(
   claim: StoredClaim,
-  request: OperationRequest,
+  request: ClaimRequest,
   asker: Asker,
   setting: Setting,
 ): ConflictReason | null {
-  const found = reasonsOf(claim, request, asker, setting)
-  return MOST_TELLING_FIRST.find((reason) => found.includes(reason)) ?? null
+  return mostTelling(reasonsOf(claim, request, asker, setting))
 }
+
+/** Null = there is none. */
+export const mostTelling = (found: readonly ConflictReason[]): ConflictReason | null =>
+  MOST_TELLING_FIRST.find((reason) => found.includes(reason)) ?? null
 
 function reasonsOf(
   claim: StoredClaim,
-  request: OperationRequest,
+  request: ClaimRequest,
   asker: Asker,
   setting: Setting,
 ): ConflictReason[] {
@@ -96,7 +99,7 @@ const restsOnContent = ({ kind }: OperationAction): boolean =>
 /** Where the operation no longer fits the state: who brought the claim there, if it has moved at all. */
 function reasonsOfState(
   claim: HubClaim,
-  { action, claimRevision }: OperationRequest,
+  { action, claimRevision }: ClaimRequest,
   asker: Asker,
   setting: Setting,
 ): ConflictReason[] {
@@ -116,7 +119,8 @@ function reasonsOfState(
   }
 }
 
-function reasonOfMover({ history, state }: HubClaim): ConflictReason {
+/** Who brought the claim to where it stands. */
+export function reasonOfMover({ history, state }: HubClaim): ConflictReason {
   const mover = history.findLast(({ toState, fromState }) => toState === state && fromState !== state)
   switch (mover?.side) {
     case 'partner':
@@ -131,7 +135,10 @@ function reasonOfMover({ history, state }: HubClaim): ConflictReason {
 }
 
 /** What a decision was made on, held against what the hub has. */
-function reasonsOfChange(claim: HubClaim, request: OperationRequest): ConflictReason[] {
+export function reasonsOfChange(
+  claim: HubClaim,
+  request: Pick<ClaimRequest, 'documentHashes' | 'policy' | 'claimRevision'>,
+): ConflictReason[] {
   const hashes = [...new Set(claim.documents.map(({ sha256 }) => sha256))].sort()
   const seen = [...new Set(request.documentHashes)].sort()
   const { id, version } = claim.policy

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, max, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import { LIVING_CASE_STATES } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import type { CaseId, ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import type { Lookups } from '../../../src-preload/contract/vocabulary/lookupShape.ts'
 import { CONTENDING_STATES } from '../claims/exclusivityKey.ts'
 import { caseFrom } from './caseRows.ts'
@@ -17,6 +18,7 @@ import {
   claims,
 } from './schema.ts'
 
+const isDecided = eq(arbitrationCases.state, 'decided')
 const isLiving = inArray(arbitrationCases.state, [...LIVING_CASE_STATES])
 
 /** What one partner of a customer may hold alone. */
@@ -53,9 +55,15 @@ export async function listContendingItems(tx: Tx, things: readonly ThingKey[]) {
       subscriptions: sql<Lookups['subscriptions']>`${claims.lookups} -> 'subscriptions'`,
       firstReviewedAt: sql<string | null>`${claims.matters} ->> 'firstReviewedAt'`,
       heldSince: sql<string | null>`${claims.matters} ->> 'heldSince'`,
+      answeredAt: sql<string | null>`${claims.matters} #>> '{infoRequest,answeredAt}'`,
+      rejectedAt: sql<string | null>`${claims.matters} #>> '{rejection,at}'`,
+      endedItems: sql<ClaimMatters['endedItems'] | null>`${claims.matters} -> 'endedItems'`,
       /** Whether the thing has a living case. */
       hasCase: sql<boolean>`exists (select from ${arbitrationCases} where ${arbitrationCases.tenantId} = ${claimKeys.tenantId}
         and ${arbitrationCases.exclusivityKey} = ${claimKeys.exclusivityKey} and ${isLiving})`,
+      /** Whether a case on the thing was decided. */
+      hasOutcome: sql<boolean>`exists (select from ${arbitrationCases} where ${arbitrationCases.tenantId} = ${claimKeys.tenantId}
+        and ${arbitrationCases.exclusivityKey} = ${claimKeys.exclusivityKey} and ${isDecided})`,
     })
     .from(claimKeys)
     .innerJoin(claims, and(eq(claims.tenantId, claimKeys.tenantId), eq(claims.claimId, claimKeys.claimId)))
@@ -70,19 +78,54 @@ export async function listLivingCases(db: Db | Tx, things: readonly ThingKey[]):
 
 /** The living cases in which a claim is a party. */
 export async function listLivingCasesOf(db: Db | Tx, key: ClaimKey): Promise<ArbitrationCase[]> {
+  return readCasesOf(db, key, isNull(arbitrationParties.leftAt), isLiving)
+}
+
+/** The cases that count for what may be done to a claim: in which it is a party, and those that were decided against it. */
+export async function listCasesWeighing(db: Db | Tx, key: ClaimKey): Promise<ArbitrationCase[]> {
+  const { leftAt, leftReason } = arbitrationParties
+  return readCasesOf(db, key, or(isNull(leftAt), eq(leftReason, 'lost')), or(isLiving, isDecided))
+}
+
+async function readCasesOf(
+  db: Db | Tx,
+  key: ClaimKey,
+  party: SQL | undefined,
+  which: SQL | undefined,
+): Promise<ArbitrationCase[]> {
   const rows = await db
     .select({ caseId: arbitrationParties.caseId })
     .from(arbitrationParties)
-    .where(and(amongClaims(arbitrationParties, [key]), isNull(arbitrationParties.leftAt)))
+    .where(and(amongClaims(arbitrationParties, [key]), party))
   const ids = rows.map(({ caseId }) => caseId)
   if (ids.length === 0) return []
   const { tenantId, caseId } = arbitrationCases
-  return readCases(db, and(eq(tenantId, key.tenantId), inArray(caseId, ids), isLiving))
+  return readCases(db, and(eq(tenantId, key.tenantId), inArray(caseId, ids), which))
+}
+
+/** Decided cases on these things in which an association lasts until the winner is approved. */
+export async function listCasesEndingLater(
+  db: Db | Tx,
+  things: readonly ThingKey[],
+): Promise<ArbitrationCase[]> {
+  if (things.length === 0) return []
+  const isWaiting = sql`jsonb_array_length(coalesce(${arbitrationCases.outcome} -> 'pendingEnds', '[]'::jsonb)) > 0`
+  return readCases(db, and(among(arbitrationCases, things), isDecided, isWaiting))
 }
 
 /** The cases that exist of these keys, whole, in no promised order. */
 export async function listCases(db: Db | Tx, keys: readonly CaseKey[]): Promise<ArbitrationCase[]> {
   return keys.length === 0 ? [] : readCases(db, amongCases(arbitrationCases, keys))
+}
+
+/** Whether the approval of this claim would end associations that a decided case left until then. */
+export async function isEndingOthers(db: Db | Tx, key: ClaimKey): Promise<boolean> {
+  const rows = await db
+    .select({ key: claimKeys.exclusivityKey })
+    .from(claimKeys)
+    .where(amongClaims(claimKeys, [key]))
+  const things = rows.map((row) => ({ tenantId: key.tenantId, key: row.key }))
+  return (await listCasesEndingLater(db, things)).length > 0
 }
 
 async function readCases(db: Db | Tx, which: SQL | undefined): Promise<ArbitrationCase[]> {
@@ -165,15 +208,15 @@ export async function listLeavers(tx: Tx, tenantId: TenantId, claimIds: readonly
     .where(and(eq(claims.tenantId, tenantId), inArray(claims.claimId, [...claimIds])))
 }
 
-/** Which of these claims lost a case on the thing. */
+/** Which of these claims did not get the thing in a case, and when that was decided last, ISO. */
 export async function listLosers(
   tx: Tx,
   { tenantId, key }: ThingKey,
   claimIds: readonly ClaimId[],
-): Promise<ReadonlySet<string>> {
-  if (claimIds.length === 0) return new Set()
+): Promise<ReadonlyMap<string, string>> {
+  if (claimIds.length === 0) return new Map()
   const rows = await tx
-    .select({ claimId: arbitrationParties.claimId })
+    .select({ claimId: arbitrationParties.claimId, lostAt: max(arbitrationParties.leftAt) })
     .from(arbitrationParties)
     .innerJoin(arbitrationCases, sameCase(arbitrationCases))
     .where(
@@ -184,7 +227,10 @@ export async function listLosers(
         eq(arbitrationCases.exclusivityKey, key),
       ),
     )
-  return new Set(rows.map(({ claimId }) => claimId))
+    .groupBy(arbitrationParties.claimId)
+  return new Map(
+    rows.flatMap(({ claimId, lostAt }) => (lostAt === null ? [] : [[claimId, lostAt.toISOString()]])),
+  )
 }
 
 /** The claims of a customer, in whatever state, that name one of these things, without one of them. */

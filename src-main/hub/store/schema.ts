@@ -31,7 +31,7 @@ import {
   DECISION_REASONS,
   HISTORY_KINDS,
   HISTORY_SIDES,
-  OPERATION_KINDS,
+  SENT_KINDS,
   PROGRAMS,
   PURCHASE_CHANNELS,
   SOLUTION_AREAS,
@@ -237,7 +237,7 @@ export const operations = pgTable(
     userId: text().notNull(),
     clientId: uuid().notNull(),
     sequence: integer().notNull(),
-    kind: text({ enum: OPERATION_KINDS }).notNull(),
+    kind: text({ enum: SENT_KINDS }).notNull(),
     /** Of the person and the canonical request; another one under the same id is refused. */
     payloadSha256: char({ length: 64 }).notNull(),
     request: jsonb().$type<OperationRequest>().notNull(),
@@ -247,7 +247,7 @@ export const operations = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.claimId, table.operationId] }),
     partOfClaim('operations_claim', table),
-    check('operations_kind', oneOf(table.kind, OPERATION_KINDS)),
+    check('operations_kind', oneOf(table.kind, SENT_KINDS)),
   ],
 )
 

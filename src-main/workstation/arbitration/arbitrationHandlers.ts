@@ -10,6 +10,9 @@ import { boardOf, uncheckedOf } from './boardOf.ts'
 import type { SyncLoop } from '../sync/syncLoop.ts'
 import { askParties, partyActions, tellParties } from './approachParties.ts'
 import { detailOf, standingOf, summaryOf } from './caseViews.ts'
+import { decideCases } from './decideCases.ts'
+import { keepCaseDraft, waitingDecision } from './ownDecision.ts'
+import { planCases } from './planCases.ts'
 
 /** The queue of cases, and what of them concerns a claim. */
 export function createArbitrationHandlers(
@@ -31,7 +34,10 @@ export function createArbitrationHandlers(
       store.read((s) => {
         const found = findCase(s, caseId)
         if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
-        return detailOf(s, found, askerOf(core), (claimId) => partyActions(core, s, claimId))
+        return detailOf(s, found, askerOf(core), {
+          actionsOn: (claimId) => partyActions(core, s, claimId),
+          pending: waitingDecision(core, s, caseId),
+        })
       }),
     'arbitration.board': ({ caseId }) => {
       const { actor, hubNow } = actingNow(core)
@@ -52,6 +58,13 @@ export function createArbitrationHandlers(
             .map(({ role, items, left }) => ({ ...standingOf(one), role, items, hasLeft: left !== null })),
         ),
     }),
+    'arbitration.plan': (input) => planCases(core, input),
+    'arbitration.decide': (input) => {
+      const decided = decideCases(core, input)
+      sync.kick()
+      return decided
+    },
+    'arbitration.keepDraft': (input) => keepCaseDraft(core, input),
     'arbitration.ask': (input) => {
       const asked = askParties(core, input)
       sync.kick()

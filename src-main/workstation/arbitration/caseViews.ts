@@ -5,6 +5,7 @@ import type { Clock } from '../../../src-preload/contract/vocabulary/clockShape.
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { isLivingCase, openAsks, outstandingReviews } from '../../domain/arbitration/caseState.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
+import { findCaseDraft } from '../../store/caseDecisionsRepo.ts'
 import { listCasesBeside } from '../../store/arbitrationRepo.ts'
 import { listClocks } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
@@ -40,12 +41,18 @@ export function summaryOf(store: ReadStore, one: ArbitrationCase, now: number): 
   }
 }
 
+/** What of a case hangs on who asks. */
+interface OfPerson {
+  readonly actionsOn: (claimId: ClaimId) => ActionView[]
+  readonly pending: CaseDetail['pending']
+}
+
 /** A case with its claims as they stand here now. */
 export function detailOf(
   store: ReadStore,
   one: ArbitrationCase,
   asker: Asker,
-  actionsOn: (claimId: ClaimId) => ActionView[],
+  { actionsOn, pending }: OfPerson,
 ): CaseDetail {
   const ids = one.parties.map(({ claimId }) => claimId)
   const rows = rowsFor(store, listSummaries(store, ids, asker), asker)
@@ -60,6 +67,8 @@ export function detailOf(
     alongside: listCasesBeside(store, one)
       .filter((other) => hasSameParties(one, other))
       .map(standingOf),
+    pending,
+    draft: findCaseDraft(store, one.caseId, asker.userId),
   }
 }
 

@@ -10,6 +10,7 @@ import { shownClaim } from '../../domain/claim/shownState.ts'
 import type { ClaimSituation } from '../../domain/claim/situation.ts'
 import type { Claimant } from '../../domain/letter/guards/rivals.ts'
 import { casesOfClaim } from '../../domain/arbitration/caseOfClaim.ts'
+import { itemsToDrop } from '../../domain/arbitration/itemsToDrop.ts'
 import { contestedItems } from '../../domain/arbitration/caseState.ts'
 import { listCasesOf } from '../../store/arbitrationRepo.ts'
 import { findOwnRevision, listSaid, type SaidAct } from '../../store/answeredRepo.ts'
@@ -110,6 +111,7 @@ export function situationOf({ record, criteria, others, cases }: ClaimAtHand, no
     unsayable: { own: form, others, comments },
     contested: contestedItems(cases, form.claimId),
     cases: casesOfClaim(cases, form.claimId, now),
+    toDrop: itemsToDrop(cases, form.claimId, record),
     hasUnknownWords: unknown !== null,
   }
 }

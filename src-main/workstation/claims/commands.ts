@@ -81,7 +81,10 @@ function actionOf(input: DecisionInput, claim: ClaimAtHand): OperationAction {
   }
 }
 
-function decidedVerdicts(claim: ClaimAtHand): Extract<OperationAction, { kind: 'approve' }>['verdicts'] {
+/** Every criterion as it counts when somebody decides now. */
+export function decidedVerdicts(
+  claim: ClaimAtHand,
+): Extract<OperationAction, { kind: 'approve' }>['verdicts'] {
   return claim.criteria.map(({ criterion, item, effective, reviewer }) => ({
     criterion,
     item,

@@ -1,5 +1,9 @@
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
-import { DECISIONS, type OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
+import {
+  DECISIONS,
+  type OperationKind,
+  type SentKind,
+} from '../../../src-preload/contract/vocabulary/words.ts'
 import { actBlocks } from '../../domain/claim/actBlocks.ts'
 import { blocksOf } from '../../domain/claim/applyAct.ts'
 import { block } from '../../domain/claim/block.ts'
@@ -23,10 +27,16 @@ export function actingNow(core: Core): Acting {
   return { actor: { side: 'reviewer', userId, role }, now, hubNow: now + (core.hubClock.offsetMs() ?? 0) }
 }
 
-const DECIDING: readonly OperationKind[] = [...DECISIONS, 'hold_for_arbitration', 'reopen', 'case_ask']
+const DECIDING: readonly SentKind[] = [
+  ...DECISIONS,
+  'hold_for_arbitration',
+  'reopen',
+  'case_ask',
+  'case_decide',
+]
 
 /** Waits for the undo time before it leaves, and nothing else is decided meanwhile. */
-export const isDeciding = (kind: OperationKind): boolean => DECIDING.includes(kind)
+export const isDeciding = (kind: SentKind): boolean => DECIDING.includes(kind)
 
 /** What stands in the way of an act before anything is said: what a button shows. */
 export function blocksOfAct(act: OperationKind, claim: ClaimAtHand, { actor, hubNow }: Acting): Block[] {

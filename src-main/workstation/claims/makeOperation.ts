@@ -8,7 +8,7 @@ import { toInstantOrNull } from '../../store/instants.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { addOperation, hasOperation, type OutboxOperation } from '../../store/outboxRepo.ts'
 import type { Core } from '../core.ts'
-import type { OperationAction } from '../sync/operationRequest.ts'
+import { type OperationAction, type SentAction, touchedBy } from '../sync/operationRequest.ts'
 import { type Journaled, writeJournaled } from '../sync/writeJournaled.ts'
 import { claimFor } from '../checks/blindClaims.ts'
 import { type ClaimAtHand, getClaimAtHand } from './claimAtHand.ts'
@@ -99,19 +99,27 @@ export function makeOperation(
   return { operation }
 }
 
-/** Tells the windows. */
-export function announce(core: Core, operation: OutboxOperation): void {
-  core.emit('claims.changed', { ids: [operation.claimId] })
+/** Tells the windows of an operation that was made, taken back or answered. */
+export function announce(core: Core, operation: Pick<OutboxOperation, 'claimId' | 'content'>): void {
+  const { claimIds, caseIds } = touchedBy(operation)
+  core.emit('claims.changed', { ids: [...claimIds] })
+  if (caseIds.length > 0) core.emit('arbitration.changed', { ids: [...caseIds] })
   core.emit('sync.changed', {})
 }
 
 interface Prepared {
-  readonly action: OperationAction
+  readonly action: SentAction
   readonly acting: Acting
   readonly startedReview: StartedReview | null
 }
 
-function operationOf(core: Core, on: OnClaim, claim: ClaimAtHand, prepared: Prepared): OutboxOperation {
+/** An operation as the outbox has it. */
+export function operationOf(
+  core: Core,
+  on: OnClaim,
+  claim: ClaimAtHand,
+  prepared: Prepared,
+): OutboxOperation {
   const { action, acting, startedReview } = prepared
   const { record } = claim
   const holdMs = core.session.settings().undoHoldSeconds * 1000

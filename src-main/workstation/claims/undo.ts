@@ -3,6 +3,7 @@ import { appendAudit } from '../../store/auditRepo.ts'
 import { toInstant } from '../../store/instants.ts'
 import { holdUntil, takeBack } from '../../store/outboxRepo.ts'
 import type { Core } from '../core.ts'
+import { announce } from './makeOperation.ts'
 import { writeJournaled } from '../sync/writeJournaled.ts'
 
 /** So long an act can be kept from leaving at most, counted from when it was made: somebody waits for it. */
@@ -20,8 +21,7 @@ export function undo(core: Core, operationId: OperationId): 'undone' | 'too_late
     return operation
   })
   if (taken === null) return 'too_late'
-  core.emit('claims.changed', { ids: [taken.claimId] })
-  core.emit('sync.changed', {})
+  announce(core, taken)
   return 'undone'
 }
 

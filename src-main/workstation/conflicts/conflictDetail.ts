@@ -1,6 +1,7 @@
 import type { Conflict, ConflictDetail } from '../../../src-preload/contract/sync.ts'
 import type { ClaimRecord, HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { OperationBase } from '../../../src-preload/contract/vocabulary/conflictShape.ts'
+import type { OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import { conflictChoices, type OfferedChoice } from '../../domain/conflicts/conflictChoices.ts'
@@ -12,7 +13,8 @@ import { getClaimAtHand, situationOf } from '../claims/claimAtHand.ts'
 import { type Acting, actingNow, isDeciding, settingOf } from '../claims/guards.ts'
 import { baseOf } from '../claims/operationBase.ts'
 import type { Core } from '../core.ts'
-import { readAction } from '../sync/operationRequest.ts'
+import { readAction, readDecision } from '../sync/operationRequest.ts'
+import { choicesOfDecision, decidedView } from './caseConflict.ts'
 import { wordsOf } from './wordsOf.ts'
 
 export function conflictView({ madeAt, metAt, claimRevision, ...row }: ConflictRow): Conflict {
@@ -44,6 +46,7 @@ export function conflictDetail(core: Core, operationId: OperationId): ConflictDe
       theirs,
       since: record === null ? [] : entriesSince(record, kept.base),
       documents: documentsSince(kept.base, theirs),
+      decided: decidedView(store, kept),
       choices: choicesFor(store, kept, actingNow(core)).map(({ choice, blocks }) => ({
         choice,
         blocks: [...blocks],
@@ -53,7 +56,20 @@ export function conflictDetail(core: Core, operationId: OperationId): ConflictDe
 }
 
 /** What may be done with it by whoever works here now. */
-export function choicesFor(store: ReadStore, kept: KeptConflict, { actor, hubNow }: Acting): OfferedChoice[] {
+export function choicesFor(store: ReadStore, kept: KeptConflict, acting: Acting): OfferedChoice[] {
+  const decision = readDecision(kept.content)
+  if (decision !== null) return choicesOfDecision(store, kept, decision, acting)
+  return kept.kind === 'case_decide' ? LET_GO : choicesOnClaim(store, { ...kept, kind: kept.kind }, acting)
+}
+
+/** Another version wrote it: nothing of it can be made anew here. */
+const LET_GO: OfferedChoice[] = [{ choice: 'let_go', blocks: [] }]
+
+function choicesOnClaim(
+  store: ReadStore,
+  kept: KeptConflict & { readonly kind: OperationKind },
+  { actor, hubNow }: Acting,
+): OfferedChoice[] {
   const isHere = findClaim(store, kept.claimId) !== null
   const claim = isHere ? getClaimAtHand(store, kept.claimId) : null
   const action = readAction(kept.content)

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../src-preload/contract/index.ts'
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
 import { block } from '../../domain/claim/block.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
+import { putCaseDraft } from '../../store/caseDecisionsRepo.ts'
 import { findDraft, putDraft } from '../../store/draftsRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import {
@@ -14,8 +15,9 @@ import { getClaimAtHand } from '../claims/claimAtHand.ts'
 import { actingNow } from '../claims/guards.ts'
 import { announce, makeOperation } from '../claims/makeOperation.ts'
 import type { Core } from '../core.ts'
-import { type OperationAction, readAction } from '../sync/operationRequest.ts'
+import { type OperationAction, readAction, readDecision } from '../sync/operationRequest.ts'
 import { type Journaled, writeJournaled } from '../sync/writeJournaled.ts'
+import { draftOfDecision } from './caseConflict.ts'
 import { choicesFor } from './conflictDetail.ts'
 import { draftOf, noteOf, wordsOf } from './wordsOf.ts'
 
@@ -88,7 +90,7 @@ function carryOut(core: Core, journaled: Journaled, kept: KeptConflict, input: S
     case 'let_go':
       return { operation: null }
     case 'redo':
-      return redo(core, store, kept, () => ({ operation: null }))
+      return redoDecision(core, store, kept) ?? redo(core, store, kept, () => ({ operation: null }))
     case 'take_and_redo':
       return redo(core, store, kept, () => make(core, journaled, kept, { input, action: { kind: 'take' } }))
     case 'send_again': {
@@ -100,6 +102,17 @@ function carryOut(core: Core, journaled: Journaled, kept: KeptConflict, input: S
     case 'hand_over':
       return handOver(core, journaled, kept, input)
   }
+}
+
+/** The words of a decision wait where it is made again: with each of its cases that still lives. Null = it was no decision of cases. */
+function redoDecision(core: Core, store: WriteStore, kept: KeptConflict): Done | null {
+  const decision = readDecision(kept.content)
+  if (decision === null) return null
+  const draft = draftOfDecision(store, decision)
+  const { userId } = core.session.user()
+  const savedAt = core.ports.clock.now()
+  for (const { caseId } of draft.choices) putCaseDraft(store, caseId, userId, { draft, savedAt })
+  return { operation: null }
 }
 
 /** Puts the words into the draft, once what comes before that is done. Nothing is written unless all of it is. */

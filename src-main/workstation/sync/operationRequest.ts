@@ -1,12 +1,36 @@
 /** The wire's words for what a command becomes. Only this folder knows the hub's schemas. */
 import { z } from 'zod'
+import type { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { CaseDecision } from '../../hub/api/caseDecision.ts'
 import { OperationAction } from '../../hub/api/operations.ts'
 
-export type { OperationAction } from '../../hub/api/operations.ts'
+export type { CaseDecision } from '../../hub/api/caseDecision.ts'
+export type { OperationAction, SentAction } from '../../hub/api/operations.ts'
 
 const Content = z.looseObject({ action: OperationAction })
 
 /** The act inside an operation's content; null = another version wrote it, and this one cannot send it. */
 export function readAction(content: unknown): OperationAction | null {
   return Content.safeParse(content).data?.action ?? null
+}
+
+const CaseContent = z.looseObject({ action: CaseDecision })
+
+/** What was decided about cases; null = it is an act on one claim, or another version wrote it. */
+export function readDecision(content: unknown): CaseDecision | null {
+  return CaseContent.safeParse(content).data?.action ?? null
+}
+
+/** Of an operation the claims and cases that it is about: those of a decision stand in its content. */
+export interface Touched {
+  readonly claimIds: readonly ClaimId[]
+  readonly caseIds: readonly CaseId[]
+}
+
+export function touchedBy(operation: { readonly claimId: ClaimId; readonly content: unknown }): Touched {
+  const decision = readDecision(operation.content)
+  return {
+    claimIds: decision === null ? [operation.claimId] : decision.parties.map(({ claimId }) => claimId),
+    caseIds: decision === null ? [] : decision.cases.map(({ caseId }) => caseId),
+  }
 }

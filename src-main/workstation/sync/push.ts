@@ -13,6 +13,7 @@ import {
   type WaitingOperation,
 } from '../../store/outboxRepo.ts'
 import { findValue, putValue } from '../../store/profileRepo.ts'
+import { announce } from '../claims/makeOperation.ts'
 import type { Core } from '../core.ts'
 import { askingAs } from './asking.ts'
 import { currentClientId, renewClientId } from './clientIdentity.ts'
@@ -47,8 +48,7 @@ export async function push(core: Core, shouldStop: () => boolean): Promise<numbe
     noteInJournal(core, operation, result)
     wasRenewed = false
     settled += 1
-    core.emit('claims.changed', { ids: [operation.claimId] })
-    core.emit('sync.changed', {})
+    announce(core, operation)
   }
 }
 

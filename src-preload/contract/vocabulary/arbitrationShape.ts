@@ -80,6 +80,14 @@ export const CaseVote = z.object({
 })
 export type CaseVote = z.infer<typeof CaseVote>
 
+/** What the holder of a thing loses once its winner is approved, with the words that were written for it when the case was decided. */
+export const PendingEnd = z.object({
+  claimId: ClaimId,
+  items: z.array(z.string().min(1).max(64)).min(1),
+  comment: z.string().min(1).max(8000),
+})
+export type PendingEnd = z.infer<typeof PendingEnd>
+
 export const CaseOutcome = z.object({
   at: Instant,
   by: z.object({ userId: UserId, name: Name }),
@@ -88,6 +96,8 @@ export const CaseOutcome = z.object({
   /** The rung of the ladder that decided; null = the lead's discretion. */
   rung: z.string().min(1).max(64).nullable(),
   reason: z.string().min(1).max(8000),
+  /** Associations that last until the winner is approved, which it cannot be yet. */
+  pendingEnds: z.array(PendingEnd).default([]),
 })
 export type CaseOutcome = z.infer<typeof CaseOutcome>
 

@@ -46,6 +46,10 @@ export const CASE_ASKS = [
 ] as const
 export type CaseAsk = (typeof CASE_ASKS)[number]
 
+/** What the outcome of a case may be for one of its claims; each is a move of the transition table. */
+export const OUTCOME_ACTS = ['approve', 'request_info', 'reject', 'end_association'] as const
+export type OutcomeActName = (typeof OUTCOME_ACTS)[number]
+
 /** How a party answered. */
 export const CASE_ANSWERS = ['resubmission', 'comment', 'document'] as const
 export type CaseAnswer = (typeof CASE_ANSWERS)[number]

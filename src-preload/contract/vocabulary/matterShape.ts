@@ -82,6 +82,8 @@ export const ClaimMatters = z
     consent: Consent.nullable(),
     /** The first review of a contested claim is done (C-21); null = not, or not contested. */
     firstReviewedAt: Instant.nullable(),
+    /** Who was the first to decide, hold or ask something about it. Left out = nobody yet, or nobody knows. */
+    firstReviewerId: UserId.optional(),
     /** Since when the claim waits for arbitration; null = it does not. */
     heldSince: Instant.nullable(),
     /** Items that the partner of an approved claim holds no longer, since an arbitration went to another one. Left out = none. */

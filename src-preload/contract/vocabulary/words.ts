@@ -140,6 +140,14 @@ export const OPERATION_KINDS = [
 ] as const
 export type OperationKind = (typeof OPERATION_KINDS)[number]
 
+/** What is done to a case as a whole: to all of its claims at once, or to none. */
+export const CASE_OPERATION_KINDS = ['case_decide'] as const
+export type CaseOperationKind = (typeof CASE_OPERATION_KINDS)[number]
+
+/** Everything that a workstation sends to the hub. */
+export const SENT_KINDS = [...OPERATION_KINDS, ...CASE_OPERATION_KINDS] as const
+export type SentKind = (typeof SENT_KINDS)[number]
+
 /** Need-info reasons, one for each criterion (S-31 to S-35). */
 export const NEED_INFO_REASONS = [
   'POE_MISSING_ALL',
@@ -287,6 +295,7 @@ export const BLOCK_REASONS = [
   'case_closed',
   'ask_missing',
   'already_asked',
+  'item_lost',
 ] as const
 export type BlockReason = (typeof BLOCK_REASONS)[number]
 

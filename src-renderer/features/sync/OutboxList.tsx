@@ -7,6 +7,7 @@ import { Pause20Regular } from '@fluentui/react-icons/svg/pause'
 import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import { PersonSubtract20Regular } from '@fluentui/react-icons/svg/person-subtract'
 import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
+import { Scales20Regular } from '@fluentui/react-icons/svg/scales'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import { useIntl } from 'react-intl'
@@ -38,6 +39,7 @@ const ICON = {
   hand_over: PersonSwap20Regular,
   case_ask: Send20Regular,
   case_tell: Comment20Regular,
+  case_decide: Scales20Regular,
 } as const
 
 interface OutboxListProps {

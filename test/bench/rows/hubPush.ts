@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { OperationRequest } from '../../../src-main/hub/api/operations.ts'
+import type { ClaimRequest } from '../../../src-main/hub/api/operations.ts'
 import { anOperation, startReview } from '../../builders/hub/hubClaim.ts'
 import {
   type BenchHub,
@@ -78,7 +78,7 @@ async function pushAll({ hub }: BenchHub, base: number): Promise<number> {
   return performance.now() - startedAt
 }
 
-const requestOn = (n: number, change: Partial<OperationRequest>): OperationRequest =>
+const requestOn = (n: number, change: Partial<ClaimRequest>): ClaimRequest =>
   anOperation(waitingClaim(n), startReview, change)
 
 /** With a blank after each colon: pgbench takes a colon with a word for a variable. */

@@ -3,7 +3,11 @@ import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/clai
 import { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { Instant, Sha256, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DecisionReason, OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
-import { type OperationAction, OperationRequest } from '../../../src-main/hub/api/operations.ts'
+import {
+  type ClaimRequest,
+  type OperationAction,
+  OperationRequest,
+} from '../../../src-main/hub/api/operations.ts'
 import { NO_LOOKUPS, NO_MATTERS } from '../../../src-main/hub/claims/emptyParts.ts'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 
@@ -135,15 +139,15 @@ function historyUpTo(state: HubClaim['state']): HistoryEntry[] {
   return [submitted, started, anEntry({ kind, fromState: 'under_review', toState: state })]
 }
 
-type Action = OperationRequest['action']
+type Action = OperationAction
 
 /** The first operation of a workstation, on a claim as its reviewer saw it; change what the test is about. */
 export function anOperation(
   claim: HubClaim,
   action: Action,
-  change: Partial<OperationRequest> = {},
-): OperationRequest {
-  return OperationRequest.parse({
+  change: Partial<ClaimRequest> = {},
+): ClaimRequest {
+  const { action: sent, ...request } = OperationRequest.parse({
     operationId: randomUUID(),
     clientId: randomUUID(),
     sequence: 1,
@@ -154,6 +158,8 @@ export function anOperation(
     action,
     ...change,
   })
+  if (sent.kind === 'case_decide') throw new Error('That is no act on one claim')
+  return { ...request, action: sent }
 }
 
 /** Every criterion of the claim as met, by the machine. */

@@ -199,6 +199,13 @@ export function handlersOver(
     'arbitration.case': refuse,
     'arbitration.board': refuse,
     'arbitration.ofClaim': () => ({ cases: [] }),
+    'arbitration.plan': refuse,
+    'arbitration.decide': ({ commandId }) => ({
+      outcome: 'accepted',
+      operationId: commandId,
+      holdUntil: null,
+    }),
+    'arbitration.keepDraft': () => ({}),
     'arbitration.ask': () => ({ outcomes: [] }),
     'arbitration.tell': () => ({ outcomes: [] }),
     ...deskHandlers(rows, matching),

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { type OperationRequest, OperationResult } from '../../../src-main/hub/api/operations.ts'
+import {
+  type OperationAction,
+  type OperationRequest,
+  OperationResult,
+} from '../../../src-main/hub/api/operations.ts'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 import type { Chances } from '../../../src-main/hub/demo/traffic/chances.ts'
 import type { HubPort } from '../../../src-main/workstation/ports.ts'
@@ -105,12 +109,7 @@ function operationsOf({ name, claims, chances }: SenderWishes): SentOperation[] 
   return made
 }
 
-function actionOf(
-  claim: HubClaim,
-  step: number,
-  words: string,
-  chances: Chances,
-): OperationRequest['action'] {
+function actionOf(claim: HubClaim, step: number, words: string, chances: Chances): OperationAction {
   if (step === 0) return startReview
   if (step !== 2) return comment(words)
   const decisions = [approve(claim), requestInfo(words), { ...reject(), comment: words }]

@@ -1,13 +1,13 @@
 import type { ClaimDetail, CommandOutcome, DecisionInput } from '../../../src-preload/contract/claims.ts'
 import { ClaimId, type OperationId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import type { OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { OperationKind, SentKind } from '../../../src-preload/contract/vocabulary/words.ts'
 import { aCommandId, type TortureStation } from './tortureStation.ts'
 
 /** An act that a workstation has said to be durable. From here on it may never vanish. */
 export interface Acknowledged {
   readonly operationId: OperationId
   readonly claimId: string
-  readonly kind: OperationKind
+  readonly kind: SentKind
   readonly station: TortureStation
   /** Said by nothing else, so that its effect can be counted; null where the act has no words. */
   readonly words: string | null

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { HistoryKind, OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { HistoryKind, SentKind } from '../../../src-preload/contract/vocabulary/words.ts'
 import { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { OperationRequest } from '../../../src-main/hub/api/operations.ts'
 import { canonicalJson } from '../../../src-main/domain/canonicalJson.ts'
@@ -54,7 +54,7 @@ async function differenceOf(
 }
 
 /** What acts of reviewers leave in a claim's history. Assignments may be renewed without a word. */
-const LEAVES: Partial<Record<OperationKind, HistoryKind>> = {
+const LEAVES: Partial<Record<SentKind, HistoryKind>> = {
   start_review: 'review_started',
   approve: 'approved',
   request_info: 'information_requested',

@@ -27,6 +27,7 @@ export const aChallenger = (claimId: string, wishes: Partial<CaseParty> = {}): C
   state: 'under_review',
   subState: 'awaiting_arbitration',
   contested: [contested()],
+  toDrop: [],
   otherItems: [],
   toldAt: Instant.parse('2026-11-10T09:00:00Z'),
   firstReviewerId: UserId.parse('rita'),

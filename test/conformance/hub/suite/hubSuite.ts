@@ -11,6 +11,7 @@ import { describeClockActs } from './clockActSuite.ts'
 import { describeConflictPairs } from './conflictPairSuite.ts'
 import { describeConflicts } from './conflictSuite.ts'
 import { describeArbitration } from './arbitrationSuite.ts'
+import { describeCaseDecisions } from './caseDecisionSuite.ts'
 import { describeOutreach } from './outreachSuite.ts'
 import { describeDealings } from './dealingsSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
@@ -52,6 +53,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeDealings(hub)
     describeArbitration(hub)
     describeOutreach(hub)
+    describeCaseDecisions(hub)
     describeOwnSide(hub)
     describeClaims(hub)
     describeFeed(hub)

@@ -3,7 +3,8 @@ import { caseAfter, lookAgainAt } from '../../../../src-main/domain/arbitration/
 import { caseClocks } from '../../../../src-main/domain/arbitration/caseClocks.ts'
 import { contestedItems, livingState } from '../../../../src-main/domain/arbitration/caseState.ts'
 import { isCaseHidden, seesWholeCase, shownCase } from '../../../../src-main/domain/arbitration/shownCase.ts'
-import { hasToDrop, leaveReason, type Leaver } from '../../../../src-main/domain/arbitration/leaveReason.ts'
+import { hasToDrop } from '../../../../src-main/domain/arbitration/itemsToDrop.ts'
+import { leaveReason, type Leaver } from '../../../../src-main/domain/arbitration/leaveReason.ts'
 import { ClaimId, Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { ROLES } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { aCase, anAsk, aParty } from '../../../builders/arbitrationCase.ts'
@@ -119,9 +120,18 @@ describe('why a claim leaves a case', () => {
     expect(leaveReason(claim, thing)).toBe(reason)
   })
 
-  it('a claim that lost asks for nothing until it is back from its partner', () => {
-    expect(hasToDrop({ state: 'partner_action_required' }, true)).toBe(true)
-    expect(hasToDrop({ state: 'partner_action_required' }, false)).toBe(false)
-    expect(hasToDrop({ state: 'under_review' }, true)).toBe(false)
+  it('a claim that lost asks for nothing until it is back from its partner, or its rejection is taken up again', () => {
+    const lostAt = '2026-11-20T09:00:00.000Z'
+    const [before, after] = ['2026-11-19T09:00:00.000Z', '2026-11-21T09:00:00.000Z']
+    const claim = { state: 'partner_action_required', answeredAt: null, rejectedAt: null } as const
+    const returned = { state: 'under_review', answeredAt: after, rejectedAt: null } as const
+    const disputed = { state: 'under_review', answeredAt: null, rejectedAt: lostAt } as const
+    expect(hasToDrop(claim, lostAt)).toBe(true)
+    expect(hasToDrop(claim, null)).toBe(false)
+    expect(hasToDrop({ ...claim, state: 'under_review', answeredAt: before }, lostAt)).toBe(true)
+    expect(hasToDrop(returned, lostAt)).toBe(false)
+    expect(hasToDrop(disputed, lostAt)).toBe(false)
+    expect(hasToDrop({ ...disputed, state: 'rejected' }, lostAt)).toBe(true)
+    expect(hasToDrop({ ...disputed, rejectedAt: before }, lostAt)).toBe(true)
   })
 })

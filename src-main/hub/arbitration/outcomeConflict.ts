@@ -1,0 +1,93 @@
+import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import type { OutcomeBlockReason } from '../../../src-preload/contract/vocabulary/ladderWords.ts'
+import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import { isLivingCase } from '../../domain/arbitration/caseState.ts'
+import type { OutcomePlan } from '../../domain/arbitration/outcome.ts'
+import { livingParties } from '../../domain/arbitration/parties.ts'
+import { roleMay } from '../../domain/claim/roles.ts'
+import type { CaseDecision, OutcomeLetter } from '../api/caseDecision.ts'
+import type { HubUser } from '../api/people.ts'
+import { reasonOfMover, reasonsOfChange } from '../operations/conflictReason.ts'
+import type { Side } from './sidesOfOutcome.ts'
+
+export interface Looking {
+  readonly decision: CaseDecision
+  /** Those of its cases that exist. */
+  readonly cases: readonly ArbitrationCase[]
+  readonly sides: readonly Side[]
+  readonly user: HubUser
+  /** MPN ids of partners that this person is linked to. */
+  readonly linked: readonly string[]
+}
+
+const when = (isSo: boolean, reason: ConflictReason): ConflictReason[] => (isSo ? [reason] : [])
+
+/** What became of the cases, their parties, and the person since the decision was made; empty = all is as the lead saw it. */
+export function changesSince({ decision, cases, sides, user, linked }: Looking): ConflictReason[] {
+  return [
+    ...when(!roleMay(user.role, 'case_decide'), 'role_lost'),
+    ...when(
+      cases.some(({ parties }) => parties.some(({ mpnId }) => linked.includes(mpnId))),
+      'conflict_of_interest',
+    ),
+    ...decision.cases.flatMap((one) => changeOfCase(one, cases)),
+    ...sides.flatMap(changeOfSide),
+    ...when(isOtherParties(decision, cases), 'case_moved_on'),
+  ]
+}
+
+function changeOfCase(
+  { caseId, caseRevision }: CaseDecision['cases'][number],
+  cases: readonly ArbitrationCase[],
+): ConflictReason[] {
+  const now = cases.find((one) => one.caseId === caseId)
+  if (now?.state === 'decided') return ['decided_elsewhere']
+  return when(now === undefined || !isLivingCase(now.state) || now.revision !== caseRevision, 'case_moved_on')
+}
+
+function changeOfSide({ claim, seen }: Side): ConflictReason[] {
+  if (seen === undefined) return ['case_moved_on']
+  const changes = reasonsOfChange(claim, seen)
+  const isOver = claim.state === 'rejected' || claim.state === 'editing'
+  return changes.length > 0 && isOver ? [reasonOfMover(claim), ...changes] : changes
+}
+
+function isOtherParties({ parties }: CaseDecision, cases: readonly ArbitrationCase[]): boolean {
+  const now = new Set(cases.flatMap((one) => livingParties(one.parties).map(({ claimId }) => claimId)))
+  return now.size !== parties.length || parties.some(({ claimId }) => !now.has(claimId))
+}
+
+/** What the rules have against an outcome, by the name under which people know it in the tray. */
+export function conflictOfBlock(reason: OutcomeBlockReason): ConflictReason {
+  switch (reason) {
+    case 'role_may_not':
+      return 'role_lost'
+    case 'four_eyes':
+      return 'four_eyes_self'
+    case 'winner_withdrew':
+      return 'withdrawn'
+    case 'too_few_parties':
+    case 'winner_unknown':
+    case 'review_not_started':
+    case 'answer_pending':
+    case 'party_not_told':
+      return 'case_moved_on'
+    case 'outcome_missing':
+    case 'criterion_open':
+    case 'details_open':
+    case 'somebody_sufficient':
+    case 'reason_missing':
+      return 'not_allowed'
+  }
+}
+
+/** The letters that a plan wants, and no others: those of another plan were written for something else. */
+export function isWrittenFor(letters: readonly OutcomeLetter[], { acts, later }: OutcomePlan): boolean {
+  const nameOf = (claimId: string, act: string, isLater: boolean) => `${claimId} ${act} ${String(isLater)}`
+  const wanted = new Set([
+    ...acts.map(({ claimId, act: { act } }) => nameOf(claimId, act, false)),
+    ...later.map(({ claimId }) => nameOf(claimId, 'end_association', true)),
+  ])
+  const written = letters.map(({ claimId, act, isLater }) => nameOf(claimId, act, isLater))
+  return wanted.size === new Set(written).size && written.every((one) => wanted.has(one))
+}
