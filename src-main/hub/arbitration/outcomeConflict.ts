@@ -24,14 +24,21 @@ const when = (isSo: boolean, reason: ConflictReason): ConflictReason[] => (isSo 
 
 /** What became of the cases, their parties, and the person since the decision was made; empty = all is as the lead saw it. */
 export function changesSince({ decision, cases, sides, user, linked }: Looking): ConflictReason[] {
-  return [
+  const ofPerson = [
     ...when(!roleMay(user.role, 'case_decide'), 'role_lost'),
     ...when(
       cases.some(({ parties }) => parties.some(({ mpnId }) => linked.includes(mpnId))),
       'conflict_of_interest',
     ),
-    ...decision.cases.flatMap((one) => changeOfCase(one, cases)),
-    ...sides.flatMap(changeOfSide),
+  ]
+  const ofCases = decision.cases.flatMap((one) => changeOfCase(one, cases))
+  // With a case that is over its claims moved as well: that follows from it, and tells less.
+  const isOver = cases.length < decision.cases.length || cases.some(({ state }) => !isLivingCase(state))
+  const ofSides = isOver ? [] : sides.flatMap(changeOfSide)
+  return [
+    ...ofPerson,
+    ...ofCases,
+    ...ofSides,
     ...when(isOtherParties(decision, cases), 'case_moved_on'),
   ]
 }
