@@ -1,5 +1,6 @@
 import type {
   ApprovalFacts,
+  EndFacts,
   HoldFacts,
   LetterClaim,
   LetterFacts,
@@ -121,6 +122,15 @@ export const aHold = (wishes: Partial<HoldFacts> = {}): HoldFacts => ({
   ...wishes,
 })
 
+export const anEnd = (wishes: Partial<EndFacts> = {}): EndFacts => ({
+  ...base,
+  decision: 'end_association',
+  items: ['i2'],
+  isAll: false,
+  dispute: DISPUTE,
+  ...wishes,
+})
+
 function subjectOf(cause: Cause): Subject {
   if (cause.startsWith('SUB_')) return 'subscription'
   if (cause === 'domain_of_other_tenant') return 'details'
@@ -180,5 +190,7 @@ export function everyLetter(): readonly LetterFacts[] {
     }),
     aHold(),
     aHold({ party: 'incumbent' }),
+    anEnd(),
+    anEnd({ items: [], isAll: true }),
   ]
 }

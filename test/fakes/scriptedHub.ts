@@ -51,6 +51,7 @@ export interface Script {
 const PEOPLE = [
   { userId: 'u-reviewer', name: 'Marta Ginevri', role: 'reviewer' },
   { userId: 'u-lead', name: 'Paul Brandt', role: 'team_lead' },
+  { userId: 'u-arbiter', name: 'Ruben Aldersgate', role: 'arbitration_lead' },
   { userId: 'u-auditor', name: 'Anneke Kuiper', role: 'auditor' },
 ]
 

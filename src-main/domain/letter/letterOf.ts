@@ -92,7 +92,9 @@ function itemsBlock(facts: RequestFacts | ReminderFacts | RejectionFacts, room: 
   const items = itemsOf(facts)
   const isListed = facts.reasons.some((reason) => listsProducts(reason, facts))
   if (isListed && unprovedItems(facts).length === items.length) return []
-  const mayRemove = facts.decision !== 'reject' && facts.mayRemoveItems && !isListed
+  // An item that an arbitration gave away is to be taken off: that is said with the reason.
+  const isLost = facts.reasons.includes('REJ_COMPETING_CLAIM')
+  const mayRemove = facts.decision !== 'reject' && facts.mayRemoveItems && !isListed && !isLost
   return [
     {
       kind: 'items',

@@ -35,12 +35,7 @@ export function changesSince({ decision, cases, sides, user, linked }: Looking):
   // With a case that is over its claims moved as well: that follows from it, and tells less.
   const isOver = cases.length < decision.cases.length || cases.some(({ state }) => !isLivingCase(state))
   const ofSides = isOver ? [] : sides.flatMap(changeOfSide)
-  return [
-    ...ofPerson,
-    ...ofCases,
-    ...ofSides,
-    ...when(isOtherParties(decision, cases), 'case_moved_on'),
-  ]
+  return [...ofPerson, ...ofCases, ...ofSides, ...when(isOtherParties(decision, cases), 'case_moved_on')]
 }
 
 function changeOfCase(

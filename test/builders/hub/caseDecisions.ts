@@ -27,7 +27,7 @@ export interface DecisionWish {
   /** By the key of what is contested: the claim that gets it; null = nobody. */
   readonly winners: Readonly<Record<string, string | null>>
   /** By claim: what is written to it; a second one, after a plus, once the winner is approved. */
-  readonly letters: Readonly<Record<string, `${OutcomeActName}` | `+${OutcomeActName}`>>
+  readonly letters: Readonly<Record<string, OutcomeActName | `+${OutcomeActName}`>>
   /** Claims whose proof names no product. */
   readonly unproved?: readonly string[]
   readonly reason?: string
@@ -37,7 +37,9 @@ export interface DecisionWish {
 /** What a lead decides on the cases and claims as they stand now, every criterion met unless wished otherwise. */
 export async function aDecision(hub: TestHub, wish: DecisionWish): Promise<CaseDecision> {
   const cases = (await allCases(hub)).filter(({ contested: { key } }) => Object.hasOwn(wish.winners, key))
-  const ids = [...new Set(cases.flatMap(({ parties }) => livingParties(parties).map(({ claimId }) => claimId)))]
+  const ids = [
+    ...new Set(cases.flatMap(({ parties }) => livingParties(parties).map(({ claimId }) => claimId))),
+  ]
   const claims = await Promise.all(ids.map((claimId) => hub.record(claimId)))
   return CaseDecision.parse({
     kind: 'case_decide',

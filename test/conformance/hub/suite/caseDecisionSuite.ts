@@ -42,7 +42,10 @@ export function describeCaseDecisions(hub: () => TestHub): void {
     await hub().put(...all, claimOf('C-2', '4712', { ...holds, products: ['m365.teams', 'm365.exchange'] }))
     for (const { form } of all) await operate(form.claimId, hold())
   }
-  const wins = { winners: { [TEAMS]: 'C-1' }, letters: { 'C-1': 'approve', 'C-2': 'end_association' } } as const
+  const wins = {
+    winners: { [TEAMS]: 'C-1' },
+    letters: { 'C-1': 'approve', 'C-2': 'end_association' },
+  } as const
   const keeps = { winners: { [TEAMS]: 'C-2' }, letters: { 'C-1': 'reject' } } as const
 
   describe('the outcome of a case', () => {
@@ -100,7 +103,9 @@ export function describeCaseDecisions(hub: () => TestHub): void {
     it('asks a challenger with other items to take this one off; without it the claim goes on, with it the case begins anew', async () => {
       const two = claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] })
       await aContest(two)
-      expect(await decide({ ...keeps, letters: { 'C-1': 'request_info' } })).toMatchObject({ outcome: 'applied' })
+      expect(await decide({ ...keeps, letters: { 'C-1': 'request_info' } })).toMatchObject({
+        outcome: 'applied',
+      })
       expect(await hub().record('C-1')).toMatchObject({
         state: 'partner_action_required',
         matters: { infoRequest: { items: ['i1'], mayRemoveItems: true } },
@@ -136,7 +141,9 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       const challengers = ['1', '3', '4', '5'].map((n) => claimOf(`C-${n}`, `471${n}`))
       await aContest(...challengers)
       const losers = { 'C-3': 'reject', 'C-4': 'reject', 'C-5': 'reject' } as const
-      expect(await decide({ ...wins, letters: { ...wins.letters, ...losers } })).toMatchObject({ outcome: 'applied' })
+      expect(await decide({ ...wins, letters: { ...wins.letters, ...losers } })).toMatchObject({
+        outcome: 'applied',
+      })
       const states = await Promise.all(['C-1', 'C-2', 'C-3', 'C-4', 'C-5'].map(statusOf))
       expect(states).toEqual([
         'approved consent_open',
@@ -147,7 +154,10 @@ export function describeCaseDecisions(hub: () => TestHub): void {
     })
 
     it('leaves the association of the holder until the winner is approved, and ends it with that, in the words of the decision', async () => {
-      await aContest(claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }), claimOf('C-3', '4713', { products: ['m365.intune'] }))
+      await aContest(
+        claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),
+        claimOf('C-3', '4713', { products: ['m365.intune'] }),
+      )
       const first = {
         winners: { [TEAMS]: 'C-1' },
         letters: { 'C-2': '+end_association' },
@@ -168,7 +178,10 @@ export function describeCaseDecisions(hub: () => TestHub): void {
     })
 
     it('keeps what was lost in one case from being approved once the other case is gone', async () => {
-      await aContest(claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }), claimOf('C-3', '4713', { products: ['m365.intune'] }))
+      await aContest(
+        claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),
+        claimOf('C-3', '4713', { products: ['m365.intune'] }),
+      )
       expect(await decide({ winners: { [TEAMS]: 'C-2' }, letters: {} })).toMatchObject({ outcome: 'applied' })
       expect(await statusOf('C-1')).toBe('under_review awaiting_arbitration')
       await partnerSide(hub()).act('/C-3/customer-answer', { decision: 'declined' })
@@ -205,7 +218,10 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       await aContest()
       const decision = await aDecision(hub(), wins)
       await operate('C-1', comment('One more look.'))
-      expect(await decideAtHub(hub(), decision)).toMatchObject({ outcome: 'conflict', reason: 'claim_changed' })
+      expect(await decideAtHub(hub(), decision)).toMatchObject({
+        outcome: 'conflict',
+        reason: 'claim_changed',
+      })
       expect(await unchanged()).toEqual(asBefore)
     })
 
@@ -213,7 +229,10 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       await aContest()
       const decision = await aDecision(hub(), wins)
       await hub().put(claimOf('C-3', '4713'))
-      expect(await decideAtHub(hub(), decision)).toMatchObject({ outcome: 'conflict', reason: 'case_moved_on' })
+      expect(await decideAtHub(hub(), decision)).toMatchObject({
+        outcome: 'conflict',
+        reason: 'case_moved_on',
+      })
       expect((await unchanged()).slice(0, 2)).toEqual(asBefore.slice(0, 2))
     })
 
@@ -224,7 +243,10 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       const decision = await aDecision(hub(), keeps)
       const given = await partnerSide(hub()).now('C-2', 'disassociate', { reason: 'We left.' })
       expect(given).toMatchObject({ outcome: 'done' })
-      expect(await decideAtHub(hub(), decision)).toMatchObject({ outcome: 'conflict', reason: 'case_moved_on' })
+      expect(await decideAtHub(hub(), decision)).toMatchObject({
+        outcome: 'conflict',
+        reason: 'case_moved_on',
+      })
       expect(await statusOf('C-1')).toBe('under_review in_review')
     })
 
@@ -232,14 +254,20 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       await aContest()
       const decision = await aDecision(hub(), wins)
       await partnerSide(hub()).addDocument('C-2', 'newest')
-      expect(await decideAtHub(hub(), decision)).toMatchObject({ outcome: 'conflict', reason: 'document_replaced' })
+      expect(await decideAtHub(hub(), decision)).toMatchObject({
+        outcome: 'conflict',
+        reason: 'document_replaced',
+      })
     })
 
     it('where another lead was first: one outcome holds, and the other one is told so', async () => {
       await aContest()
       const [mine, theirs] = [await aDecision(hub(), wins), await aDecision(hub(), keeps)]
       expect(await decideAtHub(hub(), mine)).toMatchObject({ outcome: 'applied' })
-      expect(await decideAtHub(hub(), theirs)).toMatchObject({ outcome: 'conflict', reason: 'decided_elsewhere' })
+      expect(await decideAtHub(hub(), theirs)).toMatchObject({
+        outcome: 'conflict',
+        reason: 'decided_elsewhere',
+      })
       expect(await statusOf('C-1')).toBe('approved consent_open')
     })
 
@@ -263,7 +291,10 @@ export function describeCaseDecisions(hub: () => TestHub): void {
 
     it('where a criterion of the winner is open', async () => {
       await aContest()
-      expect(await decide({ ...wins, unproved: ['C-1'] })).toMatchObject({ outcome: 'conflict', reason: 'not_allowed' })
+      expect(await decide({ ...wins, unproved: ['C-1'] })).toMatchObject({
+        outcome: 'conflict',
+        reason: 'not_allowed',
+      })
       expect(await unchanged()).toEqual(asBefore)
     })
 
@@ -279,7 +310,7 @@ export function describeCaseDecisions(hub: () => TestHub): void {
     it('by somebody who has dealings with a party', async () => {
       await aContest()
       const links = [{ mpnId: '4712', reason: 'Worked there.' }]
-      await putPartnerLinks(hub().ports.db, UserId.parse('arbitration_lead'), links as never)
+      await putPartnerLinks(hub().ports.db, UserId.parse('arbitration_lead'), links)
       expect(await decide(wins)).toMatchObject({ outcome: 'conflict', reason: 'conflict_of_interest' })
     })
   })

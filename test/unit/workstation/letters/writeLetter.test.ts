@@ -6,6 +6,7 @@ import { TEMPLATES } from '../../../../src-main/workstation/letters/templates.ts
 import { DECISION_REASONS, NEED_INFO_REASONS } from '../../../../src-preload/contract/vocabulary/words.ts'
 import {
   aHold,
+  anEnd,
   anApproval,
   aRejection,
   aReminder,
@@ -237,6 +238,23 @@ describe('a letter', () => {
     expect(text(aHold())).toMatch(/already associated with another partner/)
     expect(text(aHold())).toContain('– Exchange Online')
     expect(text(aHold())).not.toContain('Microsoft Teams')
+  })
+
+  it('tells a holder for which items its association ends, and how to dispute only where nothing is left of it', () => {
+    const part = text(anEnd())
+    expect(part).toContain('your association for them ends')
+    expect(part).toContain('stays as it is')
+    expect(part).not.toContain('dispute')
+    const whole = text(anEnd({ items: [], isAll: true }))
+    expect(whole).toContain('dispute')
+    expect(whole).not.toContain('stays as it is')
+  })
+
+  it('asks a claim that lost an item to take it off, not to prove it', () => {
+    const lost = text(aRequest([], { reasons: ['REJ_COMPETING_CLAIM'], items: ['i2'], mayRemoveItems: true }))
+    expect(lost).toContain('this claim was not selected')
+    expect(lost).toContain('take the items of this arbitration off the claim')
+    expect(lost).not.toContain('cannot prove')
   })
 
   it('reminds that a comment alone is no answer', () => {
