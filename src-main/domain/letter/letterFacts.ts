@@ -1,5 +1,6 @@
 import type { PartnerRequestReason } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import type { CaseAsk } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import type { Activity, DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { LetterLanguage } from './languages.ts'
 import type { Shortfall } from './shortfalls.ts'
@@ -8,7 +9,13 @@ import type { Shortfall } from './shortfalls.ts'
  * All that a letter may know. Notes, comments, other claims and other partners are not among it, so no letter can give them away.
  * Instants are epoch milliseconds, days are ISO days.
  */
-export type LetterFacts = ApprovalFacts | RequestFacts | ReminderFacts | RejectionFacts | HoldFacts
+export type LetterFacts =
+  | ApprovalFacts
+  | RequestFacts
+  | ReminderFacts
+  | RejectionFacts
+  | HoldFacts
+  | CaseAskFacts
 
 export interface LetterItem {
   readonly id: string
@@ -121,6 +128,20 @@ export interface HoldFacts extends OfEveryLetter {
   readonly dueAt: number | null
   /** Within how many business days the first review is done all the same (S-129). */
   readonly firstReviewBusinessDays: number
+  /** The incumbent may end its association itself (T16). */
+  readonly mayDisassociate: boolean
+}
+
+/** What a lead asks of one party of an arbitration (S-128). Nothing of the other parties is in it, so no letter can name them. */
+export interface CaseAskFacts extends OfEveryLetter {
+  readonly decision: 'case_ask'
+  readonly party: HoldFacts['party']
+  /** Ids of the contested items; empty = all of the claim. */
+  readonly items: readonly string[]
+  readonly asks: readonly CaseAsk[]
+  /** An approved claim stays so: its partner answers by papers and comments, and has nothing to resubmit. */
+  readonly isApproved: boolean
+  readonly dueAt: number
   /** The incumbent may end its association itself (T16). */
   readonly mayDisassociate: boolean
 }

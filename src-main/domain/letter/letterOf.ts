@@ -1,7 +1,7 @@
 import { criteriaOf } from '../reasons/reasonMapping.ts'
+import { caseAsk, hold } from './caseBlocks.ts'
 import type {
   ApprovalFacts,
-  HoldFacts,
   LetterFacts,
   ReminderFacts,
   RejectionFacts,
@@ -43,6 +43,8 @@ function bodyOf(facts: LetterFacts, room: LetterRoom): LetterBlock[] {
       return rejection(facts, room)
     case 'hold_for_arbitration':
       return hold(facts, room)
+    case 'case_ask':
+      return caseAsk(facts, room)
   }
 }
 
@@ -142,31 +144,4 @@ function disputeBlock({ dispute, reasons }: RejectionFacts): LetterBlock[] {
       sentence('dispute.after'),
     ),
   ]
-}
-
-/** What both sides of an arbitration are told and asked (S-128, S-130). Neither learns who the other is. */
-function hold(facts: HoldFacts, room: LetterRoom): LetterBlock[] {
-  const { claim, party, dueAt } = facts
-  const { customer, partner } = claim
-  const days = facts.firstReviewBusinessDays
-  return [
-    block('opening', sentence(`opening.hold.${party}`, { customer, partner })),
-    { kind: 'items', lines: [[sentence('items.title')], ...itemLines(itemsOf(facts), room)] },
-    block(
-      'arbitration',
-      sentence('hold.process'),
-      ...(party === 'challenger' ? [sentence('hold.status', { days })] : []),
-      sentence('hold.confidential'),
-    ),
-    ...(dueAt === null ? [] : [holdAsk(facts, dueAt)]),
-  ]
-}
-
-function holdAsk({ party, mayDisassociate }: HoldFacts, dueAt: number): LetterBlock {
-  return block(
-    'due',
-    sentence(`hold.ask.${party}`, { dueAt: { until: dueAt } }),
-    ...(party === 'incumbent' && mayDisassociate ? [sentence('hold.disassociate')] : []),
-    sentence('hold.noAnswer'),
-  )
 }

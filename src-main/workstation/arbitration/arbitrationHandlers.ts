@@ -9,6 +9,7 @@ import { askerOf } from '../queueHandlers.ts'
 import { boardOf, uncheckedOf } from './boardOf.ts'
 import type { SyncLoop } from '../sync/syncLoop.ts'
 import { askParties, partyActions, tellParties } from './approachParties.ts'
+import { draftPartyLetters } from './draftPartyLetters.ts'
 import { detailOf, standingOf, summaryOf } from './caseViews.ts'
 
 /** The queue of cases, and what of them concerns a claim. */
@@ -52,6 +53,7 @@ export function createArbitrationHandlers(
             .map(({ role, items, left }) => ({ ...standingOf(one), role, items, hasLeft: left !== null })),
         ),
     }),
+    'arbitration.draftLetters': (wish) => draftPartyLetters(core, wish),
     'arbitration.ask': (input) => {
       const asked = askParties(core, input)
       sync.kick()

@@ -201,6 +201,7 @@ export function handlersOver(
     'arbitration.ofClaim': () => ({ cases: [] }),
     'arbitration.ask': () => ({ outcomes: [] }),
     'arbitration.tell': () => ({ outcomes: [] }),
+    'arbitration.draftLetters': () => ({ letters: [] }),
     ...deskHandlers(rows, matching),
     ...settingsHandlers(),
     ...plainHandlers,
