@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ActionView, CommandOutcome, PendingOperation } from './claims.ts'
 import { command, query } from './method.ts'
 import { ArbitrationCase } from './vocabulary/arbitrationShape.ts'
-import { CASE_ASKS, CASE_VIEWS, PARTY_ROLES } from './vocabulary/arbitrationWords.ts'
+import { CASE_ASKS, CASE_VIEWS, OUTREACH_KINDS, PARTY_ROLES } from './vocabulary/arbitrationWords.ts'
 import { Block } from './vocabulary/blockShape.ts'
 import { CaseChoice, CaseChoices, CaseDraft, LetterName } from './vocabulary/caseDecisionShape.ts'
 import { Clock } from './vocabulary/clockShape.ts'
@@ -167,18 +167,32 @@ export const OutcomeView = z.strictObject({
 })
 export type OutcomeView = z.infer<typeof OutcomeView>
 
-/** To each party in words of its own: nobody learns who the others are. Each becomes an operation on its claim. */
-const letters = z
-  .array(
-    z.strictObject({
-      claimId: ClaimId,
-      revision: Revision,
-      commandId: OperationId,
-      comment: z.string().trim().max(8000),
-    }),
-  )
-  .min(1)
-  .max(50)
+/** To one party in words of its own: nobody learns who the others are. It becomes an operation on its claim. */
+const letter = z.strictObject({
+  claimId: ClaimId,
+  revision: Revision,
+  commandId: OperationId,
+  comment: z.string().trim().max(8000),
+})
+const asks = z.array(z.enum(CASE_ASKS)).max(CASE_ASKS.length)
+/** Until the answer is due; null = as the profile has it. A claim under review always goes by the profile. */
+const businessDays = z.int().min(1).max(60).nullable()
+const MOST_PARTIES = 50
+
+/** What a party would get if it were written to now. */
+export const PartyLetter = z.strictObject({
+  claimId: ClaimId,
+  /** Of the claim that the letter was drafted from. */
+  revision: Revision,
+  /** ISO 639-1; English where the partner's has no templates. */
+  language: z.string(),
+  text: z.string(),
+  /** Null = it is told, and has nothing to answer. */
+  dueAt: Instant.nullable(),
+  /** What stands in the way of sending just this. */
+  blocks: z.array(Block),
+})
+export type PartyLetter = z.infer<typeof PartyLetter>
 
 /** In the order asked; null = the claim is not on this workstation. */
 const approached = z.strictObject({
@@ -263,13 +277,28 @@ export const arbitration = {
   'arbitration.ask': command(
     z.strictObject({
       caseId: CaseId,
-      letters,
-      asks: z.array(z.enum(CASE_ASKS)).min(1).max(CASE_ASKS.length),
-      /** Until the answer is due; null = as the profile has it. A claim under review always goes by the profile. */
-      businessDays: z.int().min(1).max(60).nullable(),
+      letters: z
+        .array(letter.extend({ asks: asks.min(1) }))
+        .min(1)
+        .max(MOST_PARTIES),
+      businessDays,
     }),
     approached,
   ),
   /** Tells parties that others hold or claim the same (S-130). Leaves at once. */
-  'arbitration.tell': command(z.strictObject({ caseId: CaseId, letters }), approached),
+  'arbitration.tell': command(
+    z.strictObject({ caseId: CaseId, letters: z.array(letter).min(1).max(MOST_PARTIES) }),
+    approached,
+  ),
+  /** Each letter as the templates have it, in its partner's language. Parties whose claim, profile or calendar is not here have none. */
+  'arbitration.draftLetters': query(
+    z.strictObject({
+      caseId: CaseId,
+      kind: z.enum(OUTREACH_KINDS),
+      /** `asks` are those of an ask; a party that is told has none. */
+      parties: z.array(z.strictObject({ claimId: ClaimId, asks })).max(MOST_PARTIES),
+      businessDays,
+    }),
+    z.strictObject({ letters: z.array(PartyLetter) }),
+  ),
 }

@@ -308,7 +308,7 @@ export const claims = {
   /** What stands in the way of a text to the partner, before it is sent; the act itself asks the same again. */
   'claims.guardText': query(
     DecisionInput.pick({ claimId: true, reasons: true, items: true, note: true }).extend({
-      act: z.enum([...DECISIONS, 'hold_for_arbitration', 'comment']),
+      act: z.enum([...DECISIONS, 'hold_for_arbitration', 'comment', 'case_ask', 'case_tell']),
       text: z.string().max(8000),
     }),
     z.strictObject({ findings: z.array(TextFinding), repeated: RepeatedAsk.nullable() }),

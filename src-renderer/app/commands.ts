@@ -191,6 +191,8 @@ export const COMMANDS = [
   { id: 'board.back', messageId: 'command.boardBack', keys: ['Escape'], context: 'arbitration' },
   { id: 'board.differences', messageId: 'command.boardDifferences', keys: ['d'], context: 'arbitration' },
   { id: 'board.swap', messageId: 'command.boardSwap', keys: ['x'], context: 'arbitration' },
+  { id: 'board.ask', messageId: 'command.boardAsk', keys: ['a'], context: 'arbitration' },
+  { id: 'board.tell', messageId: 'command.boardTell', keys: ['t'], context: 'arbitration' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { Client } from '../bridge/client.ts'
+import { createApproachStore } from './approachStore.ts'
 import { createArbitrationStore } from './arbitrationStore.ts'
 import { createAssignmentStore } from './assignmentStore.ts'
 import { createClaimViewStore } from './claimViewStore.ts'
@@ -22,6 +23,7 @@ import { createWorkSigns } from './workSigns.ts'
 export function createStores(client: Client, ticker: Ticker = systemTicker) {
   return {
     client,
+    approach: createApproachStore(client),
     arbitration: createArbitrationStore(client),
     assignment: createAssignmentStore(client),
     claimView: createClaimViewStore(),

@@ -5,6 +5,9 @@ import { type BridgeError, failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'
 import type { StripAct } from './claimViewStore.ts'
 
+/** What the toast tells of: a strip's act, or letters to the parties of a case. */
+export type HeldAct = StripAct | 'case_ask' | 'case_tell'
+
 /** A decision or another act that was just made and is kept on this machine for a while. */
 export interface HeldDecision {
   readonly operationId: OperationId
@@ -12,7 +15,7 @@ export interface HeldDecision {
   readonly also?: readonly OperationId[]
   readonly claimId: ClaimId
   readonly claimName: string
-  readonly act: StripAct
+  readonly act: HeldAct
   /** Null = it leaves at once and cannot be taken back. */
   readonly holdUntil: Instant | null
 }
@@ -85,7 +88,12 @@ export function createUndoStore(client: Client): UndoStore {
   }))
 }
 
-const STRIP_ACTS = [...DECISIONS, 'hold_for_arbitration', 'reopen'] as const satisfies readonly StripAct[]
+const HELD_ACTS = [
+  ...DECISIONS,
+  'hold_for_arbitration',
+  'reopen',
+  'case_ask',
+] as const satisfies readonly HeldAct[]
 
 async function newestHeld(client: Client, nowMs: number): Promise<HeldDecision | null> {
   const { operations } = await client.call('sync.outbox', {})
@@ -93,7 +101,7 @@ async function newestHeld(client: Client, nowMs: number): Promise<HeldDecision |
     .filter(({ state, holdUntil }) => state === 'held' && holdUntil !== null && Date.parse(holdUntil) > nowMs)
     .toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
     .at(-1)
-  const act = STRIP_ACTS.find((each) => each === newest?.kind)
+  const act = HELD_ACTS.find((each) => each === newest?.kind)
   if (newest === undefined || act === undefined) return null
   const { claimId, operationId, holdUntil } = newest
   const { claim } = await client.call('claims.open', { claimId })

@@ -21,6 +21,8 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   12: '73e97358018f0967',
   13: '63c18c3ba9de4969',
   14: '33a2145f6ea9cc5f',
+  15: '80269b483f3d4e99',
+  16: 'e39dcd8a2b765d7f',
 }
 
 function fingerprint(): string {

@@ -1,5 +1,6 @@
 import type {
   ApprovalFacts,
+  CaseAskFacts,
   EndFacts,
   HoldFacts,
   LetterClaim,
@@ -10,6 +11,7 @@ import type {
 } from '../../src-main/domain/letter/letterFacts.ts'
 import { type Cause, CAUSES } from '../../src-main/domain/letter/causes.ts'
 import type { Shortfall, Subject } from '../../src-main/domain/letter/shortfalls.ts'
+import { CASE_ASKS } from '../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import { PARTNER_REQUEST_REASONS } from '../../src-preload/contract/vocabulary/actWords.ts'
 import {
   ACTIVITIES,
@@ -131,6 +133,18 @@ export const anEnd = (wishes: Partial<EndFacts> = {}): EndFacts => ({
   ...wishes,
 })
 
+export const aCaseAsk = (wishes: Partial<CaseAskFacts> = {}): CaseAskFacts => ({
+  ...base,
+  decision: 'case_ask',
+  party: 'challenger',
+  items: ['i2'],
+  asks: CASE_ASKS,
+  isApproved: false,
+  dueAt: DUE_AT,
+  mayDisassociate: true,
+  ...wishes,
+})
+
 function subjectOf(cause: Cause): Subject {
   if (cause.startsWith('SUB_')) return 'subscription'
   if (cause === 'domain_of_other_tenant') return 'details'
@@ -192,5 +206,7 @@ export function everyLetter(): readonly LetterFacts[] {
     aHold({ party: 'incumbent' }),
     anEnd(),
     anEnd({ items: [], isAll: true }),
+    aCaseAsk(),
+    aCaseAsk({ party: 'incumbent', isApproved: true }),
   ]
 }

@@ -26,7 +26,7 @@ import {
 
 /** What the reviewer chose. */
 export interface LetterChoice {
-  readonly decision: LetterFacts['decision']
+  readonly decision: Exclude<LetterFacts['decision'], 'case_ask'>
   /** For a reminder, empty = as they were asked. */
   readonly reasons: readonly DecisionReason[]
   /** Ids of items; empty = the whole claim; for a reminder, as they were asked. */
@@ -77,7 +77,8 @@ export function letterFactsOf(source: LetterSource, choice: LetterChoice): Lette
   }
 }
 
-function everyLetter({ record, zone }: LetterSource) {
+/** What stands in each letter, whatever it says. */
+export function everyLetter({ record, zone }: Pick<LetterSource, 'record' | 'zone'>) {
   return { claim: claimOf(record), language: letterLanguageOf(record.partnerLanguage), zone }
 }
 

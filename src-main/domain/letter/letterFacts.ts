@@ -1,5 +1,6 @@
 import type { PartnerRequestReason } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import type { CaseAsk } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import type { Activity, DecisionReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { LetterLanguage } from './languages.ts'
 import type { Shortfall } from './shortfalls.ts'
@@ -8,7 +9,14 @@ import type { Shortfall } from './shortfalls.ts'
  * All that a letter may know. Notes, comments, other claims and other partners are not among it, so no letter can give them away.
  * Instants are epoch milliseconds, days are ISO days.
  */
-export type LetterFacts = ApprovalFacts | RequestFacts | ReminderFacts | RejectionFacts | HoldFacts | EndFacts
+export type LetterFacts =
+  | ApprovalFacts
+  | RequestFacts
+  | ReminderFacts
+  | RejectionFacts
+  | HoldFacts
+  | CaseAskFacts
+  | EndFacts
 
 export interface LetterItem {
   readonly id: string
@@ -133,4 +141,18 @@ export interface EndFacts extends OfEveryLetter {
   /** Nothing is left of the association: the claim is rejected, and that may be disputed. */
   readonly isAll: boolean
   readonly dispute: DisputeFacts
+}
+
+/** What a lead asks of one party of an arbitration (S-128). Nothing of the other parties is in it, so no letter can name them. */
+export interface CaseAskFacts extends OfEveryLetter {
+  readonly decision: 'case_ask'
+  readonly party: HoldFacts['party']
+  /** Ids of the contested items; empty = all of the claim. */
+  readonly items: readonly string[]
+  readonly asks: readonly CaseAsk[]
+  /** An approved claim stays so: its partner answers by papers and comments, and has nothing to resubmit. */
+  readonly isApproved: boolean
+  readonly dueAt: number
+  /** The incumbent may end its association itself (T16). */
+  readonly mayDisassociate: boolean
 }

@@ -1,8 +1,8 @@
 import { criteriaOf } from '../reasons/reasonMapping.ts'
+import { caseAsk, hold } from './caseBlocks.ts'
 import type {
   ApprovalFacts,
   EndFacts,
-  HoldFacts,
   LetterFacts,
   ReminderFacts,
   RejectionFacts,
@@ -44,6 +44,8 @@ function bodyOf(facts: LetterFacts, room: LetterRoom): LetterBlock[] {
       return rejection(facts, room)
     case 'hold_for_arbitration':
       return hold(facts, room)
+    case 'case_ask':
+      return caseAsk(facts, room)
     case 'end_association':
       return end(facts, room)
   }
@@ -151,33 +153,6 @@ function wayToDispute(dispute: RejectionFacts['dispute']): LetterBlock[] {
       sentence('dispute.after'),
     ),
   ]
-}
-
-/** What both sides of an arbitration are told and asked (S-128, S-130). Neither learns who the other is. */
-function hold(facts: HoldFacts, room: LetterRoom): LetterBlock[] {
-  const { claim, party, dueAt } = facts
-  const { customer, partner } = claim
-  const days = facts.firstReviewBusinessDays
-  return [
-    block('opening', sentence(`opening.hold.${party}`, { customer, partner })),
-    { kind: 'items', lines: [[sentence('items.title')], ...itemLines(itemsOf(facts), room)] },
-    block(
-      'arbitration',
-      sentence('hold.process'),
-      ...(party === 'challenger' ? [sentence('hold.status', { days })] : []),
-      sentence('hold.confidential'),
-    ),
-    ...(dueAt === null ? [] : [holdAsk(facts, dueAt)]),
-  ]
-}
-
-function holdAsk({ party, mayDisassociate }: HoldFacts, dueAt: number): LetterBlock {
-  return block(
-    'due',
-    sentence(`hold.ask.${party}`, { dueAt: { until: dueAt } }),
-    ...(party === 'incumbent' && mayDisassociate ? [sentence('hold.disassociate')] : []),
-    sentence('hold.noAnswer'),
-  )
 }
 
 /** What a holder is told whose association an arbitration ends, in whole or in part. */

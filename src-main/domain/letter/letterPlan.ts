@@ -33,6 +33,7 @@ export type BlockKind =
   | 'not_payment'
   | 'data_access'
   | 'arbitration'
+  | 'asks'
   | 'claim'
 
 /** A paragraph. */

@@ -9,29 +9,32 @@ import { operate } from '../claims/makeOperation.ts'
 import type { Core } from '../core.ts'
 import type { OperationAction } from '../sync/operationRequest.ts'
 
-type Letter = Input<'arbitration.tell'>['letters'][number]
+type Ask = Input<'arbitration.ask'>
+type Tell = Input<'arbitration.tell'>
 
 /** One operation for each party, on its claim: what one of them may not be asked does not keep the others from it. */
-export function askParties(
-  core: Core,
-  { caseId, letters, asks, businessDays }: Input<'arbitration.ask'>,
-): Output<'arbitration.ask'> {
-  return approach(core, { caseId, letters }, ({ comment }) => ({
-    kind: 'case_ask',
-    caseId,
-    asks,
-    businessDays,
-    comment,
-  }))
-}
+export const askParties = (core: Core, { caseId, letters, businessDays }: Ask): Output<'arbitration.ask'> =>
+  approach(core, caseId, letters, ({ asks, comment }) => askOf({ caseId, asks, businessDays }, comment))
 
-export function tellParties(core: Core, told: Input<'arbitration.tell'>): Output<'arbitration.tell'> {
-  return approach(core, told, ({ comment }) => ({ kind: 'case_tell', caseId: told.caseId, comment }))
-}
+export const tellParties = (core: Core, { caseId, letters }: Tell): Output<'arbitration.tell'> =>
+  approach(core, caseId, letters, ({ comment }) => tellOf(caseId, comment))
 
-function approach(
+/** What leaves for the hub. */
+export const askOf = (
+  asked: Pick<Ask, 'caseId' | 'businessDays'> & Pick<Ask['letters'][number], 'asks'>,
+  comment: string,
+): OperationAction => ({ kind: 'case_ask', ...asked, comment })
+
+export const tellOf = (caseId: CaseId, comment: string): OperationAction => ({
+  kind: 'case_tell',
+  caseId,
+  comment,
+})
+
+function approach<Letter extends Tell['letters'][number]>(
   core: Core,
-  { caseId, letters }: Input<'arbitration.tell'>,
+  caseId: CaseId,
+  letters: readonly Letter[],
   actionFor: (letter: Letter) => OperationAction,
 ): Output<'arbitration.tell'> {
   const outcomes = letters.map((letter) => {

@@ -9,6 +9,7 @@ import { askerOf } from '../queueHandlers.ts'
 import { boardOf, uncheckedOf } from './boardOf.ts'
 import type { SyncLoop } from '../sync/syncLoop.ts'
 import { askParties, partyActions, tellParties } from './approachParties.ts'
+import { draftPartyLetters } from './draftPartyLetters.ts'
 import { detailOf, standingOf, summaryOf } from './caseViews.ts'
 import { decideCases } from './decideCases.ts'
 import { keepCaseDraft, waitingDecision } from './ownDecision.ts'
@@ -65,6 +66,7 @@ export function createArbitrationHandlers(
       return decided
     },
     'arbitration.keepDraft': (input) => keepCaseDraft(core, input),
+    'arbitration.draftLetters': (wish) => draftPartyLetters(core, wish),
     'arbitration.ask': (input) => {
       const asked = askParties(core, input)
       sync.kick()

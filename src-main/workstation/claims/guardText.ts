@@ -15,12 +15,15 @@ import { actingNow } from './guards.ts'
 type Guarded = Output<'claims.guardText'>
 type Citation = ReturnType<typeof heldCitations>[number]
 
+/** What is said here is no judgement of a criterion. */
+const LEAKS_ALONE: readonly Input<'claims.guardText'>['act'][] = ['comment', 'case_ask', 'case_tell']
+
 /** All that stands in the way of a text to the partner, with its places. */
 export async function guardText(
   core: Core,
   { claimId, act, reasons, items, text, note }: Input<'claims.guardText'>,
 ): Promise<Guarded> {
-  const citationsIn = act === 'comment' ? () => [] : await citationFinder(text)
+  const citationsIn = LEAKS_ALONE.includes(act) ? () => [] : await citationFinder(text)
   const claim = core.store.read((store) =>
     claimFor(store, getClaimAtHand(store, claimId), core.session.user().userId),
   )

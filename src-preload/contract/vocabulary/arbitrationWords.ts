@@ -50,6 +50,13 @@ export type CaseAsk = (typeof CASE_ASKS)[number]
 export const OUTCOME_ACTS = ['approve', 'request_info', 'reject', 'end_association'] as const
 export type OutcomeActName = (typeof OUTCOME_ACTS)[number]
 
+/** What is asked of a party unless its lead wants otherwise (domain.md section 4.4); who held the thing left the case. */
+export const USUAL_ASKS = {
+  challenger: ['newest_poe', 'engagement_dates'],
+  incumbent: ['newest_poe', 'still_engaged'],
+  former: [],
+} as const satisfies Readonly<Record<PartyRole, readonly CaseAsk[]>>
+
 /** How a party answered. */
 export const CASE_ANSWERS = ['resubmission', 'comment', 'document'] as const
 export type CaseAnswer = (typeof CASE_ANSWERS)[number]

@@ -12,6 +12,9 @@ import { CommandButton } from '../../ui/CommandButton.tsx'
 import { DueClock } from '../../ui/DueClock.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { ApproachButtons } from './approach/ApproachButtons.tsx'
+import { ApproachPanel } from './approach/ApproachPanel.tsx'
+import { outreachRow } from './approach/outreachRow.tsx'
 import { BoardTable } from './BoardTable.tsx'
 import { LadderPanel } from './LadderPanel.tsx'
 import { TimeAxis } from './TimeAxis.tsx'
@@ -28,13 +31,14 @@ export function Board({ detail, board }: ShownCase) {
   const names = board.missing.map((id) => nameOf(detail, id)).join(', ')
   return (
     <div className={css.page}>
-      <Head detail={detail} onlyDifferences={onlyDifferences} />
+      <Head detail={detail} parties={parties} onlyDifferences={onlyDifferences} />
       {board.missing.length > 0 && (
         <Notice tone="warning">{say('board.missing', { names, count: board.missing.length })}</Notice>
       )}
+      <ApproachPanel detail={detail} parties={parties} />
       <div className={css.body}>
         <section className={css.board} aria-label={say('board.name')} data-pane="board" tabIndex={-1}>
-          <BoardTable parties={parties} onlyDifferences={onlyDifferences} />
+          <BoardTable parties={parties} onlyDifferences={onlyDifferences} more={[outreachRow(detail, say)]} />
           <TimeAxis parties={parties} today={board.today} />
         </section>
         <LadderPanel board={board} parties={parties} />
@@ -47,14 +51,17 @@ const nameOf = ({ case: { parties } }: ShownCase['detail'], id: CaseBoard['missi
   parties.find(({ claimId }) => claimId === id)?.partnerName ?? id
 
 function Head({
-  detail: { case: one },
+  detail,
+  parties,
   onlyDifferences,
 }: {
   readonly detail: ShownCase['detail']
+  readonly parties: CaseBoard['parties']
   readonly onlyDifferences: boolean
 }) {
   const say = useText()
   const nowMs = useShared('now', (state) => state.minuteMs)
+  const { case: one } = detail
   const [clock] = one.clocks
   const subscription = one.contested.subscriptionId
   const living = one.parties.filter(({ left }) => left === null).length
@@ -86,6 +93,7 @@ function Head({
       <CommandButton command="board.swap" appearance="subtle" icon={<ArrowSwap20Regular />} withKey>
         {say('command.boardSwap')}
       </CommandButton>
+      <ApproachButtons detail={detail} parties={parties} />
     </header>
   )
 }

@@ -16,13 +16,15 @@ interface BoardTableProps {
   /** Left to right. */
   readonly parties: readonly BoardParty[]
   readonly onlyDifferences: boolean
+  /** Rows below the compared ones. */
+  readonly more: readonly BoardRow[]
 }
 
 /** Criteria and dates as rows, parties as columns. Rows that say the same of all may be put away. */
-export function BoardTable({ parties, onlyDifferences }: BoardTableProps) {
+export function BoardTable({ parties, onlyDifferences, more }: BoardTableProps) {
   const say = useText()
   const { locale } = useIntl()
-  const rows = rowsOf(say, locale)
+  const rows = [...rowsOf(say, locale), ...more]
   const shown = onlyDifferences ? rows.filter(({ word }) => differs(parties, word)) : rows
   const hidden = rows.length - shown.length
   return (
@@ -77,21 +79,21 @@ function PartyHead({ party, letter }: { readonly party: BoardParty; readonly let
   )
 }
 
-interface Row {
+export interface BoardRow {
   readonly name: string
   /** What two parties must share to be the same here. */
   readonly word: (party: BoardParty) => string
   readonly cell: (party: BoardParty, letter: string) => React.ReactNode
 }
 
-const differs = (parties: readonly BoardParty[], word: Row['word']): boolean =>
+const differs = (parties: readonly BoardParty[], word: BoardRow['word']): boolean =>
   new Set(parties.map(word)).size > 1
 
-function rowsOf(say: Say, locale: string): Row[] {
-  const plain = (name: string, word: Row['word']): Row => ({ name, word, cell: word })
+function rowsOf(say: Say, locale: string): BoardRow[] {
+  const plain = (name: string, word: BoardRow['word']): BoardRow => ({ name, word, cell: word })
   return [
     ...CRITERIA.map(
-      (criterion): Row => ({
+      (criterion): BoardRow => ({
         name: say(`criterion.${criterion}`),
         word: (party) => judged(party, criterion)?.verdict ?? '',
         cell: (party, letter) => <CriterionCell party={party} criterion={criterion} letter={letter} />,

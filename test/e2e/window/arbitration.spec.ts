@@ -36,11 +36,18 @@ test('a case is found, opened, turned round and left by keys alone', async ({ pa
 test('only what differs is left when it is asked for, and how much is hidden is said', async ({ page }) => {
   await page.goto(site.urlOf('board'))
   const rows = page.getByRole('rowheader')
-  await expect(rows).toHaveCount(9)
+  await expect(rows).toHaveCount(10)
   const toggle = page.getByRole('button', { name: /Only differences/ })
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-pressed', 'true')
-  await expect(rows).toHaveText(['Customer signature', 'Dates', 'Acknowledged on', 'Engagement', 'Submitted'])
+  await expect(rows).toHaveText([
+    'Customer signature',
+    'Dates',
+    'Acknowledged on',
+    'Engagement',
+    'Submitted',
+    'Asked and told',
+  ])
   await expect(page.getByText('4 equal rows are hidden')).toBeVisible()
 })
 

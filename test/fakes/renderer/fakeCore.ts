@@ -208,6 +208,7 @@ export function handlersOver(
     'arbitration.keepDraft': () => ({}),
     'arbitration.ask': () => ({ outcomes: [] }),
     'arbitration.tell': () => ({ outcomes: [] }),
+    'arbitration.draftLetters': () => ({ letters: [] }),
     ...deskHandlers(rows, matching),
     ...settingsHandlers(),
     ...plainHandlers,

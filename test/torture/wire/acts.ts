@@ -102,14 +102,13 @@ async function send(
       const { cases } = await station.call('arbitration.ofClaim', { claimId: on.claimId })
       const caseId = cases[0]?.caseId
       if (caseId === undefined) throw new Error('A party was to be approached that is in no case')
-      const letters = [{ ...on, comment: words }]
+      const letter = { ...on, comment: words }
       const { outcomes } =
         kind === 'case_tell'
-          ? await station.call('arbitration.tell', { caseId, letters })
+          ? await station.call('arbitration.tell', { caseId, letters: [letter] })
           : await station.call('arbitration.ask', {
               caseId,
-              letters,
-              asks: ['newest_poe'],
+              letters: [{ ...letter, asks: ['newest_poe'] }],
               businessDays: null,
             })
       return outcomes[0]?.outcome ?? { outcome: 'blocked', blocks: [] }

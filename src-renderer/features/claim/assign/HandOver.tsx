@@ -7,7 +7,7 @@ import { valueOf } from '../../../stores/load.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { PersonPicker } from '../../../ui/PersonPicker.tsx'
 import { useReturnFocus } from '../../../ui/useReturnFocus.ts'
-import { StripWays } from '../StripWays.tsx'
+import { StripWays } from '../../../ui/StripWays.tsx'
 import { claimRefOf } from './useAssignmentCommands.ts'
 import css from './assign.module.css'
 

@@ -55,7 +55,7 @@ const STANDINGS: readonly PartyStanding[] = [
   }),
 ]
 
-const PARTIES = [
+export const PARTIES = [
   aParty({ claimId: CASCADE, role: 'incumbent', partnerName: PARTNERS[CASCADE] }),
   aParty({ claimId: TIDEWATER, partnerName: PARTNERS[TIDEWATER], outreach: [anAsk()] }),
   aParty({ claimId: QUILLSTONE, partnerName: PARTNERS[QUILLSTONE] }),
@@ -103,7 +103,7 @@ function boardOver(standings: readonly PartyStanding[], missing: readonly string
   })
 }
 
-const DETAIL = CaseDetail.parse({
+export const DETAIL = CaseDetail.parse({
   case: FINANCE,
   claims: PARTIES.map(({ claimId }) => ({ claimId, summary: null, firstReview: null, actions: [] })),
   alongside: [],

@@ -5,6 +5,7 @@ import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts
 import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim.ts'
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
+import { approachable, partlyApproachable } from './approachScenes.ts'
 import { missingParty, openCases, THE_CASE, threeParties } from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
@@ -211,6 +212,14 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   missingParty: {
     hash: `#/arbitration/${THE_CASE}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...missingParty }),
+  },
+  approachable: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...approachable }),
+  },
+  partlyApproachable: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...partlyApproachable }),
   },
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },

@@ -76,7 +76,7 @@ export const otherStates: readonly State[] = [
     reach: async (page) => {
       await expect(page.getByRole('columnheader', { name: /Quillstone/ })).toBeVisible()
       await page.keyboard.press('d')
-      await expect(page.getByRole('rowheader')).toHaveCount(5)
+      await expect(page.getByRole('rowheader')).toHaveCount(6)
     },
   },
   {

@@ -1,7 +1,8 @@
+import { boardStates } from './boardStates.ts'
 import { claimStates } from './claimStates.ts'
 import { otherStates } from './otherStates.ts'
 import { queueStates } from './queueStates.ts'
 import type { State } from './state.ts'
 
 /** Everything that the window can show: what axe looks at, what is measured, and what is photographed. */
-export const STATES: readonly State[] = [...queueStates, ...claimStates, ...otherStates]
+export const STATES: readonly State[] = [...queueStates, ...claimStates, ...boardStates, ...otherStates]

@@ -11,6 +11,7 @@ const CLAIMS = [
   aClaimRecord(),
   aClaimRecord({ claimId: '208500', state: 'approved', subState: 'consent_closed', clocks: [] }),
 ]
+const ASKS: ('newest_poe' | 'still_engaged')[] = ['newest_poe', 'still_engaged']
 const reasonsIn = (outcome: unknown) =>
   (outcome as { blocks?: readonly { reason: string }[] }).blocks?.map(({ reason }) => reason)
 
@@ -41,8 +42,7 @@ async function aDesk(
   const ask = (letters: readonly ReturnType<typeof letter>[]) =>
     desk.station.call('arbitration.ask', {
       caseId: CASE,
-      letters: [...letters],
-      asks: ['newest_poe', 'still_engaged'],
+      letters: letters.map((one) => ({ ...one, asks: ASKS })),
       businessDays: null,
     })
   return { ...desk, letter, ask }

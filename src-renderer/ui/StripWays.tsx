@@ -1,5 +1,5 @@
-import { useText } from '../../format/useText.ts'
-import { CommandButton } from '../../ui/CommandButton.tsx'
+import { useText } from '../format/useText.ts'
+import { CommandButton } from './CommandButton.tsx'
 import css from './StripWays.module.css'
 
 interface StripWaysProps {
