@@ -1,6 +1,9 @@
 import type { arbitration } from '../../../src-preload/contract/arbitration.ts'
 import type { Handlers } from '../../../src-preload/contract/index.ts'
+import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import type { CaseId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { countCases, findCase, listCases, listCasesOf } from '../../store/arbitrationRepo.ts'
+import type { ReadStore } from '../../store/openStore.ts'
 import { AppError } from '../appError.ts'
 import type { Core } from '../core.ts'
 import type { ChecksAtDesk } from '../checks/checkMemory.ts'
@@ -10,6 +13,7 @@ import { boardOf, uncheckedOf } from './boardOf.ts'
 import type { SyncLoop } from '../sync/syncLoop.ts'
 import { askParties, partyActions, tellParties } from './approachParties.ts'
 import { detailOf, standingOf, summaryOf } from './caseViews.ts'
+import { sharedOf } from './sharedOf.ts'
 
 /** The queue of cases, and what of them concerns a claim. */
 export function createArbitrationHandlers(
@@ -29,20 +33,18 @@ export function createArbitrationHandlers(
       }),
     'arbitration.case': ({ caseId }) =>
       store.read((s) => {
-        const found = findCase(s, caseId)
-        if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
-        return detailOf(s, found, askerOf(core), (claimId) => partyActions(core, s, claimId))
+        return detailOf(s, getCase(s, caseId), askerOf(core), (claimId) => partyActions(core, s, claimId))
       }),
     'arbitration.board': ({ caseId }) => {
       const { actor, hubNow } = actingNow(core)
       const board = store.read((s) => {
-        const found = findCase(s, caseId)
-        if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
-        return boardOf(s, found, { userId: actor.userId, hubNow })
+        return boardOf(s, getCase(s, caseId), { userId: actor.userId, hubNow })
       })
       for (const claimId of uncheckedOf(board)) onOpened(claimId)
       return board
     },
+    'arbitration.shared': ({ caseId }) =>
+      store.read((s) => sharedOf(s, getCase(s, caseId), actingNow(core).actor.userId)),
     'arbitration.ofClaim': ({ claimId }) => ({
       cases: store
         .read((s) => listCasesOf(s, claimId))
@@ -63,4 +65,10 @@ export function createArbitrationHandlers(
       return told
     },
   }
+}
+
+function getCase(store: ReadStore, caseId: CaseId): ArbitrationCase {
+  const found = findCase(store, caseId)
+  if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
+  return found
 }

@@ -96,6 +96,7 @@ function boardOver(standings: readonly PartyStanding[], missing: readonly string
       acknowledged: standing.acknowledged.isKnown ? standing.acknowledged.value : null,
       engagement: standing.engagement.isKnown ? standing.engagement.value : null,
       documents: [],
+      own: [],
     })),
     missing,
     ladder: missing.length > 0 ? null : climb(standings, { policy: ARBITRATION_BY_DEFAULT, today: TODAY }),
