@@ -191,6 +191,24 @@ export const COMMANDS = [
   { id: 'board.back', messageId: 'command.boardBack', keys: ['Escape'], context: 'arbitration' },
   { id: 'board.differences', messageId: 'command.boardDifferences', keys: ['d'], context: 'arbitration' },
   { id: 'board.swap', messageId: 'command.boardSwap', keys: ['x'], context: 'arbitration' },
+  { id: 'panes.next', messageId: 'command.evidenceNext', keys: ['e'], context: 'arbitration', repeats: true },
+  {
+    id: 'panes.previous',
+    messageId: 'command.evidencePrevious',
+    keys: ['Shift+E'],
+    context: 'arbitration',
+    repeats: true,
+  },
+  { id: 'panes.nextRow', messageId: 'command.panesRow', keys: ['b'], context: 'arbitration', repeats: true },
+  {
+    id: 'panes.previousRow',
+    messageId: 'command.panesPreviousRow',
+    keys: ['Shift+B'],
+    context: 'arbitration',
+    repeats: true,
+  },
+  { id: 'panes.lock', messageId: 'compare.lock', keys: ['l'], context: 'arbitration' },
+  { id: 'panes.alone', messageId: 'command.panesAlone', keys: ['m'], context: 'arbitration' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

@@ -1,10 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { useEffect, useImperativeHandle, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { PaneHandle, PaneProps } from '../../stores/panes.ts'
-import type { KeyPress } from '../../viewer-frame/messages.ts'
+import type { KeyPress, ZoomOrder } from '../../viewer-frame/messages.ts'
 import { useViewerSession } from './useViewerSession.ts'
 import { ViewerMessage } from './ViewerMessage.tsx'
 import type { PageSight } from './viewerProps.ts'
+import { type ViewerShortcut, viewerShortcut } from './viewerShortcut.ts'
 import { useViewerStyles } from './viewerStyles.ts'
 
 interface PaperPaneProps extends PaneProps {
@@ -21,13 +22,18 @@ export function PaperPane(props: PaperPaneProps) {
   const { ref, viewerUrl, document, marks, theme, title, onPage } = props
   const { onMarkActivated, onPageSeen, onNews, onKey } = props
   const styles = useViewerStyles()
+  const zooming = useRef<(zoom: ZoomOrder) => void>(() => {})
   const listeners = useMemo(
     () => ({
       onMarkActivated: ({ markId }: { readonly markId: string }) => onMarkActivated(markId),
       onPageSeen,
       onPicked: () => undefined,
       onAhead: () => undefined,
-      onKey,
+      onKey(press: KeyPress): void {
+        const zoom = ZOOMS[viewerShortcut(press) ?? 'find']
+        if (zoom === undefined) onKey(press)
+        else zooming.current({ to: zoom })
+      },
       onVersionNews: onNews,
     }),
     [onMarkActivated, onPageSeen, onKey, onNews],
@@ -40,6 +46,7 @@ export function PaperPane(props: PaperPaneProps) {
     listeners,
   )
   const { state } = useSyncExternalStore(session.subscribe, session.snapshot)
+  useImperativeHandle(zooming, () => (zoom) => session.send({ type: 'zoom', zoom }), [session])
   useEffect(() => session.watchScroll(true), [session])
   const { page, pages } = state.status === 'ready' ? state : NO_PAGES
   useEffect(() => {
@@ -77,6 +84,13 @@ export function PaperPane(props: PaperPaneProps) {
       />
     </div>
   )
+}
+
+/** Searching and printing belong to the claim's own page. */
+const ZOOMS: Partial<Record<ViewerShortcut, 'in' | 'out' | 'fit_width'>> = {
+  zoom_in: 'in',
+  zoom_out: 'out',
+  fit_width: 'fit_width',
 }
 
 const NO_PAGES = { page: null, pages: 0 } as const
