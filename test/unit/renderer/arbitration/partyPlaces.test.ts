@@ -1,70 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import { BoardParty } from '../../../../src-preload/contract/arbitration.ts'
-import { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { Ladder } from '../../../../src-preload/contract/vocabulary/ladderShape.ts'
 import { papersOf } from '../../../../src-renderer/features/arbitration/panes/partyPapers.ts'
 import { placeMarks } from '../../../../src-renderer/features/arbitration/panes/placeMarks.ts'
 import { placesOf } from '../../../../src-renderer/features/arbitration/panes/partyPlaces.ts'
-import { aDetail, SHA } from '../../../builders/renderer/aClaim.ts'
+import { A_QUAD, aBoardParty, aPaper, onPaper } from '../../../builders/renderer/aBoardParty.ts'
+import { SHA } from '../../../builders/renderer/aClaim.ts'
 
-const QUAD = [0, 0, 9, 0, 9, 9, 0, 9]
-const OWN = '5b0d1c5e-53a7-4a35-8c0b-0d6f5c1d6a01'
-const on = (document: string, page: number | null, over: Partial<Evidence> = {}) => ({
-  on: 'paper' as const,
-  place: Evidence.parse({ document, page, rects: [], quads: [QUAD], text: 'text', method: 'text', ...over }),
-})
+const OWN = {
+  evidenceId: '5b0d1c5e-53a7-4a35-8c0b-0d6f5c1d6a01',
+  criterion: 'dates',
+  item: null,
+  sha256: SHA,
+  inside: [],
+  page: 2,
+  quads: [A_QUAD],
+  text: null,
+  note: '',
+  byUserId: 'u1',
+  byName: 'Mara',
+  at: '2026-10-02T09:00:00.000Z',
+}
 
 /** A party with a statement of work, and a mail with a scan inside of it. */
-function aBoardParty(criteria: Record<string, readonly object[]>): BoardParty {
-  const [document] = aDetail().documents
-  const named = (documentId: string, name: string, inner: readonly object[] = []) => ({
-    ...document,
-    documentId,
-    fileName: name,
-    name,
-    pages: 3,
-    inner,
-  })
-  return BoardParty.parse({
-    claimId: 'C-1',
-    partnerName: 'Fernhill Consulting Ltd',
-    role: 'challenger',
-    claimName: 'Finance rollout',
-    state: 'under_review',
-    subState: null,
-    checker: 'checks',
-    criteria: Object.entries(criteria).map(([criterion, evidence]) => ({
-      criterion,
-      verdict: 'met',
-      evidence,
-    })),
-    unverified: [],
-    submittedAt: '2026-10-01T09:00:00.000Z',
-    window: null,
-    acknowledged: null,
-    engagement: null,
+const withMail = (criteria: Readonly<Record<string, readonly object[]>>) =>
+  aBoardParty(criteria, {
     documents: [
-      named('d1', 'sow.pdf'),
-      named('d2', 'mail.eml', [{ inside: [0], name: 'scan.pdf', pages: 1 }]),
+      aPaper('d1', 'sow.pdf'),
+      aPaper('d2', 'mail.eml', { inner: [{ inside: [0], name: 'scan.pdf', pages: 1 }] }),
     ],
-    own: [
-      {
-        evidenceId: OWN,
-        criterion: 'dates',
-        item: null,
-        sha256: SHA,
-        inside: [],
-        page: 2,
-        quads: [QUAD],
-        text: null,
-        note: '',
-        byUserId: 'u1',
-        byName: 'Mara',
-        at: '2026-10-02T09:00:00.000Z',
-      },
-    ],
+    own: [OWN],
   })
-}
 
 const climbed = (evidence: readonly object[]): Ladder =>
   ({
@@ -74,12 +39,12 @@ const climbed = (evidence: readonly object[]): Ladder =>
 
 describe('the places of a party', () => {
   it('are numbered once each, in the order of the board’s rows, dates of the ladder last', () => {
-    const signed = on('sow.pdf', 3)
+    const signed = onPaper('sow.pdf', 3)
     const party = aBoardParty({
-      dates: [on('sow.pdf', 2)],
-      customerAcknowledgment: [signed, on('sow.pdf', 1)],
+      dates: [onPaper('sow.pdf', 2)],
+      customerAcknowledgment: [signed, onPaper('sow.pdf', 1)],
     })
-    const places = placesOf(party, climbed([signed, on('sow.pdf', 3, { text: 'Date: 3 May' })]))
+    const places = placesOf(party, climbed([signed, onPaper('sow.pdf', 3, { text: 'Date: 3 May' })]))
     expect(places.all.map(({ number, row, page }) => [number, row, page])).toEqual([
       [1, 'customerAcknowledgment', 3],
       [2, 'customerAcknowledgment', 1],
@@ -91,8 +56,8 @@ describe('the places of a party', () => {
   })
 
   it('stand on the paper that evidence names, also inside of one, and nowhere when it left the claim', () => {
-    const inside = on('mail.eml', null, { laid: { inside: [0], page: 1, quads: [QUAD] } })
-    const party = aBoardParty({ dates: [on('sow.pdf', 2), inside, on('gone.pdf', 1)] })
+    const inside = onPaper('mail.eml', null, { laid: { inside: [0], page: 1, quads: [A_QUAD] } })
+    const party = withMail({ dates: [onPaper('sow.pdf', 2), inside, onPaper('gone.pdf', 1)] })
     const { all } = placesOf(party, null)
     expect(all.map(({ documentId, page }) => [documentId, page])).toEqual([
       ['C-1/d1', 2],
@@ -109,10 +74,10 @@ describe('the places of a party', () => {
   })
 
   it('are also what a reviewer marked, and carry the letter of the party in the margin', () => {
-    const { all } = placesOf(aBoardParty({ dates: [{ on: 'own', evidenceId: OWN }] }), null)
+    const { all } = placesOf(withMail({ dates: [{ on: 'own', evidenceId: OWN.evidenceId }] }), null)
     const marks = placeMarks(all, 'C-1/d1', { letter: 'B', wordsOf: ({ row }) => row })
     expect(marks).toEqual([
-      { id: 'place 1', number: 1, letter: 'B', page: 2, quads: [QUAD], label: 'dates', tone: 'own' },
+      { id: 'place 1', number: 1, letter: 'B', page: 2, quads: [A_QUAD], label: 'dates', tone: 'own' },
     ])
     expect(placeMarks(all, 'C-1/d2', { letter: 'B', wordsOf: () => '' })).toEqual([])
   })
