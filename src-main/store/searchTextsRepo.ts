@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Sha256 } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type { WriteStore } from './openStore.ts'
+import type { ReadStore, WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
 /** The text of one page, as a person reads it: nothing hidden is in it. */
@@ -17,6 +17,14 @@ export function putPageTexts(store: WriteStore, sha256: Sha256, pages: readonly 
   for (const { page, text } of pages) statement(store, PUT_PAGE).run(sha256, page, text)
   const last = Math.max(0, ...pages.map(({ page }) => page))
   statement(store, 'delete from search_texts where sha256 = ? and page > ?').run(sha256, last)
+}
+
+/** Empty until the document was read. */
+export function listPageTexts(store: ReadStore, sha256: Sha256): PageText[] {
+  return statement(
+    store,
+    'select page, page_text as text from search_texts where sha256 = ? order by page',
+  ).all(sha256) as PageText[]
 }
 
 const LIST_COMMENTS = `select text_key as textKey, comment_id as commentId, comment from search_texts where claim_key = ?`

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { ActionView, CommandOutcome, PendingOperation } from './claims.ts'
+import { ActionView, CommandOutcome, DocumentView, PendingOperation } from './claims.ts'
 import { command, query } from './method.ts'
 import { ArbitrationCase } from './vocabulary/arbitrationShape.ts'
 import { CASE_ASKS, CASE_VIEWS, OUTREACH_KINDS, PARTY_ROLES } from './vocabulary/arbitrationWords.ts'
 import { Block } from './vocabulary/blockShape.ts'
 import { CaseChoice, CaseChoices, CaseDraft, LetterName } from './vocabulary/caseDecisionShape.ts'
 import { Clock } from './vocabulary/clockShape.ts'
-import { DayRange } from './vocabulary/checkShape.ts'
+import { CheckedDocument, DayRange } from './vocabulary/checkShape.ts'
 import { CaseId, ClaimId, Instant, OperationId, Revision, Sha256 } from './vocabulary/idShapes.ts'
 import {
   Engagement,
@@ -16,8 +16,9 @@ import {
   StandingEvidence,
 } from './vocabulary/ladderShape.ts'
 import { DEFERRALS } from './vocabulary/ladderWords.ts'
+import { OwnEvidence } from './vocabulary/ownEvidenceShape.ts'
 import { ClaimSummary } from './vocabulary/queueShape.ts'
-import { CLAIM_CHECKS, CRITERIA, VERDICTS } from './vocabulary/words.ts'
+import { CLAIM_CHECKS, CRITERIA, FLAG_SEVERITIES, REUSE_KINDS, VERDICTS } from './vocabulary/words.ts'
 
 const standing = ArbitrationCase.pick({
   caseId: true,
@@ -108,7 +109,19 @@ export const BoardParty = z.strictObject({
   /** Null = the papers carry none, or it cannot be told. */
   acknowledged: DayRange.nullable(),
   engagement: Engagement.nullable(),
-  documents: z.array(z.strictObject({ sha256: Sha256, name: z.string(), url: z.string() })),
+  documents: z.array(
+    z.strictObject({
+      ...DocumentView.shape,
+      /** As evidence names it. */
+      name: z.string(),
+      /** Null until the checker counted them. */
+      pages: CheckedDocument.shape.pages,
+      /** Files inside it as far as it was read. */
+      inner: CheckedDocument.shape.inner.unwrap(),
+    }),
+  ),
+  /** The places that reviewers marked, by which the criteria name them. */
+  own: z.array(OwnEvidence),
 })
 export type BoardParty = z.infer<typeof BoardParty>
 
@@ -126,6 +139,26 @@ export const CaseBoard = z.strictObject({
   today: z.iso.date(),
 })
 export type CaseBoard = z.infer<typeof CaseBoard>
+
+/** One side of evidence that stands on the papers of two parties. */
+export const SharedPlace = z.strictObject({
+  claimId: ClaimId,
+  sha256: Sha256,
+  /** Null = the document as a whole, or a file in it. */
+  page: z.int().min(1).nullable(),
+})
+export type SharedPlace = z.infer<typeof SharedPlace>
+
+/** The same evidence on the papers of two parties. */
+export const SharedEvidence = z.strictObject({
+  how: z.enum(REUSE_KINDS),
+  share: z.number().min(0).max(1),
+  /** Two honest papers that were filled into one form may be as much alike. */
+  mayBeForm: z.boolean(),
+  severity: z.enum(FLAG_SEVERITIES),
+  places: z.tuple([SharedPlace, SharedPlace]),
+})
+export type SharedEvidence = z.infer<typeof SharedEvidence>
 
 /** What a lead's choices would mean for each claim, as it stands here now. */
 export const OutcomeView = z.strictObject({
@@ -216,6 +249,17 @@ export const arbitration = {
   ),
   'arbitration.case': query(z.strictObject({ caseId: CaseId }), CaseDetail),
   'arbitration.board': query(z.strictObject({ caseId: CaseId }), CaseBoard),
+  /** What the papers of different parties have in common, as far as they were read here; what weighs most first. */
+  'arbitration.shared': query(
+    z.strictObject({ caseId: CaseId }),
+    z.strictObject({
+      found: z.array(SharedEvidence).max(100),
+      /** Papers that were not read yet: nothing is said of them. */
+      unread: z.array(z.strictObject({ claimId: ClaimId, sha256: Sha256 })),
+      /** Claims that this person judges before the machine is seen: nothing is said of them either. */
+      heldBack: z.array(ClaimId),
+    }),
+  ),
   /** Every case in which a claim is or was a party, living ones first. */
   'arbitration.ofClaim': query(
     z.strictObject({ claimId: ClaimId }),

@@ -1,11 +1,10 @@
 import { useCallback } from 'react'
 import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
 import { RecheckNotice } from '../features/checks/RecheckNotice.tsx'
-import type { RenderPane } from '../features/compare/panes.ts'
-import { CompareView } from '../features/compare/CompareView.tsx'
+import { CompareView, type RenderPane } from '../features/compare/CompareView.tsx'
 import { VersionChooser } from '../features/compare/VersionChooser.tsx'
 import type { PageSight } from '../features/viewer/viewerProps.ts'
-import { VersionPane } from '../features/viewer/VersionPane.tsx'
+import { PaperPane } from '../features/viewer/PaperPane.tsx'
 import { useText } from '../format/useText.ts'
 import type { Versions } from '../stores/claimViewStore.ts'
 import { valueOf } from '../stores/load.ts'
@@ -33,7 +32,7 @@ export function ComparePane({ detail, versions }: ComparePaneProps) {
   const [before, after] = [documentOf(versions.before), documentOf(versions.after)]
   if (viewerUrl === null || before === undefined || after === undefined) return null
   const renderPane: RenderPane = (side, props) => (
-    <VersionPane
+    <PaperPane
       {...props}
       viewerUrl={viewerUrl}
       theme={theme}

@@ -21,9 +21,7 @@ const TraysPage = lazy(async () => ({ default: (await import('../features/sync/T
 const DisputesPage = lazy(async () => ({
   default: (await import('../features/disputes/DisputesPage.tsx')).DisputesPage,
 }))
-const ArbitrationPage = lazy(async () => ({
-  default: (await import('../features/arbitration/ArbitrationPage.tsx')).ArbitrationPage,
-}))
+const CasePage = lazy(async () => ({ default: (await import('./CasePage.tsx')).CasePage }))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -94,7 +92,7 @@ function Page({ route, go, queue }: PageProps) {
   if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
   if (route.page === 'settings') return <SettingsPage />
   if (route.page === 'help') return <HelpPage at={route.at} />
-  if (route.page === 'arbitration') return <ArbitrationPage caseId={route.caseId ?? null} go={go} />
+  if (route.page === 'arbitration') return <CasePage caseId={route.caseId ?? null} go={go} />
   if (route.page === 'disputes') return <DisputesPage claimId={route.claimId ?? null} go={go} />
   if (route.page === 'trays') {
     const toReadiness = route.at === 'readiness'

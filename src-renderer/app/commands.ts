@@ -193,6 +193,24 @@ export const COMMANDS = [
   { id: 'board.swap', messageId: 'command.boardSwap', keys: ['x'], context: 'arbitration' },
   { id: 'board.ask', messageId: 'command.boardAsk', keys: ['a'], context: 'arbitration' },
   { id: 'board.tell', messageId: 'command.boardTell', keys: ['t'], context: 'arbitration' },
+  { id: 'panes.next', messageId: 'command.evidenceNext', keys: ['e'], context: 'arbitration', repeats: true },
+  {
+    id: 'panes.previous',
+    messageId: 'command.evidencePrevious',
+    keys: ['Shift+E'],
+    context: 'arbitration',
+    repeats: true,
+  },
+  { id: 'panes.nextRow', messageId: 'command.panesRow', keys: ['b'], context: 'arbitration', repeats: true },
+  {
+    id: 'panes.previousRow',
+    messageId: 'command.panesPreviousRow',
+    keys: ['Shift+B'],
+    context: 'arbitration',
+    repeats: true,
+  },
+  { id: 'panes.lock', messageId: 'compare.lock', keys: ['l'], context: 'arbitration' },
+  { id: 'panes.alone', messageId: 'command.panesAlone', keys: ['m'], context: 'arbitration' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

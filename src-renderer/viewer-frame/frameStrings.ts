@@ -27,7 +27,11 @@ export function fillIn(template: string, values: Values): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 }
 
+/** A mark's number with the letter of its party; empty where it has none. */
+export const numberText = ({ number, letter = '' }: Pick<ViewerMark, 'number' | 'letter'>): string =>
+  number === null ? '' : `${letter}${number}`
+
 /** What a screen reader says of a mark. */
 export function markName(strings: FrameStrings, mark: ViewerMark): string {
-  return fillIn(strings[mark.tone], { number: mark.number ?? '', label: mark.label, page: mark.page }).trim()
+  return fillIn(strings[mark.tone], { number: numberText(mark), label: mark.label, page: mark.page }).trim()
 }

@@ -37,7 +37,7 @@ async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
     case 'activate':
       return frame.isOpen(message.documentId) ? frame.activate(message.id) : undefined
     case 'goToPage':
-      return frame.surface?.goToPage(message.page)
+      return frame.goToPage(message.page)
     case 'zoom':
       return frame.surface?.zoom(message.zoom)
     case 'rotate':

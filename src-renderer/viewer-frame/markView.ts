@@ -1,5 +1,6 @@
 import { type BadgePlace, BADGE_HEIGHT_PX, BADGE_WIDTH_PX } from './badgeSlots.ts'
 import { type Box, boxOfQuad, type PagePlane } from './geometry.ts'
+import { numberText } from './frameStrings.ts'
 import type { ViewerMark } from './messages.ts'
 
 /** One mark on its page: a button over the first quad, tints over the rest, and the number beside the line. */
@@ -27,7 +28,8 @@ export function createMarkView(mark: ViewerMark): MarkView {
   const badge = document.createElement('span')
   badge.className = 'badge'
   badge.ariaHidden = 'true'
-  badge.textContent = mark.number === null ? '!' : String(mark.number)
+  badge.textContent = numberText(mark) || '!'
+  badge.classList.toggle('long', badge.textContent.length > 2)
   item.dataset['id'] = mark.id
   item.dataset['tone'] = mark.tone
   item.append(button, ...parts, badge)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Goes up when a message changes its meaning. A frame and an app of different versions ignore each other. */
-export const VIEWER_PROTOCOL = 3
+export const VIEWER_PROTOCOL = 4
 
 /**
  * `nearest` is a candidate that did not hold; `flag` is a warning about the document, never a proof; `hidden` is text that the file
@@ -59,6 +59,11 @@ export const ViewerMark = z.strictObject({
   id: MarkId,
   /** The number that the finding carries in the checks panel; null = the mark has none. */
   number: z.int().min(0).max(9999).nullable(),
+  /** Stands before the number where papers of several parties are shown beside each other. */
+  letter: z
+    .string()
+    .regex(/^[A-Z]$/u)
+    .optional(),
   page: PageNumber,
   quads: z.array(Quad).max(2000),
   /** Said on hover, on focus and to screen readers, in the reviewer's language. */

@@ -162,6 +162,11 @@ export class ViewerFrame {
     this.follower.jumped()
   }
 
+  goToPage(page: number): void {
+    this.#surface?.goToPage(page)
+    this.follower.jumped()
+  }
+
   /** After the window or a page changed its size. */
   layOut(): void {
     this.follower.layOut()
@@ -259,7 +264,7 @@ export class ViewerFrame {
   async #show(surface: PageSurface, page: number): Promise<void> {
     surface.zoom({ to: 'fit_width' })
     this.#nameAll()
-    surface.goToPage(page)
+    this.goToPage(page)
     // A picture is there with its opening; pages of a PDF say so themselves.
     if (surface.pageAt(page)?.drawn) this.#tellDrawn()
     this.#sight.start(surface, this.#pageCount)

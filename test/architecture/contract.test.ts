@@ -23,6 +23,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   14: '33a2145f6ea9cc5f',
   15: '80269b483f3d4e99',
   16: 'e39dcd8a2b765d7f',
+  17: 'bf7f55e84500330f',
 }
 
 function fingerprint(): string {

@@ -1,14 +1,15 @@
 import { hashOfText, hex } from './mixedHash.ts'
 import { MIN_HASH_DIGITS, minHash, sharedShare, shinglesOf, wordsOf } from './minHash.ts'
 
-const SHINGLE_WORDS = 5
-const FEWEST_SHINGLES = 30
+/** Texts are known again by runs of so many words, where they have enough of them. */
+export const SHINGLE_WORDS = 5
+export const FEWEST_SHINGLES = 30
 const HASHES = 128
 const ROWS = 8
 const SKETCH_DIGITS = HASHES * MIN_HASH_DIGITS
 const ORDER_DIGITS = 16
 /** So large a share of shingles two texts must have in common. Two papers made of one form have less, when each tells of its own work. */
-const LEAST_SHARED = 0.85
+export const LEAST_SHARED = 0.85
 
 export const TEXT_PRINT_LENGTH = SKETCH_DIGITS + ORDER_DIGITS
 

@@ -1,6 +1,9 @@
 import type { arbitration } from '../../../src-preload/contract/arbitration.ts'
 import type { Handlers } from '../../../src-preload/contract/index.ts'
+import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import type { CaseId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { countCases, findCase, listCases, listCasesOf } from '../../store/arbitrationRepo.ts'
+import type { ReadStore } from '../../store/openStore.ts'
 import { AppError } from '../appError.ts'
 import type { Core } from '../core.ts'
 import type { ChecksAtDesk } from '../checks/checkMemory.ts'
@@ -14,6 +17,7 @@ import { detailOf, standingOf, summaryOf } from './caseViews.ts'
 import { decideCases } from './decideCases.ts'
 import { keepCaseDraft, waitingDecision } from './ownDecision.ts'
 import { planCases } from './planCases.ts'
+import { sharedOf } from './sharedOf.ts'
 
 /** The queue of cases, and what of them concerns a claim. */
 export function createArbitrationHandlers(
@@ -33,9 +37,7 @@ export function createArbitrationHandlers(
       }),
     'arbitration.case': ({ caseId }) =>
       store.read((s) => {
-        const found = findCase(s, caseId)
-        if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
-        return detailOf(s, found, askerOf(core), {
+        return detailOf(s, getCase(s, caseId), askerOf(core), {
           actionsOn: (claimId) => partyActions(core, s, claimId),
           pending: waitingDecision(core, s, caseId),
         })
@@ -43,13 +45,13 @@ export function createArbitrationHandlers(
     'arbitration.board': ({ caseId }) => {
       const { actor, hubNow } = actingNow(core)
       const board = store.read((s) => {
-        const found = findCase(s, caseId)
-        if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
-        return boardOf(s, found, { userId: actor.userId, hubNow })
+        return boardOf(s, getCase(s, caseId), { userId: actor.userId, hubNow })
       })
       for (const claimId of uncheckedOf(board)) onOpened(claimId)
       return board
     },
+    'arbitration.shared': ({ caseId }) =>
+      store.read((s) => sharedOf(s, getCase(s, caseId), actingNow(core).actor.userId)),
     'arbitration.ofClaim': ({ claimId }) => ({
       cases: store
         .read((s) => listCasesOf(s, claimId))
@@ -78,4 +80,10 @@ export function createArbitrationHandlers(
       return told
     },
   }
+}
+
+function getCase(store: ReadStore, caseId: CaseId): ArbitrationCase {
+  const found = findCase(store, caseId)
+  if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
+  return found
 }

@@ -13,11 +13,11 @@ import { monthsBefore, utcDayOf } from '../../domain/clocks/utcDays.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { findPolicy } from '../../store/referenceRepo.ts'
-import { documentNames } from '../checks/documentNames.ts'
 import { claimFor } from '../checks/blindClaims.ts'
+import { documentNames } from '../checks/documentNames.ts'
 import { type ClaimAtHand, getClaimAtHand } from '../claims/claimAtHand.ts'
 import { ownEvidenceAtHand } from '../claims/ownEvidenceAtHand.ts'
-import { documentPath } from '../documents/serveDocument.ts'
+import { documentViews } from '../documents/documentViews.ts'
 
 interface Onlooker {
   readonly userId: UserId
@@ -69,7 +69,7 @@ function climbedBy(
 function sideOf(store: ReadStore, party: CaseParty, looking: Looking): Side {
   const claim = claimFor(store, getClaimAtHand(store, party.claimId), looking.userId)
   const standing = standingHere(store, claim, party, looking.today)
-  return { standing, shown: shownParty(claim, party, standing) }
+  return { standing, shown: shownParty(store, claim, party, standing) }
 }
 
 /** Nothing is known of what a person read where the machine could not, nor of details that a person verified: both are asked later. */
@@ -105,12 +105,12 @@ function contestedItem(items: readonly ClaimItem[], { items: contested, claimId 
 }
 
 function shownParty(
+  store: ReadStore,
   { record, report, policy }: ClaimAtHand,
   party: CaseParty,
   standing: PartyStanding,
 ): BoardParty {
-  const { form, documents, state, subState } = record
-  const names = documentNames(documents)
+  const { form, state, subState } = record
   const submitted = utcDayOf(form.submittedAt)
   const { acknowledged, engagement } = standing
   return {
@@ -127,12 +127,22 @@ function shownParty(
     window: policy && { from: monthsBefore(submitted, policy.poe.maxAgeMonths), to: submitted },
     acknowledged: acknowledged.isKnown ? acknowledged.value : null,
     engagement: engagement.isKnown ? engagement.value : null,
-    documents: documents.map(({ sha256 }, at) => ({
-      sha256,
-      name: names[at] ?? '',
-      url: documentPath(party.claimId, sha256),
-    })),
+    documents: partyPapers(store, record, report),
+    own: ownEvidenceAtHand(store, record),
   }
+}
+
+function partyPapers(
+  store: ReadStore,
+  record: ClaimAtHand['record'],
+  report: ClaimAtHand['report'],
+): BoardParty['documents'] {
+  const names = documentNames(record.documents)
+  return documentViews(store, record).map((view, at) => {
+    const name = names[at] ?? view.fileName
+    const checked = report?.documents.find(({ file }) => file === name)
+    return { ...view, name, pages: checked?.pages ?? null, inner: checked?.inner ?? [] }
+  })
 }
 
 /** The claims of a case whose papers are not checked here yet: they go before all others. */

@@ -3,7 +3,6 @@ import type { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/i
 import { removableItems } from '../../domain/letter/guards/removableItems.ts'
 import { OPERATION_KINDS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { findRecheck } from '../../store/checksRepo.ts'
-import { isLocal } from '../../store/documentsRepo.ts'
 import { findDraft } from '../../store/draftsRepo.ts'
 import { toInstant, toInstantOrNull } from '../../store/instants.ts'
 import type { ReadStore } from '../../store/openStore.ts'
@@ -16,7 +15,7 @@ import { recycledFlags } from '../checks/recycledFlags.ts'
 import { replacedFlags } from '../checks/replacedFlags.ts'
 import type { Core } from '../core.ts'
 import { versionsOf } from '../documents/versionsOf.ts'
-import { documentPath } from '../documents/serveDocument.ts'
+import { documentViews } from '../documents/documentViews.ts'
 import type { PoePort } from '../ports.ts'
 import { type ClaimAtHand, getClaimAtHand, situationOf } from './claimAtHand.ts'
 import { actingNow, blocksOfAct } from './guards.ts'
@@ -31,14 +30,13 @@ export async function openClaim(
   { memory, onOpened }: ChecksAtDesk,
 ): Promise<ClaimDetail> {
   const acting = actingNow(core)
-  const { claim, blind, local, draft, siblings, flags, recheck, ownEvidence, versions } = core.store.read(
+  const { claim, blind, documents, draft, siblings, flags, recheck, ownEvidence, versions } = core.store.read(
     (store) => {
       const found = claimFor(store, getClaimAtHand(store, claimId), acting.actor.userId)
-      const hashes = found.record.documents.map(({ sha256 }) => sha256)
       return {
         claim: found,
         blind: blindOf(store, found, acting.actor.userId),
-        local: new Set(hashes.filter((sha256) => isLocal(store, sha256))),
+        documents: documentViews(store, found.record),
         draft: findDraft(store, claimId, acting.actor.userId),
         siblings: listSiblings(store, claimId, acting.hubNow),
         flags: [...recycledFlags(store, found.record), ...replacedFlags(store, found.record)],
@@ -54,11 +52,7 @@ export async function openClaim(
   const hasFailed = memory.hasFailed({ claimId, checkKey })
   return {
     claim: record,
-    documents: record.documents.map((document) => ({
-      ...document,
-      availability: local.has(document.sha256) ? 'local' : 'missing',
-      url: documentPath(claimId, document.sha256),
-    })),
+    documents,
     checkStatus: report !== null ? 'ready' : hasFailed ? 'failed' : 'waiting',
     // What other claims and earlier papers make known is never kept with a report: it changes without the claim.
     report: report === null || isBlind ? report : { ...report, flags: [...flags, ...report.flags] },

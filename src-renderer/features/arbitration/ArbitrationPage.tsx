@@ -6,17 +6,19 @@ import { useShared, useStores } from '../../stores/Stores.tsx'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { CaseList } from './CaseList.tsx'
 import { OpenCase } from './OpenCase.tsx'
+import type { RenderPages } from './panes/panePort.ts'
 import css from './ArbitrationPage.module.css'
 
 interface ArbitrationPageProps {
   /** Null = the list of all. */
   readonly caseId: CaseId | null
   readonly go: (route: Route) => void
+  readonly renderPages: RenderPages
 }
 
 /** Every thing of a customer that several partners hold or claim; one of them laid open is its board. */
-export function ArbitrationPage({ caseId, go }: ArbitrationPageProps) {
-  return caseId === null ? <Cases go={go} /> : <OpenCase key={caseId} caseId={caseId} go={go} />
+export function ArbitrationPage({ caseId, ...rest }: ArbitrationPageProps) {
+  return caseId === null ? <Cases go={rest.go} /> : <OpenCase key={caseId} caseId={caseId} {...rest} />
 }
 
 function Cases({ go }: Pick<ArbitrationPageProps, 'go'>) {

@@ -2,7 +2,7 @@ import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap'
 import { CheckboxChecked20Regular } from '@fluentui/react-icons/svg/checkbox-checked'
 import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked'
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CaseBoard } from '../../../src-preload/contract/arbitration.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
@@ -17,30 +17,57 @@ import { ApproachPanel } from './approach/ApproachPanel.tsx'
 import { outreachRow } from './approach/outreachRow.tsx'
 import { BoardTable } from './BoardTable.tsx'
 import { LadderPanel } from './LadderPanel.tsx'
+import type { RenderPages } from './panes/panePort.ts'
+import { PartyPanes } from './panes/PartyPanes.tsx'
+import { useCasePanes } from './panes/useCasePanes.ts'
 import { TimeAxis } from './TimeAxis.tsx'
 import css from './Board.module.css'
 
-/** The parties of a case side by side: what each has to show, when it happened, and what the ladder says. */
-export function Board({ detail, board }: ShownCase) {
+interface BoardProps extends ShownCase {
+  readonly renderPages: RenderPages
+}
+
+/** The parties of a case side by side: what each has to show, when it happened, what the ladder says, and the papers themselves. */
+export function Board({ detail, board, renderPages }: BoardProps) {
   const say = useText()
   const [isSwapped, setSwapped] = useState(false)
   const [onlyDifferences, setOnlyDifferences] = useState(false)
-  const parties = isSwapped ? board.parties.toReversed() : board.parties
-  useCommand('board.swap', () => setSwapped(!isSwapped))
+  const parties = useMemo(
+    () => (isSwapped ? board.parties.toReversed() : board.parties),
+    [isSwapped, board.parties],
+  )
+  const model = useCasePanes(parties, board.ladder)
+  useCommand('board.swap', () => {
+    setSwapped(!isSwapped)
+    model?.panes.swap()
+  })
   useCommand('board.differences', () => setOnlyDifferences(!onlyDifferences))
   const names = board.missing.map((id) => nameOf(detail, id)).join(', ')
   return (
     <div className={css.page}>
-      <Head detail={detail} parties={parties} onlyDifferences={onlyDifferences} />
+      <Head
+        detail={detail}
+        parties={parties}
+        onlyDifferences={onlyDifferences}
+        isLocked={model?.view.isLocked ?? null}
+      />
       {board.missing.length > 0 && (
         <Notice tone="warning">{say('board.missing', { names, count: board.missing.length })}</Notice>
       )}
       <ApproachPanel detail={detail} parties={parties} />
-      <div className={css.body}>
-        <section className={css.board} aria-label={say('board.name')} data-pane="board" tabIndex={-1}>
-          <BoardTable parties={parties} onlyDifferences={onlyDifferences} more={[outreachRow(detail, say)]} />
-          <TimeAxis parties={parties} today={board.today} />
-        </section>
+      <div className={css.body} data-alone={model !== null && model.view.alone !== null ? '' : undefined}>
+        <div className={css.left}>
+          <section className={css.board} aria-label={say('board.name')} data-pane="board" tabIndex={-1}>
+            <BoardTable
+              parties={parties}
+              onlyDifferences={onlyDifferences}
+              model={model}
+              more={[outreachRow(detail, say)]}
+            />
+            <TimeAxis parties={parties} today={board.today} />
+          </section>
+          {model !== null && <PartyPanes {...model} parties={parties} renderPages={renderPages} />}
+        </div>
         <LadderPanel board={board} parties={parties} />
       </div>
     </div>
@@ -54,10 +81,13 @@ function Head({
   detail,
   parties,
   onlyDifferences,
+  isLocked,
 }: {
   readonly detail: ShownCase['detail']
   readonly parties: CaseBoard['parties']
   readonly onlyDifferences: boolean
+  /** Whether both papers scroll together; null = there are none. */
+  readonly isLocked: boolean | null
 }) {
   const say = useText()
   const nowMs = useShared('now', (state) => state.minuteMs)
@@ -81,6 +111,17 @@ function Head({
       <Tag>{say(`case.state.${one.state}`)}</Tag>
       {clock !== undefined && <DueClock clock={clock} nowMs={nowMs} />}
       <span className={css.grow} />
+      {isLocked !== null && (
+        <CommandButton
+          command="panes.lock"
+          appearance="subtle"
+          icon={isLocked ? <CheckboxChecked20Regular /> : <CheckboxUnchecked20Regular />}
+          withKey
+          isPressed={isLocked}
+        >
+          {say('compare.lock')}
+        </CommandButton>
+      )}
       <CommandButton
         command="board.differences"
         appearance="subtle"
@@ -90,9 +131,7 @@ function Head({
       >
         {say('command.boardDifferences')}
       </CommandButton>
-      <CommandButton command="board.swap" appearance="subtle" icon={<ArrowSwap20Regular />} withKey>
-        {say('command.boardSwap')}
-      </CommandButton>
+      <CommandButton command="board.swap" appearance="subtle" icon={<ArrowSwap20Regular />} />
       <ApproachButtons detail={detail} parties={parties} />
     </header>
   )

@@ -9,19 +9,24 @@ import { type Say, useText } from '../../format/useText.ts'
 import { Tag } from '../../ui/Tag.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
 import { letterIn } from './letters.ts'
+import type { CasePanesModel } from './panes/useCasePanes.ts'
+import type { PlacedRow } from './panes/partyPlaces.ts'
 import { Places } from './Places.tsx'
+import { RowName } from './RowName.tsx'
 import css from './BoardTable.module.css'
 
 interface BoardTableProps {
   /** Left to right. */
   readonly parties: readonly BoardParty[]
   readonly onlyDifferences: boolean
+  /** Null = there are no papers below. */
+  readonly model: CasePanesModel | null
   /** Rows below the compared ones. */
   readonly more: readonly BoardRow[]
 }
 
 /** Criteria and dates as rows, parties as columns. Rows that say the same of all may be put away. */
-export function BoardTable({ parties, onlyDifferences, more }: BoardTableProps) {
+export function BoardTable({ parties, onlyDifferences, model, more }: BoardTableProps) {
   const say = useText()
   const { locale } = useIntl()
   const rows = [...rowsOf(say, locale), ...more]
@@ -46,9 +51,23 @@ export function BoardTable({ parties, onlyDifferences, more }: BoardTableProps) 
         <tbody>
           {shown.map((row) => (
             <tr key={row.name}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                <RowName name={row.name} row={row.placed} model={model} />
+              </th>
               {parties.map((party) => (
-                <td key={party.claimId}>{row.cell(party, letterIn(parties, party.claimId))}</td>
+                <td key={party.claimId}>
+                  <span className={css.verdict}>
+                    {row.cell(party)}
+                    {row.placed !== null && model !== null && (
+                      <Places
+                        party={party}
+                        letter={letterIn(parties, party.claimId)}
+                        row={row.placed}
+                        model={model}
+                      />
+                    )}
+                  </span>
+                </td>
               ))}
             </tr>
           ))}
@@ -61,6 +80,7 @@ export function BoardTable({ parties, onlyDifferences, more }: BoardTableProps) 
 function PartyHead({ party, letter }: { readonly party: BoardParty; readonly letter: string }) {
   const say = useText()
   const { claimId, partnerName, role } = party
+  const state = `${claimId} · ${statusWords(party, say)}`
   return (
     <th scope="col" className={css.party}>
       <span className={css.partyLine}>
@@ -68,12 +88,10 @@ function PartyHead({ party, letter }: { readonly party: BoardParty; readonly let
         <a className={`${css.partner} pd-cut`} href={hashOf({ page: 'claim', claimId })} title={partnerName}>
           {partnerName}
         </a>
-      </span>
-      <span className={css.partyState}>
         <Tag>{say(`case.role.${role}`)}</Tag>
-        <span>
-          {claimId} · {statusWords(party, say)}
-        </span>
+      </span>
+      <span className={`${css.partyState} pd-cut`} title={state}>
+        {state}
       </span>
     </th>
   )
@@ -83,27 +101,41 @@ export interface BoardRow {
   readonly name: string
   /** What two parties must share to be the same here. */
   readonly word: (party: BoardParty) => string
-  readonly cell: (party: BoardParty, letter: string) => React.ReactNode
+  readonly cell: (party: BoardParty) => React.ReactNode
+  /** Null = it rests on no paper. */
+  readonly placed: PlacedRow | null
 }
 
 const differs = (parties: readonly BoardParty[], word: BoardRow['word']): boolean =>
   new Set(parties.map(word)).size > 1
 
 function rowsOf(say: Say, locale: string): BoardRow[] {
-  const plain = (name: string, word: BoardRow['word']): BoardRow => ({ name, word, cell: word })
+  const plain = (name: string, word: BoardRow['word'], placed: PlacedRow | null = null): BoardRow => ({
+    name,
+    word,
+    cell: word,
+    placed,
+  })
   return [
     ...CRITERIA.map(
       (criterion): BoardRow => ({
         name: say(`criterion.${criterion}`),
         word: (party) => judged(party, criterion)?.verdict ?? '',
-        cell: (party, letter) => <CriterionCell party={party} criterion={criterion} letter={letter} />,
+        cell: (party) => <CriterionCell party={party} criterion={criterion} />,
+        placed: criterion,
       }),
     ),
-    plain(say('board.acknowledged'), ({ acknowledged }) =>
-      acknowledged === null ? say('board.none') : dayWords(acknowledged, { say, locale }),
+    plain(
+      say('board.acknowledged'),
+      ({ acknowledged }) =>
+        acknowledged === null ? say('board.none') : dayWords(acknowledged, { say, locale }),
+      'acknowledged',
     ),
-    plain(say('board.engagement'), ({ engagement }) =>
-      engagement === null ? say('board.none') : engagementWords(engagement, { say, locale }),
+    plain(
+      say('board.engagement'),
+      ({ engagement }) =>
+        engagement === null ? say('board.none') : engagementWords(engagement, { say, locale }),
+      'engagement',
     ),
     plain(say('board.submitted'), ({ submittedAt }) => formatInstant(locale, submittedAt, 'day')),
     plain(say('board.details'), ({ unverified }) =>
@@ -120,21 +152,14 @@ const judged = ({ criteria }: BoardParty, criterion: Criterion) =>
 interface CriterionCellProps {
   readonly party: BoardParty
   readonly criterion: Criterion
-  readonly letter: string
 }
 
-function CriterionCell({ party, criterion, letter }: CriterionCellProps) {
+function CriterionCell({ party, criterion }: CriterionCellProps) {
   const say = useText()
-  const one = judged(party, criterion)
-  const verdict = one?.verdict ?? null
-  return (
-    <span className={css.verdict}>
-      {verdict === null ? (
-        <span className={css.second}>{say(party.checker === null ? 'verdict.none' : 'board.open')}</span>
-      ) : (
-        <Verdict verdict={verdict} withWord />
-      )}
-      <Places party={party} letter={letter} evidence={one?.evidence ?? []} />
-    </span>
+  const verdict = judged(party, criterion)?.verdict ?? null
+  return verdict === null ? (
+    <span className={css.second}>{say(party.checker === null ? 'verdict.none' : 'board.open')}</span>
+  ) : (
+    <Verdict verdict={verdict} withWord />
   )
 }

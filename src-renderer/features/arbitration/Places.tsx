@@ -1,46 +1,49 @@
 import type { BoardParty } from '../../../src-preload/contract/arbitration.ts'
-import type { Evidence } from '../../../src-preload/contract/vocabulary/checkShape.ts'
-import type { StandingEvidence } from '../../../src-preload/contract/vocabulary/ladderShape.ts'
-import { hashOf } from '../../app/routes.ts'
-import { type Say, useText } from '../../format/useText.ts'
+import { useText } from '../../format/useText.ts'
+import { PANE_SIDES } from './panes/linkedScroll.ts'
+import type { PlacedRow } from './panes/partyPlaces.ts'
+import { chipWords } from './panes/placeWords.ts'
+import type { CasePanesModel } from './panes/useCasePanes.ts'
 import css from './Places.module.css'
 
-/** More stand on the claim's own page. */
+/** More stand in the margin of the page. */
 const MOST = 3
 
 interface PlacesProps {
   readonly party: BoardParty
   readonly letter: string
-  readonly evidence: readonly StandingEvidence[]
+  readonly row: PlacedRow
+  readonly model: CasePanesModel
 }
 
-/** Where a verdict stands on the party's papers, by page; each leads to its claim. */
-export function Places({ party, letter, evidence }: PlacesProps) {
+/** Where a row stands on the party's papers, numbered as in the margin; each shows its place in the party's pane. */
+export function Places({ party: { claimId }, letter, row, model }: PlacesProps) {
   const say = useText()
-  const pages = evidence.flatMap((one) => (one.on === 'paper' ? [one.place] : []))
+  const { places, view, show } = model
+  const found = places.get(claimId)?.inRow(row) ?? []
+  const isShown = (number: number): boolean =>
+    PANE_SIDES.some((side) => view[side].claimId === claimId && view[side].number === number)
+  if (found.length === 0) return null
   return (
     <span className={css.places}>
-      {pages.slice(0, MOST).map((place, at) => {
-        const words = placeWords(place, letter, say)
+      {found.slice(0, MOST).map((place) => {
+        const words = chipWords(place, letter, say)
         return (
-          <a
-            // Two places of one criterion may be the same words on one page.
-            key={at}
+          <button
+            key={place.number}
+            type="button"
             className={`${css.place} pd-num`}
-            href={hashOf({ page: 'claim', claimId: party.claimId })}
             aria-label={words}
+            aria-pressed={isShown(place.number)}
             title={words}
+            onClick={() => show(claimId, place)}
           >
-            {place.page === null ? say('board.noPage.short') : say('board.page', { page: place.page })}
-          </a>
+            {letter}
+            {place.number}
+          </button>
         )
       })}
-      {pages.length > MOST && <span className={css.more}>+{pages.length - MOST}</span>}
+      {found.length > MOST && <span className={css.more}>+{found.length - MOST}</span>}
     </span>
   )
-}
-
-function placeWords({ page, text }: Evidence, party: string, say: Say): string {
-  if (page === null) return say('board.noPage', { party, text: text ?? '' })
-  return text === null ? say('board.picture', { party, page }) : say('board.place', { party, page, text })
 }

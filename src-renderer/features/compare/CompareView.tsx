@@ -5,6 +5,7 @@ import type { ClaimDetail, DocumentView } from '../../../src-preload/contract/cl
 import type { TextChange, VersionComparison } from '../../../src-preload/contract/vocabulary/versionShape.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
+import type { PaneProps } from '../../stores/panes.ts'
 import { useRead } from '../../stores/useRead.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
@@ -16,9 +17,10 @@ import { CompareSummary, UnreadPages } from './CompareSummary.tsx'
 import { CompareTools } from './CompareTools.tsx'
 import { OverlayLine } from './OverlayLine.tsx'
 import { PaneHead } from './PaneHead.tsx'
-import type { RenderPane } from './panes.ts'
 import { PairedPanes } from './pairedPanes.ts'
 import css from './CompareView.module.css'
+
+export type RenderPane = (side: Side, props: PaneProps) => ReactNode
 
 export interface CompareViewProps {
   readonly detail: ClaimDetail

@@ -1,7 +1,7 @@
 import type { TextChange } from '../../../src-preload/contract/vocabulary/versionShape.ts'
+import type { PaneHandle, PaneNews } from '../../stores/panes.ts'
 import type { ZoomOrder } from '../../viewer-frame/messages.ts'
 import { changeMarkId, otherSide, type Side, SIDES } from './changeMarks.ts'
-import type { PaneHandle, PaneNews } from './panes.ts'
 
 /** `waiting`: the pages are being painted and compared. `none`: the earlier version has no such page. */
 export type OverlayState =

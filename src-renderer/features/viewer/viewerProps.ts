@@ -1,9 +1,9 @@
 import type { Ref } from 'react'
-import type { DocumentView } from '../../../src-preload/contract/claims.ts'
+import type { PaneDocument } from '../../stores/panes.ts'
 import type { KeyPress, ViewerMark, ZoomOrder } from '../../viewer-frame/messages.ts'
 
 /** A document of the claim, or a file inside one. */
-export interface ShownDocument extends DocumentView {
+export interface ShownDocument extends PaneDocument {
   /** Name of the document that it lies in; not there for a document of the claim. */
   readonly isInside?: string
 }

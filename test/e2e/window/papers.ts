@@ -1,5 +1,6 @@
 import { PDFDocument, type PDFFont, rgb, StandardFonts } from '@cantoo/pdf-lib'
 import { type PlacedText, quadOf } from '../viewer/pdfs.ts'
+import { CASE_PAGES, type CasePaper, CASE_PAPERS } from './casePapers.ts'
 
 const INK = rgb(0.14, 0.14, 0.14)
 const LEFT = 64
@@ -9,6 +10,8 @@ const LEADING = 22
 export interface Papers {
   readonly sow: readonly PlacedText[]
   readonly earlier: readonly PlacedText[]
+  /** Of the parties of a case. */
+  readonly parties: Readonly<Record<CasePaper, readonly PlacedText[]>>
 }
 
 /** Served as papers.json and as /documents/…; see windowSite.ts. */
@@ -16,12 +19,28 @@ export interface MadePapers {
   readonly places: Papers
   readonly sow: Uint8Array
   readonly earlier: Uint8Array
+  readonly parties: Readonly<Record<CasePaper, Uint8Array>>
 }
 
 export async function makePapers(): Promise<MadePapers> {
   const sow = await paperOf(PAGES)
   const earlier = await paperOf(PAGES.slice(0, 3).map((page) => page.flatMap(earlierLine)))
-  return { places: { sow: sow.lines, earlier: earlier.lines }, sow: sow.bytes, earlier: earlier.bytes }
+  const made = await Promise.all(
+    CASE_PAPERS.map(async (name) => [name, await paperOf(CASE_PAGES[name])] as const),
+  )
+  const ofParties = <Value>(of: (paper: (typeof made)[number][1]) => Value) =>
+    // Made of all of their names.
+    Object.fromEntries(made.map(([name, paper]) => [name, of(paper)])) as Record<CasePaper, Value>
+  return {
+    places: {
+      sow: sow.lines,
+      earlier: earlier.lines,
+      parties: ofParties(({ lines }) => lines),
+    },
+    sow: sow.bytes,
+    earlier: earlier.bytes,
+    parties: ofParties(({ bytes }) => bytes),
+  }
 }
 
 async function paperOf(pages: readonly (readonly string[])[]) {
@@ -32,7 +51,7 @@ async function paperOf(pages: readonly (readonly string[])[]) {
   for (const [at, texts] of pages.entries()) {
     const page = pdf.addPage([595, 842])
     texts.forEach((text, row) => {
-      const isHead = /^(\d+ |Statement of work)/.test(text)
+      const isHead = /^(\d+ |Statement of work|Change order|Letter)/.test(text)
       const [font, size] = [isHead ? bold : plain, row === 0 && at === 0 ? 18 : 11] as const
       const y = 770 - row * LEADING
       page.drawText(text, { x: LEFT, y, size, font, color: INK })

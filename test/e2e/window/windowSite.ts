@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { CASE_PAPERS, SHA_OF } from './casePapers.ts'
 import { type MadePapers, makePapers } from './papers.ts'
 import { pseudoLocale } from './pseudoLocale.ts'
 
@@ -62,9 +63,12 @@ export async function startWindowSite(): Promise<WindowSite> {
   }
 }
 
-function paperAt(path: string, { places, sow, earlier }: MadePapers): string | Uint8Array | null {
+function paperAt(path: string, made: MadePapers): string | Uint8Array | null {
+  const { places, sow, earlier, parties } = made
   if (path === '/papers.json') return JSON.stringify(places)
   if (!path.startsWith('/documents/')) return null
+  const ofParty = CASE_PAPERS.find((name) => path.endsWith(SHA_OF[name]))
+  if (ofParty !== undefined) return parties[ofParty]
   return EARLIER.test(path) ? earlier : sow
 }
 

@@ -15,6 +15,9 @@ import { createFakeCore, handlersOver } from './fakeCore.ts'
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 // Without layout there is nothing to scroll to.
 Element.prototype.scrollIntoView ??= () => undefined
+// Nor is there a window whose width could be asked for.
+window.matchMedia ??= (media: string) =>
+  Object.assign(new EventTarget(), { matches: false, media }) as unknown as MediaQueryList
 
 /** A part of the window in a document without layout, over a core in memory; `clipboard` is what was copied, oldest first. */
 export async function showPart(part: ReactNode, handlers: Partial<Handlers> = {}) {

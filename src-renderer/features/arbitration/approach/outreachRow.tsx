@@ -11,6 +11,7 @@ export function outreachRow(detail: CaseDetail, say: Say): BoardRow {
     name: say('arbitration.ask.log'),
     word: ({ claimId }) =>
       JSON.stringify(logOf(claimId).map(({ kind, asks, answer }) => [kind, asks.toSorted(), answer])),
+    placed: null,
     cell: ({ claimId }) => <OutreachCell detail={detail} claimId={claimId} />,
   }
 }

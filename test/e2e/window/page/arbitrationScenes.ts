@@ -13,6 +13,10 @@ import {
   known,
   on,
 } from '../../../builders/domain/arbitration/standings.ts'
+import type { Criterion } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { aDetail, SHA } from '../../../builders/renderer/aClaim.ts'
+import { CASE_PAGES, type CasePaper, SHA_OF } from '../casePapers.ts'
+import type { Papers } from '../papers.ts'
 import { after } from './queueScenes.ts'
 
 const DAY = 24 * 60
@@ -24,31 +28,77 @@ const PARTNERS: Readonly<Record<string, string>> = {
 }
 const TODAY = after(0).slice(0, 10)
 
-const onPage = (page: number, text: string): { on: 'paper'; place: Evidence } => ({
-  on: 'paper',
-  place: { document: 'sow.pdf', page, rects: [], quads: [], text, method: 'text' },
-})
+const PAPERS: Readonly<Record<string, readonly [CasePaper, file: string]>> = {
+  [CASCADE]: ['annex', 'MSA annex.pdf'],
+  [TIDEWATER]: ['order', 'Change order 4.pdf'],
+  [QUILLSTONE]: ['letter', 'Letter of the customer.pdf'],
+}
+
+/** The beginnings of the lines on which each criterion rests. */
+const FOUND: Readonly<Record<CasePaper, Partial<Record<Criterion, readonly string[]>>>> = {
+  annex: {
+    usablePoe: ['Customer: Brightwater'],
+    customerAcknowledgment: ['Maria Okafor'],
+    dates: ['Date: 12'],
+    products: ['Dynamics 365 Finance', 'It supports'],
+    serviceDescription: ['Accepted for'],
+  },
+  order: {
+    usablePoe: ['Customer: Brightwater'],
+    customerAcknowledgment: ['Signed electronically'],
+    dates: ['Completed 3'],
+    products: ['Dynamics 365 Finance', 'Supply Chain'],
+    serviceDescription: ['Scope of'],
+  },
+  letter: { dates: ['Date: 14'], products: ['Dynamics 365 Finance'] },
+}
+
+/** What the site's papers say, and where. */
+async function readPapers(): Promise<Papers> {
+  const answer = await fetch('/papers.json')
+  return (await answer.json()) as Papers // made by the site itself, see papers.ts
+}
+
+const paperOf = (claimId: string) => PAPERS[claimId] ?? ['letter', '']
+
+function onLine(papers: Papers, claimId: string, start: string): { on: 'paper'; place: Evidence } {
+  const [paper, document] = paperOf(claimId)
+  const line = papers.parties[paper].find(({ text }) => text.startsWith(start))
+  if (line === undefined) throw new Error(`No line of ${paper} begins with ${start}.`)
+  const { page, quad, text } = line
+  return { on: 'paper', place: { document, page, rects: [], quads: [[...quad]], text, method: 'text' } }
+}
 
 /** Where each verdict stands, so that the board has places to lead to. */
-const withPlaces = (criteria: PartyStanding['criteria']): PartyStanding['criteria'] =>
-  criteria.map((one, at) => ({
-    ...one,
-    evidence: [onPage(at + 1, 'Accepted for Brightwater Foods Inc.'), onPage(at + 2, 'Dynamics 365 Finance')],
-  }))
+function withPlaces(standing: PartyStanding, papers: Papers): PartyStanding {
+  const [paper] = paperOf(standing.claimId)
+  const at = (start: string) => onLine(papers, standing.claimId, start)
+  const { dates = [] } = FOUND[paper]
+  const ending = { annex: ['Support ends'], order: ['The service runs'], letter: [] }[paper]
+  return {
+    ...standing,
+    criteria: standing.criteria.map((one) => ({
+      ...one,
+      evidence: (FOUND[paper][one.criterion] ?? []).map(at),
+    })),
+    acknowledged: { ...standing.acknowledged, evidence: dates.map(at) },
+    engagement: { ...standing.engagement, evidence: ending.map(at) },
+  }
+}
 
 const STANDINGS: readonly PartyStanding[] = [
   anIncumbent(CASCADE, {
-    criteria: withPlaces(judged()),
+    criteria: judged(),
     acknowledged: on('2026-03-12'),
     engagement: fromTo('2026-01-05', '2026-06-30'),
   }),
   aStanding(TIDEWATER, {
-    criteria: withPlaces(judged()),
+    criteria: judged(),
     acknowledged: on('2026-09-03', '2026-09-03'),
     engagement: fromTo('2026-07-15', '2027-03-31'),
   }),
   aStanding(QUILLSTONE, {
-    criteria: withPlaces(judged({ dates: 'not_met', customerAcknowledgment: 'cannot_tell' })),
+    criteria: judged({ dates: 'not_met', customerAcknowledgment: 'cannot_tell' }),
     acknowledged: on('2025-10-14'),
     engagement: fromTo('2025-10-06', '2026-02-28'),
     activityFit: known('partly'),
@@ -77,6 +127,28 @@ const FINANCE = aCase({
   state: 'outreach',
 })
 
+function documentsOf(claimId: string) {
+  const [paper, fileName] = paperOf(claimId)
+  const sha256 = SHA_OF[paper]
+  const one = { ...aDetail().documents[0], documentId: 'd1', sha256, url: `/documents/${sha256}`, fileName }
+  const plain = { ...one, name: fileName, pages: CASE_PAGES[paper].length, inner: [] }
+  const second = 'Timesheets of the rollout.pdf'
+  return claimId === CASCADE
+    ? [
+        plain,
+        { ...plain, documentId: 'd2', sha256: SHA, url: `/documents/${SHA}`, fileName: second, name: second },
+      ]
+    : [plain]
+}
+
+const boardWithPlaces = async (standings: readonly PartyStanding[], missing: readonly string[] = []) => {
+  const papers = await readPapers()
+  return boardOver(
+    standings.map((standing) => withPlaces(standing, papers)),
+    missing,
+  )
+}
+
 function boardOver(standings: readonly PartyStanding[], missing: readonly string[] = []): CaseBoard {
   return CaseBoard.parse({
     caseId: FINANCE.caseId,
@@ -95,7 +167,8 @@ function boardOver(standings: readonly PartyStanding[], missing: readonly string
       window: { from: '2025-11-01', to: '2026-10-01' },
       acknowledged: standing.acknowledged.isKnown ? standing.acknowledged.value : null,
       engagement: standing.engagement.isKnown ? standing.engagement.value : null,
-      documents: [],
+      documents: documentsOf(standing.claimId),
+      own: [],
     })),
     missing,
     ladder: missing.length > 0 ? null : climb(standings, { policy: ARBITRATION_BY_DEFAULT, today: TODAY }),
@@ -160,13 +233,13 @@ export const openCases: Partial<Handlers> = listing(ROWS)
 export const threeParties: Partial<Handlers> = {
   ...openCases,
   'arbitration.case': () => DETAIL,
-  'arbitration.board': () => boardOver(STANDINGS),
+  'arbitration.board': () => boardWithPlaces(STANDINGS),
 }
 
 /** A claim of the case is not on this workstation. */
 export const missingParty: Partial<Handlers> = {
   ...threeParties,
-  'arbitration.board': () => boardOver(STANDINGS.slice(0, 2), [QUILLSTONE]),
+  'arbitration.board': () => boardWithPlaces(STANDINGS.slice(0, 2), [QUILLSTONE]),
 }
 
 export const THE_CASE = FINANCE.caseId

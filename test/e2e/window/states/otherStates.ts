@@ -4,6 +4,12 @@ import { HELP_PARTS } from '../../../../src-renderer/app/routes.ts'
 import type { Reach, State } from './state.ts'
 import { whole, words } from './words.ts'
 
+/** Until pages stand in both panes. */
+async function partiesPapers(page: Page): Promise<void> {
+  for (const side of [0, 1])
+    await expect(page.frameLocator('iframe').nth(side).locator('canvas').first()).toBeAttached()
+}
+
 export const openFirst: Reach = async (page) => {
   await page.getByRole('button', { name: /^Harrow Point Teams Phone/ }).press('Enter')
   await expect(page.getByText(words('What happened since', 'Che cosa è successo'))).toBeVisible()
@@ -68,7 +74,10 @@ export const otherStates: readonly State[] = [
   {
     scene: 'board',
     shows: 'three parties side by side',
-    reach: (page) => expect(page.getByRole('columnheader', { name: /Quillstone/ })).toBeVisible(),
+    reach: async (page) => {
+      await expect(page.getByRole('columnheader', { name: /Quillstone/ })).toBeVisible()
+      await partiesPapers(page)
+    },
   },
   {
     scene: 'board',
@@ -77,6 +86,30 @@ export const otherStates: readonly State[] = [
       await expect(page.getByRole('columnheader', { name: /Quillstone/ })).toBeVisible()
       await page.keyboard.press('d')
       await expect(page.getByRole('rowheader')).toHaveCount(6)
+    },
+  },
+  {
+    scene: 'board',
+    shows: 'the papers of two parties at the same criterion',
+    reach: async (page) => {
+      await partiesPapers(page)
+      await page.keyboard.press('d')
+      await page
+        .getByRole('button', { name: /^B3[,:]/ })
+        .first()
+        .click()
+      await page.keyboard.press('b')
+      await expect(page.getByRole('button', { name: /^A3[,:]/, pressed: true }).first()).toBeVisible()
+    },
+  },
+  {
+    scene: 'board',
+    shows: 'one paper of a case alone',
+    reach: async (page) => {
+      await partiesPapers(page)
+      await page.keyboard.press('e')
+      await page.keyboard.press('m')
+      await expect(page.getByRole('table')).toBeHidden()
     },
   },
   {

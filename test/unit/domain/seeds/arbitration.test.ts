@@ -33,8 +33,6 @@ describe('what several partners claim', () => {
     })
   })
 
-  it.todo('S-127: the proofs of both partners stand side by side (built by arbitration)')
-
   it('S-128: both partners may be asked for more, and what each was asked and answered is kept by itself', () => {
     const at = instant(FRIDAY)
     const byUserId = UserId.parse('lea')

@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
-import { createElement } from 'react'
+import { act, createElement } from 'react'
 import { describe, expect, it } from 'vitest'
+import { CaseBoard, CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
 import { PendingOperation } from '../../../../src-preload/contract/claims.ts'
 import type { Input } from '../../../../src-preload/contract/index.ts'
 import { FamilyMember } from '../../../../src-preload/contract/related.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { CLAIM_STATES } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { Board } from '../../../../src-renderer/features/arbitration/Board.tsx'
+import type { PartyPagesProps } from '../../../../src-renderer/features/arbitration/panes/panePort.ts'
 import { ClaimHeader } from '../../../../src-renderer/features/claim/ClaimHeader.tsx'
 import { FamilyFacts } from '../../../../src-renderer/features/claim/facts/FamilyFacts.tsx'
 import { PartnerFacts } from '../../../../src-renderer/features/claim/facts/PartyFacts.tsx'
@@ -14,6 +17,8 @@ import { ApprovalMatter } from '../../../../src-renderer/features/claim/matters/
 import { COMMANDS } from '../../../../src-renderer/app/commands.ts'
 import { HelpPage } from '../../../../src-renderer/features/help/HelpPage.tsx'
 import { OutboxList } from '../../../../src-renderer/features/sync/OutboxList.tsx'
+import { aCase } from '../../../builders/arbitrationCase.ts'
+import { aBoardParty, aPaper, onPaper } from '../../../builders/renderer/aBoardParty.ts'
 import { aDetail, aForm, AT, instantAt } from '../../../builders/renderer/aClaim.ts'
 import { showPart } from '../../../fakes/renderer/screen.tsx'
 
@@ -28,6 +33,14 @@ const items = [
 ]
 const ofDynamics = aDetail({ form: { program: 'OSU_BIZAPPS', items } })
 const nothing = () => undefined
+
+const A_BOARD = {
+  caseId: aCase().caseId,
+  revision: 1,
+  missing: [],
+  ladder: null,
+  today: '2026-11-20',
+}
 
 describe('the reviewer’s desk', () => {
   it('S-09: the Help menu leads to the articles on creating, managing, issues, beginning and co-op', async () => {
@@ -129,5 +142,44 @@ describe('the reviewer’s desk', () => {
     const { text } = await showPart(createElement(ApprovalMatter, { detail, onOpenDocument: nothing }))
     expect(text()).toContain(`Dynamics 365 Sales${SALES}`)
     expect(text()).toContain(`Field Service${SERVICE}`)
+  })
+
+  it('S-127: the proofs of both partners are reviewed side by side, each at the place of one criterion', async () => {
+    const dates = (page: number) => ({ dates: [onPaper('sow.pdf', page)] })
+    const parties = [
+      aBoardParty(dates(3), { claimId: '208417' }),
+      aBoardParty(dates(1), {
+        claimId: '208500',
+        partnerName: 'Larkfield',
+        documents: [aPaper('d9', 'sow.pdf', { url: '/documents/theirs' })],
+      }),
+    ]
+    const shown: PartyPagesProps[] = []
+    const { place, press, text } = await showPart(
+      createElement(Board, {
+        detail: CaseDetail.parse({ case: aCase(), claims: [], alongside: [] }),
+        board: CaseBoard.parse({ ...A_BOARD, parties }),
+        renderPages: (pages) => {
+          shown.push(pages)
+          return createElement('output', {}, pages.document.url)
+        },
+      }),
+    )
+    const pages = () =>
+      [...place.querySelectorAll('[data-pane^="papers"] output')].map((one) => one.textContent)
+    // The board is painted first: a frame, and the task after it.
+    await act(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+    expect(pages()).toEqual([aDetail().documents[0]?.url, '/documents/theirs'])
+    expect(text()).toContain('Fernhill Consulting Ltd')
+    expect(text()).toContain('Larkfield')
+    // Every verdict's place is marked on its party's paper, and one key shows the same criterion on both.
+    expect(
+      shown.slice(-2).map(({ marks }) => marks.map(({ letter, number, page }) => [letter, number, page])),
+    ).toEqual([[['A', 1, 3]], [['B', 1, 1]]])
+    await press('b')
+    const pressed = [...place.querySelectorAll('td button[aria-pressed="true"]')].map(
+      (chip) => chip.textContent,
+    )
+    expect(pressed).toEqual(['A1', 'B1'])
   })
 })

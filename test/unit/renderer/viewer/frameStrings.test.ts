@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import english from '../../../../resources/locales/viewer.en.json'
 import italian from '../../../../resources/locales/viewer.it.json'
 import type { ViewerMark } from '../../../../src-renderer/viewer-frame/messages.ts'
-import { fillIn, markName, NO_STRINGS } from '../../../../src-renderer/viewer-frame/frameStrings.ts'
+import {
+  fillIn,
+  markName,
+  NO_STRINGS,
+  numberText,
+} from '../../../../src-renderer/viewer-frame/frameStrings.ts'
 
 const mark: ViewerMark = {
   id: 'e1',
@@ -19,6 +24,12 @@ describe('the sentences of the frame', () => {
     expect(markName({ ...NO_STRINGS, evidence: 'Evidence {number}: {label}' }, mark)).toBe(
       'Evidence 4: Signer, {page}',
     )
+  })
+
+  it('say a number with the letter of its party', () => {
+    const strings = { ...NO_STRINGS, evidence: 'Evidence {number}: {label}' }
+    expect(markName(strings, { ...mark, letter: 'B' })).toBe('Evidence B4: Signer, {page}')
+    expect([numberText({ number: null, letter: 'B' }), numberText({ number: 12 })]).toEqual(['', '12'])
   })
 
   it('leave a place open that nobody can fill', () => {

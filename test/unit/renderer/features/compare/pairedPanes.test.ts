@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { TextChange } from '../../../../../src-preload/contract/vocabulary/versionShape.ts'
 import { PairedPanes } from '../../../../../src-renderer/features/compare/pairedPanes.ts'
-import type { PaneHandle } from '../../../../../src-renderer/features/compare/panes.ts'
+import { VIEWER_PROTOCOL } from '../../../../../src-renderer/viewer-frame/messages.ts'
+import type { PaneHandle } from '../../../../../src-renderer/stores/panes.ts'
 
 /** Two panes that note what they are told. */
 function opened(olderPages: number | null = 3) {
   const told: string[] = []
   const pane = (side: string): PaneHandle => ({
     activate: (id) => told.push(`${side} shows ${id}`),
+    goToPage: (page) => told.push(`${side} opens at ${page}`),
     scrollTo: ({ page, share }) => told.push(`${side} goes to ${page + share}`),
     zoom: ({ to }) => told.push(`${side} zooms ${to}`),
     paintPage: (page) => told.push(`${side} paints ${page}`),
@@ -20,15 +22,15 @@ function opened(olderPages: number | null = 3) {
   return { panes, since }
 }
 const scrolled = (by: 'hand' | 'jump') =>
-  ({ v: 3, type: 'scrolled', documentId: 'd', place: { page: 7, share: 0.5 }, by }) as const
+  ({ v: VIEWER_PROTOCOL, type: 'scrolled', documentId: 'd', place: { page: 7, share: 0.5 }, by }) as const
 const bitmap = () => {
   const closed = { isClosed: false }
   return { closed, picture: { close: () => (closed.isClosed = true) } as unknown as ImageBitmap }
 }
 const painted = (page: number, picture: ImageBitmap) =>
-  ({ v: 3, type: 'paintedPage', documentId: 'd', page, bitmap: picture }) as const
+  ({ v: VIEWER_PROTOCOL, type: 'paintedPage', documentId: 'd', page, bitmap: picture }) as const
 const overlaid = (page: number) =>
-  ({ v: 3, type: 'overlaid', documentId: 'd', page, share: 0.02, places: 4 }) as const
+  ({ v: VIEWER_PROTOCOL, type: 'overlaid', documentId: 'd', page, share: 0.02, places: 4 }) as const
 const SIDE = { text: 'x', places: [{ page: 1, quads: [[0, 0, 1, 0, 1, 1, 0, 1]] }] }
 const change = (over: object) =>
   TextChange.parse({ kind: 'changed', isUnsure: false, before: SIDE, after: SIDE, ...over })

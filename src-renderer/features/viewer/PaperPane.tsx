@@ -1,53 +1,39 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { type Ref, useEffect, useImperativeHandle, useMemo, useSyncExternalStore } from 'react'
-import type { KeyPress, ScrollPlace, ViewerMark, ZoomOrder } from '../../viewer-frame/messages.ts'
+import { useEffect, useImperativeHandle, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { PaneHandle, PaneProps } from '../../stores/panes.ts'
+import type { KeyPress, ZoomOrder } from '../../viewer-frame/messages.ts'
 import { useViewerSession } from './useViewerSession.ts'
 import { ViewerMessage } from './ViewerMessage.tsx'
-import type { PageSight, ShownDocument } from './viewerProps.ts'
-import type { VersionNews } from './viewerSession.ts'
+import type { PageSight } from './viewerProps.ts'
+import { type ViewerShortcut, viewerShortcut } from './viewerShortcut.ts'
 import { useViewerStyles } from './viewerStyles.ts'
 
-export type { VersionNews } from './viewerSession.ts'
-
-/** For commands of the app. Every call is safe at any time; without a document it does nothing. */
-export interface VersionPaneHandle {
-  /** Null = no mark is current. */
-  activate(markId: string | null): void
-  scrollTo(place: ScrollPlace): void
-  zoom(order: ZoomOrder): void
-  /** The answer comes as news. */
-  paintPage(page: number, widthPx: number): void
-  /** Takes the bitmap over; null takes the overlay away. */
-  overlay(older: { readonly page: number; readonly bitmap: ImageBitmap } | null): void
-}
-
-interface VersionPaneProps {
-  readonly ref: Ref<VersionPaneHandle>
+interface PaperPaneProps extends PaneProps {
   readonly viewerUrl: string
-  readonly document: ShownDocument
-  readonly marks: readonly ViewerMark[]
   readonly theme: 'light' | 'dark'
   /** Of the frame, for screen readers. */
   readonly title: string
-  readonly onMarkActivated: (markId: string) => void
   readonly onPageSeen: (sight: PageSight) => void
-  readonly onPage: (page: number) => void
-  readonly onNews: (news: VersionNews) => void
   readonly onKey: (press: KeyPress) => void
 }
 
-/** One version of a paper: its pages and marks, without tabs and tools. */
-export function VersionPane(props: VersionPaneProps) {
+/** One paper beside another: its pages and marks, without tabs and tools. */
+export function PaperPane(props: PaperPaneProps) {
   const { ref, viewerUrl, document, marks, theme, title, onPage } = props
   const { onMarkActivated, onPageSeen, onNews, onKey } = props
   const styles = useViewerStyles()
+  const zooming = useRef<(zoom: ZoomOrder) => void>(() => {})
   const listeners = useMemo(
     () => ({
       onMarkActivated: ({ markId }: { readonly markId: string }) => onMarkActivated(markId),
       onPageSeen,
       onPicked: () => undefined,
       onAhead: () => undefined,
-      onKey,
+      onKey(press: KeyPress): void {
+        const zoom = ZOOMS[viewerShortcut(press) ?? 'find']
+        if (zoom === undefined) onKey(press)
+        else zooming.current({ to: zoom })
+      },
       onVersionNews: onNews,
     }),
     [onMarkActivated, onPageSeen, onKey, onNews],
@@ -60,15 +46,17 @@ export function VersionPane(props: VersionPaneProps) {
     listeners,
   )
   const { state } = useSyncExternalStore(session.subscribe, session.snapshot)
+  useImperativeHandle(zooming, () => (zoom) => session.send({ type: 'zoom', zoom }), [session])
   useEffect(() => session.watchScroll(true), [session])
-  const page = state.status === 'ready' ? state.page : null
+  const { page, pages } = state.status === 'ready' ? state : NO_PAGES
   useEffect(() => {
-    if (page !== null) onPage(page)
-  }, [page, onPage])
+    if (page !== null) onPage(page, pages)
+  }, [page, pages, onPage])
   useImperativeHandle(
     ref,
-    (): VersionPaneHandle => ({
+    (): PaneHandle => ({
       activate: (markId) => session.activate(markId === null ? null : { documentId, markId }),
+      goToPage: (number) => session.showPage(documentId, number),
       scrollTo: (place) => session.send({ type: 'scrollTo', documentId, place }),
       zoom: (zoom) => session.send({ type: 'zoom', zoom }),
       paintPage: (number, widthPx) => session.send({ type: 'paintPage', documentId, page: number, widthPx }),
@@ -97,3 +85,12 @@ export function VersionPane(props: VersionPaneProps) {
     </div>
   )
 }
+
+/** Searching and printing belong to the claim's own page. */
+const ZOOMS: Partial<Record<ViewerShortcut, 'in' | 'out' | 'fit_width'>> = {
+  zoom_in: 'in',
+  zoom_out: 'out',
+  fit_width: 'fit_width',
+}
+
+const NO_PAGES = { page: null, pages: 0 } as const
