@@ -4,6 +4,7 @@ import type { Client } from '../bridge/client.ts'
 import { createApproachStore } from './approachStore.ts'
 import { createArbitrationStore } from './arbitrationStore.ts'
 import { createAssignmentStore } from './assignmentStore.ts'
+import { createCaseDecisionStore } from './caseDecisionStore.ts'
 import { createClaimViewStore } from './claimViewStore.ts'
 import { createCommandStore } from './commandStore.ts'
 import { createConnectionStore } from './connectionStore.ts'
@@ -26,6 +27,7 @@ export function createStores(client: Client, ticker: Ticker = systemTicker) {
     approach: createApproachStore(client),
     arbitration: createArbitrationStore(client),
     assignment: createAssignmentStore(client),
+    caseDecision: createCaseDecisionStore(client),
     claimView: createClaimViewStore(),
     commands: createCommandStore(),
     connection: createConnectionStore(client),

@@ -16,6 +16,7 @@ import { ApproachButtons } from './approach/ApproachButtons.tsx'
 import { ApproachPanel } from './approach/ApproachPanel.tsx'
 import { outreachRow } from './approach/outreachRow.tsx'
 import { BoardTable } from './BoardTable.tsx'
+import { DecideBar } from './decide/DecideBar.tsx'
 import { LadderPanel } from './LadderPanel.tsx'
 import type { RenderPages } from './panes/panePort.ts'
 import { PartyPanes } from './panes/PartyPanes.tsx'
@@ -70,6 +71,7 @@ export function Board({ detail, board, renderPages }: BoardProps) {
         </div>
         <LadderPanel board={board} parties={parties} />
       </div>
+      <DecideBar detail={detail} parties={parties} />
     </div>
   )
 }

@@ -97,6 +97,7 @@ export function aConflict({ at = 1, conflict, mine, over }: ConflictOptions = {}
       },
     ],
     documents: { added: ['SOW v2.pdf'], removed: ['SOW v1.pdf'] },
+    decided: null,
     choices: [
       { choice: 'redo', blocks: [] },
       { choice: 'send_again', blocks: [{ reason: 'criterion_open', criterion: 'dates', item: null }] },

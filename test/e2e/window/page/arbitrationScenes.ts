@@ -86,7 +86,7 @@ function withPlaces(standing: PartyStanding, papers: Papers): PartyStanding {
   }
 }
 
-const STANDINGS: readonly PartyStanding[] = [
+export const STANDINGS: readonly PartyStanding[] = [
   anIncumbent(CASCADE, {
     criteria: judged(),
     acknowledged: on('2026-03-12'),
@@ -180,6 +180,8 @@ export const DETAIL = CaseDetail.parse({
   case: FINANCE,
   claims: PARTIES.map(({ claimId }) => ({ claimId, summary: null, firstReview: null, actions: [] })),
   alongside: [],
+  pending: null,
+  draft: null,
 })
 
 const aRow = (over: Record<string, unknown>): CaseSummary =>

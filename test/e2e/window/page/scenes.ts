@@ -6,6 +6,7 @@ import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
 import { approachable, partlyApproachable } from './approachScenes.ts'
+import { begunDecision, decidable, decidedCase } from './decisionScenes.ts'
 import { missingParty, openCases, THE_CASE, threeParties } from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
@@ -208,6 +209,18 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   board: {
     hash: `#/arbitration/${THE_CASE}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...threeParties }),
+  },
+  decidable: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...decidable }),
+  },
+  begunDecision: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...begunDecision }),
+  },
+  decidedCase: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...decidedCase }),
   },
   missingParty: {
     hash: `#/arbitration/${THE_CASE}`,

@@ -1,0 +1,43 @@
+import { useIntl } from 'react-intl'
+import type { CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import { formatInstant } from '../../../format/dates.ts'
+import { useText } from '../../../format/useText.ts'
+import css from './DecideBar.module.css'
+
+/** Where nothing is to be decided: what was, by whom and why; or that it is on its way. */
+export function OutcomeNotice({ detail: { case: one, pending } }: { readonly detail: CaseDetail }) {
+  const say = useText()
+  const { locale } = useIntl()
+  const { outcome, parties, state, dissolved, isWhole } = one
+  const winner = parties.find(({ claimId }) => claimId === outcome?.winner)
+  return (
+    <section className={css.notice} aria-label={say('outcome.label')} data-pane="decide" tabIndex={-1}>
+      {pending !== null ? (
+        <p>{say('outcome.pending')}</p>
+      ) : outcome !== null ? (
+        <>
+          <p>
+            <b>
+              {winner === undefined
+                ? say('outcome.decided.nobody')
+                : say('outcome.decided', { partner: winner.partnerName })}
+            </b>{' '}
+            <span className={css.second}>
+              {say('outcome.by', { name: outcome.by.name, time: formatInstant(locale, outcome.at, 'stamp') })}
+            </span>
+          </p>
+          <p className={css.said}>{outcome.reason}</p>
+          {outcome.pendingEnds.length > 0 && <p className={css.second}>{say('outcome.endsLater')}</p>}
+        </>
+      ) : (
+        <p>
+          {!isWhole && state !== 'dissolved'
+            ? say('outcome.notYours')
+            : dissolved === null
+              ? say(`case.state.${state}`)
+              : say(`outcome.dissolved.${dissolved}`)}
+        </p>
+      )}
+    </section>
+  )
+}
