@@ -42,8 +42,8 @@ export interface CaseDecisionState {
   choose(caseId: CaseId, winner: ClaimId | null): void
   write(change: Partial<Pick<CaseChoicesDraft, 'reason' | 'letters'>>): void
   openLetters(areOpen: boolean): void
-  /** Asks anew what the choices mean: one of the claims or cases changed. */
-  replan(): void
+  /** Asks anew what the choices mean, unless nothing that they rest on is other than `seen` said before. */
+  replan(seen: string): void
   /** Gives what was accepted; null = it was refused, and `problem` says why. */
   decide(reason: string): Promise<AcceptedDecision | null>
   flush(): void
@@ -58,6 +58,7 @@ export function createCaseDecisionStore(client: Client, newId?: () => string): C
   const attempts = attemptIds(newId)
   /** Writes follow each other: a slow one must not overtake. */
   let line: Promise<unknown> = Promise.resolve()
+  let planned = ''
   let resting: ReturnType<typeof setTimeout> | null = null
   return createStore<CaseDecisionState>((set, get) => {
     const keep = () => {
@@ -107,7 +108,11 @@ export function createCaseDecisionStore(client: Client, newId?: () => string): C
       },
       write: (change) => say({ ...get().draft, ...change }),
       openLetters: (areLettersOpen) => set({ areLettersOpen }),
-      replan: () => void plan(),
+      replan: (seen) => {
+        if (seen === planned) return
+        planned = seen
+        void plan()
+      },
       decide: async (reason) => {
         const { plan: planned, draft } = get()
         if (planned === null || get().isSending) return null

@@ -11,6 +11,7 @@ import { FailedState, LoadingRows } from '../../ui/states.tsx'
 import { ConflictChoices } from './ConflictChoices.tsx'
 import { ConflictSides } from './ConflictSides.tsx'
 import { ConflictSince } from './ConflictSince.tsx'
+import { DecidedSides } from './DecidedSides.tsx'
 import type { TraysStore } from './traysStore.ts'
 import css from './ConflictPanel.module.css'
 
@@ -46,8 +47,14 @@ function Panel({ store, detail, onOpenClaim }: PanelProps) {
       role="group"
       aria-label={say('conflict.label', { name: detail.conflict.claimName })}
     >
-      <ConflictSides detail={detail} />
-      <ConflictSince detail={detail} />
+      {detail.decided === null ? (
+        <>
+          <ConflictSides detail={detail} />
+          <ConflictSince detail={detail} />
+        </>
+      ) : (
+        <DecidedSides decided={detail.decided} madeAt={detail.conflict.madeAt} />
+      )}
       <Problem store={store} detail={detail} />
       <ConflictChoices {...{ store, detail, onOpenClaim, isHandingOver }} onHandOver={setHandingOver} />
     </div>

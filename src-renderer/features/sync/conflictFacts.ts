@@ -57,7 +57,12 @@ export function changedFacts({ base, theirs }: Pick<ConflictDetail, 'base' | 'th
 }
 
 /** Everything of the reviewer's own in one text, to be put wherever it is needed. Empty = there are no words. */
-export function ownWords({ mine }: ConflictDetail, say: Say): string {
+export function ownWords({ mine, decided }: ConflictDetail, say: Say): string {
+  if (decided !== null)
+    return [
+      decided.reason,
+      ...decided.parties.flatMap(({ letters }) => letters.map(({ comment }) => comment)),
+    ].join('\n\n')
   const verdicts = mine.verdicts.flatMap(({ criterion, verdict, reason }) =>
     reason === null || reason === ''
       ? []

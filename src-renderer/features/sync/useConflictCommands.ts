@@ -1,9 +1,14 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { useIntl } from 'react-intl'
 import type { ConflictDetail } from '../../../src-preload/contract/sync.ts'
+import {
+  type CaseState,
+  LIVING_CASE_STATES,
+} from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import type { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ConflictChoice } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { CommandId } from '../../app/commands.ts'
+import { hashOf } from '../../app/routes.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { wordsOfBlocks } from '../../format/blockWords.ts'
 import { useText } from '../../format/useText.ts'
@@ -35,6 +40,12 @@ export function useSettle({ store, detail, onOpenClaim }: Omit<Settling, 'onHand
   return async (choice: ConflictChoice, toUserId?: UserId): Promise<void> => {
     if (!(await store.getState().settle(operationId, choice, toUserId))) return
     announce(say(`conflict.done.${choice}`, { name: claimName }))
+    // A decision of cases is made again where they stand, with its words.
+    const living = detail.decided?.cases.find(({ state }) => state !== null && isLiving(state))
+    if (choice === 'redo' && living !== undefined) {
+      location.hash = hashOf({ page: 'arbitration', caseId: living.caseId })
+      return
+    }
     if (choice === 'redo' || choice === 'take_and_redo') {
       // The page of the claim may still be here with what it read before.
       if (openClaim.getState().claimId === claimId) await openClaim.getState().reread()
@@ -43,6 +54,8 @@ export function useSettle({ store, detail, onOpenClaim }: Omit<Settling, 'onHand
     } else focusCurrent(store)
   }
 }
+
+const isLiving = (state: CaseState): boolean => LIVING_CASE_STATES.some((one) => one === state)
 
 /** The next conflict, or the heading when none is left. */
 export function focusCurrent(store: TraysStore): void {

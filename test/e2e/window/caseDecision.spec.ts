@@ -117,3 +117,18 @@ test('a decided case says who decided what, when and why', async ({ page }) => {
   await expect(foot(page)).toContainText('by Ruben Aldersgate')
   await expect(foot(page)).toContainText('half a year later')
 })
+
+test('a decision that the hub refused lies in the tray with the whole case, and is made again where the case is', async ({
+  page,
+}) => {
+  await page.goto(site.urlOf('caseConflict'))
+  await page.getByRole('button', { name: /Finance rollout/ }).click()
+  const conflict = page.getByRole('group', { name: /Finance rollout/ })
+  await expect(conflict).toContainText('Tidewater’s is half a year later')
+  await expect(conflict).toContainText('Decided by Anouk Kessler')
+  await expect(conflict).toContainText('Fernhill Consulting Ltd')
+  await expect(conflict).toContainText('changed since')
+  await conflict.getByRole('button', { name: /again/i }).first().click()
+  await expect(page).toHaveURL(/#\/arbitration\/0e6d7a0c/)
+  await expect(page.getByRole('columnheader')).toHaveCount(3)
+})

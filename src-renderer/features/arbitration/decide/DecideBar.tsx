@@ -30,7 +30,7 @@ export function DecideBar({ detail, parties }: DecideBarProps) {
     return () => caseDecision.getState().flush()
   }, [caseDecision, one.caseId, draft])
   const seen = seenOf(detail)
-  useEffect(() => caseDecision.getState().replan(), [caseDecision, seen])
+  useEffect(() => caseDecision.getState().replan(seen), [caseDecision, seen])
   const isOpen = useShared('caseDecision', (state) => state.caseId === one.caseId)
   if (!one.isWhole || pending !== null || one.state === 'decided' || one.state === 'dissolved')
     return <OutcomeNotice detail={detail} />

@@ -7,6 +7,7 @@ import { CaseDetail, CaseStanding, type OutcomeView } from '../../../../src-prel
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { type ClaimId, Instant, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { TODAY } from '../../../builders/domain/arbitration/standings.ts'
+import { aConflict } from '../../../builders/renderer/aConflict.ts'
 import { DETAIL, STANDINGS, THE_CASE, threeParties } from './arbitrationScenes.ts'
 
 const SUPPLY = CaseStanding.parse({
@@ -165,4 +166,61 @@ export const begunDecision: Partial<Handlers> = {
         letters: [],
       },
     }),
+}
+
+const MET = aConflict({
+  at: 9,
+  conflict: { kind: 'case_decide', reason: 'case_moved_on', claimName: 'Finance rollout' },
+  mine: { reasons: [], comment: '', verdicts: [] },
+  over: {
+    documents: { added: [], removed: [] },
+    since: [],
+    decided: {
+      reason:
+        'Both acknowledgements are valid; Tidewater’s is half a year later and names both subscriptions.',
+      cases: [
+        {
+          caseId: THE_CASE,
+          name: 'Dynamics 365 Finance',
+          state: 'ready',
+          mine: 'Tidewater Apps Pty Ltd',
+          now: null,
+        },
+        {
+          caseId: SUPPLY.caseId,
+          name: SUPPLY.contested.name,
+          state: 'decided',
+          mine: 'Tidewater Apps Pty Ltd',
+          now: { byName: 'Anouk Kessler', at: '2026-11-19T10:00:00.000Z', winner: 'Cascade Ledger Partners' },
+        },
+      ],
+      parties: STANDINGS.map(({ claimId, isIncumbent }, at) => ({
+        claimId,
+        partnerName: DETAIL.case.parties[at]?.partnerName,
+        letters: [
+          {
+            act: isIncumbent ? 'end_association' : at === 1 ? 'approve' : 'reject',
+            comment: PARTY_WORDS[isIncumbent ? 'end_association' : at === 1 ? 'approve' : 'reject'],
+          },
+        ],
+        state: isIncumbent ? 'approved' : 'under_review',
+        subState: isIncumbent ? 'consent_closed' : 'awaiting_arbitration',
+        isChanged: at === 2,
+        hasLeft: false,
+      })),
+      joined: ['Fernhill Consulting Ltd'],
+    },
+    choices: [
+      { choice: 'redo', blocks: [] },
+      { choice: 'let_go', blocks: [] },
+    ],
+  },
+})
+
+/** A decision of two cases that the hub could not carry out. */
+export const caseConflict: Partial<Handlers> = {
+  ...decidable,
+  'sync.conflicts': () => ({ conflicts: [MET.conflict] }),
+  'sync.conflict': () => ({ detail: MET }),
+  'sync.settleConflict': () => ({ outcome: 'settled' }),
 }

@@ -6,7 +6,7 @@ import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
 import { approachable, partlyApproachable } from './approachScenes.ts'
-import { begunDecision, decidable, decidedCase } from './decisionScenes.ts'
+import { begunDecision, caseConflict, decidable, decidedCase } from './decisionScenes.ts'
 import { missingParty, openCases, THE_CASE, threeParties } from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
@@ -217,6 +217,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   begunDecision: {
     hash: `#/arbitration/${THE_CASE}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...begunDecision }),
+  },
+  caseConflict: {
+    hash: '#/trays',
+    handlers: () => ({ 'sync.status': () => aStatus(), ...caseConflict }),
   },
   decidedCase: {
     hash: `#/arbitration/${THE_CASE}`,
