@@ -1,0 +1,166 @@
+import { expect, type Page } from '@playwright/test'
+import { drawnBytes } from '../builders/poe/drawnPdf.ts'
+import { paintWorkOrder } from '../builders/poe/workOrder.ts'
+import { otherSideOf } from './launch/otherSide.ts'
+import { test } from './launch/proofdesk.ts'
+import { screensOf } from './launch/screens.ts'
+import { TEAMS_CLAIM } from './launch/teamsClaim.ts'
+
+const CUSTOMER = TEAMS_CLAIM.customer.companyName
+const DAY = 86_400_000
+
+interface Claimant {
+  readonly claimId: string
+  readonly partner: string
+  readonly mpnId: string
+  readonly host: string
+  /** How long ago the customer signed. */
+  readonly days: number
+}
+const CLAIMANTS: readonly Claimant[] = [
+  {
+    claimId: 'E2E-A',
+    partner: TEAMS_CLAIM.partnerCompanyName,
+    mpnId: TEAMS_CLAIM.mpnId,
+    host: 'kestrelrowe',
+    days: 200,
+  },
+  { claimId: 'E2E-B', partner: 'Larkfield Systems Ltd', mpnId: '1903348', host: 'larkfield', days: 40 },
+  { claimId: 'E2E-C', partner: 'Quillstone Advisory Ltd', mpnId: '1903349', host: 'quillstone', days: 120 },
+]
+
+const claimOf = ({ partner, mpnId, host }: Claimant) => ({
+  ...TEAMS_CLAIM,
+  claimName: `Teams by ${partner.split(' ')[0]}`,
+  mpnId,
+  partnerCompanyName: partner,
+  partnerDomains: [`${host}.example`],
+  partnerContact: { name: `Pat ${host}`, email: `pat@${host}.example` },
+})
+
+/** A work order that this partner's customer signed so many days ago. */
+async function paperOf({ partner }: Claimant, days: number): Promise<Buffer<ArrayBuffer>> {
+  const short = partner.split(' ')[0]
+  const signed = new Date(Date.now() - days * DAY)
+  const customerDate = signed.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  const work = [
+    `${short} deploys Microsoft Teams for the 340 employees of the society,`,
+    'migrates 41 distribution lists and trains 25 key users on site.',
+    `${short} configures guest access, retention and meeting policies and hands over a manual.`,
+  ]
+  const order = { customer: CUSTOMER, partner, tenant: TEAMS_CLAIM.customer.tenantId, work }
+  return Buffer.from(
+    await drawnBytes([paintWorkOrder({ ...order, customerDate, partnerDate: customerDate })]),
+  )
+}
+
+const syncNow = (page: Page) => page.keyboard.press('Control+Alt+s')
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#${hash}`)
+}
+
+/** The first review of a contested claim: taken up, looked at, held, and its partner told why. */
+async function holdIt(page: Page, { claimId }: Claimant): Promise<void> {
+  await goTo(page, `/claims/${claimId}`)
+  await expect(page.getByText(claimId).first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('button', { name: /^Start review/ })).toBeEnabled({ timeout: 30_000 })
+  await page.keyboard.press('s')
+  await expect(page.getByText('Under review').first()).toBeVisible()
+  await page.keyboard.press('h')
+  await expect(page.getByRole('textbox', { name: /^To / })).toHaveValue(new RegExp(claimId))
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
+}
+
+test('three partners claim one workload: told, asked, answered, compared, decided offline, carried out as one, disputed', async ({
+  page,
+  bench,
+}) => {
+  const hub = await bench.startHub()
+  const port = Number(new URL(hub.url).port)
+  const partners = await otherSideOf(hub.url)
+  for (const one of CLAIMANTS) {
+    await partners.create(one.claimId, claimOf(one))
+    await partners.addDocument(one.claimId, 'work order.pdf', await paperOf(one, one.days))
+    await partners.act(one.claimId, 'submit')
+  }
+  await bench.open({ hub: hub.url, as: 'arbitration_lead' })
+  const screens = screensOf(page)
+  await screens.settled()
+  for (const one of CLAIMANTS) await holdIt(page, one)
+  await expect(screens.state).toContainText('Outbox 0', { timeout: 60_000 })
+
+  // The case is there, with a party in each column; everybody's first review is done.
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await page
+    .getByRole('button', { name: new RegExp(CUSTOMER) })
+    .filter({ hasText: 'Teams' })
+    .first()
+    .click()
+  const heads = page.getByRole('columnheader')
+  await expect(heads).toHaveCount(3)
+  const foot = page.getByRole('region', { name: 'Outcome' })
+  const ladder = page.getByRole('complementary', { name: 'Rule ladder' })
+  const letterOf = async (partner: string) =>
+    'ABC'[(await heads.allTextContents()).findIndex((head) => head.includes(partner))] ?? '?'
+  await expect(ladder).toContainText(`Recency points to ${await letterOf('Larkfield')}.`, { timeout: 60_000 })
+
+  // One of them is asked for its newest proof, and answers with a newer one.
+  await page.keyboard.press('a')
+  const approach = page.locator('[data-pane="approach"]')
+  for (const one of CLAIMANTS.slice(0, 2))
+    await approach.getByRole('checkbox', { name: new RegExp(one.partner) }).uncheck()
+  await expect(approach.getByRole('textbox', { name: /Quillstone/ })).toHaveValue(/E2E-C/)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
+  await expect(screens.state).toContainText('Outbox 0', { timeout: 60_000 })
+  const quillstone = CLAIMANTS[2]
+  if (quillstone === undefined) throw new Error('There are three partners')
+  await partners.addDocument('E2E-C', 'newest work order.pdf', await paperOf(quillstone, 5))
+  await partners.act('E2E-C', 'resubmit', { comment: 'Our newest one.' })
+  await syncNow(page)
+  await expect(ladder).toContainText(`Recency points to ${await letterOf('Quillstone')}.`, {
+    timeout: 60_000,
+  })
+
+  // Offline, one act decides for all three.
+  await hub.stop()
+  await expect(screens.state).toContainText('Offline', { timeout: 60_000 })
+  const winner = await letterOf('Quillstone')
+  await foot.getByRole('radio', { name: new RegExp(`^${winner}, `) }).check({ force: true })
+  await expect(foot.getByRole('textbox', { name: /Why/ })).toHaveValue(/Recency/)
+  await expect(foot.getByRole('button', { name: /Decide for all 3/ })).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+    { timeout: 30_000 },
+  )
+  await page.keyboard.press('Control+Enter')
+  await expect(foot).toContainText('decided here and on its way')
+  await expect(screens.state).toContainText('Outbox 1')
+
+  await bench.startHub(port)
+  await expect(screens.state).toContainText('Outbox 0', { timeout: 90_000 })
+  await expect(foot).toContainText('Decided for Quillstone Advisory Ltd', { timeout: 60_000 })
+  const states = await Promise.all(CLAIMANTS.map(({ claimId }) => partners.seen(claimId)))
+  expect(states.map(({ state, subState }) => `${state} ${subState}`)).toEqual([
+    'rejected disputable',
+    'rejected disputable',
+    'approved consent_open',
+  ])
+  // Each has a letter of its own, and none names another.
+  for (const [at, one] of CLAIMANTS.entries()) {
+    const said = JSON.stringify(states[at])
+    for (const other of CLAIMANTS.filter(({ claimId }) => claimId !== one.claimId))
+      for (const mark of [other.partner, other.mpnId, other.claimId]) expect(said).not.toContain(mark)
+  }
+
+  // A loser disputes: the thing is contested again, and the case is a new one.
+  await partners.dispute('E2E-A', 'Our proof is newer still.')
+  await syncNow(page)
+  await goTo(page, '/arbitration')
+  await expect(
+    page.getByRole('button', { name: new RegExp(CUSTOMER) }).filter({ hasText: 'Teams' }),
+  ).toHaveCount(1, { timeout: 60_000 })
+})
