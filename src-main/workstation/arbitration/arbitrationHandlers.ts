@@ -39,7 +39,7 @@ export function createArbitrationHandlers(
       const board = store.read((s) => {
         const found = findCase(s, caseId)
         if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
-        return boardOf(s, found, { userId: actor.userId, hubNow })
+        return boardOf(s, found, { userId: actor.userId, hubNow, role: actor.role })
       })
       for (const claimId of uncheckedOf(board)) onOpened(claimId)
       return board

@@ -18,6 +18,7 @@ import { outreachRow } from './approach/outreachRow.tsx'
 import { BoardTable } from './BoardTable.tsx'
 import { LadderPanel } from './LadderPanel.tsx'
 import { TimeAxis } from './TimeAxis.tsx'
+import { RefusedWord } from './verify/RefusedWord.tsx'
 import css from './Board.module.css'
 
 /** The parties of a case side by side: what each has to show, when it happened, and what the ladder says. */
@@ -35,10 +36,17 @@ export function Board({ detail, board }: ShownCase) {
       {board.missing.length > 0 && (
         <Notice tone="warning">{say('board.missing', { names, count: board.missing.length })}</Notice>
       )}
+      <RefusedWord parties={parties} />
       <ApproachPanel detail={detail} parties={parties} />
       <div className={css.body}>
         <section className={css.board} aria-label={say('board.name')} data-pane="board" tabIndex={-1}>
-          <BoardTable parties={parties} onlyDifferences={onlyDifferences} more={[outreachRow(detail, say)]} />
+          <BoardTable
+            parties={parties}
+            onlyDifferences={onlyDifferences}
+            detail={detail}
+            mayVerify={board.mayVerify}
+            more={[outreachRow(detail, say)]}
+          />
           <TimeAxis parties={parties} today={board.today} />
         </section>
         <LadderPanel board={board} parties={parties} />

@@ -1,5 +1,7 @@
 import { useIntl } from 'react-intl'
-import type { BoardParty } from '../../../src-preload/contract/arbitration.ts'
+import type { BoardParty, CaseDetail } from '../../../src-preload/contract/arbitration.ts'
+import type { DayRange } from '../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { ReadFact } from '../../../src-preload/contract/vocabulary/handWordShape.ts'
 import { CRITERIA, type Criterion } from '../../../src-preload/contract/vocabulary/words.ts'
 import { hashOf } from '../../app/routes.ts'
 import { formatInstant } from '../../format/dates.ts'
@@ -10,21 +12,25 @@ import { Tag } from '../../ui/Tag.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
 import { letterIn } from './letters.ts'
 import { Places } from './Places.tsx'
+import { DaysCell } from './verify/DaysCell.tsx'
+import { DetailsCell } from './verify/DetailsCell.tsx'
 import css from './BoardTable.module.css'
 
 interface BoardTableProps {
   /** Left to right. */
   readonly parties: readonly BoardParty[]
   readonly onlyDifferences: boolean
+  readonly detail: CaseDetail
+  readonly mayVerify: boolean
   /** Rows below the compared ones. */
   readonly more: readonly BoardRow[]
 }
 
 /** Criteria and dates as rows, parties as columns. Rows that say the same of all may be put away. */
-export function BoardTable({ parties, onlyDifferences, more }: BoardTableProps) {
+export function BoardTable({ parties, onlyDifferences, detail, mayVerify, more }: BoardTableProps) {
   const say = useText()
   const { locale } = useIntl()
-  const rows = [...rowsOf(say, locale), ...more]
+  const rows = [...rowsOf({ say, locale, detail, mayVerify }), ...more]
   const shown = onlyDifferences ? rows.filter(({ word }) => differs(parties, word)) : rows
   const hidden = rows.length - shown.length
   return (
@@ -89,8 +95,23 @@ export interface BoardRow {
 const differs = (parties: readonly BoardParty[], word: BoardRow['word']): boolean =>
   new Set(parties.map(word)).size > 1
 
-function rowsOf(say: Say, locale: string): BoardRow[] {
-  const plain = (name: string, word: BoardRow['word']): BoardRow => ({ name, word, cell: word })
+interface RowsWish extends Pick<BoardTableProps, 'detail' | 'mayVerify'> {
+  readonly say: Say
+  readonly locale: string
+}
+
+function rowsOf({ say, locale, ...by }: RowsWish): BoardRow[] {
+  const daysRow = (what: ReadFact['what'], name: string, word: BoardRow['word']): BoardRow => ({
+    name,
+    word,
+    cell: (party) => (
+      <DaysCell what={what} party={party} {...by}>
+        {word(party)}
+      </DaysCell>
+    ),
+  })
+  const words = (days: DayRange | null) =>
+    days === null ? say('board.none') : dayWords(days, { say, locale })
   return [
     ...CRITERIA.map(
       (criterion): BoardRow => ({
@@ -99,19 +120,23 @@ function rowsOf(say: Say, locale: string): BoardRow[] {
         cell: (party, letter) => <CriterionCell party={party} criterion={criterion} letter={letter} />,
       }),
     ),
-    plain(say('board.acknowledged'), ({ acknowledged }) =>
-      acknowledged === null ? say('board.none') : dayWords(acknowledged, { say, locale }),
-    ),
-    plain(say('board.engagement'), ({ engagement }) =>
+    daysRow('acknowledged', say('board.acknowledged'), ({ acknowledged }) => words(acknowledged)),
+    daysRow('statement', say('board.statement'), ({ statement }) => words(statement)),
+    daysRow('engagement', say('board.engagement'), ({ engagement }) =>
       engagement === null ? say('board.none') : engagementWords(engagement, { say, locale }),
     ),
-    plain(say('board.submitted'), ({ submittedAt }) => formatInstant(locale, submittedAt, 'day')),
-    plain(say('board.details'), ({ unverified }) =>
-      unverified.length === 0
-        ? say('board.verified')
-        : say('board.unverified', { what: unverified.map((check) => say(`claimCheck.${check}`)).join(', ') }),
-    ),
+    submittedRow(say, locale),
+    {
+      name: say('board.details'),
+      word: ({ details }) => JSON.stringify(details.map(({ check, verdict }) => [check, verdict])),
+      cell: (party) => <DetailsCell party={party} {...by} />,
+    },
   ]
+}
+
+function submittedRow(say: Say, locale: string): BoardRow {
+  const word = ({ submittedAt }: BoardParty) => formatInstant(locale, submittedAt, 'day')
+  return { name: say('board.submitted'), word, cell: word }
 }
 
 const judged = ({ criteria }: BoardParty, criterion: Criterion) =>

@@ -36,7 +36,7 @@ const withPlaces = (criteria: PartyStanding['criteria']): PartyStanding['criteri
     evidence: [onPage(at + 1, 'Accepted for Brightwater Foods Inc.'), onPage(at + 2, 'Dynamics 365 Finance')],
   }))
 
-const STANDINGS: readonly PartyStanding[] = [
+export const STANDINGS: readonly PartyStanding[] = [
   anIncumbent(CASCADE, {
     criteria: withPlaces(judged()),
     acknowledged: on('2026-03-12'),
@@ -77,7 +77,7 @@ const FINANCE = aCase({
   state: 'outreach',
 })
 
-function boardOver(standings: readonly PartyStanding[], missing: readonly string[] = []): CaseBoard {
+export function boardOver(standings: readonly PartyStanding[], missing: readonly string[] = []): CaseBoard {
   return CaseBoard.parse({
     caseId: FINANCE.caseId,
     revision: 1,
@@ -91,14 +91,20 @@ function boardOver(standings: readonly PartyStanding[], missing: readonly string
       checker: 'checks-1.9',
       criteria: standing.criteria,
       unverified: openDetails(standing),
+      item: 'i1',
+      details: standing.details.map((one) => ({ ...one, word: null })),
       submittedAt: standing.submittedAt,
       window: { from: '2025-11-01', to: '2026-10-01' },
       acknowledged: standing.acknowledged.isKnown ? standing.acknowledged.value : null,
       engagement: standing.engagement.isKnown ? standing.engagement.value : null,
+      statement: standing.statement.isKnown ? standing.statement.value : null,
+      readDays: [],
+      readings: [],
       documents: [],
     })),
     missing,
     ladder: missing.length > 0 ? null : climb(standings, { policy: ARBITRATION_BY_DEFAULT, today: TODAY }),
+    mayVerify: true,
     today: TODAY,
   })
 }

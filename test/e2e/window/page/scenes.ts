@@ -6,6 +6,7 @@ import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim
 import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
 import { approachable, partlyApproachable } from './approachScenes.ts'
+import { verifiable, verifiableClaim } from './verifyScenes.ts'
 import { missingParty, openCases, THE_CASE, threeParties } from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
@@ -220,6 +221,14 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   partlyApproachable: {
     hash: `#/arbitration/${THE_CASE}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...partlyApproachable }),
+  },
+  verifiable: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...verifiable() }),
+  },
+  verifiableClaim: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...verifiableClaim() }),
   },
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },
