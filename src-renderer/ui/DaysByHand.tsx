@@ -45,7 +45,8 @@ export function DaysByHand(props: DaysByHandProps) {
   const say = useText()
   const [isOpen, setOpen] = useState(false)
   const part = useKeptFocus(`${read?.at} ${isOpen}`)
-  const fact = `${of} ${say(`arbitration.read.${what}`)}`.trim()
+  const detail = say(`arbitration.read.${what}`)
+  const fact = of === '' ? detail : say('arbitration.verify.of', { detail, party: of })
   const open = say(`arbitration.read.open.${what}`)
   if (read === null && !mayRead) return null
   return (
@@ -66,6 +67,8 @@ export function DaysByHand(props: DaysByHandProps) {
         <div className={css.acts}>
           <Button
             density="small"
+            appearance="subtle"
+            data-subtle=""
             {...(of !== '' && { 'aria-label': say('arbitration.read.open.of', { open, party: of }) })}
             onClick={() => setOpen(true)}
           >
@@ -157,6 +160,7 @@ function Form({
         )}
       </div>
       <Checkbox
+        className={`${css.none}`}
         checked={isNone}
         onChange={(_, { checked }) => setNone(checked === true)}
         label={say('arbitration.read.none')}

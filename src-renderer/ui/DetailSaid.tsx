@@ -44,7 +44,9 @@ export function DetailSaid({ name, machine, word, of = '', maySay, onSay }: Deta
             <Button
               key={verdict}
               density="small"
-              aria-label={say(`arbitration.verify.${verdict}.long`, { detail: `${of} ${name}`.trim() })}
+              aria-label={say(`arbitration.verify.${verdict}.long`, {
+                detail: of === '' ? name : say('arbitration.verify.of', { detail: name, party: of }),
+              })}
               onClick={() => setWanted(verdict)}
             >
               {say(`arbitration.verify.${verdict}`)}
