@@ -10,7 +10,7 @@ import { CaseId, ClaimId, Instant, OperationId, Revision, Sha256 } from './vocab
 import { Engagement, Ladder, StandingEvidence } from './vocabulary/ladderShape.ts'
 import { ClaimSummary } from './vocabulary/queueShape.ts'
 import { DetailWord, ReadDays } from './vocabulary/handWordShape.ts'
-import { CLAIM_CHECKS, CRITERIA, DETAIL_CHECKS, VERDICTS } from './vocabulary/words.ts'
+import { CLAIM_CHECKS, CRITERIA, DETAIL_CHECKS, READ_FACTS, VERDICTS } from './vocabulary/words.ts'
 
 const standing = ArbitrationCase.pick({
   caseId: true,
@@ -104,12 +104,14 @@ export const BoardParty = z.strictObject({
   submittedAt: Instant,
   /** Days that the profile accepts for a proof of this claim: both included. Null = the profile is not here yet. */
   window: DayRange.nullable(),
-  /** Null = the papers carry none, or it cannot be told. */
+  /** Null = the papers carry none, or it cannot be told: then it is among `untold`. */
   acknowledged: DayRange.nullable(),
   engagement: Engagement.nullable(),
   /** Of the customer, naming the partner for the contested item. */
   statement: DayRange.nullable(),
-  /** What people read by hand of those three. */
+  /** Which of those three nobody could tell. */
+  untold: z.array(z.enum(READ_FACTS)),
+  /** What people read by hand of them. */
   readDays: z.array(ReadDays),
   /** Days that the machine read beside the customer's signature, each once: what a person chooses among. */
   readings: z.array(z.iso.date()),

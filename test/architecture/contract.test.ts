@@ -21,7 +21,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   12: '73e97358018f0967',
   13: '63c18c3ba9de4969',
   14: '33a2145f6ea9cc5f',
-  15: '84a4d990348fc217',
+  15: '6d33e10945932839',
 }
 
 function fingerprint(): string {

@@ -7,6 +7,7 @@ import {
   type ClaimCheckName,
   DETAIL_CHECKS,
   type DetailCheck,
+  READ_FACTS,
   type Role,
 } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
@@ -164,6 +165,7 @@ function shownParty({ claim, party, item, details, days }: PartyHere, standing: 
     acknowledged: valueOf(standing.acknowledged),
     engagement: valueOf(standing.engagement),
     statement: valueOf(standing.statement),
+    untold: READ_FACTS.filter((fact) => !standing[fact].isKnown),
     readDays: [...days],
     readings: readingsOf(report),
     documents: documents.map(({ sha256 }, at) => ({

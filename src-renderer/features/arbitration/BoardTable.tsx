@@ -101,15 +101,18 @@ interface RowsWish extends Pick<BoardTableProps, 'detail' | 'mayVerify'> {
 }
 
 function rowsOf({ say, locale, ...by }: RowsWish): BoardRow[] {
-  const daysRow = (what: ReadFact['what'], name: string, word: BoardRow['word']): BoardRow => ({
-    name,
-    word,
-    cell: (party) => (
-      <DaysCell what={what} party={party} {...by}>
-        {word(party)}
-      </DaysCell>
-    ),
-  })
+  const daysRow = (what: ReadFact['what'], name: string, found: BoardRow['word']): BoardRow => {
+    const word = (party: BoardParty) => (party.untold.includes(what) ? say('board.untold') : found(party))
+    return {
+      name,
+      word,
+      cell: (party) => (
+        <DaysCell what={what} party={party} {...by}>
+          {word(party)}
+        </DaysCell>
+      ),
+    }
+  }
   const words = (days: DayRange | null) =>
     days === null ? say('board.none') : dayWords(days, { say, locale })
   return [

@@ -53,6 +53,7 @@ test('of two readings one is chosen, or another day is entered; it says who read
   await openBoard(page)
   const acknowledged = row(page, 'Acknowledged on')
   const open = acknowledged.getByRole('button', { name: 'Read the date by hand: Tidewater Apps Pty Ltd' })
+  await expect(acknowledged).toContainText('Cannot tell')
   await open.click()
   await acknowledged.getByRole('button', { name: '3 Sept 2026' }).click()
   await expect(acknowledged.getByLabel('The day that you read')).toHaveValue('2026-09-03')

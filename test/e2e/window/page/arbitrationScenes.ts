@@ -3,6 +3,7 @@ import { climb } from '../../../../src-main/domain/arbitration/ladder.ts'
 import { openDetails, type PartyStanding } from '../../../../src-main/domain/arbitration/standing.ts'
 import { CaseBoard, CaseDetail, CaseSummary } from '../../../../src-preload/contract/arbitration.ts'
 import type { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import { READ_FACTS } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { aCase, aParty, anAsk, arbitrationClock } from '../../../builders/arbitrationCase.ts'
 import {
@@ -98,6 +99,7 @@ export function boardOver(standings: readonly PartyStanding[], missing: readonly
       acknowledged: standing.acknowledged.isKnown ? standing.acknowledged.value : null,
       engagement: standing.engagement.isKnown ? standing.engagement.value : null,
       statement: standing.statement.isKnown ? standing.statement.value : null,
+      untold: READ_FACTS.filter((fact) => !standing[fact].isKnown),
       readDays: [],
       readings: [],
       documents: [],

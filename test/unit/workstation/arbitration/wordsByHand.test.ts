@@ -143,10 +143,11 @@ describe('a date that the machine could not read', () => {
     const { board, party, read, say } = await aBoard()
     await say('met', 'Called the customer.')
     expect((await party(CHALLENGER))?.readings).toEqual(['2026-03-04', '2026-04-03'])
-    expect((await party(CHALLENGER))?.acknowledged).toBeNull()
+    expect(await party(CHALLENGER)).toMatchObject({ acknowledged: null, untold: ['acknowledged'] })
     expect((await read(CHALLENGER, '2026-04-03')).outcome).toBe('accepted')
     await read(HOLDER, '2026-03-04')
     expect((await party(CHALLENGER))?.acknowledged).toEqual({ from: '2026-04-03', to: '2026-04-03' })
+    expect((await party(CHALLENGER))?.untold).toEqual([])
     expect((await party(CHALLENGER))?.readDays).toMatchObject([
       { reading: { what: 'acknowledged', day: '2026-04-03' }, byName: expect.any(String) },
     ])
