@@ -6,8 +6,13 @@ import type { WriteStore } from './openStore.ts'
 import { findValue, putValue } from './profileRepo.ts'
 import { statement } from './statements.ts'
 
-const WITH_WORDS = `select distinct claim_id from verdicts join claims using (claim_id)
-  where verdicts.check_key = claims.check_key`
+/** Where people's words are, bound to the key of what they saw. */
+const WORDS = ['verdicts', 'detail_words', 'read_days'] as const
+
+const WITH_WORDS = WORDS.map(
+  (table) =>
+    `select claim_id from ${table} join claims using (claim_id) where ${table}.check_key = claims.check_key`,
+).join(' union ')
 
 /**
  * Keys of an older version hash other fields. Where a reviewer said something of the claim as it stands, words and findings are bound to
@@ -23,7 +28,8 @@ export function renewCheckKeys(store: WriteStore): void {
     const key = checkKeyOf(stored.record)
     if (key === stored.checkKey) continue
     const of = [key, claimId, stored.checkKey] as const
-    statement(store, 'update verdicts set check_key = ? where claim_id = ? and check_key = ?').run(...of)
+    for (const table of WORDS)
+      statement(store, `update ${table} set check_key = ? where claim_id = ? and check_key = ?`).run(...of)
     statement(store, 'update reports set report_key = ? where claim_id = ? and report_key = ?').run(...of)
     statement(store, 'update claims set report_key = ? where claim_id = ? and report_key = ?').run(...of)
     statement(store, 'update claims set check_key = ? where claim_id = ? and check_key = ?').run(...of)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
 import { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { OwnEvidencePlace } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
-import { CRITERIA, VERDICTS } from '../../src-preload/contract/vocabulary/words.ts'
+import { CRITERIA, DETAIL_CHECKS, READ_FACTS, VERDICTS } from '../../src-preload/contract/vocabulary/words.ts'
 import { SharedView } from '../../src-preload/contract/vocabulary/viewPack.ts'
 import type { WriteStore } from './openStore.ts'
 import { KeptOperation } from './operationShape.ts'
@@ -29,6 +29,8 @@ const SOUND = {
   snoozes: (row: Row) => PutOff.safeParse(row).success && Seen.safeParse(parseJson(row['seen'])).success,
   own_evidence: (row: Row) =>
     Found.safeParse({ ...row, inside: parseJson(row['inside']), quads: parseJson(row['quads']) }).success,
+  detail_words: (row: Row) => Verified.safeParse(row).success,
+  read_days: (row: Row) => Read.safeParse(row).success,
 } as const
 export type SalvagedTable = keyof typeof SOUND
 
@@ -67,6 +69,28 @@ const Found = z.object({
   ...Said.pick({ claim_id: true, criterion: true, item: true, by_user_id: true, by_name: true, at: true })
     .shape,
   evidence_id: OperationId,
+})
+
+const ofPerson = Said.pick({
+  claim_id: true,
+  check_key: true,
+  by_user_id: true,
+  by_name: true,
+  at: true,
+}).shape
+const Verified = z.object({
+  ...ofPerson,
+  detail: z.enum(DETAIL_CHECKS),
+  verdict: z.enum(['met', 'not_met']),
+  note: z.string(),
+})
+const Read = z.object({
+  ...ofPerson,
+  fact: z.enum(READ_FACTS),
+  item: z.string(),
+  first_day: z.iso.date().nullable(),
+  last_day: z.iso.date().nullable(),
+  evidence_id: OperationId.nullable(),
 })
 
 /** What could be read and makes sense. */
@@ -125,6 +149,8 @@ function readAll(sqlite: Database.Database | null): Salvaged {
       saved_views: sound('saved_views'),
       snoozes: sound('snoozes'),
       own_evidence: sound('own_evidence'),
+      detail_words: sound('detail_words'),
+      read_days: sound('read_days'),
     },
     values: new Map(values.filter(([, value]) => value !== undefined)),
   }

@@ -31,6 +31,7 @@ import {
 export { caseDrafts, caseParties, cases } from './arbitrationSchema.ts'
 export { savedViews, searchTexts, snoozes } from './deskSchema.ts'
 export { checkedDocuments, evidencePrints, sightings } from './evidenceSchema.ts'
+export { detailWords, readDays } from './handSchema.ts'
 export { answered, conflicts, outbox, settled } from './outboxSchema.ts'
 
 /** Instants are epoch milliseconds and named …At. JSON columns hold value objects that are never queried by their parts. */

@@ -12,6 +12,8 @@ const OWN_TABLES = [
   'drafts',
   'verdicts',
   'own_evidence',
+  'detail_words',
+  'read_days',
   'profile',
   'saved_views',
   'snoozes',

@@ -10,6 +10,7 @@ import { comment, decide, handOver, hold, release, reopen, startReview, take } f
 import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
 import { familyOf } from './claims/family.ts'
+import { forgetDays, readDays, setDetail } from './claims/handWords.ts'
 import { openDisputes } from './claims/openDisputes.ts'
 import { explainClockOf } from './claims/explainClock.ts'
 import { guardText } from './claims/guardText.ts'
@@ -55,6 +56,9 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.setVerdict': (input) => setVerdict(core, input),
     'claims.addEvidence': (input) => addEvidence(core, input),
     'claims.removeEvidence': (input) => removeEvidence(core, input),
+    'claims.setDetail': (input) => setDetail(core, input),
+    'claims.readDays': (input) => readDays(core, input),
+    'claims.forgetDays': (input) => forgetDays(core, input),
     'claims.decide': async (input) => thenSync(sync, await decide(core, input)),
     'claims.comment': (input) => thenSync(sync, comment(core, input)),
     'claims.hold': (input) => thenSync(sync, hold(core, input)),

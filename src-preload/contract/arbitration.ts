@@ -18,7 +18,16 @@ import {
 import { DEFERRALS } from './vocabulary/ladderWords.ts'
 import { OwnEvidence } from './vocabulary/ownEvidenceShape.ts'
 import { ClaimSummary } from './vocabulary/queueShape.ts'
-import { CLAIM_CHECKS, CRITERIA, FLAG_SEVERITIES, REUSE_KINDS, VERDICTS } from './vocabulary/words.ts'
+import { DetailWord, ReadDays } from './vocabulary/handWordShape.ts'
+import {
+  CLAIM_CHECKS,
+  CRITERIA,
+  DETAIL_CHECKS,
+  FLAG_SEVERITIES,
+  READ_FACTS,
+  REUSE_KINDS,
+  VERDICTS,
+} from './vocabulary/words.ts'
 
 const standing = ArbitrationCase.pick({
   caseId: true,
@@ -103,12 +112,30 @@ export const BoardParty = z.strictObject({
   ),
   /** Details of the association that nobody has verified (S-126). */
   unverified: z.array(z.enum(CLAIM_CHECKS)),
+  /** The contested item of its claim. */
+  item: z.string(),
+  /** Effective, with the person's word where there is one; null = open. */
+  details: z.array(
+    z.strictObject({
+      check: z.enum(DETAIL_CHECKS),
+      verdict: z.enum(VERDICTS).nullable(),
+      word: DetailWord.nullable(),
+    }),
+  ),
   submittedAt: Instant,
   /** Days that the profile accepts for a proof of this claim: both included. Null = the profile is not here yet. */
   window: DayRange.nullable(),
-  /** Null = the papers carry none, or it cannot be told. */
+  /** Null = the papers carry none, or it cannot be told: then it is among `untold`. */
   acknowledged: DayRange.nullable(),
   engagement: Engagement.nullable(),
+  /** Of the customer, naming the partner for the contested item. */
+  statement: DayRange.nullable(),
+  /** Which of those three nobody could tell. */
+  untold: z.array(z.enum(READ_FACTS)),
+  /** What people read by hand of them. */
+  readDays: z.array(ReadDays),
+  /** Days that the machine read beside the customer's signature, each once: what a person chooses among. */
+  readings: z.array(z.iso.date()),
   documents: z.array(
     z.strictObject({
       ...DocumentView.shape,
@@ -135,6 +162,8 @@ export const CaseBoard = z.strictObject({
   missing: z.array(ClaimId),
   /** Null = it cannot be climbed while claims are missing. */
   ladder: Ladder.nullable(),
+  /** This person may say what the machine could not verify or read. */
+  mayVerify: z.boolean(),
   /** UTC day for which engagements were compared. */
   today: z.iso.date(),
 })

@@ -7,6 +7,7 @@ import { PARTNER_REQUEST_REASONS } from './vocabulary/actWords.ts'
 import { CalendarRule } from './vocabulary/calendarShape.ts'
 import { Clock, ClockSegment } from './vocabulary/clockShape.ts'
 import { ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
+import { DayReading, DetailWord, ReadDays, ReadFact } from './vocabulary/handWordShape.ts'
 import { OwnEvidence, OwnEvidencePlace } from './vocabulary/ownEvidenceShape.ts'
 import { PolicyProfile } from './vocabulary/policyShape.ts'
 import { DecisionDraft } from './vocabulary/draftShape.ts'
@@ -20,6 +21,7 @@ import {
   CRITERIA,
   DECISION_REASONS,
   DECISIONS,
+  DETAIL_CHECKS,
   OPERATION_KINDS,
   SENT_KINDS,
   OUTBOX_STATES,
@@ -104,6 +106,9 @@ export const ClaimDetail = z.strictObject({
   draft: z.strictObject({ draft: DecisionDraft, savedAt: Instant }).nullable(),
   /** What reviewers found on the papers by themselves, in the order in which they did. */
   ownEvidence: z.array(OwnEvidence).default([]),
+  /** Details of the association that a person verified or denied, and days that a person read on the papers. */
+  detailWords: z.array(DetailWord).default([]),
+  readDays: z.array(ReadDays).default([]),
   /** Which of the documents stands for which older one of the same claim. */
   versions: z.array(VersionPair).default([]),
   /**
@@ -247,6 +252,22 @@ export const claims = {
   'claims.addEvidence': command(z.strictObject({ ...onClaim, evidence: OwnEvidencePlace }), CommandOutcome),
   /** One's own alone. */
   'claims.removeEvidence': command(z.strictObject({ ...onClaim, evidenceId: OperationId }), CommandOutcome),
+  /** A person's word on a detail, with how it was verified; null takes it back. Local, as verdicts are. */
+  'claims.setDetail': command(
+    z.strictObject({
+      ...onClaim,
+      check: z.enum(DETAIL_CHECKS),
+      verdict: DetailWord.shape.verdict.nullable(),
+      note: z.string().trim().max(2000),
+    }),
+    CommandOutcome,
+  ),
+  /** Days that a person read on the papers; it changes no verdict. Local, as verdicts are. */
+  'claims.readDays': command(
+    z.strictObject({ ...onClaim, reading: DayReading, evidenceId: OperationId.nullable() }),
+    CommandOutcome,
+  ),
+  'claims.forgetDays': command(z.strictObject({ ...onClaim, fact: ReadFact }), CommandOutcome),
   'claims.decide': command(DecisionInput, CommandOutcome),
   'claims.comment': command(
     z.strictObject({

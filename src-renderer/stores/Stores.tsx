@@ -13,6 +13,7 @@ import { createDisputeStore } from './disputeStore.ts'
 import { createKeptDraftStore } from './keptDraftStore.ts'
 import { createNowStore, systemTicker, type Ticker } from './nowStore.ts'
 import { createOpenClaimStore } from './openClaimStore.ts'
+import { createPartyWordStore } from './partyWordStore.ts'
 import { createQueueFilterStore } from './queueFilterStore.ts'
 import { createSessionStore } from './sessionStore.ts'
 import { createSettingsStore } from './settingsStore.ts'
@@ -37,6 +38,7 @@ export function createStores(client: Client, ticker: Ticker = systemTicker) {
     keptDrafts: createKeptDraftStore(client, ticker.now),
     now: createNowStore(ticker),
     openClaim: createOpenClaimStore(client),
+    partyWords: createPartyWordStore(client),
     session: createSessionStore(client),
     settings: createSettingsStore(client),
     sync: createSyncStore(client),

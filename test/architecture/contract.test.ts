@@ -24,6 +24,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   15: '80269b483f3d4e99',
   16: 'e39dcd8a2b765d7f',
   17: 'bf7f55e84500330f',
+  18: 'bc45e5e99ea7a6da',
 }
 
 function fingerprint(): string {

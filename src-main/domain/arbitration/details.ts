@@ -1,8 +1,8 @@
 import type { CheckReport } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimItem, ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import {
-  CLAIM_CHECKS,
   type ClaimCheckName,
+  DETAIL_CHECKS,
   type Verdict,
 } from '../../../src-preload/contract/vocabulary/words.ts'
 import { effectiveVerdict } from '../checks/effectiveVerdict.ts'
@@ -11,9 +11,6 @@ import type { PartyStanding } from './standing.ts'
 export interface VerifiedClaim extends Pick<ClaimRecord, 'form' | 'lookups'> {
   readonly item: ClaimItem
 }
-
-/** That others claim the same is what is being settled: it is no detail of one of them. */
-const DETAILS = CLAIM_CHECKS.filter((check) => check !== 'exclusivity')
 
 /**
  * The details of an association as far as they are verified (S-126): by the form and the papers, by what was looked up, or by a person.
@@ -24,7 +21,7 @@ export function detailsOf(
   report: Pick<CheckReport, 'claimChecks'> | null,
   said: readonly { readonly check: ClaimCheckName; readonly verdict: Verdict }[],
 ): PartyStanding['details'] {
-  return DETAILS.map((check) => {
+  return DETAIL_CHECKS.map((check) => {
     const checked = report?.claimChecks.find((one) => one.check === check)?.verdict ?? null
     const own = said.find((one) => one.check === check)?.verdict ?? null
     return { check, verdict: effectiveVerdict(withLookup(check, checked, claim), own) }

@@ -45,7 +45,7 @@ export function createArbitrationHandlers(
     'arbitration.board': ({ caseId }) => {
       const { actor, hubNow } = actingNow(core)
       const board = store.read((s) => {
-        return boardOf(s, getCase(s, caseId), { userId: actor.userId, hubNow })
+        return boardOf(s, getCase(s, caseId), { userId: actor.userId, hubNow, role: actor.role })
       })
       for (const claimId of uncheckedOf(board)) onOpened(claimId)
       return board

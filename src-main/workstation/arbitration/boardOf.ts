@@ -2,13 +2,23 @@ import type { BoardParty, CaseBoard } from '../../../src-preload/contract/arbitr
 import type { ArbitrationCase, CaseParty } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import type { ClaimItem } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { DetailWord, ReadDays } from '../../../src-preload/contract/vocabulary/handWordShape.ts'
+import {
+  type ClaimCheckName,
+  DETAIL_CHECKS,
+  type DetailCheck,
+  READ_FACTS,
+  type Role,
+} from '../../../src-preload/contract/vocabulary/words.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import { arbitrationOf } from '../../domain/arbitration/arbitrationPolicy.ts'
 import { boardOrder } from '../../domain/arbitration/boardOrder.ts'
 import { climb } from '../../domain/arbitration/ladder.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
 import { partyStandingOf } from '../../domain/arbitration/partyStanding.ts'
-import { openDetails, type PartyStanding } from '../../domain/arbitration/standing.ts'
+import { readByHand } from '../../domain/arbitration/readByHand.ts'
+import { roleMay } from '../../domain/claim/roles.ts'
+import { type Known, openDetails, type PartyStanding } from '../../domain/arbitration/standing.ts'
 import { monthsBefore, utcDayOf } from '../../domain/clocks/utcDays.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
@@ -16,6 +26,7 @@ import { findPolicy } from '../../store/referenceRepo.ts'
 import { claimFor } from '../checks/blindClaims.ts'
 import { documentNames } from '../checks/documentNames.ts'
 import { type ClaimAtHand, getClaimAtHand } from '../claims/claimAtHand.ts'
+import { daysRead, detailsSaid } from '../claims/handWordsAtHand.ts'
 import { ownEvidenceAtHand } from '../claims/ownEvidenceAtHand.ts'
 import { documentViews } from '../documents/documentViews.ts'
 
@@ -23,10 +34,15 @@ interface Onlooker {
   readonly userId: UserId
   /** Epoch milliseconds by the hub's clock. */
   readonly hubNow: number
+  readonly role: Role
 }
 
 /** A case as its lead compares it: what each living party has to show, and what the ladder says of all of them. */
-export function boardOf(store: ReadStore, one: ArbitrationCase, { userId, hubNow }: Onlooker): CaseBoard {
+export function boardOf(
+  store: ReadStore,
+  one: ArbitrationCase,
+  { userId, hubNow, role }: Onlooker,
+): CaseBoard {
   const today = new Date(hubNow).toISOString().slice(0, 10)
   const living = boardOrder(livingParties(one.parties), one.orderSeed, userId)
   const missing = living.filter(({ claimId }) => findClaim(store, claimId) === null)
@@ -38,6 +54,8 @@ export function boardOf(store: ReadStore, one: ArbitrationCase, { userId, hubNow
     parties: sides.map(({ shown }) => shown),
     missing: missing.map(({ claimId }) => claimId),
     ladder: missing.length > 0 ? null : climbedBy(store, one, sides, today),
+    // As of verdicts: who may approve may say what an approval rests on.
+    mayVerify: roleMay(role, 'approve'),
     today,
   }
 }
@@ -67,15 +85,34 @@ function climbedBy(
 }
 
 function sideOf(store: ReadStore, party: CaseParty, looking: Looking): Side {
-  const claim = claimFor(store, getClaimAtHand(store, party.claimId), looking.userId)
-  const standing = standingHere(store, claim, party, looking.today)
-  return { standing, shown: shownParty(store, claim, party, standing) }
+  const { claimId } = party
+  const claim = claimFor(store, getClaimAtHand(store, claimId), looking.userId)
+  const here: PartyHere = {
+    claim,
+    party,
+    item: contestedItem(claim.record.form.items, party),
+    details: detailsSaid(store, claimId),
+    days: daysRead(store, claimId),
+  }
+  const standing = standingHere(store, here, looking.today)
+  return { standing, shown: shownParty(store, here, standing) }
 }
 
-/** Nothing is known of what a person read where the machine could not, nor of details that a person verified: both are asked later. */
-function standingHere(store: ReadStore, claim: ClaimAtHand, party: CaseParty, today: string): PartyStanding {
+/** What people verified and read by hand of a party's claim. */
+interface ByHand {
+  readonly details: readonly DetailWord[]
+  readonly days: readonly ReadDays[]
+}
+
+interface PartyHere extends ByHand {
+  readonly claim: ClaimAtHand
+  readonly party: CaseParty
+  readonly item: ClaimItem
+}
+
+function standingHere(store: ReadStore, here: PartyHere, today: string): PartyStanding {
+  const { claim, item, details, days } = here
   const { record, report, criteria, policy } = claim
-  const item = contestedItem(record.form.items, party)
   return partyStandingOf({
     claim: record,
     item,
@@ -84,9 +121,9 @@ function standingHere(store: ReadStore, claim: ClaimAtHand, party: CaseParty, to
       verdicts: criteria.flatMap(({ criterion, item: of, reviewer }) =>
         reviewer === null ? [] : [{ criterion, item: of, verdict: reviewer.verdict }],
       ),
-      details: [],
+      details,
       evidence: ownEvidenceAtHand(store, record),
-      read: {},
+      read: readByHand(days, item.id),
     },
     policy: policy ?? HELD_FROM_APPROVAL,
     today,
@@ -106,13 +143,12 @@ function contestedItem(items: readonly ClaimItem[], { items: contested, claimId 
 
 function shownParty(
   store: ReadStore,
-  { record, report, policy }: ClaimAtHand,
-  party: CaseParty,
+  { claim, party, item, details, days }: PartyHere,
   standing: PartyStanding,
 ): BoardParty {
+  const { record, report, policy } = claim
   const { form, state, subState } = record
   const submitted = utcDayOf(form.submittedAt)
-  const { acknowledged, engagement } = standing
   return {
     claimId: party.claimId,
     partnerName: party.partnerName,
@@ -123,13 +159,33 @@ function shownParty(
     checker: report?.checker ?? null,
     criteria: standing.criteria.map((one) => ({ ...one, evidence: [...one.evidence] })),
     unverified: openDetails(standing),
+    item: item.id,
+    details: standing.details.flatMap(({ check, verdict }) =>
+      isDetail(check) ? [{ check, verdict, word: details.find((one) => one.check === check) ?? null }] : [],
+    ),
     submittedAt: form.submittedAt,
     window: policy && { from: monthsBefore(submitted, policy.poe.maxAgeMonths), to: submitted },
-    acknowledged: acknowledged.isKnown ? acknowledged.value : null,
-    engagement: engagement.isKnown ? engagement.value : null,
+    acknowledged: valueOf(standing.acknowledged),
+    engagement: valueOf(standing.engagement),
+    statement: valueOf(standing.statement),
+    untold: READ_FACTS.filter((fact) => !standing[fact].isKnown),
+    readDays: [...days],
+    readings: readingsOf(report),
     documents: partyPapers(store, record, report),
     own: ownEvidenceAtHand(store, record),
   }
+}
+
+const valueOf = <Value>(known: Known<Value>): Value | null => (known.isKnown ? known.value : null)
+
+const isDetail = (check: ClaimCheckName): check is DetailCheck => DETAIL_CHECKS.some((one) => one === check)
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** A month alone is no day that could be chosen. */
+function readingsOf(report: ClaimAtHand['report']): string[] {
+  const own = (report?.dates ?? []).filter(({ role }) => role === 'customer_signature')
+  return [...new Set(own.flatMap(({ readings }) => readings).filter((day) => ISO_DAY.test(day)))].toSorted()
 }
 
 function partyPapers(

@@ -14,6 +14,7 @@ import { AppError } from '../appError.ts'
 import { claimFor } from '../checks/blindClaims.ts'
 import { type ClaimAtHand, getClaimAtHand } from '../claims/claimAtHand.ts'
 import type { Acting } from '../claims/guards.ts'
+import { detailsSaid } from '../claims/handWordsAtHand.ts'
 import { boardOf } from './boardOf.ts'
 
 /** A party of what is decided, with all that this workstation knows of its claim. */
@@ -35,7 +36,7 @@ export function casesAtHand(store: ReadStore, caseIds: readonly CaseId[], acting
   const cases = caseIds.map((caseId) => {
     const one = findCase(store, caseId)
     if (one === null) throw new AppError('not_found', 'This case is not on this workstation.')
-    const { ladder } = boardOf(store, one, { userId: actor.userId, hubNow })
+    const { ladder } = boardOf(store, one, { userId: actor.userId, hubNow, role: actor.role })
     return { ...one, suggestion: ladder?.outcome === 'compared' ? ladder.suggestion : null }
   })
   const ids = [
@@ -55,6 +56,7 @@ function sideAtHand(
   const atHand = claimFor(store, getClaimAtHand(store, claimId), actor.userId)
   const { record, policy, criteria, report } = atHand
   if (policy === null) throw new AppError('not_found', 'The policy of a claim has not come from the hub yet.')
+  const said = detailsSaid(store, claimId)
   const contested = cases.flatMap(({ parties }) =>
     parties.filter((party) => party.claimId === claimId).flatMap(({ items }) => items),
   )
@@ -66,7 +68,7 @@ function sideAtHand(
     details: record.form.items
       .filter(({ id }) => contested.includes(id))
       .flatMap((item) =>
-        detailsOf({ form: record.form, lookups: record.lookups, item }, report, []).map((one) => ({
+        detailsOf({ form: record.form, lookups: record.lookups, item }, report, said).map((one) => ({
           ...one,
           item: item.id,
         })),

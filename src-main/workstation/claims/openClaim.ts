@@ -11,6 +11,7 @@ import { listSiblings } from '../../store/siblingsRepo.ts'
 import type { ChecksAtDesk } from '../checks/checkMemory.ts'
 import { claimFor, findBlindVote, isHidden } from '../checks/blindClaims.ts'
 import { ownEvidenceAtHand } from './ownEvidenceAtHand.ts'
+import { daysRead, detailsSaid } from './handWordsAtHand.ts'
 import { recycledFlags } from '../checks/recycledFlags.ts'
 import { replacedFlags } from '../checks/replacedFlags.ts'
 import type { Core } from '../core.ts'
@@ -30,7 +31,7 @@ export async function openClaim(
   { memory, onOpened }: ChecksAtDesk,
 ): Promise<ClaimDetail> {
   const acting = actingNow(core)
-  const { claim, blind, documents, draft, siblings, flags, recheck, ownEvidence, versions } = core.store.read(
+  const { claim, blind, documents, draft, siblings, flags, recheck, byHand, versions } = core.store.read(
     (store) => {
       const found = claimFor(store, getClaimAtHand(store, claimId), acting.actor.userId)
       return {
@@ -41,7 +42,11 @@ export async function openClaim(
         siblings: listSiblings(store, claimId, acting.hubNow),
         flags: [...recycledFlags(store, found.record), ...replacedFlags(store, found.record)],
         recheck: findRecheck(store, claimId, found.checkKey),
-        ownEvidence: ownEvidenceAtHand(store, found.record),
+        byHand: {
+          ownEvidence: ownEvidenceAtHand(store, found.record),
+          detailWords: detailsSaid(store, claimId),
+          readDays: daysRead(store, claimId),
+        },
         versions: versionsOf(store, found.record),
       }
     },
@@ -68,7 +73,7 @@ export async function openClaim(
     staleLookups: staleLookupsOf(record.lookups, policy, acting.now),
     unknownProducts: await unknownProductsOf(claim, core.ports.poe),
     draft: draft === null ? null : { draft: draft.draft, savedAt: toInstant(draft.savedAt) },
-    ownEvidence,
+    ...byHand,
     versions,
     touched: touchedByEdits(record.history),
     siblings,

@@ -75,6 +75,19 @@ export const CLAIM_CHECKS = [
 ] as const
 export type ClaimCheckName = (typeof CLAIM_CHECKS)[number]
 
+/** The details of an association (S-126). That others claim the same is what a case settles: it is no detail of one of them. */
+export const DETAIL_CHECKS = [
+  'psd',
+  'matrix',
+  'contacts',
+  'subscription',
+  'domain_tenant',
+] as const satisfies readonly ClaimCheckName[]
+export type DetailCheck = (typeof DETAIL_CHECKS)[number]
+
+/** What a person may read off the papers by hand. */
+export const READ_FACTS = ['acknowledged', 'statement', 'engagement'] as const
+
 export const SIGNATURE_KINDS = [
   'cryptographic',
   'esign_stamp',

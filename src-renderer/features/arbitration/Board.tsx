@@ -22,6 +22,7 @@ import type { RenderPages } from './panes/panePort.ts'
 import { PartyPanes } from './panes/PartyPanes.tsx'
 import { useCasePanes } from './panes/useCasePanes.ts'
 import { TimeAxis } from './TimeAxis.tsx'
+import { RefusedWord } from './verify/RefusedWord.tsx'
 import css from './Board.module.css'
 
 interface BoardProps extends ShownCase {
@@ -55,6 +56,7 @@ export function Board({ detail, board, renderPages }: BoardProps) {
       {board.missing.length > 0 && (
         <Notice tone="warning">{say('board.missing', { names, count: board.missing.length })}</Notice>
       )}
+      <RefusedWord parties={parties} />
       <ApproachPanel detail={detail} parties={parties} />
       <div className={css.body} data-alone={model !== null && model.view.alone !== null ? '' : undefined}>
         <div className={css.left}>
@@ -63,6 +65,8 @@ export function Board({ detail, board, renderPages }: BoardProps) {
               parties={parties}
               onlyDifferences={onlyDifferences}
               model={model}
+              detail={detail}
+              mayVerify={board.mayVerify}
               more={[outreachRow(detail, say)]}
             />
             <TimeAxis parties={parties} today={board.today} />

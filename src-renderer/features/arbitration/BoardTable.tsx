@@ -1,5 +1,7 @@
 import { useIntl } from 'react-intl'
-import type { BoardParty } from '../../../src-preload/contract/arbitration.ts'
+import type { BoardParty, CaseDetail } from '../../../src-preload/contract/arbitration.ts'
+import type { DayRange } from '../../../src-preload/contract/vocabulary/checkShape.ts'
+import type { ReadFact } from '../../../src-preload/contract/vocabulary/handWordShape.ts'
 import { CRITERIA, type Criterion } from '../../../src-preload/contract/vocabulary/words.ts'
 import { hashOf } from '../../app/routes.ts'
 import { formatInstant } from '../../format/dates.ts'
@@ -13,6 +15,8 @@ import type { CasePanesModel } from './panes/useCasePanes.ts'
 import type { PlacedRow } from './panes/partyPlaces.ts'
 import { Places } from './Places.tsx'
 import { RowName } from './RowName.tsx'
+import { DaysCell } from './verify/DaysCell.tsx'
+import { DetailsCell } from './verify/DetailsCell.tsx'
 import css from './BoardTable.module.css'
 
 interface BoardTableProps {
@@ -21,15 +25,17 @@ interface BoardTableProps {
   readonly onlyDifferences: boolean
   /** Null = there are no papers below. */
   readonly model: CasePanesModel | null
+  readonly detail: CaseDetail
+  readonly mayVerify: boolean
   /** Rows below the compared ones. */
   readonly more: readonly BoardRow[]
 }
 
 /** Criteria and dates as rows, parties as columns. Rows that say the same of all may be put away. */
-export function BoardTable({ parties, onlyDifferences, model, more }: BoardTableProps) {
+export function BoardTable({ parties, onlyDifferences, model, detail, mayVerify, more }: BoardTableProps) {
   const say = useText()
   const { locale } = useIntl()
-  const rows = [...rowsOf(say, locale), ...more]
+  const rows = [...rowsOf({ say, locale, detail, mayVerify }), ...more]
   const shown = onlyDifferences ? rows.filter(({ word }) => differs(parties, word)) : rows
   const hidden = rows.length - shown.length
   return (
@@ -109,13 +115,32 @@ export interface BoardRow {
 const differs = (parties: readonly BoardParty[], word: BoardRow['word']): boolean =>
   new Set(parties.map(word)).size > 1
 
-function rowsOf(say: Say, locale: string): BoardRow[] {
-  const plain = (name: string, word: BoardRow['word'], placed: PlacedRow | null = null): BoardRow => ({
-    name,
-    word,
-    cell: word,
-    placed,
-  })
+interface RowsWish extends Pick<BoardTableProps, 'detail' | 'mayVerify'> {
+  readonly say: Say
+  readonly locale: string
+}
+
+function rowsOf({ say, locale, ...by }: RowsWish): BoardRow[] {
+  const daysRow = (
+    what: ReadFact['what'],
+    name: string,
+    found: BoardRow['word'],
+    placed: PlacedRow | null,
+  ): BoardRow => {
+    const word = (party: BoardParty) => (party.untold.includes(what) ? say('board.untold') : found(party))
+    return {
+      name,
+      word,
+      cell: (party) => (
+        <DaysCell what={what} party={party} {...by}>
+          {word(party)}
+        </DaysCell>
+      ),
+      placed,
+    }
+  }
+  const words = (days: DayRange | null) =>
+    days === null ? say('board.none') : dayWords(days, { say, locale })
   return [
     ...CRITERIA.map(
       (criterion): BoardRow => ({
@@ -125,25 +150,33 @@ function rowsOf(say: Say, locale: string): BoardRow[] {
         placed: criterion,
       }),
     ),
-    plain(
+    daysRow(
+      'acknowledged',
       say('board.acknowledged'),
-      ({ acknowledged }) =>
-        acknowledged === null ? say('board.none') : dayWords(acknowledged, { say, locale }),
+      ({ acknowledged }) => words(acknowledged),
       'acknowledged',
     ),
-    plain(
+    daysRow('statement', say('board.statement'), ({ statement }) => words(statement), null),
+    daysRow(
+      'engagement',
       say('board.engagement'),
       ({ engagement }) =>
         engagement === null ? say('board.none') : engagementWords(engagement, { say, locale }),
       'engagement',
     ),
-    plain(say('board.submitted'), ({ submittedAt }) => formatInstant(locale, submittedAt, 'day')),
-    plain(say('board.details'), ({ unverified }) =>
-      unverified.length === 0
-        ? say('board.verified')
-        : say('board.unverified', { what: unverified.map((check) => say(`claimCheck.${check}`)).join(', ') }),
-    ),
+    submittedRow(say, locale),
+    {
+      name: say('board.details'),
+      word: ({ details }) => JSON.stringify(details.map(({ check, verdict }) => [check, verdict])),
+      cell: (party) => <DetailsCell party={party} {...by} />,
+      placed: null,
+    },
   ]
+}
+
+function submittedRow(say: Say, locale: string): BoardRow {
+  const word = ({ submittedAt }: BoardParty) => formatInstant(locale, submittedAt, 'day')
+  return { name: say('board.submitted'), word, cell: word, placed: null }
 }
 
 const judged = ({ criteria }: BoardParty, criterion: Criterion) =>

@@ -1,11 +1,15 @@
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { useIntl } from 'react-intl'
 import { useText } from '../../format/useText.ts'
-import { VERDICTS } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { ClaimCheck } from '../../../src-preload/contract/vocabulary/checkShape.ts'
+import { DETAIL_CHECKS, VERDICTS } from '../../../src-preload/contract/vocabulary/words.ts'
+import { useStores } from '../../stores/Stores.tsx'
+import { DetailSaid } from '../../ui/DetailSaid.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
 import type { ChecksProps } from './ChecksPanel.tsx'
 import { EvidenceNumbers } from './EvidenceNumbers.tsx'
 import { findingWords } from './findingWords.ts'
+import { mayVerify } from './mayJudge.ts'
 import css from './ClaimChecks.module.css'
 
 /** Checks of the claim form: folded, unless one of them does not hold. */
@@ -37,6 +41,7 @@ export function ClaimChecks({ detail, index, onShow }: ChecksProps) {
             <span>
               <b>{say(`claimCheck.${check.check}`)}</b>
               <span className={css.sentence}>{findingWords(check, intl)}</span>
+              <OwnWord check={check} detail={detail} />
             </span>
             <span className={css.ends}>
               <EvidenceNumbers finding={check} detail={detail} index={index} onShow={onShow} />
@@ -45,5 +50,30 @@ export function ClaimChecks({ detail, index, onShow }: ChecksProps) {
         ))}
       </ul>
     </details>
+  )
+}
+
+interface OwnWordProps extends Pick<ChecksProps, 'detail'> {
+  readonly check: ClaimCheck
+}
+
+/** What a person verified or denied of it. What the check itself could settle is left alone unless somebody spoke of it already. */
+function OwnWord({ check: { check, verdict }, detail }: OwnWordProps) {
+  const say = useText()
+  const { openClaim } = useStores()
+  const name = DETAIL_CHECKS.find((one) => one === check)
+  if (name === undefined) return null
+  const word = detail.detailWords.find((one) => one.check === name) ?? null
+  const isOpen = verdict === 'cannot_tell' || verdict === 'not_met'
+  return (
+    <DetailSaid
+      name={say(`claimCheck.${name}`)}
+      machine={verdict}
+      word={word}
+      maySay={mayVerify(detail) && (isOpen || word !== null)}
+      onSay={async (said, note) =>
+        (await openClaim.getState().send('claims.setDetail', { check: name, verdict: said, note })) !== null
+      }
+    />
   )
 }

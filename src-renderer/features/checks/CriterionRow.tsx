@@ -11,6 +11,7 @@ import { DateReadings } from './DateReadings.tsx'
 import { EvidenceNumbers } from './EvidenceNumbers.tsx'
 import { findingWords } from './findingWords.ts'
 import { OwnEvidenceList } from './OwnEvidenceList.tsx'
+import { ReadByHand } from './ReadByHand.tsx'
 import { ReviewerWord } from './ReviewerWord.tsx'
 import { SignatureKinds } from './SignatureKinds.tsx'
 import css from './CriterionRow.module.css'
@@ -44,6 +45,7 @@ export function CriterionRow({ view, detail, index, onShow }: CriterionRowProps)
         <ReviewerWord view={view} detail={detail} name={say(`criterion.${criterion}`)} />
         {criterion === 'customerAcknowledgment' && hasMore && <SignatureKinds detail={detail} />}
         {criterion === 'dates' && hasMore && <DateReadings detail={detail} />}
+        {criterion === 'dates' && (hasMore || detail.readDays.length > 0) && <ReadByHand detail={detail} />}
         {machine?.absence && hasMore && (
           <AbsenceLines absence={machine.absence} detail={detail} index={index} onShow={onShow} />
         )}

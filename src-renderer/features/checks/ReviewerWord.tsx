@@ -5,15 +5,16 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Textarea,
   useAnnounce,
 } from '@fluentui/react-components'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ClaimDetail, CriterionView } from '../../../src-preload/contract/claims.ts'
 import { type Verdict as VerdictWord, VERDICTS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../../format/useText.ts'
 import { useStores } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ReasonField } from '../../ui/ReasonField.tsx'
+import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import { Verdict } from '../../ui/Verdict.tsx'
 import { mayJudge } from './mayJudge.ts'
 import css from './ReviewerWord.module.css'
@@ -65,25 +66,14 @@ export function ReviewerWord({ view, detail, name }: ReviewerWordProps) {
       ) : (
         <ReasonField
           label={say('checks.override.reason', { criterion: name, verdict: say(`verdict.${wanted}`) })}
+          hint={say('checks.override.hint')}
+          save={say('checks.override.save')}
           onSave={(reason) => void send(wanted, reason)}
           onCancel={() => setWanted(null)}
         />
       )}
     </div>
   )
-}
-
-/** The control that had the focus was replaced by another: the focus stays in the same part of the row. */
-function useKeptFocus(state: string) {
-  const part = useRef<HTMLDivElement>(null)
-  const before = useRef(state)
-  useEffect(() => {
-    if (before.current === state) return
-    before.current = state
-    const isLost = document.activeElement === null || document.activeElement === document.body
-    if (isLost) part.current?.querySelector<HTMLElement>('textarea, button')?.focus()
-  }, [state])
-  return part
 }
 
 interface ChoicesProps {
@@ -188,57 +178,5 @@ function OverrideMenu({ name, except, onChoose }: OverrideMenuProps) {
         </MenuList>
       </MenuPopover>
     </Menu>
-  )
-}
-
-interface ReasonFieldProps {
-  readonly label: string
-  readonly onSave: (reason: string) => void
-  readonly onCancel: () => void
-}
-
-function ReasonField({ label, onSave, onCancel }: ReasonFieldProps) {
-  const say = useText()
-  const [reason, setReason] = useState('')
-  const canSave = reason.trim() !== ''
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-    if (!isSend && event.key !== 'Escape') return
-    // The page's own Escape would leave the claim.
-    event.preventDefault()
-    event.stopPropagation()
-    if (!isSend) onCancel()
-    else if (canSave) onSave(reason.trim())
-  }
-  return (
-    <div className={css.reason} onKeyDown={onKeyDown}>
-      <label>
-        <span>{label}</span>
-        <Textarea
-          autoFocus
-          className={`${css.field}`}
-          maxLength={2000}
-          spellCheck={false}
-          placeholder={say('checks.override.hint')}
-          value={reason}
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </label>
-      <div className={css.acts}>
-        <Button
-          density="small"
-          appearance="primary"
-          data-filled=""
-          disabledFocusable={!canSave}
-          onClick={() => canSave && onSave(reason.trim())}
-        >
-          {say('checks.override.save')}
-        </Button>
-        <Button density="small" onClick={onCancel}>
-          {say('command.cancel')}
-        </Button>
-      </div>
-    </div>
   )
 }

@@ -36,7 +36,7 @@ test('a case is found, opened, turned round and left by keys alone', async ({ pa
 test('only what differs is left when it is asked for, and how much is hidden is said', async ({ page }) => {
   await page.goto(site.urlOf('board'))
   const rows = page.getByRole('rowheader')
-  await expect(rows).toHaveCount(10)
+  await expect(rows).toHaveCount(11)
   const toggle = page.getByRole('button', { name: /Only differences/ })
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-pressed', 'true')
@@ -48,7 +48,7 @@ test('only what differs is left when it is asked for, and how much is hidden is 
     'Submitted',
     'Asked and told',
   ])
-  await expect(page.getByText('4 equal rows are hidden')).toBeVisible()
+  await expect(page.getByText('5 equal rows are hidden')).toBeVisible()
 })
 
 test('nothing is compared while a claim of the case is not here, and it is said what to do', async ({

@@ -5,6 +5,12 @@ import { checkKeyOf } from '../../../src-main/store/claimRows.ts'
 import { findClaim } from '../../../src-main/store/claimsRepo.ts'
 import { applyClaim } from '../../../src-main/store/feedRepo.ts'
 import { renewCheckKeys } from '../../../src-main/store/renewCheckKeys.ts'
+import {
+  listDetailWords,
+  listReadDays,
+  putDetailWord,
+  putReadDays,
+} from '../../../src-main/store/handWordsRepo.ts'
 import { listVerdicts, putVerdict } from '../../../src-main/store/verdictsRepo.ts'
 import type { ClaimForm, ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -140,14 +146,21 @@ describe('the key of findings', () => {
       byName: 'R',
       at: plain.stateChangedAt,
     } as const
+    const by = { byUserId: UserId.parse('u-reviewer'), byName: 'R', at: plain.stateChangedAt }
+    const word = { check: 'contacts', verdict: 'met', note: 'By phone.', ...by } as const
+    const days = { reading: { what: 'acknowledged', day: '2026-04-03' }, evidenceId: null, ...by } as const
     store.write((s) => {
       applyClaim(s, plain)
       putVerdict(s, claimId, 'key of before', UserId.parse('u-reviewer'), said)
+      putDetailWord(s, claimId, 'key of before', word)
+      putReadDays(s, claimId, 'key of before', days)
       s.sqlite.exec("update claims set check_key = 'key of before'")
       renewCheckKeys(s)
     })
     const key = store.read((s) => findClaim(s, claimId))?.checkKey ?? ''
     expect(key).toBe(checkKeyOf(plain))
     expect(store.read((s) => listVerdicts(s, claimId, key))).toEqual([said])
+    expect(store.read((s) => listDetailWords(s, claimId, key))).toEqual([word])
+    expect(store.read((s) => listReadDays(s, claimId, key))).toEqual([days])
   })
 })

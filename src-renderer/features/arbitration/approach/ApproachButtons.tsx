@@ -7,6 +7,7 @@ import { useText } from '../../../format/useText.ts'
 import { useStores } from '../../../stores/Stores.tsx'
 import { CommandButton } from '../../../ui/CommandButton.tsx'
 import { addresseesOf, mayApproach, mayReach } from './approachRules.ts'
+import css from './Approach.module.css'
 
 interface ApproachButtonsProps {
   readonly detail: CaseDetail
@@ -27,7 +28,7 @@ export function ApproachButtons({ detail, parties }: ApproachButtonsProps) {
   useCommand('board.ask', open('ask'), may.ask)
   useCommand('board.tell', open('tell'), may.tell)
   return (
-    <>
+    <span className={css.buttons}>
       {may.ask && (
         <CommandButton command="board.ask" appearance="subtle" icon={<Send20Regular />} withKey>
           {say('arbitration.ask.all')}
@@ -38,6 +39,6 @@ export function ApproachButtons({ detail, parties }: ApproachButtonsProps) {
           {say('arbitration.ask.tellAll')}
         </CommandButton>
       )}
-    </>
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Textarea } from '@fluentui/react-components'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
-import { useId, useRef } from 'react'
+import { useRef } from 'react'
 import { useIntl } from 'react-intl'
 import type { PartyLetter } from '../../../../src-preload/contract/arbitration.ts'
 import type { CommandOutcome, TextFinding } from '../../../../src-preload/contract/claims.ts'
@@ -55,6 +55,7 @@ export function PartyLetterField(props: PartyLetterFieldProps) {
         />
         <Tag>{say(`case.role.${party.role}`)}</Tag>
         <Standing {...props} />
+        {isPicked && <LetterState {...props} />}
       </div>
       {isPicked && <Words {...props} />}
     </li>
@@ -86,40 +87,48 @@ function Standing({ addressee: { blocks }, drafted, refused }: PartyLetterFieldP
   )
 }
 
-function Words({ kind, addressee, draft, onChange, drafted, onFound }: PartyLetterFieldProps) {
+/** In which language it is, and whose words they are. */
+function LetterState({ addressee, draft, onChange, drafted }: PartyLetterFieldProps) {
   const say = useText()
   const { locale } = useIntl()
-  const { claimId, partnerName } = addressee.party
-  const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const text = textOf(draft, claimId, drafted)
-  const isOwn = draft.own[claimId] !== undefined
-  const findings = useLetterGuard(kind, claimId, text, onFound)
-  const language = drafted?.language ?? 'en'
+  const { claimId } = addressee.party
+  const language = languageOf(drafted)
   const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
+  const isOwn = draft.own[claimId] !== undefined
   const draftAnew = () => {
     const { [claimId]: _written, ...own } = draft.own
     onChange({ ...draft, own })
   }
   return (
     <>
-      <div className={css.letterHead}>
-        <label htmlFor={id}>{say('decide.letter', { partner: partnerName })}</label>
-        <span className={css.second}>{say('decide.language', { language: name })}</span>
-        <span className={css.second}>{say(`decide.text.${isOwn ? 'own' : 'drafted'}`)}</span>
-        {isOwn && (
-          <Button density="small" appearance="subtle" onClick={draftAnew}>
-            {say('decide.draftAnew')}
-          </Button>
-        )}
-      </div>
+      <span className={css.second}>{say('decide.language', { language: name })}</span>
+      <span className={css.second}>{say(`decide.text.${isOwn ? 'own' : 'drafted'}`)}</span>
+      {isOwn && (
+        <Button density="small" appearance="subtle" onClick={draftAnew}>
+          {say('decide.draftAnew')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const languageOf = (drafted: PartyLetter | undefined): string => drafted?.language ?? 'en'
+
+function Words({ kind, addressee, draft, onChange, drafted, onFound }: PartyLetterFieldProps) {
+  const say = useText()
+  const { claimId, partnerName } = addressee.party
+  const field = useRef<HTMLTextAreaElement>(null)
+  const text = textOf(draft, claimId, drafted)
+  const findings = useLetterGuard(kind, claimId, text, onFound)
+  return (
+    <>
       <Textarea
-        id={id}
         textarea={{ ref: field, rows: 8 }}
+        aria-label={say('decide.letter', { partner: partnerName })}
         className={`${css.text}`}
         resize="vertical"
         spellCheck={false}
-        lang={language}
+        lang={languageOf(drafted)}
         maxLength={8000}
         value={text}
         onChange={(_, { value }) => onChange({ ...draft, own: { ...draft.own, [claimId]: value } })}

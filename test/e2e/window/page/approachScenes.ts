@@ -28,7 +28,7 @@ const mayAll = (['case_ask', 'case_tell'] as const).map((action) => ({ action, b
 /** A decision about it waits here. */
 const mayNone = mayAll.map(({ action }) => ({ action, blocks: [aBlock('operation_pending')] }))
 
-const OPEN = CaseDetail.parse({
+export const OPEN = CaseDetail.parse({
   ...DETAIL,
   case: {
     ...DETAIL.case,

@@ -3,6 +3,7 @@ import { climb } from '../../../../src-main/domain/arbitration/ladder.ts'
 import { openDetails, type PartyStanding } from '../../../../src-main/domain/arbitration/standing.ts'
 import { CaseBoard, CaseDetail, CaseSummary } from '../../../../src-preload/contract/arbitration.ts'
 import type { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
+import { READ_FACTS } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { aCase, aParty, anAsk, arbitrationClock } from '../../../builders/arbitrationCase.ts'
 import {
@@ -149,7 +150,7 @@ const boardWithPlaces = async (standings: readonly PartyStanding[], missing: rea
   )
 }
 
-function boardOver(standings: readonly PartyStanding[], missing: readonly string[] = []): CaseBoard {
+export function boardOver(standings: readonly PartyStanding[], missing: readonly string[] = []): CaseBoard {
   return CaseBoard.parse({
     caseId: FINANCE.caseId,
     revision: 1,
@@ -163,15 +164,22 @@ function boardOver(standings: readonly PartyStanding[], missing: readonly string
       checker: 'checks-1.9',
       criteria: standing.criteria,
       unverified: openDetails(standing),
+      item: 'i1',
+      details: standing.details.map((one) => ({ ...one, word: null })),
       submittedAt: standing.submittedAt,
       window: { from: '2025-11-01', to: '2026-10-01' },
       acknowledged: standing.acknowledged.isKnown ? standing.acknowledged.value : null,
       engagement: standing.engagement.isKnown ? standing.engagement.value : null,
+      statement: standing.statement.isKnown ? standing.statement.value : null,
+      untold: READ_FACTS.filter((fact) => !standing[fact].isKnown),
+      readDays: [],
+      readings: [],
       documents: documentsOf(standing.claimId),
       own: [],
     })),
     missing,
     ladder: missing.length > 0 ? null : climb(standings, { policy: ARBITRATION_BY_DEFAULT, today: TODAY }),
+    mayVerify: true,
     today: TODAY,
   })
 }

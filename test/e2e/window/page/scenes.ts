@@ -7,6 +7,7 @@ import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
 import { approachable, partlyApproachable } from './approachScenes.ts'
 import { begunDecision, caseConflict, decidable, decidedCase } from './decisionScenes.ts'
+import { verifiable, verifiableClaim } from './verifyScenes.ts'
 import { missingParty, openCases, THE_CASE, threeParties } from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
@@ -237,6 +238,14 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   partlyApproachable: {
     hash: `#/arbitration/${THE_CASE}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...partlyApproachable }),
+  },
+  verifiable: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...verifiable() }),
+  },
+  verifiableClaim: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...verifiableClaim() }),
   },
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },

@@ -34,6 +34,8 @@ function aDetail(asking: Readonly<Record<string, readonly string[] | null>>): Ca
       return { claimId, summary: null, firstReview: null, actions }
     }),
     alongside: [],
+    pending: null,
+    draft: null,
   })
 }
 
