@@ -207,6 +207,7 @@ export const COMMANDS = [
     context: 'arbitration',
     repeats: true,
   },
+  { id: 'shared.next', messageId: 'command.sharedNext', keys: ['s'], context: 'arbitration', repeats: true },
   { id: 'panes.lock', messageId: 'compare.lock', keys: ['l'], context: 'arbitration' },
   { id: 'panes.alone', messageId: 'command.panesAlone', keys: ['m'], context: 'arbitration' },
 ] as const satisfies readonly Command[]

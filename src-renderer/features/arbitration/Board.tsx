@@ -17,6 +17,8 @@ import { LadderPanel } from './LadderPanel.tsx'
 import type { RenderPages } from './panes/panePort.ts'
 import { PartyPanes } from './panes/PartyPanes.tsx'
 import { useCasePanes } from './panes/useCasePanes.ts'
+import { SharedPanel } from './shared/SharedPanel.tsx'
+import { useSharedEvidence } from './shared/useSharedEvidence.ts'
 import { TimeAxis } from './TimeAxis.tsx'
 import css from './Board.module.css'
 
@@ -34,6 +36,7 @@ export function Board({ detail, board, renderPages }: BoardProps) {
     [isSwapped, board.parties],
   )
   const model = useCasePanes(parties, board.ladder)
+  const shared = useSharedEvidence(board, parties, model?.panes ?? null)
   useCommand('board.swap', () => {
     setSwapped(!isSwapped)
     model?.panes.swap()
@@ -52,9 +55,14 @@ export function Board({ detail, board, renderPages }: BoardProps) {
             <BoardTable parties={parties} onlyDifferences={onlyDifferences} model={model} />
             <TimeAxis parties={parties} today={board.today} />
           </section>
-          {model !== null && <PartyPanes {...model} parties={parties} renderPages={renderPages} />}
+          {model !== null && (
+            <PartyPanes {...model} parties={parties} shared={shared} renderPages={renderPages} />
+          )}
         </div>
-        <LadderPanel board={board} parties={parties} />
+        <div className={css.side}>
+          <LadderPanel board={board} parties={parties} />
+          <SharedPanel model={shared} parties={parties} />
+        </div>
       </div>
     </div>
   )

@@ -195,3 +195,27 @@ test('no frame of a paper is made before the board is painted', async ({ page })
   const before = await page.evaluate(() => document.documentElement.dataset['framesBefore'])
   expect(Number(before)).toBeGreaterThan(0)
 })
+
+test('a page that two papers share is opened in both by a key, and marked in each', async ({ page }) => {
+  await openPapers(page)
+  const shared = page.getByRole('region', { name: 'Shared evidence' })
+  await expect(shared).toContainText('A page 2 and B page 2 are near-identical (96%).')
+  await expect(shared).toContainText('One paper of C was not read yet')
+  await page.keyboard.press('s')
+  await expect(pane(page, 'left')).toContainText('page 2 of 3')
+  await expect(pane(page, 'right')).toContainText('page 2 of 2')
+  for (const side of ['left', 'right'] as const) {
+    const mark = paper(page, side).getByRole('button', { name: /A page 2 and B page 2 are near-identical/ })
+    // It means the page as a whole: its sign in the margin is all that there is of it.
+    const sign = paper(page, side).locator('[data-id="shared 1"] .badge')
+    await expect(sign).toBeVisible()
+    await expect.poll(() => mark.boundingBox()).toEqual(await sign.boundingBox())
+  }
+
+  // From another party's papers the way leads to both just the same.
+  await chip(page, 'C1').click()
+  await shared.getByRole('button', { name: /^Open both/ }).press('Enter')
+  await expect(pane(page, 'left')).toContainText('MSA annex.pdf')
+  await expect(pane(page, 'right')).toContainText('Change order 4.pdf')
+  await expect(pane(page, 'right')).toContainText('page 2 of 2')
+})

@@ -4,6 +4,7 @@ import { useText } from '../../../format/useText.ts'
 import { useMedia } from '../../../ui/useMedia.ts'
 import { usePainted } from '../../../ui/usePainted.ts'
 import { letterIn } from '../letters.ts'
+import type { SharedModel } from '../shared/useSharedEvidence.ts'
 import type { CasePanes, CasePanesView } from './casePanes.ts'
 import { PANE_SIDES, type PaneSide } from './linkedScroll.ts'
 import type { RenderPages } from './panePort.ts'
@@ -18,11 +19,12 @@ export interface PartyPanesProps {
   readonly places: PlacesByParty
   readonly panes: CasePanes
   readonly view: CasePanesView
+  readonly shared: SharedModel
   readonly renderPages: RenderPages
 }
 
 /** The papers of two parties beside each other. Their frames come after the board stands there. */
-export function PartyPanes({ parties, places, panes, view, renderPages }: PartyPanesProps) {
+export function PartyPanes({ parties, places, panes, view, shared, renderPages }: PartyPanesProps) {
   const say = useText()
   const isPainted = usePainted()
   const papers = useMemo(() => new Map(parties.map((party) => [party.claimId, papersOf(party)])), [parties])
@@ -57,6 +59,7 @@ export function PartyPanes({ parties, places, panes, view, renderPages }: PartyP
               places={places}
               panes={panes}
               view={view}
+              shared={shared}
               renderPages={isPainted ? renderPages : null}
             />
           )

@@ -2,6 +2,7 @@ import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/
 import { climb } from '../../../../src-main/domain/arbitration/ladder.ts'
 import { openDetails, type PartyStanding } from '../../../../src-main/domain/arbitration/standing.ts'
 import { CaseBoard, CaseDetail, CaseSummary } from '../../../../src-preload/contract/arbitration.ts'
+import { ClaimId, Sha256 } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { aCase, aParty, anAsk, arbitrationClock } from '../../../builders/arbitrationCase.ts'
@@ -234,6 +235,22 @@ export const threeParties: Partial<Handlers> = {
   ...openCases,
   'arbitration.case': () => DETAIL,
   'arbitration.board': () => boardWithPlaces(STANDINGS),
+  'arbitration.shared': () => ({
+    found: [
+      {
+        how: 'text',
+        share: 0.962,
+        mayBeForm: true,
+        severity: 'medium',
+        places: [
+          { claimId: ClaimId.parse(TIDEWATER), sha256: Sha256.parse(SHA_OF.order), page: 2 },
+          { claimId: ClaimId.parse(CASCADE), sha256: Sha256.parse(SHA_OF.annex), page: 2 },
+        ],
+      },
+    ],
+    unread: [{ claimId: ClaimId.parse(QUILLSTONE), sha256: Sha256.parse(SHA_OF.letter) }],
+    heldBack: [],
+  }),
 }
 
 /** A claim of the case is not on this workstation. */

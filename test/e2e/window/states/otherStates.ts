@@ -104,6 +104,16 @@ export const otherStates: readonly State[] = [
   },
   {
     scene: 'board',
+    shows: 'a page that two parties share, in both papers',
+    reach: async (page) => {
+      await partiesPapers(page)
+      await expect(page.getByText(/96\s?%/).first()).toBeVisible()
+      await page.keyboard.press('s')
+      await expect(page.locator('[data-pane="shared"] [aria-current]')).toBeVisible()
+    },
+  },
+  {
+    scene: 'board',
     shows: 'one paper of a case alone',
     reach: async (page) => {
       await partiesPapers(page)
