@@ -9,6 +9,7 @@ import { CaseId, ClaimId, Instant, OperationId, Revision, Sha256 } from './vocab
 import { Engagement, Ladder, StandingEvidence } from './vocabulary/ladderShape.ts'
 import { OwnEvidence } from './vocabulary/ownEvidenceShape.ts'
 import { ClaimSummary } from './vocabulary/queueShape.ts'
+import { VersionComparison } from './vocabulary/versionShape.ts'
 import { CLAIM_CHECKS, CRITERIA, FLAG_SEVERITIES, REUSE_KINDS, VERDICTS } from './vocabulary/words.ts'
 
 const standing = ArbitrationCase.pick({
@@ -136,6 +137,8 @@ export const SharedPlace = z.strictObject({
 })
 export type SharedPlace = z.infer<typeof SharedPlace>
 
+const PartyDocument = z.strictObject({ claimId: ClaimId, sha256: Sha256 })
+
 /** The same evidence on the papers of two parties. */
 export const SharedEvidence = z.strictObject({
   how: z.enum(REUSE_KINDS),
@@ -192,6 +195,15 @@ export const arbitration = {
       /** Claims that this person judges before the machine is seen: nothing is said of them either. */
       heldBack: z.array(ClaimId),
     }),
+  ),
+  /** What papers of two parties say otherwise, word by word. Nothing of one claim comes to stand with the other. */
+  'arbitration.compare': query(
+    z.strictObject({ caseId: CaseId, before: PartyDocument, after: PartyDocument }),
+    z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('compared'), comparison: VersionComparison }),
+      /** One of the two is not on this machine, or no living party's. */
+      z.strictObject({ outcome: z.literal('missing') }),
+    ]),
   ),
   /** Every case in which a claim is or was a party, living ones first. */
   'arbitration.ofClaim': query(

@@ -21,7 +21,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   12: '73e97358018f0967',
   13: '63c18c3ba9de4969',
   14: '33a2145f6ea9cc5f',
-  15: '2bb2d8c4440daa2e',
+  15: 'd38447b0bd94de8f',
 }
 
 function fingerprint(): string {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { TextChange } from '../../../src-preload/contract/vocabulary/versionShape.ts'
-import { useText } from '../../format/useText.ts'
+import { useCompareText } from './compareText.ts'
 import { changeWords } from './changeWords.ts'
 import css from './ChangeList.module.css'
 
@@ -15,7 +15,7 @@ interface ChangeListProps {
 
 /** Every change in the order of the newer version, numbered as on the pages. */
 export function ChangeList({ changes, current, onShow }: ChangeListProps) {
-  const say = useText()
+  const say = useCompareText()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     if (current !== null) list.current?.children[current]?.scrollIntoView({ block: 'nearest' })
@@ -41,7 +41,7 @@ export function ChangeList({ changes, current, onShow }: ChangeListProps) {
 }
 
 function ChangeLine({ change, number }: { readonly change: TextChange; readonly number: number }) {
-  const say = useText()
+  const say = useCompareText()
   const { kind, before, after, isUnsure } = change
   const page = (after ?? before)?.places[0]?.page ?? 1
   return (

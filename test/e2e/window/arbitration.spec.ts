@@ -219,3 +219,25 @@ test('a page that two papers share is opened in both by a key, and marked in eac
   await expect(pane(page, 'right')).toContainText('Change order 4.pdf')
   await expect(pane(page, 'right')).toContainText('page 2 of 2')
 })
+
+test('the words of both papers are compared in the place of the board, and the board comes back as it was', async ({
+  page,
+}) => {
+  await openPapers(page)
+  await chip(page, 'A3').click()
+  await page.keyboard.press('v')
+  await expect(page.getByRole('heading', { name: 'What the papers of A and B say otherwise' })).toBeVisible()
+  await expect(page.getByRole('table')).toHaveCount(0)
+  const differences = page.getByRole('list', { name: 'Differences' }).getByRole('button')
+  await expect(differences).toHaveText([/Only in A/, /Only in B/, /Otherwise/])
+  // Keys of the board do nothing to what cannot be seen.
+  await page.keyboard.press('x')
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('F7')
+  await expect(differences.nth(2)).toHaveAttribute('aria-current', 'true')
+  const frames = page.frameLocator('[data-side=after] iframe')
+  await expect(frames.locator('button[aria-current=true]')).toHaveAccessibleName(/^Difference 3: Otherwise/)
+  await page.keyboard.press('Escape')
+  await expect(pane(page, 'left')).toContainText('Cascade Ledger Partners')
+  await expect(chip(page, 'A3')).toHaveAttribute('aria-pressed', 'true')
+  await expect(paper(page, 'left').locator('.on .badge')).toHaveText('A3')
+})

@@ -9,7 +9,7 @@ import type { SharedModel } from '../shared/useSharedEvidence.ts'
 import { type CasePanes, type CasePanesView, numberOfPlaceMark } from './casePanes.ts'
 import type { PaneSide } from './linkedScroll.ts'
 import { PaneHead } from './PaneHead.tsx'
-import type { RenderPages } from './panePort.ts'
+import type { PapersPort } from './panePort.ts'
 import type { PartyPaper } from './partyPapers.ts'
 import { placeMarks } from './placeMarks.ts'
 import { placeWords } from './placeWords.ts'
@@ -26,7 +26,7 @@ export interface PartyPaneProps {
   readonly view: CasePanesView
   readonly shared: SharedModel
   /** Null = not yet: the board is painted first. */
-  readonly renderPages: RenderPages | null
+  readonly renderPages: PapersPort['renderPages'] | null
 }
 
 /** One party's paper: whose it is, which page of which document, its places, and the pages themselves. */

@@ -7,7 +7,7 @@ import { letterIn } from '../letters.ts'
 import type { SharedModel } from '../shared/useSharedEvidence.ts'
 import type { CasePanes, CasePanesView } from './casePanes.ts'
 import { PANE_SIDES, type PaneSide } from './linkedScroll.ts'
-import type { RenderPages } from './panePort.ts'
+import type { PapersPort } from './panePort.ts'
 import { PartyPane } from './PartyPane.tsx'
 import { papersOf } from './partyPapers.ts'
 import type { PlacesByParty } from './useCasePanes.ts'
@@ -20,7 +20,7 @@ export interface PartyPanesProps {
   readonly panes: CasePanes
   readonly view: CasePanesView
   readonly shared: SharedModel
-  readonly renderPages: RenderPages
+  readonly renderPages: PapersPort['renderPages']
 }
 
 /** The papers of two parties beside each other. Their frames come after the board stands there. */

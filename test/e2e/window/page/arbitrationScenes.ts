@@ -14,6 +14,7 @@ import {
   known,
   on,
 } from '../../../builders/domain/arbitration/standings.ts'
+import { VersionComparison } from '../../../../src-preload/contract/vocabulary/versionShape.ts'
 import type { Criterion } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { aDetail, SHA } from '../../../builders/renderer/aClaim.ts'
 import { CASE_PAGES, type CasePaper, SHA_OF } from '../casePapers.ts'
@@ -227,6 +228,21 @@ const listing = (rows: readonly CaseSummary[]): Partial<Handlers> => ({
   }),
 })
 
+/** What the annex and the change order say otherwise, as far as a scene needs it. */
+function differences({ parties }: Papers) {
+  const words = (paper: CasePaper, start: string) => {
+    const line = parties[paper].find(({ text }) => text.startsWith(start))
+    if (line === undefined) throw new Error(`No line of ${paper} begins with ${start}.`)
+    return { text: line.text, places: [{ page: line.page, quads: [line.quad] }] }
+  }
+  const both = (start: string) => ({ before: words('annex', start), after: words('order', start) })
+  return [
+    { kind: 'removed', isUnsure: false, before: words('annex', 'Contract number'), after: null },
+    { kind: 'added', isUnsure: false, before: null, after: words('order', 'Supply Chain') },
+    { kind: 'changed', isUnsure: false, ...both('Opening balances') },
+  ]
+}
+
 /** Two open cases. */
 export const openCases: Partial<Handlers> = listing(ROWS)
 
@@ -235,6 +251,15 @@ export const threeParties: Partial<Handlers> = {
   ...openCases,
   'arbitration.case': () => DETAIL,
   'arbitration.board': () => boardWithPlaces(STANDINGS),
+  'arbitration.compare': async () => ({
+    outcome: 'compared',
+    comparison: VersionComparison.parse({
+      likeness: 'changed',
+      changes: differences(await readPapers()),
+      before: { inAll: 3, pictured: [], unread: [] },
+      after: { inAll: 2, pictured: [], unread: [] },
+    }),
+  }),
   'arbitration.shared': () => ({
     found: [
       {

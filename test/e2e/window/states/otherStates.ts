@@ -114,6 +114,18 @@ export const otherStates: readonly State[] = [
   },
   {
     scene: 'board',
+    shows: 'what the papers of two parties say otherwise',
+    reach: async (page) => {
+      await partiesPapers(page)
+      await page.keyboard.press('v')
+      await expect(page.locator('[data-pane="changes"] li').first()).toBeVisible()
+      await page.keyboard.press('F7')
+      await expect(page.locator('[data-pane="changes"] [aria-current=true]')).toBeVisible()
+      await partiesPapers(page)
+    },
+  },
+  {
+    scene: 'board',
     shows: 'one paper of a case alone',
     reach: async (page) => {
       await partiesPapers(page)

@@ -159,9 +159,12 @@ describe('the reviewer’s desk', () => {
       createElement(Board, {
         detail: CaseDetail.parse({ case: aCase(), claims: [], alongside: [] }),
         board: CaseBoard.parse({ ...A_BOARD, parties }),
-        renderPages: (pages) => {
-          shown.push(pages)
-          return createElement('output', {}, pages.document.url)
+        port: {
+          renderPages: (pages) => {
+            shown.push(pages)
+            return createElement('output', {}, pages.document.url)
+          },
+          renderComparison: () => null,
         },
       }),
     )

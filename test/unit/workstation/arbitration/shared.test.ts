@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CaseId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { CaseId, ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aCase } from '../../../builders/arbitrationCase.ts'
 import { aClaimRecord, sha256Of } from '../../../builders/claimRecord.ts'
 import { drawnBytes, type PageArtist } from '../../../builders/poe/drawnPdf.ts'
@@ -41,8 +41,11 @@ async function aDeskOf(papers: readonly Uint8Array[], isHubUp = true) {
     },
   })
   desk.hub.script.up = isHubUp
-  return () => desk.station.call('arbitration.shared', { caseId: CASE })
+  return desk
 }
+
+const sharedOf = ({ station }: Awaited<ReturnType<typeof aDeskOf>>) =>
+  station.call('arbitration.shared', { caseId: CASE })
 
 describe('what the papers of two parties have in common', () => {
   it('names the page of one that stands in the paper of the other, also without the hub', async () => {
@@ -55,8 +58,8 @@ describe('what the papers of two parties have in common', () => {
       page(...lines('Migrated for Harrow', 22)),
       page(...ACCEPTED, 'Date: 12 March 2026'),
     ])
-    const shared = await aDeskOf([challenger, holder], false)
-    const { found, unread, heldBack } = await shared()
+    const desk = await aDeskOf([challenger, holder], false)
+    const { found, unread, heldBack } = await sharedOf(desk)
     expect([unread, heldBack]).toEqual([[], []])
     expect(found).toEqual([
       {
@@ -73,20 +76,49 @@ describe('what the papers of two parties have in common', () => {
   })
 
   it('finds nothing where each tells of its own work', async () => {
-    const shared = await aDeskOf([
+    const desk = await aDeskOf([
       await drawnBytes([page(...lines('Deployed in Leeds', 20))]),
       await drawnBytes([page(...lines('Trained in Hull', 24))]),
     ])
-    expect(await shared()).toEqual({ found: [], unread: [], heldBack: [] })
+    expect(await sharedOf(desk)).toEqual({ found: [], unread: [], heldBack: [] })
   })
 
   it('says of which paper nothing is said, because nobody could read it', async () => {
     const unreadable = Uint8Array.of(0, 159, 146, 150, 0, 1, 2, 3)
-    const shared = await aDeskOf([await drawnBytes([page(...ACCEPTED)]), unreadable])
-    expect(await shared()).toEqual({
+    const desk = await aDeskOf([await drawnBytes([page(...ACCEPTED)]), unreadable])
+    expect(await sharedOf(desk)).toEqual({
       found: [],
       unread: [{ claimId: HOLDER, sha256: sha256Of(unreadable) }],
       heldBack: [],
     })
+  })
+})
+
+describe('the papers of two parties', () => {
+  it('are compared word by word, and neither claim is touched by it', async () => {
+    const papers = await Promise.all(
+      ['3 September 2026', '12 March 2026'].map((day) => drawnBytes([page(...ACCEPTED, `Date: ${day}`)])),
+    )
+    const desk = await aDeskOf(papers)
+    const opened = () => Promise.all([CHALLENGER, HOLDER].map((claimId) => desk.open(ClaimId.parse(claimId))))
+    const claims = await opened()
+    const [before, after] = [CHALLENGER, HOLDER].map((claimId, at) => ({
+      claimId: ClaimId.parse(claimId),
+      sha256: sha256Of(papers[at] ?? new Uint8Array()),
+    }))
+    if (before === undefined || after === undefined) throw new Error('A party has no paper.')
+    const compare = (one: typeof before, other: typeof after) =>
+      desk.station.call('arbitration.compare', { caseId: CASE, before: one, after: other })
+    expect(await compare(before, after)).toMatchObject({
+      outcome: 'compared',
+      comparison: {
+        changes: [{ kind: 'changed', before: { text: '3 September' }, after: { text: '12 March' } }],
+      },
+    })
+    expect(await opened()).toEqual(claims)
+    // The right to see a paper comes from its claim, and from that claim's standing in the case.
+    const outcome = { outcome: 'missing' }
+    expect(await compare(before, { ...after, sha256: before.sha256 })).toEqual(outcome)
+    expect(await compare({ ...before, claimId: ClaimId.parse('999') }, after)).toEqual(outcome)
   })
 })
