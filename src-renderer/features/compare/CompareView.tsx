@@ -9,7 +9,7 @@ import type { PaneDocument, PaneProps } from '../../stores/panes.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
-import { useCompareText } from './compareText.ts'
+import { useCompareText, usePartyLetters } from './compareText.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { changeMarks, changeOfMark, type Side, SIDES, stepChange } from './changeMarks.ts'
 import { changeWords, whereOfChange } from './changeWords.ts'
@@ -130,13 +130,14 @@ interface BothPanesProps extends Pick<CompareViewProps, 'before' | 'after' | 'he
 
 function BothPanes({ changes, panes, onShow, heads, renderPane, ...documents }: BothPanesProps) {
   const say = useCompareText()
+  const ofParties = usePartyLetters() !== null
   const marks = useMemo(() => {
     const wordsOf = (change: TextChange) => changeWords(change, say)
     return {
-      before: changeMarks(changes, 'before', wordsOf),
-      after: changeMarks(changes, 'after', wordsOf),
+      before: changeMarks(changes, 'before', wordsOf, ofParties),
+      after: changeMarks(changes, 'after', wordsOf, ofParties),
     }
-  }, [changes, say])
+  }, [changes, say, ofParties])
   return (
     <div className={css.panes}>
       {SIDES.map((side) => (

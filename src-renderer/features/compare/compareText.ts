@@ -40,10 +40,13 @@ const OF_PARTIES: Partial<Record<MessageId, MessageId>> = {
   'compare.overlay.legend': 'compare.parties.overlay.legend',
 }
 
+/** Null = they are versions of one paper. */
+export const usePartyLetters = (): PartyLetters | null => useContext(PartyLettersContext)
+
 /** As `useText`, in the words of what is compared. */
 export function useCompareText(): Say {
   const say = useText()
-  const letters = useContext(PartyLettersContext)
+  const letters = usePartyLetters()
   return useMemo(
     () => (letters === null ? say : (id, values) => say(OF_PARTIES[id] ?? id, { ...letters, ...values })),
     [say, letters],
