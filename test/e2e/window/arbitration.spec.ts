@@ -172,6 +172,9 @@ test('where there is room for one paper the other waits behind a button', async 
   await chip(page, 'A3').click()
   await expect(pane(page, 'left')).toBeInViewport()
   await expect(paper(page, 'left').locator('.on .badge')).toBeInViewport()
+  await page.evaluate(() => document.querySelector('table')?.scrollIntoView())
+  await page.keyboard.press('s')
+  await expect(page.getByRole('region', { name: 'Papers of two parties' })).toBeInViewport({ ratio: 0.5 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })
 

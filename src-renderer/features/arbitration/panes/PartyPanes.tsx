@@ -32,7 +32,7 @@ export function PartyPanes({ parties, places, panes, view, shared, renderPages }
   const isStacked = useMedia('(max-width: 1000px)')
   const { active } = view
   const { claimId, number } = view[active]
-  const asked = number === null ? null : `${claimId} ${number}`
+  const asked = number === null && shared.current === null ? null : `${claimId} ${number} ${shared.current}`
   useEffect(() => {
     // The board stands above the papers there, and would leave what was asked for out of sight.
     if (isStacked && asked !== null) section.current?.scrollIntoView({ block: 'start' })

@@ -4,6 +4,9 @@ import { aCase } from '../../../builders/arbitrationCase.ts'
 import { aClaimRecord, sha256Of } from '../../../builders/claimRecord.ts'
 import { drawnBytes, type PageArtist } from '../../../builders/poe/drawnPdf.ts'
 import { readHere } from '../../../builders/poe/readers.ts'
+import { REFERENCE } from '../../../fakes/scriptedHub.ts'
+import type { TestStation } from '../../../fakes/workstation.ts'
+import { SEED_2020 } from '../../../builders/policy.ts'
 import { aSyncedStation, everythingMet } from '../../../fakes/syncedStation.ts'
 
 const CASE = CaseId.parse('0e6d7a0c-6f6e-4d4c-9d11-1f6f3a7b2c01')
@@ -30,18 +33,38 @@ const RECORDS = (papers: readonly Uint8Array[]) =>
     return { ...record, form: { ...record.form, mpnId: `447190${at}` } }
   })
 
-async function aDeskOf(papers: readonly Uint8Array[], isHubUp = true) {
+interface DeskWishes {
+  readonly isHubUp?: boolean
+  readonly blindFirstPercent?: number
+}
+
+async function aDeskOf(
+  papers: readonly Uint8Array[],
+  { isHubUp = true, blindFirstPercent }: DeskWishes = {},
+) {
   const records = RECORDS(papers)
   const byHash = new Map(papers.map((bytes) => [sha256Of(bytes) as string, bytes]))
   const desk = await aSyncedStation(records, {
     poe: { ...everythingMet(records), read: ({ bytes }) => readHere(bytes) },
+    // Of a claim that is judged blind the queue says nothing that could be waited for.
+    ...(blindFirstPercent !== undefined && { isHere: areChecked }),
     script: {
+      ...(blindFirstPercent !== undefined && {
+        reference: () => ({
+          body: { ...REFERENCE, policies: [{ ...SEED_2020, blindFirstPercent }] },
+        }),
+      }),
       feed: () => ({ body: { value: [...records, aCase()], '@odata.deltaLink': 'end' } }),
       document: (hash) => ({ bytes: byHash.get(hash) ?? new Uint8Array() }),
     },
   })
   desk.hub.script.up = isHubUp
   return desk
+}
+
+const areChecked = async ({ call }: TestStation) => {
+  const { checks } = await call('sync.status', {})
+  return checks.inAll > 0 && checks.waiting === 0
 }
 
 const sharedOf = ({ station }: Awaited<ReturnType<typeof aDeskOf>>) =>
@@ -58,7 +81,7 @@ describe('what the papers of two parties have in common', () => {
       page(...lines('Migrated for Harrow', 22)),
       page(...ACCEPTED, 'Date: 12 March 2026'),
     ])
-    const desk = await aDeskOf([challenger, holder], false)
+    const desk = await aDeskOf([challenger, holder], { isHubUp: false })
     const { found, unread, heldBack } = await sharedOf(desk)
     expect([unread, heldBack]).toEqual([[], []])
     expect(found).toEqual([
@@ -81,6 +104,16 @@ describe('what the papers of two parties have in common', () => {
       await drawnBytes([page(...lines('Trained in Hull', 24))]),
     ])
     expect(await sharedOf(desk)).toEqual({ found: [], unread: [], heldBack: [] })
+  })
+
+  it('says nothing of claims that this person judges before the machine is seen', async () => {
+    const papers = [await drawnBytes([page(...ACCEPTED)]), await drawnBytes([page('Again', ...ACCEPTED)])]
+    const desk = await aDeskOf(papers, { blindFirstPercent: 100 })
+    expect(await sharedOf(desk)).toEqual({
+      found: [],
+      unread: [],
+      heldBack: [expect.stringMatching(/^208/), expect.stringMatching(/^208/)],
+    })
   })
 
   it('says of which paper nothing is said, because nobody could read it', async () => {
