@@ -26,7 +26,7 @@ import { createDeskHandlers } from './deskHandlers.ts'
 import { createHostHandlers } from './hostHandlers.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
-import { compareDocuments } from './documents/compareDocuments.ts'
+import { compareDocuments, comparePartyDocuments } from './documents/compareDocuments.ts'
 import { firstDocument } from './documents/firstDocument.ts'
 import { notePrint, saveCopy } from './documents/takeAway.ts'
 import type { Desk } from './router.ts'
@@ -80,6 +80,8 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'claims.disputes': () => ({ disputes: openDisputes(core) }),
     'documents.first': ({ claimId }) => firstDocument(core, claimId),
     'documents.compare': (input) => compareDocuments({ core, memory: checks.memory, isAwaited: true }, input),
+    'arbitration.compare': (input) =>
+      comparePartyDocuments({ core, memory: checks.memory, isAwaited: true }, input),
     'documents.saveCopy': (input) => saveCopy({ core, memory: checks.memory, isAwaited: true }, input),
     'documents.notePrint': (input) => notePrint(core, input),
     'claims.explainClock': ({ claimId, timer }) => ({ explanation: explainClockOf(core, claimId, timer) }),

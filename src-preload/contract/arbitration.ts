@@ -28,6 +28,7 @@ import {
   REUSE_KINDS,
   VERDICTS,
 } from './vocabulary/words.ts'
+import { VersionComparison } from './vocabulary/versionShape.ts'
 
 const standing = ArbitrationCase.pick({
   caseId: true,
@@ -178,6 +179,8 @@ export const SharedPlace = z.strictObject({
 })
 export type SharedPlace = z.infer<typeof SharedPlace>
 
+const PartyDocument = z.strictObject({ claimId: ClaimId, sha256: Sha256 })
+
 /** The same evidence on the papers of two parties. */
 export const SharedEvidence = z.strictObject({
   how: z.enum(REUSE_KINDS),
@@ -288,6 +291,15 @@ export const arbitration = {
       /** Claims that this person judges before the machine is seen: nothing is said of them either. */
       heldBack: z.array(ClaimId),
     }),
+  ),
+  /** What papers of two parties say otherwise, word by word. Nothing of one claim comes to stand with the other. */
+  'arbitration.compare': query(
+    z.strictObject({ caseId: CaseId, before: PartyDocument, after: PartyDocument }),
+    z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('compared'), comparison: VersionComparison }),
+      /** One of the two is not on this machine, or no living party's. */
+      z.strictObject({ outcome: z.literal('missing') }),
+    ]),
   ),
   /** Every case in which a claim is or was a party, living ones first. */
   'arbitration.ofClaim': query(

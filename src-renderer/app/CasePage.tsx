@@ -1,7 +1,7 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, Suspense } from 'react'
 import type { CaseId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { ArbitrationPage } from '../features/arbitration/ArbitrationPage.tsx'
-import type { PartyPagesProps } from '../features/arbitration/panes/panePort.ts'
+import type { ComparisonProps, PapersPort, PartyPagesProps } from '../features/arbitration/panes/panePort.ts'
 import { useText } from '../format/useText.ts'
 import { valueOf } from '../stores/load.ts'
 import { useShared } from '../stores/Stores.tsx'
@@ -14,16 +14,33 @@ const PaperPane = lazy(async () => ({
   default: (await import('../features/viewer/PaperPane.tsx')).PaperPane,
 }))
 
+const PartyComparison = lazy(async () => ({
+  default: (await import('./PartyComparison.tsx')).PartyComparison,
+}))
+
 interface CasePageProps {
   /** Null = the list of all. */
   readonly caseId: CaseId | null
   readonly go: (route: Route) => void
 }
 
-/** The cases, and the papers of one: its board and the viewer's frames meet here. */
+/** The cases, and the papers of one: its board, the viewer's frames and the comparison meet here. */
 export function CasePage(props: CasePageProps) {
-  const renderPages = useCallback((pages: PartyPagesProps) => <PartyPages {...pages} />, [])
-  return <ArbitrationPage {...props} renderPages={renderPages} />
+  return <ArbitrationPage {...props} port={PORT} />
+}
+
+const PORT: PapersPort = {
+  renderPages: (pages) => <PartyPages {...pages} />,
+  renderComparison: (compared) => <Comparison {...compared} />,
+}
+
+function Comparison(props: ComparisonProps) {
+  const say = useText()
+  return (
+    <Suspense fallback={<LoadingRows label={say('compare.parties.loading')} />}>
+      <PartyComparison {...props} />
+    </Suspense>
+  )
 }
 
 /** What is seen of a paper here is not what its claim's reviewer has seen, and is not counted for the claim. */

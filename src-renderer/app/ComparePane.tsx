@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
 import { RecheckNotice } from '../features/checks/RecheckNotice.tsx'
 import { CompareView, type RenderPane } from '../features/compare/CompareView.tsx'
+import { PaneHead } from '../features/compare/PaneHead.tsx'
 import { VersionChooser } from '../features/compare/VersionChooser.tsx'
 import type { PageSight } from '../features/viewer/viewerProps.ts'
 import { PaperPane } from '../features/viewer/PaperPane.tsx'
@@ -9,6 +10,7 @@ import { useText } from '../format/useText.ts'
 import type { Versions } from '../stores/claimViewStore.ts'
 import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
+import { useRead } from '../stores/useRead.ts'
 import { pressKey } from './pressKey.ts'
 import { useThemeName } from './useThemeName.ts'
 
@@ -28,6 +30,8 @@ export function ComparePane({ detail, versions }: ComparePaneProps) {
     [claimView],
   )
   const { compare } = claimView.getState()
+  const question = questionOf(detail, versions)
+  const [load, again] = useRead('documents.compare', question, detail.claim.revision)
   const documentOf = (id: string) => detail.documents.find(({ documentId }) => documentId === id)
   const [before, after] = [documentOf(versions.before), documentOf(versions.after)]
   if (viewerUrl === null || before === undefined || after === undefined) return null
@@ -45,13 +49,26 @@ export function ComparePane({ detail, versions }: ComparePaneProps) {
     <CompareView
       // Another pair is another comparison: nothing of the one before stays.
       key={`${before.sha256} ${after.sha256}`}
-      detail={detail}
+      load={load}
+      onAgain={again}
       before={before}
       after={after}
+      heads={{
+        before: <PaneHead side="before" document={before} />,
+        after: <PaneHead side="after" document={after} />,
+      }}
       verdicts={<RecheckNotice detail={detail} />}
       chooser={<VersionChooser detail={detail} shown={versions} onChoose={compare} />}
       renderPane={renderPane}
       onClose={() => compare(null)}
     />
   )
+}
+
+/** Null = one of the two left the claim. */
+function questionOf({ claim, documents }: ClaimDetail, versions: Versions) {
+  const shaOf = (id: string) => documents.find(({ documentId }) => documentId === id)?.sha256
+  const [before, after] = [shaOf(versions.before), shaOf(versions.after)]
+  if (before === undefined || after === undefined) return null
+  return { claimId: claim.form.claimId, before, after }
 }

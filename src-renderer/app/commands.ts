@@ -212,6 +212,8 @@ export const COMMANDS = [
     context: 'arbitration',
     repeats: true,
   },
+  { id: 'shared.next', messageId: 'command.sharedNext', keys: ['s'], context: 'arbitration', repeats: true },
+  { id: 'panes.compare', messageId: 'command.panesCompare', keys: ['v'], context: 'arbitration' },
   { id: 'panes.lock', messageId: 'compare.lock', keys: ['l'], context: 'arbitration' },
   { id: 'panes.alone', messageId: 'command.panesAlone', keys: ['m'], context: 'arbitration' },
 ] as const satisfies readonly Command[]

@@ -57,7 +57,8 @@ export function layBadge(view: MarkView, place: BadgePlace): void {
     bottom: place.top + BADGE_HEIGHT_PX,
   }
   lay(view.badge, box)
-  if (view.button.hidden) lay(view.button, box)
+  // Again and again: the number moves when the margin's ink is known.
+  if (view.boxes.length === 0) lay(view.button, box)
 }
 
 export function showCurrent(view: MarkView, current: boolean): void {

@@ -25,6 +25,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   16: 'e39dcd8a2b765d7f',
   17: 'bf7f55e84500330f',
   18: 'bc45e5e99ea7a6da',
+  19: '6678b3393d966032',
 }
 
 function fingerprint(): string {

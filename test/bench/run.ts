@@ -7,6 +7,7 @@ import { BUILD_PARTS } from '../../src-main/hosts/launcher/buildParts.ts'
 import { ensureBuilt } from '../../src-main/hosts/launcher/ensureBuilt.ts'
 import type { Bench, BenchRow } from './measure/row.ts'
 import { arbitrationDetect } from './rows/arbitrationDetect.ts'
+import { boardPaint } from './rows/boardPaint.ts'
 import { checkOcr, checkOcrTwo, checkText, checkTwoPages } from './rows/checks.ts'
 import { decideDurable } from './rows/decideDurable.ts'
 import { firstChunk } from './rows/firstChunk.ts'
@@ -33,6 +34,7 @@ const BENCHES: readonly Bench[] = [
   heap,
   firstPage,
   firstPageScan,
+  boardPaint,
   search,
   searchTrip,
   sla,

@@ -24,7 +24,7 @@ export function createArbitrationHandlers(
   core: Core,
   sync: Pick<SyncLoop, 'kick'>,
   { onOpened }: Pick<ChecksAtDesk, 'onOpened'>,
-): Pick<Handlers, keyof typeof arbitration> {
+): Pick<Handlers, Exclude<keyof typeof arbitration, 'arbitration.compare'>> {
   const { store } = core
   return {
     'arbitration.list': (wish) =>

@@ -6,14 +6,14 @@ import { useShared, useStores } from '../../stores/Stores.tsx'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { CaseList } from './CaseList.tsx'
 import { OpenCase } from './OpenCase.tsx'
-import type { RenderPages } from './panes/panePort.ts'
+import type { PapersPort } from './panes/panePort.ts'
 import css from './ArbitrationPage.module.css'
 
 interface ArbitrationPageProps {
   /** Null = the list of all. */
   readonly caseId: CaseId | null
   readonly go: (route: Route) => void
-  readonly renderPages: RenderPages
+  readonly port: PapersPort
 }
 
 /** Every thing of a customer that several partners hold or claim; one of them laid open is its board. */

@@ -1,9 +1,10 @@
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap'
+import { BranchCompare20Regular } from '@fluentui/react-icons/svg/branch-compare'
 import { CheckboxChecked20Regular } from '@fluentui/react-icons/svg/checkbox-checked'
 import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked'
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
-import { useMemo, useState } from 'react'
-import type { CaseBoard } from '../../../src-preload/contract/arbitration.ts'
+import { type ReactNode, useMemo, useState } from 'react'
+import type { BoardParty, CaseBoard } from '../../../src-preload/contract/arbitration.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared } from '../../stores/Stores.tsx'
@@ -18,19 +19,22 @@ import { outreachRow } from './approach/outreachRow.tsx'
 import { BoardTable } from './BoardTable.tsx'
 import { DecideBar } from './decide/DecideBar.tsx'
 import { LadderPanel } from './LadderPanel.tsx'
-import type { RenderPages } from './panes/panePort.ts'
+import { comparedPapers } from './panes/comparedPapers.ts'
+import type { ComparisonProps, PapersPort } from './panes/panePort.ts'
 import { PartyPanes } from './panes/PartyPanes.tsx'
-import { useCasePanes } from './panes/useCasePanes.ts'
+import { type CasePanesModel, useCasePanes } from './panes/useCasePanes.ts'
+import { SharedPanel } from './shared/SharedPanel.tsx'
+import { type SharedModel, useSharedEvidence } from './shared/useSharedEvidence.ts'
 import { TimeAxis } from './TimeAxis.tsx'
 import { RefusedWord } from './verify/RefusedWord.tsx'
 import css from './Board.module.css'
 
 interface BoardProps extends ShownCase {
-  readonly renderPages: RenderPages
+  readonly port: PapersPort
 }
 
 /** The parties of a case side by side: what each has to show, when it happened, what the ladder says, and the papers themselves. */
-export function Board({ detail, board, renderPages }: BoardProps) {
+export function Board({ detail, board, port }: BoardProps) {
   const say = useText()
   const [isSwapped, setSwapped] = useState(false)
   const [onlyDifferences, setOnlyDifferences] = useState(false)
@@ -38,44 +42,81 @@ export function Board({ detail, board, renderPages }: BoardProps) {
     () => (isSwapped ? board.parties.toReversed() : board.parties),
     [isSwapped, board.parties],
   )
-  const model = useCasePanes(parties, board.ladder)
-  useCommand('board.swap', () => {
+  const [compared, setCompared] = useState<Pick<ComparisonProps, 'before' | 'after'> | null>(null)
+  const isLive = compared === null
+  const model = useCasePanes(parties, board.ladder, isLive)
+  const shared = useSharedEvidence(board, parties, isLive && model !== null ? model.panes : null)
+  const swap = () => {
     setSwapped(!isSwapped)
     model?.panes.swap()
-  })
-  useCommand('board.differences', () => setOnlyDifferences(!onlyDifferences))
+  }
+  useCommand('board.swap', swap, isLive)
+  useCommand('board.differences', () => setOnlyDifferences(!onlyDifferences), isLive)
+  const pair = model === null ? null : comparedPapers(parties, model.view)
+  useCommand('panes.compare', () => setCompared(pair), isLive && pair !== null)
   const names = board.missing.map((id) => nameOf(detail, id)).join(', ')
   return (
     <div className={css.page}>
-      <Head
-        detail={detail}
-        parties={parties}
-        onlyDifferences={onlyDifferences}
-        isLocked={model?.view.isLocked ?? null}
-      />
+      <Head detail={detail}>
+        {compared === null && (
+          <BoardTools
+            onlyDifferences={onlyDifferences}
+            isLocked={model?.view.isLocked ?? null}
+            mayCompare={pair !== null}
+            detail={detail}
+            parties={parties}
+          />
+        )}
+      </Head>
       {board.missing.length > 0 && (
         <Notice tone="warning">{say('board.missing', { names, count: board.missing.length })}</Notice>
       )}
       <RefusedWord parties={parties} />
       <ApproachPanel detail={detail} parties={parties} />
-      <div className={css.body} data-alone={model !== null && model.view.alone !== null ? '' : undefined}>
-        <div className={css.left}>
-          <section className={css.board} aria-label={say('board.name')} data-pane="board" tabIndex={-1}>
-            <BoardTable
-              parties={parties}
-              onlyDifferences={onlyDifferences}
-              model={model}
-              detail={detail}
-              mayVerify={board.mayVerify}
-              more={[outreachRow(detail, say)]}
-            />
-            <TimeAxis parties={parties} today={board.today} />
-          </section>
-          {model !== null && <PartyPanes {...model} parties={parties} renderPages={renderPages} />}
-        </div>
-        <LadderPanel board={board} parties={parties} />
+      {compared === null ? (
+        <>
+          <BoardBody {...{ detail, board, parties, model, shared, onlyDifferences, port }} />
+          <DecideBar detail={detail} parties={parties} />
+        </>
+      ) : (
+        port.renderComparison({ ...compared, caseId: board.caseId, onClose: () => setCompared(null) })
+      )}
+    </div>
+  )
+}
+
+interface BoardBodyProps extends Pick<BoardProps, 'detail' | 'board' | 'port'> {
+  /** Left to right. */
+  readonly parties: readonly BoardParty[]
+  readonly model: CasePanesModel | null
+  readonly shared: SharedModel
+  readonly onlyDifferences: boolean
+}
+
+function BoardBody({ detail, board, parties, model, shared, onlyDifferences, port }: BoardBodyProps) {
+  const say = useText()
+  return (
+    <div className={css.body} data-alone={model !== null && model.view.alone !== null ? '' : undefined}>
+      <div className={css.left}>
+        <section className={css.board} aria-label={say('board.name')} data-pane="board" tabIndex={-1}>
+          <BoardTable
+            parties={parties}
+            onlyDifferences={onlyDifferences}
+            model={model}
+            detail={detail}
+            mayVerify={board.mayVerify}
+            more={[outreachRow(detail, say)]}
+          />
+          <TimeAxis parties={parties} today={board.today} />
+        </section>
+        {model !== null && (
+          <PartyPanes {...model} parties={parties} shared={shared} renderPages={port.renderPages} />
+        )}
       </div>
-      <DecideBar detail={detail} parties={parties} />
+      <div className={css.side}>
+        <LadderPanel board={board} parties={parties} />
+        <SharedPanel model={shared} parties={parties} />
+      </div>
     </div>
   )
 }
@@ -83,21 +124,14 @@ export function Board({ detail, board, renderPages }: BoardProps) {
 const nameOf = ({ case: { parties } }: ShownCase['detail'], id: CaseBoard['missing'][number]): string =>
   parties.find(({ claimId }) => claimId === id)?.partnerName ?? id
 
-function Head({
-  detail,
-  parties,
-  onlyDifferences,
-  isLocked,
-}: {
+interface HeadProps {
   readonly detail: ShownCase['detail']
-  readonly parties: CaseBoard['parties']
-  readonly onlyDifferences: boolean
-  /** Whether both papers scroll together; null = there are none. */
-  readonly isLocked: boolean | null
-}) {
+  readonly children: ReactNode
+}
+
+function Head({ detail: { case: one }, children }: HeadProps) {
   const say = useText()
   const nowMs = useShared('now', (state) => state.minuteMs)
-  const { case: one } = detail
   const [clock] = one.clocks
   const subscription = one.contested.subscriptionId
   const living = one.parties.filter(({ left }) => left === null).length
@@ -117,11 +151,30 @@ function Head({
       <Tag>{say(`case.state.${one.state}`)}</Tag>
       {clock !== undefined && <DueClock clock={clock} nowMs={nowMs} />}
       <span className={css.grow} />
+      {children}
+    </header>
+  )
+}
+
+interface BoardToolsProps {
+  readonly onlyDifferences: boolean
+  /** Whether both papers scroll together; null = there are none. */
+  readonly isLocked: boolean | null
+  readonly mayCompare: boolean
+  readonly detail: ShownCase['detail']
+  readonly parties: CaseBoard['parties']
+}
+
+function BoardTools({ onlyDifferences, isLocked, mayCompare, detail, parties }: BoardToolsProps) {
+  const say = useText()
+  const box = (isOn: boolean) => (isOn ? <CheckboxChecked20Regular /> : <CheckboxUnchecked20Regular />)
+  return (
+    <>
       {isLocked !== null && (
         <CommandButton
           command="panes.lock"
           appearance="subtle"
-          icon={isLocked ? <CheckboxChecked20Regular /> : <CheckboxUnchecked20Regular />}
+          icon={box(isLocked)}
           withKey
           isPressed={isLocked}
         >
@@ -131,14 +184,22 @@ function Head({
       <CommandButton
         command="board.differences"
         appearance="subtle"
-        icon={onlyDifferences ? <CheckboxChecked20Regular /> : <CheckboxUnchecked20Regular />}
+        icon={box(onlyDifferences)}
         withKey
         isPressed={onlyDifferences}
       >
         {say('command.boardDifferences')}
       </CommandButton>
+      {isLocked !== null && (
+        <CommandButton
+          command="panes.compare"
+          appearance="subtle"
+          icon={<BranchCompare20Regular />}
+          isBlocked={!mayCompare}
+        />
+      )}
       <CommandButton command="board.swap" appearance="subtle" icon={<ArrowSwap20Regular />} />
       <ApproachButtons detail={detail} parties={parties} />
-    </header>
+    </>
   )
 }

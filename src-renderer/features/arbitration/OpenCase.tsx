@@ -6,17 +6,17 @@ import { useText } from '../../format/useText.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
 import { FailedState, LoadingRows } from '../../ui/states.tsx'
 import { Board } from './Board.tsx'
-import type { RenderPages } from './panes/panePort.ts'
+import type { PapersPort } from './panes/panePort.ts'
 import css from './OpenCase.module.css'
 
 interface OpenCaseProps {
   readonly caseId: CaseId
   readonly go: (route: Route) => void
-  readonly renderPages: RenderPages
+  readonly port: PapersPort
 }
 
 /** One case, read again whenever it or one of its claims changes. */
-export function OpenCase({ caseId, go, renderPages }: OpenCaseProps) {
+export function OpenCase({ caseId, go, port }: OpenCaseProps) {
   const say = useText()
   const { client, arbitration } = useStores()
   const shown = useShared('arbitration', (state) => (state.caseId === caseId ? state.shown : null))
@@ -28,7 +28,7 @@ export function OpenCase({ caseId, go, renderPages }: OpenCaseProps) {
     const ends = [client.events.on('arbitration.changed', read), client.events.on('claims.changed', read)]
     return () => ends.forEach((end) => end())
   }, [client, arbitration, caseId])
-  if (shown?.status === 'ready') return <Board {...shown.value} renderPages={renderPages} />
+  if (shown?.status === 'ready') return <Board {...shown.value} port={port} />
   return (
     <div className={css.page}>
       {shown?.status === 'failed' ? (

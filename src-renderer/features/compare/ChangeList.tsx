@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { TextChange } from '../../../src-preload/contract/vocabulary/versionShape.ts'
-import { useText } from '../../format/useText.ts'
+import { useCompareText, usePartyLetters } from './compareText.ts'
 import { changeWords } from './changeWords.ts'
 import css from './ChangeList.module.css'
 
@@ -15,7 +15,7 @@ interface ChangeListProps {
 
 /** Every change in the order of the newer version, numbered as on the pages. */
 export function ChangeList({ changes, current, onShow }: ChangeListProps) {
-  const say = useText()
+  const say = useCompareText()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     if (current !== null) list.current?.children[current]?.scrollIntoView({ block: 'nearest' })
@@ -41,7 +41,8 @@ export function ChangeList({ changes, current, onShow }: ChangeListProps) {
 }
 
 function ChangeLine({ change, number }: { readonly change: TextChange; readonly number: number }) {
-  const say = useText()
+  const say = useCompareText()
+  const letters = usePartyLetters()
   const { kind, before, after, isUnsure } = change
   const page = (after ?? before)?.places[0]?.page ?? 1
   return (
@@ -53,9 +54,25 @@ function ChangeLine({ change, number }: { readonly change: TextChange; readonly 
           {isUnsure && <i> · {say('compare.unsure')}</i>}
           <span className={`${css.page} pd-num`}>{say('compare.page', { page })}</span>
         </span>
-        {before !== null && kind !== 'moved' && <del className={css.text}>{before.text}</del>}
-        {after !== null && <ins className={css.text}>{after.text}</ins>}
+        {letters === null ? (
+          <>
+            {before !== null && kind !== 'moved' && <del className={css.text}>{before.text}</del>}
+            {after !== null && <ins className={css.text}>{after.text}</ins>}
+          </>
+        ) : (
+          // Nobody struck out what stands in one party's paper alone.
+          <>
+            {before !== null && <PartyText letter={letters.before} text={before.text} />}
+            {after !== null && kind !== 'moved' && <PartyText letter={letters.after} text={after.text} />}
+          </>
+        )}
       </span>
     </>
   )
 }
+
+const PartyText = ({ letter, text }: { readonly letter: string; readonly text: string }) => (
+  <span className={css.partyText}>
+    <b>{letter}</b> {text}
+  </span>
+)

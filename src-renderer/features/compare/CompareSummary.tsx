@@ -1,12 +1,12 @@
 import { useIntl } from 'react-intl'
 import type { VersionComparison } from '../../../src-preload/contract/vocabulary/versionShape.ts'
-import { useText } from '../../format/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useCompareText } from './compareText.ts'
 import css from './CompareView.module.css'
 
 /** What changed in one sentence. */
 export function CompareSummary({ comparison }: { readonly comparison: VersionComparison }) {
-  const say = useText()
+  const say = useCompareText()
   const { likeness, changes } = comparison
   return (
     <p className={css.sum} role="status">
@@ -24,7 +24,7 @@ export function CompareSummary({ comparison }: { readonly comparison: VersionCom
 
 /** What no list speaks for. */
 export function UnreadPages({ comparison }: { readonly comparison: VersionComparison }) {
-  const say = useText()
+  const say = useCompareText()
   const intl = useIntl()
   const count = comparison.before.unread.length + comparison.after.unread.length
   if (count === 0 || comparison.likeness === 'same_file') return null

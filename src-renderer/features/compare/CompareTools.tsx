@@ -5,10 +5,10 @@ import { LayerDiagonal20Regular } from '@fluentui/react-icons/svg/layer-diagonal
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { Subtract20Regular } from '@fluentui/react-icons/svg/subtract'
 import type { TextChange } from '../../../src-preload/contract/vocabulary/versionShape.ts'
-import { useText } from '../../format/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import type { ZoomOrder } from '../../viewer-frame/messages.ts'
+import { useCompareText } from './compareText.ts'
 import { whereOfChange } from './changeWords.ts'
 import css from './CompareView.module.css'
 
@@ -22,7 +22,7 @@ interface CompareToolsProps {
 
 /** Walk, scroll together, lay over each other, zoom: for both versions at once. */
 export function CompareTools({ isLocked, isOver, changes, current, onZoom }: CompareToolsProps) {
-  const say = useText()
+  const say = useCompareText()
   const change = current === null ? undefined : changes[current]
   const isEmpty = changes.length === 0
   return (

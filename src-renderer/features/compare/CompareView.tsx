@@ -1,31 +1,33 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { ClaimDetail, DocumentView } from '../../../src-preload/contract/claims.ts'
+import type { Output } from '../../../src-preload/contract/index.ts'
 import type { TextChange, VersionComparison } from '../../../src-preload/contract/vocabulary/versionShape.ts'
 import { useCommand } from '../../app/useCommand.ts'
-import { useText } from '../../format/useText.ts'
-import type { PaneProps } from '../../stores/panes.ts'
-import { useRead } from '../../stores/useRead.ts'
+import type { Load } from '../../stores/load.ts'
+import type { PaneDocument, PaneProps } from '../../stores/panes.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
+import { useCompareText, usePartyLetters } from './compareText.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { changeMarks, changeOfMark, type Side, SIDES, stepChange } from './changeMarks.ts'
 import { changeWords, whereOfChange } from './changeWords.ts'
 import { CompareSummary, UnreadPages } from './CompareSummary.tsx'
 import { CompareTools } from './CompareTools.tsx'
 import { OverlayLine } from './OverlayLine.tsx'
-import { PaneHead } from './PaneHead.tsx'
 import { PairedPanes } from './pairedPanes.ts'
 import css from './CompareView.module.css'
 
 export type RenderPane = (side: Side, props: PaneProps) => ReactNode
 
 export interface CompareViewProps {
-  readonly detail: ClaimDetail
-  readonly before: DocumentView
-  readonly after: DocumentView
+  readonly load: Load<Output<'documents.compare'>>
+  readonly onAgain: () => void
+  readonly before: PaneDocument
+  readonly after: PaneDocument
+  /** Whose each is, above its pages. */
+  readonly heads: Readonly<Record<Side, ReactNode>>
   /** What the new check says otherwise, in terms of criteria. */
   readonly verdicts: ReactNode
   /** The other papers that have an earlier version; nothing where there is none. */
@@ -36,11 +38,9 @@ export interface CompareViewProps {
 
 /** What a resubmission says otherwise: verdicts first, then every change, beside the pages of both versions. */
 export function CompareView(props: CompareViewProps) {
-  const { detail, before, after, onClose } = props
-  const say = useText()
+  const { load, onAgain, onClose } = props
+  const say = useCompareText()
   const section = useRef<HTMLElement>(null)
-  const question = { claimId: detail.claim.form.claimId, before: before.sha256, after: after.sha256 }
-  const [load, again] = useRead('documents.compare', question, detail.claim.revision)
   useCommand('compare.close', onClose)
   useEffect(() => section.current?.focus({ preventScroll: true }), [])
   return (
@@ -54,7 +54,7 @@ export function CompareView(props: CompareViewProps) {
       </div>
       {load.status === 'loading' && <LoadingRows label={say('compare.loading')} />}
       {load.status === 'failed' && (
-        <FailedState title={say('compare.failed')} error={load.error} onAgain={again} />
+        <FailedState title={say('compare.failed')} error={load.error} onAgain={onAgain} />
       )}
       {load.status === 'ready' &&
         (load.value.outcome === 'missing' ? (
@@ -68,7 +68,7 @@ export function CompareView(props: CompareViewProps) {
 
 function Compared(props: CompareViewProps & { readonly comparison: VersionComparison }) {
   const { comparison, verdicts } = props
-  const say = useText()
+  const say = useCompareText()
   const changes = useMemo(() => comparison.changes ?? [], [comparison])
   const [panes] = useState(() => new PairedPanes(comparison.before.inAll || null))
   const { isLocked, overlay } = useSyncExternalStore(panes.subscribe, panes.snapshot)
@@ -104,7 +104,7 @@ function Compared(props: CompareViewProps & { readonly comparison: VersionCompar
 
 /** Which change is current, and the way to the next: on the pages, in words, and in a narrow window on the version that has it. */
 function useWalk(changes: readonly TextChange[], panes: PairedPanes) {
-  const say = useText()
+  const say = useCompareText()
   const { announce } = useAnnounce()
   const [current, setCurrent] = useState<number | null>(null)
   const [shownSide, setShownSide] = useState<Side>('after')
@@ -122,25 +122,27 @@ function useWalk(changes: readonly TextChange[], panes: PairedPanes) {
   return { current, shownSide, setShownSide, show }
 }
 
-interface BothPanesProps extends Pick<CompareViewProps, 'before' | 'after' | 'renderPane'> {
+interface BothPanesProps extends Pick<CompareViewProps, 'before' | 'after' | 'heads' | 'renderPane'> {
   readonly changes: readonly TextChange[]
   readonly panes: PairedPanes
   readonly onShow: (at: number) => void
 }
 
-function BothPanes({ changes, panes, onShow, renderPane, ...documents }: BothPanesProps) {
-  const say = useText()
+function BothPanes({ changes, panes, onShow, heads, renderPane, ...documents }: BothPanesProps) {
+  const say = useCompareText()
+  const ofParties = usePartyLetters() !== null
   const marks = useMemo(() => {
     const wordsOf = (change: TextChange) => changeWords(change, say)
     return {
-      before: changeMarks(changes, 'before', wordsOf),
-      after: changeMarks(changes, 'after', wordsOf),
+      before: changeMarks(changes, 'before', wordsOf, ofParties),
+      after: changeMarks(changes, 'after', wordsOf, ofParties),
     }
-  }, [changes, say])
+  }, [changes, say, ofParties])
   return (
     <div className={css.panes}>
       {SIDES.map((side) => (
-        <Pane key={side} side={side} document={documents[side]}>
+        <div key={side} className={css.pane} data-side={side} data-pane={`version ${side}`}>
+          {heads[side]}
           {renderPane(side, {
             ref: panes.attach[side],
             document: documents[side],
@@ -149,7 +151,7 @@ function BothPanes({ changes, panes, onShow, renderPane, ...documents }: BothPan
             onPage: side === 'after' ? panes.turnTo : ignorePage,
             onNews: (news) => panes.hear(side, news),
           })}
-        </Pane>
+        </div>
       ))}
     </div>
   )
@@ -157,24 +159,9 @@ function BothPanes({ changes, panes, onShow, renderPane, ...documents }: BothPan
 
 const ignorePage = () => undefined
 
-interface PaneFrameProps {
-  readonly side: Side
-  readonly document: DocumentView
-  readonly children: ReactNode
-}
-
-function Pane({ side, document, children }: PaneFrameProps) {
-  return (
-    <div className={css.pane} data-side={side} data-pane={`version ${side}`}>
-      <PaneHead side={side} document={document} />
-      {children}
-    </div>
-  )
-}
-
 /** Shown where two versions have no room beside each other. */
 function SideSwitch({ shown, onShow }: { readonly shown: Side; readonly onShow: (side: Side) => void }) {
-  const say = useText()
+  const say = useCompareText()
   return (
     <div className={css.switch} role="group" aria-label={say('compare.version')}>
       {SIDES.map((side) => (

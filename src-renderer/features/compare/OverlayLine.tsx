@@ -1,11 +1,11 @@
 import { useIntl } from 'react-intl'
-import { useText } from '../../format/useText.ts'
+import { useCompareText } from './compareText.ts'
 import type { OverlayState } from './pairedPanes.ts'
 import css from './CompareView.module.css'
 
 /** What the overlay shows, in words: who cannot see it knows whether to look further. */
 export function OverlayLine({ overlay }: { readonly overlay: OverlayState }) {
-  const say = useText()
+  const say = useCompareText()
   const intl = useIntl()
   const percent = (share: number) =>
     intl.formatNumber(share, { style: 'percent', maximumSignificantDigits: 2 })

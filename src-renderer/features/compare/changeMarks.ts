@@ -18,6 +18,8 @@ export function changeMarks(
   changes: readonly TextChange[],
   side: Side,
   wordsOf: (change: TextChange) => string,
+  /** Of two parties: nothing that stands in one paper alone was struck out of the other. */
+  ofParties = false,
 ): readonly ViewerMark[] {
   return changes
     .flatMap((change, at) =>
@@ -28,7 +30,7 @@ export function changeMarks(
           page,
           quads: quads.slice(0, MOST_QUADS).map((quad) => [...quad]),
           label: wordsOf(change),
-          tone: change.kind,
+          tone: ofParties && change.kind !== 'moved' ? 'changed' : change.kind,
         }),
       ),
     )

@@ -11,6 +11,8 @@ import { useViewerStyles } from './viewerStyles.ts'
 interface PaperPaneProps extends PaneProps {
   readonly viewerUrl: string
   readonly theme: 'light' | 'dark'
+  /** Its changes are differences to the paper of another party. */
+  readonly ofParties?: boolean
   /** Of the frame, for screen readers. */
   readonly title: string
   readonly onPageSeen: (sight: PageSight) => void
@@ -42,7 +44,7 @@ export function PaperPane(props: PaperPaneProps) {
   const { documentId } = document
   const marked = useMemo(() => ({ [documentId]: marks }), [documentId, marks])
   const { session, frameRef } = useViewerSession(
-    { documents, marks: marked, activeMark: null, theme, viewerUrl },
+    { documents, marks: marked, activeMark: null, theme, viewerUrl, ofParties: props.ofParties },
     listeners,
   )
   const { state } = useSyncExternalStore(session.subscribe, session.snapshot)

@@ -1,10 +1,18 @@
 import type { IntlShape } from 'react-intl'
+import type { CHANGE_TONES } from '../../viewer-frame/messages.ts'
 import type { FrameLocale } from './viewerSession.ts'
+
+type ChangeTone = (typeof CHANGE_TONES)[number]
 
 const RIGHT_TO_LEFT = ['ar', 'he', 'fa', 'ur']
 
-/** The sentences that the frame says itself, with its places left open: it fills in numbers and names. */
-export function frameLocale(intl: IntlShape): FrameLocale {
+/**
+ * The sentences that the frame says itself, with its places left open: it fills in numbers and names. Between papers of two parties
+ * nothing was added or removed.
+ */
+export function frameLocale(intl: IntlShape, { ofParties = false } = {}): FrameLocale {
+  const change = (kind: ChangeTone) =>
+    intl.formatMessage({ id: ofParties ? 'viewer.frame.difference' : `viewer.frame.${kind}` }, open)
   const open = {
     name: '{name}',
     page: '{page}',
@@ -29,10 +37,10 @@ export function frameLocale(intl: IntlShape): FrameLocale {
       picture: intl.formatMessage({ id: 'viewer.frame.picture' }, open),
       thumbnails: intl.formatMessage({ id: 'viewer.frame.thumbnails' }),
       thumbnail: intl.formatMessage({ id: 'viewer.frame.page' }, open),
-      added: intl.formatMessage({ id: 'viewer.frame.added' }, open),
-      removed: intl.formatMessage({ id: 'viewer.frame.removed' }, open),
-      changed: intl.formatMessage({ id: 'viewer.frame.changed' }, open),
-      moved: intl.formatMessage({ id: 'viewer.frame.moved' }, open),
+      added: change('added'),
+      removed: change('removed'),
+      changed: change('changed'),
+      moved: change('moved'),
       thumbnailSeen: intl.formatMessage({ id: 'viewer.frame.pageSeen' }, open),
     },
   }

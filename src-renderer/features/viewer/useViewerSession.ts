@@ -18,10 +18,12 @@ function onForcedColors(changed: () => void): () => void {
 
 /** Hands the props to a session that lives as long as the component. */
 export function useViewerSession(
-  props: Pick<DocumentViewerProps, 'documents' | 'marks' | 'activeMark' | 'theme' | 'viewerUrl' | 'next'>,
+  props: Pick<DocumentViewerProps, 'documents' | 'marks' | 'activeMark' | 'theme' | 'viewerUrl' | 'next'> & {
+    readonly ofParties?: boolean | undefined
+  },
   listeners: ViewerListeners,
 ): SessionLink {
-  const { documents, marks, activeMark, theme, viewerUrl, next = null } = props
+  const { documents, marks, activeMark, theme, viewerUrl, next = null, ofParties } = props
   const intl = useIntl()
   const [session] = useState(() => new ViewerSession())
   const frameRef = useRef<HTMLIFrameElement>(null)
@@ -29,7 +31,7 @@ export function useViewerSession(
 
   useEffect(() => session.setListeners(listeners), [session, listeners])
   useEffect(() => session.setTheme(isForced ? 'forced' : theme), [session, isForced, theme])
-  useEffect(() => session.setLocale(frameLocale(intl)), [session, intl])
+  useEffect(() => session.setLocale(frameLocale(intl, { ofParties })), [session, intl, ofParties])
   useEffect(() => session.setMarks(marks), [session, marks])
   useEffect(() => session.setNext(next), [session, next])
   useEffect(() => session.setDocuments(documents), [session, documents])

@@ -179,6 +179,9 @@ test('where there is room for one paper the other waits behind a button', async 
   await chip(page, 'A3').click()
   await expect(pane(page, 'left')).toBeInViewport()
   await expect(paper(page, 'left').locator('.on .badge')).toBeInViewport()
+  await page.evaluate(() => document.querySelector('table')?.scrollIntoView())
+  await page.keyboard.press('s')
+  await expect(page.getByRole('region', { name: 'Papers of two parties' })).toBeInViewport({ ratio: 0.5 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })
 
@@ -201,4 +204,50 @@ test('no frame of a paper is made before the board is painted', async ({ page })
   await openPapers(page)
   const before = await page.evaluate(() => document.documentElement.dataset['framesBefore'])
   expect(Number(before)).toBeGreaterThan(0)
+})
+
+test('a page that two papers share is opened in both by a key, and marked in each', async ({ page }) => {
+  await openPapers(page)
+  const shared = page.getByRole('region', { name: 'Shared evidence' })
+  await expect(shared).toContainText('A page 2 and B page 2 are near-identical (96%).')
+  await expect(shared).toContainText('One paper of C was not read yet')
+  await page.keyboard.press('s')
+  await expect(pane(page, 'left')).toContainText('page 2 of 3')
+  await expect(pane(page, 'right')).toContainText('page 2 of 2')
+  for (const side of ['left', 'right'] as const) {
+    const mark = paper(page, side).getByRole('button', { name: /A page 2 and B page 2 are near-identical/ })
+    // It means the page as a whole: its sign in the margin is all that there is of it.
+    const sign = paper(page, side).locator('[data-id="shared 1"] .badge')
+    await expect(sign).toBeVisible()
+    await expect.poll(() => mark.boundingBox()).toEqual(await sign.boundingBox())
+  }
+
+  // From another party's papers the way leads to both just the same.
+  await chip(page, 'C1').click()
+  await shared.getByRole('button', { name: /^Open both/ }).press('Enter')
+  await expect(pane(page, 'left')).toContainText('MSA annex.pdf')
+  await expect(pane(page, 'right')).toContainText('Change order 4.pdf')
+  await expect(pane(page, 'right')).toContainText('page 2 of 2')
+})
+
+test('the words of both papers are compared in the place of the board, and the board comes back as it was', async ({
+  page,
+}) => {
+  await openPapers(page)
+  await chip(page, 'A3').click()
+  await page.keyboard.press('v')
+  await expect(page.getByRole('heading', { name: 'What the papers of A and B say otherwise' })).toBeVisible()
+  await expect(page.getByRole('table')).toHaveCount(0)
+  const differences = page.getByRole('list', { name: 'Differences' }).getByRole('button')
+  await expect(differences).toHaveText([/Only in A/, /Only in B/, /Otherwise/])
+  // Keys of the board do nothing to what cannot be seen.
+  await page.keyboard.press('x')
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('F7')
+  await expect(differences.nth(2)).toHaveAttribute('aria-current', 'true')
+  const frames = page.frameLocator('[data-side=after] iframe')
+  await expect(frames.locator('button[aria-current=true]')).toHaveAccessibleName(/^Difference 3: Otherwise/)
+  await page.keyboard.press('Escape')
+  await expect(pane(page, 'left')).toContainText('Cascade Ledger Partners')
+  await expect(chip(page, 'A3')).toHaveAttribute('aria-pressed', 'true')
+  await expect(paper(page, 'left').locator('.on .badge')).toHaveText('A3')
 })

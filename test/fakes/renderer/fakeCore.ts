@@ -201,6 +201,7 @@ export function handlersOver(
     'arbitration.list': () => ({ total: 0, rows: [], counts: { open: 0, mine: 0, decided: 0 } }),
     'arbitration.case': refuse,
     'arbitration.board': refuse,
+    'arbitration.compare': () => ({ outcome: 'missing' }),
     'arbitration.shared': () => ({ found: [], unread: [], heldBack: [] }),
     'arbitration.ofClaim': () => ({ cases: [] }),
     'arbitration.plan': refuse,

@@ -4,10 +4,12 @@ import { useText } from '../../../format/useText.ts'
 import type { PaneNews } from '../../../stores/panes.ts'
 import { EmptyState, LoadingRows } from '../../../ui/states.tsx'
 import { letterIn } from '../letters.ts'
+import { numberOfSharedMark, sharedMarks } from '../shared/sharedPlaces.ts'
+import type { SharedModel } from '../shared/useSharedEvidence.ts'
 import { type CasePanes, type CasePanesView, numberOfPlaceMark } from './casePanes.ts'
 import type { PaneSide } from './linkedScroll.ts'
 import { PaneHead } from './PaneHead.tsx'
-import type { RenderPages } from './panePort.ts'
+import type { PapersPort } from './panePort.ts'
 import type { PartyPaper } from './partyPapers.ts'
 import { placeMarks } from './placeMarks.ts'
 import { placeWords } from './placeWords.ts'
@@ -22,8 +24,9 @@ export interface PartyPaneProps {
   readonly places: PlacesByParty
   readonly panes: CasePanes
   readonly view: CasePanesView
+  readonly shared: SharedModel
   /** Null = not yet: the board is painted first. */
-  readonly renderPages: RenderPages | null
+  readonly renderPages: PapersPort['renderPages'] | null
 }
 
 /** One party's paper: whose it is, which page of which document, its places, and the pages themselves. */
@@ -74,21 +77,27 @@ interface PagesProps extends PartyPaneProps {
   readonly onPage: (page: number, pages: number) => void
 }
 
-function Pages({ side, party, paper, letter, places, panes, onPage, renderPages }: PagesProps) {
+function Pages({ side, party, paper, letter, places, panes, shared, onPage, renderPages }: PagesProps) {
   const say = useText()
   const { claimId } = party
   const own = places.get(claimId)
+  const { all, percent, open } = shared
+  const { documentId } = paper
   const marks = useMemo(
-    () =>
-      placeMarks(own?.all ?? [], paper.documentId, { letter, wordsOf: (place) => placeWords(place, say) }),
-    [own, paper.documentId, letter, say],
+    () => [
+      ...placeMarks(own?.all ?? [], documentId, { letter, wordsOf: (place) => placeWords(place, say) }),
+      ...sharedMarks(all, documentId, { say, percent }),
+    ],
+    [own, documentId, letter, say, all, percent],
   )
   const onMarkActivated = useCallback(
     (markId: string) => {
       const place = own?.all.find(({ number }) => number === numberOfPlaceMark(markId))
       if (place !== undefined) panes.show(claimId, place)
+      const both = all.find(({ number }) => number === numberOfSharedMark(markId))
+      if (both !== undefined) open(both)
     },
-    [own, panes, claimId],
+    [own, panes, claimId, all, open],
   )
   const onNews = useCallback((news: PaneNews) => panes.hear(side, news), [panes, side])
   if (renderPages === null) return <LoadingRows label={say('case.loading')} />

@@ -4,9 +4,10 @@ import { useText } from '../../../format/useText.ts'
 import { useMedia } from '../../../ui/useMedia.ts'
 import { usePainted } from '../../../ui/usePainted.ts'
 import { letterIn } from '../letters.ts'
+import type { SharedModel } from '../shared/useSharedEvidence.ts'
 import type { CasePanes, CasePanesView } from './casePanes.ts'
 import { PANE_SIDES, type PaneSide } from './linkedScroll.ts'
-import type { RenderPages } from './panePort.ts'
+import type { PapersPort } from './panePort.ts'
 import { PartyPane } from './PartyPane.tsx'
 import { papersOf } from './partyPapers.ts'
 import type { PlacesByParty } from './useCasePanes.ts'
@@ -18,11 +19,12 @@ export interface PartyPanesProps {
   readonly places: PlacesByParty
   readonly panes: CasePanes
   readonly view: CasePanesView
-  readonly renderPages: RenderPages
+  readonly shared: SharedModel
+  readonly renderPages: PapersPort['renderPages']
 }
 
 /** The papers of two parties beside each other. Their frames come after the board stands there. */
-export function PartyPanes({ parties, places, panes, view, renderPages }: PartyPanesProps) {
+export function PartyPanes({ parties, places, panes, view, shared, renderPages }: PartyPanesProps) {
   const say = useText()
   const isPainted = usePainted()
   const papers = useMemo(() => new Map(parties.map((party) => [party.claimId, papersOf(party)])), [parties])
@@ -30,7 +32,7 @@ export function PartyPanes({ parties, places, panes, view, renderPages }: PartyP
   const isStacked = useMedia('(max-width: 1000px)')
   const { active } = view
   const { claimId, number } = view[active]
-  const asked = number === null ? null : `${claimId} ${number}`
+  const asked = number === null && shared.current === null ? null : `${claimId} ${number} ${shared.current}`
   useEffect(() => {
     // The board stands above the papers there, and would leave what was asked for out of sight.
     if (isStacked && asked !== null) section.current?.scrollIntoView({ block: 'start' })
@@ -57,6 +59,7 @@ export function PartyPanes({ parties, places, panes, view, renderPages }: PartyP
               places={places}
               panes={panes}
               view={view}
+              shared={shared}
               renderPages={isPainted ? renderPages : null}
             />
           )

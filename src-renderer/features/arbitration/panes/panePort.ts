@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { PaneProps } from '../../../stores/panes.ts'
+import type { CaseId, ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { PaneDocument, PaneProps } from '../../../stores/panes.ts'
 
 export interface PartyPagesProps extends PaneProps {
   /** Of the frame, for screen readers. */
@@ -8,5 +9,23 @@ export interface PartyPagesProps extends PaneProps {
   readonly onTouched: () => void
 }
 
-/** The pages come from the viewer, which this feature does not know. */
-export type RenderPages = (props: PartyPagesProps) => ReactNode
+export interface ComparedPaper {
+  readonly claimId: ClaimId
+  readonly letter: string
+  readonly partnerName: string
+  readonly paper: PaneDocument
+}
+
+export interface ComparisonProps {
+  readonly caseId: CaseId
+  readonly before: ComparedPaper
+  readonly after: ComparedPaper
+  readonly onClose: () => void
+}
+
+/** What comes from the viewer and from the comparison, which this feature does not know. */
+export interface PapersPort {
+  readonly renderPages: (props: PartyPagesProps) => ReactNode
+  /** In the place of the board: what two papers say otherwise. */
+  readonly renderComparison: (props: ComparisonProps) => ReactNode
+}

@@ -29,7 +29,12 @@ const shownParty = (party: BoardParty): ShownParty => ({
 })
 
 /** The panes of a case and their keys. Null while there are no two parties to compare. */
-export function useCasePanes(parties: readonly BoardParty[], ladder: Ladder | null): CasePanesModel | null {
+export function useCasePanes(
+  parties: readonly BoardParty[],
+  ladder: Ladder | null,
+  /** The panes are on the screen, and keys go to them. */
+  isLive: boolean,
+): CasePanesModel | null {
   const [first, second] = parties
   const [made, setMade] = useState<CasePanes | null>(null)
   // Made with the first board that has two parties, and kept from then on.
@@ -44,6 +49,7 @@ export function useCasePanes(parties: readonly BoardParty[], ladder: Ladder | nu
   const view = useSyncExternalStore(panes?.subscribe ?? NEVER, panes?.snapshot ?? NOTHING)
   const { walked, rowShown } = useSayings(parties)
   const isHere = panes !== null && view !== null
+  const isKeyed = isHere && isLive
   const byParty = (claimId: ClaimId) => places.get(claimId)
   const step = (by: 1 | -1) => () => {
     const side = panes?.snapshot().active ?? 'left'
@@ -51,14 +57,14 @@ export function useCasePanes(parties: readonly BoardParty[], ladder: Ladder | nu
     if (place !== null && panes !== null) walked(panes.snapshot()[side].claimId, place)
   }
   const stepRow = (by: 1 | -1) => () => rowShown(panes?.stepRow(by, byParty) ?? null)
-  useCommand('panes.next', step(1), isHere)
-  useCommand('panes.previous', step(-1), isHere)
-  useCommand('panes.nextRow', stepRow(1), isHere)
-  useCommand('panes.previousRow', stepRow(-1), isHere)
-  useCommand('panes.lock', () => panes?.toggleLock(), isHere)
-  useCommand('panes.alone', () => panes?.showAlone(view?.alone === null ? view.active : null), isHere)
+  useCommand('panes.next', step(1), isKeyed)
+  useCommand('panes.previous', step(-1), isKeyed)
+  useCommand('panes.nextRow', stepRow(1), isKeyed)
+  useCommand('panes.previousRow', stepRow(-1), isKeyed)
+  useCommand('panes.lock', () => panes?.toggleLock(), isKeyed)
+  useCommand('panes.alone', () => panes?.showAlone(view?.alone === null ? view.active : null), isKeyed)
   // Younger than the way back to the cases, which comes after it.
-  useCommand('board.back', () => panes?.showAlone(null), isHere && view.alone !== null)
+  useCommand('board.back', () => panes?.showAlone(null), isKeyed && view.alone !== null)
   if (!isHere) return null
   return {
     panes,

@@ -2,6 +2,7 @@ import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/
 import { climb } from '../../../../src-main/domain/arbitration/ladder.ts'
 import { openDetails, type PartyStanding } from '../../../../src-main/domain/arbitration/standing.ts'
 import { CaseBoard, CaseDetail, CaseSummary } from '../../../../src-preload/contract/arbitration.ts'
+import { ClaimId, Sha256 } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import { READ_FACTS } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
@@ -14,6 +15,7 @@ import {
   known,
   on,
 } from '../../../builders/domain/arbitration/standings.ts'
+import { VersionComparison } from '../../../../src-preload/contract/vocabulary/versionShape.ts'
 import type { Criterion } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { aDetail, SHA } from '../../../builders/renderer/aClaim.ts'
 import { CASE_PAGES, type CasePaper, SHA_OF } from '../casePapers.ts'
@@ -236,6 +238,21 @@ const listing = (rows: readonly CaseSummary[]): Partial<Handlers> => ({
   }),
 })
 
+/** What the annex and the change order say otherwise, as far as a scene needs it. */
+function differences({ parties }: Papers) {
+  const words = (paper: CasePaper, start: string) => {
+    const line = parties[paper].find(({ text }) => text.startsWith(start))
+    if (line === undefined) throw new Error(`No line of ${paper} begins with ${start}.`)
+    return { text: line.text, places: [{ page: line.page, quads: [line.quad] }] }
+  }
+  const both = (start: string) => ({ before: words('annex', start), after: words('order', start) })
+  return [
+    { kind: 'removed', isUnsure: false, before: words('annex', 'Contract number'), after: null },
+    { kind: 'added', isUnsure: false, before: null, after: words('order', 'Supply Chain') },
+    { kind: 'changed', isUnsure: false, ...both('Opening balances') },
+  ]
+}
+
 /** Two open cases. */
 export const openCases: Partial<Handlers> = listing(ROWS)
 
@@ -244,6 +261,31 @@ export const threeParties: Partial<Handlers> = {
   ...openCases,
   'arbitration.case': () => DETAIL,
   'arbitration.board': () => boardWithPlaces(STANDINGS),
+  'arbitration.compare': async () => ({
+    outcome: 'compared',
+    comparison: VersionComparison.parse({
+      likeness: 'changed',
+      changes: differences(await readPapers()),
+      before: { inAll: 3, pictured: [], unread: [] },
+      after: { inAll: 2, pictured: [], unread: [] },
+    }),
+  }),
+  'arbitration.shared': () => ({
+    found: [
+      {
+        how: 'text',
+        share: 0.962,
+        mayBeForm: true,
+        severity: 'medium',
+        places: [
+          { claimId: ClaimId.parse(TIDEWATER), sha256: Sha256.parse(SHA_OF.order), page: 2 },
+          { claimId: ClaimId.parse(CASCADE), sha256: Sha256.parse(SHA_OF.annex), page: 2 },
+        ],
+      },
+    ],
+    unread: [{ claimId: ClaimId.parse(QUILLSTONE), sha256: Sha256.parse(SHA_OF.letter) }],
+    heldBack: [],
+  }),
 }
 
 /** A claim of the case is not on this workstation. */

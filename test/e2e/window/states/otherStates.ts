@@ -104,6 +104,28 @@ export const otherStates: readonly State[] = [
   },
   {
     scene: 'board',
+    shows: 'a page that two parties share, in both papers',
+    reach: async (page) => {
+      await partiesPapers(page)
+      await expect(page.getByText(/96\s?%/).first()).toBeVisible()
+      await page.keyboard.press('s')
+      await expect(page.locator('[data-pane="shared"] [aria-current]')).toBeVisible()
+    },
+  },
+  {
+    scene: 'board',
+    shows: 'what the papers of two parties say otherwise',
+    reach: async (page) => {
+      await partiesPapers(page)
+      await page.keyboard.press('v')
+      await expect(page.locator('[data-pane="changes"] li').first()).toBeVisible()
+      await page.keyboard.press('F7')
+      await expect(page.locator('[data-pane="changes"] [aria-current=true]')).toBeVisible()
+      await partiesPapers(page)
+    },
+  },
+  {
+    scene: 'board',
     shows: 'one paper of a case alone',
     reach: async (page) => {
       await partiesPapers(page)

@@ -157,11 +157,14 @@ describe('the reviewer’s desk', () => {
     const shown: PartyPagesProps[] = []
     const { place, press, text } = await showPart(
       createElement(Board, {
-        detail: CaseDetail.parse({ case: aCase(), claims: [], alongside: [] }),
+        detail: CaseDetail.parse({ case: aCase(), claims: [], alongside: [], pending: null, draft: null }),
         board: CaseBoard.parse({ ...A_BOARD, parties }),
-        renderPages: (pages) => {
-          shown.push(pages)
-          return createElement('output', {}, pages.document.url)
+        port: {
+          renderPages: (pages) => {
+            shown.push(pages)
+            return createElement('output', {}, pages.document.url)
+          },
+          renderComparison: () => null,
         },
       }),
     )

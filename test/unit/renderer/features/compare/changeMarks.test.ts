@@ -34,6 +34,14 @@ describe('the marks of changes', () => {
     ])
   })
 
+  it('strike nothing out between the papers of two parties', () => {
+    const marks = changeMarks(CHANGES, 'before', ({ kind }) => kind, true)
+    expect(marks.map(({ number, tone }) => [number, tone])).toEqual([
+      [1, 'changed'],
+      [3, 'changed'],
+    ])
+  })
+
   it('lead back to their change, and are messages that the frame takes', () => {
     const marks = marksOf('after')
     expect(marks.map(({ id }) => changeOfMark(id))).toEqual([0, 1, 1])
