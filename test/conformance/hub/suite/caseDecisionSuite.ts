@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArbitrationCase } from '../../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import { FeedPage } from '../../../../src-main/hub/api/feed.ts'
 import { putPartnerLinks } from '../../../../src-main/hub/store/partnerLinksRepo.ts'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { HubClaim } from '../../../../src-main/hub/claims/hubClaim.ts'
@@ -31,6 +32,10 @@ export function describeCaseDecisions(hub: () => TestHub): void {
   const statusOf = async (claimId: string) => {
     const { state, subState } = await hub().record(claimId)
     return `${state} ${subState}`
+  }
+  const pageOf = async (address: string) => {
+    const page = FeedPage.parse(await (await hub().get('reviewer', address)).json())
+    return { value: page.value, link: '@odata.deltaLink' in page ? page['@odata.deltaLink'] : '' }
   }
   const caseOn = async (key: string): Promise<ArbitrationCase | undefined> =>
     (await allCases(hub())).findLast(({ contested }) => contested.key === key)
@@ -98,6 +103,18 @@ export function describeCaseDecisions(hub: () => TestHub): void {
           { claimId: 'C-2', left: null },
         ],
       })
+    })
+
+    it('shows everybody that the holder who keeps the item has no rival any more', async () => {
+      await aContest()
+      const before = await hub().record('C-2')
+      const { link } = await pageOf('/v1.0/claims/delta')
+      expect(await decide(keeps)).toMatchObject({ outcome: 'applied' })
+      const after = await hub().record('C-2')
+      expect(after).toMatchObject({ competingClaims: 0, revision: before.revision + 1 })
+      expect((await pageOf(link)).value).toContainEqual(
+        expect.objectContaining({ form: after.form, competingClaims: 0, revision: after.revision }),
+      )
     })
 
     it('asks a challenger with other items to take this one off; without it the claim goes on, with it the case begins anew', async () => {
