@@ -118,16 +118,6 @@ export async function listCases(db: Db | Tx, keys: readonly CaseKey[]): Promise<
   return keys.length === 0 ? [] : readCases(db, amongCases(arbitrationCases, keys))
 }
 
-/** Whether the approval of this claim would end associations that a decided case left until then. */
-export async function isEndingOthers(db: Db | Tx, key: ClaimKey): Promise<boolean> {
-  const rows = await db
-    .select({ key: claimKeys.exclusivityKey })
-    .from(claimKeys)
-    .where(amongClaims(claimKeys, [key]))
-  const things = rows.map((row) => ({ tenantId: key.tenantId, key: row.key }))
-  return (await listCasesEndingLater(db, things)).length > 0
-}
-
 async function readCases(db: Db | Tx, which: SQL | undefined): Promise<ArbitrationCase[]> {
   const rows = await db.select().from(arbitrationCases).where(which)
   if (rows.length === 0) return []
