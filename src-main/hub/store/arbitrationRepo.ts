@@ -13,6 +13,7 @@ import {
   arbitrationCases,
   arbitrationOutreach,
   arbitrationParties,
+  claimHistory,
   claimItems,
   claimKeys,
   claims,
@@ -55,7 +56,10 @@ export async function listContendingItems(tx: Tx, things: readonly ThingKey[]) {
       subscriptions: sql<Lookups['subscriptions']>`${claims.lookups} -> 'subscriptions'`,
       firstReviewedAt: sql<string | null>`${claims.matters} ->> 'firstReviewedAt'`,
       heldSince: sql<string | null>`${claims.matters} ->> 'heldSince'`,
-      answeredAt: sql<string | null>`${claims.matters} #>> '{infoRequest,answeredAt}'`,
+      /** When it came back from its partner last. */
+      answeredAt:
+        sql<Date | null>`(select max(own.at) from ${claimHistory} as own where own.tenant_id = ${claims.tenantId}
+        and own.claim_id = ${claims.claimId} and own.kind = 'resubmitted')`.mapWith(claimHistory.at),
       rejectedAt: sql<string | null>`${claims.matters} #>> '{rejection,at}'`,
       endedItems: sql<ClaimMatters['endedItems'] | null>`${claims.matters} -> 'endedItems'`,
       /** Whether the thing has a living case. */

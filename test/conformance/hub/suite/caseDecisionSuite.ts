@@ -13,6 +13,7 @@ import {
   type ClaimWish,
   comment,
   hold,
+  requestInfo,
 } from '../../../builders/hub/hubClaim.ts'
 import { partnerSide } from '../../../builders/hub/partnerSide.ts'
 import type { TestCaller, TestHub } from '../../../builders/hub/testHub.ts'
@@ -131,6 +132,17 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       hub().clock.now += 3_600_000
       await partnerSide(hub()).now('C-1', 'resubmit')
       expect((await allCases(hub())).map(({ state }) => state)).toEqual(['decided', 'ready'])
+    })
+
+    it('keeps a challenger that came back with the item in the case anew, also while it is asked again', async () => {
+      await aContest(claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }))
+      await decide({ ...keeps, letters: { 'C-1': 'request_info' } })
+      hub().clock.now += 3_600_000
+      await partnerSide(hub()).now('C-1', 'resubmit')
+      hub().clock.now += 3_600_000
+      await operate('C-1', requestInfo())
+      expect(await caseOn(TEAMS)).toMatchObject({ state: 'ready', parties: [{ left: null }, { left: null }] })
+      expect(await hub().record('C-1')).toMatchObject({ competingClaims: 1 })
     })
 
     it('with nobody’s proof sufficient asks the challenger for what is missing and leaves the holder', async () => {
