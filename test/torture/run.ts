@@ -103,12 +103,13 @@ async function endureApart({ name }: TorturePart, { size, seed }: Flags): Promis
 }
 
 /** Runs one part and prints its line; whether it held. */
-async function endure(part: TorturePart, { size, seed }: Flags): Promise<boolean> {
+async function endure(part: TorturePart, { size, seed, only, isBeside }: Flags): Promise<boolean> {
   const scratch = mkdtempSync(join(tmpdir(), `proofdesk-${part.name}-`))
   const startedAt = performance.now()
-  say(`— ${part.name} ${wordsOf(part[size])}`)
+  const isAsked = only === part.name && !isBeside && size === 'full'
+  const load = isAsked ? (part.asked ?? part.full) : part[size]
+  say(`— ${part.name} ${wordsOf(load)}`)
   try {
-    const load = part[size]
     const { figures, failures } = await part
       .run({ load, seed, say: (line) => say(`  ${part.name}: ${line}`), scratch, root })
       .catch((error: unknown): PartResult => ({ figures: {}, failures: [traceOf(error)] }))

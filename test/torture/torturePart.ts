@@ -28,6 +28,8 @@ export interface TorturePart<L extends Load = Load> {
   readonly short: L
   /** For `npm run torture`: minutes. */
   readonly full: L
+  /** For `npm run torture -- --only` of this part, where it is worth more than its share of a run of all; left out = `full`. */
+  readonly asked?: L
   /** For `npm run torture -- --long`: as long as it takes. */
   readonly long: L
   /** How long the full form takes here, beside another part: the longest begins first. */

@@ -6,7 +6,7 @@ import type { ClaimState } from '../../../src-preload/contract/vocabulary/words.
 /** What of a claim tells whether it came back since a case went against it. Instants in ISO. */
 export interface Returning {
   readonly state: ClaimState
-  /** When its partner answered the last question; null = it has not, or there was none. */
+  /** When it came back from its partner last, whatever it was asked since; null = it never did. */
   readonly answeredAt: string | null
   /** Of its last rejection; null = there was none. */
   readonly rejectedAt: string | null
@@ -29,11 +29,11 @@ export function hasToDrop({ state, answeredAt, rejectedAt }: Returning, lostAt: 
 export function itemsToDrop(
   cases: readonly Pick<ArbitrationCase, 'state' | 'parties'>[],
   claimId: ClaimId,
-  { state: now, matters: { infoRequest, rejection } }: Pick<ClaimRecord, 'state' | 'matters'>,
+  { state: now, matters: { rejection }, history }: Pick<ClaimRecord, 'state' | 'matters' | 'history'>,
 ): string[] {
   const claim: Returning = {
     state: now,
-    answeredAt: infoRequest?.answeredAt ?? null,
+    answeredAt: history.findLast(({ kind }) => kind === 'resubmitted')?.at ?? null,
     rejectedAt: rejection?.at ?? null,
   }
   const lost = cases

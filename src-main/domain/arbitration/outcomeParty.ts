@@ -15,7 +15,7 @@ import { livingParties } from './parties.ts'
 
 /** A claim of the cases that are decided together, with what was judged of it. */
 export interface OutcomeSide {
-  readonly claim: Pick<ClaimRecord, 'form' | 'state' | 'subState' | 'documents' | 'matters'>
+  readonly claim: Pick<ClaimRecord, 'form' | 'state' | 'subState' | 'documents' | 'matters' | 'history'>
   /** The cases that weigh on it: in which it is a party, and those that went against it. */
   readonly cases: readonly KnownCase[]
   /** Effective verdicts: null = open. */

@@ -29,7 +29,9 @@ export async function contentionsOf(
   const today = submissionDay(at)
   return [...Map.groupBy(items, ({ claimId }) => claimId).values()].flatMap((own) => {
     const [claim] = own
-    if (claim === undefined || hasToDrop(claim, lostAt.get(claim.claimId) ?? null)) return []
+    if (claim === undefined) return []
+    const returning = { ...claim, answeredAt: claim.answeredAt?.toISOString() ?? null }
+    if (hasToDrop(returning, lostAt.get(claim.claimId) ?? null)) return []
     return contentionOf(claim, own, { today, basisOf })
   })
 }

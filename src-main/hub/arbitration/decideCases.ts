@@ -143,7 +143,7 @@ const commentFor = ({ letters }: CaseDecision, claimId: string, isLater: boolean
 
 /** The cases first: what its claims do then opens none of them again. They are settled once all is done. */
 async function carryOutAll(tx: Tx, outcome: Outcome, { plan, acts }: Prepared): Promise<void> {
-  const { user, rules, now } = outcome
+  const { user, rules, now, sides } = outcome
   const at = Instant.parse(new Date(now).toISOString())
   await writeOutcome(tx, outcome, plan, at)
   const moved: MovedClaim[] = []
@@ -163,7 +163,8 @@ async function carryOutAll(tx: Tx, outcome: Outcome, { plan, acts }: Prepared): 
     moved.push(carried.moved)
     if (act.act === 'approve') moved.push(...(await endAssociations(tx, carried.moved.after, { rules, now })))
   }
-  await settleClaims(tx, moved, { rules, now })
+  const parties = sides.map(({ claim }) => keyOf(claim))
+  await settleClaims(tx, moved, { rules, now }, parties)
 }
 
 function commentsOfAct(comment: string, note: string, author: Parameters<typeof commentOf>[1]) {

@@ -38,14 +38,16 @@ export async function applyToClaim(tx: Tx, claim: StoredClaim, doing: Doing): Pr
 
 /**
  * What follows for cases and rivals from acts on these claims, once all of them are done: in between, a case would open that nobody means.
+ * @param parties of cases that were decided: their rivals are others now, also where nothing was done to the claim itself.
  * @returns the claims whose rivals are others now.
  */
 export async function settleClaims(
   tx: Tx,
   moved: readonly MovedClaim[],
   { rules, now }: Pick<Doing, 'rules' | 'now'>,
+  parties: readonly ClaimKey[] = [],
 ): Promise<ClaimKey[]> {
-  const affected: ClaimKey[] = []
+  const affected = [...parties]
   for (const one of moved) affected.push(...(await settleClaim(tx, one, rules.basisOf)))
   await tellRivals(tx, affected, { rules, now, own: moved.map(({ after }) => keyOf(after).claimId) })
   return affected

@@ -6,7 +6,7 @@ import { SYSTEM_NAME } from '../claims/carryOut.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Log } from '../log.ts'
 import type { Rules } from '../policy/rules.ts'
-import { type ClaimKey, findClaim } from '../store/claimsRepo.ts'
+import { type ClaimKey, findClaim, lockTenant } from '../store/claimsRepo.ts'
 import { dropNextAct } from '../store/claimWrites.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { claims } from '../store/schema.ts'
@@ -59,6 +59,8 @@ async function doNext(tx: Tx, ports: JobPorts): Promise<boolean> {
 }
 
 async function doAct(tx: Tx, ports: JobPorts, key: ClaimKey, act: ClockAct): Promise<void> {
+  // Its rivals' cases are written then: somebody who writes them too has to wait. Of two who wait for each other the server lets one begin anew.
+  if (act === 'consent_over') await lockTenant(tx, key.tenantId)
   const claim = await findClaim(tx, key)
   if (claim === undefined) return
   if (!ports.rules.knows(claim.policy)) await ports.rules.refresh(tx)

@@ -14,15 +14,8 @@ import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
-import {
-  type ClaimKey,
-  findClaim,
-  findTenant,
-  listClaimants,
-  lockClaim,
-  lockTenant,
-} from '../store/claimsRepo.ts'
-import { isEndingOthers, listCasesWeighing } from '../store/arbitrationRepo.ts'
+import { findClaim, findTenant, listClaimants, lockClaim, lockTenant } from '../store/claimsRepo.ts'
+import { listCasesWeighing } from '../store/arbitrationRepo.ts'
 import { keyOf } from '../store/claimWrites.ts'
 import { lockClient, setLastSequence } from '../store/clientsRepo.ts'
 import type { Db, Tx } from '../store/database.ts'
@@ -64,8 +57,12 @@ export type OperationAnswer = OperationResult | OperationRefusal
 
 const gone: OperationResult = { outcome: 'conflict', reason: 'claim_deleted', currentRevision: null }
 
-/** Acts after which a claim holds, or frees, what it names: its rivals change too. */
-const MAY_CHANGE_RIVALRY: readonly string[] = ['reject', 'reopen', 'case_decide']
+/**
+ * Acts that look at the cases of a claim or write into them, and acts after which a claim holds, or frees, what it names. Two on different
+ * parties of one case would each write it as they read it, and the second would undo the first.
+ */
+const concernsRivals = ({ action: { kind } }: OperationRequest): boolean =>
+  kind === 'case_decide' || kind === 'reopen' || dependsOnCases(kind)
 
 /**
  * Does what a workstation asks, once. Its count is locked first, then the claim; then it is looked up whether this id was answered
@@ -102,7 +99,7 @@ async function answerOf(
   const tenantId = await findTenant(tx, claimId)
   const key = tenantId === undefined ? undefined : { tenantId, claimId }
   // Rivals are locked before the first of them is touched.
-  if (key !== undefined && (await mayChangeRivals(tx, key, request))) await lockTenant(tx, key.tenantId)
+  if (key !== undefined && concernsRivals(request)) await lockTenant(tx, key.tenantId)
   // What was answered about a claim went with it, so every operation on it has the same answer, also one that is sent again.
   if (key === undefined || !(await lockClaim(tx, key)))
     return request.sequence > last + 1 ? refuse('sequence_gap') : gone
@@ -124,15 +121,6 @@ async function answerOf(
   const receivedAt = new Date(ports.now())
   await insertOperation(tx, key, { userId, request, payloadSha256, result, receivedAt })
   return result
-}
-
-/** An approval does where another association was to last until then. */
-async function mayChangeRivals(
-  tx: Tx,
-  key: ClaimKey,
-  { action: { kind } }: OperationRequest,
-): Promise<boolean> {
-  return MAY_CHANGE_RIVALRY.includes(kind) || (kind === 'approve' && (await isEndingOthers(tx, key)))
 }
 
 interface Asking {

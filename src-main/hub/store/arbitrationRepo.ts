@@ -13,6 +13,7 @@ import {
   arbitrationCases,
   arbitrationOutreach,
   arbitrationParties,
+  claimHistory,
   claimItems,
   claimKeys,
   claims,
@@ -55,7 +56,10 @@ export async function listContendingItems(tx: Tx, things: readonly ThingKey[]) {
       subscriptions: sql<Lookups['subscriptions']>`${claims.lookups} -> 'subscriptions'`,
       firstReviewedAt: sql<string | null>`${claims.matters} ->> 'firstReviewedAt'`,
       heldSince: sql<string | null>`${claims.matters} ->> 'heldSince'`,
-      answeredAt: sql<string | null>`${claims.matters} #>> '{infoRequest,answeredAt}'`,
+      /** When it came back from its partner last. */
+      answeredAt:
+        sql<Date | null>`(select max(own.at) from ${claimHistory} as own where own.tenant_id = ${claims.tenantId}
+        and own.claim_id = ${claims.claimId} and own.kind = 'resubmitted')`.mapWith(claimHistory.at),
       rejectedAt: sql<string | null>`${claims.matters} #>> '{rejection,at}'`,
       endedItems: sql<ClaimMatters['endedItems'] | null>`${claims.matters} -> 'endedItems'`,
       /** Whether the thing has a living case. */
@@ -116,16 +120,6 @@ export async function listCasesEndingLater(
 /** The cases that exist of these keys, whole, in no promised order. */
 export async function listCases(db: Db | Tx, keys: readonly CaseKey[]): Promise<ArbitrationCase[]> {
   return keys.length === 0 ? [] : readCases(db, amongCases(arbitrationCases, keys))
-}
-
-/** Whether the approval of this claim would end associations that a decided case left until then. */
-export async function isEndingOthers(db: Db | Tx, key: ClaimKey): Promise<boolean> {
-  const rows = await db
-    .select({ key: claimKeys.exclusivityKey })
-    .from(claimKeys)
-    .where(amongClaims(claimKeys, [key]))
-  const things = rows.map((row) => ({ tenantId: key.tenantId, key: row.key }))
-  return (await listCasesEndingLater(db, things)).length > 0
 }
 
 async function readCases(db: Db | Tx, which: SQL | undefined): Promise<ArbitrationCase[]> {

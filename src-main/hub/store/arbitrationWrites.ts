@@ -135,7 +135,10 @@ export async function insertOutreach(
   })
 }
 
-/** A party answered everything that it was asked and had not answered yet. Returns how many asks that were. */
+/**
+ * A party answered everything that it was asked and had not answered yet, in the cases that it is in still: the log of one that left is
+ * closed. Returns how many asks that were.
+ */
 export async function answerAsks(
   tx: Tx,
   { tenantId, claimId }: ClaimKey,
@@ -150,7 +153,7 @@ export async function answerAsks(
         eq(arbitrationOutreach.tenantId, tenantId),
         eq(arbitrationOutreach.claimId, claimId),
         eq(arbitrationOutreach.kind, 'ask'),
-        inArray(arbitrationOutreach.caseId, livingCasesOf(tx, tenantId)),
+        inArray(arbitrationOutreach.caseId, livingCasesOf(tx, { tenantId, claimId })),
         isNull(arbitrationOutreach.answeredAt),
       ),
     )
@@ -158,12 +161,24 @@ export async function answerAsks(
   return answered.length
 }
 
-const livingCasesOf = (tx: Tx, tenantId: string) =>
+const livingCasesOf = (tx: Tx, { tenantId, claimId }: ClaimKey) =>
   tx
     .select({ caseId: arbitrationCases.caseId })
     .from(arbitrationCases)
+    .innerJoin(
+      arbitrationParties,
+      and(
+        eq(arbitrationParties.tenantId, arbitrationCases.tenantId),
+        eq(arbitrationParties.caseId, arbitrationCases.caseId),
+      ),
+    )
     .where(
-      and(eq(arbitrationCases.tenantId, tenantId), inArray(arbitrationCases.state, [...LIVING_CASE_STATES])),
+      and(
+        eq(arbitrationCases.tenantId, tenantId),
+        inArray(arbitrationCases.state, [...LIVING_CASE_STATES]),
+        eq(arbitrationParties.claimId, claimId),
+        isNull(arbitrationParties.leftAt),
+      ),
     )
 
 const isCase = (table: typeof arbitrationCases, { tenantId, caseId }: CaseKey) =>

@@ -6,6 +6,7 @@ import { listCases } from '../../../src-main/hub/store/arbitrationRepo.ts'
 import { arbitrationCases } from '../../../src-main/hub/store/schema.ts'
 import { livingParties } from '../../../src-main/domain/arbitration/parties.ts'
 import { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { OutcomeActName } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import type { CaseId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { allMet, anOperation, startReview } from './hubClaim.ts'
@@ -41,33 +42,58 @@ export async function aDecision(hub: TestHub, wish: DecisionWish): Promise<CaseD
     ...new Set(cases.flatMap(({ parties }) => livingParties(parties).map(({ claimId }) => claimId))),
   ]
   const claims = await Promise.all(ids.map((claimId) => hub.record(claimId)))
-  return CaseDecision.parse({
-    kind: 'case_decide',
-    cases: cases.map(({ caseId, revision, contested }) => ({
-      caseId,
-      caseRevision: revision,
-      winner: wish.winners[contested.key],
-      rung: 'recency',
-    })),
+  return decisionOn(cases, claims, {
+    winners: wish.winners,
     reason: wish.reason ?? 'The newer proof names the workload.',
-    parties: claims.map((claim) => ({
-      claimId: claim.form.claimId,
-      claimRevision: claim.revision,
-      policy: claim.policy,
-      documentHashes: claim.documents.map(({ sha256 }) => sha256).sort(),
-      verdicts: allMet(claim).map((one) =>
-        one.criterion === 'products' && wish.unproved?.includes(claim.form.claimId) === true
-          ? { ...one, verdict: 'not_met' }
-          : one,
-      ),
-      details: claim.form.items.map(({ id }) => ({ item: id, check: 'matrix', verdict: 'met' })),
-    })),
+    unproved: wish.unproved ?? [],
     letters: Object.entries(wish.letters).map(([claimId, act]) => ({
       claimId,
       act: act.replace('+', ''),
       isLater: act.startsWith('+'),
       comment: wish.words?.[claimId] ?? 'Please see what was decided.',
     })),
+  })
+}
+
+export interface MadeDecision extends Pick<DecisionWish, 'winners'> {
+  readonly reason: string
+  readonly unproved: readonly string[]
+  readonly letters: readonly {
+    readonly claimId: string
+    readonly act: string
+    readonly isLater: boolean
+    readonly comment: string
+  }[]
+}
+
+/** The decision of these cases between these claims, as whoever made it had them before their eyes. */
+export function decisionOn(
+  cases: readonly ArbitrationCase[],
+  claims: readonly ClaimRecord[],
+  { winners, reason, unproved, letters }: MadeDecision,
+): CaseDecision {
+  return CaseDecision.parse({
+    kind: 'case_decide',
+    cases: cases.map(({ caseId, revision, contested }) => ({
+      caseId,
+      caseRevision: revision,
+      winner: winners[contested.key],
+      rung: 'recency',
+    })),
+    reason,
+    parties: claims.map((claim) => ({
+      claimId: claim.form.claimId,
+      claimRevision: claim.revision,
+      policy: claim.policy,
+      documentHashes: claim.documents.map(({ sha256 }) => sha256).sort(),
+      verdicts: allMet(claim).map((one) =>
+        one.criterion === 'products' && unproved.includes(claim.form.claimId)
+          ? { ...one, verdict: 'not_met' }
+          : one,
+      ),
+      details: claim.form.items.map(({ id }) => ({ item: id, check: 'matrix', verdict: 'met' })),
+    })),
+    letters,
   })
 }
 

@@ -12,7 +12,7 @@ import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 import type { DocumentStore } from '../../../src-main/hub/documents/documentStore.ts'
 import { folderDocuments } from '../../../src-main/hub/documents/folderDocuments.ts'
 import { readProductNames } from '../../../src-main/hub/catalogue/productNames.ts'
-import { demoLookup } from '../../../src-main/hub/lookup/demoLookup.ts'
+import { demoLookup, type LookupBook } from '../../../src-main/hub/lookup/demoLookup.ts'
 import { beginEpoch } from '../../../src-main/hub/feed/beginEpoch.ts'
 import { createHubApp, type HubPorts } from '../../../src-main/hub/http/createHubApp.ts'
 import { limitsTimes } from '../../../src-main/hub/http/limits.ts'
@@ -48,6 +48,8 @@ const OTHER_SIDES = [
 export type TestCaller =
   | (typeof ROLES)[number]
   | 'reviewer-2'
+  // Who is no person of every hub: a test puts it there (`putDemoUsers`).
+  | 'arbitration_lead-2'
   | 'intake'
   | 'partner'
   | 'partner-2'
@@ -90,10 +92,12 @@ export interface TestHub {
 /**
  * A hub over real HTTP on this database, with a clock that stands still and people of every role.
  * @param documents null = a folder of its own.
+ * @param book who is known to the look-up.
  */
 export async function openTestHub(
   database: HubDatabase,
   documents: DocumentStore | null = null,
+  book: LookupBook = aLookupBook(),
 ): Promise<TestHub> {
   const documentsFolder = await mkdtemp(join(tmpdir(), 'hub-documents-'))
   const logged: string[] = []
@@ -105,7 +109,7 @@ export async function openTestHub(
     db,
     documents: documents ?? folderDocuments(documentsFolder),
     rules: await bringRules(db, RULE_FILES),
-    lookup: demoLookup(aLookupBook(), () => clock.now),
+    lookup: demoLookup(book, () => clock.now),
     products: await readProductNames('resources/catalogue/products.json'),
     now: () => clock.now,
     log: ({ error, ...entry }: LogEntry) =>

@@ -235,6 +235,21 @@ export function describeArbitration(hub: () => TestHub): void {
       ])
     })
 
+    it('leave nothing out of their case where several of them are reviewed at the same moment', async () => {
+      const ids = ['C-1', 'C-2', 'C-3', 'C-4', 'C-5']
+      await hub().put(...ids.map((claimId, n) => aHubClaim({ claimId, mpnId: `471${n}` })))
+      const held = await Promise.all(ids.map(async (claimId) => operate(claimId, hold())))
+      expect(held.map(({ outcome }) => outcome)).toEqual(ids.map(() => 'applied'))
+      const [one, ...others] = await cases()
+      expect(others).toEqual([])
+      expect(one?.state).toBe('ready')
+      for (const { firstReviewedAt, toldAt, outreach } of one?.parties ?? []) {
+        expect(firstReviewedAt).not.toBeNull()
+        expect(toldAt).not.toBeNull()
+        expect(outreach).toHaveLength(1)
+      }
+    })
+
     it('have one more of them an incumbent when the window of its customer is over', async () => {
       await hub().put(
         aHubClaim({ claimId: 'C-1' }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArbitrationCase } from '../../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import { FeedPage } from '../../../../src-main/hub/api/feed.ts'
 import { putPartnerLinks } from '../../../../src-main/hub/store/partnerLinksRepo.ts'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { HubClaim } from '../../../../src-main/hub/claims/hubClaim.ts'
@@ -12,6 +13,7 @@ import {
   type ClaimWish,
   comment,
   hold,
+  requestInfo,
 } from '../../../builders/hub/hubClaim.ts'
 import { partnerSide } from '../../../builders/hub/partnerSide.ts'
 import type { TestCaller, TestHub } from '../../../builders/hub/testHub.ts'
@@ -31,6 +33,10 @@ export function describeCaseDecisions(hub: () => TestHub): void {
   const statusOf = async (claimId: string) => {
     const { state, subState } = await hub().record(claimId)
     return `${state} ${subState}`
+  }
+  const pageOf = async (address: string) => {
+    const page = FeedPage.parse(await (await hub().get('reviewer', address)).json())
+    return { value: page.value, link: '@odata.deltaLink' in page ? page['@odata.deltaLink'] : '' }
   }
   const caseOn = async (key: string): Promise<ArbitrationCase | undefined> =>
     (await allCases(hub())).findLast(({ contested }) => contested.key === key)
@@ -100,6 +106,18 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       })
     })
 
+    it('shows everybody that the holder who keeps the item has no rival any more', async () => {
+      await aContest()
+      const before = await hub().record('C-2')
+      const { link } = await pageOf('/v1.0/claims/delta')
+      expect(await decide(keeps)).toMatchObject({ outcome: 'applied' })
+      const after = await hub().record('C-2')
+      expect(after).toMatchObject({ competingClaims: 0, revision: before.revision + 1 })
+      expect((await pageOf(link)).value).toContainEqual(
+        expect.objectContaining({ form: after.form, competingClaims: 0, revision: after.revision }),
+      )
+    })
+
     it('asks a challenger with other items to take this one off; without it the claim goes on, with it the case begins anew', async () => {
       const two = claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] })
       await aContest(two)
@@ -114,6 +132,17 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       hub().clock.now += 3_600_000
       await partnerSide(hub()).now('C-1', 'resubmit')
       expect((await allCases(hub())).map(({ state }) => state)).toEqual(['decided', 'ready'])
+    })
+
+    it('keeps a challenger that came back with the item in the case anew, also while it is asked again', async () => {
+      await aContest(claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }))
+      await decide({ ...keeps, letters: { 'C-1': 'request_info' } })
+      hub().clock.now += 3_600_000
+      await partnerSide(hub()).now('C-1', 'resubmit')
+      hub().clock.now += 3_600_000
+      await operate('C-1', requestInfo())
+      expect(await caseOn(TEAMS)).toMatchObject({ state: 'ready', parties: [{ left: null }, { left: null }] })
+      expect(await hub().record('C-1')).toMatchObject({ competingClaims: 1 })
     })
 
     it('with nobody’s proof sufficient asks the challenger for what is missing and leaves the holder', async () => {

@@ -3,6 +3,7 @@ import { lookAtDueCases } from '../../../../src-main/hub/jobs/caseLooks.ts'
 import { listLivingCasesOf } from '../../../../src-main/hub/store/arbitrationRepo.ts'
 import { ArbitrationCase } from '../../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import { ClaimId, TenantId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { allCases } from '../../../builders/hub/caseDecisions.ts'
 import {
   aHubClaim,
   anOperation,
@@ -12,7 +13,7 @@ import {
   TENANT_A,
   tellParty,
 } from '../../../builders/hub/hubClaim.ts'
-import { partnerSide } from '../../../builders/hub/partnerSide.ts'
+import { CUSTOMER_TENANT, partnerSide } from '../../../builders/hub/partnerSide.ts'
 import type { TestCaller, TestHub } from '../../../builders/hub/testHub.ts'
 
 const KEY = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
@@ -104,6 +105,24 @@ export function describeOutreach(hub: () => TestHub): void {
         wokenAt: at(1),
         parties: [{}, { outreach: [{ answeredAt: at(1), answer, dueAt: '2026-11-23T23:00:00.000Z' }] }],
       })
+    })
+
+    it('is answered no more by a party that left the case: its log stays as everybody knows it', async () => {
+      const claims = ['C-1', 'C-2', 'C-3'].map((claimId, n) =>
+        aHubClaim({
+          claimId,
+          mpnId: `471${n + 1}`,
+          tenantId: CUSTOMER_TENANT,
+          products: ['m365.teams', ...(n === 0 ? ['m365.intune'] : [])],
+        }),
+      )
+      await hub().put(...claims)
+      await operate('C-1', askParty((await allCases(hub()))[0]?.caseId))
+      await side().now('C-1', 'edit', { changes: { items: [{ productId: 'm365.intune' }] } })
+      const [before] = await allCases(hub())
+      expect(before).toMatchObject({ parties: [{ left: { reason: 'item_dropped' } }, {}, {}] })
+      await side().now('C-1', 'resubmit')
+      expect(await allCases(hub())).toEqual([before])
     })
 
     it('is decided on file when the day is over, which wakes the case by itself', async () => {
