@@ -25,8 +25,8 @@ const CLAIMANTS: readonly Claimant[] = [
     host: 'kestrelrowe',
     days: 200,
   },
-  { claimId: 'E2E-B', partner: 'Larkfield Systems Ltd', mpnId: '1903348', host: 'larkfield', days: 40 },
-  { claimId: 'E2E-C', partner: 'Quillstone Advisory Ltd', mpnId: '1903349', host: 'quillstone', days: 120 },
+  { claimId: 'E2E-B', partner: 'Liffeyside Systems Ltd', mpnId: '2968413', host: 'liffeyside', days: 40 },
+  { claimId: 'E2E-C', partner: 'Orobica Software S.r.l.', mpnId: '2864001', host: 'orobica', days: 120 },
 ]
 
 const claimOf = ({ partner, mpnId, host }: Claimant) => ({
@@ -67,6 +67,7 @@ async function holdIt(page: Page, { claimId }: Claimant): Promise<void> {
   await expect(page.getByRole('button', { name: /^Start review/ })).toBeEnabled({ timeout: 30_000 })
   await page.keyboard.press('s')
   await expect(page.getByText('Under review').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Hold for arbitration/ })).toBeEnabled()
   await page.keyboard.press('h')
   await expect(page.getByRole('textbox', { name: /^To / })).toHaveValue(new RegExp(claimId))
   await page.keyboard.press('Control+Enter')
@@ -85,7 +86,7 @@ test('three partners claim one workload: told, asked, answered, compared, decide
     await partners.addDocument(one.claimId, 'work order.pdf', await paperOf(one, one.days))
     await partners.act(one.claimId, 'submit')
   }
-  await bench.open({ hub: hub.url, as: 'arbitration_lead' })
+  await bench.open({ hub: hub.url, as: 'arbitration-lead' })
   const screens = screensOf(page)
   await screens.settled()
   for (const one of CLAIMANTS) await holdIt(page, one)
@@ -105,30 +106,32 @@ test('three partners claim one workload: told, asked, answered, compared, decide
   const ladder = page.getByRole('complementary', { name: 'Rule ladder' })
   const letterOf = async (partner: string) =>
     'ABC'[(await heads.allTextContents()).findIndex((head) => head.includes(partner))] ?? '?'
-  await expect(ladder).toContainText(`Recency points to ${await letterOf('Larkfield')}.`, { timeout: 60_000 })
+  await expect(ladder).toContainText(`Recency points to ${await letterOf('Liffeyside')}.`, {
+    timeout: 60_000,
+  })
 
   // One of them is asked for its newest proof, and answers with a newer one.
   await page.keyboard.press('a')
   const approach = page.locator('[data-pane="approach"]')
   for (const one of CLAIMANTS.slice(0, 2))
     await approach.getByRole('checkbox', { name: new RegExp(one.partner) }).uncheck()
-  await expect(approach.getByRole('textbox', { name: /Quillstone/ })).toHaveValue(/E2E-C/)
+  await expect(approach.getByRole('textbox', { name: /Orobica/ })).toHaveValue(/E2E-C/)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
   await expect(screens.state).toContainText('Outbox 0', { timeout: 60_000 })
-  const quillstone = CLAIMANTS[2]
-  if (quillstone === undefined) throw new Error('There are three partners')
-  await partners.addDocument('E2E-C', 'newest work order.pdf', await paperOf(quillstone, 5))
+  const orobica = CLAIMANTS[2]
+  if (orobica === undefined) throw new Error('There are three partners')
+  await partners.addDocument('E2E-C', 'newest work order.pdf', await paperOf(orobica, 5))
   await partners.act('E2E-C', 'resubmit', { comment: 'Our newest one.' })
   await syncNow(page)
-  await expect(ladder).toContainText(`Recency points to ${await letterOf('Quillstone')}.`, {
+  await expect(ladder).toContainText(`Recency points to ${await letterOf('Orobica')}.`, {
     timeout: 60_000,
   })
 
   // Offline, one act decides for all three.
   await hub.stop()
   await expect(screens.state).toContainText('Offline', { timeout: 60_000 })
-  const winner = await letterOf('Quillstone')
+  const winner = await letterOf('Orobica')
   await foot.getByRole('radio', { name: new RegExp(`^${winner}, `) }).check({ force: true })
   await expect(foot.getByRole('textbox', { name: /Why/ })).toHaveValue(/Recency/)
   await expect(foot.getByRole('button', { name: /Decide for all 3/ })).not.toHaveAttribute(
@@ -142,7 +145,7 @@ test('three partners claim one workload: told, asked, answered, compared, decide
 
   await bench.startHub(port)
   await expect(screens.state).toContainText('Outbox 0', { timeout: 90_000 })
-  await expect(foot).toContainText('Decided for Quillstone Advisory Ltd', { timeout: 60_000 })
+  await expect(foot).toContainText('Decided for Orobica Software S.r.l.', { timeout: 60_000 })
   const states = await Promise.all(CLAIMANTS.map(({ claimId }) => partners.seen(claimId)))
   expect(states.map(({ state, subState }) => `${state} ${subState}`)).toEqual([
     'rejected disputable',
