@@ -318,6 +318,20 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       expect(await unchanged()).toEqual(asBefore)
     })
 
+    it('where a letter that is to be sent later names a rival', async () => {
+      await aContest(
+        claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),
+        claimOf('C-3', '4713', { products: ['m365.intune'] }),
+      )
+      const rival = aHubClaim({ claimId: 'C-9', mpnId: '4719', products: ['m365.apps'] })
+      await hub().put({ ...rival, form: { ...rival.form, partnerCompanyName: 'Zephyr Cloud Works' } })
+      const later = { winners: { [TEAMS]: 'C-1' }, letters: { 'C-2': '+end_association' } } as const
+      const words = { 'C-2': 'Zephyr Cloud Works has it now.' }
+      expect(await decide({ ...later, words })).toMatchObject({ outcome: 'conflict', reason: 'not_allowed' })
+      expect(await unchanged()).toEqual(asBefore)
+      expect(await decide(later)).toMatchObject({ outcome: 'applied' })
+    })
+
     it('where a criterion of the winner is open', async () => {
       await aContest()
       expect(await decide({ ...wins, unproved: ['C-1'] })).toMatchObject({
