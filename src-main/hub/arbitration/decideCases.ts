@@ -161,7 +161,7 @@ async function carryOutAll(tx: Tx, outcome: Outcome, { plan, acts }: Prepared): 
   const at = Instant.parse(new Date(now).toISOString())
   await writeOutcome(tx, outcome, plan, at)
   const moved: MovedClaim[] = []
-  for (const { claim, act, comment, situation } of acts) {
+  for (const { claim, act, comment, situation } of approvalsLast(acts)) {
     const note = act.act === 'reject' ? act.note : ''
     const carried = await carryOut(tx, claim, {
       command: writtenAct(act, comment),
@@ -180,6 +180,10 @@ async function carryOutAll(tx: Tx, outcome: Outcome, { plan, acts }: Prepared): 
   const parties = sides.map(({ claim }) => keyOf(claim))
   await settleClaims(tx, moved, { rules, now }, parties)
 }
+
+/** An approval may end more of a holder of which this outcome ends something: that holder is read anew then, and never from before. */
+const approvalsLast = (acts: readonly PreparedAct[]): PreparedAct[] =>
+  acts.toSorted((a, b) => Number(a.act.act === 'approve') - Number(b.act.act === 'approve'))
 
 function commentsOfAct(comment: string, note: string, author: Parameters<typeof commentOf>[1]) {
   const internal = { visibility: 'internal', inReplyTo: null } as const

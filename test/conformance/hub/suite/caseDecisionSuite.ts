@@ -206,6 +206,28 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       expect((await allCases(hub())).map(({ state }) => state)).toEqual(['decided', 'decided'])
     })
 
+    it('takes from a holder what it loses now and what waited for this approval, both once', async () => {
+      const both = ['m365.teams', 'm365.intune']
+      await hub().put(
+        claimOf('C-1', '4711', { products: both }),
+        claimOf('C-2', '4712', { ...holds, products: [...both, 'm365.exchange'] }),
+      )
+      await operate('C-1', hold())
+      const words = { 'C-2': 'Your association for Teams ends now.' }
+      await decide({ winners: { [TEAMS]: 'C-1' }, letters: { 'C-2': '+end_association' }, words })
+      expect(
+        await decide({
+          winners: { [INTUNE]: 'C-1' },
+          letters: { 'C-1': 'approve', 'C-2': 'end_association' },
+          words: { 'C-2': 'Your association for Intune ends.' },
+        }),
+      ).toMatchObject({ outcome: 'applied' })
+      const { matters, comments, history } = await hub().record('C-2')
+      expect(matters.endedItems?.map(({ item }) => item).toSorted()).toEqual(['i1', 'i2'])
+      expect(comments).toHaveLength(2)
+      expect(history.filter(({ kind }) => kind === 'disassociated')).toHaveLength(2)
+    })
+
     it('keeps what was lost in one case from being approved once the other case is gone', async () => {
       await aContest(
         claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),
