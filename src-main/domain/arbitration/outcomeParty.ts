@@ -71,7 +71,12 @@ const memberships = ({ cases, claim }: OutcomeSide) =>
 
 /** Told once is told of one case: each has others in it. */
 const lastTold = (told: readonly CaseParty['toldAt'][]): CaseParty['toldAt'] =>
-  told.includes(null) ? null : (told.toSorted().at(-1) ?? null)
+  told.includes(null)
+    ? null
+    : (told
+        .flatMap((at) => at ?? [])
+        .toSorted()
+        .at(-1) ?? null)
 
 function standingOf({ claim, verdicts, details }: OutcomeSide, item: string): ContestedItem['standing'] {
   return {
