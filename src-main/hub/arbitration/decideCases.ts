@@ -102,7 +102,7 @@ async function prepare(
   tx: Tx,
   outcome: Outcome,
 ): Promise<Prepared | { readonly reasons: readonly ConflictReason[] }> {
-  const { decision, cases, sides, user, rules, now } = outcome
+  const { decision, cases, sides, user, now } = outcome
   const plan = planOutcome(whatIsDecided(cases, sides), {
     lead: user,
     winners: cases.map(({ caseId, contested }) => ({
@@ -115,20 +115,34 @@ async function prepare(
   if (!isWrittenFor(decision.letters, plan)) return { reasons: ['case_moved_on'] }
   const acts: PreparedAct[] = []
   for (const { claimId, act } of plan.acts) {
-    const side = sides.find((one) => one.claim.form.claimId === claimId)
-    if (side === undefined) throw new Error(`The plan has an act for ${claimId}, which is no party`)
     const prepared = {
-      ...(await situated(tx, side, now)),
+      ...(await situated(tx, sideOf(outcome, claimId), now)),
       act,
       comment: commentFor(decision, claimId, false),
     }
     acts.push(prepared)
-    const { policy } = rules.basisOf(side.claim.policy)
-    const actor = { side: 'reviewer', userId: user.userId, role: user.role } as const
-    const blocks = blocksOf(writtenAct(act, prepared.comment), prepared.situation, actor, { policy, now })
-    if (blocks.length > 0) return { reasons: ['not_allowed'] }
+    if (isRefused(prepared, outcome)) return { reasons: ['not_allowed'] }
+  }
+  // What is written now and sent later is held against the same: nobody looks at it again.
+  for (const { claimId, items } of plan.later) {
+    const side = sideOf(outcome, claimId)
+    const act = { act: 'end_association', items } as const
+    const ending = { ...(await situated(tx, side, now)), act, comment: commentFor(decision, claimId, true) }
+    if (isRefused(ending, outcome)) return { reasons: ['not_allowed'] }
   }
   return { plan, acts }
+}
+
+function sideOf({ sides }: Outcome, claimId: string): Side {
+  const side = sides.find((one) => one.claim.form.claimId === claimId)
+  if (side === undefined) throw new Error(`The plan has an act for ${claimId}, which is no party`)
+  return side
+}
+
+function isRefused({ claim, act, comment, situation }: PreparedAct, { user, rules, now }: Outcome): boolean {
+  const { policy } = rules.basisOf(claim.policy)
+  const actor = { side: 'reviewer', userId: user.userId, role: user.role } as const
+  return blocksOf(writtenAct(act, comment), situation, actor, { policy, now }).length > 0
 }
 
 async function situated(tx: Tx, { claim, cases, seen }: Side, now: number) {
@@ -147,7 +161,7 @@ async function carryOutAll(tx: Tx, outcome: Outcome, { plan, acts }: Prepared): 
   const at = Instant.parse(new Date(now).toISOString())
   await writeOutcome(tx, outcome, plan, at)
   const moved: MovedClaim[] = []
-  for (const { claim, act, comment, situation } of acts) {
+  for (const { claim, act, comment, situation } of approvalsLast(acts)) {
     const note = act.act === 'reject' ? act.note : ''
     const carried = await carryOut(tx, claim, {
       command: writtenAct(act, comment),
@@ -166,6 +180,10 @@ async function carryOutAll(tx: Tx, outcome: Outcome, { plan, acts }: Prepared): 
   const parties = sides.map(({ claim }) => keyOf(claim))
   await settleClaims(tx, moved, { rules, now }, parties)
 }
+
+/** An approval may end more of a holder of which this outcome ends something: that holder is read anew then, and never from before. */
+const approvalsLast = (acts: readonly PreparedAct[]): PreparedAct[] =>
+  acts.toSorted((a, b) => Number(a.act.act === 'approve') - Number(b.act.act === 'approve'))
 
 function commentsOfAct(comment: string, note: string, author: Parameters<typeof commentOf>[1]) {
   const internal = { visibility: 'internal', inReplyTo: null } as const

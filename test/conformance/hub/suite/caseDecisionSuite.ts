@@ -206,6 +206,28 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       expect((await allCases(hub())).map(({ state }) => state)).toEqual(['decided', 'decided'])
     })
 
+    it('takes from a holder what it loses now and what waited for this approval, both once', async () => {
+      const both = ['m365.teams', 'm365.intune']
+      await hub().put(
+        claimOf('C-1', '4711', { products: both }),
+        claimOf('C-2', '4712', { ...holds, products: [...both, 'm365.exchange'] }),
+      )
+      await operate('C-1', hold())
+      const words = { 'C-2': 'Your association for Teams ends now.' }
+      await decide({ winners: { [TEAMS]: 'C-1' }, letters: { 'C-2': '+end_association' }, words })
+      expect(
+        await decide({
+          winners: { [INTUNE]: 'C-1' },
+          letters: { 'C-1': 'approve', 'C-2': 'end_association' },
+          words: { 'C-2': 'Your association for Intune ends.' },
+        }),
+      ).toMatchObject({ outcome: 'applied' })
+      const { matters, comments, history } = await hub().record('C-2')
+      expect(matters.endedItems?.map(({ item }) => item).toSorted()).toEqual(['i1', 'i2'])
+      expect(comments).toHaveLength(2)
+      expect(history.filter(({ kind }) => kind === 'disassociated')).toHaveLength(2)
+    })
+
     it('keeps what was lost in one case from being approved once the other case is gone', async () => {
       await aContest(
         claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),
@@ -316,6 +338,20 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       const words = { 'C-2': 'Zephyr Cloud Works has it now.' }
       expect(await decide({ ...wins, words })).toMatchObject({ outcome: 'conflict', reason: 'not_allowed' })
       expect(await unchanged()).toEqual(asBefore)
+    })
+
+    it('where a letter that is to be sent later names a rival', async () => {
+      await aContest(
+        claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),
+        claimOf('C-3', '4713', { products: ['m365.intune'] }),
+      )
+      const rival = aHubClaim({ claimId: 'C-9', mpnId: '4719', products: ['m365.apps'] })
+      await hub().put({ ...rival, form: { ...rival.form, partnerCompanyName: 'Zephyr Cloud Works' } })
+      const later = { winners: { [TEAMS]: 'C-1' }, letters: { 'C-2': '+end_association' } } as const
+      const words = { 'C-2': 'Zephyr Cloud Works has it now.' }
+      expect(await decide({ ...later, words })).toMatchObject({ outcome: 'conflict', reason: 'not_allowed' })
+      expect(await unchanged()).toEqual(asBefore)
+      expect(await decide(later)).toMatchObject({ outcome: 'applied' })
     })
 
     it('where a criterion of the winner is open', async () => {
