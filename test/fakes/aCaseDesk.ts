@@ -4,7 +4,7 @@ import { CLAIM_CHECKS } from '../../src-preload/contract/vocabulary/words.ts'
 import { aCase } from '../builders/arbitrationCase.ts'
 import { aReport } from '../builders/checkReport.ts'
 import { aClaimRecord } from '../builders/claimRecord.ts'
-import type { Script } from './scriptedHub.ts'
+import { PEOPLE, type Script } from './scriptedHub.ts'
 import { aSyncedStation, everythingMet, PAPER } from './syncedStation.ts'
 
 export const THE_CASE = CaseId.parse('0e6d7a0c-6f6e-4d4c-9d11-1f6f3a7b2c01')
@@ -32,6 +32,9 @@ function toldOn(day: string): PapersTold {
     items: [{ item: 'i1', named: no, work: no, identified: no, statement: no }],
   }
 }
+
+/** Who decides cases. */
+const ARBITER = { userId: 'u-arbiter', name: 'Ruben Aldersgate', role: 'arbitration_lead' }
 
 interface DeskWishes {
   readonly user?: string
@@ -64,6 +67,7 @@ export async function aCaseDesk(one = aCase(), { user, operation }: DeskWishes =
     ...(user === undefined ? {} : { user }),
     script: {
       feed: () => ({ body: { value: [...CASE_CLAIMS, one], '@odata.deltaLink': 'end' } }),
+      people: () => ({ body: { people: [...PEOPLE, ARBITER] } }),
       ...(operation === undefined ? {} : { operation }),
     },
   })

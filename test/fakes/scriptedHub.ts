@@ -48,10 +48,9 @@ export interface Script {
   reference: (tag: string) => ScriptedAnswer
 }
 
-const PEOPLE = [
+export const PEOPLE = [
   { userId: 'u-reviewer', name: 'Marta Ginevri', role: 'reviewer' },
   { userId: 'u-lead', name: 'Paul Brandt', role: 'team_lead' },
-  { userId: 'u-arbiter', name: 'Ruben Aldersgate', role: 'arbitration_lead' },
   { userId: 'u-auditor', name: 'Anneke Kuiper', role: 'auditor' },
 ]
 

@@ -35,6 +35,7 @@ const ofDynamics = aDetail({ form: { program: 'OSU_BIZAPPS', items } })
 const nothing = () => undefined
 
 const A_BOARD = {
+  mayVerify: true,
   caseId: aCase().caseId,
   revision: 1,
   missing: [],
