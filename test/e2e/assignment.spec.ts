@@ -69,7 +69,7 @@ test('what was typed and not sent is there after a reload and after a restart, u
   await page.keyboard.press('r')
   await page.getByRole('radio', { name: 'Insufficient proof of execution' }).click()
   await page.getByRole('textbox', { name: /^Note for the lead/ }).fill('About something else.')
-  await page.getByRole('textbox', { name: /^To / }).fill('The papers do not show the work.')
+  await screensOf(page).writeLetter('The papers do not show the work.')
   await page.keyboard.press('Escape')
   await expect(page.getByText(/^Reject: your draft of/)).toBeVisible()
 

@@ -9,7 +9,7 @@ async function rejectWhileOffline(page: Page): Promise<void> {
   await page.keyboard.press('r')
   await page.getByRole('radio', { name: 'Insufficient proof of execution' }).click()
   await page.getByRole('textbox', { name: /^Note for the lead/ }).fill('The paper is about something else.')
-  await page.getByRole('textbox', { name: /^To / }).fill(LETTER)
+  await screensOf(page).writeLetter(LETTER)
   await page.keyboard.press('Control+Enter')
 }
 

@@ -22,7 +22,7 @@ test('without the hub the app starts, shows proof, decides, and sends by itself 
   await page.keyboard.press('r')
   await page.getByRole('radio', { name: 'Insufficient proof of execution' }).click()
   await page.getByRole('textbox', { name: /^Note for the lead/ }).fill('The paper is about something else.')
-  await page.getByRole('textbox', { name: /^To / }).fill('The papers do not show the work.')
+  await screensOf(page).writeLetter('The papers do not show the work.')
   await page.keyboard.press('Control+Enter')
   await expect(screens.state).toContainText('Outbox 1')
   await page.goto(`${new URL(page.url()).origin}/#/trays`)

@@ -25,9 +25,9 @@ test('a reviewer goes from the queue over the evidence to a decision that the hu
 
   await page.keyboard.press('i')
   await expect(page.getByRole('checkbox', { name: /Missing Customer Acknowledgment/ })).toBeChecked()
-  await page
-    .getByRole('textbox', { name: /^To / })
-    .fill('We could not find a customer signature on the letter. Please send a signed version.')
+  await screensOf(page).writeLetter(
+    'We could not find a customer signature on the letter. Please send a signed version.',
+  )
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Information requested').first()).toBeVisible()
 
@@ -47,7 +47,7 @@ test('a decision that is taken back in time never leaves, and can be made again'
   await page.keyboard.press('r')
   await page.getByRole('radio', { name: 'Insufficient proof of execution' }).click()
   await page.getByRole('textbox', { name: /^Note for the lead/ }).fill('The paper is about something else.')
-  await page.getByRole('textbox', { name: /^To / }).fill('The papers do not show the work.')
+  await screensOf(page).writeLetter('The papers do not show the work.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
   await page.keyboard.press('z')

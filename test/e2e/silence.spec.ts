@@ -19,7 +19,7 @@ test('from the first screen over a proof to a decision the window asks nobody bu
   await page.getByRole('radio', { name: 'Insufficient proof of execution' }).click()
   // Misspelt on purpose: a checker of words that asks outside would ask now.
   await page.getByRole('textbox', { name: /^Note for the lead/ }).fill('The papper is abuot somthing else.')
-  await page.getByRole('textbox', { name: /^To / }).fill('The papers do not show the work.')
+  await screensOf(page).writeLetter('The papers do not show the work.')
   await page.keyboard.press('Control+Enter')
   await expect(screens.state).toContainText(/Outbox [01]/)
   const { origin } = new URL(page.url())

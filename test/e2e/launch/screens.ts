@@ -29,6 +29,14 @@ export function screensOf(page: Page) {
       await page.keyboard.press('Enter')
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     },
+    /** Writes over the drafted letter. A draft may come between the marking of the old words and the new ones: then they are written again. */
+    async writeLetter(words: string) {
+      const letter = page.getByRole('textbox', { name: /^To / })
+      await expect(async () => {
+        await letter.fill(words)
+        await expect(letter).toHaveValue(words, { timeout: 500 })
+      }).toPass()
+    },
     confirm: (name: string) => page.getByRole('button', { name: new RegExp(`^Confirm ${name}`) }).click(),
     /** Sets a criterion to another verdict, with a reason. */
     async override(name: string, verdict: string, reason: string) {
