@@ -70,6 +70,10 @@ async function holdIt(page: Page, { claimId }: Claimant): Promise<void> {
   await expect(page.getByRole('button', { name: /^Hold for arbitration/ })).toBeEnabled()
   await page.keyboard.press('h')
   await expect(page.getByRole('textbox', { name: /^To / })).toHaveValue(new RegExp(claimId))
+  await expect(page.getByRole('button', { name: /^Hold and send/ })).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
 }
@@ -118,7 +122,9 @@ test('three partners claim one workload: told, asked, answered, compared, decide
   await expect(approach.getByRole('textbox', { name: /Orobica/ })).toHaveValue(/E2E-C/)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
-  await expect(screens.state).toContainText('Outbox 0', { timeout: 60_000 })
+  await expect
+    .poll(async () => (await partners.seen('E2E-C')).state, { timeout: 60_000 })
+    .toBe('partner_action_required')
   const orobica = CLAIMANTS[2]
   if (orobica === undefined) throw new Error('There are three partners')
   await partners.addDocument('E2E-C', 'newest work order.pdf', await paperOf(orobica, 5))

@@ -50,7 +50,7 @@ export const boardStates: readonly State[] = [
       await page.locator('tr:nth-child(6) td button').first().click()
       await expect(row).toHaveCount(1)
       await page.locator('tr:nth-child(10) td button').last().click()
-      await expect(page.getByRole('textbox').last()).toBeFocused()
+      await expect(page.locator('table').getByRole('textbox').last()).toBeFocused()
     },
   },
   {
