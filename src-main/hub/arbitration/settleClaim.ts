@@ -1,8 +1,10 @@
 import type { CaseAnswer } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
-import type { BasisOf } from '../claims/clockBasis.ts'
+import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { basisName, type BasisOf } from '../claims/clockBasis.ts'
 import { type NamedThing, namedThings } from '../claims/exclusivityKey.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
-import { answerAsks } from '../store/arbitrationWrites.ts'
+import { listCasesEndingLater } from '../store/arbitrationRepo.ts'
+import { answerAsks, updateCase } from '../store/arbitrationWrites.ts'
 import type { ClaimKey } from '../store/claimsRepo.ts'
 import type { Tx } from '../store/database.ts'
 import { settleCases, type Thing } from './settleCases.ts'
@@ -31,8 +33,33 @@ export async function settleClaim(
   const { tenantId } = before.form.customer
   const answered = answer === null ? 0 : await answerAsks(tx, keyOf(before), answer, at)
   if (answered === 0 && !isOtherwise(before, after)) return []
+  await lapseEnds(tx, { before, after }, basisOf)
   const named = [...namedThings(before), ...(after === null ? [] : namedThings(after))]
   return settleCases(tx, thingsOf(tenantId, named), { basisOf, at })
+}
+
+/**
+ * The winner of a case is out before it could be approved: what was to end with its approval goes on, and who holds the thing stands
+ * in the way of others as before.
+ */
+async function lapseEnds(
+  tx: Tx,
+  { before, after }: Pick<ClaimMoved, 'before' | 'after'>,
+  basisOf: BasisOf,
+): Promise<void> {
+  const { tenantId, claimId } = keyOf(before)
+  const asked = after === null || partOf(after) === 'none' ? [] : namedThings(after)
+  const gone = namedThings(before).filter(
+    ({ contested }) => !asked.some((still) => still.contested.key === contested.key),
+  )
+  for (const one of await listCasesEndingLater(tx, thingsOf(tenantId, gone))) {
+    const { outcome } = one
+    if (outcome?.winner !== claimId) continue
+    const holdsOn = (party: ClaimId) => outcome.pendingEnds.some((pending) => pending.claimId === party)
+    const parties = one.parties.map((party) => (holdsOn(party.claimId) ? { ...party, left: null } : party))
+    const lapsed = { ...one, parties, outcome: { ...outcome, pendingEnds: [] }, revision: one.revision + 1 }
+    await updateCase(tx, lapsed, { clocksBasis: basisName(basisOf(one.policy)), lookAt: null })
+  }
 }
 
 /** Each thing once, in one order, so that two who settle the same wait for each other. */

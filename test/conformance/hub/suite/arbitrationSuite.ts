@@ -354,7 +354,8 @@ export function describeArbitration(hub: () => TestHub): void {
       await operate('C-1', hold())
       const after = await checkpoint()
       const at = before.flatMap((one, bucket) => (one.hash === after[bucket]?.hash ? [] : [bucket]))
-      expect(at).toHaveLength(2)
+      // Its own and that of its claim, which may be the same one: they are told apart by random ids.
+      expect([1, 2]).toContain(at.length)
       for (const bucket of at) expect(after[bucket]?.moved).toBe(true)
       expect(before.reduce((sum, { claims }) => sum + claims, 0)).toBe(2)
       const brought = await Promise.all(

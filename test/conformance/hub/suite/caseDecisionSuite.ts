@@ -1,58 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { ArbitrationCase } from '../../../../src-preload/contract/vocabulary/arbitrationShape.ts'
-import { FeedPage } from '../../../../src-main/hub/api/feed.ts'
-import { putPartnerLinks } from '../../../../src-main/hub/store/partnerLinksRepo.ts'
-import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
-import type { HubClaim } from '../../../../src-main/hub/claims/hubClaim.ts'
-import { aDecision, aDecisionRequest, allCases, decideAtHub } from '../../../builders/hub/caseDecisions.ts'
-import {
-  aHubClaim,
-  allMet,
-  anOperation,
-  at,
-  type ClaimWish,
-  comment,
-  hold,
-  requestInfo,
-} from '../../../builders/hub/hubClaim.ts'
+import { aDecision, aDecisionRequest, allCases } from '../../../builders/hub/caseDecisions.ts'
+import { allMet, at, hold, requestInfo } from '../../../builders/hub/hubClaim.ts'
+import { caseDesk } from './caseDesk.ts'
 import { partnerSide } from '../../../builders/hub/partnerSide.ts'
-import type { TestCaller, TestHub } from '../../../builders/hub/testHub.ts'
+import type { TestHub } from '../../../builders/hub/testHub.ts'
 
 const TEAMS = 'workload m365.teams'
 const INTUNE = 'workload m365.intune'
 const holds = { state: 'approved', subState: 'consent_closed' } as const
 
 export function describeCaseDecisions(hub: () => TestHub): void {
-  const operate = async (
-    claimId: string,
-    action: Parameters<typeof anOperation>[1],
-    who: TestCaller = 'reviewer',
-  ) => hub().operate(who, claimId, anOperation(await hub().record(claimId), action))
-  const decide = async (wish: Parameters<typeof aDecision>[1], who?: TestCaller) =>
-    decideAtHub(hub(), await aDecision(hub(), wish), who)
-  const statusOf = async (claimId: string) => {
-    const { state, subState } = await hub().record(claimId)
-    return `${state} ${subState}`
-  }
-  const pageOf = async (address: string) => {
-    const page = FeedPage.parse(await (await hub().get('reviewer', address)).json())
-    return { value: page.value, link: '@odata.deltaLink' in page ? page['@odata.deltaLink'] : '' }
-  }
-  const caseOn = async (key: string): Promise<ArbitrationCase | undefined> =>
-    (await allCases(hub())).findLast(({ contested }) => contested.key === key)
-  const claimOf = (claimId: string, mpnId: string, more: ClaimWish = {}): HubClaim =>
-    aHubClaim({ claimId, mpnId, ...more })
-  /** The holder C-2 and challengers, each reviewed and held. */
-  async function aContest(...challengers: readonly HubClaim[]): Promise<void> {
-    const all = challengers.length > 0 ? challengers : [claimOf('C-1', '4711')]
-    await hub().put(...all, claimOf('C-2', '4712', { ...holds, products: ['m365.teams', 'm365.exchange'] }))
-    for (const { form } of all) await operate(form.claimId, hold())
-  }
-  const wins = {
-    winners: { [TEAMS]: 'C-1' },
-    letters: { 'C-1': 'approve', 'C-2': 'end_association' },
-  } as const
-  const keeps = { winners: { [TEAMS]: 'C-2' }, letters: { 'C-1': 'reject' } } as const
+  const { operate, decide, statusOf, pageOf, caseOn, claimOf, aContest, wins, keeps } = caseDesk(hub)
 
   describe('the outcome of a case', () => {
     it('approves the winner and ends the association of the holder in one act, each told in its own words', async () => {
@@ -228,6 +186,30 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       expect(history.filter(({ kind }) => kind === 'disassociated')).toHaveLength(2)
     })
 
+    it('lets the holder stay for good where the winner drops out before its approval', async () => {
+      await aContest(
+        claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),
+        claimOf('C-3', '4713', { products: ['m365.intune'] }),
+      )
+      const letters = { 'C-2': '+end_association' } as const
+      expect(await decide({ winners: { [TEAMS]: 'C-1' }, letters })).toMatchObject({ outcome: 'applied' })
+      await partnerSide(hub()).act('/C-1/customer-answer', { decision: 'declined' })
+      expect(await statusOf('C-1')).toBe('rejected final')
+      expect((await caseOn(TEAMS))?.outcome?.pendingEnds).toEqual([])
+      expect((await hub().record('C-2')).matters.endedItems).toBeUndefined()
+      await hub().put(claimOf('C-9', '4719'))
+      const living = (await allCases(hub())).filter(({ state }) => state === 'open')
+      expect(living).toMatchObject([
+        {
+          contested: { key: TEAMS },
+          parties: [
+            { claimId: 'C-2', role: 'incumbent', left: null },
+            { claimId: 'C-9', role: 'challenger', left: null },
+          ],
+        },
+      ])
+    })
+
     it('keeps what was lost in one case from being approved once the other case is gone', async () => {
       await aContest(
         claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),
@@ -249,134 +231,6 @@ export function describeCaseDecisions(hub: () => TestHub): void {
         mayRemoveItems: true,
       } as const
       expect(await operate('C-1', asking as never)).toMatchObject({ outcome: 'applied' })
-    })
-  })
-
-  describe('a decision of a case is refused whole', () => {
-    const unchanged = async () => [await statusOf('C-1'), await statusOf('C-2'), (await caseOn(TEAMS))?.state]
-    const asBefore = ['under_review awaiting_arbitration', 'approved consent_closed', 'ready']
-
-    it.each([
-      ['for anybody but arbitration leads', 'team_lead', 'role_lost'],
-      ['for reviewers', 'reviewer', 'role_lost'],
-    ] as const)('%s', async (_, who, reason) => {
-      await aContest()
-      expect(await decide(wins, who)).toMatchObject({ outcome: 'conflict', reason })
-      expect(await unchanged()).toEqual(asBefore)
-    })
-
-    it('where a claim changed since', async () => {
-      await aContest()
-      const decision = await aDecision(hub(), wins)
-      await operate('C-1', comment('One more look.'))
-      expect(await decideAtHub(hub(), decision)).toMatchObject({
-        outcome: 'conflict',
-        reason: 'claim_changed',
-      })
-      expect(await unchanged()).toEqual(asBefore)
-    })
-
-    it('where a third claimant came meanwhile', async () => {
-      await aContest()
-      const decision = await aDecision(hub(), wins)
-      await hub().put(claimOf('C-3', '4713'))
-      expect(await decideAtHub(hub(), decision)).toMatchObject({
-        outcome: 'conflict',
-        reason: 'case_moved_on',
-      })
-      expect((await unchanged()).slice(0, 2)).toEqual(asBefore.slice(0, 2))
-    })
-
-    it('where the holder gave its association up meanwhile: the challenger goes back to its review', async () => {
-      const policy = { id: 'docs-2023', version: 1 }
-      await hub().put(claimOf('C-1', '4711'), { ...claimOf('C-2', '4712', holds), policy })
-      await operate('C-1', hold())
-      const decision = await aDecision(hub(), keeps)
-      const given = await partnerSide(hub()).now('C-2', 'disassociate', { reason: 'We left.' })
-      expect(given).toMatchObject({ outcome: 'done' })
-      expect(await decideAtHub(hub(), decision)).toMatchObject({
-        outcome: 'conflict',
-        reason: 'case_moved_on',
-      })
-      expect(await statusOf('C-1')).toBe('under_review in_review')
-    })
-
-    it('where a party sent another paper', async () => {
-      await aContest()
-      const decision = await aDecision(hub(), wins)
-      await partnerSide(hub()).addDocument('C-2', 'newest')
-      expect(await decideAtHub(hub(), decision)).toMatchObject({
-        outcome: 'conflict',
-        reason: 'document_replaced',
-      })
-    })
-
-    it('where another lead was first: one outcome holds, and the other one is told so', async () => {
-      await aContest()
-      const [mine, theirs] = [await aDecision(hub(), wins), await aDecision(hub(), keeps)]
-      expect(await decideAtHub(hub(), mine)).toMatchObject({ outcome: 'applied' })
-      expect(await decideAtHub(hub(), theirs)).toMatchObject({
-        outcome: 'conflict',
-        reason: 'decided_elsewhere',
-      })
-      expect(await statusOf('C-1')).toBe('approved consent_open')
-    })
-
-    it('where two leads decide at the same moment: exactly one outcome is carried out', async () => {
-      await aContest()
-      const decisions = [await aDecision(hub(), wins), await aDecision(hub(), keeps)]
-      const results = await Promise.all(decisions.map((one) => decideAtHub(hub(), one)))
-      expect(results.map(({ outcome }) => outcome).toSorted()).toEqual(['applied', 'conflict'])
-      const winner = (await caseOn(TEAMS))?.outcome?.winner
-      expect(await statusOf('C-1')).toBe(winner === 'C-1' ? 'approved consent_open' : 'rejected disputable')
-    })
-
-    it('where a letter names a rival, also if only one of several does', async () => {
-      await aContest()
-      const rival = aHubClaim({ claimId: 'C-9', mpnId: '4719', products: ['m365.intune'] })
-      await hub().put({ ...rival, form: { ...rival.form, partnerCompanyName: 'Zephyr Cloud Works' } })
-      const words = { 'C-2': 'Zephyr Cloud Works has it now.' }
-      expect(await decide({ ...wins, words })).toMatchObject({ outcome: 'conflict', reason: 'not_allowed' })
-      expect(await unchanged()).toEqual(asBefore)
-    })
-
-    it('where a letter that is to be sent later names a rival', async () => {
-      await aContest(
-        claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),
-        claimOf('C-3', '4713', { products: ['m365.intune'] }),
-      )
-      const rival = aHubClaim({ claimId: 'C-9', mpnId: '4719', products: ['m365.apps'] })
-      await hub().put({ ...rival, form: { ...rival.form, partnerCompanyName: 'Zephyr Cloud Works' } })
-      const later = { winners: { [TEAMS]: 'C-1' }, letters: { 'C-2': '+end_association' } } as const
-      const words = { 'C-2': 'Zephyr Cloud Works has it now.' }
-      expect(await decide({ ...later, words })).toMatchObject({ outcome: 'conflict', reason: 'not_allowed' })
-      expect(await unchanged()).toEqual(asBefore)
-      expect(await decide(later)).toMatchObject({ outcome: 'applied' })
-    })
-
-    it('where a criterion of the winner is open', async () => {
-      await aContest()
-      expect(await decide({ ...wins, unproved: ['C-1'] })).toMatchObject({
-        outcome: 'conflict',
-        reason: 'not_allowed',
-      })
-      expect(await unchanged()).toEqual(asBefore)
-    })
-
-    it('where a letter is missing, or was written for another act', async () => {
-      await aContest()
-      const missing = await decide({ ...wins, letters: { 'C-1': 'approve' } })
-      const other = await decide({ ...wins, letters: { ...wins.letters, 'C-1': 'reject' } })
-      for (const result of [missing, other])
-        expect(result).toMatchObject({ outcome: 'conflict', reason: 'case_moved_on' })
-      expect(await unchanged()).toEqual(asBefore)
-    })
-
-    it('by somebody who has dealings with a party', async () => {
-      await aContest()
-      const links = [{ mpnId: '4712', reason: 'Worked there.' }]
-      await putPartnerLinks(hub().ports.db, UserId.parse('arbitration_lead'), links)
-      expect(await decide(wins)).toMatchObject({ outcome: 'conflict', reason: 'conflict_of_interest' })
     })
   })
 

@@ -12,6 +12,7 @@ import { describeConflictPairs } from './conflictPairSuite.ts'
 import { describeConflicts } from './conflictSuite.ts'
 import { describeArbitration } from './arbitrationSuite.ts'
 import { describeCaseDecisions } from './caseDecisionSuite.ts'
+import { describeCaseRefusals } from './caseRefusalSuite.ts'
 import { describeOutreach } from './outreachSuite.ts'
 import { describeDealings } from './dealingsSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
@@ -54,6 +55,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeArbitration(hub)
     describeOutreach(hub)
     describeCaseDecisions(hub)
+    describeCaseRefusals(hub)
     describeOwnSide(hub)
     describeClaims(hub)
     describeFeed(hub)
