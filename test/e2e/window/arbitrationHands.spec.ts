@@ -53,6 +53,8 @@ test('what was written stays through other choices and through a look elsewhere,
   await page.keyboard.press('Escape')
   await expect(panel(page)).toBeHidden()
   await page.keyboard.press('Escape')
+  // Chips of the board name the customer as well: they are gone with it.
+  await expect(page.getByRole('heading', { level: 1, name: 'Arbitration' })).toBeVisible()
   await page.getByRole('button', { name: /Brightwater Foods/ }).press('Enter')
   await expect(page.getByRole('columnheader')).toHaveCount(3)
   await page.keyboard.press('a')
