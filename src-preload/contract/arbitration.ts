@@ -316,11 +316,8 @@ export const arbitration = {
       ),
     }),
   ),
-  /** What these choices would mean, with the letters as the templates have them. */
-  'arbitration.plan': query(
-    z.strictObject({ choices: CaseChoices.min(1), reason: z.string().max(8000) }),
-    OutcomeView,
-  ),
+  /** What these choices would mean, with the letters as the templates have them. What is in the way is said of those that were written anew. */
+  'arbitration.plan': query(CaseDraft.extend({ choices: CaseChoices.min(1) }), OutcomeView),
   /**
    * Decides these cases for all of their claims at once: one operation, which waits for the undo time as every decision does.
    * `blocked`: see `arbitration.plan` for what is in the way. `stale`: a case or a claim is not as it was seen.

@@ -73,14 +73,18 @@ export function createCaseDecisionStore(client: Client, newId?: () => string): C
     const say = (draft: CaseChoicesDraft) => {
       set({ draft, problem: null })
       if (resting !== null) clearTimeout(resting)
-      resting = setTimeout(keep, REST_MS)
+      resting = setTimeout(() => {
+        keep()
+        // What is written may say what its partner may not learn.
+        void plan()
+      }, REST_MS)
     }
     const plan = latest(async () => {
       const { caseId, draft } = get()
-      const choices = choicesOf(draft)
-      if (choices.length === 0) return set({ plan: null })
+      const said = keptOf(draft)
+      if (said === null || said.choices.length === 0) return set({ plan: null })
       try {
-        const found = await client.call('arbitration.plan', { choices, reason: draft.reason ?? '' })
+        const found = await client.call('arbitration.plan', said)
         if (get().caseId === caseId) set({ plan: found })
       } catch (thrown) {
         if (get().caseId === caseId) set({ problem: failureOf(thrown) })

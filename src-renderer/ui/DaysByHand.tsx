@@ -9,6 +9,7 @@ import { useText } from '../format/useText.ts'
 import { Button } from './Button.tsx'
 import { keysOf } from './ReasonField.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
+import { SaidLine } from './SaidLine.tsx'
 import css from './PersonsWord.module.css'
 
 /** First and last are those of an engagement; of anything else the first is the day. Null = the papers do not say it. */
@@ -93,27 +94,17 @@ function Said({ read: { reading, byName, at, evidenceId }, fact, canTakeBack, on
   const days = reading.what === 'engagement' ? [reading.start, reading.end] : [reading.day]
   const stated = days.filter((day) => day !== null).map((day) => formatDay(locale, day))
   return (
-    <div className={css.said}>
-      <p>
-        {stated.length === 0 ? say('arbitration.read.none') : stated.join(' – ')}
-        <span className={css.machine}>
-          {say(evidenceId === null ? 'arbitration.read.by' : 'arbitration.read.byAt', {
-            name: byName,
-            day: formatInstant(locale, at, 'shortDay'),
-          })}
-        </span>
-      </p>
-      {canTakeBack && (
-        <Button
-          density="small"
-          appearance="subtle"
-          aria-label={say('checks.takeBack.long', { criterion: fact })}
-          onClick={onTakeBack}
-        >
-          {say('checks.takeBack')}
-        </Button>
-      )}
-    </div>
+    <SaidLine
+      about={fact}
+      beside={say(evidenceId === null ? 'arbitration.read.by' : 'arbitration.read.byAt', {
+        name: byName,
+        day: formatInstant(locale, at, 'shortDay'),
+      })}
+      canTakeBack={canTakeBack}
+      onTakeBack={onTakeBack}
+    >
+      {stated.length === 0 ? say('arbitration.read.none') : stated.join(' – ')}
+    </SaidLine>
   )
 }
 

@@ -5,6 +5,7 @@ import { useText } from '../format/useText.ts'
 import { Button } from './Button.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
+import { SaidLine } from './SaidLine.tsx'
 import css from './PersonsWord.module.css'
 
 interface DetailSaidProps {
@@ -77,25 +78,13 @@ function Said({ name, machine, word, canTakeBack, onTakeBack }: SaidProps) {
   const { verdict, byName, note } = word
   const differs = machine !== null && machine !== verdict
   return (
-    <div className={css.said}>
-      <p>
-        {say(`arbitration.verify.said.${verdict}`, { detail: name, name: byName, note })}
-        {differs && (
-          <span className={css.machine}>
-            {say('checks.machineSaid', { verdict: say(`verdict.${machine}`) })}
-          </span>
-        )}
-      </p>
-      {canTakeBack && (
-        <Button
-          density="small"
-          appearance="subtle"
-          aria-label={say('checks.takeBack.long', { criterion: name })}
-          onClick={onTakeBack}
-        >
-          {say('checks.takeBack')}
-        </Button>
-      )}
-    </div>
+    <SaidLine
+      about={name}
+      beside={differs ? say('checks.machineSaid', { verdict: say(`verdict.${machine}`) }) : ''}
+      canTakeBack={canTakeBack}
+      onTakeBack={onTakeBack}
+    >
+      {say(`arbitration.verify.said.${verdict}`, { detail: name, name: byName, note })}
+    </SaidLine>
   )
 }

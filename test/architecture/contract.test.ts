@@ -26,6 +26,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   17: 'bf7f55e84500330f',
   18: 'bc45e5e99ea7a6da',
   19: '6678b3393d966032',
+  20: '959f1465f930906c',
 }
 
 function fingerprint(): string {

@@ -1,10 +1,6 @@
 import type { arbitration } from '../../../src-preload/contract/arbitration.ts'
 import type { Handlers } from '../../../src-preload/contract/index.ts'
-import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
-import type { CaseId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { countCases, findCase, listCases, listCasesOf } from '../../store/arbitrationRepo.ts'
-import type { ReadStore } from '../../store/openStore.ts'
-import { AppError } from '../appError.ts'
+import { countCases, listCases, listCasesOf } from '../../store/arbitrationRepo.ts'
 import type { Core } from '../core.ts'
 import type { ChecksAtDesk } from '../checks/checkMemory.ts'
 import { actingNow } from '../claims/guards.ts'
@@ -15,6 +11,7 @@ import { askParties, partyActions, tellParties } from './approachParties.ts'
 import { draftPartyLetters } from './draftPartyLetters.ts'
 import { detailOf, standingOf, summaryOf } from './caseViews.ts'
 import { decideCases } from './decideCases.ts'
+import { getCase } from './getCase.ts'
 import { keepCaseDraft, waitingDecision } from './ownDecision.ts'
 import { planCases } from './planCases.ts'
 import { sharedOf } from './sharedOf.ts'
@@ -80,10 +77,4 @@ export function createArbitrationHandlers(
       return told
     },
   }
-}
-
-function getCase(store: ReadStore, caseId: CaseId): ArbitrationCase {
-  const found = findCase(store, caseId)
-  if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
-  return found
 }

@@ -7,7 +7,7 @@ import { detailsOf } from '../../domain/arbitration/details.ts'
 import type { ArbitrationCase as WhatIsDecided, LeadOutcome } from '../../domain/arbitration/outcome.ts'
 import { outcomeParty, type OutcomeSide } from '../../domain/arbitration/outcomeParty.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
-import { findCase, listCasesOf } from '../../store/arbitrationRepo.ts'
+import { listCasesOf } from '../../store/arbitrationRepo.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { AppError } from '../appError.ts'
@@ -15,6 +15,7 @@ import { claimFor } from '../checks/blindClaims.ts'
 import { type ClaimAtHand, getClaimAtHand } from '../claims/claimAtHand.ts'
 import type { Acting } from '../claims/guards.ts'
 import { detailsSaid } from '../claims/handWordsAtHand.ts'
+import { getCase } from './getCase.ts'
 import { boardOf } from './boardOf.ts'
 
 /** A party of what is decided, with all that this workstation knows of its claim. */
@@ -34,8 +35,7 @@ export interface CasesAtHand {
 export function casesAtHand(store: ReadStore, caseIds: readonly CaseId[], acting: Acting): CasesAtHand {
   const { actor, hubNow } = acting
   const cases = caseIds.map((caseId) => {
-    const one = findCase(store, caseId)
-    if (one === null) throw new AppError('not_found', 'This case is not on this workstation.')
+    const one = getCase(store, caseId)
     const { ladder } = boardOf(store, one, { userId: actor.userId, hubNow, role: actor.role })
     return { ...one, suggestion: ladder?.outcome === 'compared' ? ladder.suggestion : null }
   })

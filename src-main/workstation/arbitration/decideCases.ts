@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../../src-preload/contract/index.ts'
+import type { LetterName } from '../../../src-preload/contract/vocabulary/caseDecisionShape.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { planOutcome } from '../../domain/arbitration/outcomePlan.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
@@ -8,7 +9,7 @@ import { removeCaseDraft } from '../../store/caseDecisionsRepo.ts'
 import { toInstantOrNull } from '../../store/instants.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { addOperation, hasOperation, type OutboxOperation } from '../../store/outboxRepo.ts'
-import { type Acting, actingNow } from '../claims/guards.ts'
+import { actingNow } from '../claims/guards.ts'
 import { decidedVerdicts } from '../claims/commands.ts'
 import { announce, operationOf } from '../claims/makeOperation.ts'
 import type { Core } from '../core.ts'
@@ -69,7 +70,8 @@ function prepare(
   const letters = wanted.flatMap((letter) => writtenFor(letter, input) ?? [])
   // What was written was written for other acts than these.
   if (letters.length !== wanted.length || letters.length !== input.letters.length) return 'stale'
-  if (at.sides.some((side) => isInTheWay(side, { wanted, letters, acting }))) return 'blocked'
+  const commentOf = (letter: LetterName) => letterNamed(letter, letters)?.comment ?? ''
+  if (at.sides.some((side) => blocksOfSide(side, wanted, { commentOf, acting }).length > 0)) return 'blocked'
   const anchor = anchorOf(at, input)
   const { commandId, reason } = input
   const { record } = anchor.atHand
@@ -110,24 +112,12 @@ function isOtherThanSeen({ cases, sides }: CasesAtHand, input: Deciding): boolea
 
 type Letter = CaseDecision['letters'][number]
 
+const letterNamed = ({ claimId, act, isLater }: LetterName, letters: readonly Letter[]): Letter | undefined =>
+  letters.find((one) => one.claimId === claimId && one.act === act && one.isLater === isLater)
+
 function writtenFor({ claimId, act, isLater }: PlannedLetter, { letters }: Deciding): Letter | undefined {
-  return letters.find(
-    (one) =>
-      one.claimId === claimId && one.act === act.act && one.isLater === isLater && one.comment.trim() !== '',
-  )
-}
-
-interface Written {
-  readonly wanted: readonly PlannedLetter[]
-  readonly letters: readonly Letter[]
-  readonly acting: Acting
-}
-
-function isInTheWay(side: SideAtHand, { wanted, letters, acting }: Written): boolean {
-  const { claimId } = side.claim.form
-  const now = wanted.find((one) => one.claimId === claimId && !one.isLater)
-  const comment = letters.find((one) => one.claimId === claimId && !one.isLater)?.comment ?? ''
-  return blocksOfSide(side, now === undefined ? null : { act: now.act, comment }, acting).length > 0
+  const letter = letterNamed({ claimId, act: act.act, isLater }, letters)
+  return letter?.comment.trim() === '' ? undefined : letter
 }
 
 /** The rung that told of the winner; null where the lead decided otherwise, or nothing told. */

@@ -8,14 +8,13 @@ import { askDueAt } from '../../domain/arbitration/outreach.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import { caseAskFacts, caseTellFacts } from '../../domain/letter/caseFacts.ts'
 import type { LetterFacts } from '../../domain/letter/letterFacts.ts'
-import { findCase } from '../../store/arbitrationRepo.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
-import { AppError } from '../appError.ts'
 import { claimFor } from '../checks/blindClaims.ts'
 import { type ClaimAtHand, findOwnCalendar, getClaimAtHand } from '../claims/claimAtHand.ts'
 import { type Acting, actingNow, blocksOfCommand } from '../claims/guards.ts'
 import type { Core } from '../core.ts'
+import { getCase } from './getCase.ts'
 import { askOf, tellOf } from './approachParties.ts'
 
 type Wish = Input<'arbitration.draftLetters'>
@@ -39,8 +38,7 @@ export async function draftPartyLetters(core: Core, wish: Wish): Promise<Output<
 }
 
 function addresseesOf(store: ReadStore, { caseId, parties }: Wish, { actor }: Acting): Addressee[] {
-  const found = findCase(store, caseId)
-  if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
+  const found = getCase(store, caseId)
   return parties.flatMap(({ claimId, asks }) => {
     const party = livingParty(found, claimId)
     if (party === undefined || findClaim(store, claimId) === null) return []

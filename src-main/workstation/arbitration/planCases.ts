@@ -1,7 +1,13 @@
 import type { Output } from '../../../src-preload/contract/index.ts'
-import type { CaseChoice, LetterName } from '../../../src-preload/contract/vocabulary/caseDecisionShape.ts'
+import type { CaseDraft, LetterName } from '../../../src-preload/contract/vocabulary/caseDecisionShape.ts'
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
-import type { OutcomeAct, OutcomePlan } from '../../domain/arbitration/outcome.ts'
+import type { OutcomeBlock } from '../../../src-preload/contract/vocabulary/ladderShape.ts'
+import type {
+  ArbitrationCase as WhatIsDecided,
+  LeadOutcome,
+  OutcomeAct,
+  OutcomePlan,
+} from '../../domain/arbitration/outcome.ts'
 import { needsReason } from '../../domain/arbitration/outcomeBlocks.ts'
 import { planOutcome, writtenAct } from '../../domain/arbitration/outcomePlan.ts'
 import { blocksOf } from '../../domain/claim/applyAct.ts'
@@ -18,25 +24,22 @@ import { type CasesAtHand, casesAtHand, outcomeOf, type SideAtHand, whatIsDecide
 import { standingOf } from './caseViews.ts'
 
 type View = Output<'arbitration.plan'>
-interface Chosen {
-  readonly choices: readonly CaseChoice[]
-  readonly reason: string
-}
 
 /** What a lead's choices would mean for each claim, with the letters as the templates have them. */
-export async function planCases(core: Core, chosen: Chosen): Promise<View> {
+export async function planCases(core: Core, chosen: CaseDraft): Promise<View> {
   const acting = actingNow(core)
-  const { at, drafts } = core.store.read((store) => {
+  const { at, planned, drafts } = core.store.read((store) => {
     const cases = casesAtHand(
       store,
       chosen.choices.map(({ caseId }) => caseId),
       acting,
     )
-    const letters = lettersOf(planned(cases, chosen, acting))
-    return {
-      at: cases,
-      drafts: letters.map((letter) => ({ letter, source: sourceOf(store, core, cases, letter) })),
-    }
+    const plan = plannedFor(cases, chosen, acting)
+    const sources = lettersOf(plan.whole).map((letter) => ({
+      letter,
+      source: sourceOf(store, core, cases, letter),
+    }))
+    return { at: cases, planned: plan, drafts: sources }
   })
   // Templates of six languages: loaded with the first letter.
   const { draftLetter } = await import('../letters/draftLetter.ts')
@@ -44,7 +47,27 @@ export async function planCases(core: Core, chosen: Chosen): Promise<View> {
     const { language, text } = draftLetter(source, choiceOf(act))
     return { ...name, act: act.act, items: itemNames(at, name.claimId, act), language, text }
   })
-  return viewOf(at, chosen, { acting, letters })
+  return viewOf(at, planned, { acting, letters, own: chosen.letters })
+}
+
+interface Planned {
+  readonly decided: WhatIsDecided
+  readonly outcome: LeadOutcome
+  readonly blocks: readonly OutcomeBlock[]
+  /** What would be done if only the reason were given: the letters do not hang on it. Empty where something else is in the way. */
+  readonly whole: OutcomePlan
+}
+
+const NO_PLAN: OutcomePlan = { acts: [], later: [], deferred: [] }
+
+function plannedFor(at: CasesAtHand, chosen: CaseDraft, acting: Acting): Planned {
+  const decided = whatIsDecided(at)
+  const outcome = outcomeOf(at, chosen, acting)
+  const plan = planOutcome(decided, outcome)
+  if (!('blocks' in plan)) return { decided, outcome, blocks: [], whole: plan }
+  const isReasonAlone = plan.blocks.every(({ reason }) => reason === 'reason_missing')
+  const reasoned = isReasonAlone ? planOutcome(decided, { ...outcome, reason: 'given later' }) : plan
+  return { decided, outcome, blocks: plan.blocks, whole: 'blocks' in reasoned ? NO_PLAN : reasoned }
 }
 
 /** What of a plan is said to whom. */
@@ -63,19 +86,6 @@ export function lettersOf({ acts, later }: OutcomePlan): PlannedLetter[] {
     })),
   ]
 }
-
-const NO_PLAN: OutcomePlan = { acts: [], later: [], deferred: [] }
-
-function planned(at: CasesAtHand, chosen: Chosen, acting: Acting): OutcomePlan {
-  const plan = planOutcome(whatIsDecided(at), withoutReason(outcomeOf(at, chosen, acting)))
-  return 'blocks' in plan ? NO_PLAN : plan
-}
-
-/** The letters do not hang on why: they are shown before anybody wrote that. */
-const withoutReason = <Outcome extends { readonly reason: string }>(outcome: Outcome): Outcome => ({
-  ...outcome,
-  reason: outcome.reason.trim() === '' ? '…' : outcome.reason,
-})
 
 function sourceOf(store: ReadStore, core: Core, { sides }: CasesAtHand, { claimId }: PlannedLetter) {
   const side = sides.find(({ claim }) => claim.form.claimId === claimId)
@@ -114,15 +124,20 @@ function itemNames({ sides }: CasesAtHand, claimId: string, act: OutcomeAct): st
 interface Drafted {
   readonly acting: Acting
   readonly letters: View['letters']
+  readonly own: CaseDraft['letters']
 }
 
-function viewOf(at: CasesAtHand, chosen: Chosen, { acting, letters }: Drafted): View {
-  const decided = whatIsDecided(at)
-  const outcome = outcomeOf(at, chosen, acting)
-  const plan = planOutcome(decided, outcome)
-  const whole = planned(at, chosen, acting)
+function viewOf(
+  { cases, sides }: CasesAtHand,
+  { decided, outcome, blocks, whole }: Planned,
+  { acting, letters, own }: Drafted,
+): View {
+  const isOf = (letter: LetterName) => (one: LetterName) =>
+    one.claimId === letter.claimId && one.act === letter.act && one.isLater === letter.isLater
+  const commentOf = (letter: LetterName): string =>
+    own.find(isOf(letter))?.comment ?? letters.find(isOf(letter))?.text ?? ''
   return {
-    cases: at.cases.map((one) => {
+    cases: cases.map((one) => {
       const { key } = one.contested
       return {
         ...standingOf(one),
@@ -132,32 +147,42 @@ function viewOf(at: CasesAtHand, chosen: Chosen, { acting, letters }: Drafted): 
         deferred: whole.deferred.find((each) => each.key === key)?.why ?? null,
       }
     }),
-    blocks: 'blocks' in plan ? [...plan.blocks] : [],
-    claims: at.sides.map((side) => {
+    blocks: [...blocks],
+    claims: sides.map((side) => {
       const { form, revision } = side.atHand.record
-      const own = lettersOf(whole).find(({ claimId, isLater }) => claimId === form.claimId && !isLater)
-      const text = letters.find(({ claimId, isLater }) => claimId === form.claimId && !isLater)?.text ?? ''
       return {
         claimId: form.claimId,
         partnerName: form.partnerCompanyName,
         revision,
-        blocks: blocksOfSide(side, own === undefined ? null : { act: own.act, comment: text }, acting),
+        blocks: blocksOfSide(side, lettersOf(whole), { commentOf, acting }),
       }
     }),
     letters,
   }
 }
 
-/** Every guard of the act, the same as the hub asks; and that nothing else about the claim is on its way. Null = it is left as it is. */
+export interface Written {
+  readonly commentOf: (letter: LetterName) => string
+  readonly acting: Acting
+}
+
+/**
+ * Every guard of what a party undergoes, now and later, the same as the hub asks; and that nothing else about the claim is on its way. One
+ * without a letter is left as it is.
+ */
 export function blocksOfSide(
-  { atHand, policy }: SideAtHand,
-  said: { readonly act: OutcomeAct; readonly comment: string } | null,
-  { actor, hubNow }: Acting,
+  { atHand, policy, claim }: SideAtHand,
+  letters: readonly PlannedLetter[],
+  { commentOf, acting: { actor, hubNow } }: Written,
 ): Block[] {
-  const pending = atHand.said.some(({ kind }) => isDeciding(kind)) ? [block('operation_pending')] : []
   if (isReadOnly(atHand)) return [block('unknown_content')]
-  if (said === null) return pending
+  const pending = atHand.said.some(({ kind }) => isDeciding(kind)) ? [block('operation_pending')] : []
   const situation = { ...situationOf(atHand, hubNow), isArbitrated: true }
-  const command = writtenAct(said.act, said.comment)
-  return [...pending, ...blocksOf(command, situation, actor, { policy, now: hubNow })]
+  const found = letters
+    .filter(({ claimId }) => claimId === claim.form.claimId)
+    .flatMap(({ claimId, act, isLater }) => {
+      const comment = commentOf({ claimId, act: act.act, isLater })
+      return blocksOf(writtenAct(act, comment), situation, actor, { policy, now: hubNow })
+    })
+  return [...pending, ...found]
 }

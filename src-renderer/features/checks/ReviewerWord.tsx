@@ -14,6 +14,7 @@ import { useText } from '../../format/useText.ts'
 import { useStores } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ReasonField } from '../../ui/ReasonField.tsx'
+import { SaidLine } from '../../ui/SaidLine.tsx'
 import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import { Verdict } from '../../ui/Verdict.tsx'
 import { mayJudge } from './mayJudge.ts'
@@ -119,30 +120,18 @@ function Said({ view, name, canTakeBack, onTakeBack }: SaidProps) {
   if (reviewer === null) return null
   const differs = machine !== null && machine.verdict !== reviewer.verdict
   return (
-    <div className={css.said}>
-      <p>
-        {reviewer.act === 'confirmed'
-          ? say('checks.confirmedBy', { name: reviewer.byName })
-          : reviewer.reason === null
-            ? say('checks.votedBy', { name: reviewer.byName })
-            : say('checks.setBy', { name: reviewer.byName, reason: reviewer.reason })}
-        {differs && (
-          <span className={css.machine}>
-            {say('checks.machineSaid', { verdict: say(`verdict.${machine.verdict}`) })}
-          </span>
-        )}
-      </p>
-      {canTakeBack && (
-        <Button
-          density="small"
-          appearance="subtle"
-          aria-label={say('checks.takeBack.long', { criterion: name })}
-          onClick={onTakeBack}
-        >
-          {say('checks.takeBack')}
-        </Button>
-      )}
-    </div>
+    <SaidLine
+      about={name}
+      beside={differs ? say('checks.machineSaid', { verdict: say(`verdict.${machine.verdict}`) }) : ''}
+      canTakeBack={canTakeBack}
+      onTakeBack={onTakeBack}
+    >
+      {reviewer.act === 'confirmed'
+        ? say('checks.confirmedBy', { name: reviewer.byName })
+        : reviewer.reason === null
+          ? say('checks.votedBy', { name: reviewer.byName })
+          : say('checks.setBy', { name: reviewer.byName, reason: reviewer.reason })}
+    </SaidLine>
   )
 }
 

@@ -1,19 +1,16 @@
-import { Checkbox, Textarea } from '@fluentui/react-components'
-import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
-import { useRef } from 'react'
+import { Checkbox } from '@fluentui/react-components'
 import { useIntl } from 'react-intl'
 import type { PartyLetter } from '../../../../src-preload/contract/arbitration.ts'
-import type { CommandOutcome, TextFinding } from '../../../../src-preload/contract/claims.ts'
+import type { CommandOutcome } from '../../../../src-preload/contract/claims.ts'
 import type { OutreachKind } from '../../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { wordsOfBlocks } from '../../../format/blockWords.ts'
 import { formatDue } from '../../../format/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import type { ApproachDraft } from '../../../stores/approachStore.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { LetterState, LetterText } from '../PartyLetter.tsx'
 import { type Addressee, mayReach, textOf } from './approachRules.ts'
-import { useLetterGuard } from './useLetterGuard.ts'
 import css from './Approach.module.css'
 
 interface PartyLetterFieldProps {
@@ -31,12 +28,19 @@ interface PartyLetterFieldProps {
 
 /** One party: whether it is written to, in which words, by when it is to answer, and what is in the way. */
 export function PartyLetterField(props: PartyLetterFieldProps) {
-  const { addressee, draft, mark, onChange } = props
+  const { addressee, draft, mark, onChange, drafted, onFound } = props
   const say = useText()
   const { party } = addressee
+  const { claimId, partnerName } = party
+  // English until the draft is there.
+  const language = drafted?.language ?? 'en'
   const canReach = mayReach(addressee)
-  const isPicked = canReach && draft.picked.includes(party.claimId)
-  const others = draft.picked.filter((claimId) => claimId !== party.claimId)
+  const isPicked = canReach && draft.picked.includes(claimId)
+  const others = draft.picked.filter((one) => one !== claimId)
+  const { [claimId]: written, ...rest } = draft.own
+  const isOwn = written !== undefined
+  const write = (text: string | null) =>
+    onChange({ ...draft, own: text === null ? rest : { ...rest, [claimId]: text } })
   return (
     <li className={css.party}>
       <div className={css.partyHead}>
@@ -45,19 +49,28 @@ export function PartyLetterField(props: PartyLetterFieldProps) {
           checked={isPicked}
           disabled={!canReach}
           onChange={(_, { checked }) =>
-            onChange({ ...draft, picked: checked === true ? [...others, party.claimId] : others })
+            onChange({ ...draft, picked: checked === true ? [...others, claimId] : others })
           }
           label={
             <b>
-              {mark} {party.partnerName}
+              {mark} {partnerName}
             </b>
           }
         />
         <Tag>{say(`case.role.${party.role}`)}</Tag>
         <Standing {...props} />
-        {isPicked && <LetterState {...props} />}
+        {isPicked && <LetterState language={language} isOwn={isOwn} onDraftAnew={() => write(null)} />}
       </div>
-      {isPicked && <Words {...props} />}
+      {isPicked && (
+        <LetterText
+          claimId={claimId}
+          partnerName={partnerName}
+          language={language}
+          text={textOf(draft, claimId, drafted)}
+          onWrite={write}
+          onFound={onFound}
+        />
+      )}
     </li>
   )
 }
@@ -84,90 +97,5 @@ function Standing({ addressee: { blocks }, drafted, refused }: PartyLetterFieldP
     <span className={css.second}>
       {say('arbitration.ask.due', { due: formatDue(locale, dueAt, 'moment') })}
     </span>
-  )
-}
-
-/** In which language it is, and whose words they are. */
-function LetterState({ addressee, draft, onChange, drafted }: PartyLetterFieldProps) {
-  const say = useText()
-  const { locale } = useIntl()
-  const { claimId } = addressee.party
-  const language = languageOf(drafted)
-  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
-  const isOwn = draft.own[claimId] !== undefined
-  const draftAnew = () => {
-    const { [claimId]: _written, ...own } = draft.own
-    onChange({ ...draft, own })
-  }
-  return (
-    <>
-      <span className={css.second}>{say('decide.language', { language: name })}</span>
-      <span className={css.second}>{say(`decide.text.${isOwn ? 'own' : 'drafted'}`)}</span>
-      {isOwn && (
-        <Button density="small" appearance="subtle" onClick={draftAnew}>
-          {say('decide.draftAnew')}
-        </Button>
-      )}
-    </>
-  )
-}
-
-const languageOf = (drafted: PartyLetter | undefined): string => drafted?.language ?? 'en'
-
-function Words({ kind, addressee, draft, onChange, drafted, onFound }: PartyLetterFieldProps) {
-  const say = useText()
-  const { claimId, partnerName } = addressee.party
-  const field = useRef<HTMLTextAreaElement>(null)
-  const text = textOf(draft, claimId, drafted)
-  const findings = useLetterGuard(kind, claimId, text, onFound)
-  return (
-    <>
-      <Textarea
-        textarea={{ ref: field, rows: 8 }}
-        aria-label={say('decide.letter', { partner: partnerName })}
-        className={`${css.text}`}
-        resize="vertical"
-        spellCheck={false}
-        lang={languageOf(drafted)}
-        maxLength={8000}
-        value={text}
-        onChange={(_, { value }) => onChange({ ...draft, own: { ...draft.own, [claimId]: value } })}
-      />
-      <Findings findings={findings} field={field} />
-    </>
-  )
-}
-
-interface FindingsProps {
-  readonly findings: readonly TextFinding[]
-  readonly field: React.RefObject<HTMLTextAreaElement | null>
-}
-
-/** A leak is reworded by hand: each says where it stands. */
-function Findings({ findings, field }: FindingsProps) {
-  const say = useText()
-  const show = ({ start, end }: TextFinding) => {
-    field.current?.focus()
-    field.current?.setSelectionRange(start, end)
-  }
-  return (
-    <ul
-      className={css.findings}
-      aria-label={say('guard.label')}
-      aria-live="polite"
-      hidden={findings.length === 0}
-    >
-      {findings.map((finding) => (
-        <li key={`${finding.kind} ${finding.start}`} className={css.finding}>
-          <ErrorCircle16Filled className={`${css.icon}`} />
-          <span className={css.words}>
-            {say(finding.kind === 'names_rival' ? 'guard.rival' : 'guard.internal')} <q>{finding.quote}</q>
-          </span>
-          <Button density="small" appearance="subtle" onClick={() => show(finding)}>
-            {say('guard.show')}
-          </Button>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -2,7 +2,7 @@ import { Textarea, useAnnounce } from '@fluentui/react-components'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { useEffect, useId, useRef } from 'react'
 import { useIntl } from 'react-intl'
-import type { BoardParty, CaseBoard, CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseBoard, CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
 import { useCommand } from '../../../app/useCommand.ts'
 import type { RungSpeech } from '../../../format/rungWords.ts'
 import { useText } from '../../../format/useText.ts'
@@ -86,7 +86,6 @@ function Reason({ detail, parties }: DecideBarProps) {
   const decide = useDecide(detail)
   const canDecide = lack === '' && !isSending && !isApproaching
   useCommand('board.decide', () => void decide(reason), canDecide, lack)
-  const count = livingCount(parties)
   return (
     <>
       <div className={css.why}>
@@ -123,14 +122,12 @@ function Reason({ detail, parties }: DecideBarProps) {
           withKey
           isBlocked={!canDecide}
         >
-          {say('outcome.decide', { count })}
+          {say('outcome.decide', { count: parties.length })}
         </CommandButton>
       </div>
     </>
   )
 }
-
-const livingCount = (parties: readonly BoardParty[]): number => parties.length
 
 /** Sends; once it is safe on this machine it can be undone, as every decision. */
 function useDecide({ case: one, claims }: CaseDetail) {

@@ -1,14 +1,12 @@
-import { Textarea } from '@fluentui/react-components'
-import { useId } from 'react'
 import { useIntl } from 'react-intl'
 import type { CaseBoard, OutcomeView } from '../../../../src-preload/contract/arbitration.ts'
 import { wordsOfBlocks } from '../../../format/blockWords.ts'
 import { useText } from '../../../format/useText.ts'
 import { nameOfLetter, textOfLetter } from '../../../stores/caseDecisionStore.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
-import { Button } from '../../../ui/Button.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { letterIn } from '../letters.ts'
+import { LetterState, LetterText } from '../PartyLetter.tsx'
 import css from './LetterPanel.module.css'
 
 /** What each party is told: one letter for each act, in its language, as the template has it or as the lead wrote it. */
@@ -43,15 +41,13 @@ interface OutcomeLetterProps {
 function OutcomeLetter({ letter, plan, parties }: OutcomeLetterProps) {
   const say = useText()
   const { locale } = useIntl()
-  const id = useId()
   const { caseDecision } = useStores()
   const draft = useShared('caseDecision', (state) => state.draft)
   const { claimId, act, items, isLater, language } = letter
   const claim = plan.claims.find((one) => one.claimId === claimId)
   const name = nameOfLetter(letter)
   const isOwn = draft.letters[name] !== undefined
-  const languageName = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
-  const blocks = isLater ? '' : wordsOfBlocks(claim?.blocks ?? [], [], locale, say)
+  const blocks = wordsOfBlocks(claim?.blocks ?? [], [], locale, say)
   const write = (text: string | null) => {
     const { [name]: _before, ...rest } = draft.letters
     caseDecision.getState().write({ letters: text === null ? rest : { ...rest, [name]: text } })
@@ -59,37 +55,25 @@ function OutcomeLetter({ letter, plan, parties }: OutcomeLetterProps) {
   return (
     <li className={css.letter}>
       <div className={css.head}>
-        <label htmlFor={id}>
-          <b>
-            {letterIn(parties, claimId)} {claim?.partnerName}
-          </b>
-        </label>
+        <b>
+          {letterIn(parties, claimId)} {claim?.partnerName}
+        </b>
         <Tag>{say(`outcome.act.${act}`)}</Tag>
         {items.length > 0 && <span>{new Intl.ListFormat(locale).format(items)}</span>}
         {isLater && <span className={css.second}>{say('outcome.later')}</span>}
-        <span className={css.second}>{say('decide.language', { language: languageName })}</span>
-        <span className={css.second}>{say(`decide.text.${isOwn ? 'own' : 'drafted'}`)}</span>
-        {isOwn && (
-          <Button density="small" appearance="subtle" onClick={() => write(null)}>
-            {say('decide.draftAnew')}
-          </Button>
-        )}
+        <LetterState language={language} isOwn={isOwn} onDraftAnew={() => write(null)} />
       </div>
       {blocks !== '' && (
         <p className={css.blocked} role="alert">
           {blocks}
         </p>
       )}
-      <Textarea
-        id={id}
-        className={`${css.text}`}
-        textarea={{ rows: 8 }}
-        resize="vertical"
-        lang={language}
-        spellCheck={false}
-        maxLength={8000}
-        value={textOfLetter(draft, letter)}
-        onChange={(_, { value }) => write(value)}
+      <LetterText
+        claimId={claimId}
+        partnerName={claim?.partnerName ?? ''}
+        language={language}
+        text={textOfLetter(draft, letter)}
+        onWrite={write}
       />
     </li>
   )

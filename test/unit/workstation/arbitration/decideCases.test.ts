@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OperationRequest } from '../../../../src-main/hub/api/operations.ts'
+import type { CaseDraft } from '../../../../src-preload/contract/vocabulary/caseDecisionShape.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aCase, aParty } from '../../../builders/arbitrationCase.ts'
 import { aCaseDesk, THE_CASE } from '../../../fakes/aCaseDesk.ts'
@@ -20,8 +21,8 @@ const REASON = 'Its proof is half a year newer.'
 async function aDecidingDesk(operation?: Parameters<typeof aCaseDesk>[1]) {
   const desk = await aCaseDesk(READY, { user: 'u-arbiter', ...operation })
   const { station } = desk
-  const plan = (winner: ClaimId | null, reason = REASON) =>
-    station.call('arbitration.plan', { choices: [{ caseId: THE_CASE, winner }], reason })
+  const plan = (winner: ClaimId | null, reason = REASON, letters: CaseDraft['letters'] = []) =>
+    station.call('arbitration.plan', { choices: [{ caseId: THE_CASE, winner }], reason, letters })
   /** Decides as the window does: on what the plan showed, with its letters. */
   const decide = async (winner: ClaimId | null, words?: string) => {
     const { cases, claims, letters } = await plan(winner)
@@ -76,6 +77,13 @@ describe('what a lead’s choice would mean', () => {
     expect((await plan(HOLDER)).letters.map(({ claimId, act }) => [claimId, act])).toEqual([
       [CHALLENGER, 'reject'],
     ])
+  })
+
+  it('says of a letter that was written anew what keeps it here', async () => {
+    const { plan } = await aDecidingDesk()
+    const own = { claimId: CHALLENGER, act: 'approve', isLater: false, comment: 'Rival Ltd had it.' } as const
+    const { claims } = await plan(CHALLENGER, REASON, [own])
+    expect(claims.map(({ blocks }) => blocks.map(({ reason }) => reason))).toEqual([['names_rival'], []])
   })
 
   it('is refused beforehand where nobody is chosen although a proof is sufficient, and to whoever is no lead', async () => {

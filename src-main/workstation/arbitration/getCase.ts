@@ -1,0 +1,12 @@
+import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import type { CaseId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { findCase } from '../../store/arbitrationRepo.ts'
+import type { ReadStore } from '../../store/openStore.ts'
+import { AppError } from '../appError.ts'
+
+/** Throws not_found when the feed never brought it or took it away. */
+export function getCase(store: ReadStore, caseId: CaseId): ArbitrationCase {
+  const found = findCase(store, caseId)
+  if (found === null) throw new AppError('not_found', 'This case is not on this workstation.')
+  return found
+}
