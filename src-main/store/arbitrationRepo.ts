@@ -71,8 +71,12 @@ export function findCase(store: ReadStore, caseId: CaseId): ArbitrationCase | nu
   return record === undefined ? null : caseFrom(record)
 }
 
-// Written by this program from parsed records; the router checks the answer once more on its way out.
-const caseFrom = (record: unknown): ArbitrationCase => JSON.parse(String(record)) as ArbitrationCase
+// Written by this program from parsed records, by older versions without what came since; the router checks the answer once more.
+const caseFrom = (record: unknown): ArbitrationCase => ({
+  ...WITHOUT_VOTES,
+  ...(JSON.parse(String(record)) as ArbitrationCase),
+})
+const WITHOUT_VOTES = { resolver: null }
 
 const LIVING = "state in ('open', 'outreach', 'ready')"
 const CONDITIONS: Readonly<Record<CaseView, string>> = {

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { CaseDraft } from '../../src-preload/contract/vocabulary/caseDecisionShape.ts'
 import type { CaseId, ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { CASE_OPERATION_KINDS } from '../../src-preload/contract/vocabulary/words.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
+
+const ON_CASES = `(${CASE_OPERATION_KINDS.map((kind) => `'${kind}'`).join(', ')})`
 
 /** The claims of an operation on a whole case stand in its content: a part of a query. `row` = the table that holds it. */
 const claimsIn = (row: string): string => `json_each(${row}.content, '$.action.parties') as party`
@@ -10,13 +13,13 @@ const THE_CLAIM = `json_extract(party.value, '$.claimId')`
 
 /** Whether a row is, or is on a case with, the claim that `claim` names. */
 export const concernsClaim = (row: string, claim: string): string =>
-  `(${row}.claim_id = ${claim} or (${row}.kind = 'case_decide'
+  `(${row}.claim_id = ${claim} or (${row}.kind in ${ON_CASES}
      and exists (select 1 from ${claimsIn(row)} where ${THE_CLAIM} = ${claim})))`
 
 /** Of an operation that is to leave: nothing that was made before it is on one of its claims. */
 export const IS_FIRST_OF_ITS_CLAIMS = `not exists (select 1 from outbox as older where older.made_order < outbox.made_order
      and ${concernsClaim('older', 'outbox.claim_id')})
-   and (outbox.kind <> 'case_decide' or not exists (select 1 from outbox as older, ${claimsIn('outbox')}
+   and (outbox.kind not in ${ON_CASES} or not exists (select 1 from outbox as older, ${claimsIn('outbox')}
      where older.made_order < outbox.made_order and older.claim_id = ${THE_CLAIM}))`
 
 const Decision = z.looseObject({
@@ -27,7 +30,7 @@ const Decision = z.looseObject({
 })
 
 /**
- * An act of this workstation on a claim was applied: a decision that was made after it, and of which the claim is a party, was made
+ * An act of this workstation on a claim was applied: a decision or vote that was made after it, and of which the claim is a party, was made
  * against what it brought.
  */
 export function moveDecisionsOn(
@@ -37,7 +40,7 @@ export function moveDecisionsOn(
 ): void {
   const rows = statement(
     store,
-    `select operation_id as operationId, content from outbox where kind = 'case_decide' and sequence is null
+    `select operation_id as operationId, content from outbox where kind in ${ON_CASES} and sequence is null
        and ${concernsClaim('outbox', '@claimId')}`,
   ).all({ claimId }) as { operationId: OperationId; content: string }[]
   for (const { operationId, content } of rows) {
@@ -53,11 +56,11 @@ export function moveDecisionsOn(
   }
 }
 
-/** The decision of this workstation about a case that the hub has not answered yet; null = there is none. */
+/** The decision or vote of this workstation about a case that the hub has not answered yet; null = there is none. */
 export function findWaitingDecision(store: ReadStore, caseId: CaseId): OperationId | null {
   const found = statement(
     store,
-    `select operation_id from outbox where kind = 'case_decide' and exists (
+    `select operation_id from outbox where kind in ${ON_CASES} and exists (
        select 1 from json_each(content, '$.action.cases') as one where json_extract(one.value, '$.caseId') = ?) limit 1`,
   )
     .pluck()

@@ -1,34 +1,23 @@
 import { z } from 'zod'
-import { ActionView, CommandOutcome, DocumentView, PendingOperation } from './claims.ts'
+import { ActionView, CommandOutcome, PendingOperation } from './claims.ts'
 import { command, query } from './method.ts'
-import { ArbitrationCase } from './vocabulary/arbitrationShape.ts'
-import { CASE_ASKS, CASE_VIEWS, OUTREACH_KINDS, PARTY_ROLES } from './vocabulary/arbitrationWords.ts'
+import { ArbitrationCase, CaseVote } from './vocabulary/arbitrationShape.ts'
+import {
+  CASE_ASKS,
+  CASE_VIEWS,
+  OUTREACH_KINDS,
+  PARTY_ROLES,
+  VOTE_PHASES,
+} from './vocabulary/arbitrationWords.ts'
 import { Block } from './vocabulary/blockShape.ts'
 import { CaseChoice, CaseChoices, CaseDraft, LetterName } from './vocabulary/caseDecisionShape.ts'
 import { Clock } from './vocabulary/clockShape.ts'
-import { CheckedDocument, DayRange } from './vocabulary/checkShape.ts'
-import { CaseId, ClaimId, Instant, OperationId, Revision, Sha256 } from './vocabulary/idShapes.ts'
-import {
-  Engagement,
-  Ladder,
-  LadderSuggestion,
-  OutcomeBlock,
-  StandingEvidence,
-} from './vocabulary/ladderShape.ts'
+import { CaseId, ClaimId, Instant, OperationId, Revision, Sha256, UserId } from './vocabulary/idShapes.ts'
+import { LadderSuggestion, OutcomeBlock } from './vocabulary/ladderShape.ts'
 import { DEFERRALS } from './vocabulary/ladderWords.ts'
-import { OwnEvidence } from './vocabulary/ownEvidenceShape.ts'
 import { ClaimSummary } from './vocabulary/queueShape.ts'
-import { DetailWord, ReadDays } from './vocabulary/handWordShape.ts'
-import {
-  CLAIM_CHECKS,
-  CRITERIA,
-  DETAIL_CHECKS,
-  FLAG_SEVERITIES,
-  READ_FACTS,
-  REUSE_KINDS,
-  VERDICTS,
-} from './vocabulary/words.ts'
 import { VersionComparison } from './vocabulary/versionShape.ts'
+import { CaseBoard, SharedEvidence } from './caseBoard.ts'
 
 const standing = ArbitrationCase.pick({
   caseId: true,
@@ -85,7 +74,23 @@ export const CaseDetail = z.strictObject({
     }),
   ),
   /** Other living cases of the customer between the same claims: what is asked or decided here often goes for them too. */
-  alongside: z.array(CaseStanding),
+  alongside: z.array(z.strictObject({ ...standing, votePhase: z.enum(VOTE_PHASES) })),
+  voting: z.strictObject({
+    phase: z.enum(VOTE_PHASES),
+    /** By their role; whoever may can ask for a second opinion by it. */
+    mayVote: z.boolean(),
+    /** Oldest first. */
+    votes: z.array(
+      z.strictObject({
+        ...CaseVote.pick({ userId: true, name: true, at: true, said: true }).shape,
+        isMine: z.boolean(),
+        /** False = it was cast on other parties or papers than those of now. */
+        counts: z.boolean(),
+      }),
+    ),
+    /** Whom this person may name to decide where two votes differ; none where somebody was named. */
+    resolvers: z.array(z.strictObject({ userId: UserId, name: z.string() })),
+  }),
   /** A decision of this workstation that the hub has not confirmed yet; null = none is on its way. */
   pending: PendingOperation.nullable(),
   /** What this person has begun to decide; null = nothing. */
@@ -93,104 +98,7 @@ export const CaseDetail = z.strictObject({
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
 
-/** A living party of a case as it is compared with the others. */
-export const BoardParty = z.strictObject({
-  claimId: ClaimId,
-  partnerName: z.string(),
-  role: z.enum(PARTY_ROLES),
-  claimName: z.string(),
-  state: ClaimSummary.shape.state,
-  subState: ClaimSummary.shape.subState,
-  /** Null = its papers are not checked yet, or the reviewer judges before the machine is seen. */
-  checker: z.string().nullable(),
-  /** The five criteria for the contested item, effective verdicts: null = open. */
-  criteria: z.array(
-    z.strictObject({
-      criterion: z.enum(CRITERIA),
-      verdict: z.enum(VERDICTS).nullable(),
-      evidence: z.array(StandingEvidence),
-    }),
-  ),
-  /** Details of the association that nobody has verified (S-126). */
-  unverified: z.array(z.enum(CLAIM_CHECKS)),
-  /** The contested item of its claim. */
-  item: z.string(),
-  /** Effective, with the person's word where there is one; null = open. */
-  details: z.array(
-    z.strictObject({
-      check: z.enum(DETAIL_CHECKS),
-      verdict: z.enum(VERDICTS).nullable(),
-      word: DetailWord.nullable(),
-    }),
-  ),
-  submittedAt: Instant,
-  /** Days that the profile accepts for a proof of this claim: both included. Null = the profile is not here yet. */
-  window: DayRange.nullable(),
-  /** Null = the papers carry none, or it cannot be told: then it is among `untold`. */
-  acknowledged: DayRange.nullable(),
-  engagement: Engagement.nullable(),
-  /** Of the customer, naming the partner for the contested item. */
-  statement: DayRange.nullable(),
-  /** Which of those three nobody could tell. */
-  untold: z.array(z.enum(READ_FACTS)),
-  /** What people read by hand of them. */
-  readDays: z.array(ReadDays),
-  /** Days that the machine read beside the customer's signature, each once: what a person chooses among. */
-  readings: z.array(z.iso.date()),
-  documents: z.array(
-    z.strictObject({
-      ...DocumentView.shape,
-      /** As evidence names it. */
-      name: z.string(),
-      /** Null until the checker counted them. */
-      pages: CheckedDocument.shape.pages,
-      /** Files inside it as far as it was read. */
-      inner: CheckedDocument.shape.inner.unwrap(),
-    }),
-  ),
-  /** The places that reviewers marked, by which the criteria name them. */
-  own: z.array(OwnEvidence),
-})
-export type BoardParty = z.infer<typeof BoardParty>
-
-export const CaseBoard = z.strictObject({
-  caseId: CaseId,
-  /** Of the case when this was read. */
-  revision: ArbitrationCase.shape.revision,
-  /** Living ones, in the order drawn for whoever asks: nobody stands first by right. */
-  parties: z.array(BoardParty),
-  /** Living parties whose claims are not on this workstation: without them nothing is compared. */
-  missing: z.array(ClaimId),
-  /** Null = it cannot be climbed while claims are missing. */
-  ladder: Ladder.nullable(),
-  /** This person may say what the machine could not verify or read. */
-  mayVerify: z.boolean(),
-  /** UTC day for which engagements were compared. */
-  today: z.iso.date(),
-})
-export type CaseBoard = z.infer<typeof CaseBoard>
-
-/** One side of evidence that stands on the papers of two parties. */
-export const SharedPlace = z.strictObject({
-  claimId: ClaimId,
-  sha256: Sha256,
-  /** Null = the document as a whole, or a file in it. */
-  page: z.int().min(1).nullable(),
-})
-export type SharedPlace = z.infer<typeof SharedPlace>
-
 const PartyDocument = z.strictObject({ claimId: ClaimId, sha256: Sha256 })
-
-/** The same evidence on the papers of two parties. */
-export const SharedEvidence = z.strictObject({
-  how: z.enum(REUSE_KINDS),
-  share: z.number().min(0).max(1),
-  /** Two honest papers that were filled into one form may be as much alike. */
-  mayBeForm: z.boolean(),
-  severity: z.enum(FLAG_SEVERITIES),
-  places: z.tuple([SharedPlace, SharedPlace]),
-})
-export type SharedEvidence = z.infer<typeof SharedEvidence>
 
 /** What a lead's choices would mean for each claim, as it stands here now. */
 export const OutcomeView = z.strictObject({
@@ -243,6 +151,31 @@ const asks = z.array(z.enum(CASE_ASKS)).max(CASE_ASKS.length)
 /** Until the answer is due; null = as the profile has it. A claim under review always goes by the profile. */
 const businessDays = z.int().min(1).max(60).nullable()
 const MOST_PARTIES = 50
+
+/** What is decided or voted about cases. */
+const deciding = {
+  commandId: OperationId,
+  cases: z
+    .array(z.strictObject({ ...CaseChoice.shape, revision: Revision }))
+    .min(1)
+    .max(20),
+  /** Why, for the record; no partner reads it. */
+  reason: z.string().trim().min(1).max(8000),
+  /** Every party with the revision that was seen. */
+  claims: z
+    .array(z.strictObject({ claimId: ClaimId, revision: Revision }))
+    .min(2)
+    .max(MOST_PARTIES),
+}
+const decided = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('accepted'),
+    operationId: OperationId,
+    holdUntil: Instant.nullable(),
+  }),
+  z.strictObject({ outcome: z.literal('blocked') }),
+  z.strictObject({ outcome: z.literal('stale') }),
+])
 
 /** What a party would get if it were written to now. */
 export const PartyLetter = z.strictObject({
@@ -317,38 +250,37 @@ export const arbitration = {
     }),
   ),
   /** What these choices would mean, with the letters as the templates have them. What is in the way is said of those that were written anew. */
-  'arbitration.plan': query(CaseDraft.extend({ choices: CaseChoices.min(1) }), OutcomeView),
+  'arbitration.plan': query(
+    CaseDraft.extend({
+      choices: CaseChoices.min(1),
+      /** What stands in the way of voting so, and no letters. */
+      isVote: z.boolean(),
+      /** Of a vote: who is named. */
+      resolver: UserId.nullable(),
+    }),
+    OutcomeView,
+  ),
   /**
    * Decides these cases for all of their claims at once: one operation, which waits for the undo time as every decision does.
    * `blocked`: see `arbitration.plan` for what is in the way. `stale`: a case or a claim is not as it was seen.
    */
   'arbitration.decide': command(
     z.strictObject({
-      commandId: OperationId,
-      cases: z
-        .array(z.strictObject({ ...CaseChoice.shape, revision: Revision }))
-        .min(1)
-        .max(20),
-      /** Why, for the record; no partner reads it. */
-      reason: z.string().trim().min(1).max(8000),
-      /** Every party with the revision that was seen. */
-      claims: z
-        .array(z.strictObject({ claimId: ClaimId, revision: Revision }))
-        .min(2)
-        .max(50),
+      ...deciding,
       letters: z
         .array(z.strictObject({ ...LetterName.shape, comment: z.string().trim().max(8000) }))
         .max(100),
     }),
-    z.discriminatedUnion('outcome', [
-      z.strictObject({
-        outcome: z.literal('accepted'),
-        operationId: OperationId,
-        holdUntil: Instant.nullable(),
-      }),
-      z.strictObject({ outcome: z.literal('blocked') }),
-      z.strictObject({ outcome: z.literal('stale') }),
-    ]),
+    decided,
+  ),
+  /** Says what one would decide about these cases, sealed until another lead has: one operation, as a decision is. */
+  'arbitration.vote': command(
+    z.strictObject({
+      ...deciding,
+      /** Who decides where another lead votes otherwise; null = somebody was named before. */
+      resolver: UserId.nullable(),
+    }),
+    decided,
   ),
   /** Keeps what was begun; null = it was sent or thrown away. */
   'arbitration.keepDraft': command(

@@ -193,6 +193,7 @@ export const COMMANDS = [
   { id: 'board.swap', messageId: 'command.boardSwap', keys: ['x'], context: 'arbitration' },
   { id: 'board.decide', messageId: 'command.boardDecide', keys: ['$mod+Enter'], context: 'arbitration' },
   { id: 'board.winner', messageId: 'command.boardWinner', keys: ['w'], context: 'arbitration' },
+  { id: 'board.second', messageId: 'command.boardSecond', keys: ['i'], context: 'arbitration' },
   { id: 'board.letters', messageId: 'command.boardLetters', keys: ['p'], context: 'arbitration' },
   { id: 'board.ask', messageId: 'command.boardAsk', keys: ['a'], context: 'arbitration' },
   { id: 'board.tell', messageId: 'command.boardTell', keys: ['t'], context: 'arbitration' },

@@ -1,4 +1,4 @@
-import type { BoardParty } from '../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../src-preload/contract/caseBoard.ts'
 import type { DayRange } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type {

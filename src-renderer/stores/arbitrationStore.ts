@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { CaseBoard, CaseDetail, CaseSummary } from '../../src-preload/contract/arbitration.ts'
+import type { CaseDetail, CaseSummary } from '../../src-preload/contract/arbitration.ts'
+import type { CaseBoard } from '../../src-preload/contract/caseBoard.ts'
 import type { CaseId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'

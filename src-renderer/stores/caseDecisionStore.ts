@@ -1,7 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { OutcomeView } from '../../src-preload/contract/arbitration.ts'
 import type { CaseDraft, LetterName } from '../../src-preload/contract/vocabulary/caseDecisionShape.ts'
-import type { CaseId, ClaimId, Instant, OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type {
+  CaseId,
+  ClaimId,
+  Instant,
+  OperationId,
+  UserId,
+} from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { type BridgeError, failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'
 import { attemptIds } from './attemptIds.ts'
@@ -37,15 +43,24 @@ export interface CaseDecisionState {
   readonly isSending: boolean
   readonly problem: DecisionProblem | null
   readonly areLettersOpen: boolean
+  /** A second opinion is asked for that nobody demands. */
+  readonly isAsking: boolean
+  /** Of which cases the choices are a vote and no decision; null = they are decided. */
+  readonly votesOn: readonly CaseId[] | null
+  /** Whom a vote names to decide where another lead votes otherwise. */
+  readonly resolver: UserId | null
   /** The case as it came: what was begun about it is there again. What this window said since goes before that. */
   show(caseId: CaseId, kept: CaseDraft | null): void
   choose(caseId: CaseId, winner: ClaimId | null): void
   write(change: Partial<Pick<CaseChoicesDraft, 'reason' | 'letters'>>): void
   openLetters(areOpen: boolean): void
+  askForOpinion(isAsking: boolean): void
+  vote(on: readonly CaseId[] | null): void
+  nameResolver(resolver: UserId): void
   /** Asks anew what the choices mean, unless nothing that they rest on is other than `seen` said before. */
   replan(seen: string): void
-  /** Gives what was accepted; null = it was refused, and `problem` says why. */
-  decide(reason: string): Promise<AcceptedDecision | null>
+  /** Decides or votes. Gives what was accepted; null = it was refused, and `problem` says why. */
+  send(reason: string): Promise<AcceptedDecision | null>
   flush(): void
 }
 export type CaseDecisionStore = StoreApi<CaseDecisionState>
@@ -80,11 +95,13 @@ export function createCaseDecisionStore(client: Client, newId?: () => string): C
       }, REST_MS)
     }
     const plan = latest(async () => {
-      const { caseId, draft } = get()
+      const { caseId, draft, votesOn, resolver } = get()
       const said = keptOf(draft)
-      if (said === null || said.choices.length === 0) return set({ plan: null })
+      const choices = (said?.choices ?? []).filter((one) => votesOn?.includes(one.caseId) ?? true)
+      if (said === null || choices.length === 0) return set({ plan: null })
       try {
-        const found = await client.call('arbitration.plan', said)
+        const isVote = votesOn !== null
+        const found = await client.call('arbitration.plan', { ...said, choices, isVote, resolver })
         if (get().caseId === caseId) set({ plan: found })
       } catch (thrown) {
         if (get().caseId === caseId) set({ problem: failureOf(thrown) })
@@ -97,12 +114,16 @@ export function createCaseDecisionStore(client: Client, newId?: () => string): C
       isSending: false,
       problem: null,
       areLettersOpen: false,
+      isAsking: false,
+      votesOn: null,
+      resolver: null,
       show: (caseId, kept) => {
         const isSame = get().caseId === caseId
         if (isSame && (kept === null || keptOf(get().draft) !== null)) return
         if (!isSame) get().flush()
         const draft = kept === null ? NOTHING : draftOf(kept)
         set({ caseId, draft, plan: null, problem: null, areLettersOpen: false })
+        if (!isSame) set({ isAsking: false, votesOn: null, resolver: null })
         void plan()
       },
       choose: (caseId, winner) => {
@@ -112,24 +133,45 @@ export function createCaseDecisionStore(client: Client, newId?: () => string): C
       },
       write: (change) => say({ ...get().draft, ...change }),
       openLetters: (areLettersOpen) => set({ areLettersOpen }),
+      askForOpinion: (isAsking) => set({ isAsking }),
+      vote: (votesOn) => {
+        if (votesOn?.join() === get().votesOn?.join()) return
+        set({ votesOn, plan: null, problem: null, areLettersOpen: false })
+        void plan()
+      },
+      nameResolver: (resolver) => {
+        set({ resolver, problem: null })
+        void plan()
+      },
       replan: (seen) => {
         if (seen === planned) return
         planned = seen
         void plan()
       },
-      decide: async (reason) => {
-        const { plan: planned, draft } = get()
+      send: async (reason) => {
+        const { plan: planned, draft, votesOn, resolver } = get()
         if (planned === null || get().isSending) return null
         const said = saidBy(planned, draft, reason)
-        const attempt = attempts.of(said)
+        const attempt = attempts.of({ ...said, votesOn, resolver })
         set({ isSending: true, problem: null })
         try {
-          const decided = await client.call('arbitration.decide', { commandId: attempt.id, ...said })
+          const { letters, ...vote } = said
+          const decided =
+            votesOn === null
+              ? await client.call('arbitration.decide', { commandId: attempt.id, ...vote, letters })
+              : await client.call('arbitration.vote', { commandId: attempt.id, ...vote, resolver })
           attempts.forget(attempt)
           if (decided.outcome === 'accepted') {
             if (resting !== null) clearTimeout(resting)
             resting = null
-            set({ draft: NOTHING, plan: null, areLettersOpen: false })
+            set({
+              draft: NOTHING,
+              plan: null,
+              areLettersOpen: false,
+              isAsking: false,
+              votesOn: null,
+              resolver: null,
+            })
             return { operationId: decided.operationId, holdUntil: decided.holdUntil }
           }
           set({ problem: decided.outcome })

@@ -6,7 +6,7 @@ import type { Client } from '../bridge/client.ts'
 import type { StripAct } from './claimViewStore.ts'
 
 /** What the toast tells of: a strip's act, or letters to the parties of a case. */
-export type HeldAct = StripAct | 'case_ask' | 'case_tell' | 'case_decide'
+export type HeldAct = StripAct | 'case_ask' | 'case_tell' | 'case_decide' | 'case_vote'
 
 /** A decision or another act that was just made and is kept on this machine for a while. */
 export interface HeldDecision {
@@ -94,6 +94,7 @@ const HELD_ACTS = [
   'reopen',
   'case_ask',
   'case_decide',
+  'case_vote',
 ] as const satisfies readonly HeldAct[]
 
 async function newestHeld(client: Client, nowMs: number): Promise<HeldDecision | null> {

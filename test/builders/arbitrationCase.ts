@@ -1,3 +1,4 @@
+import type { CaseDetail } from '../../src-preload/contract/arbitration.ts'
 import { ArbitrationCase, type CaseParty } from '../../src-preload/contract/vocabulary/arbitrationShape.ts'
 
 /** Everything a test may want to say about a party; the rest is a challenger of the day before yesterday. */
@@ -62,6 +63,7 @@ export function aCase(over: Record<string, unknown> = {}): ArbitrationCase {
     ],
     lead: null,
     votes: [],
+    resolver: null,
     outcome: null,
     dissolved: null,
     orderSeed: 7,
@@ -69,6 +71,9 @@ export function aCase(over: Record<string, unknown> = {}): ArbitrationCase {
     ...over,
   })
 }
+
+/** Of a case on which nobody has voted. */
+export const NO_VOTING: CaseDetail['voting'] = { phase: 'unasked', mayVote: true, votes: [], resolvers: [] }
 
 export const arbitrationClock = (dueAt: string) => ({
   timer: 'arbitration',

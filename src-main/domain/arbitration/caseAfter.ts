@@ -11,7 +11,16 @@ import type { CasePlan, PlannedParty } from './detect.ts'
 /** What a new case has beside its parties. */
 export type CaseBegun = Omit<
   ArbitrationCase,
-  'parties' | 'state' | 'stateChangedAt' | 'wokenAt' | 'revision' | 'lead' | 'votes' | 'outcome' | 'dissolved'
+  | 'parties'
+  | 'state'
+  | 'stateChangedAt'
+  | 'wokenAt'
+  | 'revision'
+  | 'lead'
+  | 'votes'
+  | 'resolver'
+  | 'outcome'
+  | 'dissolved'
 >
 
 /** The case that a plan opens. */
@@ -25,6 +34,7 @@ export function openedCase(begun: CaseBegun, parties: readonly PlannedParty[]): 
     revision: 1,
     lead: null,
     votes: [],
+    resolver: null,
     outcome: null,
     dissolved: null,
   }

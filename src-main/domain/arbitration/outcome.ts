@@ -7,6 +7,7 @@ import type { Role } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { CommandOf } from '../claim/commands.ts'
 import type { Status } from '../claim/transitions.ts'
 import type { PartyStanding } from './standing.ts'
+import type { Voting } from './votes.ts'
 
 /** What a party claims of the contested things, and how its claim stands there. */
 export interface ContestedItem {
@@ -42,6 +43,8 @@ export interface ArbitrationCase {
   readonly parties: readonly CaseParty[]
   /** What the ladder said of each contested thing; one that is not here was not compared. */
   readonly suggestions: readonly { readonly key: string; readonly suggestion: LadderSuggestion }[]
+  /** Of each contested thing on which somebody voted. */
+  readonly votings: readonly Voting[]
 }
 
 /** What a lead decides. `claimId` null = nobody: no party's proof is sufficient. */

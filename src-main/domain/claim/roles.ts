@@ -21,8 +21,9 @@ const REVIEWS: readonly OperationKind[] = [
 /** Leads are reviewers with more rights; an auditor reads and changes nothing. */
 const MAY: Readonly<Record<Role, readonly (OperationKind | CaseOperationKind | ArbitrationAct)[]>> = {
   reviewer: REVIEWS,
-  arbitration_lead: [...REVIEWS, 'reopen', 'case_ask', 'case_decide', 'end_association'],
-  team_lead: [...REVIEWS, 'reopen', 'case_ask'],
+  arbitration_lead: [...REVIEWS, 'reopen', 'case_ask', 'case_vote', 'case_decide', 'end_association'],
+  // Associations only end by what a case was decided: a team lead settles what two arbitration leads differ on.
+  team_lead: [...REVIEWS, 'reopen', 'case_ask', 'end_association'],
   auditor: [],
 }
 

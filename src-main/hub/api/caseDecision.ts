@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { OUTCOME_ACTS } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import { PolicyVersion } from '../../../src-preload/contract/vocabulary/policyVersion.ts'
-import { CaseId, ClaimId, Revision, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import {
+  CaseId,
+  ClaimId,
+  Revision,
+  Sha256,
+  UserId,
+} from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { CLAIM_CHECKS, VERDICTS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { DecidedVerdict } from './decidedVerdict.ts'
 
@@ -56,3 +62,23 @@ export const CaseDecision = z.strictObject({
   letters: z.array(OutcomeLetter).max(100),
 })
 export type CaseDecision = z.infer<typeof CaseDecision>
+
+/**
+ * What a lead would decide about one or several cases, without knowing what another lead would. The revision of a case is no part of it:
+ * another vote raises that, and says nothing to this one.
+ */
+export const CaseVoteCast = z.strictObject({
+  kind: z.literal('case_vote'),
+  cases: z
+    .array(DecidedCase.pick({ caseId: true, winner: true }))
+    .min(1)
+    .max(20),
+  reason: CaseDecision.shape.reason,
+  /** Who decides where another lead votes otherwise; null = somebody was named before. The first one who named somebody is heard. */
+  resolver: UserId.nullable(),
+  parties: CaseDecision.shape.parties,
+})
+export type CaseVoteCast = z.infer<typeof CaseVoteCast>
+
+/** What is done to a case as a whole. */
+export type CaseAct = CaseDecision | CaseVoteCast

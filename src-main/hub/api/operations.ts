@@ -10,7 +10,7 @@ import {
   Sha256,
   UserId,
 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { CaseDecision } from './caseDecision.ts'
+import { CaseDecision, CaseVoteCast } from './caseDecision.ts'
 import { DecidedVerdict } from './decidedVerdict.ts'
 import {
   COMMENT_VISIBILITIES,
@@ -71,7 +71,11 @@ export const OperationAction = z.discriminatedUnion('kind', [
 export type OperationAction = z.infer<typeof OperationAction>
 
 /** Done to the one claim that the operation is on, or to all claims of a case. */
-export const SentAction = z.discriminatedUnion('kind', [...OperationAction.options, CaseDecision])
+export const SentAction = z.discriminatedUnion('kind', [
+  ...OperationAction.options,
+  CaseDecision,
+  CaseVoteCast,
+])
 export type SentAction = z.infer<typeof SentAction>
 
 /**

@@ -2,7 +2,7 @@ import type {
   ArbitrationCase,
   PendingEnd,
 } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
-import { Instant, type UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
 import { decidedCase } from '../../domain/arbitration/decidedCase.ts'
 import type { OutcomeAct, OutcomePlan } from '../../domain/arbitration/outcome.ts'
@@ -19,24 +19,15 @@ import { situationOf } from '../claims/situation.ts'
 import { commentOf } from '../operations/commentsOf.ts'
 import { mostTelling } from '../operations/conflictReason.ts'
 import type { Rules } from '../policy/rules.ts'
-import { listCases } from '../store/arbitrationRepo.ts'
 import { updateCase } from '../store/arbitrationWrites.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { findClaim, listClaimants } from '../store/claimsRepo.ts'
 import { keyOf } from '../store/claimWrites.ts'
 import type { Tx } from '../store/database.ts'
-import { linkedPartners } from '../store/partnerLinksRepo.ts'
-import { findTeamMember } from '../store/peopleRepo.ts'
 import { endAssociations } from './endAssociations.ts'
-import { changesSince, conflictOfBlock, isWrittenFor } from './outcomeConflict.ts'
-import { type Side, sidesOf, whatIsDecided } from './sidesOfOutcome.ts'
-
-export interface Deciding {
-  readonly userId: UserId
-  readonly rules: Rules
-  /** Epoch milliseconds: the hub decides time. */
-  readonly now: () => number
-}
+import { type ActingOnCases, lookAtCases } from './lookAtCases.ts'
+import { conflictOfBlock, isWrittenFor } from './outcomeConflict.ts'
+import { type Side, whatIsDecided } from './sidesOfOutcome.ts'
 
 /**
  * Carries out what a lead decided about one or several cases, on all of their claims or on none (domain.md section 4.5). What it was made
@@ -48,24 +39,11 @@ export async function decideCases(
   tx: Tx,
   claim: StoredClaim,
   decision: CaseDecision,
-  { userId, rules, now }: Deciding,
+  { userId, rules, now }: ActingOnCases,
 ): Promise<OperationResult> {
-  const conflict = (reason: ConflictReason): OperationResult => ({
-    outcome: 'conflict',
-    reason,
-    currentRevision: claim.revision,
-  })
-  const user = await findTeamMember(tx, userId)
-  if (user === undefined) return conflict('role_lost')
-  if (!rules.knows(claim.policy)) await rules.refresh(tx)
-  const { tenantId } = claim.form.customer
-  const keys = decision.cases.map(({ caseId }) => ({ tenantId, caseId }))
-  const cases = await listCases(tx, keys)
-  const sides = await sidesOf(tx, cases, decision, rules)
-  const linked = await linkedPartners(tx, userId)
-  const changes = changesSince({ decision, cases, sides, user, linked })
-  const changed = mostTelling(changes)
-  if (changed !== null) return conflict(changed)
+  const found = await lookAtCases(tx, claim, decision, { userId, rules })
+  if ('refused' in found) return found.refused
+  const { user, cases, sides, conflict } = found
   const outcome = { decision, cases, sides, user, rules, now: now() }
   const prepared = await prepare(tx, outcome)
   if ('reasons' in prepared) return conflict(mostTelling(prepared.reasons) ?? 'not_allowed')

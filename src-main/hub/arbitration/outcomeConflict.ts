@@ -4,47 +4,47 @@ import type { ConflictReason } from '../../../src-preload/contract/vocabulary/wo
 import { isLivingCase } from '../../domain/arbitration/caseState.ts'
 import type { OutcomePlan } from '../../domain/arbitration/outcome.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
-import { roleMay } from '../../domain/claim/roles.ts'
-import type { CaseDecision, OutcomeLetter } from '../api/caseDecision.ts'
-import type { HubUser } from '../api/people.ts'
+import type { CaseAct, OutcomeLetter } from '../api/caseDecision.ts'
 import { reasonOfMover, reasonsOfChange } from '../operations/conflictReason.ts'
 import type { Side } from './sidesOfOutcome.ts'
 
 export interface Looking {
-  readonly decision: CaseDecision
+  readonly act: CaseAct
+  /** Whether the person's role may do this at all. */
+  readonly isAllowed: boolean
   /** Those of its cases that exist. */
   readonly cases: readonly ArbitrationCase[]
   readonly sides: readonly Side[]
-  readonly user: HubUser
   /** MPN ids of partners that this person is linked to. */
   readonly linked: readonly string[]
 }
 
 const when = (isSo: boolean, reason: ConflictReason): ConflictReason[] => (isSo ? [reason] : [])
 
-/** What became of the cases, their parties, and the person since the decision was made; empty = all is as the lead saw it. */
-export function changesSince({ decision, cases, sides, user, linked }: Looking): ConflictReason[] {
+/** What became of the cases, their parties, and the person since somebody decided or voted; empty = all is as that lead saw it. */
+export function changesSince({ act, isAllowed, cases, sides, linked }: Looking): ConflictReason[] {
   const ofPerson = [
-    ...when(!roleMay(user.role, 'case_decide'), 'role_lost'),
+    ...when(!isAllowed, 'role_lost'),
     ...when(
       cases.some(({ parties }) => parties.some(({ mpnId }) => linked.includes(mpnId))),
       'conflict_of_interest',
     ),
   ]
-  const ofCases = decision.cases.flatMap((one) => changeOfCase(one, cases))
+  const ofCases = act.cases.flatMap((one) => changeOfCase(one, cases))
   // With a case that is over its claims moved as well: that follows from it, and tells less.
-  const isOver = cases.length < decision.cases.length || cases.some(({ state }) => !isLivingCase(state))
+  const isOver = cases.length < act.cases.length || cases.some(({ state }) => !isLivingCase(state))
   const ofSides = isOver ? [] : sides.flatMap(changeOfSide)
-  return [...ofPerson, ...ofCases, ...ofSides, ...when(isOtherParties(decision, cases), 'case_moved_on')]
+  return [...ofPerson, ...ofCases, ...ofSides, ...when(isOtherParties(act, cases), 'case_moved_on')]
 }
 
 function changeOfCase(
-  { caseId, caseRevision }: CaseDecision['cases'][number],
+  { caseId, ...seen }: CaseAct['cases'][number],
   cases: readonly ArbitrationCase[],
 ): ConflictReason[] {
   const now = cases.find((one) => one.caseId === caseId)
   if (now?.state === 'decided') return ['decided_elsewhere']
-  return when(now === undefined || !isLivingCase(now.state) || now.revision !== caseRevision, 'case_moved_on')
+  if (now === undefined || !isLivingCase(now.state)) return ['case_moved_on']
+  return when('caseRevision' in seen && now.revision !== seen.caseRevision, 'case_moved_on')
 }
 
 function changeOfSide({ claim, seen }: Side): ConflictReason[] {
@@ -54,7 +54,7 @@ function changeOfSide({ claim, seen }: Side): ConflictReason[] {
   return changes.length > 0 && isOver ? [reasonOfMover(claim), ...changes] : changes
 }
 
-function isOtherParties({ parties }: CaseDecision, cases: readonly ArbitrationCase[]): boolean {
+function isOtherParties({ parties }: CaseAct, cases: readonly ArbitrationCase[]): boolean {
   const now = new Set(cases.flatMap((one) => livingParties(one.parties).map(({ claimId }) => claimId)))
   return now.size !== parties.length || parties.some(({ claimId }) => !now.has(claimId))
 }
@@ -73,12 +73,20 @@ export function conflictOfBlock(reason: OutcomeBlockReason): ConflictReason {
     case 'review_not_started':
     case 'answer_pending':
     case 'party_not_told':
+    // The workstation knows of votes as of everything else: what it did not know came since.
+    case 'vote_missing':
+    case 'votes_agree_otherwise':
+    case 'votes_differ':
+    case 'vote_cast':
+    case 'votes_complete':
+    case 'voter_resolves':
       return 'case_moved_on'
     case 'outcome_missing':
     case 'criterion_open':
     case 'details_open':
     case 'somebody_sufficient':
     case 'reason_missing':
+    case 'resolver_missing':
       return 'not_allowed'
   }
 }

@@ -1,8 +1,12 @@
-import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import type {
+  ArbitrationCase,
+  JudgedParty,
+} from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
 import { outcomeParty, type OutcomeSide } from '../../domain/arbitration/outcomeParty.ts'
 import type { ArbitrationCase as WhatIsDecided } from '../../domain/arbitration/outcome.ts'
-import type { CaseDecision, DecidedParty } from '../api/caseDecision.ts'
+import { judgedNow, votingOf } from '../../domain/arbitration/votes.ts'
+import type { CaseAct, DecidedParty } from '../api/caseDecision.ts'
 import type { Rules } from '../policy/rules.ts'
 import { listCasesWeighing } from '../store/arbitrationRepo.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
@@ -22,7 +26,7 @@ export interface Side {
 export async function sidesOf(
   tx: Tx,
   cases: readonly ArbitrationCase[],
-  { parties }: CaseDecision,
+  { parties }: Pick<CaseAct, 'parties'>,
   rules: Rules,
 ): Promise<Side[]> {
   const sides: Side[] = []
@@ -47,6 +51,14 @@ function livingClaims(cases: readonly ArbitrationCase[]) {
   return [...new Map(all).values()].toSorted((a, b) => (a.claimId < b.claimId ? -1 : 1))
 }
 
+/** What there is to judge of one of these cases. */
+export const judgedOf = (one: ArbitrationCase, sides: readonly Side[]): JudgedParty[] =>
+  judgedNow(one, (claimId) =>
+    sides
+      .filter(({ claim }) => claim.form.claimId === claimId)
+      .flatMap(({ claim }) => claim.documents.map(({ sha256 }) => sha256)),
+  )
+
 /** What the rules look at when they plan the outcome. The ladder needs papers: its word is the workstation's, and a reason is always given. */
 export function whatIsDecided(cases: readonly ArbitrationCase[], sides: readonly Side[]): WhatIsDecided {
   const decided = cases.map(({ caseId }) => caseId)
@@ -58,5 +70,6 @@ export function whatIsDecided(cases: readonly ArbitrationCase[], sides: readonly
       ),
     ),
     suggestions: [],
+    votings: cases.map((one) => votingOf(one, judgedOf(one, sides))),
   }
 }

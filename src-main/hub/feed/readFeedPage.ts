@@ -146,9 +146,12 @@ async function itemsOf(tx: Tx, changes: readonly Change[], reader: Reader): Prom
 }
 
 /** A case as this reader may see it. */
-export function caseItem(one: ArbitrationCase | undefined, { hidden, seesWholeCases }: Reader): FeedItem[] {
+export function caseItem(
+  one: ArbitrationCase | undefined,
+  { hidden, seesWholeCases, userId }: Reader,
+): FeedItem[] {
   if (one === undefined) return []
   return isCaseHidden(one, hidden)
     ? [{ caseId: one.caseId, '@removed': { reason: HIDDEN } }]
-    : [shownCase(one, seesWholeCases)]
+    : [shownCase(one, { isWhole: seesWholeCases, userId })]
 }

@@ -8,6 +8,7 @@ import {
   type OperationRequest,
   type OperationResult,
 } from '../api/operations.ts'
+import { castVote } from '../arbitration/castVote.ts'
 import { decideCases } from '../arbitration/decideCases.ts'
 import { noteOutreach } from '../arbitration/noteOutreach.ts'
 import { applyToClaim } from '../claims/applyToClaim.ts'
@@ -62,7 +63,7 @@ const gone: OperationResult = { outcome: 'conflict', reason: 'claim_deleted', cu
  * parties of one case would each write it as they read it, and the second would undo the first.
  */
 const concernsRivals = ({ action: { kind } }: OperationRequest): boolean =>
-  kind === 'case_decide' || kind === 'reopen' || dependsOnCases(kind)
+  kind === 'case_decide' || kind === 'case_vote' || kind === 'reopen' || dependsOnCases(kind)
 
 /**
  * Does what a workstation asks, once. Its count is locked first, then the claim; then it is looked up whether this id was answered
@@ -112,12 +113,7 @@ async function answerOf(
   const claim = await findClaim(tx, key)
   if (claim === undefined) throw new Error('A claim that is locked is gone')
   if (!means(claim.revision)) return refuse('precondition_failed')
-  const { action } = request
-  // The claim of a case's decision is one of its parties: the others are looked at with it.
-  const result =
-    action.kind === 'case_decide'
-      ? await decideCases(tx, claim, action, { userId, ...ports })
-      : await resultOf(tx, claim, { ...request, action }, { userId, ports })
+  const result = await resultOf(tx, claim, request, { userId, ports })
   const receivedAt = new Date(ports.now())
   await insertOperation(tx, key, { userId, request, payloadSha256, result, receivedAt })
   return result
@@ -128,7 +124,20 @@ interface Asking {
   readonly ports: OperationPorts
 }
 
-async function resultOf(
+/** The claim of an act on whole cases is one of their parties: the others are looked at with it. */
+function resultOf(
+  tx: Tx,
+  claim: StoredClaim,
+  { action, ...request }: OperationRequest,
+  asking: Asking,
+): Promise<OperationResult> {
+  const { userId, ports } = asking
+  if (action.kind === 'case_decide') return decideCases(tx, claim, action, { userId, ...ports })
+  if (action.kind === 'case_vote') return castVote(tx, claim, action, { userId, ...ports })
+  return resultOnClaim(tx, claim, { ...request, action }, asking)
+}
+
+async function resultOnClaim(
   tx: Tx,
   claim: StoredClaim,
   request: ClaimRequest,

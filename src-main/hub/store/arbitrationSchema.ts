@@ -55,6 +55,8 @@ export const arbitrationCases = pgTable(
     leadUserId: text(),
     leadName: text(),
     votes: jsonb().$type<ArbitrationCase['votes']>().notNull().default([]),
+    resolverUserId: text(),
+    resolverName: text(),
     outcome: jsonb().$type<NonNullable<ArbitrationCase['outcome']>>(),
     dissolved: text({ enum: DISSOLVE_REASONS }),
     orderSeed: integer().notNull(),
@@ -76,6 +78,10 @@ export const arbitrationCases = pgTable(
     check('arbitration_cases_decided', sql`(${table.outcome} is null) = (${table.state} <> 'decided')`),
     check('arbitration_cases_closed', sql`(${table.dissolved} is null) = (${table.state} <> 'dissolved')`),
     check('arbitration_cases_lead', sql`(${table.leadUserId} is null) = (${table.leadName} is null)`),
+    check(
+      'arbitration_cases_resolver',
+      sql`(${table.resolverUserId} is null) = (${table.resolverName} is null)`,
+    ),
     check('arbitration_cases_revision', sql`${table.revision} >= 1`),
   ],
 )

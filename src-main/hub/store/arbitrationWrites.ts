@@ -94,6 +94,8 @@ function changingColumns(one: ArbitrationCase, { clocksBasis, lookAt }: CaseTime
     leadUserId: one.lead?.userId ?? null,
     leadName: one.lead?.name ?? null,
     votes: one.votes,
+    resolverUserId: one.resolver?.userId ?? null,
+    resolverName: one.resolver?.name ?? null,
     outcome: one.outcome,
     dissolved: one.dissolved,
     lookAt,

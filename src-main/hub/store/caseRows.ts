@@ -18,6 +18,9 @@ export type OutreachRow = typeof arbitrationOutreach.$inferSelect
 const instant = (date: Date): Instant => date.toISOString() as Instant
 const instantOrNull = (date: Date | null): Instant | null => (date === null ? null : instant(date))
 
+const personOrNull = (userId: string | null, name: string | null) =>
+  userId === null || name === null ? null : { userId: userId as UserId, name }
+
 /** The whole case; what of it a reader may see is `shownCase`'s matter. */
 export function caseFrom(
   row: CaseRow,
@@ -51,11 +54,9 @@ export function caseFrom(
         outreach.filter(({ claimId }) => claimId === party.claimId),
       ),
     ),
-    lead:
-      row.leadUserId === null || row.leadName === null
-        ? null
-        : { userId: row.leadUserId as UserId, name: row.leadName },
+    lead: personOrNull(row.leadUserId, row.leadName),
     votes: row.votes,
+    resolver: personOrNull(row.resolverUserId, row.resolverName),
     outcome: row.outcome,
     dissolved: row.dissolved,
     orderSeed: row.orderSeed,

@@ -10,6 +10,7 @@ import type { SyncLoop } from '../sync/syncLoop.ts'
 import { askParties, partyActions, tellParties } from './approachParties.ts'
 import { draftPartyLetters } from './draftPartyLetters.ts'
 import { detailOf, standingOf, summaryOf } from './caseViews.ts'
+import { castVote } from './castVote.ts'
 import { decideCases } from './decideCases.ts'
 import { getCase } from './getCase.ts'
 import { keepCaseDraft, waitingDecision } from './ownDecision.ts'
@@ -34,7 +35,10 @@ export function createArbitrationHandlers(
       }),
     'arbitration.case': ({ caseId }) =>
       store.read((s) => {
-        return detailOf(s, getCase(s, caseId), askerOf(core), {
+        const asker = askerOf(core)
+        return detailOf(s, getCase(s, caseId, asker.userId), asker, {
+          person: core.session.user(),
+          colleagues: core.session.colleagues(),
           actionsOn: (claimId) => partyActions(core, s, claimId),
           pending: waitingDecision(core, s, caseId),
         })
@@ -42,13 +46,20 @@ export function createArbitrationHandlers(
     'arbitration.board': ({ caseId }) => {
       const { actor, hubNow } = actingNow(core)
       const board = store.read((s) => {
-        return boardOf(s, getCase(s, caseId), { userId: actor.userId, hubNow, role: actor.role })
+        return boardOf(s, getCase(s, caseId, actor.userId), {
+          userId: actor.userId,
+          hubNow,
+          role: actor.role,
+        })
       })
       for (const claimId of uncheckedOf(board)) onOpened(claimId)
       return board
     },
     'arbitration.shared': ({ caseId }) =>
-      store.read((s) => sharedOf(s, getCase(s, caseId), actingNow(core).actor.userId)),
+      store.read((s) => {
+        const { userId } = actingNow(core).actor
+        return sharedOf(s, getCase(s, caseId, userId), userId)
+      }),
     'arbitration.ofClaim': ({ claimId }) => ({
       cases: store
         .read((s) => listCasesOf(s, claimId))
@@ -63,6 +74,11 @@ export function createArbitrationHandlers(
       const decided = decideCases(core, input)
       sync.kick()
       return decided
+    },
+    'arbitration.vote': (input) => {
+      const cast = castVote(core, input)
+      sync.kick()
+      return cast
     },
     'arbitration.keepDraft': (input) => keepCaseDraft(core, input),
     'arbitration.draftLetters': (wish) => draftPartyLetters(core, wish),

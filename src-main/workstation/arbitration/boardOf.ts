@@ -1,4 +1,4 @@
-import type { BoardParty, CaseBoard } from '../../../src-preload/contract/arbitration.ts'
+import type { BoardParty, CaseBoard } from '../../../src-preload/contract/caseBoard.ts'
 import type { ArbitrationCase, CaseParty } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import type { ClaimItem } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'

@@ -6,6 +6,7 @@ import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/pol
 import { detailsOf } from '../../domain/arbitration/details.ts'
 import type { ArbitrationCase as WhatIsDecided, LeadOutcome } from '../../domain/arbitration/outcome.ts'
 import { outcomeParty, type OutcomeSide } from '../../domain/arbitration/outcomeParty.ts'
+import { judgedNow, votingOf } from '../../domain/arbitration/votes.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
 import { listCasesOf } from '../../store/arbitrationRepo.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
@@ -35,7 +36,7 @@ export interface CasesAtHand {
 export function casesAtHand(store: ReadStore, caseIds: readonly CaseId[], acting: Acting): CasesAtHand {
   const { actor, hubNow } = acting
   const cases = caseIds.map((caseId) => {
-    const one = getCase(store, caseId)
+    const one = getCase(store, caseId, actor.userId)
     const { ladder } = boardOf(store, one, { userId: actor.userId, hubNow, role: actor.role })
     return { ...one, suggestion: ladder?.outcome === 'compared' ? ladder.suggestion : null }
   })
@@ -84,6 +85,16 @@ export function whatIsDecided({ cases, sides }: CasesAtHand): WhatIsDecided {
     parties: sides.map((side) => outcomeParty(side, decided)),
     suggestions: cases.flatMap(({ contested: { key }, suggestion }) =>
       suggestion === null ? [] : [{ key, suggestion }],
+    ),
+    votings: cases.map((one) =>
+      votingOf(
+        one,
+        judgedNow(one, (claimId) =>
+          sides
+            .filter(({ claim }) => claim.form.claimId === claimId)
+            .flatMap(({ claim }) => claim.documents.map(({ sha256 }) => sha256)),
+        ),
+      ),
     ),
   }
 }

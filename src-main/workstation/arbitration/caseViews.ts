@@ -12,6 +12,7 @@ import type { ReadStore } from '../../store/openStore.ts'
 import type { Asker } from '../../store/queueConditions.ts'
 import { listSummaries } from '../../store/queueRepo.ts'
 import { rowsFor } from '../queueHandlers.ts'
+import { phaseAtHand, type Voter, votingView } from './votingAtHand.ts'
 
 export function standingOf(one: ArbitrationCase): CaseStanding {
   const { caseId, customerName, contested, state, revision } = one
@@ -42,7 +43,7 @@ export function summaryOf(store: ReadStore, one: ArbitrationCase, now: number): 
 }
 
 /** What of a case hangs on who asks. */
-interface OfPerson {
+interface OfPerson extends Voter {
   readonly actionsOn: (claimId: ClaimId) => ActionView[]
   readonly pending: CaseDetail['pending']
 }
@@ -52,7 +53,7 @@ export function detailOf(
   store: ReadStore,
   one: ArbitrationCase,
   asker: Asker,
-  { actionsOn, pending }: OfPerson,
+  { actionsOn, pending, ...voter }: OfPerson,
 ): CaseDetail {
   const ids = one.parties.map(({ claimId }) => claimId)
   const rows = rowsFor(store, listSummaries(store, ids, asker), asker)
@@ -66,7 +67,8 @@ export function detailOf(
     }),
     alongside: listCasesBeside(store, one)
       .filter((other) => hasSameParties(one, other))
-      .map(standingOf),
+      .map((other) => ({ ...standingOf(other), votePhase: phaseAtHand(store, other, voter.person) })),
+    voting: votingView(store, one, voter),
     pending,
     draft: findCaseDraft(store, one.caseId, asker.userId),
   }

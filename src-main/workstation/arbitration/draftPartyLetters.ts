@@ -38,7 +38,7 @@ export async function draftPartyLetters(core: Core, wish: Wish): Promise<Output<
 }
 
 function addresseesOf(store: ReadStore, { caseId, parties }: Wish, { actor }: Acting): Addressee[] {
-  const found = getCase(store, caseId)
+  const found = getCase(store, caseId, actor.userId)
   return parties.flatMap(({ claimId, asks }) => {
     const party = livingParty(found, claimId)
     if (party === undefined || findClaim(store, claimId) === null) return []

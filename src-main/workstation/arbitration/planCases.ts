@@ -1,5 +1,6 @@
-import type { Output } from '../../../src-preload/contract/index.ts'
+import type { Input, Output } from '../../../src-preload/contract/index.ts'
 import type { CaseDraft, LetterName } from '../../../src-preload/contract/vocabulary/caseDecisionShape.ts'
+import type { User } from '../../../src-preload/contract/session.ts'
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
 import type { OutcomeBlock } from '../../../src-preload/contract/vocabulary/ladderShape.ts'
 import type {
@@ -9,6 +10,7 @@ import type {
   OutcomePlan,
 } from '../../domain/arbitration/outcome.ts'
 import { needsReason } from '../../domain/arbitration/outcomeBlocks.ts'
+import { voteBlocks } from '../../domain/arbitration/voteBlocks.ts'
 import { planOutcome, writtenAct } from '../../domain/arbitration/outcomePlan.ts'
 import { blocksOf } from '../../domain/claim/applyAct.ts'
 import { block } from '../../domain/claim/block.ts'
@@ -22,11 +24,13 @@ import { ownEvidenceAtHand, ownPlaces } from '../claims/ownEvidenceAtHand.ts'
 import type { Core } from '../core.ts'
 import { type CasesAtHand, casesAtHand, outcomeOf, type SideAtHand, whatIsDecided } from './caseOutcome.ts'
 import { standingOf } from './caseViews.ts'
+import { colleague } from './colleague.ts'
 
 type View = Output<'arbitration.plan'>
+type Chosen = Input<'arbitration.plan'>
 
 /** What a lead's choices would mean for each claim, with the letters as the templates have them. */
-export async function planCases(core: Core, chosen: CaseDraft): Promise<View> {
+export async function planCases(core: Core, chosen: Chosen): Promise<View> {
   const acting = actingNow(core)
   const { at, planned, drafts } = core.store.read((store) => {
     const cases = casesAtHand(
@@ -34,7 +38,8 @@ export async function planCases(core: Core, chosen: CaseDraft): Promise<View> {
       chosen.choices.map(({ caseId }) => caseId),
       acting,
     )
-    const plan = plannedFor(cases, chosen, acting)
+    const resolver = colleague(core, chosen.resolver)
+    const plan = chosen.isVote ? votedFor(cases, chosen, acting, resolver) : plannedFor(cases, chosen, acting)
     const sources = lettersOf(plan.whole).map((letter) => ({
       letter,
       source: sourceOf(store, core, cases, letter),
@@ -68,6 +73,13 @@ function plannedFor(at: CasesAtHand, chosen: CaseDraft, acting: Acting): Planned
   const isReasonAlone = plan.blocks.every(({ reason }) => reason === 'reason_missing')
   const reasoned = isReasonAlone ? planOutcome(decided, { ...outcome, reason: 'given later' }) : plan
   return { decided, outcome, blocks: plan.blocks, whole: 'blocks' in reasoned ? NO_PLAN : reasoned }
+}
+
+/** A vote moves no claim: it has no letters. */
+function votedFor(at: CasesAtHand, chosen: Chosen, acting: Acting, resolver: User | null): Planned {
+  const decided = whatIsDecided(at)
+  const outcome = outcomeOf(at, chosen, acting)
+  return { decided, outcome, blocks: voteBlocks(decided, { ...outcome, resolver }), whole: NO_PLAN }
 }
 
 /** What of a plan is said to whom. */

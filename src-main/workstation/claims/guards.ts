@@ -33,6 +33,7 @@ const DECIDING: readonly SentKind[] = [
   'reopen',
   'case_ask',
   'case_decide',
+  'case_vote',
 ]
 
 /** Waits for the undo time before it leaves, and nothing else is decided meanwhile. */

@@ -2,28 +2,28 @@ import type { ConflictDetail } from '../../../src-preload/contract/sync.ts'
 import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import type { CaseDraft } from '../../../src-preload/contract/vocabulary/caseDecisionShape.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
+import { mayEver } from '../../domain/arbitration/voteBlocks.ts'
 import { isLivingCase } from '../../domain/arbitration/caseState.ts'
 import { block } from '../../domain/claim/block.ts'
-import { roleMay } from '../../domain/claim/roles.ts'
 import type { OfferedChoice } from '../../domain/conflicts/conflictChoices.ts'
 import { findCase } from '../../store/arbitrationRepo.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import type { KeptConflict } from '../../store/outboxRepo.ts'
 import type { Acting } from '../claims/guards.ts'
-import { type CaseDecision, readDecision } from '../sync/operationRequest.ts'
+import { type CaseAct, readCaseAct } from '../sync/operationRequest.ts'
 
 type Decided = NonNullable<ConflictDetail['decided']>
 
-/** What was decided, beside the cases and their parties as they stand here now; null = it was no decision of a case. */
+/** What was decided or voted, beside the cases and their parties as they stand here now; null = it was no act on a case. */
 export function decidedView(store: ReadStore, { content }: KeptConflict): Decided | null {
-  const decision = readDecision(content)
-  if (decision === null) return null
-  const cases = decision.cases.map(({ caseId }) => findCase(store, caseId))
+  const act = readCaseAct(content)
+  if (act === null) return null
+  const cases = act.cases.map(({ caseId }) => findCase(store, caseId))
   const known = cases.flatMap((one) => one ?? [])
   return {
-    reason: decision.reason,
-    cases: decision.cases.map(({ caseId, winner }, at) => {
+    reason: act.reason,
+    cases: act.cases.map(({ caseId, winner }, at) => {
       const now = cases[at] ?? null
       return {
         caseId,
@@ -33,8 +33,8 @@ export function decidedView(store: ReadStore, { content }: KeptConflict): Decide
         now: outcomeNow(now),
       }
     }),
-    parties: decision.parties.map((party) => partyView(store, known, decision, party)),
-    joined: joinedSince(known, decision),
+    parties: act.parties.map((party) => partyView(store, known, lettersIn(act), party)),
+    joined: joinedSince(known, act),
   }
 }
 
@@ -48,11 +48,13 @@ function outcomeNow(one: ArbitrationCase | null): Decided['cases'][number]['now'
 const partnerName = (cases: readonly ArbitrationCase[], claimId: string): string =>
   cases.flatMap(({ parties }) => parties).find((party) => party.claimId === claimId)?.partnerName ?? claimId
 
+const lettersIn = (act: CaseAct): CaseDraft['letters'] => ('letters' in act ? act.letters : [])
+
 function partyView(
   store: ReadStore,
   cases: readonly ArbitrationCase[],
-  { letters }: CaseDecision,
-  { claimId, claimRevision }: CaseDecision['parties'][number],
+  letters: CaseDraft['letters'],
+  { claimId, claimRevision }: CaseAct['parties'][number],
 ): Decided['parties'][number] {
   const record = findClaim(store, claimId)?.record ?? null
   const own = letters.filter((one) => one.claimId === claimId)
@@ -71,23 +73,23 @@ function partyView(
 }
 
 /** Partners that came into these cases since. */
-function joinedSince(cases: readonly ArbitrationCase[], { parties }: CaseDecision): string[] {
+function joinedSince(cases: readonly ArbitrationCase[], { parties }: CaseAct): string[] {
   const now = cases.flatMap((one) => livingParties(one.parties))
   const joined = now.filter(({ claimId }) => !parties.some((seen) => seen.claimId === claimId))
   return [...new Set(joined.map(({ partnerName: name }) => name))]
 }
 
-/** A decision is made anew while one of its cases lives, on what they are now; its words wait there. */
-export function choicesOfDecision(
+/** A decision or vote is made anew while one of its cases lives, on what they are now; its words wait there. */
+export function choicesOnCases(
   store: ReadStore,
   kept: KeptConflict,
-  decision: CaseDecision,
+  act: CaseAct,
   { actor }: Acting,
 ): OfferedChoice[] {
   const isTheirs = kept.byUserId === actor.userId || actor.role === 'team_lead'
   const mayNot = isTheirs ? [] : [block('role_may_not')]
-  const lives = decision.cases.some(({ caseId }) => isLivingCase(findCase(store, caseId)?.state ?? 'decided'))
-  const redoing = roleMay(actor.role, 'case_decide') ? mayNot : [block('role_may_not')]
+  const lives = act.cases.some(({ caseId }) => isLivingCase(findCase(store, caseId)?.state ?? 'decided'))
+  const redoing = mayEver(actor.role, act.kind) ? mayNot : [block('role_may_not')]
   const offered: OfferedChoice[] = [
     ...(lives ? [{ choice: 'redo', blocks: redoing } as const] : []),
     { choice: 'let_go', blocks: mayNot },
@@ -95,15 +97,15 @@ export function choicesOfDecision(
   return offered.toSorted((a, b) => a.blocks.length - b.blocks.length)
 }
 
-/** The words of the decision as a draft of a new one, about those of its cases that still wait for one. */
-export function draftOfDecision(store: ReadStore, decision: CaseDecision): CaseDraft {
-  const living = decision.cases.filter(({ caseId }) => {
+/** Its words as a draft of a new one, about those of its cases that still wait for a decision. */
+export function draftOfAct(store: ReadStore, act: CaseAct): CaseDraft {
+  const living = act.cases.filter(({ caseId }) => {
     const now = findCase(store, caseId)
     return now !== null && isLivingCase(now.state)
   })
   return {
     choices: living.map(({ caseId, winner }) => ({ caseId, winner })),
-    reason: decision.reason,
-    letters: decision.letters.map((letter) => ({ ...letter })),
+    reason: act.reason,
+    letters: lettersIn(act).map((letter) => ({ ...letter })),
   }
 }

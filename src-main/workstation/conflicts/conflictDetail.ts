@@ -1,7 +1,7 @@
 import type { Conflict, ConflictDetail } from '../../../src-preload/contract/sync.ts'
 import type { ClaimRecord, HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { OperationBase } from '../../../src-preload/contract/vocabulary/conflictShape.ts'
-import type { OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
+import { OPERATION_KINDS, type OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import { conflictChoices, type OfferedChoice } from '../../domain/conflicts/conflictChoices.ts'
@@ -13,8 +13,8 @@ import { getClaimAtHand, situationOf } from '../claims/claimAtHand.ts'
 import { type Acting, actingNow, isDeciding, settingOf } from '../claims/guards.ts'
 import { baseOf } from '../claims/operationBase.ts'
 import type { Core } from '../core.ts'
-import { readAction, readDecision } from '../sync/operationRequest.ts'
-import { choicesOfDecision, decidedView } from './caseConflict.ts'
+import { readAction, readCaseAct } from '../sync/operationRequest.ts'
+import { choicesOnCases, decidedView } from './caseConflict.ts'
 import { wordsOf } from './wordsOf.ts'
 
 export function conflictView({ madeAt, metAt, claimRevision, ...row }: ConflictRow): Conflict {
@@ -57,9 +57,10 @@ export function conflictDetail(core: Core, operationId: OperationId): ConflictDe
 
 /** What may be done with it by whoever works here now. */
 export function choicesFor(store: ReadStore, kept: KeptConflict, acting: Acting): OfferedChoice[] {
-  const decision = readDecision(kept.content)
-  if (decision !== null) return choicesOfDecision(store, kept, decision, acting)
-  return kept.kind === 'case_decide' ? LET_GO : choicesOnClaim(store, { ...kept, kind: kept.kind }, acting)
+  const act = readCaseAct(kept.content)
+  if (act !== null) return choicesOnCases(store, kept, act, acting)
+  const kind = OPERATION_KINDS.find((each) => each === kept.kind)
+  return kind === undefined ? LET_GO : choicesOnClaim(store, { ...kept, kind }, acting)
 }
 
 /** Another version wrote it: nothing of it can be made anew here. */

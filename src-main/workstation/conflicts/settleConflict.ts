@@ -15,9 +15,9 @@ import { getClaimAtHand } from '../claims/claimAtHand.ts'
 import { actingNow } from '../claims/guards.ts'
 import { announce, makeOperation } from '../claims/makeOperation.ts'
 import type { Core } from '../core.ts'
-import { type OperationAction, readAction, readDecision } from '../sync/operationRequest.ts'
+import { type OperationAction, readAction, readCaseAct } from '../sync/operationRequest.ts'
 import { type Journaled, writeJournaled } from '../sync/writeJournaled.ts'
-import { draftOfDecision } from './caseConflict.ts'
+import { draftOfAct } from './caseConflict.ts'
 import { choicesFor } from './conflictDetail.ts'
 import { draftOf, noteOf, wordsOf } from './wordsOf.ts'
 
@@ -90,7 +90,7 @@ function carryOut(core: Core, journaled: Journaled, kept: KeptConflict, input: S
     case 'let_go':
       return { operation: null }
     case 'redo':
-      return redoDecision(core, store, kept) ?? redo(core, store, kept, () => ({ operation: null }))
+      return redoOnCases(core, store, kept) ?? redo(core, store, kept, () => ({ operation: null }))
     case 'take_and_redo':
       return redo(core, store, kept, () => make(core, journaled, kept, { input, action: { kind: 'take' } }))
     case 'send_again': {
@@ -104,11 +104,11 @@ function carryOut(core: Core, journaled: Journaled, kept: KeptConflict, input: S
   }
 }
 
-/** The words of a decision wait where it is made again: with each of its cases that still lives. Null = it was no decision of cases. */
-function redoDecision(core: Core, store: WriteStore, kept: KeptConflict): Done | null {
-  const decision = readDecision(kept.content)
-  if (decision === null) return null
-  const draft = draftOfDecision(store, decision)
+/** The words of a decision or vote wait where it is made again: with each of its cases that still lives. Null = it was no act on cases. */
+function redoOnCases(core: Core, store: WriteStore, kept: KeptConflict): Done | null {
+  const act = readCaseAct(kept.content)
+  if (act === null) return null
+  const draft = draftOfAct(store, act)
   const { userId } = core.session.user()
   const savedAt = core.ports.clock.now()
   for (const { caseId } of draft.choices) putCaseDraft(store, caseId, userId, { draft, savedAt })

@@ -1,10 +1,10 @@
 /** The wire's words for what a command becomes. Only this folder knows the hub's schemas. */
 import { z } from 'zod'
 import type { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { CaseDecision } from '../../hub/api/caseDecision.ts'
+import { type CaseAct, CaseDecision, CaseVoteCast } from '../../hub/api/caseDecision.ts'
 import { OperationAction } from '../../hub/api/operations.ts'
 
-export type { CaseDecision } from '../../hub/api/caseDecision.ts'
+export type { CaseAct, CaseDecision, CaseVoteCast } from '../../hub/api/caseDecision.ts'
 export type { OperationAction, SentAction } from '../../hub/api/operations.ts'
 
 const Content = z.looseObject({ action: OperationAction })
@@ -14,23 +14,23 @@ export function readAction(content: unknown): OperationAction | null {
   return Content.safeParse(content).data?.action ?? null
 }
 
-const CaseContent = z.looseObject({ action: CaseDecision })
+const CaseContent = z.looseObject({ action: z.discriminatedUnion('kind', [CaseDecision, CaseVoteCast]) })
 
-/** What was decided about cases; null = it is an act on one claim, or another version wrote it. */
-export function readDecision(content: unknown): CaseDecision | null {
+/** What was decided or voted about cases; null = it is an act on one claim, or another version wrote it. */
+export function readCaseAct(content: unknown): CaseAct | null {
   return CaseContent.safeParse(content).data?.action ?? null
 }
 
-/** Of an operation the claims and cases that it is about: those of a decision stand in its content. */
+/** Of an operation the claims and cases that it is about: those of an act on whole cases stand in its content. */
 export interface Touched {
   readonly claimIds: readonly ClaimId[]
   readonly caseIds: readonly CaseId[]
 }
 
 export function touchedBy(operation: { readonly claimId: ClaimId; readonly content: unknown }): Touched {
-  const decision = readDecision(operation.content)
+  const act = readCaseAct(operation.content)
   return {
-    claimIds: decision === null ? [operation.claimId] : decision.parties.map(({ claimId }) => claimId),
-    caseIds: decision === null ? [] : decision.cases.map(({ caseId }) => caseId),
+    claimIds: act === null ? [operation.claimId] : act.parties.map(({ claimId }) => claimId),
+    caseIds: act === null ? [] : act.cases.map(({ caseId }) => caseId),
   }
 }

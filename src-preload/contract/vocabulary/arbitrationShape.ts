@@ -10,7 +10,7 @@ import {
   PARTY_ROLES,
 } from './arbitrationWords.ts'
 import { Clock } from './clockShape.ts'
-import { CaseId, ClaimId, Instant, OperationId, Revision, TenantId, UserId } from './idShapes.ts'
+import { CaseId, ClaimId, Instant, OperationId, Revision, Sha256, TenantId, UserId } from './idShapes.ts'
 import { PolicyVersion } from './policyVersion.ts'
 import { PROGRAMS } from './words.ts'
 
@@ -70,13 +70,29 @@ export const CaseParty = z.object({
 })
 export type CaseParty = z.infer<typeof CaseParty>
 
-/** What one person would decide, where the policy wants several. */
+/** Whom a vote was about, and on what papers. */
+export const JudgedParty = z.object({
+  claimId: ClaimId,
+  /** In order, each once. */
+  documents: z.array(Sha256),
+})
+export type JudgedParty = z.infer<typeof JudgedParty>
+
+/** What one lead would decide, given without knowing what another one would. */
 export const CaseVote = z.object({
   userId: UserId,
   name: Name,
   at: Instant,
-  /** Null = nobody of them. */
-  winner: ClaimId.nullable(),
+  /** Null = sealed for this reader: it is another's, and nobody else has voted on the same papers yet. */
+  said: z
+    .object({
+      /** Null = nobody of them. */
+      winner: ClaimId.nullable(),
+      reason: z.string().min(1).max(8000),
+    })
+    .nullable(),
+  /** Every party of the case then, in the order of their claim ids. A vote on other parties or papers than today's counts no more. */
+  judged: z.array(JudgedParty),
 })
 export type CaseVote = z.infer<typeof CaseVote>
 
@@ -122,7 +138,10 @@ export const ArbitrationCase = z.object({
   parties: z.array(CaseParty),
   /** The lead who was the first to do something about it; null = nobody has. */
   lead: z.object({ userId: UserId, name: Name }).nullable(),
+  /** Oldest first, those that count no more as well. Where there are any, two leads have to vote before it is decided. */
   votes: z.array(CaseVote),
+  /** Who decides where two votes differ: named by whoever voted first. Null = nobody has. */
+  resolver: z.object({ userId: UserId, name: Name }).nullable().default(null),
   outcome: CaseOutcome.nullable(),
   /** Null = it was not dissolved. */
   dissolved: z.enum(DISSOLVE_REASONS).nullable(),

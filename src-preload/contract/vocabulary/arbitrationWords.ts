@@ -68,3 +68,10 @@ export type OutreachKind = (typeof OUTREACH_KINDS)[number]
 /** Parts of the queue of cases. `mine`: one leads it, or works on one of its claims. `decided`: nothing waits any more. */
 export const CASE_VIEWS = ['open', 'mine', 'decided'] as const
 export type CaseView = (typeof CASE_VIEWS)[number]
+
+/**
+ * What votes leave to a person. `unasked`: one lead decides. `vote`: theirs is wanted. `waits`: another one's is. `agreed`: what both want
+ * may be decided. `resolve`: two differ, and it is this person's to decide. `unresolved`: it is somebody else's.
+ */
+export const VOTE_PHASES = ['unasked', 'vote', 'waits', 'agreed', 'resolve', 'unresolved'] as const
+export type VotePhase = (typeof VOTE_PHASES)[number]

@@ -63,6 +63,13 @@ export const OUTCOME_BLOCKS = [
   'answer_pending',
   'party_not_told',
   'reason_missing',
+  'vote_missing',
+  'votes_agree_otherwise',
+  'votes_differ',
+  'vote_cast',
+  'votes_complete',
+  'voter_resolves',
+  'resolver_missing',
 ] as const
 export type OutcomeBlockReason = (typeof OUTCOME_BLOCKS)[number]
 

@@ -331,6 +331,12 @@ export const PolicyArbitration = z
       .describe(
         'Whether somebody else must decide the arbitration than who reviewed one of its claims first. A rule of ours (S-127).',
       ),
+    secondOpinion: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether two leads vote, each without seeing what the other one said, before an arbitration is decided; where they differ, a person decides whom the first one named. Left out = only where a lead asks for it by voting. A rule of ours (S-127).',
+      ),
   })
   .meta({
     title: 'Arbitration',

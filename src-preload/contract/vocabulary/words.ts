@@ -154,7 +154,7 @@ export const OPERATION_KINDS = [
 export type OperationKind = (typeof OPERATION_KINDS)[number]
 
 /** What is done to a case as a whole: to all of its claims at once, or to none. */
-export const CASE_OPERATION_KINDS = ['case_decide'] as const
+export const CASE_OPERATION_KINDS = ['case_decide', 'case_vote'] as const
 export type CaseOperationKind = (typeof CASE_OPERATION_KINDS)[number]
 
 /** Everything that a workstation sends to the hub. */

@@ -4,7 +4,7 @@ import { CheckboxChecked20Regular } from '@fluentui/react-icons/svg/checkbox-che
 import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked'
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
 import { type ReactNode, useMemo, useState } from 'react'
-import type { BoardParty, CaseBoard } from '../../../src-preload/contract/arbitration.ts'
+import type { BoardParty, CaseBoard } from '../../../src-preload/contract/caseBoard.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared } from '../../stores/Stores.tsx'

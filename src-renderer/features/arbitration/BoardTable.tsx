@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl'
-import type { BoardParty, CaseDetail } from '../../../src-preload/contract/arbitration.ts'
+import type { CaseDetail } from '../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../src-preload/contract/caseBoard.ts'
 import type { DayRange } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ReadFact } from '../../../src-preload/contract/vocabulary/handWordShape.ts'
 import { CRITERIA, type Criterion } from '../../../src-preload/contract/vocabulary/words.ts'

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import type { BoardParty, CaseBoard } from '../../../src-preload/contract/arbitration.ts'
+import type { BoardParty, CaseBoard } from '../../../src-preload/contract/caseBoard.ts'
 import type { RungResult } from '../../../src-preload/contract/vocabulary/ladderShape.ts'
 import { outcomeWords, type RungSpeech, suggestionWords, valueWords } from '../../format/rungWords.ts'
 import { useText } from '../../format/useText.ts'

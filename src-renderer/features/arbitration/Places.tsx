@@ -1,4 +1,4 @@
-import type { BoardParty } from '../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../src-preload/contract/caseBoard.ts'
 import { useText } from '../../format/useText.ts'
 import { PANE_SIDES } from './panes/linkedScroll.ts'
 import type { PlacedRow } from './panes/partyPlaces.ts'

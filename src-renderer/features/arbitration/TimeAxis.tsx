@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import type { BoardParty } from '../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../src-preload/contract/caseBoard.ts'
 import { formatDay, formatInstant } from '../../format/dates.ts'
 import { useText } from '../../format/useText.ts'
 import { letterIn } from './letters.ts'

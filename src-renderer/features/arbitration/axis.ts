@@ -1,4 +1,4 @@
-import type { BoardParty } from '../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../src-preload/contract/caseBoard.ts'
 
 /** Both ends are ISO days; every day of the parties lies between them. */
 export interface Axis {

@@ -84,10 +84,11 @@ function HandOn({ dispute, detail }: SecondPersonProps) {
   useCommand('disputes.handOver', () => place.current?.querySelector<HTMLElement>('[role=combobox]')?.focus())
   useCommand('disputes.send', send, to !== undefined)
   return (
-    <span className={css.handOn} ref={place} onKeyDownCapture={(event) => sends(event) && send()}>
+    <span className={css.handOn} ref={place}>
       <PersonPicker
         among={dispute.deciders.map(({ userId }) => userId)}
         chosen={draft.toUserId}
+        sends="disputes.send"
         onChoose={({ userId }) => assignment.getState().setHandOver(claimId, { ...draft, toUserId: userId })}
       />
       <CommandButton command="disputes.send" isBlocked={to === undefined} withKey>
@@ -95,14 +96,6 @@ function HandOn({ dispute, detail }: SecondPersonProps) {
       </CommandButton>
     </span>
   )
-}
-
-/** The list of people would open by this key before the registry hears of it. */
-function sends(event: React.KeyboardEvent): boolean {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
-  event.preventDefault()
-  event.stopPropagation()
-  return true
 }
 
 function HandOverWord() {

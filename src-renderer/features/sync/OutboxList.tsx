@@ -40,6 +40,7 @@ const ICON = {
   case_ask: Send20Regular,
   case_tell: Comment20Regular,
   case_decide: Scales20Regular,
+  case_vote: Scales20Regular,
 } as const
 
 interface OutboxListProps {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { CaseDecision } from '../../../src-main/hub/api/caseDecision.ts'
+import { type CaseAct, CaseDecision, CaseVoteCast } from '../../../src-main/hub/api/caseDecision.ts'
 import { OperationRequest, type OperationResult } from '../../../src-main/hub/api/operations.ts'
 import { listCases } from '../../../src-main/hub/store/arbitrationRepo.ts'
 import { arbitrationCases } from '../../../src-main/hub/store/schema.ts'
@@ -97,10 +97,24 @@ export function decisionOn(
   })
 }
 
-/** The operation of a decision, on the first of its parties. */
+/** What a lead would decide, of the same wish; `resolver`: whom they name. */
+export function voteOf(
+  { cases, reason, parties }: CaseDecision,
+  resolver: string | null = 'team_lead',
+): CaseVoteCast {
+  return CaseVoteCast.parse({
+    kind: 'case_vote',
+    cases: cases.map(({ caseId, winner }) => ({ caseId, winner })),
+    reason,
+    resolver,
+    parties,
+  })
+}
+
+/** The operation of a decision or vote, on the first of its parties. */
 export async function aDecisionRequest(
   hub: TestHub,
-  decision: CaseDecision,
+  decision: CaseAct,
 ): Promise<{ readonly claimId: string; readonly request: OperationRequest }> {
   const [first] = decision.parties
   if (first === undefined) throw new Error('A decision has parties')
@@ -112,10 +126,10 @@ export async function aDecisionRequest(
   }
 }
 
-/** Decides, and gives back what the hub says. */
+/** Decides or votes, and gives back what the hub says. */
 export async function decideAtHub(
   hub: TestHub,
-  decision: CaseDecision,
+  decision: CaseAct,
   who: TestCaller = 'arbitration_lead',
 ): Promise<OperationResult> {
   const { claimId, request } = await aDecisionRequest(hub, decision)

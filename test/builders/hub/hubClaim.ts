@@ -158,7 +158,7 @@ export function anOperation(
     action,
     ...change,
   })
-  if (sent.kind === 'case_decide') throw new Error('That is no act on one claim')
+  if (sent.kind === 'case_decide' || sent.kind === 'case_vote') throw new Error('That is no act on one claim')
   return { ...request, action: sent }
 }
 

@@ -1,4 +1,4 @@
-import { BoardParty } from '../../../src-preload/contract/arbitration.ts'
+import { BoardParty } from '../../../src-preload/contract/caseBoard.ts'
 import { Evidence } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import { aDetail } from './aClaim.ts'
 

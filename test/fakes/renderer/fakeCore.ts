@@ -210,6 +210,11 @@ export function handlersOver(
       operationId: commandId,
       holdUntil: null,
     }),
+    'arbitration.vote': ({ commandId }) => ({
+      outcome: 'accepted',
+      operationId: commandId,
+      holdUntil: null,
+    }),
     'arbitration.keepDraft': () => ({}),
     'arbitration.ask': () => ({ outcomes: [] }),
     'arbitration.tell': () => ({ outcomes: [] }),

@@ -1,6 +1,7 @@
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
-import type { CaseBoard, CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import type { OutreachKind } from '../../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import { useCommand } from '../../../app/useCommand.ts'
 import { useText } from '../../../format/useText.ts'

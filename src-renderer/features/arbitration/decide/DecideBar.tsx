@@ -2,7 +2,8 @@ import { Textarea, useAnnounce } from '@fluentui/react-components'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { useEffect, useId, useRef } from 'react'
 import { useIntl } from 'react-intl'
-import type { CaseBoard, CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import { useCommand } from '../../../app/useCommand.ts'
 import type { RungSpeech } from '../../../format/rungWords.ts'
 import { useText } from '../../../format/useText.ts'
@@ -11,7 +12,11 @@ import { CommandButton } from '../../../ui/CommandButton.tsx'
 import { letterIn } from '../letters.ts'
 import { LetterPanel } from './LetterPanel.tsx'
 import { OutcomeNotice } from './OutcomeNotice.tsx'
-import { lackOf, reasonFor, thingsToDecide } from './outcomeWords.ts'
+import { lackOf, reasonFor } from './outcomeWords.ts'
+import { Resolver } from './Resolver.tsx'
+import { Votes } from './Votes.tsx'
+import { type ToDo, toDoAbout } from './voting.ts'
+import { WaitNotice } from './WaitNotice.tsx'
 import { WinnerChoice } from './WinnerChoice.tsx'
 import css from './DecideBar.module.css'
 
@@ -33,15 +38,39 @@ export function DecideBar({ detail, parties }: DecideBarProps) {
   useEffect(() => caseDecision.getState().replan(seen), [caseDecision, seen])
   const isOpen = useShared('caseDecision', (state) => state.caseId === one.caseId)
   if (!one.isWhole || pending !== null || one.state === 'decided' || one.state === 'dissolved')
-    return <OutcomeNotice detail={detail} />
-  return isOpen ? <Bar detail={detail} parties={parties} /> : null
+    return <OutcomeNotice detail={detail} parties={parties} />
+  return isOpen ? <Open detail={detail} parties={parties} /> : null
 }
 
 /** Changes with everything that an outcome rests on. */
 const seenOf = ({ case: { revision }, claims }: CaseDetail): string =>
   [revision, ...claims.map(({ claimId, summary }) => `${claimId} ${summary?.revision}`)].join()
 
-function Bar({ detail, parties }: DecideBarProps) {
+/** A case that somebody may decide: this person does, or votes, or waits for another one's vote. */
+function Open({ detail, parties }: DecideBarProps) {
+  const { caseDecision } = useStores()
+  const isAsking = useShared('caseDecision', (state) => state.isAsking)
+  const toDo = toDoAbout(detail, isAsking)
+  useEffect(() => {
+    const { vote, choose, draft } = caseDecision.getState()
+    vote(toDo.act === 'vote' ? toDo.things.map(({ caseId }) => caseId) : null)
+    const agreed = agreedWinner(detail)
+    if (agreed !== undefined && draft.winners[detail.case.caseId] === undefined)
+      choose(detail.case.caseId, agreed)
+  })
+  if (toDo.act === 'wait') return <WaitNotice detail={detail} parties={parties} />
+  return <Bar detail={detail} parties={parties} toDo={toDo} />
+}
+
+/** Whom both votes are for, null = nobody; undefined = there are no two that agree. */
+const agreedWinner = ({ voting: { phase, votes } }: CaseDetail) =>
+  phase === 'agreed' ? votes.find(({ counts }) => counts)?.said?.winner : undefined
+
+interface BarProps extends DecideBarProps {
+  readonly toDo: Exclude<ToDo, { act: 'wait' }>
+}
+
+function Bar({ detail, parties, toDo }: BarProps) {
   const say = useText()
   const { caseDecision } = useStores()
   const areLettersOpen = useShared('caseDecision', (state) => state.areLettersOpen)
@@ -52,13 +81,15 @@ function Bar({ detail, parties }: DecideBarProps) {
   return (
     <section className={css.foot} aria-label={say('outcome.label')} data-pane="decide" tabIndex={-1}>
       {areLettersOpen && letters > 0 && <LetterPanel parties={parties} />}
+      <Votes detail={detail} parties={parties} />
       <div className={css.bar}>
         <div className={css.things}>
-          {thingsToDecide(detail).map((thing, at) => (
+          {toDo.things.map((thing, at) => (
             <WinnerChoice key={thing.caseId} thing={thing} parties={parties} ref={at === 0 ? first : null} />
           ))}
+          {toDo.act === 'vote' && <Resolver detail={detail} />}
         </div>
-        <Reason detail={detail} parties={parties} />
+        <Reason detail={detail} parties={parties} toDo={toDo} />
       </div>
     </section>
   )
@@ -70,7 +101,7 @@ function focusChoice(choice: HTMLFieldSetElement | null): void {
 }
 
 /** Why, what is still missing, the letters, and the act. */
-function Reason({ detail, parties }: DecideBarProps) {
+function Reason({ detail, parties, toDo }: BarProps) {
   const say = useText()
   const { locale } = useIntl()
   const id = useId()
@@ -81,11 +112,12 @@ function Reason({ detail, parties }: DecideBarProps) {
   const isSending = useShared('caseDecision', (state) => state.isSending)
   const isApproaching = useShared('approach', (state) => state.caseId !== null)
   const speech: RungSpeech = { say, locale, letterOf: (claimId) => letterIn(parties, claimId) }
-  const reason = draft.reason ?? reasonFor(plan, parties, speech)
-  const lack = lackOf({ detail, plan, draft, reason, problem }, speech)
-  const decide = useDecide(detail)
-  const canDecide = lack === '' && !isSending && !isApproaching
-  useCommand('board.decide', () => void decide(reason), canDecide, lack)
+  const isVote = toDo.act === 'vote'
+  const reason = draft.reason ?? (isVote ? '' : reasonFor(plan, parties, speech))
+  const lack = lackOf({ things: toDo.things, plan, draft, reason, problem }, speech)
+  const send = useSend(detail, isVote)
+  const canSend = lack === '' && !isSending && !isApproaching
+  useCommand('board.decide', () => void send(reason), canSend, lack)
   return (
     <>
       <div className={css.why}>
@@ -106,40 +138,60 @@ function Reason({ detail, parties }: DecideBarProps) {
         </span>
       </div>
       <div className={css.ways}>
-        <CommandButton
-          command="board.letters"
-          icon={<Mail20Regular />}
-          density="decision"
-          withKey
-          isBlocked={plan === null || plan.letters.length === 0}
-        >
-          {say('outcome.letters', { count: plan?.letters.length ?? 0 })}
-        </CommandButton>
+        <SecondOpinion detail={detail} toDo={toDo} />
+        {!isVote && (
+          <CommandButton
+            command="board.letters"
+            icon={<Mail20Regular />}
+            density="decision"
+            withKey
+            isBlocked={plan === null || plan.letters.length === 0}
+          >
+            {say('outcome.letters', { count: plan?.letters.length ?? 0 })}
+          </CommandButton>
+        )}
         <CommandButton
           command="board.decide"
           appearance="primary"
           density="decision"
           withKey
-          isBlocked={!canDecide}
+          isBlocked={!canSend}
         >
-          {say('outcome.decide', { count: parties.length })}
+          {isVote ? say('vote.cast') : say('outcome.decide', { count: parties.length })}
         </CommandButton>
       </div>
     </>
   )
 }
 
+/** Asks for a vote that no profile wants, or goes back to deciding alone. Nothing where there is no choice. */
+function SecondOpinion({ detail, toDo }: Pick<BarProps, 'detail' | 'toDo'>) {
+  const say = useText()
+  const { caseDecision } = useStores()
+  const isFree = toDo.things.every(({ votePhase }) => votePhase === 'unasked') && detail.voting.mayVote
+  const isVote = toDo.act === 'vote'
+  const turn = () => caseDecision.getState().askForOpinion(!isVote)
+  useCommand('board.second', turn, isFree)
+  if (!isFree) return null
+  return (
+    <CommandButton command="board.second" density="decision" withKey>
+      {say(isVote ? 'vote.alone' : 'vote.second')}
+    </CommandButton>
+  )
+}
+
 /** Sends; once it is safe on this machine it can be undone, as every decision. */
-function useDecide({ case: one, claims }: CaseDetail) {
+function useSend({ case: one, claims }: CaseDetail, isVote: boolean) {
   const say = useText()
   const { announce } = useAnnounce()
   const { caseDecision, undo } = useStores()
   return async (reason: string): Promise<void> => {
-    const accepted = await caseDecision.getState().decide(reason)
+    const accepted = await caseDecision.getState().send(reason)
     const [first] = claims
     if (accepted === null || first === undefined) return
     const name = `${one.customerName}, ${one.contested.name}`
-    undo.getState().show({ ...accepted, claimId: first.claimId, claimName: name, act: 'case_decide' })
-    announce(say('announce.decided', { decision: say('decided.case_decide'), name }))
+    const act = isVote ? 'case_vote' : 'case_decide'
+    undo.getState().show({ ...accepted, claimId: first.claimId, claimName: name, act })
+    announce(say('announce.decided', { decision: say(`decided.${act}`), name }))
   }
 }

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl'
-import type { CaseBoard, OutcomeView } from '../../../../src-preload/contract/arbitration.ts'
+import type { OutcomeView } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import { wordsOfBlocks } from '../../../format/blockWords.ts'
 import { useText } from '../../../format/useText.ts'
 import { nameOfLetter, textOfLetter } from '../../../stores/caseDecisionStore.ts'

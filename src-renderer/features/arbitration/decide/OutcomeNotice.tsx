@@ -1,11 +1,20 @@
 import { useIntl } from 'react-intl'
 import type { CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import { formatInstant } from '../../../format/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import css from './DecideBar.module.css'
+import { Votes } from './Votes.tsx'
+
+interface OutcomeNoticeProps {
+  readonly detail: CaseDetail
+  /** Left to right, as on the board. */
+  readonly parties: CaseBoard['parties']
+}
 
 /** Where nothing is to be decided: what was, by whom and why; or that it is on its way. */
-export function OutcomeNotice({ detail: { case: one, pending } }: { readonly detail: CaseDetail }) {
+export function OutcomeNotice({ detail, parties: onBoard }: OutcomeNoticeProps) {
+  const { case: one, pending } = detail
   const say = useText()
   const { locale } = useIntl()
   const { outcome, parties, state, dissolved, isWhole } = one
@@ -13,7 +22,7 @@ export function OutcomeNotice({ detail: { case: one, pending } }: { readonly det
   return (
     <section className={css.notice} aria-label={say('outcome.label')} data-pane="decide" tabIndex={-1}>
       {pending !== null ? (
-        <p>{say('outcome.pending')}</p>
+        <p>{say(pending.kind === 'case_vote' ? 'outcome.pending.vote' : 'outcome.pending')}</p>
       ) : outcome !== null ? (
         <>
           <p>
@@ -27,6 +36,7 @@ export function OutcomeNotice({ detail: { case: one, pending } }: { readonly det
             </span>
           </p>
           <p className={css.said}>{outcome.reason}</p>
+          <Votes detail={detail} parties={onBoard} />
           {outcome.pendingEnds.length > 0 && <p className={css.second}>{say('outcome.endsLater')}</p>}
         </>
       ) : (

@@ -1,5 +1,6 @@
 import { useId, type Ref } from 'react'
-import type { CaseBoard, CaseStanding } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseStanding } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'

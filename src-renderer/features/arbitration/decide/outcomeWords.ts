@@ -1,16 +1,9 @@
-import type {
-  CaseBoard,
-  CaseDetail,
-  CaseStanding,
-  OutcomeView,
-} from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseStanding, OutcomeView } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import type { OutcomeBlock } from '../../../../src-preload/contract/vocabulary/ladderShape.ts'
 import { wordsOfBlocks } from '../../../format/blockWords.ts'
 import type { RungSpeech } from '../../../format/rungWords.ts'
 import type { CaseChoicesDraft, DecisionProblem } from '../../../stores/caseDecisionStore.ts'
-
-/** This case, and those between the same claims: one act decides all of them. */
-export const thingsToDecide = ({ case: one, alongside }: CaseDetail): CaseStanding[] => [one, ...alongside]
 
 /** What the ladder says for the record, where the choice follows it; empty = the lead has to say why. */
 export function reasonFor(
@@ -33,7 +26,7 @@ export function reasonFor(
 }
 
 interface Looking {
-  readonly detail: CaseDetail
+  readonly things: readonly CaseStanding[]
   readonly plan: OutcomeView | null
   readonly draft: CaseChoicesDraft
   readonly reason: string
@@ -41,9 +34,9 @@ interface Looking {
 }
 
 /** What keeps the lead from deciding, in words, the first that is to be done first; empty = nothing. */
-export function lackOf({ detail, plan, draft, reason, problem }: Looking, speech: RungSpeech): string {
+export function lackOf({ things, plan, draft, reason, problem }: Looking, speech: RungSpeech): string {
   const { say } = speech
-  const open = thingsToDecide(detail).filter(({ caseId }) => draft.winners[caseId] === undefined)
+  const open = things.filter(({ caseId }) => draft.winners[caseId] === undefined)
   if (problem !== null)
     return typeof problem === 'string' ? say(`outcome.problem.${problem}`) : say(`error.${problem.code}`)
   if (open.length > 0)

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { BoardParty } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import { useText } from '../../../format/useText.ts'
 import type { PaneNews } from '../../../stores/panes.ts'
 import { EmptyState, LoadingRows } from '../../../ui/states.tsx'

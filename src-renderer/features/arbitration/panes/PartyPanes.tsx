@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { BoardParty } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import { useText } from '../../../format/useText.ts'
 import { useMedia } from '../../../ui/useMedia.ts'
 import { usePainted } from '../../../ui/usePainted.ts'

@@ -1,4 +1,4 @@
-import type { BoardParty } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import { insideOf } from '../../../stores/evidence.ts'
 import { letterIn } from '../letters.ts'
 import type { CasePanesView } from './casePanes.ts'

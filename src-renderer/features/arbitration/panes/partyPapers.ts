@@ -1,4 +1,4 @@
-import type { BoardParty } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import { innerDocumentId } from '../../../stores/evidence.ts'
 import type { PaneDocument } from '../../../stores/panes.ts'
 

@@ -1,4 +1,4 @@
-import type { BoardParty } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import type { Ladder, StandingEvidence } from '../../../../src-preload/contract/vocabulary/ladderShape.ts'
 import { CRITERIA, type Criterion } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { paperOfHash, paperOfName } from './partyPapers.ts'

@@ -1,6 +1,6 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { BoardParty } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Ladder } from '../../../../src-preload/contract/vocabulary/ladderShape.ts'
 import { useCommand } from '../../../app/useCommand.ts'

@@ -1,4 +1,4 @@
-import type { BoardParty } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import type { Output } from '../../../../src-preload/contract/index.ts'
 import { useText } from '../../../format/useText.ts'
 import { Button } from '../../../ui/Button.tsx'

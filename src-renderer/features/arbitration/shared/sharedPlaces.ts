@@ -1,4 +1,4 @@
-import type { BoardParty, SharedEvidence, SharedPlace } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty, SharedEvidence, SharedPlace } from '../../../../src-preload/contract/caseBoard.ts'
 import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Say } from '../../../format/useText.ts'
 import type { ViewerMark } from '../../../viewer-frame/messages.ts'

@@ -1,7 +1,7 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useIntl } from 'react-intl'
-import type { BoardParty, CaseBoard } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty, CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import type { Output } from '../../../../src-preload/contract/index.ts'
 import { useCommand } from '../../../app/useCommand.ts'
 import { useText } from '../../../format/useText.ts'

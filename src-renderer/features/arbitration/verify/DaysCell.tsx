@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { BoardParty, CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import type { DayReading, ReadFact } from '../../../../src-preload/contract/vocabulary/handWordShape.ts'
 import { type Days, DaysByHand, sureDay } from '../../../ui/DaysByHand.tsx'
 import { useSayOf } from './useSayOf.ts'

@@ -1,4 +1,5 @@
-import type { BoardParty, CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import type { CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import { useText } from '../../../format/useText.ts'
 import { DetailSaid } from '../../../ui/DetailSaid.tsx'
 import { Verdict } from '../../../ui/Verdict.tsx'

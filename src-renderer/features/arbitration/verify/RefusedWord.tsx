@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import type { BoardParty } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import { wordsOfBlocks } from '../../../format/blockWords.ts'
 import { type Say, useText } from '../../../format/useText.ts'
 import type { Refusal } from '../../../stores/openClaimStore.ts'

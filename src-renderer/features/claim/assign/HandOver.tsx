@@ -34,6 +34,7 @@ export function HandOverStrip({ detail }: HandOverProps) {
         <h2>{say('handOver.title')}</h2>
         <PersonPicker
           autoFocus
+          sends="decide.send"
           chosen={draft.toUserId}
           onChoose={({ userId }) => change({ ...draft, toUserId: userId })}
         />

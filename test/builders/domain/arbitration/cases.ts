@@ -56,6 +56,7 @@ export const aCase = (
 ): ArbitrationCase => ({
   parties,
   suggestions: Object.entries(suggestions).map(([key, suggestion]) => ({ key, suggestion })),
+  votings: [],
 })
 
 /** What Lea, an arbitration lead, decides; `null` = nobody. */

@@ -13,6 +13,7 @@ import { describeConflicts } from './conflictSuite.ts'
 import { describeArbitration } from './arbitrationSuite.ts'
 import { describeCaseDecisions } from './caseDecisionSuite.ts'
 import { describeCaseRefusals } from './caseRefusalSuite.ts'
+import { describeCaseVotes } from './caseVoteSuite.ts'
 import { describeOutreach } from './outreachSuite.ts'
 import { describeDealings } from './dealingsSuite.ts'
 import { describeDecisions } from './decisionSuite.ts'
@@ -56,6 +57,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeOutreach(hub)
     describeCaseDecisions(hub)
     describeCaseRefusals(hub)
+    describeCaseVotes(hub)
     describeOwnSide(hub)
     describeClaims(hub)
     describeFeed(hub)

@@ -1,12 +1,13 @@
 import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/arbitrationPolicy.ts'
 import { climb } from '../../../../src-main/domain/arbitration/ladder.ts'
 import { openDetails, type PartyStanding } from '../../../../src-main/domain/arbitration/standing.ts'
-import { CaseBoard, CaseDetail, CaseSummary } from '../../../../src-preload/contract/arbitration.ts'
+import { CaseDetail, CaseSummary } from '../../../../src-preload/contract/arbitration.ts'
+import { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import { ClaimId, Sha256 } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Evidence } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import { READ_FACTS } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
-import { aCase, aParty, anAsk, arbitrationClock } from '../../../builders/arbitrationCase.ts'
+import { NO_VOTING, aCase, aParty, anAsk, arbitrationClock } from '../../../builders/arbitrationCase.ts'
 import {
   aStanding,
   anIncumbent,
@@ -190,6 +191,7 @@ export const DETAIL = CaseDetail.parse({
   case: FINANCE,
   claims: PARTIES.map(({ claimId }) => ({ claimId, summary: null, firstReview: null, actions: [] })),
   alongside: [],
+  voting: NO_VOTING,
   pending: null,
   draft: null,
 })

@@ -26,14 +26,14 @@ const SUPPLY = CaseStanding.parse({
 const THINGS = [{ ...DETAIL.case, caseId: THE_CASE }, SUPPLY]
 const told = Instant.parse('2026-11-10T09:00:00.000Z')
 
-const READY = CaseDetail.parse({
+export const READY = CaseDetail.parse({
   ...DETAIL,
   case: {
     ...DETAIL.case,
     state: 'ready',
     parties: DETAIL.case.parties.map((party) => ({ ...party, toldAt: told, outreach: [] })),
   },
-  alongside: [SUPPLY],
+  alongside: [{ ...SUPPLY, votePhase: 'unasked' }],
 })
 
 const PARTY_WORDS: Readonly<Record<OutcomeView['letters'][number]['act'], string>> = {
@@ -83,6 +83,7 @@ function planOf(
     suggestions: decided.flatMap(({ contested: { key } }) =>
       suggestion === null ? [] : [{ key, suggestion }],
     ),
+    votings: [],
   }
   const outcome: LeadOutcome = {
     lead: { userId: UserId.parse('u-arbitration-lead'), role: 'arbitration_lead' },
@@ -127,8 +128,17 @@ function planOf(
 export const decidable: Partial<Handlers> = {
   ...threeParties,
   'arbitration.case': () => READY,
-  'arbitration.plan': ({ choices, reason }) => planOf(choices, reason),
+  'arbitration.plan': ({ choices, reason, isVote, resolver }) =>
+    isVote ? voteOn(planOf(choices, reason), resolver) : planOf(choices, reason),
 }
+
+/** A vote moves no claim; without somebody to resolve it is not taken. */
+const voteOn = (plan: OutcomeView, resolver: string | null): OutcomeView => ({
+  ...plan,
+  letters: [],
+  blocks:
+    resolver === null ? [{ reason: 'resolver_missing', claimId: null, key: null, criterion: null }] : [],
+})
 
 /** The same, decided by somebody. */
 export const decidedCase: Partial<Handlers> = {

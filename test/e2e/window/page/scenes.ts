@@ -7,6 +7,7 @@ import { aBase, aConflict } from '../../../builders/renderer/aConflict.ts'
 import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.ts'
 import { approachable, partlyApproachable } from './approachScenes.ts'
 import { begunDecision, caseConflict, decidable, decidedCase } from './decisionScenes.ts'
+import { castVote, freeVote, sealedVote, splitVotes, waitingVotes } from './voteScenes.ts'
 import { verifiable, verifiableClaim } from './verifyScenes.ts'
 import { missingParty, openCases, THE_CASE, threeParties } from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
@@ -138,6 +139,12 @@ const inSample: Partial<Handlers> = {
 }
 
 /** What the window is put in front of, by name. */
+/** The board of the one case. */
+const ofCase = (handlers: Partial<Handlers>): Scene => ({
+  hash: `#/arbitration/${THE_CASE}`,
+  handlers: () => ({ 'sync.status': () => aStatus(), ...handlers }),
+})
+
 export const SCENES: Readonly<Record<string, Scene>> = {
   trays: { hash: '#/trays', handlers: () => inTrays },
   compared: { hash: `#/claims/${aForm.claimId}`, handlers: compared },
@@ -211,26 +218,19 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: `#/arbitration/${THE_CASE}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...threeParties }),
   },
-  decidable: {
-    hash: `#/arbitration/${THE_CASE}`,
-    handlers: () => ({ 'sync.status': () => aStatus(), ...decidable }),
-  },
-  begunDecision: {
-    hash: `#/arbitration/${THE_CASE}`,
-    handlers: () => ({ 'sync.status': () => aStatus(), ...begunDecision }),
-  },
+  decidable: ofCase(decidable),
+  begunDecision: ofCase(begunDecision),
+  freeVote: ofCase(freeVote),
+  sealedVote: ofCase(sealedVote),
+  castVote: ofCase(castVote),
+  splitVotes: ofCase(splitVotes),
+  waitingVotes: ofCase(waitingVotes),
   caseConflict: {
     hash: '#/trays',
     handlers: () => ({ 'sync.status': () => aStatus(), ...caseConflict }),
   },
-  decidedCase: {
-    hash: `#/arbitration/${THE_CASE}`,
-    handlers: () => ({ 'sync.status': () => aStatus(), ...decidedCase }),
-  },
-  missingParty: {
-    hash: `#/arbitration/${THE_CASE}`,
-    handlers: () => ({ 'sync.status': () => aStatus(), ...missingParty }),
-  },
+  decidedCase: ofCase(decidedCase),
+  missingParty: ofCase(missingParty),
   approachable: {
     hash: `#/arbitration/${THE_CASE}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...approachable }),

@@ -1,6 +1,6 @@
 import { readByHand } from '../../../../src-main/domain/arbitration/readByHand.ts'
 import type { PartyStanding } from '../../../../src-main/domain/arbitration/standing.ts'
-import { CaseBoard } from '../../../../src-preload/contract/arbitration.ts'
+import { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { DetailWord, ReadDays } from '../../../../src-preload/contract/vocabulary/handWordShape.ts'
 import type { OperationId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'

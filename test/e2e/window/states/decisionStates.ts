@@ -22,6 +22,30 @@ export const decisionStates: readonly State[] = [
     },
   },
   {
+    scene: 'freeVote',
+    shows: 'a second opinion that is asked for',
+    reach: async (page) => {
+      await expect(page.locator('[data-pane="decide"] input[type=radio]')).toHaveCount(8)
+      await page.keyboard.press('i')
+      await expect(page.locator('[data-pane="decide"] [role=combobox]')).toBeVisible()
+    },
+  },
+  {
+    scene: 'sealedVote',
+    shows: 'a case on which another lead has voted',
+    reach: (page) => expect(page.locator('[data-pane="decide"] ul > li')).toHaveCount(1),
+  },
+  {
+    scene: 'castVote',
+    shows: 'a case that waits for another lead’s vote',
+    reach: (page) => expect(page.locator('[data-pane="decide"] ul > li')).toHaveCount(2),
+  },
+  {
+    scene: 'splitVotes',
+    shows: 'two votes that differ, to be resolved',
+    reach: (page) => expect(page.locator('[data-pane="decide"] ul > li')).toHaveCount(2),
+  },
+  {
     scene: 'decidedCase',
     shows: 'a case that was decided',
     reach: (page) => expect(page.locator('[data-pane="decide"] b')).toBeVisible(),

@@ -5,7 +5,7 @@ import { contestedItems, livingState } from '../../../../src-main/domain/arbitra
 import { isCaseHidden, seesWholeCase, shownCase } from '../../../../src-main/domain/arbitration/shownCase.ts'
 import { hasToDrop } from '../../../../src-main/domain/arbitration/itemsToDrop.ts'
 import { leaveReason, type Leaver } from '../../../../src-main/domain/arbitration/leaveReason.ts'
-import { ClaimId, Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { ClaimId, Instant, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { ROLES } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { aCase, anAsk, aParty } from '../../../builders/arbitrationCase.ts'
 import { aCalendar } from '../../../builders/calendar.ts'
@@ -13,6 +13,7 @@ import { SEED_2020 } from '../../../builders/policy.ts'
 
 const NOW = Instant.parse('2026-11-20T10:00:00.000Z')
 const now = Date.parse(NOW)
+const PAUL = { userId: UserId.parse('u-lead'), name: 'Paul Brandt' }
 const LATER = '2026-11-27T10:00:00.000Z'
 const reviewed = '2026-11-19T10:00:00.000Z'
 const nothing = { act: 'nothing' } as const
@@ -66,14 +67,21 @@ describe('what of a case is for whom', () => {
       aParty({ claimId: 'a', outreach: [anAsk()], toldAt: NOW }),
       aParty({ claimId: 'b', mpnId: '99' }),
     ],
-    votes: [{ userId: 'u-lead', name: 'Paul Brandt', at: NOW, winner: 'a' }],
+    votes: [{ ...PAUL, at: NOW, said: { winner: 'a', reason: 'Newer.' }, judged: [] }],
+    resolver: { userId: 'u-team-lead', name: 'Ines Rey' },
   })
 
   it('shows reviewers who contends and how it stands, and leads and auditors all of it', () => {
     expect(ROLES.filter(seesWholeCase)).toEqual(['arbitration_lead', 'team_lead', 'auditor'])
-    expect(shownCase(one, true)).toBe(one)
-    const shown = shownCase(one, false)
-    expect(shown).toMatchObject({ state: 'open', votes: [], outcome: null, isWhole: false })
+    expect(shownCase(one, { isWhole: true, userId: PAUL.userId })).toBe(one)
+    const shown = shownCase(one, { isWhole: false, userId: PAUL.userId })
+    expect(shown).toMatchObject({
+      state: 'open',
+      votes: [],
+      resolver: null,
+      outcome: null,
+      isWhole: false,
+    })
     expect(shown.parties).toMatchObject([{ claimId: 'a', toldAt: NOW, outreach: [] }, { claimId: 'b' }])
   })
 

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, createElement } from 'react'
 import { describe, expect, it } from 'vitest'
-import { CaseBoard, CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import { CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
+import { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import { PendingOperation } from '../../../../src-preload/contract/claims.ts'
 import type { Input } from '../../../../src-preload/contract/index.ts'
 import { FamilyMember } from '../../../../src-preload/contract/related.ts'
@@ -17,7 +18,7 @@ import { ApprovalMatter } from '../../../../src-renderer/features/claim/matters/
 import { COMMANDS } from '../../../../src-renderer/app/commands.ts'
 import { HelpPage } from '../../../../src-renderer/features/help/HelpPage.tsx'
 import { OutboxList } from '../../../../src-renderer/features/sync/OutboxList.tsx'
-import { aCase } from '../../../builders/arbitrationCase.ts'
+import { NO_VOTING, aCase } from '../../../builders/arbitrationCase.ts'
 import { aBoardParty, aPaper, onPaper } from '../../../builders/renderer/aBoardParty.ts'
 import { aDetail, aForm, AT, instantAt } from '../../../builders/renderer/aClaim.ts'
 import { showPart } from '../../../fakes/renderer/screen.tsx'
@@ -158,7 +159,14 @@ describe('the reviewer’s desk', () => {
     const shown: PartyPagesProps[] = []
     const { place, press, text } = await showPart(
       createElement(Board, {
-        detail: CaseDetail.parse({ case: aCase(), claims: [], alongside: [], pending: null, draft: null }),
+        detail: CaseDetail.parse({
+          case: aCase(),
+          claims: [],
+          alongside: [],
+          voting: NO_VOTING,
+          pending: null,
+          draft: null,
+        }),
         board: CaseBoard.parse({ ...A_BOARD, parties }),
         port: {
           renderPages: (pages) => {

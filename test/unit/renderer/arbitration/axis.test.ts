@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardParty } from '../../../../src-preload/contract/arbitration.ts'
+import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import { axisOf, shareOf } from '../../../../src-renderer/features/arbitration/axis.ts'
 
 type Dated = Pick<BoardParty, 'acknowledged' | 'engagement' | 'window' | 'submittedAt'>

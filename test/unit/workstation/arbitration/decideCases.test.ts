@@ -22,7 +22,13 @@ async function aDecidingDesk(operation?: Parameters<typeof aCaseDesk>[1]) {
   const desk = await aCaseDesk(READY, { user: 'u-arbiter', ...operation })
   const { station } = desk
   const plan = (winner: ClaimId | null, reason = REASON, letters: CaseDraft['letters'] = []) =>
-    station.call('arbitration.plan', { choices: [{ caseId: THE_CASE, winner }], reason, letters })
+    station.call('arbitration.plan', {
+      choices: [{ caseId: THE_CASE, winner }],
+      reason,
+      letters,
+      isVote: false,
+      resolver: null,
+    })
   /** Decides as the window does: on what the plan showed, with its letters. */
   const decide = async (winner: ClaimId | null, words?: string) => {
     const { cases, claims, letters } = await plan(winner)

@@ -10,7 +10,7 @@ import {
 } from '../../../../../src-renderer/features/arbitration/approach/approachRules.ts'
 import { USUAL_ASKS } from '../../../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import type { ApproachDraft } from '../../../../../src-renderer/stores/approachStore.ts'
-import { aCase, aParty } from '../../../../builders/arbitrationCase.ts'
+import { aCase, aParty, NO_VOTING } from '../../../../builders/arbitrationCase.ts'
 
 const [CHALLENGER, HOLDER, GONE] = (['208417', '208500', '208501'] as const).map((id) =>
   ClaimId.parse(id),
@@ -34,6 +34,7 @@ function aDetail(asking: Readonly<Record<string, readonly string[] | null>>): Ca
       return { claimId, summary: null, firstReview: null, actions }
     }),
     alongside: [],
+    voting: NO_VOTING,
     pending: null,
     draft: null,
   })

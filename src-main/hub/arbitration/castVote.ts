@@ -1,0 +1,61 @@
+import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { type LeadVote, voteBlocks } from '../../domain/arbitration/voteBlocks.ts'
+import type { CaseVoteCast } from '../api/caseDecision.ts'
+import type { OperationResult } from '../api/operations.ts'
+import { basisName } from '../claims/clockBasis.ts'
+import { mostTelling } from '../operations/conflictReason.ts'
+import type { StoredClaim } from '../store/claimRows.ts'
+import type { Tx } from '../store/database.ts'
+import { updateCase } from '../store/arbitrationWrites.ts'
+import { findTeamMember } from '../store/peopleRepo.ts'
+import { type ActingOnCases, lookAtCases } from './lookAtCases.ts'
+import { conflictOfBlock } from './outcomeConflict.ts'
+import { settleCases } from './settleCases.ts'
+import { judgedOf, whatIsDecided } from './sidesOfOutcome.ts'
+
+/**
+ * Keeps what a lead would decide about cases, on all of them or on none. Nothing happens to their claims, and to all but its voter it stays
+ * sealed until a second lead has voted on the same papers. The parties and who voted are judged anew with what the database says now.
+ * @param claim the party on which the operation came.
+ */
+export async function castVote(
+  tx: Tx,
+  claim: StoredClaim,
+  vote: CaseVoteCast,
+  { userId, rules, now }: ActingOnCases,
+): Promise<OperationResult> {
+  const found = await lookAtCases(tx, claim, vote, { userId, rules })
+  if ('refused' in found) return found.refused
+  const { user, cases, sides, conflict } = found
+  const named = vote.resolver === null ? undefined : await findTeamMember(tx, vote.resolver)
+  const cast: LeadVote = {
+    lead: user,
+    winners: cases.map((one) => ({ key: one.contested.key, claimId: winnerIn(vote, one) })),
+    reason: vote.reason,
+    resolver: named ?? null,
+  }
+  const blocks = voteBlocks(whatIsDecided(cases, sides), cast)
+  const reason = mostTelling(blocks.map((block) => conflictOfBlock(block.reason)))
+  if (reason !== null) return conflict(reason)
+  const at = Instant.parse(new Date(now()).toISOString())
+  const voter = { userId: user.userId, name: user.name }
+  for (const one of cases) {
+    const said = { winner: winnerIn(vote, one), reason: vote.reason }
+    const after: ArbitrationCase = {
+      ...one,
+      votes: [...one.votes, { ...voter, at, said, judged: judgedOf(one, sides) }],
+      resolver: one.resolver ?? (named === undefined ? null : { userId: named.userId, name: named.name }),
+      lead: one.lead ?? voter,
+      revision: one.revision + 1,
+    }
+    await updateCase(tx, after, { clocksBasis: basisName(rules.basisOf(one.policy)), lookAt: null })
+  }
+  // When each has to be looked at by itself stays as it is.
+  const things = cases.map(({ tenantId, contested }) => ({ tenantId, key: contested.key, contested }))
+  await settleCases(tx, things, { basisOf: rules.basisOf, at })
+  return { outcome: 'applied', revision: claim.revision }
+}
+
+const winnerIn = ({ cases }: CaseVoteCast, { caseId }: ArbitrationCase) =>
+  cases.find((one) => one.caseId === caseId)?.winner ?? null
