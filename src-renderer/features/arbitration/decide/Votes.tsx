@@ -19,12 +19,12 @@ export function Votes({ detail: { voting }, parties }: VotesProps) {
   const { phase } = voting
   return (
     <div className={css.votes}>
+      {(phase === 'agreed' || phase === 'resolve') && <p>{say(`vote.${phase}`)}</p>}
       <ul aria-label={say('vote.label')}>
         {voting.votes.map((vote) => (
           <VoteLine key={`${vote.userId} ${vote.at}`} vote={vote} parties={parties} />
         ))}
       </ul>
-      {(phase === 'agreed' || phase === 'resolve') && <p className={css.second}>{say(`vote.${phase}`)}</p>}
     </div>
   )
 }
