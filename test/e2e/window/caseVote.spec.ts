@@ -14,7 +14,7 @@ const asked = (page: Page, method: string) =>
     method,
   )
 const foot = (page: Page) => page.getByRole('region', { name: 'Outcome' })
-const votes = (page: Page) => foot(page).getByRole('list', { name: 'Votes' }).getByRole('listitem')
+const votes = (page: Page) => foot(page).getByRole('group', { name: 'Votes' }).getByRole('listitem')
 const chooseTidewater = async (page: Page) => {
   for (const choice of await foot(page)
     .getByRole('radio', { name: /Tidewater/ })

@@ -18,9 +18,9 @@ export function Votes({ detail: { voting }, parties }: VotesProps) {
   if (voting.votes.length === 0) return null
   const { phase } = voting
   return (
-    <div className={css.votes}>
+    <div className={css.votes} role="group" aria-label={say('vote.label')} tabIndex={0}>
       {(phase === 'agreed' || phase === 'resolve') && <p>{say(`vote.${phase}`)}</p>}
-      <ul aria-label={say('vote.label')}>
+      <ul>
         {voting.votes.map((vote) => (
           <VoteLine key={`${vote.userId} ${vote.at}`} vote={vote} parties={parties} />
         ))}
