@@ -39,7 +39,7 @@ export function createEventFeed(transport: Transport): EventFeed {
   const rereadAll = () => {
     for (const listener of listeners['claims.changed']) listener(REREAD_ALL['claims.changed'])
     for (const listener of listeners['arbitration.changed']) listener(REREAD_ALL['arbitration.changed'])
-    for (const event of ['sync.changed', 'session.changed', 'settings.changed'] as const) {
+    for (const event of ['sync.changed', 'session.changed', 'settings.changed', 'views.changed'] as const) {
       for (const listener of listeners[event]) listener(REREAD_ALL[event])
     }
   }

@@ -31,8 +31,6 @@ export interface CaseParty extends Status {
   readonly firstReviewerId: UserId | null
   /** The partner asked to have the claim rejected (T9); null = it did not. */
   readonly partnerRequest: Pick<PartnerRequest, 'reason'> | null
-  /** The partner of an approved claim gave up what is contested. */
-  readonly gaveUp: boolean
   /** Something of it is contested in another arbitration as well. */
   readonly isInOtherCase: boolean
   /** Its own profile. */
@@ -87,6 +85,6 @@ export const keysOf = ({ parties }: ArbitrationCase): string[] =>
 export const winnerOf = ({ winners }: LeadOutcome, key: string): ClaimId | null | undefined =>
   winners.find((one) => one.key === key)?.claimId
 
-/** Out of the race by its own will, or because its claim is rejected already. */
+/** Out of the race by its own will, or because its claim is rejected already, as that of a holder that ended its association. */
 export const hasWithdrawn = (party: CaseParty): boolean =>
-  party.partnerRequest !== null || party.gaveUp || party.state === 'rejected'
+  party.partnerRequest !== null || party.state === 'rejected'

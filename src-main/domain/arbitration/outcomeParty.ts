@@ -50,7 +50,6 @@ export function outcomeParty(side: OutcomeSide, decided: readonly CaseId[]): Cas
     toldAt: lastTold(now.map(({ party }) => party.toldAt)),
     firstReviewerId: matters.firstReviewerId ?? null,
     partnerRequest: matters.partnerRequest,
-    gaveUp: false,
     isInOtherCase: own.length > now.length,
     policy,
   }

@@ -32,7 +32,6 @@ export const aChallenger = (claimId: string, wishes: Partial<CaseParty> = {}): C
   toldAt: Instant.parse('2026-11-10T09:00:00Z'),
   firstReviewerId: UserId.parse('rita'),
   partnerRequest: null,
-  gaveUp: false,
   isInOtherCase: false,
   policy: SEED_2020,
   ...wishes,

@@ -71,7 +71,6 @@ function planOf(
       toldAt: told,
       firstReviewerId: UserId.parse('u-reviewer'),
       partnerRequest: null,
-      gaveUp: false,
       isInOtherCase: false,
       policy: { edit: { states: ['partner_action_required'], fields: ['items'] } as never },
     }),

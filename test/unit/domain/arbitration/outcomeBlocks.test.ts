@@ -70,7 +70,8 @@ describe('an outcome is refused', () => {
   it('when the winner withdrew, is unknown, or is not named for everything that is contested', () => {
     const gone = asker({ partnerRequest: { reason: 'WRONG_MPN' } })
     expect(why([aHolder(), gone], won)).toEqual([`winner_withdrew asker ${TEAMS}`])
-    expect(why([aHolder({ gaveUp: true }), asker()], anOutcome({ [TEAMS]: 'holder' }))).toEqual([
+    const ended = aHolder({ state: 'rejected', subState: 'final' })
+    expect(why([ended, asker()], anOutcome({ [TEAMS]: 'holder' }))).toEqual([
       `winner_withdrew holder ${TEAMS}`,
     ])
     expect(why([aHolder(), asker()], anOutcome({ [TEAMS]: 'stranger' }))).toEqual([

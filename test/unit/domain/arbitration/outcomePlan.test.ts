@@ -119,13 +119,6 @@ const OUTCOMES: readonly Row[] = [
     after: { asker: 'partner_action_required open', holder: 'approved consent_closed' },
   },
   {
-    title: 'the holder gave the item up: as if the challenger had won',
-    parties: [aHolder({ gaveUp: true, contested: [contested(TEAMS, insufficient)] }), asker()],
-    winners: { [TEAMS]: 'asker' },
-    acts: { asker: approve, holder: endTeams },
-    after: { asker: 'approved consent_open', holder: 'rejected disputable' },
-  },
-  {
     title: 'the holder ended its association itself: the challenger is approved, and nothing is left to end',
     parties: [aHolder({ state: 'rejected', subState: 'final' }), asker()],
     winners: { [TEAMS]: 'asker' },

@@ -44,10 +44,15 @@ test('hands an event to those who listen to it, and to nobody else', () => {
 })
 
 test('makes everybody read again after a gap in the sequence', () => {
-  const { claims, sync, send } = aDoor()
+  const { feed, claims, sync, send } = aDoor()
   send({ event: 'sync.changed', seq: 1, payload: {} })
   sync.mockClear()
+  const others = [vi.fn(), vi.fn(), vi.fn()] as const
+  feed.on('arbitration.changed', others[0])
+  feed.on('views.changed', others[1])
+  feed.on('settings.changed', others[2])
   send({ event: 'sync.changed', seq: 3, payload: {} })
+  for (const other of others) expect(other).toHaveBeenCalledTimes(1)
   expect(claims.mock.calls).toEqual([[{ ids: null }]])
   expect(sync).toHaveBeenCalledTimes(2)
 })
