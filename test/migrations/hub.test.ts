@@ -17,6 +17,7 @@ import { anEmbeddedDatabase } from '../builders/hub/embeddedDatabase.ts'
 import { insertPrints, listCandidates } from '../../src-main/hub/store/evidenceRepo.ts'
 import { findFacts } from '../../src-main/hub/store/factsRepo.ts'
 import { migrate } from '../../src-main/hub/store/migrate.ts'
+import { exclusiveThings } from '../../src-main/hub/store/schema.ts'
 import { listDemoCallers } from '../../src-main/hub/store/peopleRepo.ts'
 import { TENANT_A } from '../builders/hub/hubClaim.ts'
 import { RULE_FILES } from '../builders/hub/testHub.ts'
@@ -142,6 +143,28 @@ it('finds out who competes with whom among the claims that it had, with all that
   expect((await listRecords(db, [KEY]))[0]).toMatchObject({ competingClaims: 1, revision: 7 })
   expect(await listLivingCasesOf(db, KEY)).toMatchObject([
     { contested: { key: 'workload m365.teams' }, openedAt: '2026-11-02T09:00:00.000Z', parties: [{}, {}] },
+  ])
+})
+
+it('can lock everything that its claims name', async () => {
+  const { db } = database
+  await migrate(db, await released(8))
+  for (const claimId of ['C-1', 'C-2']) {
+    await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
+        partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
+        customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
+        policy_id, policy_version, clocks, clocks_basis)
+      values (${TENANT_A}, ${claimId}, 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}',
+        'Customer', '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb,
+        '2026-11-02T09:00:00Z', 'it', 'under_review', 'in_review', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]',
+        'seed-2020@1 review-team@2')`)
+    await db.execute(sql`insert into claim_keys (tenant_id, claim_id, item_id, exclusivity_key)
+      values (${TENANT_A}, ${claimId}, 'i1', 'workload m365.teams')`)
+  }
+  await migrate(db, NEWEST)
+  const { exclusivityKey } = exclusiveThings
+  expect(await db.select({ exclusivityKey }).from(exclusiveThings)).toEqual([
+    { exclusivityKey: 'workload m365.teams' },
   ])
 })
 

@@ -32,7 +32,7 @@ import { type Side, whatIsDecided } from './sidesOfOutcome.ts'
 /**
  * Carries out what a lead decided about one or several cases, on all of their claims or on none (domain.md section 4.5). What it was made
  * on, who made it, and every guard of every act are judged anew with what the database says now; the act of each claim is worked out here,
- * and only its letter is the lead's. The claims of the customer are locked.
+ * and only its letter is the lead's. What contends for the same is locked (`lockContest`).
  * @param claim the party on which the operation came.
  */
 export async function decideCases(

@@ -27,7 +27,7 @@ export interface Ending {
 
 /**
  * Ends the associations that a decided case left to their holders until this approval (domain.md section 4.5), in the name of the lead who
- * decided so and with the words that were written then. The claims of the customer are locked.
+ * decided so and with the words that were written then. What contends for the same is locked (`lockContest`).
  */
 export async function endAssociations(tx: Tx, approved: HubClaim, ending: Ending): Promise<MovedClaim[]> {
   const things = thingsOf(approved.form.customer.tenantId, namedThings(approved))

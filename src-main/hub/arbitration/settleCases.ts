@@ -23,6 +23,7 @@ import {
 import { insertCase, setLook, updateCase } from '../store/arbitrationWrites.ts'
 import type { ClaimKey } from '../store/claimsRepo.ts'
 import type { Tx } from '../store/database.ts'
+import { assertHeld } from '../store/thingLocks.ts'
 import { contentionsOf, type Timed } from './contentions.ts'
 
 /** Something that a claim names or named. */
@@ -38,10 +39,12 @@ export interface Settling {
 
 /**
  * Makes the cases on these things what the claims of their customers make of them: opens, joins, leaves, dissolves, and says anew where
- * each stands. Doing it again changes nothing. The claims were written in this transaction.
+ * each stands. Doing it again changes nothing. The claims were written in this transaction, which holds the things.
  * @returns the claims whose rivals may be others now.
+ * @throws ThingsNotHeld
  */
 export async function settleCases(tx: Tx, things: readonly Thing[], settling: Settling): Promise<ClaimKey[]> {
+  assertHeld(tx, things)
   const affected: ClaimKey[] = []
   for (let from = 0; from < things.length; from += THINGS_AT_ONCE)
     affected.push(...(await settleSome(tx, things.slice(from, from + THINGS_AT_ONCE), settling)))

@@ -4,8 +4,9 @@ import { countRivals } from '../store/arbitrationRepo.ts'
 import { listClaims } from '../store/claimsRepo.ts'
 import { insertNewClaims, keyOf, resetClocks } from '../store/claimWrites.ts'
 import type { Tx } from '../store/database.ts'
+import { lockContest } from '../store/thingLocks.ts'
 import type { BasisOf } from './clockBasis.ts'
-import { isContending, namedThings } from './exclusivityKey.ts'
+import { isContending, keysNamedBy, namedThings } from './exclusivityKey.ts'
 import type { HubClaim } from './hubClaim.ts'
 
 /**
@@ -13,11 +14,15 @@ import type { HubClaim } from './hubClaim.ts'
  * taken under another tenant, breaks the transaction.
  */
 export async function bringClaims(tx: Tx, added: readonly HubClaim[], basisOf: BasisOf): Promise<void> {
+  const byTenant = Map.groupBy(added, ({ form }) => form.customer.tenantId)
+  // In one order, so that two who bring claims of the same customers wait for each other.
+  for (const [tenantId, own] of [...byTenant].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    await lockContest(tx, { tenantId, claimIds: [], keys: own.flatMap(keysNamedBy) })
   await insertNewClaims(tx, added, basisOf)
   await openCases(tx, added, basisOf)
 }
 
-/** The cases that claims make which are here without any having been looked for. */
+/** The cases that claims make which are here without any having been looked for. What they name is locked. */
 export async function openCases(tx: Tx, found: readonly HubClaim[], basisOf: BasisOf): Promise<void> {
   const contending = found.filter(({ state }) => isContending(state))
   const byTenant = Map.groupBy(contending, ({ form }) => form.customer.tenantId)

@@ -1,12 +1,15 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Rules } from '../policy/rules.ts'
-import { listClaims, lockTenant } from '../store/claimsRepo.ts'
+import { listClaims } from '../store/claimsRepo.ts'
 import { insertKeys } from '../store/claimWrites.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { claimKeys, claims } from '../store/schema.ts'
+import { lockContest } from '../store/thingLocks.ts'
 import { transact } from '../store/transact.ts'
 import { openCases } from './bringClaims.ts'
+import { keysNamedBy } from './exclusivityKey.ts'
+import type { HubClaim } from './hubClaim.ts'
 
 /**
  * Writes down what the claims of an older hub name, and opens the cases that they make of each other: one customer at a time, so that a
@@ -28,17 +31,26 @@ export async function catchUpKeys(db: Db, rules: Rules): Promise<number> {
 }
 
 async function catchUp(tx: Tx, tenantId: TenantId, { basisOf }: Rules): Promise<number> {
-  await lockTenant(tx, tenantId)
+  const outdated = await listUnnamed(tx, tenantId)
+  const claimIds = outdated.map(({ form }) => form.claimId)
+  await lockContest(tx, { tenantId, claimIds, keys: outdated.flatMap(keysNamedBy) })
+  // Another hub that starts may have come first.
+  const found = await listUnnamed(tx, tenantId)
+  await insertKeys(tx, found)
+  await openCases(tx, found, basisOf)
+  return found.length
+}
+
+async function listUnnamed(tx: Tx, tenantId: TenantId): Promise<HubClaim[]> {
   const rows = await tx
     .select({ claimId: claims.claimId })
     .from(claims)
     .where(sql`${eq(claims.tenantId, tenantId)} and ${hasNoKeys}`)
   // Written from parsed forms.
-  const keys = rows.map(({ claimId }) => ({ tenantId, claimId: claimId as ClaimId }))
-  const found = await listClaims(tx, keys)
-  await insertKeys(tx, found)
-  await openCases(tx, found, basisOf)
-  return found.length
+  return listClaims(
+    tx,
+    rows.map(({ claimId }) => ({ tenantId, claimId: claimId as ClaimId })),
+  )
 }
 
 /** Of a claim of an unknown programme nothing can be said. */

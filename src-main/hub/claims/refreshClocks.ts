@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm'
 import { LIVING_CASE_STATES } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import type { CaseId, ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { caseClocks } from '../../domain/arbitration/caseClocks.ts'
+import { isLivingCase } from '../../domain/arbitration/caseState.ts'
 import type { Rules } from '../policy/rules.ts'
 import { listCases } from '../store/arbitrationRepo.ts'
 import { setCaseClocks } from '../store/arbitrationWrites.ts'
@@ -9,6 +10,7 @@ import { findClaimForUpdate } from '../store/claimsRepo.ts'
 import { resetClocks } from '../store/claimWrites.ts'
 import type { Db } from '../store/database.ts'
 import { arbitrationCases, claims } from '../store/schema.ts'
+import { lockContest } from '../store/thingLocks.ts'
 import { transact } from '../store/transact.ts'
 import { basisName, calendarName } from './clockBasis.ts'
 
@@ -39,17 +41,23 @@ export async function refreshClocks(db: Db, rules: Rules): Promise<number> {
 async function refreshCaseClocks(db: Db, rules: Rules): Promise<void> {
   const name = calendarName(rules.calendar)
   const outdated = await db
-    .select({ tenantId: arbitrationCases.tenantId, caseId: arbitrationCases.caseId })
+    .select({
+      tenantId: arbitrationCases.tenantId,
+      caseId: arbitrationCases.caseId,
+      key: arbitrationCases.exclusivityKey,
+    })
     .from(arbitrationCases)
     .where(
       sql`${inArray(arbitrationCases.state, [...LIVING_CASE_STATES])} and right(${arbitrationCases.clocksBasis}, ${name.length}::int) <> ${name}`,
     )
-  for (const { tenantId, caseId } of outdated) {
+  for (const { caseId, ...thing } of outdated) {
     // Both were written by this program.
-    const key = { tenantId: tenantId as TenantId, caseId: caseId as CaseId }
+    const tenantId = thing.tenantId as TenantId
+    const key = { tenantId, caseId: caseId as CaseId }
     await transact(db, async (tx) => {
+      await lockContest(tx, { tenantId, claimIds: [], keys: [thing.key] })
       const [one] = await listCases(tx, [key])
-      if (one === undefined) return
+      if (one === undefined || !isLivingCase(one.state)) return
       const basis = rules.basisOf(one.policy)
       const clocks = caseClocks(Date.parse(one.openedAt), basis.policy, basis.calendar)
       await setCaseClocks(tx, key, { clocks, clocksBasis: basisName(basis) })

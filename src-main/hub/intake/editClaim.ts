@@ -33,11 +33,12 @@ export async function editClaim(
   if (before === undefined) return 'not_found'
   const { policy } = ports.rules.basisOf(before.policy)
   const ahead = readClaimEdit(before, changes, { policy, products })
+  const form = ahead.outcome === 'accepted' ? ahead.form : before.form
   const lookups =
-    ahead.outcome === 'accepted' ? await lookUp(ahead.form, ports.lookup, ports.now()) : before.lookups
+    ahead.outcome === 'accepted' ? await lookUp(form, ports.lookup, ports.now()) : before.lookups
   return actOnClaim(
     ports,
-    { ...call, act: 'edit', claimRevision },
+    { ...call, act: 'edit', claimRevision, naming: keysNamedBy({ form, lookups }) },
     async (claim, setting, tx): Promise<IntakePlan> => {
       const read = readClaimEdit(claim, changes, { policy: setting.policy, products })
       if (read.outcome === 'blocked') return { blocks: read.blocks, notes: [] }

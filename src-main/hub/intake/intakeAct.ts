@@ -14,9 +14,10 @@ import type { DocumentStore } from '../documents/documentStore.ts'
 import type { ReferenceLookup } from '../lookup/referenceLookup.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
-import { type ClaimKey, findClaimForUpdate, findTenant, lockTenant } from '../store/claimsRepo.ts'
+import { type ClaimKey, findClaim, findTenant } from '../store/claimsRepo.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findIntakeRequest, insertIntakeRequest } from '../store/intakeRepo.ts'
+import { lockContest } from '../store/thingLocks.ts'
 import { transact } from '../store/transact.ts'
 import { intakeHash } from './intakeHash.ts'
 import { spokenNotes } from './readPartnerClaim.ts'
@@ -42,6 +43,8 @@ export interface IntakeCall {
   readonly payload: unknown
   /** The revision that the caller had before its eyes; null = the act does not depend on it. */
   readonly claimRevision: number | null
+  /** Keys of the things that it will name by this act; left out = it goes on naming what it names. */
+  readonly naming?: readonly string[]
 }
 
 /** What an act does to the claim as it stands now, or why it may not come in. */
@@ -68,7 +71,7 @@ export const refusedBy = (
 })
 
 /**
- * Does what a partner or customer asks, once: all claims of the customer are locked, since what this one names may change who
+ * Does what a partner or customer asks, once: what contends for the same is locked, since what this claim names may change who
  * competes with whom; then the id is looked up, the plan made on the claim as it stands, and effect and answer written together.
  */
 export async function actOnClaim(
@@ -78,12 +81,13 @@ export async function actOnClaim(
 ): Promise<IntakeAnswer> {
   const tenantId = await findTenant(ports.db, call.claimId)
   if (tenantId === undefined) return 'not_found'
-  const key = { tenantId, claimId: call.claimId }
+  const { claimId, naming = [] } = call
+  const key = { tenantId, claimId }
   return transact(ports.db, async (tx) => {
-    await lockTenant(tx, tenantId)
+    await lockContest(tx, { tenantId, claimIds: [claimId], keys: naming })
     const known = await answeredBefore(tx, key, call)
     if (known !== undefined) return known
-    const claim = await findClaimForUpdate(tx, key)
+    const claim = await findClaim(tx, key)
     if (claim === undefined) return 'not_found'
     if (call.claimRevision !== null && call.claimRevision !== claim.revision)
       return { outcome: 'stale', currentRevision: claim.revision }

@@ -48,8 +48,8 @@ async function sendIn(
   request: SubmitRequest,
   call: SubmitCall & { readonly act: 'submit' | 'resubmit' },
 ): Promise<IntakeAnswer> {
-  const lookups = await lookedUp(ports, call)
-  const whole = { ...call, claimRevision: request.claimRevision }
+  const { lookups, naming } = await lookedUp(ports, call)
+  const whole = { ...call, claimRevision: request.claimRevision, naming }
   return actOnClaim(ports, whole, async (stored, { now }, tx) => {
     const claim = withDay({ ...stored, lookups: lookups ?? stored.lookups }, request, call.act, now)
     const policy = call.act === 'submit' ? ports.rules.profileFor(claim.form.submittedAt) : undefined
@@ -84,14 +84,17 @@ function notesOfAct(act: 'submit' | 'resubmit', notes: readonly IntakeNote[]): r
 const ownDay = (): IntakeNote =>
   intakeNote('refuse', 'field_malformed', { field: 'submittedAt' }, { field: 'submittedAt' })
 
-/** Asked before the claim is locked: nobody waits for a look-up. Undefined = there is no such claim. */
+/** Asked before the claim is locked: nobody waits for a look-up. Without `lookups` there is no such claim. */
 async function lookedUp(
   ports: IntakePorts,
   { claimId }: SubmitCall,
-): Promise<HubClaim['lookups'] | undefined> {
+): Promise<{ readonly lookups?: HubClaim['lookups']; readonly naming: readonly string[] }> {
   const tenantId = await findTenant(ports.db, claimId)
   const claim = tenantId === undefined ? undefined : await findClaim(ports.db, { tenantId, claimId })
-  return claim === undefined ? undefined : lookUp(claim.form, ports.lookup, ports.now())
+  if (claim === undefined) return { naming: [] }
+  const { form } = claim
+  const lookups = await lookUp(form, ports.lookup, ports.now())
+  return { lookups, naming: keysNamedBy({ form, lookups }) }
 }
 
 /** The day of the first submission stays; a resubmission never moves it. */

@@ -3,9 +3,9 @@ import type { TenantId } from '../../../src-preload/contract/vocabulary/idShapes
 import { settleCases } from '../arbitration/settleCases.ts'
 import { tellRivals } from '../claims/applyToClaim.ts'
 import { listLivingCases, type ThingKey } from '../store/arbitrationRepo.ts'
-import { lockTenant } from '../store/claimsRepo.ts'
 import type { Db } from '../store/database.ts'
 import { arbitrationCases } from '../store/schema.ts'
+import { lockContest } from '../store/thingLocks.ts'
 import { transact } from '../store/transact.ts'
 import type { JobPorts } from './clockActs.ts'
 
@@ -47,7 +47,7 @@ export async function nextCaseLookAt(db: Db): Promise<number | null> {
 
 function look({ db, rules, now }: JobPorts, thing: ThingKey): Promise<void> {
   return transact(db, async (tx) => {
-    await lockTenant(tx, thing.tenantId)
+    await lockContest(tx, { tenantId: thing.tenantId, claimIds: [], keys: [thing.key] })
     await rules.refresh(tx)
     const at = new Date(now()).toISOString()
     const things = (await listLivingCases(tx, [thing])).map(({ contested }) => ({ ...thing, contested }))

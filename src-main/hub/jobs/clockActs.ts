@@ -1,4 +1,4 @@
-import { asc, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ClockAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import { applyToClaim } from '../claims/applyToClaim.ts'
@@ -6,10 +6,11 @@ import { SYSTEM_NAME } from '../claims/carryOut.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Log } from '../log.ts'
 import type { Rules } from '../policy/rules.ts'
-import { type ClaimKey, findClaim, lockTenant } from '../store/claimsRepo.ts'
+import { type ClaimKey, findClaim, isClaim } from '../store/claimsRepo.ts'
 import { dropNextAct } from '../store/claimWrites.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { claims } from '../store/schema.ts'
+import { lockContest } from '../store/thingLocks.ts'
 import { transact } from '../store/transact.ts'
 
 export interface JobPorts {
@@ -31,9 +32,13 @@ export async function doDueClockActs(
   ports: JobPorts,
   isStopping: () => boolean = () => false,
 ): Promise<number> {
-  for (let done = 0; ; done += 1) {
-    if (isStopping() || !(await transact(ports.db, (tx) => doNext(tx, ports)))) return done
+  let done = 0
+  while (!isStopping()) {
+    const due = await findDue(ports)
+    if (due === null) break
+    if (await transact(ports.db, (tx) => doAct(tx, ports, due))) done += 1
   }
+  return done
 }
 
 /** When the next act is due, in epoch milliseconds; null = none is foreseen. */
@@ -43,26 +48,41 @@ export async function nextClockActAt(db: Db): Promise<number | null> {
   return at === null ? null : new Date(at).getTime()
 }
 
-async function doNext(tx: Tx, ports: JobPorts): Promise<boolean> {
-  const rows = await tx
+interface DueAct extends ClaimKey {
+  readonly act: ClockAct
+}
+
+/** A claim that nobody has locked: it is let go again at once, since rivals are locked in another order. */
+async function findDue({ db, now }: JobPorts): Promise<DueAct | null> {
+  const rows = await db
     .select({ tenantId: claims.tenantId, claimId: claims.claimId, act: claims.nextAct })
     .from(claims)
-    .where(lte(claims.nextActAt, new Date(ports.now())))
+    .where(lte(claims.nextActAt, new Date(now())))
     .orderBy(asc(claims.nextActAt), asc(claims.claimId))
     .limit(1)
     .for('update', { skipLocked: true })
   const due = rows[0]
-  if (due === undefined || due.act === null) return false
-  // Both were written from a parsed form.
-  await doAct(tx, ports, { tenantId: due.tenantId as TenantId, claimId: due.claimId as ClaimId }, due.act)
-  return true
+  if (due === undefined || due.act === null) return null
+  // Both ids were written from a parsed form.
+  return { tenantId: due.tenantId as TenantId, claimId: due.claimId as ClaimId, act: due.act }
 }
 
-async function doAct(tx: Tx, ports: JobPorts, key: ClaimKey, act: ClockAct): Promise<void> {
-  // Its rivals' cases are written then: somebody who writes them too has to wait. Of two who wait for each other the server lets one begin anew.
-  if (act === 'consent_over') await lockTenant(tx, key.tenantId)
-  const claim = await findClaim(tx, key)
-  if (claim === undefined) return
+/** Whether it is due still, now that the claim is locked. */
+async function isStillDue(tx: Tx, due: DueAct, now: number): Promise<boolean> {
+  const rows = await tx
+    .select({ claimId: claims.claimId })
+    .from(claims)
+    .where(and(isClaim(claims, due), eq(claims.nextAct, due.act), lte(claims.nextActAt, new Date(now))))
+  return rows.length > 0
+}
+
+/** @returns false where another hub has done it, or the claim has moved on. */
+async function doAct(tx: Tx, ports: JobPorts, due: DueAct): Promise<boolean> {
+  const { tenantId, claimId, act } = due
+  await lockContest(tx, { tenantId, claimIds: [claimId] })
+  if (!(await isStillDue(tx, due, ports.now()))) return false
+  const claim = await findClaim(tx, due)
+  if (claim === undefined) return false
   if (!ports.rules.knows(claim.policy)) await ports.rules.refresh(tx)
   const applied = await applyToClaim(tx, claim, {
     command: { act },
@@ -73,9 +93,10 @@ async function doAct(tx: Tx, ports: JobPorts, key: ClaimKey, act: ClockAct): Pro
     now: ports.now(),
     beside: {},
   })
-  if (applied.outcome === 'done') return
+  if (applied.outcome === 'done') return true
   // The rules foresaw this act when they set the clocks; if they now refuse it, it must not be tried for ever.
-  await dropNextAct(tx, key)
+  await dropNextAct(tx, due)
   const reasons = applied.blocks.map(({ reason }) => reason).join(', ')
   ports.log({ level: 'error', event: 'a clock act was refused', facts: { act, reasons } })
+  return true
 }

@@ -15,7 +15,7 @@ import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
-import { findClaim, findTenant, listClaimants, lockClaim, lockTenant } from '../store/claimsRepo.ts'
+import { type ClaimKey, findClaim, findTenant, listClaimants, lockClaim } from '../store/claimsRepo.ts'
 import { listCasesWeighing } from '../store/arbitrationRepo.ts'
 import { keyOf } from '../store/claimWrites.ts'
 import { lockClient, setLastSequence } from '../store/clientsRepo.ts'
@@ -23,6 +23,7 @@ import type { Db, Tx } from '../store/database.ts'
 import { findOperation, insertOperation } from '../store/operationsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { findTeamMember } from '../store/peopleRepo.ts'
+import { hasMissed, keysAroundCases, lockContest } from '../store/thingLocks.ts'
 import { transact } from '../store/transact.ts'
 import { commentsOf } from './commentsOf.ts'
 import { type Asker, conflictReason, isNoLongerNeeded, verdictsOf } from './conflictReason.ts'
@@ -62,8 +63,17 @@ const gone: OperationResult = { outcome: 'conflict', reason: 'claim_deleted', cu
  * Acts that look at the cases of a claim or write into them, and acts after which a claim holds, or frees, what it names. Two on different
  * parties of one case would each write it as they read it, and the second would undo the first.
  */
-const concernsRivals = ({ action: { kind } }: OperationRequest): boolean =>
+const concernsRivals = ({ kind }: OperationRequest['action']): boolean =>
   kind === 'case_decide' || kind === 'case_vote' || kind === 'reopen' || dependsOnCases(kind)
+
+/** Locks the claim, and its rivals before the first of them is touched. False when it is gone. */
+async function lockFor(tx: Tx, key: ClaimKey, action: OperationRequest['action']): Promise<boolean> {
+  const { tenantId, claimId } = key
+  if (!concernsRivals(action) && !hasMissed(tx)) return lockClaim(tx, key)
+  const caseIds = 'cases' in action ? action.cases.map(({ caseId }) => caseId) : []
+  const keys = caseIds.length === 0 ? [] : await keysAroundCases(tx, tenantId, caseIds)
+  return (await lockContest(tx, { tenantId, claimIds: [claimId], keys })).length > 0
+}
 
 /**
  * Does what a workstation asks, once. Its count is locked first, then the claim; then it is looked up whether this id was answered
@@ -99,10 +109,8 @@ async function answerOf(
   })
   const tenantId = await findTenant(tx, claimId)
   const key = tenantId === undefined ? undefined : { tenantId, claimId }
-  // Rivals are locked before the first of them is touched.
-  if (key !== undefined && concernsRivals(request)) await lockTenant(tx, key.tenantId)
   // What was answered about a claim went with it, so every operation on it has the same answer, also one that is sent again.
-  if (key === undefined || !(await lockClaim(tx, key)))
+  if (key === undefined || !(await lockFor(tx, key, request.action)))
     return request.sequence > last + 1 ? refuse('sequence_gap') : gone
   const payloadSha256 = payloadHash(userId, claimId, request)
   const known = await findOperation(tx, key, request.operationId)

@@ -29,6 +29,16 @@ import type { Clock } from '../../../src-preload/contract/vocabulary/clockShape.
 import { PROGRAMS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { changedXid, instant, oneOf, words } from './columns.ts'
 
+/**
+ * Whatever claims of a customer name, or named, that one partner may hold alone, a row each: who writes the case of a thing locks it here,
+ * since of a thing that nobody else names yet there is nothing else to lock.
+ */
+export const exclusiveThings = pgTable(
+  'exclusive_things',
+  { tenantId: uuid().notNull(), exclusivityKey: text().notNull() },
+  (table) => [primaryKey({ columns: [table.tenantId, table.exclusivityKey] })],
+)
+
 /** Several claims hold or ask for one thing of a customer. At most one living case has it: what is decided is who gets it. */
 export const arbitrationCases = pgTable(
   'arbitration_cases',

@@ -18,7 +18,7 @@ import {
   leaseOf,
   rowsFromClaim,
 } from './claimRows.ts'
-import { type ClaimKey, isClaim, listClaims, lockTenant, placeOf } from './claimsRepo.ts'
+import { type ClaimKey, isClaim, listClaims, placeOf } from './claimsRepo.ts'
 import type { Tx } from './database.ts'
 import {
   claimComments,
@@ -30,6 +30,7 @@ import {
   claims,
   claimTombstones,
 } from './schema.ts'
+import { putThings } from './thingLocks.ts'
 
 /** The number of the running transaction: every write of a claim carries it, the feed goes by it. */
 const thisTransaction = sql`pg_current_xact_id()`
@@ -153,6 +154,10 @@ export async function changeClaim(
 /** Writes down what claims name that only one partner may hold. */
 export async function insertKeys(tx: Tx, added: readonly HubClaim[]): Promise<void> {
   const rows = added.flatMap((claim) => keyRows(claim))
+  await putThings(
+    tx,
+    rows.map(({ tenantId, exclusivityKey: key }) => ({ tenantId, key })),
+  )
   for (let from = 0; from < rows.length; from += KEYS_AT_ONCE)
     await tx.insert(claimKeys).values(rows.slice(from, from + KEYS_AT_ONCE))
 }
@@ -225,7 +230,6 @@ export async function dropNextAct(tx: Tx, key: ClaimKey): Promise<void> {
 /** Takes a claim out with all that hangs on it; its id stays known and the feed says that it is gone. */
 export async function removeClaim(tx: Tx, key: ClaimKey, reason: string): Promise<void> {
   noteChange(tx)
-  await lockTenant(tx, key.tenantId)
   await tx.delete(claims).where(isClaim(claims, key))
   await tx
     .insert(claimTombstones)

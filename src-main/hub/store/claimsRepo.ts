@@ -52,16 +52,6 @@ export async function lockClaim(tx: Tx, key: ClaimKey): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Locks all claims of a customer, in one order, so that two who do so wait instead of blocking each other. */
-export async function lockTenant(tx: Tx, tenantId: TenantId): Promise<void> {
-  await tx
-    .select({ claimId: claims.claimId })
-    .from(claims)
-    .where(eq(claims.tenantId, tenantId))
-    .orderBy(asc(claims.claimId))
-    .for('update')
-}
-
 export async function findClaim(db: Db | Tx, key: ClaimKey): Promise<StoredClaim | undefined> {
   const found = await listClaims(db, [key])
   return found[0]

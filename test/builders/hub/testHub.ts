@@ -168,7 +168,7 @@ export async function openTestHub(
     put: (...claims) => db.transaction((tx) => bringClaims(tx, claims, ports.rules.basisOf)),
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
-      await db.execute(sql`truncate claims, arbitration_cases, claim_locator, claim_tombstones, intake_requests, clients,
+      await db.execute(sql`truncate claims, arbitration_cases, exclusive_things, claim_locator, claim_tombstones, intake_requests, clients,
         document_facts, evidence_prints, evidence_bands, evidence_places, partner_links, sign_in_codes, take_requests cascade`)
       logged.length = 0
       clock.now = NOW

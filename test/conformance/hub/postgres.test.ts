@@ -4,6 +4,7 @@ import { type PostgresServer, startPostgres, whyNoPostgres } from '../../builder
 import { watchSql } from '../../builders/hub/watchSql.ts'
 import { describeHub } from './suite/hubSuite.ts'
 import { describeLateCommits } from './suite/lateCommitSuite.ts'
+import { describeSameMoment } from './suite/sameMomentSuite.ts'
 import { describeSchema } from './suite/schemaSuite.ts'
 import { describeStatements } from './suite/statementSuite.ts'
 
@@ -24,6 +25,7 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing === null ? '' : ` (ski
   describeHub('the hub on PostgreSQL', async () => watchSql(await open(), seen), 250)
   describeStatements(seen, open)
   describeLateCommits(open)
+  describeSameMoment(open)
   // Last: it leaves the database as the others need it, but looks at all of it.
   describeSchema(open)
 })

@@ -4,7 +4,7 @@ import { FeedPage } from '../../../../src-main/hub/api/feed.ts'
 import { HubUser } from '../../../../src-main/hub/api/people.ts'
 import { putDemoUsers } from '../../../../src-main/hub/store/peopleRepo.ts'
 import { putProfile } from '../../../../src-main/hub/store/referenceRepo.ts'
-import { users } from '../../../../src-main/hub/store/schema.ts'
+import { policyProfiles, users } from '../../../../src-main/hub/store/schema.ts'
 import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/arbitrationPolicy.ts'
 import { ArbitrationCase } from '../../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import { aDecision, decideAtHub, voteOf } from '../../../builders/hub/caseDecisions.ts'
@@ -177,6 +177,8 @@ export function describeCaseVotes(hub: () => TestHub): void {
       await vote(wins)
       await vote(wins, SECOND)
       expect(await decide(wins)).toMatchObject(applied)
+      await hub().clear()
+      await hub().ports.db.delete(policyProfiles).where(eq(policyProfiles.policyId, 'two-votes'))
     })
   })
 }

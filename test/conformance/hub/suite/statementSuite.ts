@@ -5,7 +5,7 @@ import { breachesOf } from '../../../builders/hub/sqlRules.ts'
 
 /** Tables that are spread by the customer's tenant. */
 const SPREAD =
-  /"(claims|claim_(items|keys|documents|comments|history|tombstones)|operations|intake_requests|arbitration_\w+)"/
+  /"(claims|claim_(items|keys|documents|comments|history|tombstones)|operations|intake_requests|exclusive_things|arbitration_\w+)"/
 
 /**
  * What reads or writes claims of many tenants, and why it may. On a spread-out database each of them asks every node: see
@@ -52,13 +52,16 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
   ['cases: when to look again', /^select min\("look_at"\) from "arbitration_cases"$/],
   [
     'start: cases whose clock another calendar set',
-    /^select "tenant_id", "case_id" from "arbitration_cases" where [\s\S]* right\(/,
+    /^select "tenant_id", "case_id", "exclusivity_key" from "arbitration_cases" where [\s\S]* right\(/,
   ],
   [
     'start: claims of which it is not written down what they name',
     /^select distinct "tenant_id" from "claims" where "claims"."program" <>/,
   ],
-  ['a migration, once', /^UPDATE "claims" SET "due_at" = /],
+  [
+    'a migration, once',
+    /^(UPDATE "claims" SET "due_at" = |INSERT INTO "exclusive_things" .* SELECT DISTINCT)/,
+  ],
   [
     'asked by the tests alone: every case, and a hub without them',
     /^(select "tenant_id", "case_id" from "arbitration_cases" where tenant_id in \(select tenant_id from claims\)|delete from "(arbitration_cases|claim_keys)")$/,
