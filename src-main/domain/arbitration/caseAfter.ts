@@ -23,22 +23,42 @@ export type CaseBegun = Omit<
   | 'dissolved'
 >
 
-/** The case that a plan opens. */
-export function openedCase(begun: CaseBegun, parties: readonly PlannedParty[]): ArbitrationCase {
+/**
+ * The case that a plan opens.
+ * @param before cases of its claims about the same product, while no subscription was known: what they were told and asked there, they
+ * were told and asked of this one.
+ */
+export function openedCase(
+  begun: CaseBegun,
+  parties: readonly PlannedParty[],
+  before: readonly ArbitrationCase[] = [],
+): ArbitrationCase {
   const one: ArbitrationCase = {
     ...begun,
-    parties: parties.map((planned) => partyOf(planned, begun.openedAt)),
+    parties: parties.map((planned) => withLogs(partyOf(planned, begun.openedAt), before)),
     state: 'open',
     stateChangedAt: begun.openedAt,
     wokenAt: null,
     revision: 1,
-    lead: null,
+    lead: before.find(({ lead }) => lead !== null)?.lead ?? null,
     votes: [],
     resolver: null,
     outcome: null,
     dissolved: null,
   }
   return { ...one, state: livingState(one, Date.parse(begun.openedAt)) }
+}
+
+function withLogs(party: CaseParty, before: readonly ArbitrationCase[]): CaseParty {
+  const logs = before
+    .flatMap((one) => one.parties)
+    .filter(({ claimId, outreach }) => claimId === party.claimId && outreach.length > 0)
+  const outreach = logs.flatMap((log) => log.outreach).toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  return {
+    ...party,
+    toldAt: party.toldAt ?? logs.find(({ toldAt }) => toldAt !== null)?.toldAt ?? null,
+    outreach,
+  }
 }
 
 function partyOf({ claim, role }: PlannedParty, since: Instant): CaseParty {

@@ -14,13 +14,14 @@ import { livingParties } from '../../domain/arbitration/parties.ts'
 import { basisName, type BasisOf } from '../claims/clockBasis.ts'
 import {
   type ContendingItem,
+  listCasesBefore,
   listContendingItems,
   listLeavers,
   listLivingCases,
   listLosers,
   type ThingKey,
 } from '../store/arbitrationRepo.ts'
-import { insertCase, setLook, updateCase } from '../store/arbitrationWrites.ts'
+import { insertCase, insertOutreach, setLook, updateCase } from '../store/arbitrationWrites.ts'
 import type { ClaimKey } from '../store/claimsRepo.ts'
 import type { Tx } from '../store/database.ts'
 import { assertHeld } from '../store/thingLocks.ts'
@@ -119,6 +120,7 @@ async function openCase(
   const policy = { id: opener.policyId, version: opener.policyVersion }
   const basis = basisOf(policy)
   const { id, version } = basis.calendar
+  const claimIds = parties.map(({ claim }) => claim.claimId)
   const one = openedCase(
     {
       caseId: CaseId.parse(randomUUID()),
@@ -133,8 +135,11 @@ async function openCase(
       isWhole: true,
     },
     parties,
+    await listCasesBefore(tx, thing, claimIds),
   )
   await insertCase(tx, one, { clocksBasis: basisName(basis), lookAt: lookAt(one, timed, at) })
+  for (const { claimId, outreach } of one.parties)
+    for (const entry of outreach) await insertOutreach(tx, one, { claimId, entry })
   return keysOf(one)
 }
 

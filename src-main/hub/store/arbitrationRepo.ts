@@ -117,6 +117,31 @@ export async function listCasesEndingLater(
   return readCases(db, and(among(arbitrationCases, things), isDecided, isWaiting))
 }
 
+/**
+ * Cases on a product of this customer, of which the subscription was not known, that are no more because it became known of one of these
+ * claims, or are about to be. Oldest first.
+ */
+export async function listCasesBefore(
+  tx: Tx,
+  { tenantId, contested }: ThingKey & Pick<ArbitrationCase, 'contested'>,
+  claimIds: readonly ClaimId[],
+): Promise<ArbitrationCase[]> {
+  if (contested.unit !== 'subscription') return []
+  const isOfProduct = and(
+    eq(arbitrationCases.tenantId, tenantId),
+    eq(arbitrationCases.program, contested.program),
+    eq(arbitrationCases.productId, contested.productId),
+    eq(arbitrationCases.isProvisional, true),
+    or(isLiving, eq(arbitrationCases.state, 'dissolved')),
+  )
+  const found = await readCases(tx, isOfProduct)
+  const hasLeftSo = ({ left }: ArbitrationCase['parties'][number]) =>
+    left === null || left.reason === 'resolved'
+  return found
+    .filter(({ parties }) => parties.some((party) => claimIds.includes(party.claimId) && hasLeftSo(party)))
+    .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
+}
+
 /** The cases that exist of these keys, whole, in no promised order. */
 export async function listCases(db: Db | Tx, keys: readonly CaseKey[]): Promise<ArbitrationCase[]> {
   return keys.length === 0 ? [] : readCases(db, amongCases(arbitrationCases, keys))
