@@ -73,6 +73,14 @@ export interface CopyPlace {
   write(bytes: Uint8Array): Promise<void>
 }
 
+/** Makes a PDF of a page of ours. The page is whole in itself: nothing of it runs, nothing is fetched for it. */
+export interface Printer {
+  /** False = this machine has nothing that prints. Asked anew each time: a browser may have been installed. */
+  isThere(): Promise<boolean>
+  /** Tagged, with the headings as its outline, on the paper that the page names. Rejects where nothing came of it within its time. */
+  print(html: string): Promise<Uint8Array>
+}
+
 export interface LogEntry {
   readonly level: 'debug' | 'info' | 'warn' | 'error'
   /** What happened, in the past tense. */
@@ -91,6 +99,8 @@ export interface WorkstationPorts {
   chooseCopyPlace(fileName: string): Promise<CopyPlace | null>
   /** Opens one of `EXTERNAL_PLACES` in the system's own browser. False = there is none that could be started. */
   openExternal(address: string): Promise<boolean>
+  /** Absent where the host has none. */
+  readonly printer?: Printer
   /** A random version 4 UUID. */
   uuid(): string
   /** Shows the menu bar of the machine. */
