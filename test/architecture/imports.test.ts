@@ -68,6 +68,21 @@ const RULES: readonly Rule[] = [
       /^resources\/letters\//,
       /^(zod|intl-messageformat|eventsource-parser)$/,
     ],
+    except: ['src-main/workstation/caseFile'],
+  },
+  {
+    // What is printed is said in the words of the window.
+    folder: 'src-main/workstation/caseFile',
+    may: [
+      within('src-main/workstation'),
+      within('src-main/domain'),
+      within('src-main/store'),
+      CONTRACT,
+      SAID,
+      NODE,
+      /^resources\/locales\//,
+      /^(react|react-dom|intl-messageformat|css-tree)$/,
+    ],
   },
   {
     folder: 'src-renderer',

@@ -204,7 +204,7 @@ function readingsOf(report: ClaimAtHand['report']): string[] {
   return [...new Set(own.flatMap(({ readings }) => readings).filter((day) => ISO_DAY.test(day)))].toSorted()
 }
 
-function partyPapers(
+export function partyPapers(
   store: ReadStore,
   record: ClaimAtHand['record'],
   report: ClaimAtHand['report'],
