@@ -1,6 +1,6 @@
 /** What the workstation asks of its host. A port exists only where hosts or the outside world differ. */
 import type { MenuTitle } from '../../src-preload/contract/host.ts'
-import type { CheckReport } from '../../src-preload/contract/vocabulary/checkShape.ts'
+import type { CheckReport, Quad, Rect } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { VersionComparison } from '../../src-preload/contract/vocabulary/versionShape.ts'
 import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
@@ -51,12 +51,28 @@ export interface PoePort {
   paint(
     bytes: Uint8Array,
   ): Promise<readonly { number: number; width: number; height: number; png: Uint8Array }[]>
+  /** Places on pages as pictures, in their order; null for what has no pages or cannot be drawn. Rejects as `read`. */
+  cut(
+    bytes: Uint8Array,
+    places: readonly { page: number; quads: readonly Quad[] }[],
+  ): Promise<readonly (PageCut | null)[]>
   /** Pure. `addedAt` is null for documents of the first submission. */
   judge(input: JudgeInput): Promise<CheckReport>
   /** Pure. What the newer version of a paper says otherwise. */
   compare(before: DocumentFacts, after: DocumentFacts): Promise<VersionComparison>
   /** Whether the catalogue of this version has a product of this id. */
   knowsProduct(productId: string): Promise<boolean>
+}
+
+/** The strip of a page on which a place stands, as PNG. */
+export interface PageCut {
+  readonly png: Uint8Array
+  readonly width: number
+  readonly height: number
+  /** Points on the page, across and down. */
+  readonly points: readonly [number, number]
+  /** The place itself, in 0..1 of the strip. */
+  readonly marks: readonly Rect[]
 }
 
 export interface JudgeInput {
@@ -71,6 +87,14 @@ export interface CopyPlace {
   /** As a person would look for it. */
   readonly where: string
   write(bytes: Uint8Array): Promise<void>
+}
+
+/** Makes a PDF of a page of ours. The page is whole in itself: nothing of it runs, nothing is fetched for it. */
+export interface Printer {
+  /** False = this machine has nothing that prints. Asked anew each time: a browser may have been installed. */
+  isThere(): Promise<boolean>
+  /** Tagged, with the headings as its outline, on the paper that the page names. Rejects where nothing came of it within its time. */
+  print(html: string): Promise<Uint8Array>
 }
 
 export interface LogEntry {
@@ -91,6 +115,8 @@ export interface WorkstationPorts {
   chooseCopyPlace(fileName: string): Promise<CopyPlace | null>
   /** Opens one of `EXTERNAL_PLACES` in the system's own browser. False = there is none that could be started. */
   openExternal(address: string): Promise<boolean>
+  /** Absent where the host has none. */
+  readonly printer?: Printer
   /** A random version 4 UUID. */
   uuid(): string
   /** Shows the menu bar of the machine. */

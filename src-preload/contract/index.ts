@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { arbitration } from './arbitration.ts'
+import { caseFile } from './caseFile.ts'
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
 import { documents } from './documents.ts'
@@ -19,6 +20,7 @@ export const methods = {
   ...claims,
   ...related,
   ...arbitration,
+  ...caseFile,
   ...desk,
   ...documents,
   ...host,

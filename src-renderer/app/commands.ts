@@ -195,6 +195,7 @@ export const COMMANDS = [
   { id: 'board.winner', messageId: 'command.boardWinner', keys: ['w'], context: 'arbitration' },
   { id: 'board.second', messageId: 'command.boardSecond', keys: ['i'], context: 'arbitration' },
   { id: 'board.letters', messageId: 'command.boardLetters', keys: ['p'], context: 'arbitration' },
+  { id: 'board.file', messageId: 'command.boardFile', keys: ['f'], context: 'arbitration' },
   { id: 'board.ask', messageId: 'command.boardAsk', keys: ['a'], context: 'arbitration' },
   { id: 'board.tell', messageId: 'command.boardTell', keys: ['t'], context: 'arbitration' },
   { id: 'panes.next', messageId: 'command.evidenceNext', keys: ['e'], context: 'arbitration', repeats: true },

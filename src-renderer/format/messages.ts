@@ -1,9 +1,7 @@
 import { LOCALES, type Locale } from '../../src-preload/contract/vocabulary/settingWords.ts'
-import type english from '../../resources/locales/en.json'
+import type { Catalogue } from '../../src-preload/words/say.ts'
 
-/** Every id that both catalogues hold. */
-export type MessageId = keyof typeof english
-export type Catalogue = Readonly<Record<string, string>>
+export type { Catalogue, MessageId } from '../../src-preload/words/say.ts'
 
 const PARTS = {
   en: () => [import('../../resources/locales/en.json'), import('../../resources/locales/viewer.en.json')],

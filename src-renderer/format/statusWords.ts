@@ -1,8 +1,2 @@
-import type { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
-import type { Say } from './useText.ts'
-
-/** "Partner action required · open". Without a sub-state the status alone. */
-export function statusWords({ state, subState }: Pick<ClaimRecord, 'state' | 'subState'>, say: Say): string {
-  const word = say(`state.${state}`)
-  return subState === null ? word : say('state.withSub', { state: word, sub: say(`subState.${subState}`) })
-}
+/** As on paper: the words belong to neither side. */
+export * from '../../src-preload/words/statusWords.ts'

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
-import type { MessageId } from './messages.ts'
+import type { Say } from '../../src-preload/words/say.ts'
 
-export type Values = Readonly<Record<string, string | number>>
-export type Say = (id: MessageId, values?: Values) => string
+export type { Say, Values } from '../../src-preload/words/say.ts'
 
 /** Says a message of the catalogue in the reviewer's language. */
 export function useText(): Say {

@@ -28,6 +28,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   19: '6678b3393d966032',
   20: '959f1465f930906c',
   21: '6b859f571dc32fcf',
+  22: 'e0b74a941474706e',
 }
 
 function fingerprint(): string {

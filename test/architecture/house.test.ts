@@ -46,6 +46,7 @@ describe('the house', () => {
       'src-main/hub',
       'src-main/hosts',
       'src-preload/contract',
+      'src-preload/words',
       'src-renderer',
       'test',
     ]

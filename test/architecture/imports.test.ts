@@ -13,6 +13,8 @@ const CONTRACT = /^src-preload\/contract\//
 /** Files of plain values, without a schema. */
 const WORDS =
   /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|reasonWords|statusNames|noMatters|ladderWords|arbitrationWords)\.ts$/
+/** What both sides say in the same way. */
+const SAID = /^src-preload\/words\//
 const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 
@@ -21,6 +23,7 @@ const HUB_LIBRARIES =
 
 const RULES: readonly Rule[] = [
   { folder: 'src-preload/contract', may: [CONTRACT, /^zod$/] },
+  { folder: 'src-preload/words', may: [SAID, CONTRACT, /^resources\/locales\//] },
   {
     folder: 'src-main/domain',
     may: [within('src-main/domain'), VOCABULARY, /^temporal-polyfill$/],
@@ -65,6 +68,21 @@ const RULES: readonly Rule[] = [
       /^resources\/letters\//,
       /^(zod|intl-messageformat|eventsource-parser)$/,
     ],
+    except: ['src-main/workstation/caseFile'],
+  },
+  {
+    // What is printed is said in the words of the window.
+    folder: 'src-main/workstation/caseFile',
+    may: [
+      within('src-main/workstation'),
+      within('src-main/domain'),
+      within('src-main/store'),
+      CONTRACT,
+      SAID,
+      NODE,
+      /^resources\/locales\//,
+      /^(react|react-dom|intl-messageformat|css-tree)$/,
+    ],
   },
   {
     folder: 'src-renderer',
@@ -72,6 +90,7 @@ const RULES: readonly Rule[] = [
     may: [
       within('src-renderer'),
       CONTRACT,
+      SAID,
       /^resources\/locales\//,
       /^(react|react-dom|react-intl|zustand|zod|tinykeys|fuse\.js|@fluentui\/.*|@tanstack\/react-virtual|@griffel\/react)$/,
     ],

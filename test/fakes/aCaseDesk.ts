@@ -1,11 +1,13 @@
-import type { PapersTold } from '../../src-preload/contract/vocabulary/checkShape.ts'
+import type { PoePort } from '../../src-main/workstation/ports.ts'
+import type { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Evidence, PapersTold } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import { CaseId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { CLAIM_CHECKS } from '../../src-preload/contract/vocabulary/words.ts'
 import { aCase } from '../builders/arbitrationCase.ts'
 import { aReport } from '../builders/checkReport.ts'
 import { aClaimRecord } from '../builders/claimRecord.ts'
 import { PEOPLE, type Script } from './scriptedHub.ts'
-import { aSyncedStation, everythingMet, PAPER } from './syncedStation.ts'
+import { aSyncedStation, everythingMet, PAPER, type SyncedWishes } from './syncedStation.ts'
 
 export const THE_CASE = CaseId.parse('0e6d7a0c-6f6e-4d4c-9d11-1f6f3a7b2c01')
 const documents = [{ documentId: 'd1', bytes: PAPER }]
@@ -36,19 +38,28 @@ function toldOn(day: string): PapersTold {
 /** Who decides cases. */
 const ARBITER = { userId: 'u-arbiter', name: 'Ruben Aldersgate', role: 'arbitration_lead' }
 
-interface DeskWishes {
+interface DeskWishes extends Pick<SyncedWishes, 'printer' | 'chooseCopyPlace' | 'isHere'> {
   readonly user?: string
+  /** What the hub says of the claims; those that it has, as they are. */
+  readonly claims?: readonly ClaimRecord[]
+  /** Places that the check finds for every criterion. */
+  readonly evidence?: readonly Evidence[]
+  readonly cut?: PoePort['cut']
   readonly operation?: Script['operation']
+  readonly reference?: Script['reference']
 }
 
 /** A workstation with a case on which both claims meet everything, and the challenger's proof is the newer one. */
-export async function aCaseDesk(one = aCase(), { user, operation }: DeskWishes = {}) {
-  const judged = everythingMet(CASE_CLAIMS)
-  const desk = await aSyncedStation(CASE_CLAIMS, {
+export async function aCaseDesk(one = aCase(), wishes: DeskWishes = {}) {
+  const { user, operation, claims = CASE_CLAIMS, evidence = [], cut, reference, ...lent } = wishes
+  const judged = everythingMet(claims)
+  const desk = await aSyncedStation(claims, {
+    ...lent,
     poe: {
       ...judged,
+      ...(cut && { cut }),
       async judge({ form }) {
-        const record = CASE_CLAIMS.find(({ form: { claimId } }) => claimId === form.claimId)
+        const record = claims.find(({ form: { claimId } }) => claimId === form.claimId)
         if (record === undefined) throw new Error('Nobody has this claim.')
         const claimChecks = CLAIM_CHECKS.map((check) => ({
           check,
@@ -57,8 +68,10 @@ export async function aCaseDesk(one = aCase(), { user, operation }: DeskWishes =
           say: { code: 'test', values: {} },
           evidence: [],
         }))
+        const report = aReport(record)
         return {
-          ...aReport(record),
+          ...report,
+          findings: report.findings.map((finding) => ({ ...finding, evidence: [...evidence] })),
           claimChecks,
           told: toldOn(ACKNOWLEDGED[form.claimId] ?? ''),
         }
@@ -66,9 +79,10 @@ export async function aCaseDesk(one = aCase(), { user, operation }: DeskWishes =
     },
     ...(user === undefined ? {} : { user }),
     script: {
-      feed: () => ({ body: { value: [...CASE_CLAIMS, one], '@odata.deltaLink': 'end' } }),
+      feed: () => ({ body: { value: [...claims, one], '@odata.deltaLink': 'end' } }),
       people: () => ({ body: { people: [...PEOPLE, ARBITER] } }),
       ...(operation === undefined ? {} : { operation }),
+      ...(reference === undefined ? {} : { reference }),
     },
   })
   return { ...desk, board: () => desk.station.call('arbitration.board', { caseId: THE_CASE }) }

@@ -2,8 +2,9 @@ import { compareFacts } from '../../src-main/poe/compare/compareFacts.ts'
 import type { PoePort } from '../../src-main/workstation/ports.ts'
 
 /** A reader of papers that hold no other files, no pictures and no words. */
-export const NOTHING_TO_SHOW: Pick<PoePort, 'unpack' | 'paint' | 'compare'> = {
+export const NOTHING_TO_SHOW: Pick<PoePort, 'unpack' | 'paint' | 'cut' | 'compare'> = {
   unpack: () => Promise.resolve(null),
+  cut: async (_bytes, places) => places.map(() => null),
   paint: () => Promise.resolve([]),
   compare: async (before, after) => compareFacts(before, after),
 }

@@ -18,6 +18,7 @@ export interface WorkstationWishes {
   readonly profile?: string
   readonly chooseCopyPlace?: WorkstationPorts['chooseCopyPlace']
   readonly openExternal?: WorkstationPorts['openExternal']
+  readonly printer?: WorkstationPorts['printer']
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
@@ -50,6 +51,7 @@ export function portsOf(wishes: WorkstationWishes, log: LogEntry[] = []): Workst
     log: (entry) => log.push(entry),
     chooseCopyPlace: wishes.chooseCopyPlace ?? (() => Promise.resolve(null)),
     openExternal: wishes.openExternal ?? (() => Promise.resolve(false)),
+    ...(wishes.printer && { printer: wishes.printer }),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),

@@ -11,6 +11,7 @@ import { externalDoor } from './externalDoor.ts'
 import { declareSchemes, serveSchemes } from './schemes.ts'
 import { utilityStarter } from './utilityChild.ts'
 import { openWindow } from './window.ts'
+import { createWindowPrinter } from './windowPrinter.ts'
 
 /** Everything that must happen before Electron is ready happens in this call, without a pause in between. */
 export function main(electron: ElectronApi, args: readonly string[]): void {
@@ -64,6 +65,7 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
     chooseCopyPlace: saveDialog(electron),
     openExternal: externalDoor(electron),
     showMenu: menuBar.show,
+    printer: createWindowPrinter(electron),
   })
   await core.start()
   serveSchemes(electron, core)

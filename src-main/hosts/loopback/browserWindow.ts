@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
+import { closeBrowser, QUIET_FLAGS } from './browserProcess.ts'
 
 export interface AppWindow {
   /** Resolves when the browser is gone, whoever ended it. */
@@ -23,8 +24,6 @@ export interface WindowOptions {
   readonly dataDir: string
   readonly isRoot: boolean
 }
-
-const CLOSE_GRACE_MS = 4_000
 
 /**
  * Opens the app window. The token travels in a page only its owner can read, since every user of a machine sees command lines.
@@ -62,24 +61,11 @@ export function browserFlags(
     `--app=${pageUrl}`,
     `--user-data-dir=${profileDir}`,
     '--window-size=1440,900',
-    '--no-first-run',
-    '--no-default-browser-check',
     // Whatever is not ours goes to our own port, as if that were a proxy, and is refused there: no name is ever looked up. A rule
     // for the resolver would do the same under a lasting warning in the window.
     `--proxy-server=${appOrigin}`,
     '--proxy-bypass-list=127.0.0.1;*.localhost',
-    '--no-pings',
-    '--disable-background-networking',
-    '--disable-breakpad',
-    '--disable-client-side-phishing-detection',
-    '--disable-component-update',
-    '--disable-default-apps',
-    '--disable-domain-reliability',
-    '--disable-extensions',
-    '--disable-sync',
-    '--disable-features=MediaRouter,OptimizationHints,Translate',
-    '--password-store=basic',
-    '--use-mock-keychain',
+    ...QUIET_FLAGS,
     '--remote-debugging-pipe',
     ...(isRoot ? ['--no-sandbox'] : []),
   ]
@@ -91,23 +77,4 @@ export function writeBootstrapPage(dataDir: string, launchUrl: string): string {
   const html = `<!doctype html><meta charset="utf-8"><title>Proofdesk</title><script>location.replace(${JSON.stringify(launchUrl)})</script>`
   writeFileSync(page, html, { mode: 0o600, flag: 'wx' })
   return page
-}
-
-async function closeBrowser(child: ChildProcess, pipe: unknown, closed: Promise<void>): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return closed
-  if (pipe instanceof Writable) pipe.write('{"id":1,"method":"Browser.close"}\0')
-  else child.kill()
-  const timer = setTimeout(() => killGroup(child), CLOSE_GRACE_MS)
-  await closed
-  clearTimeout(timer)
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL')
-    else process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // Gone between the look and the kill: what was wanted.
-  }
 }

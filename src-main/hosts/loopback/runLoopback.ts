@@ -6,6 +6,7 @@ import type { HostFlags } from '../services/hostFlags.ts'
 import { createHostServices, type HostServices } from '../services/hostServices.ts'
 import { systemClock } from '../services/systemClock.ts'
 import { watchParent } from '../services/watchParent.ts'
+import type { Printer } from '../../workstation/ports.ts'
 import type { AppWindow } from './browserWindow.ts'
 import { openLoopbackServer, type LoopbackServer } from './loopbackServer.ts'
 import { DOOR_PATH } from './pages.ts'
@@ -52,13 +53,32 @@ function openServer(flags: HostFlags, services: HostServices): Promise<LoopbackS
     now: Date.now,
     log: services.log,
     createCore: ({ app, viewer }) =>
-      services.createCore({
-        kind: 'loopback',
-        appOrigin: app,
-        viewerOrigin: viewer,
-        doorScript: DOOR_PATH,
-      }),
+      services.createCore(
+        { kind: 'loopback', appOrigin: app, viewerOrigin: viewer, doorScript: DOOR_PATH },
+        { printer: printerOf(services) },
+      ),
   })
+}
+
+/** Loaded with the first page that is printed: no start waits for it. */
+function printerOf({ data }: HostServices): Printer {
+  let printer: Promise<Printer> | undefined
+  const load = async (): Promise<Printer> => {
+    const [{ createBrowserPrinter }, { findBrowser }] = await Promise.all([
+      import('./browserPrinter.ts'),
+      import('./findBrowser.ts'),
+    ])
+    return createBrowserPrinter({
+      findBrowser: () => findBrowser(),
+      folder: data.printing,
+      isRoot: process.getuid?.() === 0,
+    })
+  }
+  const atHand = () => (printer ??= load())
+  return {
+    isThere: async () => (await atHand()).isThere(),
+    print: async (html) => (await atHand()).print(html),
+  }
 }
 
 interface Launch {

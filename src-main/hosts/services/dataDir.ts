@@ -9,6 +9,8 @@ export interface DataDir {
   readonly profile: string
   /** Profile of the browser that shows the app window. */
   readonly browser: string
+  /** Profiles of the browsers that print, while they do. */
+  readonly printing: string
   readonly log: string
   readonly hubLog: string
   /** Who is signed in to a hub by a code, with the token. */
@@ -42,6 +44,7 @@ export function openDataDir(path: string = defaultDataDir()): DataDir {
     root,
     profile: join(root, 'profile'),
     browser: join(root, 'browser'),
+    printing: join(root, 'printing'),
     log: join(root, 'proofdesk.log'),
     hubLog: join(root, 'hub.log'),
     signIn: join(root, 'hub-sign-in.json'),

@@ -5,6 +5,7 @@ import { Gathering, type GivenDocument, unreadFacts } from './gatherFacts.ts'
 import type { InnerFile } from './pieces.ts'
 import { INNER_LIMITS, MOST_READERS, READER_LIMITS, type ReaderLimits } from './readerLimits.ts'
 import { ReaderRun } from './readerRun.ts'
+import { cutPlaces, type PageCut, type PagePlace } from './recognition/cutPlaces.ts'
 import { type PaintedSheet, paintPages } from './recognition/paintPages.ts'
 import { RECOGNITION_LIMITS, type RecognitionLimits } from './recognition/recognitionLimits.ts'
 import type { RecognitionTask } from './recognition/recognise.ts'
@@ -37,6 +38,8 @@ export interface NodeReader {
   unpack(bytes: Uint8Array, path: readonly number[]): Promise<Uint8Array | null>
   /** Pages of a picture file that no browser decodes (TIFF). Empty for every other, and for what cannot be decoded. */
   paint(bytes: Uint8Array): Promise<readonly PaintedSheet[]>
+  /** Places on the pages of a PDF or a picture as pictures, in their order; null for what has no pages or cannot be drawn. */
+  cut(bytes: Uint8Array, places: readonly PagePlace[]): Promise<readonly (PageCut | null)[]>
   /** Ends every reader process; documents under way reject. */
   close(): void
 }
@@ -93,6 +96,13 @@ class ProcessReader implements NodeReader {
     const type = sniffType(bytes)
     if (type !== 'tiff' || bytes.byteLength > this.#limits.inputBytes) return []
     return paintPages(this.#recognition(), this.#recognitionLimits, { bytes, type })
+  }
+
+  async cut(bytes: Uint8Array, places: readonly PagePlace[]): Promise<readonly (PageCut | null)[]> {
+    const type = sniffType(bytes)
+    const hasPages = type === 'pdf' || PICTURE_TYPES.has(type)
+    if (!hasPages || bytes.byteLength > this.#limits.inputBytes) return places.map(() => null)
+    return cutPlaces(this.#recognition(), this.#recognitionLimits, { bytes, type }, places)
   }
 
   async #read(document: DocumentToRead, depth: number): Promise<DocumentFacts> {

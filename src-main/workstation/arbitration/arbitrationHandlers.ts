@@ -1,4 +1,5 @@
 import type { arbitration } from '../../../src-preload/contract/arbitration.ts'
+import type { caseFile } from '../../../src-preload/contract/caseFile.ts'
 import type { Handlers } from '../../../src-preload/contract/index.ts'
 import { countCases, listCases, listCasesOf } from '../../store/arbitrationRepo.ts'
 import type { Core } from '../core.ts'
@@ -22,7 +23,7 @@ export function createArbitrationHandlers(
   core: Core,
   sync: Pick<SyncLoop, 'kick'>,
   { onOpened }: Pick<ChecksAtDesk, 'onOpened'>,
-): Pick<Handlers, Exclude<keyof typeof arbitration, 'arbitration.compare'>> {
+): Pick<Handlers, Exclude<keyof typeof arbitration, 'arbitration.compare'> | keyof typeof caseFile> {
   const { store } = core
   return {
     'arbitration.list': (wish) =>
@@ -82,6 +83,11 @@ export function createArbitrationHandlers(
     },
     'arbitration.keepDraft': (input) => keepCaseDraft(core, input),
     'arbitration.draftLetters': (wish) => draftPartyLetters(core, wish),
+    'arbitration.file': async (input) => {
+      // React and the catalogues: loaded with the first file that is made.
+      const { makeCaseFile } = await import('../caseFile/makeCaseFile.ts')
+      return makeCaseFile(core, input)
+    },
     'arbitration.ask': (input) => {
       const asked = askParties(core, input)
       sync.kick()

@@ -37,17 +37,33 @@ interface Onlooker {
   readonly role: Role
 }
 
+/** Whom a board compares, in which order, and as of which day. */
+export interface BoardScene {
+  readonly parties: readonly CaseParty[]
+  /** Days of UTC. */
+  readonly today: string
+  /** The case is closed: who holds the thing is said by the roles, since the outcome changed the claims. */
+  readonly isClosed: boolean
+}
+
 /** A case as its lead compares it: what each living party has to show, and what the ladder says of all of them. */
-export function boardOf(
+export const boardOf = (store: ReadStore, one: ArbitrationCase, onlooker: Onlooker): CaseBoard =>
+  boardFor(store, one, onlooker, {
+    parties: boardOrder(livingParties(one.parties), one.orderSeed, onlooker.userId),
+    today: utcDayOf(new Date(onlooker.hubNow).toISOString()),
+    isClosed: false,
+  })
+
+/** The same board for other parties of the case, or as of another day. */
+export function boardFor(
   store: ReadStore,
   one: ArbitrationCase,
-  { userId, hubNow, role }: Onlooker,
+  { userId, role }: Pick<Onlooker, 'userId' | 'role'>,
+  { parties, today, isClosed }: BoardScene,
 ): CaseBoard {
-  const today = new Date(hubNow).toISOString().slice(0, 10)
-  const living = boardOrder(livingParties(one.parties), one.orderSeed, userId)
-  const missing = living.filter(({ claimId }) => findClaim(store, claimId) === null)
-  const here = living.filter((party) => !missing.includes(party))
-  const sides = here.map((party) => sideOf(store, party, { userId, today }))
+  const missing = parties.filter(({ claimId }) => findClaim(store, claimId) === null)
+  const here = parties.filter((party) => !missing.includes(party))
+  const sides = here.map((party) => sideOf(store, party, { userId, today, isClosed }))
   return {
     caseId: one.caseId,
     revision: one.revision,
@@ -65,9 +81,8 @@ interface Side {
   readonly shown: BoardParty
 }
 
-interface Looking {
+interface Looking extends Pick<BoardScene, 'today' | 'isClosed'> {
   readonly userId: UserId
-  readonly today: string
 }
 
 /** By the profile of the claim that opened the case: one case has one ladder. */
@@ -94,7 +109,8 @@ function sideOf(store: ReadStore, party: CaseParty, looking: Looking): Side {
     details: detailsSaid(store, claimId),
     days: daysRead(store, claimId),
   }
-  const standing = standingHere(store, here, looking.today)
+  const now = standingHere(store, here, looking.today)
+  const standing = looking.isClosed ? { ...now, isIncumbent: party.role !== 'challenger' } : now
   return { standing, shown: shownParty(store, here, standing) }
 }
 
@@ -188,7 +204,7 @@ function readingsOf(report: ClaimAtHand['report']): string[] {
   return [...new Set(own.flatMap(({ readings }) => readings).filter((day) => ISO_DAY.test(day)))].toSorted()
 }
 
-function partyPapers(
+export function partyPapers(
   store: ReadStore,
   record: ClaimAtHand['record'],
   report: ClaimAtHand['report'],

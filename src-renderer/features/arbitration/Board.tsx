@@ -2,6 +2,7 @@ import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap'
 import { BranchCompare20Regular } from '@fluentui/react-icons/svg/branch-compare'
 import { CheckboxChecked20Regular } from '@fluentui/react-icons/svg/checkbox-checked'
 import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked'
+import { DocumentPdf20Regular } from '@fluentui/react-icons/svg/document-pdf'
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { BoardParty, CaseBoard } from '../../../src-preload/contract/caseBoard.ts'
@@ -18,6 +19,8 @@ import { ApproachPanel } from './approach/ApproachPanel.tsx'
 import { outreachRow } from './approach/outreachRow.tsx'
 import { BoardTable } from './BoardTable.tsx'
 import { DecideBar } from './decide/DecideBar.tsx'
+import { CaseFileNotice } from './file/CaseFileNotice.tsx'
+import { useCaseFile } from './file/useCaseFile.ts'
 import { LadderPanel } from './LadderPanel.tsx'
 import { comparedPapers } from './panes/comparedPapers.ts'
 import type { ComparisonProps, PapersPort } from './panes/panePort.ts'
@@ -54,6 +57,7 @@ export function Board({ detail, board, port }: BoardProps) {
   useCommand('board.differences', () => setOnlyDifferences(!onlyDifferences), isLive)
   const pair = model === null ? null : comparedPapers(parties, model.view)
   useCommand('panes.compare', () => setCompared(pair), isLive && pair !== null)
+  const file = useCaseFile(board.caseId)
   const names = board.missing.map((id) => nameOf(detail, id)).join(', ')
   return (
     <div className={css.page}>
@@ -63,11 +67,13 @@ export function Board({ detail, board, port }: BoardProps) {
             onlyDifferences={onlyDifferences}
             isLocked={model?.view.isLocked ?? null}
             mayCompare={pair !== null}
+            isMakingFile={file?.step === 'making'}
             detail={detail}
             parties={parties}
           />
         )}
       </Head>
+      <CaseFileNotice state={file} />
       {board.missing.length > 0 && (
         <Notice tone="warning">{say('board.missing', { names, count: board.missing.length })}</Notice>
       )}
@@ -161,11 +167,12 @@ interface BoardToolsProps {
   /** Whether both papers scroll together; null = there are none. */
   readonly isLocked: boolean | null
   readonly mayCompare: boolean
+  readonly isMakingFile: boolean
   readonly detail: ShownCase['detail']
   readonly parties: CaseBoard['parties']
 }
 
-function BoardTools({ onlyDifferences, isLocked, mayCompare, detail, parties }: BoardToolsProps) {
+function BoardTools({ onlyDifferences, isLocked, mayCompare, isMakingFile, ...of }: BoardToolsProps) {
   const say = useText()
   const box = (isOn: boolean) => (isOn ? <CheckboxChecked20Regular /> : <CheckboxUnchecked20Regular />)
   return (
@@ -199,7 +206,16 @@ function BoardTools({ onlyDifferences, isLocked, mayCompare, detail, parties }: 
         />
       )}
       <CommandButton command="board.swap" appearance="subtle" icon={<ArrowSwap20Regular />} />
-      <ApproachButtons detail={detail} parties={parties} />
+      <CommandButton
+        command="board.file"
+        appearance="subtle"
+        icon={<DocumentPdf20Regular />}
+        withKey
+        isBlocked={isMakingFile}
+      >
+        {say('caseFile.save.button')}
+      </CommandButton>
+      <ApproachButtons {...of} />
     </>
   )
 }

@@ -1,9 +1,2 @@
-import type { BoardParty } from '../../../src-preload/contract/caseBoard.ts'
-
-const FIRST = 65
-
-/** Parties stand under letters, left to right: on the board, the axis and the ladder alike. */
-export function letterIn(parties: readonly Pick<BoardParty, 'claimId'>[], claimId: string): string {
-  const at = parties.findIndex((party) => party.claimId === claimId)
-  return at < 0 ? '?' : String.fromCodePoint(FIRST + at)
-}
+/** As on paper: the letters belong to neither side. */
+export * from '../../../src-preload/words/letters.ts'

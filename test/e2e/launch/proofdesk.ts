@@ -1,7 +1,7 @@
 import { type Page, test as base } from '@playwright/test'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -14,10 +14,14 @@ export interface Started {
   stop(): Promise<void>
 }
 
-async function startEntry(entry: 'loopback' | 'hub', args: readonly string[]): Promise<Started> {
+async function startEntry(
+  entry: 'loopback' | 'hub',
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Started> {
   const child = spawn(process.execPath, [join(ROOT, 'out/main', `${entry}.js`), ...args], {
     // The demo's scans take minutes of both cores at each start, and no spec is about what they say.
-    env: { ...process.env, PROOFDESK_RECOGNITION: 'off' },
+    env: { ...process.env, PROOFDESK_RECOGNITION: 'off', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines = createInterface(child.stdout)
@@ -51,6 +55,8 @@ export interface Bench {
   /** A hub of its own on real HTTP, with its data kept between starts. `port` 0 = any. */
   startHub(port?: number): Promise<Started>
   readonly dataDir: string
+  /** Where copies go. */
+  readonly downloads: string
 }
 
 /** Starts the real product for one test and takes every process and folder away afterwards. */
@@ -58,6 +64,8 @@ export const test = base.extend<{ bench: Bench }>({
   bench: async ({ page }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'proofdesk-e2e-'))
     const dataDir = join(folder, 'data')
+    const downloads = join(folder, 'downloads')
+    mkdirSync(downloads)
     const started: Started[] = []
     const keep = (process: Started) => {
       started.push(process)
@@ -65,6 +73,7 @@ export const test = base.extend<{ bench: Bench }>({
     }
     await use({
       dataDir,
+      downloads,
       async open({ hub, as, elsewhere } = {}) {
         const flags = [
           ...(hub === undefined ? [] : ['--hub', hub]),
@@ -72,7 +81,9 @@ export const test = base.extend<{ bench: Bench }>({
         ]
         const profile = elsewhere === undefined ? dataDir : join(folder, 'elsewhere')
         const host = keep(
-          await startEntry('loopback', ['--no-open', '--json', '--data-dir', profile, ...flags]),
+          await startEntry('loopback', ['--no-open', '--json', '--data-dir', profile, ...flags], {
+            XDG_DOWNLOAD_DIR: downloads,
+          }),
         )
         await (elsewhere ?? page).goto(host.url)
         return host

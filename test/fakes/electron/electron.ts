@@ -24,11 +24,24 @@ export const record = {
   saveDialogs: [] as string[],
   copyTo: null as string | null,
   exitCode: null as number | null,
+  /** A print that never comes to its end. */
+  printsForEver: false,
   hasLock: true,
 }
 
 class FakeContents extends EventEmitter {
   readonly mainFrame = { url: '' }
+  readonly #window: FakeWindow
+  constructor(window: FakeWindow) {
+    super()
+    this.#window = window
+  }
+  /** What it would print: the page as the window's own session serves it, and by which options. */
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    if (record.printsForEver) return new Promise(() => {})
+    const page = await this.#window.session.answer(this.mainFrame.url)
+    return Buffer.from(`%PDF-fake ${JSON.stringify(options)}\n${await page.text()}`)
+  }
   readonly sent: { readonly channel: string; readonly frame: unknown }[] = []
   openHandler: ((details: { url: string }) => { action: string }) | undefined
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
@@ -41,10 +54,12 @@ class FakeContents extends EventEmitter {
 }
 
 export class FakeWindow extends EventEmitter {
-  readonly webContents = new FakeContents()
+  readonly webContents = new FakeContents(this)
   readonly options: Electron.BrowserWindowConstructorOptions
   bounds: Electron.Rectangle
+  readonly session: FakeSession
   isShown = false
+  isGone = false
   isBig = false
   focused = 0
   constructor(options: Electron.BrowserWindowConstructorOptions) {
@@ -53,6 +68,8 @@ export class FakeWindow extends EventEmitter {
     this.options = options
     const { x = 0, y = 0, width = 0, height = 0 } = options
     this.bounds = { x, y, width, height }
+    const own = FakeSession.all.get(options.webPreferences?.session ?? {})
+    this.session = own ?? fakeSession
     record.windows.push(this)
     fakeApp.emit('web-contents-created', {}, this.webContents)
   }
@@ -71,7 +88,10 @@ export class FakeWindow extends EventEmitter {
   }
   isMaximized = () => this.isBig
   isMinimized = () => false
-  isDestroyed = () => false
+  isDestroyed = () => this.isGone
+  destroy() {
+    this.isGone = true
+  }
   restore() {}
   focus() {
     this.focused += 1
@@ -112,8 +132,34 @@ class FakeSession extends EventEmitter {
   readonly set: Record<string, unknown> = {}
   readonly filters: { readonly urls: readonly string[]; readonly decide: unknown }[] = []
   readonly webRequest = {
-    onBeforeRequest: (filter: { urls: string[] }, decide: unknown) =>
-      this.filters.push({ urls: filter.urls, decide }),
+    /** The last one counts, as in Electron. */
+    onBeforeRequest: (filter: unknown, decide: unknown = filter) => {
+      const urls = filter === decide ? ['<all_urls>'] : (filter as { urls: string[] }).urls
+      this.filters.splice(0, 1, { urls, decide })
+    },
+  }
+  /** Every session by itself, as a window names the one that it is to have. */
+  static readonly all = new Map<unknown, FakeSession>()
+  readonly #protocols = new Map<string, (request: Request) => Response | Promise<Response>>()
+  readonly protocol = {
+    handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
+      void this.#protocols.set(scheme, handler),
+  } satisfies Pick<Electron.Protocol, 'handle'>
+  constructor() {
+    super()
+    FakeSession.all.set(this, this)
+  }
+  /** What a page at this address gets: nothing where the session's filter cancels it. */
+  async answer(url: string): Promise<Response> {
+    for (const { decide } of this.filters) {
+      const ask = decide as (details: { url: string }, done: (said: { cancel?: boolean }) => void) => void
+      let isCancelled = false
+      ask({ url }, ({ cancel = false }) => (isCancelled ||= cancel))
+      if (isCancelled) throw new Error('ERR_BLOCKED_BY_CLIENT')
+    }
+    const answer = await this.#protocols.get(new URL(url).protocol.slice(0, -1))?.(new Request(url))
+    if (answer === undefined) throw new Error('ERR_UNKNOWN_URL_SCHEME')
+    return answer
   }
   setPermissionRequestHandler = (handler: unknown) => (this.set['request'] = handler)
   setPermissionCheckHandler = (handler: unknown) => (this.set['check'] = handler)
@@ -157,7 +203,15 @@ export const protocol = {
 export const screen = {
   getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1280, height: 700 } }) as Electron.Display,
 } satisfies Pick<Electron.Screen, 'getDisplayMatching'>
-export const session = { defaultSession: fakeSession }
+const partitions = new Map<string, FakeSession>()
+export const session = {
+  defaultSession: fakeSession,
+  fromPartition(partition: string, _options?: Electron.FromPartitionOptions) {
+    const known = partitions.get(partition) ?? new FakeSession()
+    partitions.set(partition, known)
+    return known
+  },
+}
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
   setApplicationMenu: (template: Electron.MenuItemConstructorOptions[]) => {

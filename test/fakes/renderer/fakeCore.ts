@@ -216,6 +216,7 @@ export function handlersOver(
       holdUntil: null,
     }),
     'arbitration.keepDraft': () => ({}),
+    'arbitration.file': () => ({ outcome: 'cancelled' }),
     'arbitration.ask': () => ({ outcomes: [] }),
     'arbitration.tell': () => ({ outcomes: [] }),
     'arbitration.draftLetters': () => ({ letters: [] }),

@@ -4,8 +4,8 @@
  * `--rehearse` it paints sheets of our own while it waits.
  */
 import { DOCUMENT_TYPES } from '../../facts/factWords.ts'
-import type { Raster } from './pixels.ts'
-import type { PageView, PaintedPage, ScannedPage } from './recognitionMessages.ts'
+import { cutOut, type PaintedRaster, type PlaceToCut } from './cutOut.ts'
+import type { PaintedPage, ScannedPage } from './recognitionMessages.ts'
 import { rgbOf } from './rgbOf.ts'
 import { field, modulesDir, serve } from './servedProcess.ts'
 import { tonesOf } from './tones.ts'
@@ -13,7 +13,7 @@ import { tonesOf } from './tones.ts'
 /** A document that is open for painting. */
 export interface Paintable {
   readonly pages: number
-  paint(page: number): Promise<PageView & { readonly raster: Raster }>
+  paint(page: number): Promise<PaintedRaster>
 }
 
 /** A picture of one white pixel, as PNG. */
@@ -31,7 +31,10 @@ serve(async (order) => {
     return { kind: 'opened', pages: open.pages }
   }
   if (!open) throw new Error('Nothing is open')
-  const { raster, ...view } = await open.paint(Number(field(order, 'page')))
+  const page = Number(field(order, 'page'))
+  if (field(order, 'kind') === 'cut')
+    return { kind: 'cut', page: cutOut(await held(open, page), placeOf(order)) }
+  const { raster, ...view } = await open.paint(page)
   if (field(order, 'kind') === 'scan')
     return { kind: 'scanned', page: { ...view, tones: tonesOf(raster) } satisfies ScannedPage }
   const { width, height } = raster
@@ -49,6 +52,23 @@ async function rehearse(): Promise<void> {
   ] as const
   for (const [bytes, type] of sheets) {
     if (!isAsked) tonesOf((await (await openDocument(bytes, type)).paint(1)).raster)
+  }
+}
+
+/** Of the page that was cut last: most places of a paper stand on few pages. */
+let last: { readonly of: Paintable; readonly page: number; readonly painted: PaintedRaster } | undefined
+
+async function held(of: Paintable, page: number): Promise<PaintedRaster> {
+  if (last?.of !== of || last.page !== page) last = { of, page, painted: await of.paint(page) }
+  return last.painted
+}
+
+function placeOf(order: unknown): PlaceToCut {
+  const quads = field(order, 'quads')
+  if (!Array.isArray(quads)) throw new Error('Not an order')
+  return {
+    quads: quads.map((quad) => (Array.isArray(quad) ? quad.map(Number) : [])),
+    most: Number(field(order, 'most')),
   }
 }
 

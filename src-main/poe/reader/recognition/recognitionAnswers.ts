@@ -22,6 +22,21 @@ export const Painted = z
   })
   .refine(({ page }) => page.rgb.length === page.width * page.height * 3)
 
+const Part = z.number().min(0).max(1)
+
+export const Cut = z
+  .object({
+    kind: z.literal('cut'),
+    page: z.object({
+      width: Side,
+      height: Side,
+      rgb: z.instanceof(Uint8Array),
+      points: z.tuple([z.number().positive().max(100_000), z.number().positive().max(100_000)]),
+      marks: z.array(z.tuple([Part, Part, Part, Part])).max(200),
+    }),
+  })
+  .refine(({ page }) => page.rgb.length === page.width * page.height * 3)
+
 const Tones = z
   .object({
     width: Side,

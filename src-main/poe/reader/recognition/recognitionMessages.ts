@@ -1,3 +1,4 @@
+import type { Quad, Rect } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { DocumentType } from '../../facts/factWords.ts'
 import type { InkGroup } from './inkMeasures.ts'
 import type { PixelBox } from './ruledLines.ts'
@@ -8,6 +9,7 @@ import type { Tones } from './tones.ts'
 export type PaintOrder =
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly type: DocumentType }
   | { readonly kind: 'paint' | 'scan'; readonly page: number }
+  | { readonly kind: 'cut'; readonly page: number; readonly quads: readonly Quad[]; readonly most: number }
 
 /** Painter → parent. How PDF space lies on the picture of a page. */
 export interface PageView {
@@ -23,6 +25,18 @@ export interface PaintedPage extends PageView {
   readonly height: number
   /** Three bytes a pixel. */
   readonly rgb: Uint8Array
+}
+
+/** The part of a page where something stands, with what is around it. */
+export interface CutPage {
+  readonly width: number
+  readonly height: number
+  /** Three bytes a pixel. */
+  readonly rgb: Uint8Array
+  /** In points, as it stands on the page. */
+  readonly points: readonly [number, number]
+  /** What it was cut out for, in 0..1 of the part. */
+  readonly marks: readonly Rect[]
 }
 
 /** The page as it is read: a third of it to send. */

@@ -13,17 +13,17 @@ export interface PartyPaper extends PaneDocument {
 type Papers = Pick<BoardParty, 'claimId' | 'documents'>
 
 /** Two claims may call their papers by one id; beside each other no two may be taken for each other. */
-const idOf = ({ claimId }: Papers, documentId: string, inside: readonly number[]): string =>
+export const paperIdOf = ({ claimId }: Papers, documentId: string, inside: readonly number[]): string =>
   innerDocumentId(`${claimId}/${documentId}`, inside)
 
 /** The papers of a party as its pane shows them, files inside one behind it. */
 export const papersOf = (party: Papers): readonly PartyPaper[] =>
   party.documents.flatMap(({ inner, pages, ...document }) => [
-    { ...document, documentId: idOf(party, document.documentId, []), pages, isInside: null },
+    { ...document, documentId: paperIdOf(party, document.documentId, []), pages, isInside: null },
     ...inner.map(
       ({ inside, name, pages: inPages }): PartyPaper => ({
         ...document,
-        documentId: idOf(party, document.documentId, inside),
+        documentId: paperIdOf(party, document.documentId, inside),
         fileName: name,
         // What it says of itself is not known here; the viewer looks at the content.
         mediaType: 'application/octet-stream',
@@ -34,13 +34,7 @@ export const papersOf = (party: Papers): readonly PartyPaper[] =>
     ),
   ])
 
-/** By the name that evidence gives it; null = the paper left the claim after the check. */
-export function paperOfName(party: Papers, name: string, inside: readonly number[]): string | null {
-  const document = party.documents.find((each) => each.name === name)
-  return document === undefined ? null : idOf(party, document.documentId, inside)
-}
-
 export function paperOfHash(party: Papers, sha256: string, inside: readonly number[]): string | null {
   const document = party.documents.find((each) => each.sha256 === sha256)
-  return document === undefined ? null : idOf(party, document.documentId, inside)
+  return document === undefined ? null : paperIdOf(party, document.documentId, inside)
 }

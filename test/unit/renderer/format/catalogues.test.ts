@@ -12,11 +12,14 @@ import { SENTENCE_CODES } from '../../../../src-main/poe/criteria/sentences.ts'
 type Catalogue = Readonly<Record<string, string>>
 const catalogues: Readonly<Record<string, Catalogue>> = { english, italian, viewerEnglish, viewerItalian }
 
-const root = resolve(import.meta.dirname, '../../../../src-renderer')
-const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => readFileSync(join(root, file), 'utf8'))
-  .join('\n')
+const at = (folder: string): string => resolve(import.meta.dirname, '../../../..', folder)
+/** Whatever says a message: on the screen, on paper, or for both. */
+const files = ['src-renderer', 'src-preload/words', 'src-main/workstation/caseFile'].flatMap((folder) =>
+  readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(at(folder), file)),
+)
+const sources = files.map((file) => readFileSync(file, 'utf8')).join('\n')
 
 /** Names of the values that a message asks for, in all its branches. */
 function valuesOf(elements: readonly MessageFormatElement[]): string[] {
@@ -107,11 +110,9 @@ test('the checker has a sentence in every language for each of its codes, with t
 })
 
 test('no component holds text of its own', () => {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.tsx'),
-  )
-  const literal = files.flatMap((file) => {
-    const text = readFileSync(join(root, file), 'utf8')
+  const components = files.filter((file) => file.endsWith('.tsx'))
+  const literal = components.flatMap((file) => {
+    const text = readFileSync(file, 'utf8')
     const found = [
       ...text.matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)*)\s*</g),
       ...text.matchAll(/(?:title|aria-label|placeholder|alt)="([^"]+)"/g),
