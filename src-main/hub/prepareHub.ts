@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { catchUpKeys } from './claims/catchUpKeys.ts'
 import { refreshClocks } from './claims/refreshClocks.ts'
-import { fillDemoQueue } from './demo/fillDemoQueue.ts'
+import { type DemoPorts, fillDemoQueue } from './demo/fillDemoQueue.ts'
 import { beginEpoch } from './feed/beginEpoch.ts'
 import type { HubPorts } from './http/createHubApp.ts'
 import { ASSIGNMENTS_FILE, readAssignments } from './policy/assignmentFile.ts'
@@ -31,7 +31,8 @@ export interface HubFolders {
  *   version; the data are left as they are.
  */
 export async function prepareHub(
-  ports: Omit<HubPorts, 'isLoopback' | 'rules' | 'signIn' | 'issuers' | 'limits'>,
+  ports: Omit<HubPorts, 'isLoopback' | 'rules' | 'signIn' | 'issuers' | 'limits'> &
+    Pick<DemoPorts, 'writeLetter'>,
   folders: HubFolders,
 ): Promise<Rules> {
   const { db, log } = ports

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../src-preload/contract/index.ts'
 import type { LetterName } from '../../../src-preload/contract/vocabulary/caseDecisionShape.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { lettersOf, type PlannedLetter } from '../../domain/arbitration/outcomeLetters.ts'
 import { planOutcome } from '../../domain/arbitration/outcomePlan.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
 import type { LadderSuggestion } from '../../../src-preload/contract/vocabulary/ladderShape.ts'
@@ -16,7 +17,7 @@ import type { Core } from '../core.ts'
 import type { CaseDecision } from '../sync/operationRequest.ts'
 import { writeJournaled } from '../sync/writeJournaled.ts'
 import { type CasesAtHand, casesAtHand, outcomeOf, type SideAtHand, whatIsDecided } from './caseOutcome.ts'
-import { blocksOfSide, lettersOf, type PlannedLetter } from './planCases.ts'
+import { blocksOfSide } from './planCases.ts'
 
 type Deciding = Input<'arbitration.decide'>
 type Decided = Output<'arbitration.decide'>
