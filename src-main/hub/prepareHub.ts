@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { catchUpKeys } from './claims/catchUpKeys.ts'
+import { letGoOfHeld } from './claims/letGoOfHeld.ts'
 import { refreshClocks } from './claims/refreshClocks.ts'
 import { type DemoPorts, fillDemoQueue } from './demo/fillDemoQueue.ts'
 import { beginEpoch } from './feed/beginEpoch.ts'
@@ -44,6 +45,9 @@ export async function prepareHub(
   const named = await catchUpKeys(db, rules)
   if (named > 0)
     log({ level: 'info', event: 'claims were looked through for rivals', facts: { claims: named } })
+  const freed = await letGoOfHeld({ ...ports, rules })
+  if (freed > 0)
+    log({ level: 'info', event: 'claims that waited for nothing went back', facts: { claims: freed } })
   if (!ports.hasDemo) return rules
   await ensureSigningKey(db, ports.now())
   const filled = await fillDemoQueue({ ...ports, rules }, folders.demo)

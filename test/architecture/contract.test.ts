@@ -27,6 +27,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   18: 'bc45e5e99ea7a6da',
   19: '6678b3393d966032',
   20: '959f1465f930906c',
+  23: 'c2dc651893f3ff79',
 }
 
 function fingerprint(): string {

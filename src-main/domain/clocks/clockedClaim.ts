@@ -14,5 +14,5 @@ export function clockedClaim(record: ClaimRecord, more: readonly Event[]): Clock
 
 /** The begin of a review that was made here, as the history will have it; null = there is none. */
 export function ownStart(at: number | null): readonly Event[] {
-  return at === null ? [] : [{ kind: 'review_started', at: instantText(at) }]
+  return at === null ? [] : [{ kind: 'review_started', at: instantText(Math.floor(at)) }]
 }

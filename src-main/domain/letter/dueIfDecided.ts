@@ -38,7 +38,7 @@ function endOf(
   kind: HistoryKind,
   { policy, calendar, now }: Basis,
 ): number {
-  const clocked = clockedClaim(after, [{ kind, at: instantText(now) }])
+  const clocked = clockedClaim(after, [{ kind, at: instantText(Math.floor(now)) }])
   const counted = timersOf(clocked, policy).find((one) => one.timer === timer)
   if (counted === undefined) throw new Error(`A decision that starts ${timer} did not start it.`)
   return courseOfTimer(counted, calendar).dueAt
