@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { catchUpKeys } from './claims/catchUpKeys.ts'
+import { letGoOfHeld } from './claims/letGoOfHeld.ts'
 import { refreshClocks } from './claims/refreshClocks.ts'
-import { fillDemoQueue } from './demo/fillDemoQueue.ts'
+import { type DemoPorts, fillDemoQueue } from './demo/fillDemoQueue.ts'
 import { beginEpoch } from './feed/beginEpoch.ts'
 import type { HubPorts } from './http/createHubApp.ts'
 import { ASSIGNMENTS_FILE, readAssignments } from './policy/assignmentFile.ts'
@@ -31,7 +32,8 @@ export interface HubFolders {
  *   version; the data are left as they are.
  */
 export async function prepareHub(
-  ports: Omit<HubPorts, 'isLoopback' | 'rules' | 'signIn' | 'issuers' | 'limits'>,
+  ports: Omit<HubPorts, 'isLoopback' | 'rules' | 'signIn' | 'issuers' | 'limits'> &
+    Pick<DemoPorts, 'writeLetter'>,
   folders: HubFolders,
 ): Promise<Rules> {
   const { db, log } = ports
@@ -43,6 +45,9 @@ export async function prepareHub(
   const named = await catchUpKeys(db, rules)
   if (named > 0)
     log({ level: 'info', event: 'claims were looked through for rivals', facts: { claims: named } })
+  const freed = await letGoOfHeld({ ...ports, rules })
+  if (freed > 0)
+    log({ level: 'info', event: 'claims that waited for nothing went back', facts: { claims: freed } })
   if (!ports.hasDemo) return rules
   await ensureSigningKey(db, ports.now())
   const filled = await fillDemoQueue({ ...ports, rules }, folders.demo)

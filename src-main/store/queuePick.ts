@@ -31,6 +31,7 @@ export function pickOf(store: ReadStore, { text }: ClaimFilter, asker: Asker): P
     .filter((condition) => condition !== null)
   if (!understood.some(isAboutSnoozes) && hasSnoozes(store, asker))
     others.push({ sql: `not (${ASLEEP})`, values: [asker.userId, asker.now] })
+  if (!understood.some(isAboutHeld) && hasHeld(store)) others.push(NOT_HELD)
   if (hits === null) return pickWithoutText(store, others)
   const picked = pickWithText(store, hits, others)
   return { ...picked, texts: looked.filter(({ isNot }) => !isNot) }
@@ -157,6 +158,26 @@ const countOf = (claims: number): ClaimCount => ({
 
 const isAboutSnoozes = ({ condition: asked }: Understood): boolean =>
   asked.kind === 'one_of' && asked.field === 'is' && asked.words.includes('snoozed')
+
+/**
+ * What waits for arbitration was reviewed, and is in the queue of cases from then on (S-129): it is nobody's next piece of work. Who looks
+ * for text, for a status that it has, or for what is the matter with claims, looks for it too.
+ */
+const isAboutHeld = ({ condition: asked }: Understood): boolean => {
+  if (asked.kind === 'text' || asked.kind === 'in') return true
+  if (asked.kind !== 'one_of') return false
+  return (
+    asked.field === 'has' || asked.field === 'is' || STATES_OF_HELD.some((word) => asked.words.includes(word))
+  )
+}
+const STATES_OF_HELD = ['under_review', 'awaiting_arbitration']
+
+const NOT_HELD: Where = { sql: "sub_state is not 'awaiting_arbitration'", values: [] }
+
+/** Asked first, as of snoozes. */
+const hasHeld = (store: ReadStore): boolean =>
+  statement(store, "select 1 from claims where sub_state = 'awaiting_arbitration' limit 1").get() !==
+  undefined
 
 /** Asked first, because counting a queue without conditions takes no time at all. */
 const hasSnoozes = (store: ReadStore, { userId, now }: Asker): boolean =>

@@ -6,7 +6,12 @@ import type {
 } from '../../src-preload/contract/vocabulary/queueShape.ts'
 import type { Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import { type ClaimState, DECISIONS, type WakeReason } from '../../src-preload/contract/vocabulary/words.ts'
+import {
+  CLAIM_STATES,
+  type ClaimState,
+  DECISIONS,
+  type WakeReason,
+} from '../../src-preload/contract/vocabulary/words.ts'
 import { shownClaim, type StartedReview } from '../domain/claim/shownState.ts'
 import { OWN_REVISION, SAID_ACTS } from './answeredRepo.ts'
 import { toInstant, toInstantOrNull } from './instants.ts'
@@ -158,7 +163,8 @@ function summaryFromRow(
 }
 
 export function countByState(store: ReadStore, asker: Asker): { state: ClaimState; claims: number }[] {
-  const where = pickOf(store, { text: '' }, asker).where()
+  // As the views by status count them, what is held among them.
+  const where = pickOf(store, { text: `status:${CLAIM_STATES.join(',')}` }, asker).where()
   return statement(store, `select state, count(*) as claims from claims ${where.sql} group by state`).all(
     ...where.values,
   ) as { state: ClaimState; claims: number }[]
@@ -172,7 +178,10 @@ export interface QueuePosition {
   readonly next: ClaimId | null
 }
 
-/** Where a claim stands among the filtered ones. `index` null = the filter leaves it out, or it is not known. */
+/**
+ * Where a claim stands among the filtered ones. `index` null = the filter leaves it out, or it is not known. Whoever works on a claim that
+ * the filter leaves out by now, goes on from where it would stand.
+ */
 export function positionOf(
   store: ReadStore,
   filter: ClaimFilter,
@@ -181,11 +190,9 @@ export function positionOf(
 ): QueuePosition {
   const picked = pickOf(store, filter, asker)
   const { claims: total, isMore } = picked.count()
-  const one = andOf(picked.where(1))
-  const here = statement(store, `select due_sort from claims ${one.and} claim_id = ?`)
-    .pluck()
-    .get(...one.values, claimId)
+  const here = statement(store, 'select due_sort from claims where claim_id = ?').pluck().get(claimId)
   if (here === undefined) return { index: null, total, isMore, previous: null, next: null }
+  const one = andOf(picked.where(1))
   const side = (compare: '<' | '>', order: 'asc' | 'desc') =>
     (statement(
       store,
@@ -193,13 +200,16 @@ export function positionOf(
     )
       .pluck()
       .get(...one.values, here, claimId) ?? null) as ClaimId | null
+  const [previous, next] = [side('<', 'desc'), side('>', 'asc')]
+  const isIn = statement(store, `select 1 from claims ${one.and} claim_id = ?`).get(...one.values, claimId)
+  if (isIn === undefined) return { index: null, total, isMore, previous, next }
   const all = andOf(picked.where())
   const index = Number(
     statement(store, `select count(*) from claims ${all.and} (due_sort, claim_id) < (?, ?)`)
       .pluck()
       .get(...all.values, here, claimId),
   )
-  return { index, total, isMore, previous: side('<', 'desc'), next: side('>', 'asc') }
+  return { index, total, isMore, previous, next }
 }
 
 const andOf = ({ sql, values }: Where) => ({ and: sql === '' ? 'where' : `${sql} and`, values })

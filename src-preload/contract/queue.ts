@@ -23,7 +23,7 @@ export const queue = {
     z.strictObject({ filters: z.array(ClaimFilter).max(100) }),
     z.strictObject({ counts: z.array(ClaimCount) }),
   ),
-  /** Where a claim stands in the filtered queue, with its neighbours; index null = filtered out. */
+  /** Where a claim stands in the filtered queue, with its neighbours; index null = filtered out: then between whom it would stand. */
   'claims.position': query(
     z.strictObject({ filter: ClaimFilter, claimId: ClaimId }),
     z.strictObject({

@@ -29,6 +29,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   20: '959f1465f930906c',
   21: '6b859f571dc32fcf',
   22: 'e0b74a941474706e',
+  23: 'fddb2866891576fb',
 }
 
 function fingerprint(): string {

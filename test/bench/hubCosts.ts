@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { loadavg } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import { fillDemoQueue } from '../../src-main/hub/demo/fillDemoQueue.ts'
+import { writeLetter } from '../../src-main/hosts/hub/writeLetter.ts'
 import { aHubClaim, anOperation, startReview } from '../builders/hub/hubClaim.ts'
 import { type BenchHub, fill, openBenchHub, waitingClaim } from './measure/benchHub.ts'
 import { ownCpuMs, serverCpuMs } from './measure/cpuTime.ts'
@@ -66,7 +67,7 @@ async function measureRequests(bench: BenchHub): Promise<RequestCost[]> {
 /** Claims made by one pattern pack better than those of life: the demo queue's are all different. */
 async function demoPage(bench: BenchHub): Promise<RequestCost> {
   await bench.hub.clear()
-  const claims = await fillDemoQueue(bench.hub.ports, 'resources/demo')
+  const claims = await fillDemoQueue({ ...bench.hub.ports, writeLetter }, 'resources/demo')
   return costOf(bench, `delta, the demo queue's ${claims} claims, for each`, 20, async () => {
     const body = await (await bench.hub.get('reviewer', '/v1.0/claims/delta')).text()
     return gzipSync(body).length

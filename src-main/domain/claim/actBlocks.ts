@@ -98,8 +98,9 @@ function guardsOf(act: ClaimAct, claim: ClaimSituation, actor: Actor, setting: S
       return blocksWhere([claim.matters.heldSince === null, 'not_in_this_state'])
     case 'lease_over':
       return blocksWhere([isHeldNow(claim.assignedTo, setting.now), 'window_open'])
-    case 'start_review':
     case 'hold_for_arbitration':
+      return [...blocksOfHolder(claim, actor, setting), ...blocksOfWaiting(claim)]
+    case 'start_review':
     case 'take':
       return blocksOfHolder(claim, actor, setting)
     case 'release':
@@ -118,6 +119,10 @@ function blocksOfHolder(
   const isOther = actor.side === 'reviewer' && assignedTo?.userId !== actor.userId
   return blocksWhere([isHeldNow(assignedTo, now) && isOther, 'held_by_other'])
 }
+
+/** T15: what is held waits for the end of a case; without one it would wait for ever. */
+const blocksOfWaiting = ({ cases = [], rivals = 0 }: ClaimSituation): Block[] =>
+  blocksWhere([cases.length === 0 && rivals === 0, 'nothing_to_arbitrate'])
 
 /** One's own claim is given up or handed on; those of others, and free ones, are a team lead's to hand out. */
 function blocksOfGivingUp({ assignedTo }: ClaimSituation, actor: Actor, { now }: Setting): Block[] {

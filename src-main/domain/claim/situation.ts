@@ -34,6 +34,8 @@ export interface ClaimSituation extends Status {
    * it has not.
    */
   readonly isArbitrated?: boolean
+  /** How many claims of others stand against it in living cases; also those that are not for this person's eyes. Left out = as `cases` say. */
+  readonly rivals?: number
   /** The living cases in which it is a party. Left out = none, or nobody looked. */
   readonly cases?: readonly CaseOfClaim[]
   /** The claim has words that this version does not know: nothing may be done to it here. */

@@ -330,8 +330,9 @@ const BY_ITSELF: readonly Transition[] = [
     id: 'T15a',
     act: 'arbitration_over',
     side: 'system',
-    from: ['under_review', 'partner_action_required'],
-    within: ['awaiting_arbitration', 'open', 'commented_not_resubmitted', 'overdue'],
+    // A profile may send an answer back to the pickup: it waits for the decision there as well.
+    from: ['submitted', 'under_review', 'partner_action_required'],
+    within: ['queued', 'assigned', 'awaiting_arbitration', 'open', 'commented_not_resubmitted', 'overdue'],
     to: 'same',
     history: 'arbitration_ended',
   }),

@@ -21,6 +21,7 @@ import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
 import { openDocuments } from './openDocuments.ts'
 import { openTraffic } from './openTraffic.ts'
 import { productRoot } from './productRoot.ts'
+import { writeLetter } from './writeLetter.ts'
 
 const CLOSE_GRACE_MS = 3000
 
@@ -45,12 +46,15 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
     const database = await openDatabase(flags, folder, { log, closers })
     const resources = join(productRoot(), 'resources')
     const base = await portsOf(flags, { folder, database, log, resources })
-    const rules = await prepareHub(base, {
-      migrations: join(resources, 'migrations', 'hub'),
-      demo: join(resources, 'demo'),
-      policy: join(resources, 'policy'),
-      calendar: join(resources, 'calendars', 'review-team.json'),
-    })
+    const rules = await prepareHub(
+      { ...base, writeLetter },
+      {
+        migrations: join(resources, 'migrations', 'hub'),
+        demo: join(resources, 'demo'),
+        policy: join(resources, 'policy'),
+        calendar: join(resources, 'calendars', 'review-team.json'),
+      },
+    )
     const ports = { ...base, rules }
     const rounds = startClockRounds(ports)
     closers.push(() => rounds.stop())

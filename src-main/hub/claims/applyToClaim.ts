@@ -84,10 +84,15 @@ export async function tellRivals(
   for (const key of once) if (!contested.has(key.claimId)) await letGo(tx, key, { rules, now })
 }
 
-async function letGo(tx: Tx, key: ClaimKey, { rules, now }: Pick<Telling, 'rules' | 'now'>): Promise<void> {
+/** @returns whether the claim waited. */
+export async function letGo(
+  tx: Tx,
+  key: ClaimKey,
+  { rules, now }: Pick<Telling, 'rules' | 'now'>,
+): Promise<boolean> {
   const claim = await findClaim(tx, key)
-  if (claim === undefined || claim.matters.heldSince === null) return
-  await applyToClaim(tx, claim, {
+  if (claim === undefined || claim.matters.heldSince === null) return false
+  const done = await applyToClaim(tx, claim, {
     command: { act: 'arbitration_over' },
     actor: { side: 'system' },
     actorName: SYSTEM_NAME,
@@ -96,4 +101,5 @@ async function letGo(tx: Tx, key: ClaimKey, { rules, now }: Pick<Telling, 'rules
     now,
     beside: {},
   })
+  return done.outcome === 'done'
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ClaimDocument, ClaimForm, Clock } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimId, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { Lookups } from '../../../src-preload/contract/vocabulary/lookupShape.ts'
 import type { HubCaller } from '../api/people.ts'
 import { type ClockBasis, clocksOfClaim } from '../claims/clockBasis.ts'
 import { NO_LOOKUPS } from '../claims/emptyParts.ts'
@@ -26,6 +27,8 @@ export interface DemoSetting {
   readonly people: readonly Pick<HubCaller, 'userId' | 'name' | 'role'>[]
   /** By file name. */
   readonly stored: ReadonlyMap<string, StoredBytes>
+  /** What was looked up of the claims that were submitted. */
+  readonly lookups: ReadonlyMap<ClaimId, Lookups>
 }
 
 /**
@@ -51,9 +54,9 @@ export function demoClaimAt(claim: DemoClaim, setting: DemoSetting): HubClaim {
     comments,
     history,
     matters: mattersOf(claim, life, comments),
-    lookups: NO_LOOKUPS,
+    lookups: setting.lookups.get(claim.form.claimId) ?? NO_LOOKUPS,
     createdBy: { name: claim.form.partnerContact.name, role: 'incentives_admin' },
-    isMigrated: false,
+    isMigrated: claim.isMigrated,
     replaces: null,
     unknown: null,
   }

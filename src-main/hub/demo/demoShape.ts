@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { CASE_ASKS } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { COMPARED_RUNGS } from '../../../src-preload/contract/vocabulary/ladderWords.ts'
 import {
   CLAIM_STATES,
   CLAIM_SUB_STATES,
   COMMENT_SIDES,
   COMMENT_VISIBILITIES,
+  CRITERIA,
   DECISION_REASONS,
   NEED_INFO_REASONS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
@@ -37,6 +39,8 @@ export type DemoDocument = z.infer<typeof DemoDocument>
 export const DemoClaim = z.strictObject({
   form: ClaimForm.omit({ submittedAt: true }),
   partnerLanguage: z.string().length(2),
+  /** Brought over from before: it may hold what it names without a proof (S-07). */
+  isMigrated: z.boolean().default(false),
   submitted: z.strictObject({
     daysAgo: z.int().min(0).max(400),
     /**
@@ -82,10 +86,37 @@ export const DemoAsk = z.strictObject({
 })
 export type DemoAsk = z.infer<typeof DemoAsk>
 
+/** What a lead decided about cases between the same claims of the queue. */
+export const DemoOutcome = z.strictObject({
+  /** A party of these cases. */
+  claimId: ClaimForm.shape.claimId,
+  cases: z
+    .array(
+      z.strictObject({
+        /** Of the contested thing. */
+        productId: z.string().min(1),
+        /** Null = nobody. */
+        winner: ClaimForm.shape.claimId.nullable(),
+        /** What told so when it was decided; null = the lead's discretion. */
+        rung: z.enum(COMPARED_RUNGS).nullable(),
+      }),
+    )
+    .min(1),
+  byUserId: UserId,
+  reason: z.string().min(1),
+  /** What the lead found wanting; every other criterion was met. */
+  unmet: z
+    .array(z.strictObject({ claimId: ClaimForm.shape.claimId, criteria: z.array(z.enum(CRITERIA)).min(1) }))
+    .default([]),
+  daysAgo: z.int().min(0).max(400),
+})
+export type DemoOutcome = z.infer<typeof DemoOutcome>
+
 /** `resources/demo/demo.json`. */
 export const DemoQueue = z.strictObject({
   people: z.array(HubCaller).min(4),
   claims: z.array(DemoClaim),
   asks: z.array(DemoAsk).default([]),
+  outcomes: z.array(DemoOutcome).default([]),
 })
 export type DemoQueue = z.infer<typeof DemoQueue>

@@ -9,13 +9,18 @@ import type { Db } from '../store/database.ts'
 import { putDemoUsers, teamMember } from '../store/peopleRepo.ts'
 import { lockFeed } from '../feed/beginEpoch.ts'
 import { demoClaimAt, type StoredBytes } from './demoClaimAt.ts'
+import { lookUp } from '../lookup/lookUp.ts'
+import type { ReferenceLookup } from '../lookup/referenceLookup.ts'
 import { askDemoParty } from './askDemoParty.ts'
+import { decideDemoCases, type WriteLetter } from './decideDemoCases.ts'
 import { type DemoAsk, DemoQueue } from './demoShape.ts'
 
 export interface DemoPorts {
   readonly db: Db
   readonly documents: DocumentStore
   readonly rules: Rules
+  readonly lookup: ReferenceLookup
+  readonly writeLetter: WriteLetter
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -27,13 +32,14 @@ export interface DemoPorts {
  * @returns how many claims were put in.
  */
 export async function fillDemoQueue(ports: DemoPorts, folder: string): Promise<number> {
-  const { db, rules, now } = ports
+  const { db, rules, writeLetter, now } = ports
   const queue = await readJsonFile(join(folder, 'demo.json'), DemoQueue)
   await putDemoUsers(db, queue.people)
   if (await hasClaims(db)) return 0
   const stored = await storeDocuments(ports.documents, join(folder, 'documents'), filesOf(queue))
   const basis = { policy: rules.profileFor(new Date(now()).toISOString()), calendar: rules.calendar }
-  const setting = { now: now(), basis, people: queue.people, stored }
+  const lookups = await lookUpAll(queue, ports)
+  const setting = { now: now(), basis, people: queue.people, stored, lookups }
   const claims = queue.claims.map((claim) => demoClaimAt(claim, setting))
   return db.transaction(async (tx) => {
     // Of two hubs that start on one empty database, the second waits here and then finds claims.
@@ -42,20 +48,31 @@ export async function fillDemoQueue(ports: DemoPorts, folder: string): Promise<n
     await bringClaims(tx, claims, rules.basisOf)
     for (const ask of queue.asks)
       await askDemoParty(tx, ask, { ...aimOf(ask, queue), rules, now: now() - ask.daysAgo * DAY })
+    for (const outcome of queue.outcomes) {
+      const at = now() - outcome.daysAgo * DAY
+      await decideDemoCases(tx, outcome, { ...aimOf(outcome, queue), rules, writeLetter, now: at })
+    }
     return claims.length
   })
 }
 
 const DAY = 86_400_000
 
-/** The claim that is meant, and who asks. */
-function aimOf({ claimId, byUserId }: DemoAsk, { claims, people }: DemoQueue) {
+/** The claim that is meant, and who asks or decides. */
+function aimOf({ claimId, byUserId }: Pick<DemoAsk, 'claimId' | 'byUserId'>, { claims, people }: DemoQueue) {
   const form = claims.find((claim) => claim.form.claimId === claimId)?.form
   const caller = people.find(({ userId }) => userId === byUserId)
   const user = caller === undefined ? undefined : teamMember(caller)
   if (form === undefined || user === undefined)
-    throw new Error(`The demo asks of ${claimId} what nobody can ask`)
+    throw new Error(`The demo has somebody act on ${claimId} who cannot`)
   return { key: { tenantId: form.customer.tenantId, claimId }, user }
+}
+
+/** As their submission would have: a draft was not submitted. */
+async function lookUpAll({ claims }: DemoQueue, { lookup, now }: DemoPorts) {
+  const submitted = claims.filter(({ state }) => state !== 'editing')
+  const found = submitted.map(async ({ form }) => [form.claimId, await lookUp(form, lookup, now())] as const)
+  return new Map(await Promise.all(found))
 }
 
 function filesOf(queue: DemoQueue): string[] {

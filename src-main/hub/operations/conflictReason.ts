@@ -176,6 +176,7 @@ function reasonsOfBlocks(
       case 'window_closed':
         return 'clock_expired'
       case 'case_closed':
+      case 'nothing_to_arbitrate':
       case 'already_asked':
         return 'case_moved_on'
       default:

@@ -2,13 +2,14 @@ import type { Input, Output } from '../../../src-preload/contract/index.ts'
 import type { LetterName } from '../../../src-preload/contract/vocabulary/caseDecisionShape.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { LadderSuggestion } from '../../../src-preload/contract/vocabulary/ladderShape.ts'
+import { lettersOf, type PlannedLetter } from '../../domain/arbitration/outcomeLetters.ts'
 import { planOutcome } from '../../domain/arbitration/outcomePlan.ts'
 import type { Acting } from '../claims/guards.ts'
 import type { Core } from '../core.ts'
 import type { CaseDecision } from '../sync/operationRequest.ts'
 import { actOnCases, type CaseRefusal, partyOf } from './actOnCases.ts'
 import { type CasesAtHand, outcomeOf, whatIsDecided } from './caseOutcome.ts'
-import { blocksOfSide, lettersOf, type PlannedLetter } from './planCases.ts'
+import { blocksOfSide } from './planCases.ts'
 
 type Deciding = Input<'arbitration.decide'>
 

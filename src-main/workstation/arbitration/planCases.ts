@@ -10,15 +10,15 @@ import type {
   OutcomePlan,
 } from '../../domain/arbitration/outcome.ts'
 import { needsReason } from '../../domain/arbitration/outcomeBlocks.ts'
+import { letterChoiceOf, lettersOf, type PlannedLetter } from '../../domain/arbitration/outcomeLetters.ts'
 import { voteBlocks } from '../../domain/arbitration/voteBlocks.ts'
 import { planOutcome, writtenAct } from '../../domain/arbitration/outcomePlan.ts'
 import { blocksOf } from '../../domain/claim/applyAct.ts'
 import { block } from '../../domain/claim/block.ts'
-import type { LetterChoice } from '../../domain/letter/factsOfClaim.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { AppError } from '../appError.ts'
 import { findOwnCalendar, situationOf } from '../claims/claimAtHand.ts'
-import { dueIfDecided } from '../claims/dueIfDecided.ts'
+import { dueIfDecided } from '../../domain/letter/dueIfDecided.ts'
 import { type Acting, actingNow, isDeciding, isReadOnly } from '../claims/guards.ts'
 import { ownEvidenceAtHand, ownPlaces } from '../claims/ownEvidenceAtHand.ts'
 import type { Core } from '../core.ts'
@@ -49,7 +49,7 @@ export async function planCases(core: Core, chosen: Chosen): Promise<View> {
   // Templates of six languages: loaded with the first letter.
   const { draftLetter } = await import('../letters/draftLetter.ts')
   const letters = drafts.map(({ letter: { act, ...name }, source }) => {
-    const { language, text } = draftLetter(source, choiceOf(act))
+    const { language, text } = draftLetter(source, letterChoiceOf(act))
     return { ...name, act: act.act, items: itemNames(at, name.claimId, act), language, text }
   })
   return viewOf(at, planned, { acting, letters, own: chosen.letters })
@@ -82,23 +82,6 @@ function votedFor(at: CasesAtHand, chosen: Chosen, acting: Acting, resolver: Use
   return { decided, outcome, blocks: voteBlocks(decided, { ...outcome, resolver }), whole: NO_PLAN }
 }
 
-/** What of a plan is said to whom. */
-export interface PlannedLetter extends Pick<LetterName, 'claimId' | 'isLater'> {
-  readonly act: OutcomeAct
-}
-
-export function lettersOf({ acts, later }: OutcomePlan): PlannedLetter[] {
-  const ends = Map.groupBy(later, ({ claimId }) => claimId)
-  return [
-    ...acts.map(({ claimId, act }) => ({ claimId, act, isLater: false })),
-    ...[...ends].map(([claimId, own]) => ({
-      claimId,
-      act: { act: 'end_association', items: own.flatMap(({ items }) => items) } as const,
-      isLater: true,
-    })),
-  ]
-}
-
 function sourceOf(store: ReadStore, core: Core, { sides }: CasesAtHand, { claimId }: PlannedLetter) {
   const side = sides.find(({ claim }) => claim.form.claimId === claimId)
   const calendar = side === undefined ? null : findOwnCalendar(store, side.atHand.record)
@@ -114,16 +97,6 @@ function sourceOf(store: ReadStore, core: Core, { sides }: CasesAtHand, { claimI
     policy: side.policy,
     zone: calendar.zone,
     due,
-  }
-}
-
-function choiceOf(act: OutcomeAct): LetterChoice {
-  return {
-    decision: act.act,
-    reasons: 'reasons' in act ? act.reasons : [],
-    items: 'items' in act ? act.items : [],
-    mayRemoveItems: 'mayRemoveItems' in act && act.mayRemoveItems,
-    partnerRequestReason: 'partnerRequestReason' in act ? act.partnerRequestReason : null,
   }
 }
 

@@ -110,6 +110,7 @@ export function situationOf({ record, criteria, others, cases }: ClaimAtHand, no
     comments,
     unsayable: { own: form, others, comments },
     contested: contestedItems(cases, form.claimId),
+    rivals: record.competingClaims,
     cases: casesOfClaim(cases, form.claimId, now),
     toDrop: itemsToDrop(cases, form.claimId, record),
     hasUnknownWords: unknown !== null,

@@ -4,7 +4,7 @@ import type { Core } from '../core.ts'
 import { claimFor } from '../checks/blindClaims.ts'
 import { findOwnCalendar, getClaimAtHand } from './claimAtHand.ts'
 import { ownEvidenceAtHand, ownPlaces } from './ownEvidenceAtHand.ts'
-import { dueIfDecided } from './dueIfDecided.ts'
+import { dueIfDecided } from '../../domain/letter/dueIfDecided.ts'
 
 /**
  * The letter to the partner as the templates have it. Throws not_found while the profile or the calendar is not here: without them

@@ -5,7 +5,7 @@ import { timersOf } from '../../domain/clocks/claimTimers.ts'
 import { explainClock } from '../../domain/clocks/explain.ts'
 import type { Core } from '../core.ts'
 import { findOwnCalendar, getClaimAtHand } from './claimAtHand.ts'
-import { clockedClaim, ownStart } from './clockedClaim.ts'
+import { clockedClaim, ownStart } from '../../domain/clocks/clockedClaim.ts'
 
 /** Where the time of one clock of a claim went and goes; null = it has no such clock, or what it is reckoned by is not here. */
 export function explainClockOf(core: Core, claimId: ClaimId, timer: Timer): ClockExplanation | null {

@@ -3,7 +3,7 @@ import type { StartedReview } from '../../domain/claim/shownState.ts'
 import { clocksOf } from '../../domain/clocks/claimClocks.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { type ClaimAtHand, findOwnCalendar, situationOf } from './claimAtHand.ts'
-import { clockedClaim, ownStart } from './clockedClaim.ts'
+import { clockedClaim, ownStart } from '../../domain/clocks/clockedClaim.ts'
 import { type Acting, settingOf } from './guards.ts'
 
 /**

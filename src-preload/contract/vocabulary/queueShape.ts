@@ -55,8 +55,8 @@ export type ClaimSummary = z.infer<typeof ClaimSummary>
 
 export const ClaimFilter = z.strictObject({
   /**
-   * In the filter language (`filter/parseFilter.ts`). Empty = all but what is snoozed; only a filter that names `is:snoozed` shows
-   * that too.
+   * In the filter language (`filter/parseFilter.ts`). Empty = all but what is snoozed, which only a filter that names `is:snoozed` shows,
+   * and what waits for arbitration, which one shows that looks for text or names its status, `is:` or `has:`.
    */
   text: z.string().max(FILTER_LIMIT),
 })

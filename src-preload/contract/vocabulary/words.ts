@@ -309,6 +309,7 @@ export const BLOCK_REASONS = [
   'ask_missing',
   'already_asked',
   'item_lost',
+  'nothing_to_arbitrate',
 ] as const
 export type BlockReason = (typeof BLOCK_REASONS)[number]
 

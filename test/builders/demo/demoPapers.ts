@@ -1,3 +1,8 @@
+import { CUSTOMER_MESSAGE, type DemoMessage } from './cases/customerMessage.ts'
+import { ENGLISH_ORDERS } from './cases/englishOrders.ts'
+import { FRENCH_ORDERS } from './cases/frenchOrders.ts'
+import { GERMAN_ORDERS } from './cases/germanOrders.ts'
+import { ITALIAN_ORDERS } from './cases/italianOrders.ts'
 import type { WorkPaper } from './workPaper.ts'
 
 const dutch: WorkPaper = {
@@ -175,5 +180,15 @@ const polish: WorkPaper = {
   writtenAt: '2026-05-19T08:40:00Z',
 }
 
-/** Papers of the claims whose languages no collected paper has. Companies, people and ids are invented. */
-export const DEMO_PAPERS: readonly WorkPaper[] = [dutch, swedish, polish]
+/** Papers of the claims whose languages no collected paper has, and of the cases. Companies, people and ids are invented. */
+export const DEMO_PAPERS: readonly WorkPaper[] = [
+  dutch,
+  swedish,
+  polish,
+  ...ENGLISH_ORDERS,
+  ...GERMAN_ORDERS,
+  ...ITALIAN_ORDERS,
+  ...FRENCH_ORDERS,
+]
+
+export const DEMO_MESSAGES: readonly DemoMessage[] = [CUSTOMER_MESSAGE]

@@ -21,6 +21,7 @@ export const aSituation = (wishes: Partial<ClaimSituation> = {}): ClaimSituation
   clocks: [],
   assignedTo: null,
   comments: [],
+  rivals: 1,
   hasUnknownWords: false,
   ...wishes,
 })

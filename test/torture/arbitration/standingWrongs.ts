@@ -52,7 +52,7 @@ export function wrongsOfRecords(before: View, after: View): string[] {
   return [
     ...after.claims.flatMap((claim) => {
       const known = before.claims.find(({ form }) => form.claimId === claim.form.claimId)
-      return [...wrongsOfClaim(claim, before, after), ...wrongsOfRevision(claim.form.claimId, known, claim)]
+      return [...wrongsOfClaim(claim, after), ...wrongsOfRevision(claim.form.claimId, known, claim)]
     }),
     ...after.cases.flatMap((one) => {
       const known = before.cases.find(({ caseId }) => caseId === one.caseId)
@@ -71,21 +71,19 @@ const casesOf = ({ cases }: View, claimId: string) =>
     .map(livingPartiesOf)
     .filter((parties) => parties.some((party) => party.claimId === claimId))
 
-function wrongsOfClaim(claim: ClaimRecord, before: View, view: View): string[] {
+function wrongsOfClaim(claim: ClaimRecord, view: View): string[] {
   const { form, state, subState, matters, competingClaims, history } = claim
   const { claimId, mpnId } = form
   const own = casesOf(view, claimId)
   const rivals = new Set(own.flat().flatMap((party) => (party.mpnId === mpnId ? [] : [party.claimId]))).size
   const told = history.findLast(({ toState }) => toState !== null)?.toState
   const waits = subState === 'awaiting_arbitration' || matters.heldSince !== null
-  // A reviewer may hold a claim before there is a case.
-  const isOver = own.length === 0 && casesOf(before, claimId).length > 0
   return [
     ...(rivals === competingClaims
       ? []
       : [`${claimId} shows ${competingClaims} rivals instead of ${rivals}`]),
     ...(told === state ? [] : [`${claimId} is ${state}, and its history ends at ${told}`]),
-    ...(waits && isOver ? [`${claimId} waits for an arbitration that is over`] : []),
+    ...(waits && own.length === 0 ? [`${claimId} waits for an arbitration that there is not`] : []),
   ]
 }
 

@@ -24,13 +24,21 @@ const rejectedYesterday = claim('T-9', {
   ],
 })
 
+/** What T-4 is held for: nobody works on it. */
+const holdsWhatIsHeld = claim('T-12', {
+  products: ['m365.T-4'],
+  mpnId: '4712',
+  state: 'approved',
+  subState: 'consent_closed',
+})
+
 /** What stands in the hub before a session begins. */
 export async function fillForSession({ hub }: TortureWorld): Promise<void> {
   const plain = ['T-1', 'T-2', 'T-3', 'T-4', 'T-5'].map((claimId) => claim(claimId))
   const free = ['T-6', 'T-7', 'T-8'].map((claimId) =>
     claim(claimId, { state: 'submitted', subState: 'queued' }),
   )
-  await hub.putClaims([...plain, ...free, rejectedYesterday])
+  await hub.putClaims([...plain, ...free, rejectedYesterday, holdsWhatIsHeld])
   await partnerSide(hub.hub).submitted(statedClaim({ items: [{ productId: 'm365.teams' }] }), 'T-10')
 }
 

@@ -108,7 +108,13 @@ describe('the dates of the demo papers', () => {
         ]),
       )
       for (const claim of withPapers) {
-        const { form } = demoClaimAt(claim, { now: Date.parse(start), basis, people, stored })
+        const { form } = demoClaimAt(claim, {
+          now: Date.parse(start),
+          basis,
+          people,
+          stored,
+          lookups: new Map(),
+        })
         const day = Temporal.PlainDate.from(form.submittedAt.slice(0, 10))
         expect(verdictFor(datesOf(form.claimId), day), form.claimId).toBe(datesOf(form.claimId).verdict)
       }

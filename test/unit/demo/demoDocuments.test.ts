@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEMO_PAPERS } from '../../builders/demo/demoPapers.ts'
+import { DEMO_MESSAGES, DEMO_PAPERS } from '../../builders/demo/demoPapers.ts'
 import { readDemoQueue, storedDocuments } from '../../builders/demo/demoQueue.ts'
 import { workPaperPdf } from '../../builders/demo/workPaper.ts'
 
@@ -53,5 +53,10 @@ describe('the demo documents', () => {
     const made = Buffer.from(await workPaperPdf(paper))
     const kept = stored.find(({ file }) => file === paper.file)?.bytes
     expect(kept?.equals(made), 'run test/builders/demo/makeDemoPapers.ts').toBe(true)
+  })
+
+  it.each(DEMO_MESSAGES)('include $file as the builder writes it', ({ file, source }) => {
+    const kept = stored.find((one) => one.file === file)?.bytes
+    expect(kept?.toString(), 'run test/builders/demo/makeDemoPapers.ts').toBe(source)
   })
 })

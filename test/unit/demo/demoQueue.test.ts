@@ -11,12 +11,12 @@ const actionable = claims.filter(({ state }) => state === 'submitted' || state =
 const inPlay = claims.filter(({ state }) => state !== 'editing' && state !== 'rejected')
 
 describe('the demo queue', () => {
-  it('holds between 48 and 56 claims with ids of their own, at least forty of them with papers', () => {
+  it('holds between 76 and 88 claims with ids of their own, at least seventy of them with papers', () => {
     const ids = claims.map(({ form }) => form.claimId)
     expect(distinct(ids)).toHaveLength(ids.length)
-    expect(ids.length).toBeGreaterThanOrEqual(48)
-    expect(ids.length).toBeLessThanOrEqual(56)
-    expect(claims.filter(({ documents }) => documents.length > 0).length).toBeGreaterThanOrEqual(40)
+    expect(ids.length).toBeGreaterThanOrEqual(76)
+    expect(ids.length).toBeLessThanOrEqual(88)
+    expect(claims.filter(({ documents }) => documents.length > 0).length).toBeGreaterThanOrEqual(70)
   })
 
   it('gives every form all that a submitted claim must have', () => {

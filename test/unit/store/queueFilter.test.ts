@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { putChips } from '../../../src-main/store/checksRepo.ts'
 import { applyClaim } from '../../../src-main/store/feedRepo.ts'
 import { openStore, type Store } from '../../../src-main/store/openStore.ts'
-import { countByState, countClaims, listClaims } from '../../../src-main/store/queueRepo.ts'
+import { countByState, countClaims, listClaims, positionOf } from '../../../src-main/store/queueRepo.ts'
 import { putSnooze } from '../../../src-main/store/snoozesRepo.ts'
 import { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord, type ClaimWishes } from '../../builders/claimRecord.ts'
@@ -132,5 +132,62 @@ describe('a filter of the queue', () => {
     expect(count('', snooze.untilAt)).toBe(6)
     const other = anAsker({ userId: UserId.parse('u-2') })
     expect(store.read((s) => countClaims(s, { text: '' }, other).claims)).toBe(6)
+  })
+})
+
+describe('a claim that waits for arbitration', () => {
+  const store = openStore({ file: ':memory:', migrations: MIGRATIONS, now: 0, key: null })
+  store.write((s) => {
+    applyClaim(s, aClaimRecord({ claimId: 'contested', also: { competingClaims: 1 } }))
+    const mine = heldBy('u-reviewer', 'Marta Ginevri', LATER).also
+    applyClaim(
+      s,
+      aClaimRecord({
+        claimId: 'held',
+        subState: 'awaiting_arbitration',
+        dueAt: '2026-11-21T11:00:00.000Z',
+        documents: paper('proof'),
+        also: { competingClaims: 1, ...mine },
+      }),
+    )
+  })
+  const ask = (text: string) => {
+    const { rows, total } = store.read((s) => listClaims(s, { text }, anAsker(), { offset: 0, limit: 100 }))
+    const { claims } = store.read((s) => countClaims(s, { text }, anAsker()))
+    expect([total, claims], text).toEqual([rows.length, rows.length])
+    return rows.map(({ claimId }) => String(claimId)).toSorted()
+  }
+
+  it('S-129: is in no view of a reviewer’s day, where one that is contested stays until its first review', () => {
+    expect(ask('')).toEqual(['contested'])
+    for (const text of [
+      'assignee:me',
+      'due:today status:open',
+      'sla:over',
+      'status:resubmitted',
+      'check:none',
+    ])
+      expect(ask(text), text).not.toContain('held')
+  })
+
+  it.each([
+    ['status:under_review', ['contested', 'held']],
+    ['status:awaiting_arbitration', ['held']],
+    ['is:competing', ['contested', 'held']],
+    ['has:document', ['held']],
+    ['id:held', ['held']],
+    ['held', ['held']],
+    ['status:awaiting_arbitration assignee:me', ['held']],
+  ])('is found by %s', (text, expected) => {
+    expect(ask(text)).toEqual(expected)
+  })
+
+  it('is left for the one that comes after it', () => {
+    const place = store.read((s) => positionOf(s, { text: '' }, anAsker(), ClaimId.parse('held')))
+    expect(place).toMatchObject({ index: null, total: 1, previous: null, next: 'contested' })
+  })
+
+  it('counts among its status as the view of that status does', () => {
+    expect(store.read((s) => countByState(s, anAsker()))).toEqual([{ state: 'under_review', claims: 2 }])
   })
 })

@@ -180,12 +180,14 @@ describe('a search', () => {
     )
   })
 
-  it('knows the place of a claim among the found ones', () => {
+  it('knows the place of a claim among the found ones, and between which one stands that is left out', () => {
+    const places = new Map(expected([]).map((id, place) => [id, place]))
     fc.assert(
       fc.property(fc.array(terms, { minLength: 1, maxLength: 3 }), fc.nat({ max: CLAIMS - 1 }), (all, at) => {
         const wanted = expected(all)
         const claimId = QUEUE[at]?.claimId ?? ''
         const index = wanted.indexOf(claimId)
+        const placeOf = (id: string) => places.get(id) ?? -1
         const place = store.read((s) =>
           positionOf(s, { text: all.map(textOf).join(' ') }, anAsker(), ClaimId.parse(claimId)),
         )
@@ -193,8 +195,8 @@ describe('a search', () => {
           index: index < 0 ? null : index,
           total: wanted.length,
           isMore: false,
-          previous: index < 0 ? null : (wanted[index - 1] ?? null),
-          next: index < 0 ? null : (wanted[index + 1] ?? null),
+          previous: wanted.findLast((id) => placeOf(id) < placeOf(claimId)) ?? null,
+          next: wanted.find((id) => placeOf(id) > placeOf(claimId)) ?? null,
         })
       }),
     )

@@ -42,6 +42,7 @@ const SENTENCES: Readonly<Record<BlockReason, string>> = {
   repeats_internal_note: 'The text repeats an internal note.',
   cites_held_criterion: 'The text complains about a criterion that holds.',
   repeat_unconfirmed: 'The same was asked for and answered before.',
+  nothing_to_arbitrate: 'Nobody else holds or claims what this claim asks for.',
   case_closed: 'There is no such case any more, or the claim has left it.',
   ask_missing: 'Nothing is asked for.',
   already_asked: 'The same was asked for and may still be answered.',

@@ -70,10 +70,11 @@ export function describeAccess(hub: () => TestHub): void {
       const until = Instant.parse(new Date(hub().clock.now + 60_000).toISOString())
       const assignedTo = isAssignmentAct(kind) ? { userId: UserId.parse(role), name: role, until } : null
       const claim = aHubClaim({ ...LEGAL_FROM[kind], assignedTo })
-      const isOfCase = kind === 'case_ask' || kind === 'case_tell'
-      await hub().put(claim, ...(isOfCase ? [aHubClaim({ claimId: 'C-2', mpnId: '4712' })] : []))
+      const isContested = ['case_ask', 'case_tell', 'hold_for_arbitration'].includes(kind)
+      await hub().put(claim, ...(isContested ? [aHubClaim({ claimId: 'C-2', mpnId: '4712' })] : []))
       const [contest] = await listLivingCasesOf(hub().ports.db, keyOf(claim))
-      const action = { ...actionOf(kind, aHubClaim()), ...(contest && { caseId: contest.caseId }) }
+      const plain = actionOf(kind, aHubClaim())
+      const action = 'caseId' in plain && contest ? { ...plain, caseId: contest.caseId } : plain
       const result = await hub().operate(role, 'C-1', anOperation(claim, action))
       expect(result).toEqual(
         role === 'auditor' || (LEADS_ONLY.includes(kind) && role === 'reviewer')

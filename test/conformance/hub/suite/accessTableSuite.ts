@@ -52,7 +52,8 @@ export function describeAccessTable(hub: () => TestHub): void {
         for (const name of names)
           for (const who of CALLERS)
             claims.set(`${name} ${who}`, aClaimFor(name, who, { state, subState }, claims.size))
-        await hub().put(...claims.values())
+        const held = [...claims].filter(([cell]) => cell.startsWith('operate hold_for_arbitration'))
+        await hub().put(...claims.values(), ...held.flatMap(([, claim]) => rivalOf(claim)))
         await hub().ports.documents.put(Buffer.from('proof'))
         const found = await table(names, (name, who) =>
           outcome(hub(), who, requestFor(name, who, claims.get(`${name} ${who}`) ?? null)),
@@ -132,6 +133,20 @@ function aClaimFor(
 
 /** Acts that the profile of 2020 does not have. */
 const LATER_ONLY: readonly RowName[] = ['intakeDisassociate']
+
+/** Somebody who holds what this claim asks for; none at the tenant that the customers' claims share. */
+const rivalOf = ({ form: { claimId, customer } }: HubClaim): HubClaim[] =>
+  customer.tenantId === TENANT_A
+    ? []
+    : [
+        aHubClaim({
+          claimId: `${claimId}-R`,
+          tenantId: customer.tenantId,
+          mpnId: '4712',
+          state: 'approved',
+          subState: 'consent_closed',
+        }),
+      ]
 
 interface Ask {
   readonly method: string

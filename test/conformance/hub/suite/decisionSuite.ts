@@ -29,7 +29,7 @@ export function describeDecisions(hub: () => TestHub): void {
 
     it('S-130: hold_for_arbitration tells the challenger, keeps the status and starts a clock of its own', async () => {
       const claim = aHubClaim()
-      await hub().put(claim)
+      await hub().put(claim, aHubClaim({ claimId: 'C-2', mpnId: '4712' }))
       await hub().operate('reviewer', 'C-1', anOperation(claim, hold('Another partner holds Teams.')))
       expect(await hub().record('C-1')).toMatchObject({
         state: 'under_review',

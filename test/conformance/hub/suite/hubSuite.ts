@@ -20,6 +20,7 @@ import { describeDecisions } from './decisionSuite.ts'
 import { describeDocuments } from './documentSuite.ts'
 import { describeFacts } from './factsSuite.ts'
 import { describeFeed } from './feedSuite.ts'
+import { describeHeld } from './heldSuite.ts'
 import { describeIntake } from './intakeSuite.ts'
 import { describeLeases } from './leaseSuite.ts'
 import { describeLive } from './liveSuite.ts'
@@ -54,6 +55,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeAccessTable(hub)
     describeDealings(hub)
     describeArbitration(hub)
+    describeHeld(hub)
     describeOutreach(hub)
     describeCaseDecisions(hub)
     describeCaseRefusals(hub)

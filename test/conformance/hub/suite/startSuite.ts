@@ -8,6 +8,7 @@ import { refreshClocks } from '../../../../src-main/hub/claims/refreshClocks.ts'
 import { fillDemoQueue } from '../../../../src-main/hub/demo/fillDemoQueue.ts'
 import { loadRules } from '../../../../src-main/hub/policy/rules.ts'
 import { beginEpoch, currentEpoch } from '../../../../src-main/hub/feed/beginEpoch.ts'
+import { writeLetter } from '../../../../src-main/hosts/hub/writeLetter.ts'
 import { DatabaseRefused, migrate } from '../../../../src-main/hub/store/migrate.ts'
 import * as schema from '../../../../src-main/hub/store/schema.ts'
 import { aDemoClaim, aDemoQueue } from '../../../builders/hub/demoQueue.ts'
@@ -102,6 +103,7 @@ export function describeStart(hub: () => TestHub): void {
   })
 
   describe('the demo queue', () => {
+    const ports = () => ({ ...hub().ports, writeLetter })
     let folder = ''
     beforeEach(async () => {
       folder = await mkdtemp(join(tmpdir(), 'hub-demo-'))
@@ -120,7 +122,7 @@ export function describeStart(hub: () => TestHub): void {
     })
 
     it('fills an empty hub once, with documents, rivals and clocks', async () => {
-      expect(await fillDemoQueue(hub().ports, folder)).toBe(2)
+      expect(await fillDemoQueue(ports(), folder)).toBe(2)
       expect(await hub().record('D-1')).toMatchObject({
         state: 'submitted',
         competingClaims: 1,
@@ -129,17 +131,17 @@ export function describeStart(hub: () => TestHub): void {
       })
       const bytes = await hub().get('reviewer', `/v1.0/claims/D-1/documents/${sha256Of('demo proof')}`)
       expect(await bytes.text()).toBe('demo proof')
-      expect(await fillDemoQueue(hub().ports, folder)).toBe(0)
+      expect(await fillDemoQueue(ports(), folder)).toBe(0)
     })
 
     it('is filled once by hubs that start together', async () => {
-      const filled = await Promise.all([1, 2, 3].map(() => fillDemoQueue(hub().ports, folder)))
+      const filled = await Promise.all([1, 2, 3].map(() => fillDemoQueue(ports(), folder)))
       expect(filled.toSorted((a, b) => a - b)).toEqual([0, 0, 2])
     })
 
     it('leaves a hub with data alone', async () => {
       await hub().put(aHubClaim())
-      expect(await fillDemoQueue(hub().ports, folder)).toBe(0)
+      expect(await fillDemoQueue(ports(), folder)).toBe(0)
       expect((await readRound(hub(), START)).pages.flat().map(idOf)).toEqual(['C-1'])
     })
 
@@ -149,7 +151,7 @@ export function describeStart(hub: () => TestHub): void {
       await db
         .insert(schema.users)
         .values({ tenantId, userId: 'extra', name: 'Real', role: 'auditor', isDemo: false })
-      await fillDemoQueue(hub().ports, folder)
+      await fillDemoQueue(ports(), folder)
       const rows = await db.select().from(schema.users).where(eq(schema.users.userId, 'extra'))
       expect(rows).toEqual([
         {
@@ -171,7 +173,7 @@ export function describeStart(hub: () => TestHub): void {
         join(folder, 'demo.json'),
         JSON.stringify({ people: PEOPLE, claims: [{ form: TENANT_A }] }),
       )
-      await expect(fillDemoQueue(hub().ports, folder)).rejects.toThrow('demo.json cannot be used')
+      await expect(fillDemoQueue(ports(), folder)).rejects.toThrow('demo.json cannot be used')
     })
   })
 }

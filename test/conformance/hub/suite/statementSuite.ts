@@ -36,6 +36,10 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
     /^select distinct on \("claim_documents"\."added_at"[\s\S]*"claim_documents"\."sha256" in \(\$1/,
   ],
   ['start: are there claims at all', /^select "claim_id" from "(claims|claim_tombstones)" limit \$1$/],
+  [
+    'start: claims that wait for an arbitration',
+    /^select "tenant_id", "claim_id" from "claims" where "claims"\."matters" ->> 'heldSince' is not null order by/,
+  ],
   ['start: claims whose clocks another calendar set', /^select .* where right\("claims"\."clocks_basis"/],
   [
     'start: do numbers come from another server',

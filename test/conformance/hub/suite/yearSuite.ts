@@ -4,15 +4,18 @@ import type { OperationAction } from '../../../../src-main/hub/api/operations.ts
 import { doDueClockActs, nextClockActAt } from '../../../../src-main/hub/jobs/clockActs.ts'
 import { listAssignments, putAssignments } from '../../../../src-main/hub/store/referenceRepo.ts'
 import {
+  aHubClaim,
   allMet,
   anOperation,
+  askedToReject,
   hold,
   reject,
+  rejectAsAsked,
   reopen,
   requestInfo,
   startReview,
 } from '../../../builders/hub/hubClaim.ts'
-import { partnerSide, statedClaim } from '../../../builders/hub/partnerSide.ts'
+import { CUSTOMER_TENANT, partnerSide, statedClaim } from '../../../builders/hub/partnerSide.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
 
 const DAY = 86_400_000
@@ -109,8 +112,18 @@ export function describeYear(hub: () => TestHub): void {
       await side.addDocument(claimId, 'the signed page')
       await act(claimId, 'resubmit')
       await decide(claimId, startReview)
+      const tenantId = CUSTOMER_TENANT
+      const rival = aHubClaim({ claimId: `${claimId}-R`, tenantId, mpnId: '4712', matters: askedToReject })
+      await hub().put(rival)
       await decide(claimId, hold())
       await pass(3, claimId)
+      // Its rival gives up: it goes back to its review.
+      await hub().operate(
+        'reviewer',
+        `${claimId}-R`,
+        anOperation(await hub().record(`${claimId}-R`), rejectAsAsked),
+      )
+      await look(claimId)
       await decide(claimId, reject())
       await side.dispute(claimId, { justification: 'Page 9 is signed.' })
       await look(claimId)

@@ -6,7 +6,7 @@ import { blocksOf } from '../../../../src-main/domain/claim/applyAct.ts'
 import type { ClaimCommand, CommandOf } from '../../../../src-main/domain/claim/commands.ts'
 import type { ClaimSituation } from '../../../../src-main/domain/claim/situation.ts'
 import type { PartnerRequestReason } from '../../../../src-preload/contract/vocabulary/actWords.ts'
-import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { CaseId, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import {
   CLAIM_STATES,
   OPERATION_KINDS,
@@ -213,6 +213,14 @@ describe('what a decision must say', () => {
   it('S-130: tells the challenger in words before a claim is held', () => {
     expect(whyNotSaid({ act: 'hold_for_arbitration', comment: '' })).toEqual(['comment_missing'])
     expect(whyNotSaid({ act: 'hold_for_arbitration', comment: 'Somebody else holds it.' })).toEqual([])
+  })
+
+  it('S-125: holds a claim only where something is there to arbitrate', () => {
+    const hold = { act: 'hold_for_arbitration', comment: 'Somebody else holds it.' } as const
+    expect(whyNotSaid(hold, { rivals: 0 })).toEqual(['nothing_to_arbitrate'])
+    const caseId = CaseId.parse('0e6d7a0c-6f6e-4d4c-9d11-1f6f3a7b2c01')
+    const one = { caseId, role: 'challenger', items: ['item-1'], toldAt: null, asked: [] } as const
+    expect(whyNotSaid(hold, { rivals: 0, cases: [one] })).toEqual([])
   })
 
   it('is a reason for a reopening', () => {

@@ -40,7 +40,8 @@ beforeAll(async () => {
   basis = await shippedBasis()
 })
 
-const at = (claim: DemoClaim, now: number): HubClaim => demoClaimAt(claim, { now, basis, people, stored })
+const at = (claim: DemoClaim, now: number): HubClaim =>
+  demoClaimAt(claim, { now, basis, people, stored, lookups: new Map() })
 const stage = (claim: HubClaim, now: number) => {
   const clock = clocksOfClaim(claim, basis, false)[0]
   return clock === undefined ? 'none' : stageOf(clock, now)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clocksOf } from '../../../../src-main/domain/clocks/claimClocks.ts'
-import { clockedClaim } from '../../../../src-main/workstation/claims/clockedClaim.ts'
+import { clockedClaim } from '../../../../src-main/domain/clocks/clockedClaim.ts'
 import { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { aCalendar } from '../../../builders/calendar.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'

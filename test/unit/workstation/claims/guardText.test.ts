@@ -12,7 +12,8 @@ const RIVAL = aClaimRecord({ claimId: '208999', partnerName: 'Tarn & Beck Adviso
 const rival = { ...RIVAL, form: { ...RIVAL.form, mpnId: '5550123' } }
 
 async function aDesk(wishes: ClaimWishes = {}, verdicts: Partial<Record<Criterion, Verdict>> = {}) {
-  const record = aClaimRecord({ documents: [{ documentId: 'd1', bytes: PAPER }], ...wishes })
+  const papers = { documents: [{ documentId: 'd1', bytes: PAPER }] }
+  const record = { ...aClaimRecord({ ...papers, ...wishes }), competingClaims: 1 }
   const poe = { ...everythingMet([record, rival]), judge: async () => aReport(record, 'met', verdicts) }
   const desk = await aSyncedStation([record, rival], { poe })
   const guard = (said: Partial<Input<'claims.guardText'>>) =>

@@ -13,8 +13,9 @@ const rejected: ClaimWishes = {
 const COMMENT = 'Another partner names the same workload; we look into it.'
 
 describe('holding a claim for arbitration', () => {
-  const aHold = async (comment = COMMENT, profile = aTempFolder()) => {
-    const desk = await aSyncedStation([aClaimRecord(withPaper)], { profile })
+  const contested = { ...aClaimRecord(withPaper), competingClaims: 1 }
+  const aHold = async (comment = COMMENT, profile = aTempFolder(), record = contested) => {
+    const desk = await aSyncedStation([record], { profile })
     const outcome = await desk.station.call('claims.hold', { ...(await desk.on()), comment })
     return { ...desk, outcome, profile }
   }
@@ -45,6 +46,15 @@ describe('holding a claim for arbitration', () => {
     })
   })
 
+  it('S-125 is refused, and shown as such before, where nobody else has or wants what it claims', async () => {
+    const { outcome, open } = await aHold(COMMENT, aTempFolder(), aClaimRecord(withPaper))
+    expect(outcome).toEqual({
+      outcome: 'blocked',
+      blocks: [{ reason: 'nothing_to_arbitrate', criterion: null, item: null }],
+    })
+    expect(whyNot(await open(), 'hold_for_arbitration')).toEqual(['nothing_to_arbitrate'])
+  })
+
   it('is undone while it is held, and nothing of it leaves', async () => {
     const { outcome, station, open, hub, drain } = await aHold()
     if (outcome.outcome !== 'accepted') throw new Error(outcome.outcome)
@@ -59,7 +69,7 @@ describe('holding a claim for arbitration', () => {
     const { station, profile } = await aHold()
     const now = station.clock.now()
     await station.workstation.stop()
-    const again = await aSyncedStation([aClaimRecord(withPaper)], { profile, clock: createManualClock(now) })
+    const again = await aSyncedStation([contested], { profile, clock: createManualClock(now) })
     expect((await again.open()).pending).toMatchObject([{ kind: 'hold_for_arbitration', state: 'held' }])
     await again.drain()
     expect(again.hub.received).toMatchObject([{ action: { kind: 'hold_for_arbitration' } }])

@@ -1,7 +1,7 @@
 import type { ClaimRecord, HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { timelineOf } from '../../domain/claim/timeline.ts'
-import type { ClockedClaim } from '../../domain/clocks/claimTimers.ts'
-import { toInstant } from '../../store/instants.ts'
+import { timelineOf } from '../claim/timeline.ts'
+import type { ClockedClaim } from './claimTimers.ts'
+import { instantText } from './instantText.ts'
 
 type Event = Pick<HistoryEntry, 'kind' | 'at'>
 
@@ -14,5 +14,5 @@ export function clockedClaim(record: ClaimRecord, more: readonly Event[]): Clock
 
 /** The begin of a review that was made here, as the history will have it; null = there is none. */
 export function ownStart(at: number | null): readonly Event[] {
-  return at === null ? [] : [{ kind: 'review_started', at: toInstant(at) }]
+  return at === null ? [] : [{ kind: 'review_started', at: instantText(Math.floor(at)) }]
 }

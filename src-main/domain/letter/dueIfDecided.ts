@@ -2,11 +2,11 @@ import type { Calendar } from '../../../src-preload/contract/vocabulary/calendar
 import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import type { HistoryKind, Timer } from '../../../src-preload/contract/vocabulary/words.ts'
-import { courseOfTimer } from '../../domain/clocks/claimTimer.ts'
-import { timersOf } from '../../domain/clocks/claimTimers.ts'
-import type { LetterDue } from '../../domain/letter/factsOfClaim.ts'
-import { toInstant } from '../../store/instants.ts'
-import { clockedClaim } from './clockedClaim.ts'
+import { courseOfTimer } from '../clocks/claimTimer.ts'
+import { timersOf } from '../clocks/claimTimers.ts'
+import { clockedClaim } from '../clocks/clockedClaim.ts'
+import { instantText } from '../clocks/instantText.ts'
+import type { LetterDue } from './factsOfClaim.ts'
 
 interface Basis {
   readonly policy: PolicyProfile
@@ -38,7 +38,7 @@ function endOf(
   kind: HistoryKind,
   { policy, calendar, now }: Basis,
 ): number {
-  const clocked = clockedClaim(after, [{ kind, at: toInstant(now) }])
+  const clocked = clockedClaim(after, [{ kind, at: instantText(Math.floor(now)) }])
   const counted = timersOf(clocked, policy).find((one) => one.timer === timer)
   if (counted === undefined) throw new Error(`A decision that starts ${timer} did not start it.`)
   return courseOfTimer(counted, calendar).dueAt
