@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { BUILD_PARTS } from '../../src-main/hosts/launcher/buildParts.ts'
 import { ensureBuilt } from '../../src-main/hosts/launcher/ensureBuilt.ts'
 import type { Bench, BenchRow } from './measure/row.ts'
+import { arbitrationAct } from './rows/arbitrationAct.ts'
 import { arbitrationDetect } from './rows/arbitrationDetect.ts'
 import { boardPaint } from './rows/boardPaint.ts'
 import { checkOcr, checkOcrTwo, checkText, checkTwoPages } from './rows/checks.ts'
@@ -44,6 +45,7 @@ const BENCHES: readonly Bench[] = [
   checkOcrTwo,
   hubPush,
   hubDelta,
+  arbitrationAct,
   arbitrationDetect,
 ]
 

@@ -80,7 +80,7 @@ async function prepare(
   tx: Tx,
   outcome: Outcome,
 ): Promise<Prepared | { readonly reasons: readonly ConflictReason[] }> {
-  const { decision, cases, sides, user, now } = outcome
+  const { decision, cases, sides, user } = outcome
   const plan = planOutcome(whatIsDecided(cases, sides), {
     lead: user,
     winners: cases.map(({ caseId, contested }) => ({
@@ -94,18 +94,16 @@ async function prepare(
   const acts: PreparedAct[] = []
   for (const { claimId, act } of plan.acts) {
     const prepared = {
-      ...(await situated(tx, sideOf(outcome, claimId), now)),
+      ...(await situated(tx, outcome, { claimId, isLater: false })),
       act,
-      comment: commentFor(decision, claimId, false),
     }
     acts.push(prepared)
     if (isRefused(prepared, outcome)) return { reasons: ['not_allowed'] }
   }
   // What is written now and sent later is held against the same: nobody looks at it again.
   for (const { claimId, items } of plan.later) {
-    const side = sideOf(outcome, claimId)
     const act = { act: 'end_association', items } as const
-    const ending = { ...(await situated(tx, side, now)), act, comment: commentFor(decision, claimId, true) }
+    const ending = { ...(await situated(tx, outcome, { claimId, isLater: true })), act }
     if (isRefused(ending, outcome)) return { reasons: ['not_allowed'] }
   }
   return { plan, acts }
@@ -123,11 +121,17 @@ function isRefused({ claim, act, comment, situation }: PreparedAct, { user, rule
   return blocksOf(writtenAct(act, comment), situation, actor, { policy, now }).length > 0
 }
 
-async function situated(tx: Tx, { claim, cases, seen }: Side, now: number) {
-  const others = await listClaimants(tx, keyOf(claim))
-  const situation = situationOf(claim, seen?.verdicts ?? [], others, { cases, now })
+async function situated(
+  tx: Tx,
+  outcome: Outcome,
+  { claimId, isLater }: { readonly claimId: string; readonly isLater: boolean },
+) {
+  const { claim, cases, seen } = sideOf(outcome, claimId)
+  const comment = commentFor(outcome.decision, claimId, isLater)
+  const others = await listClaimants(tx, keyOf(claim), comment)
+  const situation = situationOf(claim, seen?.verdicts ?? [], others, { cases, now: outcome.now })
   // What was lost before is part of what is decided now.
-  return { claim, situation: { ...situation, isArbitrated: true } }
+  return { claim, comment, situation: { ...situation, isArbitrated: true } }
 }
 
 const commentFor = ({ letters }: CaseDecision, claimId: string, isLater: boolean): string =>

@@ -159,9 +159,8 @@ async function resultOnClaim(
   const user = await findTeamMember(tx, userId)
   if (user === undefined) return conflict('role_lost')
   if (!ports.rules.knows(claim.policy)) await ports.rules.refresh(tx)
-  const others = saysSomething(request.action)
-    ? await listClaimants(tx, { tenantId: claim.form.customer.tenantId, claimId: claim.form.claimId })
-    : []
+  const said = saidIn(request.action)
+  const others = said === null ? [] : await listClaimants(tx, keyOf(claim), said)
   const cases = dependsOnCases(request.action.kind) ? await listCasesWeighing(tx, keyOf(claim)) : []
   const asker: Asker = { ...user, linked: await linkedPartners(tx, userId), others, cases }
   const now = ports.now()
@@ -194,7 +193,8 @@ async function resultOnClaim(
   return applied(done.claim?.revision ?? claim.revision + 1)
 }
 
-/** The partner reads it, so it is held against what the partner may not know. */
-const saysSomething = (action: OperationAction): boolean => 'comment' in action || action.kind === 'comment'
+/** The partner reads it, so it is held against what the partner may not know. Null = nothing is said. */
+const saidIn = (action: OperationAction): string | null =>
+  'comment' in action ? action.comment : action.kind === 'comment' ? action.text : null
 
 const applied = (revision: number): OperationResult => ({ outcome: 'applied', revision })

@@ -52,17 +52,27 @@ export async function updateCase(tx: Tx, one: ArbitrationCase, times: CaseTimes)
     .update(arbitrationCases)
     .set({ ...changingColumns(one, times), changedXid: thisTransaction })
     .where(isCase(arbitrationCases, one))
-  for (const [ordinal, party] of one.parties.entries()) {
-    const row = partyRow(one, party, ordinal)
-    const { tenantId: _tenant, caseId: _case, claimId: _claim, ...changing } = row
-    await tx
-      .insert(arbitrationParties)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [arbitrationParties.tenantId, arbitrationParties.caseId, arbitrationParties.claimId],
-        set: changing,
-      })
-  }
+  await tx
+    .insert(arbitrationParties)
+    .values(one.parties.map((party, ordinal) => partyRow(one, party, ordinal)))
+    .onConflictDoUpdate({
+      target: [arbitrationParties.tenantId, arbitrationParties.caseId, arbitrationParties.claimId],
+      set: asBrought,
+    })
+}
+
+/** What of a party changes, as the statement brings it. */
+const asBrought = {
+  ordinal: sql`excluded.ordinal`,
+  mpnId: sql`excluded.mpn_id`,
+  partnerName: sql`excluded.partner_name`,
+  role: sql`excluded.role`,
+  items: sql`excluded.items`,
+  since: sql`excluded.since`,
+  toldAt: sql`excluded.told_at`,
+  firstReviewedAt: sql`excluded.first_reviewed_at`,
+  leftAt: sql`excluded.left_at`,
+  leftReason: sql`excluded.left_reason`,
 }
 
 /** When the case is to be looked at by itself; nobody has to be told of that. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ClaimDocument } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, Sha256, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -138,13 +138,29 @@ function groupByClaim<Row extends { readonly claimId: string }>(
   return Map.groupBy(rows, ({ claimId }) => claimId)
 }
 
-/** Who else claims, or claimed, something of the same customer. */
-export async function listClaimants(db: Db | Tx, { tenantId, claimId }: ClaimKey): Promise<Claimant[]> {
+/**
+ * Who else claims, or claimed, something of the same customer, as far as a text could give them away: every partner once, by whichever of
+ * its claims, and every claim whose id stands in the text. A customer may have ten thousand claims of seven partners.
+ */
+export async function listClaimants(
+  db: Db | Tx,
+  { tenantId, claimId }: ClaimKey,
+  text: string,
+): Promise<Claimant[]> {
   const { mpnId, partnerCompanyName, partnerDomains, partnerContact } = claims
+  const isNamed = sql`strpos(${text}::text, ${claims.claimId}) > 0 or strpos(${text.toLowerCase()}::text, lower(${claims.claimId})) > 0`
+  const named = sql`case when ${isNamed} then ${claims.claimId} end`
   const rows = await db
-    .select({ claimId: claims.claimId, mpnId, partnerCompanyName, partnerDomains, partnerContact })
+    .select({
+      claimId: sql<ClaimId>`min(${claims.claimId})`, // written from a parsed form
+      mpnId,
+      partnerCompanyName,
+      partnerDomains,
+      partnerContact,
+    })
     .from(claims)
     .where(and(eq(claims.tenantId, tenantId), ne(claims.claimId, claimId)))
-    .orderBy(asc(claims.claimId))
-  return rows.map((row) => ({ ...row, claimId: row.claimId as ClaimId })) // written from a parsed form
+    .groupBy(mpnId, partnerCompanyName, partnerDomains, partnerContact, named)
+    .orderBy(sql`1`)
+  return rows
 }

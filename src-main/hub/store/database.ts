@@ -33,10 +33,15 @@ export function pgliteDatabase(client: PGlite): HubDatabase {
   }
 }
 
-/** A PostgreSQL server, 15 or newer. A broken idle connection is handed to `onIdleError`; the pool opens another. */
+/**
+ * A PostgreSQL server, 15 or newer. A broken idle connection is handed to `onIdleError`; the pool opens another. One that breaks in the
+ * middle of a transaction fails that transaction, and nothing else.
+ */
 export function openPostgres(url: string, onIdleError: (error: Error) => void): HubDatabase {
   const pool = new Pool({ connectionString: url, max: 10 })
   pool.on('error', onIdleError)
+  // While it is in use nobody else listens, and an error that nobody listens to ends the process; its statements tell of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     kind: 'postgres',
     db: drizzlePostgres({ client: pool, casing: 'snake_case' }),

@@ -1,8 +1,8 @@
 import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type Did, isApplied, type LeadsDecision } from './did.ts'
-import { wrongsOfCases, wrongsOfRecords } from './standingWrongs.ts'
+import { IN_PLAY, wrongsOfCases, wrongsOfRecords } from './standingWrongs.ts'
 import { wrongsOfDecisions } from './decisionWrongs.ts'
-import { frozen, holds, keysOf, livingPartiesOf, type View } from './view.ts'
+import { frozen, holds, itemFor, keysOf, livingPartiesOf, type View } from './view.ts'
 
 /** What must hold of a hub between any two acts, worked out anew from what was done and answered: by none of the product's own rules. */
 export interface ArbitrationOracle {
@@ -14,6 +14,7 @@ export interface ArbitrationOracle {
 export function createOracle(): ArbitrationOracle {
   /** Claims and things that cases did not give to them, until they come back. */
   const dropping = new Set<string>()
+  const waiting = new Set<Waiting>()
   const sent = new Set<LeadsDecision>()
   const isDropping = (claimId: string, key: string): boolean => dropping.has(`${claimId} ${key}`)
   return {
@@ -25,8 +26,12 @@ export function createOracle(): ArbitrationOracle {
       )
       // Of what is done in one moment only a decision can come before a return: after it, the decision is refused.
       for (const did of applied)
-        if (did.side === 'team' && did.of !== null) noteLosers(before, did.of, dropping)
+        if (did.side === 'team' && did.of !== null) {
+          noteLosers(before, did.of, dropping)
+          noteWaiting(before, after, did.of, waiting)
+        }
       for (const did of applied) noteReturn(before, did, dropping)
+      noteStaying(after, waiting, dropping)
       for (const did of dids) if (did.side === 'team' && did.of !== null) sent.add(did.of)
       return [
         ...wrongsOfCases(after, isDropping),
@@ -49,6 +54,41 @@ function noteLosers(before: View, { decision }: LeadsDecision, dropping: Set<str
       const stays = winner === null ? role === 'incumbent' : winner === claimId
       if (!stays) dropping.add(`${claimId} ${known.contested.key}`)
     }
+  }
+}
+
+/** A holder that lets go of a thing once the winner is approved. */
+interface Waiting {
+  readonly holder: string
+  readonly key: string
+  readonly winner: string
+}
+
+function noteWaiting(before: View, after: View, { decision }: LeadsDecision, waiting: Set<Waiting>): void {
+  for (const { caseId, winner } of decision.cases) {
+    const known = before.cases.find((one) => one.caseId === caseId)
+    if (known === undefined || winner === null) continue
+    const { key } = known.contested
+    for (const { claimId } of livingPartiesOf(known)) {
+      const claim = claimIn(after, claimId)
+      if (claimId !== winner && claim !== undefined && holds(claim, key))
+        waiting.add({ holder: claimId, key, winner })
+    }
+  }
+}
+
+/** Where the winner is out before it was approved, whoever holds the thing still goes on holding it. */
+function noteStaying(after: View, waiting: Set<Waiting>, dropping: Set<string>): void {
+  for (const one of waiting) {
+    const { holder, key, winner } = one
+    const holding = claimIn(after, holder)
+    const asking = claimIn(after, winner)
+    const isHeld = holding !== undefined && holds(holding, key)
+    const isAsked =
+      asking !== undefined && IN_PLAY.includes(asking.state) && itemFor(asking, key) !== undefined
+    if (isHeld && isAsked) continue
+    waiting.delete(one)
+    if (isHeld) dropping.delete(`${holder} ${key}`)
   }
 }
 

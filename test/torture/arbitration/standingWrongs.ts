@@ -3,7 +3,7 @@ import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claim
 import type { IsDropping } from './leads.ts'
 import { holds, isLiving, itemFor, keysOf, livingPartiesOf, type View } from './view.ts'
 
-const IN_PLAY: readonly string[] = ['submitted', 'under_review', 'partner_action_required', 'approved']
+export const IN_PLAY: readonly string[] = ['submitted', 'under_review', 'partner_action_required', 'approved']
 
 /** Who holds or asks for a thing, as the claims alone say. */
 function contendersFor(view: View, key: string, isDropping: IsDropping): ClaimRecord[] {

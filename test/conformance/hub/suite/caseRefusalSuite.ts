@@ -101,6 +101,23 @@ export function describeCaseRefusals(hub: () => TestHub): void {
       expect(await unchanged()).toEqual(asBefore)
     })
 
+    it('where a letter names a claim of a rival by its number, whichever of its claims that is', async () => {
+      await aContest()
+      for (const [claimId, product] of [
+        ['C-90001', 'm365.intune'],
+        ['C-90002', 'm365.apps'],
+      ] as const) {
+        const rival = aHubClaim({ claimId, mpnId: '4719', products: [product] })
+        await hub().put({ ...rival, form: { ...rival.form, partnerCompanyName: 'Zephyr Cloud Works' } })
+      }
+      for (const number of ['C-90001', 'c-90002']) {
+        const words = { 'C-2': `See ${number} for what came of it.` }
+        expect(await decide({ ...wins, words })).toMatchObject({ outcome: 'conflict', reason: 'not_allowed' })
+      }
+      const words = { 'C-2': 'See C-90003 for what came of it.' }
+      expect(await decide({ ...wins, words })).toMatchObject({ outcome: 'applied' })
+    })
+
     it('where a letter that is to be sent later names a rival', async () => {
       await aContest(
         claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),

@@ -163,6 +163,19 @@ export function describeSameMoment(open: () => Promise<HubDatabase>): void {
       for (const claimId of ids) expect((await hub.record(claimId)).competingClaims).toBe(0)
     })
 
+    it('end alone when their connection breaks: the hub goes on', async () => {
+      await hub.put(aHubClaim({ claimId: 'C-1' }))
+      const { db } = hub.ports
+      const broken = db.transaction(async (tx) => {
+        await locking(tx, 'C-1')
+        const [own] = await tx.select({ pid: sql<number>`pg_backend_pid()` }).from(sql`(select 1) as one`)
+        await db.execute(sql`select pg_terminate_backend(${own?.pid})`)
+        await locking(tx, 'C-1')
+      })
+      await expect(broken).rejects.toThrow()
+      expect(await operate('C-1', hold())).toMatchObject({ outcome: 'applied' })
+    })
+
     it('begin anew, with everything locked, where they come to a case that they had not foreseen', async () => {
       const { db, rules } = hub.ports
       await hub.put(aHubClaim({ claimId: 'C-1' }))
