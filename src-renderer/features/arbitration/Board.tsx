@@ -210,11 +210,8 @@ function BoardTools({ onlyDifferences, isLocked, mayCompare, isMakingFile, ...of
         command="board.file"
         appearance="subtle"
         icon={<DocumentPdf20Regular />}
-        withKey
         isBlocked={isMakingFile}
-      >
-        {say('caseFile.save.button')}
-      </CommandButton>
+      />
       <ApproachButtons {...of} />
     </>
   )

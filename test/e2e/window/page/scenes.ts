@@ -8,7 +8,15 @@ import { conflictsOver, type FakeCore } from '../../../fakes/renderer/fakeCore.t
 import { approachable, partlyApproachable } from './approachScenes.ts'
 import { begunDecision, caseConflict, decidable, decidedCase } from './decisionScenes.ts'
 import { verifiable, verifiableClaim } from './verifyScenes.ts'
-import { missingParty, openCases, THE_CASE, threeParties } from './arbitrationScenes.ts'
+import {
+  lateFile,
+  missingParty,
+  noPrinter,
+  openCases,
+  savedFile,
+  THE_CASE,
+  threeParties,
+} from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
@@ -230,6 +238,18 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   missingParty: {
     hash: `#/arbitration/${THE_CASE}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...missingParty }),
+  },
+  savedFile: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...savedFile }),
+  },
+  lateFile: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...lateFile }),
+  },
+  noPrinter: {
+    hash: `#/arbitration/${THE_CASE}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...noPrinter }),
   },
   approachable: {
     hash: `#/arbitration/${THE_CASE}`,
