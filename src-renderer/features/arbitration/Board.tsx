@@ -197,24 +197,23 @@ function BoardTools({ onlyDifferences, isLocked, mayCompare, isMakingFile, ...of
       >
         {say('command.boardDifferences')}
       </CommandButton>
-      {isLocked !== null && (
+      <span className={css.icons}>
+        {isLocked !== null && (
+          <CommandButton
+            command="panes.compare"
+            appearance="subtle"
+            icon={<BranchCompare20Regular />}
+            isBlocked={!mayCompare}
+          />
+        )}
+        <CommandButton command="board.swap" appearance="subtle" icon={<ArrowSwap20Regular />} />
         <CommandButton
-          command="panes.compare"
+          command="board.file"
           appearance="subtle"
-          icon={<BranchCompare20Regular />}
-          isBlocked={!mayCompare}
+          icon={<DocumentPdf20Regular />}
+          isBlocked={isMakingFile}
         />
-      )}
-      <CommandButton command="board.swap" appearance="subtle" icon={<ArrowSwap20Regular />} />
-      <CommandButton
-        command="board.file"
-        appearance="subtle"
-        icon={<DocumentPdf20Regular />}
-        withKey
-        isBlocked={isMakingFile}
-      >
-        {say('caseFile.save.button')}
-      </CommandButton>
+      </span>
       <ApproachButtons {...of} />
     </>
   )

@@ -296,4 +296,25 @@ export const missingParty: Partial<Handlers> = {
   'arbitration.board': () => boardWithPlaces(STANDINGS.slice(0, 2), [QUILLSTONE]),
 }
 
+/** Its case file is saved at once. */
+export const savedFile: Partial<Handlers> = {
+  ...threeParties,
+  'arbitration.file': () => ({
+    outcome: 'saved',
+    where: `/home/ines.moretti/Downloads/Case file ${FINANCE.caseId}.pdf`,
+  }),
+}
+
+/** Its case file is never done. */
+export const lateFile: Partial<Handlers> = {
+  ...threeParties,
+  'arbitration.file': () => new Promise(() => undefined),
+}
+
+/** No browser is there that could print. */
+export const noPrinter: Partial<Handlers> = {
+  ...threeParties,
+  'arbitration.file': () => ({ outcome: 'no_printer' }),
+}
+
 export const THE_CASE = FINANCE.caseId

@@ -9,7 +9,15 @@ import { approachable, partlyApproachable } from './approachScenes.ts'
 import { begunDecision, caseConflict, decidable, decidedCase } from './decisionScenes.ts'
 import { castVote, freeVote, sealedVote, splitVotes, waitingVotes } from './voteScenes.ts'
 import { verifiable, verifiableClaim } from './verifyScenes.ts'
-import { missingParty, openCases, THE_CASE, threeParties } from './arbitrationScenes.ts'
+import {
+  lateFile,
+  missingParty,
+  noPrinter,
+  openCases,
+  savedFile,
+  THE_CASE,
+  threeParties,
+} from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
@@ -214,10 +222,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   approved: { hash: `#/claims/${aForm.claimId}`, handlers: approvedClaim },
   cases: { hash: '#/arbitration', handlers: () => ({ 'sync.status': () => aStatus(), ...openCases }) },
   noCases: { hash: '#/arbitration', handlers: () => ({ 'sync.status': () => aStatus() }) },
-  board: {
-    hash: `#/arbitration/${THE_CASE}`,
-    handlers: () => ({ 'sync.status': () => aStatus(), ...threeParties }),
-  },
+  board: ofCase(threeParties),
   decidable: ofCase(decidable),
   begunDecision: ofCase(begunDecision),
   freeVote: ofCase(freeVote),
@@ -231,14 +236,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   decidedCase: ofCase(decidedCase),
   missingParty: ofCase(missingParty),
-  approachable: {
-    hash: `#/arbitration/${THE_CASE}`,
-    handlers: () => ({ 'sync.status': () => aStatus(), ...approachable }),
-  },
-  partlyApproachable: {
-    hash: `#/arbitration/${THE_CASE}`,
-    handlers: () => ({ 'sync.status': () => aStatus(), ...partlyApproachable }),
-  },
+  savedFile: ofCase(savedFile),
+  lateFile: ofCase(lateFile),
+  noPrinter: ofCase(noPrinter),
+  approachable: ofCase(approachable),
+  partlyApproachable: ofCase(partlyApproachable),
   verifiable: {
     hash: `#/arbitration/${THE_CASE}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...verifiable() }),

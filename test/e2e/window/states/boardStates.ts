@@ -64,4 +64,37 @@ export const boardStates: readonly State[] = [
       await expect(dates.locator('input[type=date]')).toBeVisible()
     },
   },
+  {
+    scene: 'savedFile',
+    shows: 'a case whose file was saved',
+    reach: async (page) => {
+      await expect(page.getByRole('rowheader')).toHaveCount(11)
+      await page.keyboard.press('f')
+      await expect(
+        page.locator('[role=status]').filter({ hasText: words('Saved as', 'Salvato come') }),
+      ).toBeVisible()
+    },
+  },
+  {
+    scene: 'lateFile',
+    shows: 'a case whose file is being made',
+    reach: async (page) => {
+      await expect(page.getByRole('rowheader')).toHaveCount(11)
+      await page.keyboard.press('f')
+      await expect(
+        page.locator('[role=status]').filter({ hasText: words('The case file is', 'Il fascicolo è') }),
+      ).toBeVisible()
+    },
+  },
+  {
+    scene: 'noPrinter',
+    shows: 'a case whose file cannot be made here',
+    reach: async (page) => {
+      await expect(page.getByRole('rowheader')).toHaveCount(11)
+      await page.keyboard.press('f')
+      await expect(
+        page.locator('[role=alert]').filter({ hasText: words('No browser', 'Qui non') }),
+      ).toBeVisible()
+    },
+  },
 ]
