@@ -6,7 +6,7 @@ import { DocumentSearch16Regular } from '@fluentui/react-icons/svg/document-sear
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useIntl } from 'react-intl'
 import type { SyncStatus } from '../../src-preload/contract/sync.ts'
-import { formatInstant } from '../format/dates.ts'
+import { formatInstant } from '../../src-preload/words/dates.ts'
 import { formatDuration } from '../format/duration.ts'
 import { oldestUnsent, skewOf } from '../format/syncHealth.ts'
 import { useText } from '../format/useText.ts'

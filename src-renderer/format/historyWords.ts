@@ -8,7 +8,7 @@ import {
   SOLUTION_AREAS,
 } from '../../src-preload/contract/vocabulary/words.ts'
 import type { Say } from './useText.ts'
-import { statusWords } from './statusWords.ts'
+import { statusWords } from '../../src-preload/words/statusWords.ts'
 
 /** "Under review → Partner action required · open"; null where the status did not move. */
 export function moveWords(entry: HistoryEntry, say: Say): string | null {

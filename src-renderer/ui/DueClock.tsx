@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { type ClockStage, clockStageAt, timeLeftMs } from '../format/clockStage.ts'
-import { formatDue } from '../format/dates.ts'
+import { formatDue } from '../../src-preload/words/dates.ts'
 import { formatDuration } from '../format/duration.ts'
 import { type Say, useText } from '../format/useText.ts'
 import { ClockShape } from './glyphs.tsx'

@@ -1,9 +1,14 @@
 import { useIntl } from 'react-intl'
 import type { BoardParty, CaseBoard } from '../../../src-preload/contract/caseBoard.ts'
 import type { RungResult } from '../../../src-preload/contract/vocabulary/ladderShape.ts'
-import { outcomeWords, type RungSpeech, suggestionWords, valueWords } from '../../format/rungWords.ts'
+import {
+  outcomeWords,
+  type RungSpeech,
+  suggestionWords,
+  valueWords,
+} from '../../../src-preload/words/rungWords.ts'
 import { useText } from '../../format/useText.ts'
-import { letterIn } from './letters.ts'
+import { letterIn } from '../../../src-preload/words/letters.ts'
 import css from './LadderPanel.module.css'
 
 interface LadderPanelProps {

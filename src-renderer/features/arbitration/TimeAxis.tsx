@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl'
 import type { BoardParty } from '../../../src-preload/contract/caseBoard.ts'
-import { formatDay, formatInstant } from '../../format/dates.ts'
+import { formatDay, formatInstant } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
-import { letterIn } from './letters.ts'
+import { letterIn } from '../../../src-preload/words/letters.ts'
 import { axisOf, type Axis, shareOf } from './axis.ts'
 import css from './TimeAxis.module.css'
 

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
-import { formatDay } from '../../format/dates.ts'
+import { formatDay } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
 import { datesToShow } from './datesToShow.ts'
 import css from './DateReadings.module.css'

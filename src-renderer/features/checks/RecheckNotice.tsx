@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
-import { formatInstant } from '../../format/dates.ts'
+import { formatInstant } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { recheckWords } from './recheckWords.ts'

@@ -12,7 +12,7 @@ import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
 import type { SignatureFact } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { SignatureKind } from '../../../src-preload/contract/vocabulary/words.ts'
-import { formatDay } from '../../format/dates.ts'
+import { formatDay } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
 import css from './SignatureKinds.module.css'
 

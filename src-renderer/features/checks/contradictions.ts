@@ -1,6 +1,6 @@
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
 import type { Finding } from '../../../src-preload/contract/vocabulary/checkShape.ts'
-import { formatInstant } from '../../format/dates.ts'
+import { formatInstant } from '../../../src-preload/words/dates.ts'
 import type { Say } from '../../format/useText.ts'
 
 /** What the partner stated and a paper may speak against. */

@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl'
 import type { FindingCode, Reuse } from '../../../src-preload/contract/vocabulary/checkShape.ts'
-import { formatDay } from '../../format/dates.ts'
+import { formatDay } from '../../../src-preload/words/dates.ts'
 import type { Say } from '../../format/useText.ts'
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -1,12 +1,12 @@
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../src-preload/contract/claims.ts'
 import { badgeOfStand, badgesOf, type ClaimBadge } from '../../format/claimBadges.ts'
-import { formatDue } from '../../format/dates.ts'
+import { formatDue } from '../../../src-preload/words/dates.ts'
 import { type Say, useText } from '../../format/useText.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { openMatters } from './matters/openMatters.ts'
-import { statusWords } from '../../format/statusWords.ts'
+import { statusWords } from '../../../src-preload/words/statusWords.ts'
 import css from './ClaimHeader.module.css'
 
 /** S-30: the public status and what it hides, always in sight. A badge says the sub-state louder, and then says it alone. */

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import type { DocumentView } from '../../../src-preload/contract/claims.ts'
-import { formatInstant } from '../../format/dates.ts'
+import { formatInstant } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
 import type { Side } from './changeMarks.ts'
 import { useCompareText } from './compareText.ts'

@@ -1,6 +1,6 @@
 import type { OpenDispute } from '../../../src-preload/contract/related.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { statusWords } from '../../format/statusWords.ts'
+import { statusWords } from '../../../src-preload/words/statusWords.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { DueClock } from '../../ui/DueClock.tsx'

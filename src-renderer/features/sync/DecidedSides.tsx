@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { ConflictDetail } from '../../../src-preload/contract/sync.ts'
-import { formatInstant } from '../../format/dates.ts'
-import { statusWords } from '../../format/statusWords.ts'
+import { formatInstant } from '../../../src-preload/words/dates.ts'
+import { statusWords } from '../../../src-preload/words/statusWords.ts'
 import { type Say, useText } from '../../format/useText.ts'
 import css from './ConflictPanel.module.css'
 

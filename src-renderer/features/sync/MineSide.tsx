@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import type { ConflictDetail } from '../../../src-preload/contract/sync.ts'
-import { formatInstant } from '../../format/dates.ts'
+import { formatInstant } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
 import { VerdictShape } from '../../ui/glyphs.tsx'
 import css from './ConflictPanel.module.css'

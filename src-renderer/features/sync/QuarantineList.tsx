@@ -1,7 +1,7 @@
 import { Archive20Regular } from '@fluentui/react-icons/svg/archive'
 import { useIntl } from 'react-intl'
 import type { QuarantinedItem } from '../../../src-preload/contract/sync.ts'
-import { formatInstant } from '../../format/dates.ts'
+import { formatInstant } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import css from './TraysPage.module.css'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { formatInstant } from '../../format/dates.ts'
+import { formatInstant } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
 import { valueOf } from '../../stores/load.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'

@@ -1,7 +1,7 @@
 import type { ConflictDetail } from '../../../src-preload/contract/sync.ts'
 import type { OperationBase } from '../../../src-preload/contract/vocabulary/conflictShape.ts'
-import { formatInstant } from '../../format/dates.ts'
-import { statusWords } from '../../format/statusWords.ts'
+import { formatInstant } from '../../../src-preload/words/dates.ts'
+import { statusWords } from '../../../src-preload/words/statusWords.ts'
 import type { Say } from '../../format/useText.ts'
 
 export const FACTS = ['status', 'holder', 'documents', 'items', 'competing', 'policy'] as const

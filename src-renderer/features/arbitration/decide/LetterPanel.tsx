@@ -6,7 +6,7 @@ import { useText } from '../../../format/useText.ts'
 import { nameOfLetter, textOfLetter } from '../../../stores/caseDecisionStore.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { letterIn } from '../letters.ts'
+import { letterIn } from '../../../../src-preload/words/letters.ts'
 import { LetterState, LetterText } from '../PartyLetter.tsx'
 import css from './LetterPanel.module.css'
 

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
 import type { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
-import { formatInstant } from '../../../format/dates.ts'
+import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import css from './DecideBar.module.css'
 import { Votes } from './Votes.tsx'

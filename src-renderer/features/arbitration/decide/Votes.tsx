@@ -1,9 +1,9 @@
 import { useIntl } from 'react-intl'
 import type { CaseDetail } from '../../../../src-preload/contract/arbitration.ts'
 import type { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
-import { formatInstant } from '../../../format/dates.ts'
+import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
-import { letterIn } from '../letters.ts'
+import { letterIn } from '../../../../src-preload/words/letters.ts'
 import css from './Votes.module.css'
 
 interface VotesProps {

@@ -4,7 +4,7 @@ import type { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
-import { letterIn } from '../letters.ts'
+import { letterIn } from '../../../../src-preload/words/letters.ts'
 import css from './DecideBar.module.css'
 
 interface WinnerChoiceProps {

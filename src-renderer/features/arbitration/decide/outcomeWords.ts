@@ -2,7 +2,7 @@ import type { CaseStanding, OutcomeView } from '../../../../src-preload/contract
 import type { CaseBoard } from '../../../../src-preload/contract/caseBoard.ts'
 import type { OutcomeBlock } from '../../../../src-preload/contract/vocabulary/ladderShape.ts'
 import { wordsOfBlocks } from '../../../format/blockWords.ts'
-import type { RungSpeech } from '../../../format/rungWords.ts'
+import type { RungSpeech } from '../../../../src-preload/words/rungWords.ts'
 import type { CaseChoicesDraft, DecisionProblem } from '../../../stores/caseDecisionStore.ts'
 
 /** What the ladder says for the record, where the choice follows it; empty = the lead has to say why. */

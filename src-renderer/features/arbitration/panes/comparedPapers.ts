@@ -1,6 +1,6 @@
 import type { BoardParty } from '../../../../src-preload/contract/caseBoard.ts'
 import { insideOf } from '../../../stores/evidence.ts'
-import { letterIn } from '../letters.ts'
+import { letterIn } from '../../../../src-preload/words/letters.ts'
 import type { CasePanesView } from './casePanes.ts'
 import type { PaneSide } from './linkedScroll.ts'
 import type { ComparedPaper, ComparisonProps } from './panePort.ts'

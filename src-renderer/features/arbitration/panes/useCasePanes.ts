@@ -5,7 +5,7 @@ import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShap
 import type { Ladder } from '../../../../src-preload/contract/vocabulary/ladderShape.ts'
 import { useCommand } from '../../../app/useCommand.ts'
 import { useText } from '../../../format/useText.ts'
-import { letterIn } from '../letters.ts'
+import { letterIn } from '../../../../src-preload/words/letters.ts'
 import { CasePanes, type CasePanesView, type ShownParty } from './casePanes.ts'
 import { type PartyPlace, type PartyPlaces, placesOf, type PlacedRow } from './partyPlaces.ts'
 import { papersOf } from './partyPapers.ts'

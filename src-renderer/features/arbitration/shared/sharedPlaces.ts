@@ -2,7 +2,7 @@ import type { BoardParty, SharedEvidence, SharedPlace } from '../../../../src-pr
 import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Say } from '../../../format/useText.ts'
 import type { ViewerMark } from '../../../viewer-frame/messages.ts'
-import { letterIn } from '../letters.ts'
+import { letterIn } from '../../../../src-preload/words/letters.ts'
 import { paperOfHash } from '../panes/partyPapers.ts'
 
 /** One side of shared evidence, as a pane shows it. */

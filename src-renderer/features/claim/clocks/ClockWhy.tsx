@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { ClaimDetail, ClockExplanation } from '../../../../src-preload/contract/claims.ts'
 import type { Timer } from '../../../../src-preload/contract/vocabulary/words.ts'
-import { formatDue, formatInstant, myZone } from '../../../format/dates.ts'
+import { formatDue, formatInstant, myZone } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import { useRead } from '../../../stores/useRead.ts'
 import { useShared } from '../../../stores/Stores.tsx'

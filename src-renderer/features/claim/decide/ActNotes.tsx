@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
-import { formatInstant } from '../../../format/dates.ts'
+import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import { daysWords } from '../daysWords.ts'
 import type { ChoicesProps } from './Letter.tsx'

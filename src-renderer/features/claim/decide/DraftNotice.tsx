@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
-import { formatInstant } from '../../../format/dates.ts'
+import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { hasLeaseEnded } from '../../../format/holding.ts'
 import { useText } from '../../../format/useText.ts'
 import { draftKey } from '../../../stores/claimViewStore.ts'

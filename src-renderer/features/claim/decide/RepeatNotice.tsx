@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components'
 import { useIntl } from 'react-intl'
 import type { RepeatedAsk } from '../../../../src-preload/contract/claims.ts'
-import { formatInstant } from '../../../format/dates.ts'
+import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { Notice } from '../../../ui/Notice.tsx'

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
-import { formatInstant } from '../../../format/dates.ts'
+import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import type { StripAct } from '../../../stores/claimViewStore.ts'
 import { useShared } from '../../../stores/Stores.tsx'

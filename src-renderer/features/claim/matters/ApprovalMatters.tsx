@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import { formatDue, formatInstant } from '../../../format/dates.ts'
+import { formatDue, formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import { daysWords } from '../daysWords.ts'
 import { Id, Section } from '../facts/factParts.tsx'

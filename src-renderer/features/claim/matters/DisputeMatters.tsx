@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import { hashOf } from '../../../app/routes.ts'
-import { formatDue, formatInstant } from '../../../format/dates.ts'
+import { formatDue, formatInstant } from '../../../../src-preload/words/dates.ts'
 import { type Say, useText } from '../../../format/useText.ts'
 import { Section } from '../facts/factParts.tsx'
 import type { MatterProps } from './matterProps.ts'

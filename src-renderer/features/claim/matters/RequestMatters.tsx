@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import { formatInstant } from '../../../format/dates.ts'
+import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { Button } from '../../../ui/Button.tsx'

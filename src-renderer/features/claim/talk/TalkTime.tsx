@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import { formatInstant } from '../../../format/dates.ts'
+import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import css from './talk.module.css'
 
 export function TalkTime({ at }: { readonly at: string }) {

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { formatInstant } from '../../../format/dates.ts'
+import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { dayOf, lastSnoozeDay, morningOf, snoozeChoices } from './snoozeTimes.ts'

@@ -6,7 +6,7 @@ import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShap
 import type { Ladder } from '../../../../src-preload/contract/vocabulary/ladderShape.ts'
 import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/arbitrationPolicy.ts'
 import { climb } from '../../../../src-main/domain/arbitration/ladder.ts'
-import { outcomeWords, suggestionWords, valueWords } from '../../../../src-renderer/format/rungWords.ts'
+import { outcomeWords, suggestionWords, valueWords } from '../../../../src-preload/words/rungWords.ts'
 import type { Say } from '../../../../src-renderer/format/useText.ts'
 import { LADDER_STORIES } from '../../../builders/domain/arbitration/ladderStories.ts'
 import { TODAY } from '../../../builders/domain/arbitration/standings.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatDue, formatSpan } from '../../../../src-renderer/format/dates.ts'
+import { formatDay, formatDue, formatSpan } from '../../../../src-preload/words/dates.ts'
 
 test('a calendar day is the same day in every zone', () => {
   expect(formatDay('en-GB', '2026-03-14')).toBe('14 Mar 2026')

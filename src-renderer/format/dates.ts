@@ -1,2 +1,0 @@
-/** As on paper: the words belong to neither side. */
-export * from '../../src-preload/words/dates.ts'
