@@ -1,32 +1,11 @@
 import { expect, type Page } from '@playwright/test'
+import { goTo, holdIt } from './launch/holdIt.ts'
 import { otherSideOf } from './launch/otherSide.ts'
 import { test } from './launch/proofdesk.ts'
 import { screensOf } from './launch/screens.ts'
-import { type Claimant, CLAIMANTS, claimOf, CUSTOMER, paperOf } from './launch/claimants.ts'
+import { CLAIMANTS, claimOf, CUSTOMER, paperOf } from './launch/claimants.ts'
 
 const syncNow = (page: Page) => page.keyboard.press('Control+Alt+s')
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.goto(`${new URL(page.url()).origin}/#${hash}`)
-}
-
-/** The first review of a contested claim: taken up, looked at, held, and its partner told why. */
-async function holdIt(page: Page, { claimId }: Claimant): Promise<void> {
-  await goTo(page, `/claims/${claimId}`)
-  await expect(page.getByText(claimId).first()).toBeVisible({ timeout: 30_000 })
-  await expect(page.getByRole('button', { name: /^Start review/ })).toBeEnabled({ timeout: 30_000 })
-  await page.keyboard.press('s')
-  await expect(page.getByText('Under review').first()).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Hold for arbitration/ })).toBeEnabled()
-  await page.keyboard.press('h')
-  await expect(page.getByRole('textbox', { name: /^To / })).toHaveValue(new RegExp(claimId))
-  await expect(page.getByRole('button', { name: /^Hold and send/ })).not.toHaveAttribute(
-    'aria-disabled',
-    'true',
-  )
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
-}
 
 test('three partners claim one workload: told, asked, answered, compared, decided offline, carried out as one, disputed', async ({
   page,

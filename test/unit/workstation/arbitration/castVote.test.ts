@@ -118,6 +118,17 @@ describe('voting on a case', () => {
     expect(await reasons(CHALLENGER)).toContain('role_may_not')
   })
 
+  it('keeps nobody from acting on its claims once the hub has it: it moved none of them', async () => {
+    const { vote, drain, open, plan } = await aVotingDesk(aVotedCase(), {
+      operation: () => ({ outcome: 'applied', revision: 3 }),
+    })
+    await vote(CHALLENGER)
+    expect((await plan(CHALLENGER)).claims.flatMap(({ blocks }) => blocks)).toHaveLength(2)
+    await drain()
+    expect((await open(HOLDER)).pending).toEqual([])
+    expect((await plan(CHALLENGER)).claims.flatMap(({ blocks }) => blocks)).toEqual([])
+  })
+
   it('that met a conflict lies in the tray with whom it was for, and can be cast anew', async () => {
     const { vote, drain, station, detail } = await aVotingDesk(aVotedCase(), {
       operation: () => ({ outcome: 'conflict', reason: 'document_replaced', currentRevision: 4 }),
