@@ -1,7 +1,7 @@
 import type { BoardParty, CaseBoard } from '../../../src-preload/contract/caseBoard.ts'
 import type { ArbitrationCase, CaseParty } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
-import type { ClaimComment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Instant, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { letterIn } from '../../../src-preload/words/letters.ts'
 import {
   type NumberedPlace,
@@ -57,16 +57,16 @@ function fileClaim(store: ReadStore, party: CaseParty, { one, board, userId }: B
     checker: report?.checker ?? null,
     isHeldBack: isHidden(store, whole, userId),
     words: criteria.map(({ criterion, item, reviewer }) => ({ criterion, item, reviewer })),
-    letters: lettersTo(party, record.comments, one),
+    letters: lettersTo(party, record, one),
     documents: shown?.documents ?? partyPapers(store, record, report),
     places: shown === undefined ? [] : placesOn(shown, numberPlaces(shown, board.ladder)),
   }
 }
 
-/** What was written to a party: in the log of its outreach, and when the case was decided. */
+/** What was written to a party: in the log of its outreach, when the case was decided, and when what it held ended for that. */
 function lettersTo(
-  { claimId, outreach }: CaseParty,
-  comments: readonly ClaimComment[],
+  { claimId, items, outreach }: CaseParty,
+  { comments, matters }: Pick<ClaimRecord, 'comments' | 'matters'>,
   { outcome }: ArbitrationCase,
 ): FileLetter[] {
   const sent = comments.filter(({ visibility }) => visibility === 'partner_visible')
@@ -74,22 +74,23 @@ function lettersTo(
     const text = sent.find((comment) => comment.commentId === commentId)?.text ?? null
     return { what: kind, at, byName, text }
   })
-  const decided = sent.filter(
-    ({ side, at, authorName }) =>
-      side === 'reviewer' &&
-      outcome !== null &&
-      authorName === outcome.by.name &&
-      Date.parse(at) === Date.parse(outcome.at),
+  if (outcome === null) return approached
+  const { by, at: decidedAt, pendingEnds } = outcome
+  const own = sent.filter(({ side, authorName }) => side === 'reviewer' && authorName === by.name)
+  const lettersAt = (instant: Instant, what: 'decision' | 'later') =>
+    own
+      .filter(({ at }) => Date.parse(at) === Date.parse(instant))
+      .map(({ at, text }): FileLetter => ({ what, at, byName: by.name, text }))
+  const ends = (matters.endedItems ?? []).filter(
+    ({ item, at }) => items.includes(item) && Date.parse(at) > Date.parse(decidedAt),
   )
-  const later = (outcome?.pendingEnds ?? []).filter((end) => end.claimId === claimId)
   return [
     ...approached,
-    ...decided.map(
-      ({ at, authorName, text }): FileLetter => ({ what: 'decision', at, byName: authorName, text }),
-    ),
-    ...later.map(({ comment }): FileLetter => {
-      return { what: 'later', at: null, byName: outcome?.by.name ?? '', text: comment }
-    }),
+    ...lettersAt(decidedAt, 'decision'),
+    ...[...new Set(ends.map(({ at }) => at))].flatMap((at) => lettersAt(at, 'later')),
+    ...pendingEnds
+      .filter((end) => end.claimId === claimId)
+      .map(({ comment }): FileLetter => ({ what: 'later', at: null, byName: by.name, text: comment })),
   ]
 }
 

@@ -169,6 +169,29 @@ describe('what a case file says of a decided case', () => {
       expect.soft(pages[0]).not.toContain(kept)
   })
 
+  it('has the letter about an end that came later, with the day on which it came', async () => {
+    const ended = Instant.parse('2026-11-24T08:00:00.000Z')
+    const done = { ...decided, outcome: CaseOutcome.parse({ ...outcome, pendingEnds: [] }) }
+    const after = claims.map((record, at) =>
+      at === 0
+        ? record
+        : {
+            ...record,
+            matters: { ...record.matters, endedItems: [{ item: 'i1', at: ended }] },
+            comments: [
+              comment('c5', ended, 'Your association has ended.'),
+              comment('c6', '2026-11-24T09:00:00.000Z', 'About something later.'),
+            ],
+          },
+    )
+    const { make, pages } = await aFileDesk(done, { claims: after })
+    await make()
+    const [, letters = ''] = (pages[0] ?? '').split('Letters')
+    expect(letters).toContain('Your association has ended.')
+    expect(letters).toContain('24 Nov 2026')
+    expect(letters).not.toContain('About something later.')
+  })
+
   it('says of a claim that it is not on this workstation', async () => {
     const { make, pages } = await aFileDesk(aCase({ parties }), { claims })
     await make()
