@@ -2,33 +2,17 @@ import { expect } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { CLAIMANTS, claimOf, CUSTOMER, paperOf } from './launch/claimants.ts'
-import { otherSideOf } from './launch/otherSide.ts'
+import { CLAIMANTS } from './launch/claimants.ts'
+import { openContest, openTheirCase } from './launch/contest.ts'
 import { test } from './launch/proofdesk.ts'
-import { screensOf } from './launch/screens.ts'
 
 test('a lead saves the file of a case without the hub: one tagged PDF with both papers in strips, for the house alone', async ({
   page,
   bench,
 }) => {
-  const hub = await bench.startHub()
-  const partners = await otherSideOf(hub.url)
   const two = CLAIMANTS.slice(0, 2)
-  for (const one of two) {
-    await partners.create(one.claimId, claimOf(one))
-    await partners.addDocument(one.claimId, 'work order.pdf', await paperOf(one, one.days))
-    await partners.act(one.claimId, 'submit')
-  }
-  await bench.open({ hub: hub.url, as: 'arbitration-lead' })
-  const screens = screensOf(page)
-  await screens.settled()
-  await page.keyboard.press('g')
-  await page.keyboard.press('a')
-  await page
-    .getByRole('button', { name: new RegExp(CUSTOMER) })
-    .filter({ hasText: 'Teams' })
-    .first()
-    .click()
+  const { hub, screens } = await openContest(page, bench, two)
+  await openTheirCase(page)
   await expect(page.getByRole('columnheader')).toHaveCount(2)
   const ladder = page.getByRole('complementary', { name: 'Rule ladder' })
   await expect(ladder).toContainText('Recency points to', { timeout: 60_000 })

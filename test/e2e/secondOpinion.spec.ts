@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { CLAIMANTS, CUSTOMER, claimOf, paperOf } from './launch/claimants.ts'
-import { otherSideOf } from './launch/otherSide.ts'
+import { CLAIMANTS } from './launch/claimants.ts'
+import { openContest, openTheirCase } from './launch/contest.ts'
 import { test } from './launch/proofdesk.ts'
-import { screensOf } from './launch/screens.ts'
 import { holdIt } from './launch/holdIt.ts'
 
 /** Somebody else sits down at this workstation. */
@@ -19,26 +18,11 @@ test('two leads vote on a case, each without the other’s word; they differ, an
   page,
   bench,
 }) => {
-  const hub = await bench.startHub()
-  const partners = await otherSideOf(hub.url)
   const rivals = CLAIMANTS.slice(0, 2)
-  for (const one of rivals) {
-    await partners.create(one.claimId, claimOf(one))
-    await partners.addDocument(one.claimId, 'work order.pdf', await paperOf(one, one.days))
-    await partners.act(one.claimId, 'submit')
-  }
-  await bench.open({ hub: hub.url, as: 'arbitration-lead' })
-  const screens = screensOf(page)
-  await screens.settled()
+  const { partners, screens } = await openContest(page, bench, rivals)
   for (const one of rivals) await holdIt(page, one)
   await expect(screens.state).toContainText('Outbox 0', { timeout: 60_000 })
-  await page.keyboard.press('g')
-  await page.keyboard.press('a')
-  await page
-    .getByRole('button', { name: new RegExp(CUSTOMER) })
-    .filter({ hasText: 'Teams' })
-    .first()
-    .click()
+  await openTheirCase(page)
   const foot = page.getByRole('region', { name: 'Outcome' })
   const heads = page.getByRole('columnheader')
   await expect(heads).toHaveCount(2)

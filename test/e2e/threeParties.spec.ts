@@ -1,9 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo, holdIt } from './launch/holdIt.ts'
-import { otherSideOf } from './launch/otherSide.ts'
+import { openContest, openTheirCase } from './launch/contest.ts'
 import { test } from './launch/proofdesk.ts'
-import { screensOf } from './launch/screens.ts'
-import { CLAIMANTS, claimOf, CUSTOMER, paperOf } from './launch/claimants.ts'
+import { CLAIMANTS, CUSTOMER, paperOf } from './launch/claimants.ts'
 
 const syncNow = (page: Page) => page.keyboard.press('Control+Alt+s')
 
@@ -11,28 +10,13 @@ test('three partners claim one workload: told, asked, answered, compared, decide
   page,
   bench,
 }) => {
-  const hub = await bench.startHub()
+  const { hub, partners, screens } = await openContest(page, bench, CLAIMANTS)
   const port = Number(new URL(hub.url).port)
-  const partners = await otherSideOf(hub.url)
-  for (const one of CLAIMANTS) {
-    await partners.create(one.claimId, claimOf(one))
-    await partners.addDocument(one.claimId, 'work order.pdf', await paperOf(one, one.days))
-    await partners.act(one.claimId, 'submit')
-  }
-  await bench.open({ hub: hub.url, as: 'arbitration-lead' })
-  const screens = screensOf(page)
-  await screens.settled()
   for (const one of CLAIMANTS) await holdIt(page, one)
   await expect(screens.state).toContainText('Outbox 0', { timeout: 60_000 })
 
   // The case is there, with a party in each column; everybody's first review is done.
-  await page.keyboard.press('g')
-  await page.keyboard.press('a')
-  await page
-    .getByRole('button', { name: new RegExp(CUSTOMER) })
-    .filter({ hasText: 'Teams' })
-    .first()
-    .click()
+  await openTheirCase(page)
   const heads = page.getByRole('columnheader')
   await expect(heads).toHaveCount(3)
   const foot = page.getByRole('region', { name: 'Outcome' })

@@ -17,6 +17,7 @@ export const ARBITRATION_BY_DEFAULT: ArbitrationPolicy = {
   recencyTieDays: 7,
   suggestion: 'incumbent',
   fourEyes: false,
+  secondOpinion: false,
 }
 
 export const arbitrationOf = ({ arbitration }: Pick<PolicyProfile, 'arbitration'>): ArbitrationPolicy =>

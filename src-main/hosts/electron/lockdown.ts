@@ -1,8 +1,21 @@
-import type { Session, WebContents } from 'electron'
+import type { Session, WebContents, WebPreferences } from 'electron'
 import { APP_ORIGIN, originOf, VIEWER_ORIGIN } from './electronApi.ts'
 
 const ALLOWED_PERMISSION = 'clipboard-sanitized-write'
 const FOREIGN_ADDRESSES = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*']
+
+/** What no page of ours gets, of the app or of a paper. */
+export const LOCKED_DOWN = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  plugins: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+} as const satisfies WebPreferences
 
 /** Whatever a page is or becomes: the window stays with the app, frames with the viewer, and nothing else opens. */
 export function lockContents(contents: WebContents): void {

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { HostServices } from '../services/hostServices.ts'
 import type { ElectronApi } from './electronApi.ts'
 import { readWindowState, writeWindowState } from './windowState.ts'
+import { LOCKED_DOWN } from './lockdown.ts'
 
 /** Opens the one window where it stood last time. Its preferences are written out here and never taken from data. */
 export function openWindow(electron: ElectronApi, services: HostServices): BrowserWindow {
@@ -14,15 +15,7 @@ export function openWindow(electron: ElectronApi, services: HostServices): Brows
     show: false,
     webPreferences: {
       preload: services.product.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      plugins: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...LOCKED_DOWN,
       devTools: !electron.app.isPackaged,
     },
   })

@@ -2,6 +2,7 @@ import type { BrowserWindow, Session } from 'electron'
 import type { Printer } from '../../workstation/ports.ts'
 import { PRINT_MS, PRINT_OPTIONS, within } from '../services/printing.ts'
 import type { ElectronApi } from './electronApi.ts'
+import { LOCKED_DOWN } from './lockdown.ts'
 
 const SCHEME = 'print'
 
@@ -41,15 +42,7 @@ function openUnseen(electron: ElectronApi, session: Session): BrowserWindow {
     webPreferences: {
       session,
       javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      plugins: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...LOCKED_DOWN,
       devTools: false,
     },
   })
