@@ -234,6 +234,22 @@ export function describeArbitration(hub: () => TestHub): void {
       expect(after.clocks.map(({ timer }) => timer)).toEqual(['review', 'decision_target'])
     })
 
+    it('C-21: go back to their review also where they wait for it to begin again', async () => {
+      const claim = aHubClaim({ claimId: 'C-1' })
+      await hub().put(
+        { ...claim, policy: { id: 'docs-2023', version: 1 } },
+        aHubClaim({ claimId: 'C-2', mpnId: '4712' }),
+      )
+      await operate('C-1', hold())
+      await operate('C-1', requestInfo())
+      await side().now('C-1', 'resubmit')
+      expect(await hub().record('C-1')).toMatchObject({ state: 'submitted', matters: { heldSince: at(0) } })
+      await side().act('/C-2/customer-answer', {})
+      expect((await hub().record('C-1')).matters.heldSince).toBeNull()
+      await operate('C-1', startReview)
+      expect(await hub().record('C-1')).toMatchObject({ subState: 'in_review' })
+    })
+
     it('are approved and rejected by nobody until that is decided', async () => {
       const claim = aHubClaim({ claimId: 'C-1' })
       await hub().put(claim, aHubClaim({ claimId: 'C-2', mpnId: '4712', ...approved }))
