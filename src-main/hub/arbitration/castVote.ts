@@ -1,13 +1,16 @@
 import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { type LeadVote, voteBlocks } from '../../domain/arbitration/voteBlocks.ts'
+import { isCaseHidden } from '../../domain/arbitration/shownCase.ts'
 import type { CaseVoteCast } from '../api/caseDecision.ts'
 import type { OperationResult } from '../api/operations.ts'
+import type { HubUser } from '../api/people.ts'
 import { basisName } from '../claims/clockBasis.ts'
 import { mostTelling } from '../operations/conflictReason.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import type { Tx } from '../store/database.ts'
 import { updateCase } from '../store/arbitrationWrites.ts'
+import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { findTeamMember } from '../store/peopleRepo.ts'
 import { type ActingOnCases, lookAtCases } from './lookAtCases.ts'
 import { conflictOfBlock } from './outcomeConflict.ts'
@@ -28,7 +31,7 @@ export async function castVote(
   const found = await lookAtCases(tx, claim, vote, { userId, rules })
   if ('refused' in found) return found.refused
   const { user, cases, sides, conflict } = found
-  const named = vote.resolver === null ? undefined : await findTeamMember(tx, vote.resolver)
+  const named = await namedResolver(tx, vote, cases)
   const cast: LeadVote = {
     lead: user,
     winners: cases.map((one) => ({ key: one.contested.key, claimId: winnerIn(vote, one) })),
@@ -55,6 +58,17 @@ export async function castVote(
   const things = cases.map(({ tenantId, contested }) => ({ tenantId, key: contested.key, contested }))
   await settleCases(tx, things, { basisOf: rules.basisOf, at })
   return { outcome: 'applied', revision: claim.revision }
+}
+
+/** Undefined also for somebody who has dealings with a party: they would not even see the case. */
+async function namedResolver(
+  tx: Tx,
+  { resolver }: CaseVoteCast,
+  cases: readonly ArbitrationCase[],
+): Promise<HubUser | undefined> {
+  if (resolver === null) return undefined
+  const linked = await linkedPartners(tx, resolver)
+  return cases.some((one) => isCaseHidden(one, linked)) ? undefined : findTeamMember(tx, resolver)
 }
 
 const winnerIn = ({ cases }: CaseVoteCast, { caseId }: ArbitrationCase) =>

@@ -4,6 +4,7 @@ import type { ConflictReason } from '../../../src-preload/contract/vocabulary/wo
 import { isLivingCase } from '../../domain/arbitration/caseState.ts'
 import type { OutcomePlan } from '../../domain/arbitration/outcome.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
+import { isCaseHidden } from '../../domain/arbitration/shownCase.ts'
 import type { CaseAct, OutcomeLetter } from '../api/caseDecision.ts'
 import { reasonOfMover, reasonsOfChange } from '../operations/conflictReason.ts'
 import type { Side } from './sidesOfOutcome.ts'
@@ -26,7 +27,7 @@ export function changesSince({ act, isAllowed, cases, sides, linked }: Looking):
   const ofPerson = [
     ...when(!isAllowed, 'role_lost'),
     ...when(
-      cases.some(({ parties }) => parties.some(({ mpnId }) => linked.includes(mpnId))),
+      cases.some((one) => isCaseHidden(one, linked)),
       'conflict_of_interest',
     ),
   ]

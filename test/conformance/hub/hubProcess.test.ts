@@ -103,7 +103,7 @@ describe('the hub as a process', () => {
     const { value: heading } = await lines.next()
     expect(heading).toContain('--code CODE')
     const codes = new Map<string, string>()
-    while (codes.size < 9) {
+    while (codes.size < 10) {
       const found = /^([\w-]{14}) {2}.+ \((\w+), ([\w-]+)\)$/.exec(String((await lines.next()).value))
       codes.set(found?.[3] ?? '', found?.[1] ?? '')
     }

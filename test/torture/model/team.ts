@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Acknowledged } from '../wire/acts.ts'
-import { differencesFrom, wrongOfAudit, wrongsOf } from '../wire/oracle.ts'
+import { differencesFrom, wrongOfAudit, wrongsOf, EVERY_CLAIM } from '../wire/oracle.ts'
 import type { TortureStation } from '../wire/tortureStation.ts'
 import type { TortureWorld } from '../wire/tortureWorld.ts'
 import { anEntry, at, type ClaimWish } from '../../builders/hub/hubClaim.ts'
@@ -85,7 +85,7 @@ export async function gatherTeam(
 async function areChecked({ stations }: Team): Promise<boolean> {
   for (const station of stations) {
     const { rows } = await station.call('claims.list', {
-      filter: { text: '' },
+      filter: EVERY_CLAIM,
       offset: 0,
       limit: 50,
     })

@@ -10,6 +10,7 @@ import { createWorkstation, type Workstation } from '../../../src-main/workstati
 import { aReport } from '../../builders/checkReport.ts'
 import { NO_HUB, smallHub, THE_CLAIMS } from './smallHub.ts'
 import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
+import { EVERY_CLAIM } from '../wire/oracle.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -142,7 +143,7 @@ export async function prepareProfile(profile: string): Promise<void> {
   const station = await startStation(profile, smallHub(`${profile}.ledger`))
   const isRead = async () => {
     const { rows } = await station.call('claims.list', {
-      filter: { text: '' },
+      filter: EVERY_CLAIM,
       offset: 0,
       limit: 500,
     })

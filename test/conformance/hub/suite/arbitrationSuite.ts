@@ -6,7 +6,7 @@ import { refreshClocks } from '../../../../src-main/hub/claims/refreshClocks.ts'
 import type { HubClaim } from '../../../../src-main/hub/claims/hubClaim.ts'
 import { lookAtDueCases, nextCaseLookAt } from '../../../../src-main/hub/jobs/caseLooks.ts'
 import { listCases } from '../../../../src-main/hub/store/arbitrationRepo.ts'
-import { arbitrationCases, claimItems, claimKeys } from '../../../../src-main/hub/store/schema.ts'
+import { arbitrationCases, claimKeys } from '../../../../src-main/hub/store/schema.ts'
 import { ArbitrationCase } from '../../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import type { CaseId, TenantId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { Lookups } from '../../../../src-preload/contract/vocabulary/lookupShape.ts'
@@ -21,7 +21,6 @@ import {
   reject,
   requestInfo,
   startReview,
-  tellParty,
   TENANT_B,
 } from '../../../builders/hub/hubClaim.ts'
 import { partnerSide, statedClaim } from '../../../builders/hub/partnerSide.ts'
@@ -170,27 +169,6 @@ export function describeArbitration(hub: () => TestHub): void {
     it('meet on the product, provisionally, while no subscription is known of either', async () => {
       await hub().put(dynamics('C-1', '4711'), dynamics('C-2', '4712'))
       expect(await cases()).toMatchObject([{ contested: { unit: 'product', isProvisional: true } }])
-    })
-
-    it('keep what was said to them while no subscription was known, once it is the same for both', async () => {
-      const subscriptionId = '6c5a0f92-e7d1-4b38-a4f6-18e93b7c20d5'
-      await hub().put(dynamics('C-1', '4711'), dynamics('C-2', '4712'))
-      const [before] = await cases()
-      await operate('C-1', tellParty(before?.caseId ?? ''), 'team_lead')
-      const { db, rules } = hub().ports
-      await db.update(claimItems).set({ subscriptionId })
-      await db.delete(claimKeys)
-      await catchUpKeys(db, rules)
-      const now = (await cases()).find(({ contested }) => !contested.isProvisional)
-      expect(now).toMatchObject({
-        state: 'open',
-        contested: { subscriptionId },
-        lead: { userId: 'team_lead' },
-        parties: [
-          { claimId: 'C-1', toldAt: at(0), outreach: [{ kind: 'tell' }] },
-          { claimId: 'C-2', toldAt: null, outreach: [] },
-        ],
-      })
     })
 
     it('are joined by a third partner’s, and the next one after the case is closed opens another', async () => {

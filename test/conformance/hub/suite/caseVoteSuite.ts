@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FeedPage } from '../../../../src-main/hub/api/feed.ts'
 import { HubUser } from '../../../../src-main/hub/api/people.ts'
+import { putPartnerLinks } from '../../../../src-main/hub/store/partnerLinksRepo.ts'
 import { putDemoUsers } from '../../../../src-main/hub/store/peopleRepo.ts'
 import { putProfile } from '../../../../src-main/hub/store/referenceRepo.ts'
 import { policyProfiles, users } from '../../../../src-main/hub/store/schema.ts'
 import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/arbitrationPolicy.ts'
 import { ArbitrationCase } from '../../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aDecision, decideAtHub, voteOf } from '../../../builders/hub/caseDecisions.ts'
 import { comment } from '../../../builders/hub/hubClaim.ts'
 import { partnerSide } from '../../../builders/hub/partnerSide.ts'
@@ -147,6 +149,15 @@ export function describeCaseVotes(hub: () => TestHub): void {
       await aContest()
       expect(await vote(wins, FIRST, resolver)).toMatchObject({ outcome: 'conflict', reason: 'not_allowed' })
       expect((await caseOn(TEAMS))?.votes).toEqual([])
+    })
+
+    it('is not taken where it names somebody who has dealings with a party', async () => {
+      await aContest()
+      const links = [{ mpnId: '4712', reason: 'Worked there.' }]
+      await putPartnerLinks(hub().ports.db, UserId.parse('team_lead'), links)
+      expect(await vote(wins)).toMatchObject({ outcome: 'conflict', reason: 'not_allowed' })
+      await putPartnerLinks(hub().ports.db, UserId.parse('team_lead'), [])
+      expect(await vote(wins)).toMatchObject(applied)
     })
 
     it('is not taken on what was not seen: another claim revision, another claimant, a case that is over', async () => {

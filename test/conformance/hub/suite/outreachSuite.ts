@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { catchUpKeys } from '../../../../src-main/hub/claims/catchUpKeys.ts'
 import { lookAtDueCases } from '../../../../src-main/hub/jobs/caseLooks.ts'
 import { listLivingCasesOf } from '../../../../src-main/hub/store/arbitrationRepo.ts'
+import { claimItems, claimKeys } from '../../../../src-main/hub/store/schema.ts'
 import { ArbitrationCase } from '../../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import { ClaimId, TenantId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { allCases } from '../../../builders/hub/caseDecisions.ts'
@@ -39,6 +42,33 @@ export function describeOutreach(hub: () => TestHub): void {
   const logs = async () => (await theCase()).parties.map(({ outreach }) => outreach.map(({ kind }) => kind))
 
   describe('what the parties of a case are asked and told', () => {
+    it('stays with them where their subscription becomes known afterwards', async () => {
+      const subscriptionId = '6c5a0f92-e7d1-4b38-a4f6-18e93b7c20d5'
+      const dynamics = (claimId: string, mpnId: string) => {
+        const claim = aHubClaim({ claimId, mpnId, products: ['ba.sales'] })
+        const program = { solutionArea: 'BUSINESS_APPLICATIONS', program: 'OSU_BIZAPPS' } as const
+        return { ...claim, form: { ...claim.form, ...program } }
+      }
+      await hub().put(dynamics('C-1', '4711'), dynamics('C-2', '4712'))
+      const before = await theCase()
+      expect(before.contested.isProvisional).toBe(true)
+      await operate('C-1', tellParty(before.caseId))
+      const { db, rules } = hub().ports
+      await db.update(claimItems).set({ subscriptionId }).where(eq(claimItems.tenantId, before.tenantId))
+      await db.delete(claimKeys)
+      await catchUpKeys(db, rules)
+      const now = (await allCases(hub())).find(({ contested }) => !contested.isProvisional)
+      expect(now).toMatchObject({
+        state: 'open',
+        contested: { subscriptionId },
+        lead: { userId: 'team_lead' },
+        parties: [
+          { claimId: 'C-1', toldAt: at(0), outreach: [{ kind: 'tell' }] },
+          { claimId: 'C-2', toldAt: null, outreach: [] },
+        ],
+      })
+    })
+
     it('S-128: stands in the log of each by itself, with all that was asked at once and its day', async () => {
       const caseId = await aContest()
       const asks = ['newest_poe', 'still_engaged']

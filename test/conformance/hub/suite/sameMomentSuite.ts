@@ -164,7 +164,7 @@ export function describeSameMoment(open: () => Promise<HubDatabase>): void {
     })
 
     it('end alone when their connection breaks: the hub goes on', async () => {
-      await hub.put(aHubClaim({ claimId: 'C-1' }))
+      await hub.put(aHubClaim({ claimId: 'C-1' }), aHubClaim({ claimId: 'C-2', mpnId: RIVAL }))
       const { db } = hub.ports
       const broken = db.transaction(async (tx) => {
         await locking(tx, 'C-1')

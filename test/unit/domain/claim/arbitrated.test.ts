@@ -102,11 +102,11 @@ describe('a claim that waits for an arbitration', () => {
 })
 
 describe('an association that ends for a competing claim', () => {
-  it('ends as the outcome of an arbitration alone, by an arbitration lead alone', () => {
+  it('ends as the outcome of an arbitration alone, by a lead alone', () => {
     expect(whyNot(end('item-1'), holding)).toEqual([])
     expect(whyNot(end('item-1'), { ...holding, isArbitrated: false })).toEqual(['open_arbitration'])
     const may = ROLES.filter((role) => whyNot(end('item-1'), holding, reviewer('rita', role)).length === 0)
-    expect(may).toEqual(['arbitration_lead'])
+    expect(may).toEqual(['arbitration_lead', 'team_lead'])
     expect(whyNot(end('item-1'), decided)).toEqual(['not_in_this_state'])
   })
 
