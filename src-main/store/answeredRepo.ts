@@ -23,19 +23,18 @@ export const SAID_ACTS = `(select kind, started_review from answered where answe
 interface Applied {
   /** The claim's, with the act in it. */
   readonly revision: number
+  /** The act had left before: the feed may have brought long ago what is answered only now. */
+  readonly isAgain: boolean
   readonly at: number
 }
 
-/**
- * Keeps in sight what the hub has just applied, until the feed brings it. Nothing where it has: the act had left before and is answered only
- * now, or it moved no claim, as a vote.
- */
+/** Keeps in sight what the hub has just applied, until the feed brings it: not a vote, which moves no claim and is shown with its case. */
 export function keepAnswered(
   store: WriteStore,
-  { operationId, claimId }: WaitingOperation,
-  { revision, at }: Applied,
+  { operationId, claimId, kind }: WaitingOperation,
+  { revision, isAgain, at }: Applied,
 ): void {
-  if (!isNewer(store, claimId, revision)) return
+  if (kind === 'case_vote' || (isAgain && !isNewer(store, claimId, revision))) return
   statement(
     store,
     `insert or replace into answered (operation_id, made_order, claim_id, kind, by_user_id, content, made_at, started_review,

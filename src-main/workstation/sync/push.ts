@@ -20,8 +20,8 @@ import { currentClientId, renewClientId } from './clientIdentity.ts'
 import { type SentOperation, sendOperation } from './hubClient.ts'
 import { HubUnavailable } from './hubUnavailable.ts'
 
-/** An operation under way: it has its number. */
-type SentAs = WaitingOperation & { readonly sequence: number }
+/** An operation under way: it has its number. `isAgain`: it left before, and the hub may have applied it then. */
+type SentAs = WaitingOperation & { readonly sequence: number; readonly isAgain: boolean }
 
 /**
  * Sends what may leave, one after the other, until nothing is left. Gives back how many were settled. Rejects with HubUnavailable
@@ -67,7 +67,8 @@ function takeNext(core: Core, store: WriteStore) {
   if (waiting === null) return null
   const sequence = waiting.sequence ?? nextSequence(store)
   if (waiting.sequence === null) giveSequence(store, waiting.operationId, sequence)
-  const operation: SentAs = { ...waiting, sequence }
+  const isAgain = waiting.sequence !== null || waiting.attempts > 0
+  const operation: SentAs = { ...waiting, sequence, isAgain }
   return { operation, request: requestOf(operation, currentClientId(core, store)) }
 }
 
@@ -109,7 +110,7 @@ function settle(
       ? sent.result
       : { outcome: 'conflict', reason: sent.reason, currentRevision: null }
   if (result.outcome === 'applied') {
-    keepAnswered(store, operation, { revision: result.revision, at })
+    keepAnswered(store, operation, { revision: result.revision, isAgain: operation.isAgain, at })
     settleApplied(store, operation, result.revision, at)
   } else settleConflict(store, operation, result.reason, result.currentRevision, at)
   const act = result.outcome === 'applied' ? 'operation applied' : 'operation met a conflict'

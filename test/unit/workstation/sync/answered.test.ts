@@ -43,6 +43,13 @@ describe('between the answer of the hub and the feed that brings it', () => {
     expect(whyNot(await open(), 'approve')).not.toContain('operation_pending')
   })
 
+  it('a lease stays said too, which leaves the revision as it is', async () => {
+    const { hub, holder, take } = await aDesk()
+    hub.script.operation = () => ({ outcome: 'applied', revision: 3 })
+    await take()
+    expect(await holder()).toBe('u-reviewer')
+  })
+
   it('an older picture of the claim does not undo what was said', async () => {
     const { decide, drain, row, brings } = await aDesk()
     await decide(DECISION)
