@@ -38,8 +38,7 @@ test('a signature that was asked for, and dated after the submission, is met', a
   await page.keyboard.press('i')
   await expect(page.getByRole('checkbox', { name: /Missing Customer Acknowledgment/ })).toBeChecked()
   await expect(page.getByRole('textbox', { name: /^To / })).toHaveValue(/35196622/)
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
+  await screens.sendLetter()
   await expect(screens.state).toContainText('Outbox 0', { timeout: 30_000 })
 
   await partner.addDocument(CLAIM, 'acceptance signed.pdf', Buffer.from(await signedToday()))

@@ -33,8 +33,7 @@ test('three partners claim one workload: told, asked, answered, compared, decide
   for (const one of CLAIMANTS.slice(0, 2))
     await approach.getByRole('checkbox', { name: new RegExp(one.partner) }).uncheck()
   await expect(approach.getByRole('textbox', { name: /Orobica/ })).toHaveValue(/E2E-C/)
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
+  await screens.sendLetter()
   await expect
     .poll(async () => (await partners.seen('E2E-C')).state, { timeout: 60_000 })
     .toBe('partner_action_required')

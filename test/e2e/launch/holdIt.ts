@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Claimant } from './claimants.ts'
+import { screensOf } from './screens.ts'
 
 /** To a place of the window, by its address. */
 export async function goTo(page: Page, hash: string): Promise<void> {
@@ -20,6 +21,5 @@ export async function holdIt(page: Page, { claimId }: Claimant): Promise<void> {
     'aria-disabled',
     'true',
   )
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
+  await screensOf(page).sendLetter()
 }

@@ -37,6 +37,16 @@ export function screensOf(page: Page) {
         await expect(letter).toHaveValue(words, { timeout: 500 })
       }).toPass()
     },
+    /**
+     * Sends what stands in the open strip. What the hub had to say of the claim in the meantime may be drafting the letter anew just then: a key
+     * pressed before it stands sends nothing, on purpose, and is pressed again.
+     */
+    async sendLetter() {
+      await expect(async () => {
+        await page.keyboard.press('Control+Enter')
+        await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible({ timeout: 2_000 })
+      }).toPass({ timeout: 30_000 })
+    },
     confirm: (name: string) => page.getByRole('button', { name: new RegExp(`^Confirm ${name}`) }).click(),
     /** Sets a criterion to another verdict, with a reason. */
     async override(name: string, verdict: string, reason: string) {
