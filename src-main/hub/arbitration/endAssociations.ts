@@ -31,12 +31,12 @@ export interface Ending {
  */
 export async function endAssociations(tx: Tx, approved: HubClaim, ending: Ending): Promise<MovedClaim[]> {
   const things = thingsOf(approved.form.customer.tenantId, namedThings(approved))
+  const cases = await listCasesEndingLater(tx, things)
   const ended: MovedClaim[] = []
-  for (const one of await listCasesEndingLater(tx, things)) {
+  for (const one of endsIn(cases)) ended.push(...(await endNow(tx, one, ending)))
+  for (const one of cases) {
     const { outcome } = one
     if (outcome === null) continue
-    for (const pending of outcome.pendingEnds)
-      ended.push(...(await endNow(tx, one, { pending, outcome, ending })))
     const basis = ending.rules.basisOf(one.policy)
     const done = { ...one, outcome: { ...outcome, pendingEnds: [] }, revision: one.revision + 1 }
     await updateCase(tx, done, { clocksBasis: basisName(basis), lookAt: null })
@@ -44,25 +44,36 @@ export async function endAssociations(tx: Tx, approved: HubClaim, ending: Ending
   return ended
 }
 
-interface EndingOne {
-  readonly pending: PendingEnd
-  readonly outcome: CaseOutcome
-  readonly ending: Ending
+interface EndingOne extends PendingEnd {
+  readonly tenantId: ArbitrationCase['tenantId']
+  readonly by: CaseOutcome['by']
+}
+
+/** What was written once about several cases is sent once, for all that ends by it. */
+function endsIn(cases: readonly ArbitrationCase[]): EndingOne[] {
+  const all = cases.flatMap(({ tenantId, outcome }) =>
+    outcome === null ? [] : outcome.pendingEnds.map((end) => ({ ...end, tenantId, by: outcome.by })),
+  )
+  const letters = Map.groupBy(all, ({ claimId, by, comment }) =>
+    JSON.stringify([claimId, by.userId, comment]),
+  )
+  return [...letters.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, items: [first, ...others].flatMap(({ items }) => items) }],
+  )
 }
 
 /** Of what the claim holds still: its partner may have given it up in the meantime. */
 async function endNow(
   tx: Tx,
-  { tenantId }: ArbitrationCase,
-  { pending, outcome, ending: { rules, now } }: EndingOne,
+  { tenantId, claimId, comment, by, items: wanted }: EndingOne,
+  { rules, now }: Ending,
 ): Promise<MovedClaim[]> {
-  const { claimId, comment } = pending
   const claim = await findClaim(tx, { tenantId, claimId })
   if (claim?.state !== 'approved') return []
   const held = heldItems({ items: claim.form.items.map(({ id }) => id), matters: claim.matters })
-  const items = pending.items.filter((item) => held.includes(item))
+  const items = wanted.filter((item) => held.includes(item))
   if (items.length === 0) return []
-  const { userId, name } = outcome.by
+  const { userId, name } = by
   const carried = await carryOut(tx, claim, {
     command: { act: 'end_association', items, comment },
     actor: { side: 'reviewer', userId, role: 'arbitration_lead' },
