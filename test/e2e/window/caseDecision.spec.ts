@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { startWindowSite, type WindowSite } from './windowSite.ts'
+import { asked } from './asked.ts'
 
 let site: WindowSite
 test.beforeAll(async () => {
@@ -7,12 +8,6 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => site.close())
 
-const asked = (page: Page, method: string) =>
-  page.evaluate(
-    (wanted) =>
-      (window.coreUnderTest?.calls ?? []).filter((call) => call.method === wanted).map(({ input }) => input),
-    method,
-  )
 const foot = (page: Page) => page.getByRole('region', { name: 'Outcome' })
 /** The letter under which the board shows a partner. */
 const letterOf = async (page: Page, partner: RegExp): Promise<string> => {

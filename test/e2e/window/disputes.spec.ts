@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { startWindowSite, type WindowSite } from './windowSite.ts'
+import { asked } from './asked.ts'
 
 let site: WindowSite
 test.beforeAll(async () => {
@@ -7,12 +8,6 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => site.close())
 
-const asked = (page: Page, method: string) =>
-  page.evaluate(
-    (wanted) =>
-      (window.coreUnderTest?.calls ?? []).filter((call) => call.method === wanted).map(({ input }) => input),
-    method,
-  )
 const view = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
 test('by keys alone a dispute is reached, compared and opened', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { startWindowSite, type WindowSite } from './windowSite.ts'
+import { asked } from './asked.ts'
 
 let site: WindowSite
 test.beforeAll(async () => {
@@ -8,12 +9,6 @@ test.beforeAll(async () => {
 test.afterAll(() => site.close())
 
 const guide = (page: Page) => page.getByRole('complementary', { name: 'Guided first triage' })
-const asked = (page: Page, method: string) =>
-  page.evaluate(
-    (wanted) =>
-      window.coreUnderTest?.calls.filter((call) => call.method === wanted).map(({ input }) => input) ?? [],
-    method,
-  )
 
 async function openSample(page: Page): Promise<void> {
   await page.goto(site.urlOf('sample'))

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { startWindowSite, type WindowSite } from './windowSite.ts'
+import { asked } from './asked.ts'
 
 let site: WindowSite
 test.beforeAll(async () => {
@@ -12,12 +13,6 @@ const firstRow = (page: Page) => page.getByRole('grid').getByRole('row').nth(1)
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands, claims and views' })
 const field = (page: Page) => page.getByRole('combobox')
 const current = (page: Page) => palette(page).getByRole('option', { selected: true })
-const asked = (page: Page, method: string) =>
-  page.evaluate(
-    (wanted) =>
-      window.coreUnderTest?.calls.filter((call) => call.method === wanted).map(({ input }) => input) ?? [],
-    method,
-  )
 
 async function openPalette(page: Page, scene: string): Promise<void> {
   await page.goto(site.urlOf(scene))

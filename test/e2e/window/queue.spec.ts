@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { startWindowSite, type WindowSite } from './windowSite.ts'
+import { asked } from './asked.ts'
 
 let site: WindowSite
 test.beforeAll(async () => {
@@ -121,13 +122,6 @@ const rowAt = (page: Page, index: number) =>
     .getByRole('grid')
     .getByRole('row')
     .nth(index + 1)
-/** What the core was asked by this method, in order. */
-const asked = (page: Page, method: string) =>
-  page.evaluate(
-    (wanted) =>
-      window.coreUnderTest?.calls.filter((call) => call.method === wanted).map(({ input }) => input) ?? [],
-    method,
-  )
 
 test('parts of the filter become chips, and leave by the keyboard alone', async ({ page }) => {
   await page.goto(site.urlOf('desk'))

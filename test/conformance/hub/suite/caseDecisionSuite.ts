@@ -186,6 +186,23 @@ export function describeCaseDecisions(hub: () => TestHub): void {
       expect(history.filter(({ kind }) => kind === 'disassociated')).toHaveLength(2)
     })
 
+    it('writes once to a holder that loses by one approval what several cases left to it', async () => {
+      const both = ['m365.teams', 'm365.exchange']
+      await aContest(
+        claimOf('C-1', '4711', { products: [...both, 'm365.intune'] }),
+        claimOf('C-3', '4713', { products: ['m365.intune'] }),
+      )
+      const winners = { [TEAMS]: 'C-1', 'workload m365.exchange': 'C-1' }
+      const words = { 'C-2': 'Your association ends now.' }
+      const first = await decide({ winners, letters: { 'C-2': '+end_association' }, words })
+      expect(first).toMatchObject({ outcome: 'applied' })
+      await decide({ winners: { [INTUNE]: 'C-1' }, letters: { 'C-1': 'approve', 'C-3': 'reject' } })
+      const { matters, comments, history } = await hub().record('C-2')
+      expect(matters.endedItems?.map(({ item }) => item).toSorted()).toEqual(['i1', 'i2'])
+      expect(comments.map(({ text }) => text)).toEqual(['Your association ends now.'])
+      expect(history.filter(({ kind }) => kind === 'disassociated')).toHaveLength(1)
+    })
+
     it('lets the holder stay for good where the winner drops out before its approval', async () => {
       await aContest(
         claimOf('C-1', '4711', { products: ['m365.teams', 'm365.intune'] }),
