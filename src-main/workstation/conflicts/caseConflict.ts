@@ -1,5 +1,6 @@
 import type { ConflictDetail } from '../../../src-preload/contract/sync.ts'
 import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CaseDraft } from '../../../src-preload/contract/vocabulary/caseDecisionShape.ts'
 import { livingParties } from '../../domain/arbitration/parties.ts'
 import { mayEver } from '../../domain/arbitration/voteBlocks.ts'
@@ -15,10 +16,13 @@ import { type CaseAct, readCaseAct } from '../sync/operationRequest.ts'
 
 type Decided = NonNullable<ConflictDetail['decided']>
 
-/** What was decided or voted, beside the cases and their parties as they stand here now; null = it was no act on a case. */
-export function decidedView(store: ReadStore, { content }: KeptConflict): Decided | null {
-  const act = readCaseAct(content)
-  if (act === null) return null
+/**
+ * What was decided or voted, beside the cases and their parties as they stand here now; null = it was no act on a case, or
+ * another person's vote: it stays sealed in the tray as well.
+ */
+export function decidedView(store: ReadStore, kept: KeptConflict, userId: UserId): Decided | null {
+  const act = readCaseAct(kept.content)
+  if (act === null || isSealed(kept, userId)) return null
   const cases = act.cases.map(({ caseId }) => findCase(store, caseId))
   const known = cases.flatMap((one) => one ?? [])
   return {
@@ -37,6 +41,12 @@ export function decidedView(store: ReadStore, { content }: KeptConflict): Decide
     joined: joinedSince(known, act),
   }
 }
+
+/** Another person's vote says nothing to whoever works here now. */
+export const isSealed = (
+  { kind, byUserId }: Pick<KeptConflict, 'kind' | 'byUserId'>,
+  userId: UserId,
+): boolean => kind === 'case_vote' && byUserId !== userId
 
 function outcomeNow(one: ArbitrationCase | null): Decided['cases'][number]['now'] {
   const outcome = one?.outcome ?? null

@@ -14,7 +14,7 @@ import { type Acting, actingNow, isDeciding, settingOf } from '../claims/guards.
 import { baseOf } from '../claims/operationBase.ts'
 import type { Core } from '../core.ts'
 import { readAction, readCaseAct } from '../sync/operationRequest.ts'
-import { choicesOnCases, decidedView } from './caseConflict.ts'
+import { choicesOnCases, decidedView, isSealed } from './caseConflict.ts'
 import { wordsOf } from './wordsOf.ts'
 
 export function conflictView({ madeAt, metAt, claimRevision, ...row }: ConflictRow): Conflict {
@@ -37,17 +37,18 @@ export function conflictDetail(core: Core, operationId: OperationId): ConflictDe
   return core.store.read((store) => {
     const kept = findConflict(store, operationId)
     if (kept === null || kept.settledAt !== null) return null
+    const acting = actingNow(core)
     const record = findClaim(store, kept.claimId)?.record ?? null
     const theirs = record === null ? null : baseOf(record)
     return {
       conflict: conflictView(kept),
-      mine: wordsOf(kept.content),
+      mine: wordsOf(isSealed(kept, acting.actor.userId) ? {} : kept.content),
       base: kept.base,
       theirs,
       since: record === null ? [] : entriesSince(record, kept.base),
       documents: documentsSince(kept.base, theirs),
-      decided: decidedView(store, kept),
-      choices: choicesFor(store, kept, actingNow(core)).map(({ choice, blocks }) => ({
+      decided: decidedView(store, kept, acting.actor.userId),
+      choices: choicesFor(store, kept, acting).map(({ choice, blocks }) => ({
         choice,
         blocks: [...blocks],
       })),

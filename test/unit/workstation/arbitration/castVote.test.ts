@@ -154,6 +154,19 @@ describe('voting on a case', () => {
       reason: REASON,
     })
   })
+
+  it('stays sealed in the tray too for whoever sits down here next', async () => {
+    const { vote, drain, station } = await aVotingDesk(aVotedCase(), {
+      operation: () => ({ outcome: 'conflict', reason: 'document_replaced', currentRevision: 4 }),
+    })
+    const cast = await vote(CHALLENGER)
+    if (cast.outcome !== 'accepted') throw new Error(cast.outcome)
+    await drain()
+    await station.call('session.switchUser', { userId: TEAM_LEAD })
+    const tray = await station.call('sync.conflict', { operationId: cast.operationId })
+    expect(tray.detail).toMatchObject({ conflict: { kind: 'case_vote' }, decided: null })
+    expect(JSON.stringify(tray)).not.toContain(REASON)
+  })
 })
 
 describe('what votes leave to a lead', () => {
