@@ -32,7 +32,25 @@ export function bindCommandKeys(
       commands.getState().run(command.id)
     },
   ])
-  return tinykeys(target, Object.fromEntries(bindings), { ignore: isTyping })
+  const unbind = tinykeys(target, Object.fromEntries(bindings), { ignore: isTyping })
+  target.addEventListener('keydown', closeModal)
+  return () => {
+    unbind()
+    target.removeEventListener('keydown', closeModal)
+  }
+}
+
+const MODAL = '[role=dialog][aria-modal=true], [role=alertdialog][aria-modal=true]'
+
+/** What stands before everything else has the keys from the moment in which it is seen; the focus comes to it a little later. */
+const modalBefore = (event: KeyboardEvent): Element | null => {
+  const target = event.target instanceof Element ? event.target : null
+  return target?.closest(KEEPS_ITS_KEYS) ? null : document.querySelector(MODAL)
+}
+
+function closeModal(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  modalBefore(event)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
 }
 
 const NARROW: readonly CommandContext[] = ['compare', 'decide']
@@ -45,7 +63,7 @@ function narrowFirst(a: Command, b: Command): number {
 function isLive(command: Command, keys: string, event: KeyboardEvent, commands: CommandStore): boolean {
   if (event.defaultPrevented || (event.repeat && command.repeats === undefined)) return false
   const target = event.target instanceof Element ? event.target : null
-  if (target?.closest(KEEPS_ITS_KEYS)) return false
+  if (target?.closest(KEEPS_ITS_KEYS) || modalBefore(event) !== null) return false
   const list = LIST_OF[command.context]
   if (list !== undefined && !target?.closest(list)) return false
   // A plain key types where text is typed. Escape and function keys type nothing.

@@ -22,24 +22,31 @@ import { createUndoStore } from './undoStore.ts'
 import { createWorkSigns } from './workSigns.ts'
 
 /** What more than one feature needs. A feature's own stores stay with it. */
-export function createStores(client: Client, ticker: Ticker = systemTicker) {
+export function createStores(
+  client: Client,
+  ticker: Ticker = systemTicker,
+  beginAnew = () => window.location.reload(),
+) {
+  const caseDecision = createCaseDecisionStore(client)
+  const keptDrafts = createKeptDraftStore(client, ticker.now)
+  const keepAll = () => Promise.all([caseDecision.getState().flush(), keptDrafts.getState().flush()])
   return {
     client,
     approach: createApproachStore(client),
     arbitration: createArbitrationStore(client),
     assignment: createAssignmentStore(client),
-    caseDecision: createCaseDecisionStore(client),
+    caseDecision,
     claimView: createClaimViewStore(),
     commands: createCommandStore(),
     connection: createConnectionStore(client),
     desk: createDeskStore(client),
     disputes: createDisputeStore(client),
     filter: createQueueFilterStore(),
-    keptDrafts: createKeptDraftStore(client, ticker.now),
+    keptDrafts,
     now: createNowStore(ticker),
     openClaim: createOpenClaimStore(client),
     partyWords: createPartyWordStore(client),
-    session: createSessionStore(client),
+    session: createSessionStore(client, { keepAll, beginAnew }),
     settings: createSettingsStore(client),
     sync: createSyncStore(client),
     undo: createUndoStore(client),

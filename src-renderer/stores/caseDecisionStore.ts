@@ -61,7 +61,8 @@ export interface CaseDecisionState {
   replan(seen: string): void
   /** Decides or votes. Gives what was accepted; null = it was refused, and `problem` says why. */
   send(reason: string): Promise<AcceptedDecision | null>
-  flush(): void
+  /** Writes what has not been written yet. Resolves when it is, or could not be. */
+  flush(): Promise<unknown>
 }
 export type CaseDecisionStore = StoreApi<CaseDecisionState>
 
@@ -120,7 +121,7 @@ export function createCaseDecisionStore(client: Client, newId?: () => string): C
       show: (caseId, kept) => {
         const isSame = get().caseId === caseId
         if (isSame && (kept === null || keptOf(get().draft) !== null)) return
-        if (!isSame) get().flush()
+        if (!isSame) void get().flush()
         const draft = kept === null ? NOTHING : draftOf(kept)
         set({ caseId, draft, plan: null, problem: null, areLettersOpen: false })
         if (!isSame) set({ isAsking: false, votesOn: null, resolver: null })
@@ -185,6 +186,7 @@ export function createCaseDecisionStore(client: Client, newId?: () => string): C
       },
       flush: () => {
         if (resting !== null) keep()
+        return line
       },
     }
   })

@@ -30,8 +30,8 @@ export interface KeptDraftState {
   say(claimId: ClaimId, act: StripAct, draft: DecisionDraft | null): void
   /** It was sent or thrown away: nothing is kept any more, at once. */
   forget(claimId: ClaimId): void
-  /** Writes what has not been written yet. */
-  flush(): void
+  /** Writes what has not been written yet. Resolves when it is, or could not be. */
+  flush(): Promise<void>
 }
 export type KeptDraftStore = StoreApi<KeptDraftState>
 
@@ -104,15 +104,16 @@ export function createKeptDraftStore(client: Client, now: () => number = () => D
         show(claimId, null)
         if (isKept) write(claimId, null)
       },
-      flush: () => {
+      flush: async () => {
         for (const [claimId, { draft }] of pending) write(claimId, draft)
+        await Promise.all(lines.values())
       },
     }
   })
 }
 
 interface Flushable {
-  getState(): { flush(): void }
+  getState(): { flush(): unknown }
 }
 
 /** Leaving the window in any way writes what is still on its way. Gives back the function that ends it. */

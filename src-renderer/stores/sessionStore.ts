@@ -10,12 +10,21 @@ export interface SessionState {
   readonly session: Load<Output<'session.current'>>
   readonly host: Load<Output<'host.info'>>
   load(): Promise<void>
-  /** Rejects with a BridgeError when the change was refused. */
+  /**
+   * Somebody else sits down. What the one before wrote is kept first, and the window begins anew, so that nothing of one person's
+   * is shown to another or kept in their name. Rejects with a BridgeError when the change was refused.
+   */
   switchUser(userId: UserId): Promise<void>
 }
 export type SessionStore = StoreApi<SessionState>
 
-export function createSessionStore(client: Client): SessionStore {
+export interface ChangeOfHands {
+  /** Resolves once all that was written is kept. */
+  readonly keepAll: () => Promise<unknown>
+  readonly beginAnew: () => void
+}
+
+export function createSessionStore(client: Client, { keepAll, beginAnew }: ChangeOfHands): SessionStore {
   const store = createStore<SessionState>((set) => {
     const load = latest(async () => {
       try {
@@ -34,8 +43,9 @@ export function createSessionStore(client: Client): SessionStore {
       host: LOADING,
       load,
       switchUser: async (userId) => {
+        await keepAll()
         await client.call('session.switchUser', { userId })
-        await load()
+        beginAnew()
       },
     }
   })

@@ -32,7 +32,7 @@ export function DecideBar({ detail, parties }: DecideBarProps) {
   const { case: one, draft, pending } = detail
   useEffect(() => {
     caseDecision.getState().show(one.caseId, draft)
-    return () => caseDecision.getState().flush()
+    return () => void caseDecision.getState().flush()
   }, [caseDecision, one.caseId, draft])
   const seen = seenOf(detail)
   useEffect(() => caseDecision.getState().replan(seen), [caseDecision, seen])

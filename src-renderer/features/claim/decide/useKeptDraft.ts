@@ -14,7 +14,7 @@ export function useKeptDraft(act: StripAct, detail: ClaimDetail, draft: ActDraft
     const kept = isWorthKeeping(draft, first) ? keptDraftOf(act, draft) : null
     keptDrafts.getState().say(claimId, act, kept)
   }, [keptDrafts, claimId, act, draft, first])
-  useEffect(() => () => keptDrafts.getState().flush(), [keptDrafts])
+  useEffect(() => () => void keptDrafts.getState().flush(), [keptDrafts])
 }
 
 /** Throws away what was begun for an act, here and with the core. */

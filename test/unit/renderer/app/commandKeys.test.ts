@@ -153,3 +153,19 @@ test('the palette opens also from a field, and not over a dialog', () => {
   expect(run).toHaveBeenCalledTimes(1)
   end()
 })
+
+test('what stands before everything has the keys from the moment in which it is seen, and Escape closes it', () => {
+  const { run, end } = lent('decide.approve')
+  const dialog = document.querySelector('[role=dialog]')
+  const closed = vi.fn()
+  dialog?.setAttribute('aria-modal', 'true')
+  dialog?.addEventListener('keydown', (event) => closed((event as KeyboardEvent).key))
+  press('a')
+  expect(run).not.toHaveBeenCalled()
+  press('Escape')
+  expect(closed.mock.calls).toEqual([['Escape']])
+  // With the focus in it the dialog gets the key itself, once.
+  press('Escape', '#inDialog')
+  expect(closed.mock.calls).toEqual([['Escape'], ['Escape']])
+  end()
+})

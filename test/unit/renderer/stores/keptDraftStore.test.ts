@@ -47,7 +47,7 @@ test('typing is kept once it rests, in less than a second, and not at every key'
 test('leaving the window writes what still waits, once', async () => {
   const { store, written } = setUp()
   store.getState().say(CLAIM, 'reject', saying('No date'))
-  store.getState().flush()
+  void store.getState().flush()
   await vi.advanceTimersByTimeAsync(5000)
   expect(written()).toEqual(['No date'])
 })
@@ -55,7 +55,7 @@ test('leaving the window writes what still waits, once', async () => {
 test('what was sent is forgotten after whatever was on its way, and does not come back with an older reading', async () => {
   const { store, written, tick } = setUp()
   store.getState().say(CLAIM, 'reject', saying('No date'))
-  store.getState().flush()
+  void store.getState().flush()
   tick(500)
   store.getState().forget(CLAIM)
   await vi.advanceTimersByTimeAsync(5000)
