@@ -59,8 +59,11 @@ export interface CaseDecisionState {
   nameResolver(resolver: UserId): void
   /** Asks anew what the choices mean, unless nothing that they rest on is other than `seen` said before. */
   replan(seen: string): void
-  /** Decides or votes. Gives what was accepted; null = it was refused, and `problem` says why. */
-  send(reason: string): Promise<AcceptedDecision | null>
+  /**
+   * Decides or votes. Gives what was accepted; null = it was refused, and `problem` says why. What was chosen stays until `reread` has
+   * brought the case as it is then: a bar without it would ask for it again.
+   */
+  send(reason: string, reread: () => Promise<void>): Promise<AcceptedDecision | null>
   /** Writes what has not been written yet. Resolves when it is, or could not be. */
   flush(): Promise<unknown>
 }
@@ -149,7 +152,7 @@ export function createCaseDecisionStore(client: Client, newId?: () => string): C
         planned = seen
         void plan()
       },
-      send: async (reason) => {
+      send: async (reason, reread) => {
         const { plan: planned, draft, votesOn, resolver } = get()
         if (planned === null || get().isSending) return null
         const said = saidBy(planned, draft, reason)
@@ -165,9 +168,11 @@ export function createCaseDecisionStore(client: Client, newId?: () => string): C
           if (decided.outcome === 'accepted') {
             if (resting !== null) clearTimeout(resting)
             resting = null
+            await reread()
             set({
               draft: NOTHING,
               plan: null,
+              problem: null,
               areLettersOpen: false,
               isAsking: false,
               votesOn: null,

@@ -19,6 +19,7 @@ import {
   listLeavers,
   listLivingCases,
   listLosers,
+  listThingsToSettle,
   type ThingKey,
 } from '../store/arbitrationRepo.ts'
 import { insertCase, insertOutreach, setLook, updateCase } from '../store/arbitrationWrites.ts'
@@ -56,18 +57,18 @@ export async function settleCases(tx: Tx, things: readonly Thing[], settling: Se
 const THINGS_AT_ONCE = 1_000
 
 async function settleSome(tx: Tx, things: readonly Thing[], settling: Settling): Promise<ClaimKey[]> {
-  const items = Map.groupBy(await listContendingItems(tx, things), nameOf)
-  // Where a claim in play names the thing, its row says whether there is a case to be read.
-  const mayHaveCase = things.filter(
-    (thing) => items.get(nameOf(thing))?.some(({ hasCase }) => hasCase) ?? true,
+  const toSettle = await listThingsToSettle(tx, things)
+  const names = new Set(toSettle.map(nameOf))
+  const items = Map.groupBy(await listContendingItems(tx, toSettle), nameOf)
+  const living = await listLivingCases(
+    tx,
+    toSettle.filter(({ hasCase }) => hasCase),
   )
-  const cases = new Map((await listLivingCases(tx, mayHaveCase)).map((one) => [nameOfCase(one), one]))
+  const cases = new Map(living.map((one) => [nameOfCase(one), one]))
   const affected: ClaimKey[] = []
-  for (const thing of things) {
+  for (const thing of things.filter((one) => names.has(nameOf(one)))) {
     const own = items.get(nameOf(thing)) ?? []
     const known = cases.get(nameOf(thing)) ?? null
-    // Nobody else names it, and nobody did: what nearly every claim finds.
-    if (known === null && own.every(({ claimId }) => claimId === own[0]?.claimId)) continue
     affected.push(...(await settleOne(tx, { thing, items: own, known }, settling)))
   }
   return affected

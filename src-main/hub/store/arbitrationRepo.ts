@@ -33,6 +33,29 @@ export interface CaseKey {
   readonly caseId: CaseId
 }
 
+/**
+ * Those of these things that several claims in play name, or that have a living case; `hasCase` says which do. What a claim names is
+ * hardly ever among them, so that this is all that most acts ask.
+ */
+export async function listThingsToSettle(tx: Tx, things: readonly ThingKey[]) {
+  if (things.length === 0) return []
+  const asked = things.map(({ tenantId, key }) => sql`(${tenantId}::uuid, ${key}::text)`)
+  const hasCase = sql`exists (select from ${arbitrationCases} where ${arbitrationCases.tenantId} = asked.tenant_id
+    and ${arbitrationCases.exclusivityKey} = asked.key and ${isLiving})`
+  const claimants = sql`(select count(distinct ${claimKeys.claimId}) from ${claimKeys} join ${claims}
+    on ${claims.tenantId} = ${claimKeys.tenantId} and ${claims.claimId} = ${claimKeys.claimId}
+    where ${claimKeys.tenantId} = asked.tenant_id and ${claimKeys.exclusivityKey} = asked.key
+      and ${inArray(claims.state, [...CONTENDING_STATES])})`
+  return tx
+    .select({
+      tenantId: sql<TenantId>`asked.tenant_id`,
+      key: sql<string>`asked.key`,
+      hasCase: sql<boolean>`${hasCase}`,
+    })
+    .from(sql`(values ${sql.join(asked, sql`, `)}) as asked (tenant_id, key)`)
+    .where(sql`${hasCase} or ${claimants} > 1`)
+}
+
 /** An item of a claim that is such a thing, with what says whether the claim holds or asks for it. */
 export type ContendingItem = Awaited<ReturnType<typeof listContendingItems>>[number]
 
@@ -62,9 +85,6 @@ export async function listContendingItems(tx: Tx, things: readonly ThingKey[]) {
         and own.claim_id = ${claims.claimId} and own.kind = 'resubmitted')`.mapWith(claimHistory.at),
       rejectedAt: sql<string | null>`${claims.matters} #>> '{rejection,at}'`,
       endedItems: sql<ClaimMatters['endedItems'] | null>`${claims.matters} -> 'endedItems'`,
-      /** Whether the thing has a living case. */
-      hasCase: sql<boolean>`exists (select from ${arbitrationCases} where ${arbitrationCases.tenantId} = ${claimKeys.tenantId}
-        and ${arbitrationCases.exclusivityKey} = ${claimKeys.exclusivityKey} and ${isLiving})`,
       /** Whether a case on the thing was decided. */
       hasOutcome: sql<boolean>`exists (select from ${arbitrationCases} where ${arbitrationCases.tenantId} = ${claimKeys.tenantId}
         and ${arbitrationCases.exclusivityKey} = ${claimKeys.exclusivityKey} and ${isDecided})`,

@@ -23,10 +23,10 @@ test.describe('in the longer words, dark and light, 1280 and 320 pixels wide', (
       await page.setViewportSize({ width: 1280, height: 800 })
       await page.goto(site.urlOf(scene, 'it', at))
       await reach(page)
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 800 })
-        await expectNothingAmiss(page)
-      }
+      await expectNothingAmiss(page)
+      await page.setViewportSize({ width: 320, height: 800 })
+      // Contrast takes axe longer than all else, and the width changes no colour.
+      await expectNothingAmiss(page, (axe) => axe.disableRules('color-contrast'))
       // The same page in the other look: what a colour can change is its contrast.
       await page.emulateMedia({ colorScheme: 'light' })
       await page.setViewportSize({ width: 1280, height: 800 })
@@ -47,10 +47,14 @@ async function violationsOf(page: Page, limit: (axe: AxeBuilder) => AxeBuilder):
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
-async function expectNothingAmiss(page: Page): Promise<void> {
+async function expectNothingAmiss(
+  page: Page,
+  limit: (axe: AxeBuilder) => AxeBuilder = (axe) => axe,
+): Promise<void> {
   // A menu hangs beside the landmarks, as a dialog does, which axe knows of dialogs alone.
   const hasMenu = (await page.getByRole('menu').count()) > 0
-  expect(await violationsOf(page, (axe) => (hasMenu ? axe.disableRules('region') : axe))).toEqual([])
+  const amiss = await violationsOf(page, limit)
+  expect(amiss.filter((words) => !(hasMenu && words.startsWith('region:')))).toEqual([])
   const over = await page.evaluate(() =>
     [...document.querySelectorAll('main, main section, [data-pane]')]
       .filter((pane) => pane.scrollWidth > pane.clientWidth + 1)

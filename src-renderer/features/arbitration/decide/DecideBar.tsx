@@ -184,9 +184,10 @@ function SecondOpinion({ detail, toDo }: Pick<BarProps, 'detail' | 'toDo'>) {
 function useSend({ case: one, claims }: CaseDetail, isVote: boolean) {
   const say = useText()
   const { announce } = useAnnounce()
-  const { caseDecision, undo } = useStores()
+  const { arbitration, caseDecision, undo } = useStores()
   return async (reason: string): Promise<void> => {
-    const accepted = await caseDecision.getState().send(reason)
+    const reread = () => arbitration.getState().openCase(one.caseId)
+    const accepted = await caseDecision.getState().send(reason, reread)
     const [first] = claims
     if (accepted === null || first === undefined) return
     const name = `${one.customerName}, ${one.contested.name}`
