@@ -22,6 +22,8 @@ const FIND =
 const INSERT = `insert into claims (${CLAIM_COLUMNS.join(', ')}, documents_missing) values (${CLAIM_COLUMNS.map(() => '?').join(', ')}, 0)`
 const UPDATE = `update claims set ${CLAIM_COLUMNS.map((column) => `${column} = ?`).join(', ')} where claim_key = ?`
 const RECOUNT = `update claims set documents_missing = ${COUNT_MISSING} where claim_key = ?`
+/** Its past is told later, by whoever counts it: no feed waits for that. */
+const UNTELL = 'insert or ignore into untold_claims (claim_key) values (?)'
 const FORGET_CHIPS =
   'update claims set usable_poe = null, customer_acknowledgment = null, dates = null, products = null, service_description = null where claim_key = ? and check_key <> ?'
 const INSERT_SEARCH =
@@ -52,6 +54,7 @@ export function putClaim(store: WriteStore, record: ClaimRecord): void {
 function put(store: WriteStore, record: ClaimRecord, known: KnownClaim | undefined): void {
   const claimKey = known === undefined ? insert(store, record) : update(store, record, known)
   insertParts(store, claimKey, record)
+  statement(store, UNTELL).run(claimKey)
   if (known !== undefined || record.comments.length > 0)
     putCommentTexts(store, claimKey, record.comments, known === undefined)
   if (known !== undefined || record.documents.length > 0) statement(store, RECOUNT).run(claimKey)

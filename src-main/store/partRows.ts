@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import type { Instant } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { toMs } from './instants.ts'
 
 type Value = string | number | null
@@ -13,6 +14,8 @@ interface PartTable {
 
 /** Most entries name neither reasons nor fields. */
 const json = (list: readonly unknown[]): string => (list.length === 0 ? '[]' : JSON.stringify(list))
+
+const msOrNull = (instant: Instant | null): number | null => (instant === null ? null : toMs(instant))
 
 export const PART_TABLES: readonly PartTable[] = [
   {
@@ -80,6 +83,28 @@ export const PART_TABLES: readonly PartTable[] = [
         h.toSubState,
         json(h.reasons),
         json(h.changes),
+      ]),
+  },
+  {
+    table: 'claim_clocks',
+    columns: [
+      'timer',
+      'started_at',
+      'due_at',
+      'half_at',
+      'three_quarters_at',
+      'nine_tenths_at',
+      'paused_share',
+    ],
+    rowsOf: ({ clocks }) =>
+      clocks.map((c) => [
+        c.timer,
+        toMs(c.startedAt),
+        msOrNull(c.dueAt),
+        msOrNull(c.halfAt),
+        msOrNull(c.threeQuartersAt),
+        msOrNull(c.nineTenthsAt),
+        c.pausedShare,
       ]),
   },
 ]

@@ -32,6 +32,17 @@ export function findCalendar(store: ReadStore, named: PolicyVersion): Calendar |
   return find(store, CALENDARS, named) as Calendar | null
 }
 
+/** The newest version of a calendar that is here; of any when null. Null = there is none. */
+export function findNewestCalendar(store: ReadStore, id: string | null): Calendar | null {
+  const text = statement(
+    store,
+    'select calendar from calendars where @id is null or id = @id order by version desc, id limit 1',
+  )
+    .pluck()
+    .get({ id })
+  return typeof text === 'string' ? (JSON.parse(text) as Calendar) : null
+}
+
 /**
  * Takes over what the hub gives out now. Of what it no longer gives, that which a claim here still names stays. Returns false when
  * everything was known.

@@ -12,6 +12,7 @@ import type {
 import type { ClaimId, OperationId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { OwnEvidence } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
 import { words } from './columnWords.ts'
+import { leadTables } from './leadSchema.ts'
 import type { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
 import type { Recheck } from '../../src-preload/contract/vocabulary/recheckShape.ts'
 import type { PolicyProfile } from '../../src-preload/contract/vocabulary/policyShape.ts'
@@ -128,6 +129,15 @@ export const claims = sqliteTable(
     index('claims_by_holder')
       .on(t.assignedUserId, t.assignedUntil, t.assignedName)
       .where(sql`assigned_user_id is not null`),
+    // What a lead counts and by what it is told apart, again without the rows.
+    index('claims_on_board').on(
+      t.state,
+      t.subState,
+      t.submittedAt,
+      t.assignedUserId,
+      t.program,
+      t.customerCountry,
+    ),
     index('claims_to_fetch').on(t.dueSort, t.documentsMissing).where(sql`documents_missing > 0`),
     check('claims_lease', sql`"assigned_until" is null or "assigned_user_id" is not null`),
     check('claims_program', words('program', PROGRAMS)),
@@ -135,6 +145,8 @@ export const claims = sqliteTable(
     check('claims_sub_state', words('sub_state', CLAIM_SUB_STATES)),
   ],
 )
+
+export const { claimClocks, clockEnds, latePauses, untoldClaims } = leadTables(() => claims.claimKey)
 
 export const items = sqliteTable(
   'items',

@@ -25,6 +25,7 @@ import type { Core } from './core.ts'
 import { createDeskHandlers } from './deskHandlers.ts'
 import { createHostHandlers } from './hostHandlers.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
+import { createLeadHandlers } from './lead/leadHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
 import { compareDocuments, comparePartyDocuments } from './documents/compareDocuments.ts'
 import { firstDocument } from './documents/firstDocument.ts'
@@ -51,6 +52,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     ...createQueueHandlers(core),
     ...createDeskHandlers(core, sync),
     ...createArbitrationHandlers(core, sync, checks),
+    ...createLeadHandlers(core),
     'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),

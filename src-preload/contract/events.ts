@@ -5,6 +5,8 @@ import { CaseId, ClaimId } from './vocabulary/idShapes.ts'
 export const events = {
   'claims.changed': z.strictObject({ ids: z.array(ClaimId).max(200).nullable() }),
   'arbitration.changed': z.strictObject({ ids: z.array(CaseId).max(200).nullable() }),
+  /** More of the past of claims was told: weeks and late pauses of a board. */
+  'lead.changed': z.strictObject({}),
   'sync.changed': z.strictObject({}),
   'session.changed': z.strictObject({}),
   'settings.changed': z.strictObject({}),

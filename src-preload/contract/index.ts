@@ -7,6 +7,7 @@ import { documents } from './documents.ts'
 import type { Reply } from './errors.ts'
 import type { EventFrame } from './events.ts'
 import { host } from './host.ts'
+import { lead } from './lead.ts'
 import { queue } from './queue.ts'
 import { related } from './related.ts'
 import { session } from './session.ts'
@@ -24,6 +25,7 @@ export const methods = {
   ...desk,
   ...documents,
   ...host,
+  ...lead,
   ...session,
   ...sync,
 } as const

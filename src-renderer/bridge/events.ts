@@ -13,6 +13,7 @@ type Listeners = { readonly [E in EventName]: Set<(payload: EventPayload<E>) => 
 const REREAD_ALL = {
   'claims.changed': { ids: null },
   'arbitration.changed': { ids: null },
+  'lead.changed': {},
   'sync.changed': {},
   'session.changed': {},
   'settings.changed': {},
@@ -27,6 +28,7 @@ export function createEventFeed(transport: Transport): EventFeed {
   const listeners: Listeners = {
     'claims.changed': new Set(),
     'arbitration.changed': new Set(),
+    'lead.changed': new Set(),
     'sync.changed': new Set(),
     'session.changed': new Set(),
     'settings.changed': new Set(),
@@ -39,7 +41,13 @@ export function createEventFeed(transport: Transport): EventFeed {
   const rereadAll = () => {
     for (const listener of listeners['claims.changed']) listener(REREAD_ALL['claims.changed'])
     for (const listener of listeners['arbitration.changed']) listener(REREAD_ALL['arbitration.changed'])
-    for (const event of ['sync.changed', 'session.changed', 'settings.changed', 'views.changed'] as const) {
+    for (const event of [
+      'lead.changed',
+      'sync.changed',
+      'session.changed',
+      'settings.changed',
+      'views.changed',
+    ] as const) {
       for (const listener of listeners[event]) listener(REREAD_ALL[event])
     }
   }

@@ -1,6 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openStore } from '../../src-main/store/openStore.ts'
+import { CLAIM_COLUMNS, valuesOf } from '../../src-main/store/claimRows.ts'
+import { openStore, type WriteStore } from '../../src-main/store/openStore.ts'
+import { insertOf, PART_TABLES } from '../../src-main/store/partRows.ts'
+import type { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { MIGRATIONS } from './store.ts'
 import { aTempFolder } from './tempFolder.ts'
 
@@ -34,4 +37,17 @@ export function anOlderProfile(lastMigration: '0001_search'): string {
   store.write(({ sqlite }) => sqlite.exec(rows))
   store.close()
   return folder
+}
+
+/** Writes a claim as a program of before did: into the tables that there were. */
+export function putOlderClaim({ sqlite }: WriteStore, record: ClaimRecord): void {
+  const columns = [...CLAIM_COLUMNS, 'documents_missing']
+  const { lastInsertRowid } = sqlite
+    .prepare(`insert into claims (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
+    .run([...valuesOf(record), record.documents.length])
+  const isHere = sqlite.prepare("select 1 from sqlite_master where type = 'table' and name = ?")
+  for (const part of PART_TABLES.filter(({ table }) => isHere.get(table) !== undefined))
+    part
+      .rowsOf(record)
+      .forEach((values, at) => sqlite.prepare(insertOf(part)).run(lastInsertRowid, at, values))
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { applyClaim } from '../../src-main/store/feedRepo.ts'
 import { findClaim } from '../../src-main/store/claimsRepo.ts'
 import {
   listDetailWords,
@@ -12,7 +11,7 @@ import { openStore } from '../../src-main/store/openStore.ts'
 import { listVerdicts, putVerdict } from '../../src-main/store/verdictsRepo.ts'
 import { Instant, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord } from '../builders/claimRecord.ts'
-import { aMigrationsFolder } from '../builders/olderProfile.ts'
+import { aMigrationsFolder, putOlderClaim } from '../builders/olderProfile.ts'
 import { aStore } from '../builders/store.ts'
 import { aTempFolder } from '../builders/tempFolder.ts'
 
@@ -27,7 +26,7 @@ describe('a profile from before words by hand', () => {
       journal.entries = journal.entries.filter(({ idx }) => idx <= 9)
     })
     const old = openStore({ file, migrations, now: 0, key: null })
-    old.write((s) => applyClaim(s, record))
+    old.write((s) => putOlderClaim(s, record))
     const checkKey = old.read((s) => findClaim(s, claimId))?.checkKey ?? ''
     const verdict = { criterion: 'dates', item: null, verdict: 'met', act: 'set', reason: 'Seen.' } as const
     old.write((s) => putVerdict(s, claimId, checkKey, by.byUserId, { ...verdict, ...by }))

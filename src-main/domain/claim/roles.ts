@@ -33,3 +33,6 @@ export function roleMay(role: Role, act: ClaimAct | CaseOperationKind): boolean 
 
 /** Whether a person may print a document or save a copy: it leaves the house then. An auditor reads it here. */
 export const mayTakeAway = (role: Role): boolean => role !== 'auditor'
+
+/** Whether a person sees how the whole team stands. */
+export const mayLead = (role: Role): boolean => role === 'team_lead'

@@ -45,7 +45,8 @@ export function timelineOf(submittedAt: string, history: readonly Event[]): Clai
   }
 }
 
-const DECIDED: readonly HistoryKind[] = ['approved', 'rejected', 'customer_declined', 'disassociated']
+/** Entries by which a claim was decided, by whomever. */
+export const DECIDED: readonly HistoryKind[] = ['approved', 'rejected', 'customer_declined', 'disassociated']
 const BEGINS: readonly HistoryKind[] = ['review_started', 'reopened']
 
 /** A review that is taken up again after an answer goes on; only a decision ends it, and a reopening begins another. */

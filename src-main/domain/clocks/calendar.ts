@@ -99,6 +99,6 @@ function chunksBy(build: (index: number) => Chunk): (day: number) => Chunk {
 }
 
 /** Monday = 1. Day 0 was a Thursday. */
-function isoWeekday(day: number): number {
+export function isoWeekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1
 }

@@ -198,6 +198,7 @@ export function handlersOver(
     }),
     'claims.family': () => ({ members: [], total: 0 }),
     'claims.disputes': () => ({ disputes: [] }),
+    ...NOT_A_LEAD,
     'arbitration.list': () => ({ total: 0, rows: [], counts: { open: 0, mine: 0, decided: 0 } }),
     'arbitration.case': refuse,
     'arbitration.board': refuse,
@@ -225,6 +226,15 @@ export function handlersOver(
     ...plainHandlers,
   }
 }
+
+/** The board is for a team lead alone, and nobody here is one until a test says so. */
+const refused = () => ({ outcome: 'blocked' as const, blocks: [] })
+const NOT_A_LEAD = {
+  'lead.board': refused,
+  'lead.breakdown': refused,
+  'lead.claims': refused,
+  'lead.clock': refused,
+} satisfies Partial<Handlers>
 
 /** Settings as they would be kept. */
 function settingsHandlers() {

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ClaimCommand } from '../../../../src-main/domain/claim/commands.ts'
 import { TRANSITIONS } from '../../../../src-main/domain/claim/transitions.ts'
 import type { Calendar } from '../../../../src-main/domain/clocks/calendar.ts'
 import { ClaimMatters } from '../../../../src-preload/contract/vocabulary/matterShape.ts'
 import { HistoryEntry } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimState, ClaimSubState } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { STEPS } from '../../../builders/domain/drawnLife.ts'
 import { actorOf, LivingClaim } from '../../../builders/domain/livingClaim.ts'
-import { customer, partner, reviewer, system } from '../../../builders/domain/situation.ts'
 import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 
 const rome: Calendar = { id: 'rome', version: 1, zone: 'Europe/Rome', weekend: [6, 7], holidays: [] }
@@ -23,81 +22,6 @@ const SUB_STATES: Readonly<Record<ClaimState, readonly (ClaimSubState | null)[]>
   rejected: ['disputable', 'dispute_window_closed', 'final'],
   unknown: [],
 }
-
-const maybe = fc.boolean()
-const words = fc.constantFrom('', ' ', 'See page 3.')
-const COMMANDS: fc.Arbitrary<ClaimCommand> = fc.oneof(
-  fc.constantFrom('create', 'start_review', 'cancel', 'accept').map((act) => ({ act })),
-  fc.record({ act: fc.constantFrom('submit', 'resubmit'), isFormComplete: maybe }),
-  fc.record({
-    act: fc.constant('edit' as const),
-    changes: fc.constantFrom([], [{ field: 'mpnId', before: '1', after: '2' }]),
-    isFormComplete: maybe,
-  }),
-  fc.constant({ act: 'add_document', fileName: 'sow.pdf' } as const),
-  fc.record({ act: fc.constant('partner_comment' as const), text: words, inReplyTo: fc.constant(null) }),
-  fc.record({
-    act: fc.constant('ask_rejection' as const),
-    reason: fc.constant('WRONG_MPN' as const),
-    text: words,
-    commentId: fc.constant('c1'),
-  }),
-  fc.record({
-    act: fc.constant('dispute' as const),
-    justification: fc.option(words),
-    documentIds: fc.constantFrom([], ['d1']),
-  }),
-  fc.record({ act: fc.constantFrom('disassociate', 'reopen'), reason: words }),
-  fc.record({ act: fc.constant('decline' as const), note: fc.constant(null) }),
-  fc.record({ act: fc.constantFrom('approve', 'hold_for_arbitration'), comment: words }),
-  fc.record({
-    act: fc.constant('end_association' as const),
-    items: fc.constantFrom([], ['item-1'], ['item-2'], ['item-1', 'item-2'], ['item-9']),
-    comment: words,
-  }),
-  fc.record({
-    act: fc.constant('request_info' as const),
-    reasons: fc.constantFrom([], ['POE_MISSING_ALL' as const]),
-    items: fc.constantFrom([], ['item-1'], ['item-9']),
-    mayRemoveItems: maybe,
-    comment: words,
-  }),
-  fc.record({
-    act: fc.constant('reject' as const),
-    reasons: fc.constantFrom(
-      [],
-      ['REJ_INSUFFICIENT_POE' as const],
-      ['REJ_PARTNER_REQUEST' as const],
-      ['REJ_CUSTOMER_DECLINE' as const],
-      ['REJ_COMPETING_CLAIM' as const],
-      ['REJ_INSUFFICIENT_POE' as const, 'REJ_NO_PARTNER_RESPONSE' as const],
-    ),
-    partnerRequestReason: fc.option(fc.constant('WRONG_MPN' as const)),
-    note: words,
-    comment: words,
-  }),
-  fc.record({
-    act: fc.constantFrom('response_overdue', 'consent_over', 'hand_off', 'dispute_window_over'),
-  }),
-)
-const ACTORS = fc.constantFrom(
-  partner,
-  customer,
-  system,
-  reviewer(),
-  reviewer('otto', 'arbitration_lead'),
-  reviewer('ada', 'auditor'),
-)
-const STEPS = fc.array(
-  fc.record({
-    command: COMMANDS,
-    // Mostly the right side, so that lives get far.
-    actor: fc.option(ACTORS, { freq: 8 }),
-    isArbitrated: fc.boolean(),
-    hours: fc.constantFrom(0, 1, 20, 24 * 4, 24 * 8, 24 * 35),
-  }),
-  { minLength: 20, maxLength: 80 },
-)
 
 describe('the life of a claim', () => {
   it.each([SEED_2020, DOCS_2023, { ...SEED_2020, draft: { mayCancel: true } }])(

@@ -1,0 +1,208 @@
+import type { LeadSlice } from '../../src-preload/contract/vocabulary/leadShape.ts'
+import type { Clock } from '../../src-preload/contract/vocabulary/clockShape.ts'
+import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { LEAD_TILES, type LeadPart, type LeadTile } from '../../src-preload/contract/vocabulary/leadWords.ts'
+import type { PolicyVersion } from '../../src-preload/contract/vocabulary/policyVersion.ts'
+import type {
+  ClaimState,
+  ClaimSubState,
+  HistoryKind,
+  Program,
+  Timer,
+} from '../../src-preload/contract/vocabulary/words.ts'
+import {
+  AGED,
+  BREACHED_WITHIN,
+  DECIDED_HERE,
+  type Moment,
+  OPEN,
+  PART_COLUMNS,
+  type Pick as Picked,
+  slicedPick,
+  TEAM,
+  TILE_CONDITIONS,
+} from './leadPicks.ts'
+import type { ReadStore } from './openStore.ts'
+import { statement } from './statements.ts'
+
+/** Claims by tile, from indexes alone. */
+const COUNT_TILES = `select
+  (select count(*) from claims where ${OPEN}) as open,
+  (select count(*) from claims where state = 'partner_action_required') as waiting_for_partner,
+  (select count(*) from claims where state = 'under_review' and sub_state = 'awaiting_arbitration') as in_arbitration,
+  ${Object.entries(TILE_CONDITIONS)
+    .map(
+      ([tile, condition]) =>
+        `(select count(distinct claim_key) from claim_clocks where ${TEAM} and ${condition}) as ${tile}`,
+    )
+    .join(',\n  ')}`
+
+export function countTiles(store: ReadStore, { now, days }: Moment): { tile: LeadTile; claims: number }[] {
+  const row = statement(store, COUNT_TILES).get({ now, todayUntil: days.todayUntil }) as Record<
+    LeadTile,
+    number
+  >
+  return LEAD_TILES.map((tile) => ({ tile, claims: row[tile] }))
+}
+
+/** Clocks that are due after one instant, until another, by kind. Null = from the first on, or to the last. */
+export interface DueCount {
+  readonly timer: Timer
+  /** Of the reach among those asked. */
+  readonly reach: number
+  readonly clocks: number
+}
+
+/** How many clocks run out in each reach; the reaches follow each other without a gap and end with all that comes later. */
+export function countDues(store: ReadStore, { now, days }: Moment): DueCount[] {
+  const ends = [now, ...days.ahead.flatMap(({ until }) => (until === null ? [] : [until]))]
+  return statement(
+    store,
+    `with ends as (select key as reach, value as until from json_each(@ends))
+     select timer, coalesce((select min(reach) from ends where until >= due_at), ${ends.length}) as reach, count(*) as clocks
+     from claim_clocks where due_at is not null group by 1, 2`,
+  ).all({ ends: JSON.stringify(ends) }) as DueCount[]
+}
+
+/** Open claims of each class of age, in their order. */
+export function countAges(
+  store: ReadStore,
+  { days }: Moment,
+): { from: number; to: number | null; claims: number }[] {
+  const count = statement(store, `select count(*) from claims where ${OPEN} and ${AGED}`).pluck()
+  return days.ages.map(({ from, to, since, before }) => ({
+    from,
+    to,
+    claims: Number(count.get({ since, before })),
+  }))
+}
+
+/** Breaches of each week by kind of clock, in the order of the weeks. */
+export function countWeeks(
+  store: ReadStore,
+  { now, days }: Moment,
+): { monday: string; breaches: { timer: Timer; clocks: number }[] }[] {
+  const count = statement(
+    store,
+    `select timer, count(*) as clocks from clock_ends where ${BREACHED_WITHIN} group by timer order by timer`,
+  )
+  return days.weeks.map(({ monday, after, until }) => ({
+    monday,
+    breaches: count.all({ now, after, until }) as { timer: Timer; clocks: number }[],
+  }))
+}
+
+export const countLatePauses = (store: ReadStore, { now, days }: Moment): number =>
+  Number(
+    statement(store, 'select count(*) from late_pauses where paused_at > @after and paused_at <= @now')
+      .pluck()
+      .get({ now, after: days.weeks[0]?.after ?? now }),
+  )
+
+/** Open claims of each person who works on one or handled it last; null = of nobody. `held`: a lease of theirs runs. */
+export interface HolderCount {
+  readonly userId: UserId | null
+  readonly name: string | null
+  readonly open: number
+  readonly held: number
+}
+
+export function countHolders(store: ReadStore, { now }: Pick<Moment, 'now'>): HolderCount[] {
+  return statement(
+    store,
+    `select person.userId, person.open,
+       (select assigned_name from claims where assigned_user_id = person.userId order by assigned_until desc limit 1) as name,
+       (select count(*) from claims where assigned_user_id = person.userId and assigned_until > @now) as held
+     from (select assigned_user_id as userId, count(*) as open from claims where ${OPEN} group by 1) as person
+     order by person.open desc, person.userId`,
+  ).all({ now }) as HolderCount[]
+}
+
+export function countPicked(store: ReadStore, pick: Picked, slice: LeadSlice | null): number {
+  const { sql, values } = slicedPick(pick, slice)
+  return Number(statement(store, `select count(*) from (${sql})`).pluck().get(values))
+}
+
+/** Parts of a figure, most first. Names are those by which claims call their holders; null = the value says it. */
+export function breakDown(
+  store: ReadStore,
+  pick: Picked,
+  slice: LeadSlice | null,
+  by: LeadPart,
+): { value: string | null; name: string | null; count: number }[] {
+  const { sql, values } = slicedPick(pick, slice)
+  const name = by === 'reviewer' ? 'max(claims.assigned_name)' : 'null'
+  return statement(
+    store,
+    `select ${PART_COLUMNS[by]} as value, ${name} as name, count(*) as count from (${sql}) as picked
+     join claims on claims.claim_key = picked.claim_key group by 1 order by 3 desc, 1`,
+  ).all(values) as { value: string | null; name: string | null; count: number }[]
+}
+
+/** A line of the list behind a figure. Instants in epoch milliseconds. */
+export interface PickedClaim {
+  readonly claimId: ClaimId
+  readonly claimName: string
+  readonly customerName: string
+  readonly partnerName: string
+  readonly program: Program
+  readonly state: ClaimState
+  readonly subState: ClaimSubState | null
+  readonly competingClaims: number
+  readonly clocks: readonly Clock[]
+  readonly assignedUserId: UserId | null
+  readonly assignedName: string | null
+  readonly assignedUntil: number | null
+  readonly isDecidedHere: boolean
+  /** Of the clock that the figure counts; both null = the claim has none. Of a late pause its begin. */
+  readonly timer: Timer | null
+  readonly startedAt: number | null
+  readonly dueAt: number | null
+  /** Of a clock whose course was written down; null = it runs, or nobody asked. */
+  readonly endedAt: number | null
+  readonly answeredAt: number | null
+  readonly answer: HistoryKind | null
+}
+
+/** Which lines by what the pick holds; only then the rows of their claims. */
+export function listPicked(
+  store: ReadStore,
+  pick: Picked,
+  slice: LeadSlice | null,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): PickedClaim[] {
+  const { sql, values } = slicedPick(pick, slice)
+  const rows = statement(
+    store,
+    `select claims.claim_id as claimId, claim_name as claimName, customer_name as customerName, partner_name as partnerName,
+       program, state, sub_state as subState, competing_claims as competingClaims, clocks, assigned_user_id as assignedUserId,
+       assigned_name as assignedName, assigned_until as assignedUntil, claims.claim_key in ${DECIDED_HERE} as isDecidedHere,
+       line.timer, line.started_at as startedAt, line.due_at as dueAt, past.ended_at as endedAt, pause.answered_at as answeredAt,
+       pause.answer
+     from (select * from (${sql}) order by due_at is null, due_at, started_at, claim_key, timer limit @limit offset @offset) as line
+     join claims on claims.claim_key = line.claim_key
+     left join clock_ends as past on past.claim_key = line.claim_key and past.timer = line.timer and past.started_at = line.started_at
+     left join late_pauses as pause on line.timer is null and pause.claim_key = line.claim_key and pause.paused_at = line.started_at
+     order by line.due_at is null, line.due_at, line.started_at, line.claim_key, line.timer`,
+  ).all({ ...values, limit, offset }) as (Omit<PickedClaim, 'clocks' | 'isDecidedHere'> & {
+    clocks: string
+    isDecidedHere: number
+  })[]
+  return rows.map((row) => ({
+    ...row,
+    // Written by this program from parsed records.
+    clocks: JSON.parse(row.clocks) as Clock[],
+    isDecidedHere: row.isDecidedHere === 1,
+  }))
+}
+
+/** The calendar by which the claim that is due first is reckoned; null = no claim names one. */
+export function findCalendarInUse(store: ReadStore): PolicyVersion | null {
+  const found = statement(
+    store,
+    `select calendar_id as id, calendar_version as version from claims where claim_key in (
+       select claim_key from claims where ${OPEN} order by due_sort, claim_id limit 20) and calendar_id is not null
+     order by due_sort, calendar_version desc limit 1`,
+  ).get() as PolicyVersion | undefined
+  return found ?? null
+}
