@@ -24,6 +24,7 @@ import { settleConflict } from './conflicts/settleConflict.ts'
 import type { Core } from './core.ts'
 import { createDeskHandlers } from './deskHandlers.ts'
 import { createHostHandlers } from './hostHandlers.ts'
+import { createPolicyHandlers } from './policyDesk/policyHandlers.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
 import { compareDocuments, comparePartyDocuments } from './documents/compareDocuments.ts'
@@ -51,6 +52,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     ...createQueueHandlers(core),
     ...createDeskHandlers(core, sync),
     ...createArbitrationHandlers(core, sync, checks),
+    ...createPolicyHandlers(core, sync),
     'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),

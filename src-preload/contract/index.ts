@@ -7,6 +7,7 @@ import { documents } from './documents.ts'
 import type { Reply } from './errors.ts'
 import type { EventFrame } from './events.ts'
 import { host } from './host.ts'
+import { policyDesk } from './policyDesk.ts'
 import { queue } from './queue.ts'
 import { related } from './related.ts'
 import { session } from './session.ts'
@@ -23,6 +24,7 @@ export const methods = {
   ...caseFile,
   ...desk,
   ...documents,
+  ...policyDesk,
   ...host,
   ...session,
   ...sync,

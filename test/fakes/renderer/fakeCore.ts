@@ -220,11 +220,26 @@ export function handlersOver(
     'arbitration.ask': () => ({ outcomes: [] }),
     'arbitration.tell': () => ({ outcomes: [] }),
     'arbitration.draftLetters': () => ({ letters: [] }),
+    ...policyHandlers,
     ...deskHandlers(rows, matching),
     ...settingsHandlers(),
     ...plainHandlers,
   }
 }
+
+/** Nobody has calendars or profiles here. */
+const policyHandlers = {
+  'policy.book': () => ({ rules: [], away: null, toldAt: null }),
+  'policy.content': () => ({ content: null }),
+  'policy.keepDraft': () => ({}),
+  'policy.share': () => ({ outcome: 'done', published: null }),
+  'policy.act': () => ({ outcome: 'done', published: null }),
+  'policy.restore': () => ({ outcome: 'done', published: null }),
+  'policy.preview': () => ({ preview: null, by: 'hub' }),
+  'policy.startDryRun': () => ({ run: null }),
+  'policy.dryRun': () => ({ run: null }),
+  'policy.cancelDryRun': () => ({}),
+} satisfies Partial<Handlers>
 
 /** Settings as they would be kept. */
 function settingsHandlers() {

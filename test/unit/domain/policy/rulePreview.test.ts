@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { businessDaysBetween, movesBetween, rulesAfter } from '../../../../src-main/domain/policy/rulePreview.ts'
+import {
+  businessDaysBetween,
+  movesBetween,
+  rulesAfter,
+} from '../../../../src-main/domain/policy/rulePreview.ts'
 import type { Clock } from '../../../../src-preload/contract/vocabulary/clockShape.ts'
 import { Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
