@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Calendar } from '../../src-preload/contract/vocabulary/calendarShape.ts'
 import { catchUpKeys } from './claims/catchUpKeys.ts'
 import { letGoOfHeld } from './claims/letGoOfHeld.ts'
 import { refreshClocks } from './claims/refreshClocks.ts'
@@ -13,7 +14,14 @@ import { loadRules, type Rules } from './policy/rules.ts'
 import type { Db } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { ensureSigningKey } from './store/signingKeysRepo.ts'
-import { lockAssignments, putAssignments, putCalendar, putProfile } from './store/referenceRepo.ts'
+import {
+  listCalendars,
+  lockAssignments,
+  putAssignments,
+  putCalendar,
+  putProfile,
+} from './store/referenceRepo.ts'
+import { isPublished } from './store/rulesRepo.ts'
 
 export interface HubFolders {
   readonly migrations: string
@@ -40,7 +48,7 @@ export async function prepareHub(
   await migrate(db, folders.migrations)
   await beginEpoch(db)
   const rules = await bringRules(db, folders)
-  const refreshed = await refreshClocks(db, rules)
+  const refreshed = await refreshClocks({ ...ports, rules })
   if (refreshed > 0) log({ level: 'info', event: 'clocks were set anew', facts: { claims: refreshed } })
   const named = await catchUpKeys(db, rules)
   if (named > 0)
@@ -66,9 +74,12 @@ export async function bringRules(
   await db.transaction(async (tx) => {
     // Two hubs that start on one empty database: the second waits here and then finds assignments.
     const assigned = await lockAssignments(tx)
-    for (const profile of shipped) await putProfile(tx, profile)
-    await putCalendar(tx, inForce)
+    // What leads published under a number stays, whatever a later program ships under it.
+    for (const profile of shipped)
+      if (!(await isPublished(tx, 'profile', profile))) await putProfile(tx, profile)
+    if (!(await isPublished(tx, 'calendar', inForce))) await putCalendar(tx, inForce)
     if (assigned.length === 0) await putAssignments(tx, assignments)
   })
-  return loadRules(db, inForce)
+  const isInForce = ({ id, version }: Calendar) => id === inForce.id && version === inForce.version
+  return loadRules(db, (await listCalendars(db)).find(isInForce) ?? inForce)
 }

@@ -3,6 +3,7 @@ import type { Criterion } from '../../src-preload/contract/vocabulary/words.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { CHECKER_VERSION } from './checkerVersion.ts'
 import { judgeClaim } from './criteria/claimChecks/judgeClaim.ts'
+import { MONTHS_BACK } from './criteria/dates/acceptedWindow.ts'
 import { judgeDates } from './criteria/dates/judgeDates.ts'
 import { dateFact, placeDates } from './criteria/dates/placeDates.ts'
 import { laidPlaceOfFlag } from './criteria/flags/laidFlags.ts'
@@ -31,6 +32,8 @@ export interface JudgeInput {
   readonly caseId: string | null
   readonly form: ClaimForm
   readonly policy: PolicyVersion
+  /** What the profile says that criteria read. Left out = as on Microsoft's form. */
+  readonly maxAgeMonths?: number | undefined
   /** `addedAt` is null for documents of the first submission. */
   readonly documents: readonly JudgedDocument[]
 }
@@ -70,7 +73,7 @@ export function judgeExplained(input: JudgeInput): Explained {
   const work = toldWork(documents, mentions, products.claimed, form)
   const opinions = whole(usable, documents) ?? {
     acknowledgment: judgeAcknowledgment(signatures, form, coverage, isUsable),
-    dates: judgeDates(dates, signatures, form, coverage),
+    dates: judgeDates(dates, signatures, { form, monthsBack: input.maxAgeMonths ?? MONTHS_BACK }, coverage),
     products: products.whole,
     work: judgeService(documents, work, form, coverage, isUsable),
     item: (id: string) => products.items.get(id) ?? products.whole,

@@ -26,6 +26,10 @@ export type ProfileValue =
   | 'instance'
   /** That the database was put together anew, until somebody has read it. */
   | 'recovery'
+  /** Drafts of calendars and profiles at the hub and what was done to them, as it told last. */
+  | 'rule_book'
+  /** What a person has typed of a draft and the hub has not got. */
+  | `rule_draft ${string}`
   /** How a person's votes on a claim stood to the machine's, which they had not seen. */
   | `blind_vote ${string}`
 

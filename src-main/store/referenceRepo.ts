@@ -43,6 +43,24 @@ export function findNewestCalendar(store: ReadStore, id: string | null): Calenda
   return typeof text === 'string' ? (JSON.parse(text) as Calendar) : null
 }
 
+/** Every version that is here, the newest of each first. */
+export function listReference(store: ReadStore): {
+  readonly policies: readonly PolicyProfile[]
+  readonly calendars: readonly Calendar[]
+} {
+  return {
+    policies: list(store, POLICIES) as PolicyProfile[],
+    calendars: list(store, CALENDARS) as Calendar[],
+  }
+}
+
+/** Parsed by its schema when it came. */
+const list = (store: ReadStore, { table, content }: Shelf): unknown[] =>
+  statement(store, `select ${content} from ${table} order by id, version desc`)
+    .pluck()
+    .all()
+    .map((text) => JSON.parse(String(text)))
+
 /**
  * Takes over what the hub gives out now. Of what it no longer gives, that which a claim here still names stays. Returns false when
  * everything was known.

@@ -24,6 +24,7 @@ import { settleConflict } from './conflicts/settleConflict.ts'
 import type { Core } from './core.ts'
 import { createDeskHandlers } from './deskHandlers.ts'
 import { createHostHandlers } from './hostHandlers.ts'
+import { createPolicyHandlers } from './policyDesk/policyHandlers.ts'
 import { createQueueHandlers } from './queueHandlers.ts'
 import { createLeadHandlers } from './lead/leadHandlers.ts'
 import { readinessOf } from './documents/readiness.ts'
@@ -53,6 +54,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     ...createDeskHandlers(core, sync),
     ...createArbitrationHandlers(core, sync, checks),
     ...createLeadHandlers(core),
+    ...createPolicyHandlers(core, sync),
     'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),

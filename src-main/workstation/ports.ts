@@ -79,6 +79,8 @@ export interface JudgeInput {
   readonly caseId: string | null
   readonly form: ClaimForm
   readonly policy: PolicyVersion
+  /** What the profile says that criteria read. Left out = as on Microsoft's form. */
+  readonly maxAgeMonths?: number | undefined
   readonly documents: readonly { file: string; addedAt: string | null; facts: DocumentFacts }[]
 }
 

@@ -8,6 +8,7 @@ import type { Reply } from './errors.ts'
 import type { EventFrame } from './events.ts'
 import { host } from './host.ts'
 import { lead } from './lead.ts'
+import { policyDesk } from './policyDesk.ts'
 import { queue } from './queue.ts'
 import { related } from './related.ts'
 import { session } from './session.ts'
@@ -24,6 +25,7 @@ export const methods = {
   ...caseFile,
   ...desk,
   ...documents,
+  ...policyDesk,
   ...host,
   ...lead,
   ...session,

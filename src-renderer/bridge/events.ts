@@ -18,7 +18,17 @@ const REREAD_ALL = {
   'session.changed': {},
   'settings.changed': {},
   'views.changed': {},
+  'policy.changed': {},
 } as const satisfies Partial<Payloads>
+
+const PLAIN = [
+  'sync.changed',
+  'session.changed',
+  'settings.changed',
+  'views.changed',
+  'policy.changed',
+  'lead.changed',
+] as const
 
 /**
  * Turns frames into events. Nothing is lost without a word: a jump in `seq`, a payload that cannot be read and a connection
@@ -33,6 +43,7 @@ export function createEventFeed(transport: Transport): EventFeed {
     'session.changed': new Set(),
     'settings.changed': new Set(),
     'views.changed': new Set(),
+    'policy.changed': new Set(),
     'menu.command': new Set(),
   }
   let lastSeq = 0
@@ -41,13 +52,7 @@ export function createEventFeed(transport: Transport): EventFeed {
   const rereadAll = () => {
     for (const listener of listeners['claims.changed']) listener(REREAD_ALL['claims.changed'])
     for (const listener of listeners['arbitration.changed']) listener(REREAD_ALL['arbitration.changed'])
-    for (const event of [
-      'lead.changed',
-      'sync.changed',
-      'session.changed',
-      'settings.changed',
-      'views.changed',
-    ] as const) {
+    for (const event of PLAIN) {
       for (const listener of listeners[event]) listener(REREAD_ALL[event])
     }
   }

@@ -6,6 +6,8 @@ import {
   PROGRAMS,
   PURCHASE_CHANNELS,
   SOLUTION_AREAS,
+  type Timer,
+  TIMERS,
 } from '../../src-preload/contract/vocabulary/words.ts'
 import type { Say } from './useText.ts'
 import { statusWords } from '../../src-preload/words/statusWords.ts'
@@ -67,6 +69,8 @@ const PARTS = ['name', 'title', 'email', 'subscriptionId', 'productId'] as const
 /** "Customer contact, e-mail" for `customerContact.email`; a path that has no word stays as it is. */
 export function fieldWords(path: string, say: Say): string {
   const [first, ...rest] = path.split(/[.[\]]+/).filter((part) => part !== '')
+  const timer = timerOf(path)
+  if (timer !== undefined) return say(`timer.${timer}`)
   const field = FIELDS.find((each) => each === first)
   if (field === undefined) return path
   const part = PARTS.find((each) => each === rest.at(-1))
@@ -74,6 +78,9 @@ export function fieldWords(path: string, say: Say): string {
     ? say(`field.${field}`)
     : say('field.part', { field: say(`field.${field}`), part: say(`fieldPart.${part}`) })
 }
+
+/** Whose due instant an entry of moved clocks tells; undefined = the field is another one. */
+export const timerOf = (path: string): Timer | undefined => TIMERS.find((timer) => path === `clocks.${timer}`)
 
 /** One part of a value that an edit changed. */
 export interface ChangedPart {
@@ -97,12 +104,14 @@ function wordOf<T extends string>(codes: readonly T[], code: string, word: (know
 /**
  * Both sides of a change in words, taken apart where they are lists, so that what stayed is not read twice; null = it was empty.
  * Lists come with semicolons from the hub.
+ * @param momentOf an instant in words: the due instants of clocks are such.
  */
 export function changedParts(
   { field, before, after }: FieldChange,
   say: Say,
+  momentOf: (instant: string) => string,
 ): { readonly before: readonly ChangedPart[] | null; readonly after: readonly ChangedPart[] | null } {
-  const word = CODES[field] ?? ((code) => code)
+  const word = timerOf(field) === undefined ? (CODES[field] ?? ((code) => code)) : momentOf
   const partsOf = (side: string | null) => side?.split('; ').map((part) => word(part, say)) ?? null
   const [was, is] = [partsOf(before), partsOf(after)]
   const marked = (side: readonly string[] | null, other: readonly string[] | null) =>

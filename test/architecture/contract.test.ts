@@ -31,6 +31,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   22: 'e0b74a941474706e',
   23: 'fddb2866891576fb',
   24: '84f910742858b144',
+  25: 'f9ffb406d8bdb89f',
 }
 
 function fingerprint(): string {

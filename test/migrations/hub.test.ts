@@ -67,7 +67,8 @@ it('keeps every claim of the first schema, with its profile, and sets its clocks
 
   await migrate(db, NEWEST)
   await beginEpoch(db)
-  expect(await refreshClocks(db, await bringRules(db, RULE_FILES))).toBe(1)
+  const rules = await bringRules(db, RULE_FILES)
+  expect(await refreshClocks({ db, rules, now: Date.now })).toBe(1)
 
   const [record] = await listRecords(db, [KEY])
   expect(ClaimRecord.parse(record)).toMatchObject({

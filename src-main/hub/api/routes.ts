@@ -21,6 +21,7 @@ import {
 } from './people.ts'
 import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
 import type { Route } from './routeShape.ts'
+import { RULE_PARTS, RULE_ROUTES } from './ruleRoutes.ts'
 
 /** Reads every claim but those of partners with whom a person has dealings. */
 const TEAM: readonly CallerRole[] = ROLES
@@ -39,6 +40,7 @@ export const PATH_PARTS = {
   userId: UserId,
   bucket: BucketNumber,
   readerVersion: ReaderVersion,
+  ...RULE_PARTS,
 } as const
 
 /**
@@ -279,6 +281,7 @@ export const ROUTES = {
     body: json(RenewRequest),
     answers: { 200: ok(RenewResult) },
   },
+  ...RULE_ROUTES,
   ...INTAKE_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>
 

@@ -19,6 +19,7 @@ import { serveOperation } from './serveOperation.ts'
 import { serveOwnClaim } from './serveOwnClaim.ts'
 import { readLinks, serveMe, servePeople, writeLinks } from './servePeople.ts'
 import { serveReference } from './serveReference.ts'
+import { serveRules } from './serveRules.ts'
 import { serveSignIn } from './serveSignIn.ts'
 
 /** What answers at each route of the table. */
@@ -48,6 +49,7 @@ export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<Rou
     putFacts: servePutFacts(ports),
     sightings: serveSightings(ports),
     alike: serveAlike(ports),
+    ...serveRules(ports),
     intakeChecks: serveChecks(ports),
     intakeCreate: serveCreate(ports),
     intakeClaim: serveOwnClaim(ports),

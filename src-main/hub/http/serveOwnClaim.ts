@@ -43,6 +43,8 @@ const INTERNAL: readonly HistoryKind[] = [
   'released',
   'handed_over',
   'lease_ended',
+  // The partner sees its own clocks as they run now; of those of the team it knows nothing.
+  'clocks_moved',
 ]
 
 const SHOWN: readonly string[] = ['partner_response', 'consent', 'dispute_window']

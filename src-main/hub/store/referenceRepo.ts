@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, max, notInArray, sql } from 'drizzle-orm'
 import { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import { PolicyAssignment, PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import { canonicalJson } from '../../domain/canonicalJson.ts'
@@ -84,6 +84,15 @@ export async function listCalendars(db: Db | Tx): Promise<Calendar[]> {
   return rows.map(({ calendar }) => Calendar.parse(calendar))
 }
 
+/** The number of the newest version of a calendar; null = there is none. */
+export async function newestCalendar(db: Db | Tx, id: string): Promise<number | null> {
+  const rows = await db
+    .select({ version: max(calendars.version) })
+    .from(calendars)
+    .where(and(eq(calendars.tenantId, HUB_TENANT), eq(calendars.calendarId, id)))
+  return rows[0]?.version ?? null
+}
+
 /** In the order of their first days. */
 export async function listAssignments(db: Db | Tx): Promise<PolicyAssignment[]> {
   const rows = await db
@@ -111,16 +120,21 @@ export async function putAssignments(tx: Tx, assignments: readonly PolicyAssignm
   )
 }
 
-/**
- * Holds the assignments until the transaction ends, so that two leads do not write over each other. The one row that every hub has
- * stands for them: tables are not locked (H2), and there may be no assignment yet to lock.
- */
+/** Holds the assignments until the transaction ends, so that two leads do not write over each other. */
 export async function lockAssignments(tx: Tx): Promise<PolicyAssignment[]> {
+  await lockRules(tx)
+  return listAssignments(tx)
+}
+
+/**
+ * Holds everything that claims are judged and timed by, and its drafts, until the transaction ends. The one row that every hub has
+ * stands for it: tables are not locked (H2), and there may be no assignment or draft yet to lock.
+ */
+export async function lockRules(tx: Tx): Promise<void> {
   const held = await tx
     .select({ epoch: feedEpochs.epoch })
     .from(feedEpochs)
     .where(eq(feedEpochs.tenantId, HUB_TENANT))
     .for('update')
   if (held.length === 0) throw new Error('The feed has no epoch: the hub did not start properly')
-  return listAssignments(tx)
 }

@@ -44,6 +44,7 @@ import { changedXid, instant, oneOf, words } from './columns.ts'
 export * from './arbitrationSchema.ts'
 export * from './evidenceSchema.ts'
 export * from './hubSchema.ts'
+export * from './ruleSchema.ts'
 
 /** A claim of one customer: its key begins with the customer's tenant, as every key here does. */
 export const claims = pgTable(

@@ -7,31 +7,35 @@ import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.
 import { findClaim, type StoredClaim } from '../../store/claimsRepo.ts'
 import { noteCheckedDocuments, putPrints } from '../../store/evidenceRepo.ts'
 import { toInstant } from '../../store/instants.ts'
+import { findPolicy } from '../../store/referenceRepo.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
 import type { Core } from '../core.ts'
 import { chipsOf, criteriaViews } from './criteriaViews.ts'
-import { documentNames } from './documentNames.ts'
 import { factsOf, type FactsRun } from './documentFacts.ts'
 import { documentPrints } from './documentPrints.ts'
+import { type JudgedDocument, judgedDocuments } from './judgedDocuments.ts'
 import { claimsWithSameEvidence } from './recycledFlags.ts'
-
-interface JudgedDocument {
-  readonly file: string
-  readonly addedAt: string | null
-  readonly facts: DocumentFacts
-}
 
 export type CheckRun = FactsRun
 
 /** False when the claim changed or lost a document on the way: it is still unchecked and comes up again. */
 export async function checkClaim(run: CheckRun, claimId: ClaimId): Promise<boolean> {
   const { core } = run
-  const stored = core.store.read((store) => findClaim(store, claimId))
+  const { stored, profile } = core.store.read((store) => {
+    const found = findClaim(store, claimId)
+    return { stored: found, profile: found === null ? null : findPolicy(store, found.record.policy) }
+  })
   if (stored === null) return false
   const { form, policy } = stored.record
   const documents = await documentsOf(run, stored.record)
   if (documents === null) return false
-  const report = await core.ports.poe.judge({ caseId: null, form, policy, documents })
+  const report = await core.ports.poe.judge({
+    caseId: null,
+    form,
+    policy,
+    maxAgeMonths: profile?.poe.maxAgeMonths,
+    documents,
+  })
   const isKept = keep(core, stored, documents, report)
   // What was found again is shown on both claims.
   const others = isKept ? core.store.read((store) => claimsWithSameEvidence(store, stored.record)) : []
@@ -67,14 +71,11 @@ function keep(
 
 /** Null when bytes of one are gone. */
 async function documentsOf(run: CheckRun, record: ClaimRecord): Promise<JudgedDocument[] | null> {
-  const names = documentNames(record.documents)
-  const documents: JudgedDocument[] = []
-  for (const [at, document] of record.documents.entries()) {
-    const facts = await factsOf(run, document.sha256)
+  const read: DocumentFacts[] = []
+  for (const { sha256 } of record.documents) {
+    const facts = await factsOf(run, sha256)
     if (facts === null) return null
-    const isLate = document.addedAt > record.form.submittedAt
-    const file = names[at] ?? document.fileName
-    documents.push({ file, addedAt: isLate ? document.addedAt : null, facts })
+    read.push(facts)
   }
-  return documents
+  return judgedDocuments(record, read)
 }

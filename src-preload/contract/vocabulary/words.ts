@@ -262,6 +262,7 @@ export const HISTORY_KINDS = [
   'released',
   'handed_over',
   'lease_ended',
+  'clocks_moved',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]
 

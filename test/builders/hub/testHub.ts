@@ -50,6 +50,7 @@ export type TestCaller =
   | 'reviewer-2'
   // Who is no person of every hub: a test puts it there (`putDemoUsers`).
   | 'arbitration_lead-2'
+  | 'team_lead-2'
   | 'intake'
   | 'partner'
   | 'partner-2'
@@ -169,7 +170,7 @@ export async function openTestHub(
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
       await db.execute(sql`truncate claims, arbitration_cases, exclusive_things, claim_locator, claim_tombstones, intake_requests, clients,
-        document_facts, evidence_prints, evidence_bands, evidence_places, partner_links, sign_in_codes, take_requests cascade`)
+        document_facts, evidence_prints, evidence_bands, evidence_places, partner_links, sign_in_codes, take_requests, rule_drafts, rule_acts cascade`)
       logged.length = 0
       clock.now = NOW
       // One that was given out later is not good yet.

@@ -221,6 +221,7 @@ export function handlersOver(
     'arbitration.ask': () => ({ outcomes: [] }),
     'arbitration.tell': () => ({ outcomes: [] }),
     'arbitration.draftLetters': () => ({ letters: [] }),
+    ...policyHandlers,
     ...deskHandlers(rows, matching),
     ...settingsHandlers(),
     ...plainHandlers,
@@ -234,6 +235,20 @@ const NOT_A_LEAD = {
   'lead.breakdown': refused,
   'lead.claims': refused,
   'lead.clock': refused,
+} satisfies Partial<Handlers>
+
+/** Nobody has calendars or profiles here. */
+const policyHandlers = {
+  'policy.book': () => ({ rules: [], away: null, toldAt: null }),
+  'policy.content': () => ({ content: null }),
+  'policy.keepDraft': () => ({}),
+  'policy.share': () => ({ outcome: 'done', published: null }),
+  'policy.act': () => ({ outcome: 'done', published: null }),
+  'policy.restore': () => ({ outcome: 'done', published: null }),
+  'policy.preview': () => ({ preview: null, by: 'hub' }),
+  'policy.startDryRun': () => ({ run: null }),
+  'policy.dryRun': () => ({ run: null }),
+  'policy.cancelDryRun': () => ({}),
 } satisfies Partial<Handlers>
 
 /** Settings as they would be kept. */

@@ -4,7 +4,11 @@ import {
 } from '../../../../src-preload/contract/vocabulary/policyShape.ts'
 import type { PolicyInFile } from '../../../hub/policy/policyFile.ts'
 import { CONTRADICTIONS } from './contradictions.ts'
-import { type SchemaField, type SchemaSection, sectionsOf } from './schemaSections.ts'
+import {
+  type SchemaField,
+  type SchemaSection,
+  sectionsOf,
+} from '../../../../src-preload/contract/vocabulary/schemaSections.ts'
 
 export const REFERENCE_COMMAND = 'npm run --silent proofdesk -- policy-fields > resources/policy/README.md'
 

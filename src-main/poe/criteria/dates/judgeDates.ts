@@ -1,4 +1,3 @@
-import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { type Coverage, opinion, type Opinion } from '../opinion.ts'
 import { firstRule, saw } from '../trail.ts'
 import type { Signatures } from '../signatures/findSignatures.ts'
@@ -6,7 +5,7 @@ import { evidenceOfMark } from '../signatures/evidenceOfMark.ts'
 import { digitalsOf } from '../signatures/judgeDigital.ts'
 import { offRow, wholeRow } from '../signatures/writtenDates.ts'
 import { evidenceOfWords } from '../text/place.ts'
-import { acceptedWindow, type AcceptedWindow, isInWindow } from './acceptedWindow.ts'
+import { acceptedWindow, type AcceptedWindow, type DatedClaim, isInWindow } from './acceptedWindow.ts'
 import { datedPlace, isSurelyRead, newestOf } from './datedPlace.ts'
 import { findDates } from './findDates.ts'
 import type { PlacedDate } from './placeDates.ts'
@@ -15,24 +14,24 @@ import type { PlacedDate } from './placeDates.ts'
 export function judgeDates(
   dates: readonly PlacedDate[],
   signatures: Signatures,
-  form: ClaimForm,
+  claim: DatedClaim,
   coverage: Coverage,
 ): Opinion {
   const own = dates.filter(({ role }) => role === 'customer_signature')
   return firstRule(
-    dates.map((date) => seenDate(date, form)),
+    dates.map((date) => seenDate(date, claim)),
     [
-      ['a date by the customer’s signature', () => customerDate(own, form)],
-      ['the time of an electronic signature', () => signingTime(signatures, dates, form)],
+      ['a date by the customer’s signature', () => customerDate(own, claim)],
+      ['the time of an electronic signature', () => signingTime(signatures, dates, claim)],
       ['a date written by hand', () => writtenByHand(signatures)],
     ],
-    ['no date of the acknowledgment', () => undated(dates, signatures, form, coverage)],
+    ['no date of the acknowledgment', () => undated(dates, signatures, claim, coverage)],
   )
 }
 
-function seenDate(date: PlacedDate, form: ClaimForm) {
+function seenDate(date: PlacedDate, claim: DatedClaim) {
   const { mention, readings, role } = date
-  const { from, to } = windowOf(date, form)
+  const { from, to } = windowOf(date, claim)
   const inside = readings.map(
     (day) => `${day} ${isInWindow(day, { from, to }) ? 'in' : 'out of'} ${from}..${to}`,
   )
@@ -40,17 +39,20 @@ function seenDate(date: PlacedDate, form: ClaimForm) {
   return saw(`"${mention.text}" in ${document.file} p. ${page.number}`, `${role}: ${inside.join(' or ')}`)
 }
 
-const windowOf = ({ mention }: PlacedDate, form: ClaimForm): AcceptedWindow =>
-  acceptedWindow(form.submittedAt, mention.passage.document.addedAt)
+const windowOf = ({ mention }: PlacedDate, claim: DatedClaim): AcceptedWindow =>
+  windowFor(claim, mention.passage.document.addedAt)
+
+const windowFor = ({ form, monthsBack }: DatedClaim, addedAt: string | null): AcceptedWindow =>
+  acceptedWindow(form.submittedAt, addedAt, monthsBack)
 
 /** The customer's date, or null when there is none. Several of them must agree, or nothing is told. */
-function customerDate(own: readonly PlacedDate[], form: ClaimForm): Opinion | null {
+function customerDate(own: readonly PlacedDate[], claim: DatedClaim): Opinion | null {
   const unsure = own.find(({ mention }) => !isSurelyRead(mention.words))
   if (unsure) {
     const evidence = [evidenceOfWords(unsure.mention.passage, unsure.mention.words)]
     return opinion('cannot_tell', 0.85, 'dates_handwritten', {}, { evidence })
   }
-  const opinions = own.map((date) => weigh(date, windowOf(date, form)))
+  const opinions = own.map((date) => weigh(date, windowOf(date, claim)))
   const [first] = opinions
   if (!first) return null
   const best = opinions.every(({ verdict }) => verdict === first.verdict)
@@ -102,18 +104,22 @@ function weighMonth(
 }
 
 /** Signing time of the customer's electronic or digital signature. */
-function signingTime(signatures: Signatures, dates: readonly PlacedDate[], form: ClaimForm): Opinion | null {
+function signingTime(
+  signatures: Signatures,
+  dates: readonly PlacedDate[],
+  claim: DatedClaim,
+): Opinion | null {
   for (const stamp of signatures.stamps.filter(({ party }) => party === 'customer')) {
     const [word] = stamp.passages.flatMap(findDates)[0]?.words ?? []
     const date = dates.find(({ mention }) => word !== undefined && mention.words.includes(word))
-    if (date) return weigh(date, acceptedWindow(form.submittedAt, stamp.document.addedAt))
+    if (date) return weigh(date, windowFor(claim, stamp.document.addedAt))
   }
-  const signed = digitalsOf(signatures, form).find(
+  const signed = digitalsOf(signatures, claim.form).find(
     ({ digital, signer, block }) =>
       digital.signedAt !== null && (signer === 'customer' || (signer === null && block === 'customer')),
   )
   if (!signed?.digital.signedAt) return null
-  const window = acceptedWindow(form.submittedAt, signed.document.addedAt)
+  const window = windowFor(claim, signed.document.addedAt)
   const [date, evidence] = [signed.digital.signedAt.at.slice(0, 10), [signed.evidence]]
   const rest = { evidence, newest: { days: { from: date, to: date }, evidence } }
   if (isInWindow(date, window)) return opinion('met', 0.8, 'dates_in_window', { date, ...window }, rest)
@@ -143,12 +149,12 @@ function writtenByHand({ pages }: Signatures): Opinion | null {
 function undated(
   dates: readonly PlacedDate[],
   signatures: Signatures,
-  form: ClaimForm,
+  claim: DatedClaim,
   coverage: Coverage,
 ): Opinion {
   const counting = dates.filter(({ role }) => role === 'document' || role === 'period')
-  const inside = counting.find((date) => date.readings.some((day) => isInWindow(day, windowOf(date, form))))
-  const { from, to } = acceptedWindow(form.submittedAt, null)
+  const inside = counting.find((date) => date.readings.some((day) => isInWindow(day, windowOf(date, claim))))
+  const { from, to } = windowFor(claim, null)
   if (inside) {
     const evidence = [evidenceOfWords(inside.mention.passage, inside.mention.words)]
     return opinion(

@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import type { FieldChange, HistoryEntry } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { HistoryKind } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import {
   type ChangedPart,
@@ -58,10 +59,12 @@ interface ChangesProps {
 /** Each field before and after, and what has to be judged anew because of it (S-52). */
 function Changes({ changes, touched }: ChangesProps) {
   const say = useText()
+  const { locale } = useIntl()
+  const momentOf = (instant: string) => formatInstant(locale, instant, 'record')
   return (
     <dl className={css.changes}>
       {changes.map((change) => {
-        const { before, after } = changedParts(change, say)
+        const { before, after } = changedParts(change, say, momentOf)
         return (
           <div key={change.field}>
             <dt>{fieldWords(change.field, say)}</dt>

@@ -50,6 +50,11 @@ export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate 
   reference: ['1 ++++ 33 33 3'],
   // The profile that is sent does not exist.
   assignPolicy: ['1 33x3 33 33 3'],
+  rules: ['1 33+3 33 33 3'],
+  // Nobody has begun a draft of the calendar.
+  writeRuleDraft: ['1 33x3 33 33 3'],
+  actOnRule: ['1 33x3 33 33 3'],
+  previewRule: ['1 3343 33 33 3'],
   delta: ['1 ++++ 33 33 3'],
   events: ['1 ++++ 33 33 3'],
   checkpoint: ['1 ++++ 33 33 3'],

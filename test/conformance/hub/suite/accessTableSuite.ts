@@ -170,6 +170,8 @@ function requestFor(name: RowName, who: Caller, claim: HubClaim | null, token = 
     .replace('{userId}', 'auditor')
     .replace('{bucket}', '7')
     .replace('{readerVersion}', 'reader-1')
+    .replace('{ruleKind}', 'calendar')
+    .replace('{ruleId}', 'review-team')
   const headers = route.headers?.shape['ms-requestid'] === undefined ? {} : { 'ms-requestid': randomUUID() }
   const body = bodyFor(name, who, claim)
   const queries: Partial<Record<RowName, string>> = {
@@ -192,6 +194,14 @@ function bodyFor(name: RowName, who: Caller, claim: HubClaim | null): unknown {
     demoSignIn: { userId: who ?? 'reviewer' },
     putPartnerLinks: { links: [] },
     assignPolicy: { profile: { id: 'nobody-s', version: 1 }, fromDay: '2027-01-01' },
+    writeRuleDraft: {
+      revision: 9,
+      basedOn: 2,
+      content: A_CALENDAR,
+      because: 'The bridge day.',
+      fromDay: null,
+    },
+    actOnRule: { act: 'discard', revision: 9 },
     putFacts: { version: 'reader-1' },
     alike: { prints: [{ kind: 'page', page: 1, value: 'a5'.repeat(72) }] },
     takeNext: { requestId: randomUUID() },
@@ -210,6 +220,11 @@ function bodyFor(name: RowName, who: Caller, claim: HubClaim | null): unknown {
     intakeCustomerAnswer: { decision: 'accepted' },
   }
   return bodies[name]
+}
+
+const A_CALENDAR = {
+  kind: 'calendar',
+  calendar: { id: 'review-team', version: 2, zone: 'Europe/Rome', weekend: [6, 7], holidays: [] },
 }
 
 function disputeOf(now: { readonly claimRevision: number }): FormData {

@@ -308,7 +308,7 @@ export function describeArbitration(hub: () => TestHub): void {
       const [before] = await cases()
       const zone = { ...rules.calendar, version: 9, zone: 'Asia/Tokyo' }
       const basisOf: typeof rules.basisOf = (policy) => ({ ...rules.basisOf(policy), calendar: zone })
-      await refreshClocks(db, { ...rules, calendar: zone, basisOf })
+      await refreshClocks({ db, rules: { ...rules, calendar: zone, basisOf }, now: () => hub().clock.now })
       const [after] = await cases()
       expect(after).toMatchObject({ calendar: { version: 9 }, revision: before?.revision })
       expect(after?.clocks[0]?.dueAt).not.toBe(before?.clocks[0]?.dueAt)

@@ -27,6 +27,8 @@ import { describeLive } from './liveSuite.ts'
 import { describeOperations } from './operationSuite.ts'
 import { describeOwnSide } from './ownSideSuite.ts'
 import { describeReference } from './referenceSuite.ts'
+import { describeRules } from './ruleSuite.ts'
+import { describeRulePreview } from './rulePreviewSuite.ts'
 import { describeSequences } from './sequenceSuite.ts'
 import { describeSignIn } from './signInSuite.ts'
 import { describeStart } from './startSuite.ts'
@@ -69,6 +71,8 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeClockActs(hub)
     describeIntake(hub)
     describeReference(hub)
+    describeRules(hub)
+    describeRulePreview(hub)
     describeYear(hub)
     describeChecks(hub)
     describeConflicts(hub)

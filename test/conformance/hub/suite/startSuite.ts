@@ -87,14 +87,14 @@ export function describeStart(hub: () => TestHub): void {
     })
 
     it('computes clocks anew for a new calendar and sends them round without touching the revision', async () => {
-      const { db, rules } = hub().ports
+      const { db, rules, now } = hub().ports
       await hub().put(aHubClaim())
       const before = await hub().record('C-1')
       const { deltaLink } = await readRound(hub(), START)
-      expect(await refreshClocks(db, rules)).toBe(0)
+      expect(await refreshClocks({ db, rules, now })).toBe(0)
       const holidays = [{ day: '2026-11-20', name: 'Feast of the team' }]
       const calendar = { ...rules.calendar, version: rules.calendar.version + 1, holidays }
-      expect(await refreshClocks(db, await loadRules(db, calendar))).toBe(1)
+      expect(await refreshClocks({ db, rules: await loadRules(db, calendar), now })).toBe(1)
       const after = await hub().record('C-1')
       expect(after.revision).toBe(before.revision)
       expect(after.clocks[0]).toMatchObject({ timer: 'review', dueAt: '2026-11-27T23:00:00.000Z' })

@@ -57,7 +57,7 @@ test('fields are called as on the screen; a path without a word stays as it is',
 
 test('what stayed on both sides of an edit is told from what went and what came, in words', () => {
   const change = (field: string, before: string | null, after: string | null) =>
-    changedParts({ field, before, after }, say)
+    changedParts({ field, before, after }, say, (at) => `at ${at}`)
   expect(change('items', 'Teams; Intune', 'Teams; Purview')).toEqual({
     before: [
       { text: 'Teams', isKept: true },

@@ -84,6 +84,24 @@ describe('the day of the customer’s acknowledgment', () => {
     expect(found(partners, [[60, 425, 110, 26]])?.verdict).not.toBe('met')
   })
 
+  it('may be as old as the profile of the claim says', () => {
+    const lines = dated(['Date: 12 March 2025', 60, 660])
+    const verdictBy = (maxAgeMonths: number | undefined) =>
+      judge({
+        caseId: null,
+        form: aClaimForm(),
+        policy: { id: 'seed-2020', version: 1 },
+        maxAgeMonths,
+        documents: [documentOf([{ lines, pen: [[70, 595, 110, 26]] }])],
+      }).findings.find(({ criterion }) => criterion === 'dates')?.verdict
+    expect([verdictBy(undefined), verdictBy(12), verdictBy(14), verdictBy(15)]).toEqual([
+      'not_met',
+      'not_met',
+      'not_met',
+      'met',
+    ])
+  })
+
   const both = (place: string): Line[] => [
     [head, 60, 80],
     [place, 60, 120],
