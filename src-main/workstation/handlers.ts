@@ -32,6 +32,7 @@ import { notePrint, saveCopy } from './documents/takeAway.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 import { clearRecovery } from './recovery/recoveryNote.ts'
+import { createTableHandlers } from './tables/tableHandlers.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
 function thenSync<T>(sync: SyncLoop, outcome: T): T {
@@ -122,5 +123,6 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
     ...createHostHandlers(core),
+    ...createTableHandlers(core),
   }
 }

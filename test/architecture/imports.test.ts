@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
       /^resources\/letters\//,
       /^(zod|intl-messageformat|eventsource-parser)$/,
     ],
-    except: ['src-main/workstation/caseFile'],
+    except: ['src-main/workstation/caseFile', 'src-main/workstation/tables'],
   },
   {
     // What is printed is said in the words of the window.
@@ -82,6 +82,19 @@ const RULES: readonly Rule[] = [
       NODE,
       /^resources\/locales\//,
       /^(react|react-dom|intl-messageformat|css-tree)$/,
+    ],
+  },
+  {
+    // What is listed in a file is said in the words of the window.
+    folder: 'src-main/workstation/tables',
+    may: [
+      within('src-main/workstation'),
+      within('src-main/domain'),
+      within('src-main/store'),
+      CONTRACT,
+      SAID,
+      NODE,
+      /^write-excel-file$/,
     ],
   },
   {

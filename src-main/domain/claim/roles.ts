@@ -1,4 +1,5 @@
 import type { ArbitrationAct, ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import type { TableName } from '../../../src-preload/contract/vocabulary/tableWords.ts'
 import type {
   CaseOperationKind,
   OperationKind,
@@ -33,3 +34,6 @@ export function roleMay(role: Role, act: ClaimAct | CaseOperationKind): boolean 
 
 /** Whether a person may print a document or save a copy: it leaves the house then. An auditor reads it here. */
 export const mayTakeAway = (role: Role): boolean => role !== 'auditor'
+
+/** Whether a person may take a list out as a file. An auditor reads lists of work here. */
+export const mayExportTable = (role: Role, _table: TableName): boolean => mayTakeAway(role)

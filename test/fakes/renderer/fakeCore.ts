@@ -325,6 +325,7 @@ const plainHandlers = {
   'documents.saveCopy': () => ({ outcome: 'cancelled' }),
   'sync.undo': () => ({ outcome: 'undone' as const }),
   'sync.holdLonger': () => ({ holdUntil: null }),
+  'tables.export': () => ({ outcome: 'cancelled' }),
 } satisfies Partial<Handlers>
 
 /** A tray that forgets what is dealt with. Blocked choices are refused, as the core does it. */
