@@ -32,6 +32,9 @@ import { notePrint, saveCopy } from './documents/takeAway.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 import { clearRecovery } from './recovery/recoveryNote.ts'
+import { createRecordHandlers } from './record/recordHandlers.ts'
+import { createSeenHandlers } from './seen/seenHandlers.ts'
+import { createSeenLog } from './seen/seenLog.ts'
 import { createTableHandlers } from './tables/tableHandlers.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
@@ -48,11 +51,17 @@ export function createDesk(core: Core, sync: SyncLoop, checks: ChecksAtDesk): De
 function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handlers {
   const { store, session, ports } = core
   const now = () => ports.clock.now()
+  const seen = createSeenLog(core)
   return {
     ...createQueueHandlers(core),
     ...createDeskHandlers(core, sync),
-    ...createArbitrationHandlers(core, sync, checks),
-    'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
+    ...createArbitrationHandlers(core, sync, { ...checks, seen }),
+    ...createSeenHandlers(seen),
+    'claims.open': async ({ claimId }) => {
+      const detail = await openClaim(core, claimId, checks)
+      seen.claim(claimId)
+      return detail
+    },
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),
     'claims.addEvidence': (input) => addEvidence(core, input),
@@ -123,6 +132,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
     ...createHostHandlers(core),
+    ...createRecordHandlers(core),
     ...createTableHandlers(core),
   }
 }

@@ -8,7 +8,9 @@ import type { Reply } from './errors.ts'
 import type { EventFrame } from './events.ts'
 import { host } from './host.ts'
 import { queue } from './queue.ts'
+import { record } from './record.ts'
 import { related } from './related.ts'
+import { seen } from './seen.ts'
 import { session } from './session.ts'
 import { sync } from './sync.ts'
 import { tables } from './tables.ts'
@@ -19,12 +21,14 @@ export { CONTRACT_VERSION } from './version.ts'
 export const methods = {
   ...queue,
   ...claims,
+  ...record,
   ...related,
   ...arbitration,
   ...caseFile,
   ...desk,
   ...documents,
   ...host,
+  ...seen,
   ...session,
   ...sync,
   ...tables,

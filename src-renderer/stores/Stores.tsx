@@ -15,6 +15,7 @@ import { createNowStore, systemTicker, type Ticker } from './nowStore.ts'
 import { createOpenClaimStore } from './openClaimStore.ts'
 import { createPartyWordStore } from './partyWordStore.ts'
 import { createQueueFilterStore } from './queueFilterStore.ts'
+import { watchSeenPapers } from './seenPapers.ts'
 import { createSessionStore } from './sessionStore.ts'
 import { createSettingsStore } from './settingsStore.ts'
 import { createSyncStore } from './syncStore.ts'
@@ -29,6 +30,8 @@ export function createStores(
 ) {
   const caseDecision = createCaseDecisionStore(client)
   const keptDrafts = createKeptDraftStore(client, ticker.now)
+  const claimView = createClaimViewStore()
+  const openClaim = createOpenClaimStore(client)
   const keepAll = () => Promise.all([caseDecision.getState().flush(), keptDrafts.getState().flush()])
   return {
     client,
@@ -36,7 +39,7 @@ export function createStores(
     arbitration: createArbitrationStore(client),
     assignment: createAssignmentStore(client),
     caseDecision,
-    claimView: createClaimViewStore(),
+    claimView,
     commands: createCommandStore(),
     connection: createConnectionStore(client),
     desk: createDeskStore(client),
@@ -44,8 +47,9 @@ export function createStores(
     filter: createQueueFilterStore(),
     keptDrafts,
     now: createNowStore(ticker),
-    openClaim: createOpenClaimStore(client),
+    openClaim,
     partyWords: createPartyWordStore(client),
+    seenPapers: watchSeenPapers(client, { claimView, openClaim }),
     session: createSessionStore(client, { keepAll, beginAnew }),
     settings: createSettingsStore(client),
     sync: createSyncStore(client),
@@ -74,7 +78,7 @@ export function useStores(): Stores {
   return stores
 }
 
-type Shared = Omit<Stores, 'client' | 'workSigns'>
+type Shared = Omit<Stores, 'client' | 'seenPapers' | 'workSigns'>
 type States = { readonly [K in keyof Shared]: Shared[K] extends StoreApi<infer T> ? T : never }
 
 /** Reads one shared store. A selector that makes a new object each time needs useShallow. */

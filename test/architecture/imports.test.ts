@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
       /^src-main\/poe\/facts\/documentFacts\.ts$/,
       NODE,
       /^resources\/letters\//,
-      /^(zod|intl-messageformat|eventsource-parser)$/,
+      /^(zod|fflate|intl-messageformat|eventsource-parser)$/,
     ],
     except: ['src-main/workstation/caseFile', 'src-main/workstation/tables'],
   },

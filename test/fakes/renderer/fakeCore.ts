@@ -326,6 +326,9 @@ const plainHandlers = {
   'sync.undo': () => ({ outcome: 'undone' as const }),
   'sync.holdLonger': () => ({ holdUntil: null }),
   'tables.export': () => ({ outcome: 'cancelled' }),
+  'seen.papers': () => ({}),
+  'seen.copied': () => ({}),
+  'record.save': () => ({ outcome: 'cancelled' }),
 } satisfies Partial<Handlers>
 
 /** A tray that forgets what is dealt with. Blocked choices are refused, as the core does it. */
