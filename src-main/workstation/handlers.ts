@@ -6,6 +6,7 @@ import { listStandings } from '../store/familyRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
 import type { ChecksAtDesk } from './checks/checkMemory.ts'
 import { createArbitrationHandlers } from './arbitration/arbitrationHandlers.ts'
+import { createAuditHandlers } from './audit/auditHandlers.ts'
 import { comment, decide, handOver, hold, release, reopen, startReview, take } from './claims/commands.ts'
 import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
@@ -132,6 +133,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
     ...createHostHandlers(core),
+    ...createAuditHandlers(core),
     ...createRecordHandlers(core),
     ...createTableHandlers(core),
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { arbitration } from './arbitration.ts'
+import { audit } from './audit.ts'
 import { caseFile } from './caseFile.ts'
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
@@ -24,6 +25,7 @@ export const methods = {
   ...record,
   ...related,
   ...arbitration,
+  ...audit,
   ...caseFile,
   ...desk,
   ...documents,

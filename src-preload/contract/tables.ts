@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LogFilter } from './audit.ts'
 import { command } from './method.ts'
 import { CASE_VIEWS } from './vocabulary/arbitrationWords.ts'
 import { Block } from './vocabulary/blockShape.ts'
@@ -12,6 +13,7 @@ export const TableWish = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('outbox') }),
   z.strictObject({ table: z.literal('cases'), view: z.enum(CASE_VIEWS) }),
   z.strictObject({ table: z.literal('disputes') }),
+  z.strictObject({ table: z.literal('audit'), filter: LogFilter }),
 ])
 export type TableWish = z.infer<typeof TableWish>
 

@@ -14,6 +14,8 @@ import { createKeptDraftStore } from './keptDraftStore.ts'
 import { createNowStore, systemTicker, type Ticker } from './nowStore.ts'
 import { createOpenClaimStore } from './openClaimStore.ts'
 import { createPartyWordStore } from './partyWordStore.ts'
+import { giveRecord } from '../bridge/giveRecord.ts'
+import { createRecordStore } from './recordStore.ts'
 import { createQueueFilterStore } from './queueFilterStore.ts'
 import { watchSeenPapers } from './seenPapers.ts'
 import { createSessionStore } from './sessionStore.ts'
@@ -32,7 +34,10 @@ export function createStores(
   const keptDrafts = createKeptDraftStore(client, ticker.now)
   const claimView = createClaimViewStore()
   const openClaim = createOpenClaimStore(client)
-  const keepAll = () => Promise.all([caseDecision.getState().flush(), keptDrafts.getState().flush()])
+  // What one person has seen is noted in their name.
+  const seenPapers = watchSeenPapers(client, { claimView, openClaim })
+  const keepAll = () =>
+    Promise.all([caseDecision.getState().flush(), keptDrafts.getState().flush(), seenPapers.flush()])
   return {
     client,
     approach: createApproachStore(client),
@@ -48,8 +53,9 @@ export function createStores(
     keptDrafts,
     now: createNowStore(ticker),
     openClaim,
+    record: createRecordStore(giveRecord),
     partyWords: createPartyWordStore(client),
-    seenPapers: watchSeenPapers(client, { claimView, openClaim }),
+    seenPapers,
     session: createSessionStore(client, { keepAll, beginAnew }),
     settings: createSettingsStore(client),
     sync: createSyncStore(client),

@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../../../src-preload/contract/arbitration.ts'
 import type { TableWish } from '../../../src-preload/contract/tables.ts'
+import type { LogRow } from '../../../src-preload/contract/audit.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ClaimSummary } from '../../../src-preload/contract/vocabulary/queueShape.ts'
 import type { OutboxRow } from '../../../src-preload/words/tables/outboxColumns.ts'
@@ -7,6 +8,7 @@ import { listCases } from '../../store/arbitrationRepo.ts'
 import { listWaiting } from '../../store/outboxRepo.ts'
 import { countClaims, listClaimIds, listSummaries } from '../../store/queueRepo.ts'
 import { summaryOf } from '../arbitration/caseViews.ts'
+import { countLog, pageOfLog } from '../audit/logRows.ts'
 import { pendingView } from '../claims/openClaim.ts'
 import type { Core } from '../core.ts'
 import { askerOf, rowsFor } from '../queueHandlers.ts'
@@ -66,6 +68,14 @@ export function listedCases({ store, session, ports }: Core, { view }: WishOf<'c
     store.read((s) =>
       listCases(s, { view, userId, offset, limit: PIECE }).map((one) => summaryOf(s, one, now)),
     )
+  return { isMore: false, pieces: pagesUntilEmpty(page) }
+}
+
+/** An act that is noted while the file is made moves the others on by one: the log is read as of its begin. */
+export function listedLog(core: Core, { filter }: WishOf<'audit'>): Listed<LogRow> {
+  const before = countLog(core, filter)
+  const page = (offset: number) =>
+    pageOfLog(core, filter, { offset: offset + countLog(core, filter) - before, limit: PIECE })
   return { isMore: false, pieces: pagesUntilEmpty(page) }
 }
 

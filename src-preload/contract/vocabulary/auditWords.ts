@@ -1,4 +1,4 @@
-import { SENT_KINDS } from './words.ts'
+import { type Role, SENT_KINDS } from './words.ts'
 
 /** What a person does to claims, cases and how they work here. */
 const WORK_ACTS = [
@@ -76,3 +76,10 @@ export const COPIED_PARTS = [
   'summary',
 ] as const
 export type CopiedPart = (typeof COPIED_PARTS)[number]
+
+/** Who reads what others did, saw and took. */
+export const LOG_READERS: readonly Role[] = ['team_lead', 'auditor']
+
+/** `here`: the log of this workstation. `hub`: what the claims that are here went through, as the feed told it. */
+export const LOG_SOURCES = ['here', 'hub'] as const
+export type LogSource = (typeof LOG_SOURCES)[number]

@@ -329,6 +329,8 @@ const plainHandlers = {
   'seen.papers': () => ({}),
   'seen.copied': () => ({}),
   'record.save': () => ({ outcome: 'cancelled' }),
+  'audit.list': () => ({ outcome: 'listed', total: 0, rows: [] }),
+  'audit.people': () => ({ people: [] }),
 } satisfies Partial<Handlers>
 
 /** A tray that forgets what is dealt with. Blocked choices are refused, as the core does it. */
