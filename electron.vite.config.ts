@@ -18,6 +18,7 @@ const entries = {
   reader: at('src-main/poe/reader/readerProcess.ts'),
   painter: at('src-main/poe/reader/recognition/painterProcess.ts'),
   recogniser: at('src-main/poe/reader/recognition/recogniserProcess.ts'),
+  sheets: at('src-main/workstation/tables/sheetThread.ts'),
 }
 const external = ['better-sqlite3', 'pdfjs-dist', '@electric-sql/pglite', 'pg', '@napi-rs/canvas', 'sharp']
 

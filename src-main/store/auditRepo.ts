@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { AuditActName } from '../../src-preload/contract/vocabulary/auditWords.ts'
+import type { ClaimId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
@@ -7,7 +8,7 @@ import { statement } from './statements.ts'
 export interface AuditAct {
   readonly at: number
   readonly actor: UserId
-  readonly act: string
+  readonly act: AuditActName
   readonly claimId: ClaimId | null
   readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 }
@@ -48,6 +49,60 @@ export function appendAudit(store: WriteStore, { at, actor, act, claimId, facts 
     store,
     'insert into audit (entry, at, actor, act, claim_id, facts, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(row.entry, at, actor, act, claimId, row.facts, row.previous_hash, hashOf(row))
+}
+
+/** An entry as it stands in the chain. `at`: epoch milliseconds. */
+export interface AuditEntry extends Omit<AuditAct, 'act' | 'facts'> {
+  readonly entry: number
+  /** Of an older or newer version it may be a word that this one does not know. */
+  readonly act: string
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly previousHash: Sha256
+  readonly hash: Sha256
+}
+
+const ENTRY = `entry, at, actor, act, claim_id as claimId, facts, previous_hash as previousHash, hash`
+const entryFrom = (row: unknown): AuditEntry => {
+  const { facts, ...entry } = row as Omit<AuditEntry, 'facts'> & { readonly facts: string }
+  return { ...entry, facts: JSON.parse(facts) as AuditEntry['facts'] }
+}
+
+/** Everything that was noted of a claim, oldest first. */
+export function listAuditOfClaim(store: ReadStore, claimId: ClaimId): AuditEntry[] {
+  return statement(store, `select ${ENTRY} from audit where claim_id = ? order by entry`)
+    .all(claimId)
+    .map(entryFrom)
+}
+
+/** When the record of these bytes was made here, epoch milliseconds; null = the log does not know it. */
+export function findRecordMade(store: ReadStore, sha256: Sha256): number | null {
+  const at = statement(
+    store,
+    "select at from audit where act = 'decision_record' and facts ->> '$.sha256' = ? order by entry limit 1",
+  )
+    .pluck()
+    .get(sha256)
+  return typeof at === 'number' ? at : null
+}
+
+interface ListedAct {
+  readonly actor: UserId
+  readonly act: AuditActName
+  readonly claimId: ClaimId | null
+  readonly facts: Readonly<Record<string, string>>
+}
+
+/** Of these acts, those not older than `sinceMs`, youngest first. Reads no further back: the log only grows at its end. */
+export function listActsSince(store: ReadStore, sinceMs: number, acts: readonly AuditActName[]): ListedAct[] {
+  const found: ListedAct[] = []
+  const rows = store.sqlite
+    .prepare('select at, actor, act, claim_id as claimId, facts from audit order by entry desc')
+    .iterate() as Iterable<Omit<ListedAct, 'facts'> & { at: number; facts: string }>
+  for (const { at, facts, ...row } of rows) {
+    if (at < sinceMs) break
+    if (acts.includes(row.act)) found.push({ ...row, facts: JSON.parse(facts) as ListedAct['facts'] })
+  }
+  return found
 }
 
 /** The first entry that was changed, removed or moved; null = whole. A cut-off tail needs an anchor outside to be seen. */

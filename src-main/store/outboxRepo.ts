@@ -225,6 +225,12 @@ export function placeOfOperation(
   return place ?? null
 }
 
+/** Null = it does not wait here. */
+export function findWaiting(store: ReadStore, operationId: OperationId): WaitingOperation | null {
+  const row = statement(store, `select ${COLUMNS} from outbox where operation_id = ?`).get(operationId)
+  return row === undefined ? null : fromRow(row as OutboxRow)
+}
+
 /** Takes a row away whose contents cannot be true. */
 export function removeOperation(store: WriteStore, operationId: OperationId): void {
   statement(store, 'delete from outbox where operation_id = ?').run(operationId)

@@ -113,6 +113,22 @@ function listSnoozes(store: ReadStore, { userId, now }: Asker): Map<ClaimId, Cla
   return new Map(rows.map((row) => [row.claim_id, { until: toInstant(row.until_at), wokenBy: row.woken_by }]))
 }
 
+/** Ids of all that a filter shows, in the order of the queue. `most`: no more than these; null = all. */
+export function listClaimIds(
+  store: ReadStore,
+  filter: ClaimFilter,
+  asker: Asker,
+  most: number | null,
+): ClaimId[] {
+  const where = pickOf(store, filter, asker).where(most ?? undefined)
+  return statement(
+    store,
+    `select claim_id from claims ${where.sql} order by due_sort, claims.claim_id limit ?`,
+  )
+    .pluck()
+    .all(...where.values, most ?? -1) as ClaimId[]
+}
+
 /** How many claims a filter shows. */
 export function countClaims(store: ReadStore, filter: ClaimFilter, asker: Asker): ClaimCount {
   return pickOf(store, filter, asker).count()

@@ -30,6 +30,7 @@ import {
 } from '../../src-preload/contract/vocabulary/words.ts'
 
 export { caseDrafts, caseParties, cases } from './arbitrationSchema.ts'
+export { decided } from './decidedSchema.ts'
 export { savedViews, searchTexts, snoozes } from './deskSchema.ts'
 export { checkedDocuments, evidencePrints, sightings } from './evidenceSchema.ts'
 export { detailWords, readDays } from './handSchema.ts'

@@ -6,6 +6,7 @@ import { listStandings } from '../store/familyRepo.ts'
 import { listQuarantine } from '../store/quarantineRepo.ts'
 import type { ChecksAtDesk } from './checks/checkMemory.ts'
 import { createArbitrationHandlers } from './arbitration/arbitrationHandlers.ts'
+import { createAuditHandlers } from './audit/auditHandlers.ts'
 import { comment, decide, handOver, hold, release, reopen, startReview, take } from './claims/commands.ts'
 import { keepDraft } from './claims/keepDraft.ts'
 import { draftClaimLetter, listClaimSnippets } from './claims/draftClaimLetter.ts'
@@ -34,6 +35,10 @@ import { notePrint, saveCopy } from './documents/takeAway.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 import { clearRecovery } from './recovery/recoveryNote.ts'
+import { createRecordHandlers } from './record/recordHandlers.ts'
+import { createSeenHandlers } from './seen/seenHandlers.ts'
+import { createSeenLog } from './seen/seenLog.ts'
+import { createTableHandlers } from './tables/tableHandlers.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
 function thenSync<T>(sync: SyncLoop, outcome: T): T {
@@ -49,13 +54,19 @@ export function createDesk(core: Core, sync: SyncLoop, checks: ChecksAtDesk): De
 function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handlers {
   const { store, session, ports } = core
   const now = () => ports.clock.now()
+  const seen = createSeenLog(core)
   return {
     ...createQueueHandlers(core),
     ...createDeskHandlers(core, sync),
-    ...createArbitrationHandlers(core, sync, checks),
+    ...createArbitrationHandlers(core, sync, { ...checks, seen }),
     ...createLeadHandlers(core),
     ...createPolicyHandlers(core, sync),
-    'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
+    ...createSeenHandlers(seen),
+    'claims.open': async ({ claimId }) => {
+      const detail = await openClaim(core, claimId, checks)
+      seen.claim(claimId)
+      return detail
+    },
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),
     'claims.addEvidence': (input) => addEvidence(core, input),
@@ -126,5 +137,8 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
     ...createHostHandlers(core),
+    ...createAuditHandlers(core),
+    ...createRecordHandlers(core),
+    ...createTableHandlers(core),
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { arbitration } from './arbitration.ts'
+import { audit } from './audit.ts'
 import { caseFile } from './caseFile.ts'
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
@@ -10,9 +11,12 @@ import { host } from './host.ts'
 import { lead } from './lead.ts'
 import { policyDesk } from './policyDesk.ts'
 import { queue } from './queue.ts'
+import { record } from './record.ts'
 import { related } from './related.ts'
+import { seen } from './seen.ts'
 import { session } from './session.ts'
 import { sync } from './sync.ts'
+import { tables } from './tables.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
 
@@ -20,16 +24,20 @@ export { CONTRACT_VERSION } from './version.ts'
 export const methods = {
   ...queue,
   ...claims,
+  ...record,
   ...related,
   ...arbitration,
+  ...audit,
   ...caseFile,
   ...desk,
   ...documents,
   ...policyDesk,
   ...host,
   ...lead,
+  ...seen,
   ...session,
   ...sync,
+  ...tables,
 } as const
 
 export type Methods = typeof methods

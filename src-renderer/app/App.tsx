@@ -87,7 +87,16 @@ function Keys({ stores }: { readonly stores: Stores }) {
   // Before anything is painted: whoever sees the screen may press its keys.
   const wishes = useKeyWishes()
   useLayoutEffect(() => bindCommandKeys(window, stores.commands, wishes), [stores, wishes])
-  useEffect(() => flushOnLeaving(window, [stores.keptDrafts, stores.caseDecision, stores.desk]), [stores])
+  useEffect(
+    () =>
+      flushOnLeaving(window, [
+        stores.keptDrafts,
+        stores.caseDecision,
+        stores.desk,
+        { getState: () => stores.seenPapers },
+      ]),
+    [stores],
+  )
   useEffect(
     () =>
       stores.client.events.on('menu.command', ({ command }) => {

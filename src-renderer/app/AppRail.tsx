@@ -1,3 +1,4 @@
+import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr'
 import { CommentError20Regular } from '@fluentui/react-icons/svg/comment-error'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
@@ -6,6 +7,7 @@ import { Scales20Regular } from '@fluentui/react-icons/svg/scales'
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { type ReactElement, useEffect } from 'react'
 import { useText } from '../format/useText.ts'
+import { mayReadLogOf } from '../stores/sessionStore.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { hashOf, type Route } from './routes.ts'
 import css from './AppRail.module.css'
@@ -16,6 +18,7 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
   const lastClaim = useShared('openClaim', (state) => state.claimId)
   const contested = useCaseCount()
   const disputed = useDisputeCount()
+  const mayReadLog = useShared('session', mayReadLogOf)
   const inTrays = useShared('sync', ({ sync }) =>
     sync.status === 'ready' ? sync.value.conflicts + sync.value.outbox.held + sync.value.outbox.waiting : 0,
   )
@@ -51,6 +54,14 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
         icon={<MailInbox20Regular />}
         count={inTrays}
       />
+      {mayReadLog && (
+        <Place
+          to={{ page: 'audit' }}
+          here={page}
+          name={say('page.audit')}
+          icon={<ClipboardTaskListLtr20Regular />}
+        />
+      )}
       <span className={css.grow} />
       <Place to={{ page: 'settings' }} here={page} name={say('page.settings')} icon={<Settings20Regular />} />
     </nav>

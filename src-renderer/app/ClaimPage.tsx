@@ -14,6 +14,7 @@ import { ClaimFacts } from '../features/claim/facts/ClaimFacts.tsx'
 import { PendingNotice } from '../features/claim/PendingNotice.tsx'
 import { ReadOnlyNotice } from '../features/claim/ReadOnlyNotice.tsx'
 import { RefusalNotice } from '../features/claim/RefusalNotice.tsx'
+import { SaveRecord } from '../features/record/SaveRecord.tsx'
 import type { DocumentViewerHandle } from '../features/viewer/viewerProps.ts'
 import { useText } from '../format/useText.ts'
 import { indexEvidence, markIdOf } from '../stores/evidence.ts'
@@ -125,6 +126,7 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
       <SiblingsNotice detail={detail} />
       <DraftNotice detail={detail} />
       <LeaseWatch detail={detail} />
+      <SaveRecord claimId={detail.claim.form.claimId} />
       <div className={css.middle}>
         {compared === null ? (
           <div className={css.split}>

@@ -3,6 +3,7 @@ import { QueuePage } from '../features/queue/QueuePage.tsx'
 import type { QueueStore } from '../features/queue/queueStore.ts'
 import { useText } from '../format/useText.ts'
 import { valueOf } from '../stores/load.ts'
+import { mayReadLogOf } from '../stores/sessionStore.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { UndoToast } from '../ui/UndoToast.tsx'
 import { AppRail } from './AppRail.tsx'
@@ -13,6 +14,7 @@ import type { Route } from './routes.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { TitleBar } from './TitleBar.tsx'
 import { useCommand } from './useCommand.ts'
+import { useRecordFiles } from './useRecordFiles.ts'
 import { useRoute } from './useRoute.ts'
 import css from './Shell.module.css'
 
@@ -22,6 +24,10 @@ const DisputesPage = lazy(async () => ({
   default: (await import('../features/disputes/DisputesPage.tsx')).DisputesPage,
 }))
 const CasePage = lazy(async () => ({ default: (await import('./CasePage.tsx')).CasePage }))
+const AuditPage = lazy(async () => ({ default: (await import('../features/audit/AuditPage.tsx')).AuditPage }))
+const RecordPage = lazy(async () => ({
+  default: (await import('../features/record/RecordPage.tsx')).RecordPage,
+}))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -91,6 +97,8 @@ interface PageProps {
 function Page({ route, go, queue }: PageProps) {
   if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
   if (route.page === 'settings') return <SettingsPage />
+  if (route.page === 'audit') return <AuditPage />
+  if (route.page === 'record') return <RecordPage />
   if (route.page === 'help') return <HelpPage at={route.at} />
   if (route.page === 'arbitration') return <CasePage caseId={route.caseId ?? null} go={go} />
   if (route.page === 'disputes') return <DisputesPage claimId={route.claimId ?? null} go={go} />
@@ -122,6 +130,9 @@ function useShellCommands(go: (route: Route) => void): void {
   useCommand('go.readiness', () => go({ page: 'trays', at: 'readiness' }))
   useCommand('go.settings', () => go({ page: 'settings' }))
   useHelpCommands(go)
+  const mayReadLog = useShared('session', mayReadLogOf)
+  useCommand('go.audit', () => go({ page: 'audit' }), mayReadLog)
+  useRecordFiles(go)
   useCommand('layout.reset', () => desk.getState().keep({ widths: {}, density: 'standard' }))
   useCommand('undo', () => void undo.getState().undo())
   useCommand('sync.now', () => {

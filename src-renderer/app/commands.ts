@@ -218,6 +218,13 @@ export const COMMANDS = [
   { id: 'panes.compare', messageId: 'command.panesCompare', keys: ['v'], context: 'arbitration' },
   { id: 'panes.lock', messageId: 'compare.lock', keys: ['l'], context: 'arbitration' },
   { id: 'panes.alone', messageId: 'command.panesAlone', keys: ['m'], context: 'arbitration' },
+  // Lent by every list that can be saved as a file.
+  { id: 'table.xlsx', messageId: 'command.tableXlsx', keys: [], context: 'everywhere' },
+  { id: 'table.csv', messageId: 'command.tableCsv', keys: [], context: 'everywhere' },
+  { id: 'go.audit', messageId: 'command.goAudit', keys: ['g u'], context: 'everywhere' },
+  { id: 'record.open', messageId: 'command.recordOpen', keys: [], context: 'everywhere' },
+  { id: 'record.save', messageId: 'command.recordSave', keys: [], context: 'claim' },
+  { id: 'record.saveWithPapers', messageId: 'command.recordSaveWithPapers', keys: [], context: 'claim' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

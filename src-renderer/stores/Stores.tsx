@@ -14,7 +14,10 @@ import { createKeptDraftStore } from './keptDraftStore.ts'
 import { createNowStore, systemTicker, type Ticker } from './nowStore.ts'
 import { createOpenClaimStore } from './openClaimStore.ts'
 import { createPartyWordStore } from './partyWordStore.ts'
+import { giveRecord } from '../bridge/giveRecord.ts'
+import { createRecordStore } from './recordStore.ts'
 import { createQueueFilterStore } from './queueFilterStore.ts'
+import { watchSeenPapers } from './seenPapers.ts'
 import { createSessionStore } from './sessionStore.ts'
 import { createSettingsStore } from './settingsStore.ts'
 import { createSyncStore } from './syncStore.ts'
@@ -29,14 +32,19 @@ export function createStores(
 ) {
   const caseDecision = createCaseDecisionStore(client)
   const keptDrafts = createKeptDraftStore(client, ticker.now)
-  const keepAll = () => Promise.all([caseDecision.getState().flush(), keptDrafts.getState().flush()])
+  const claimView = createClaimViewStore()
+  const openClaim = createOpenClaimStore(client)
+  // What one person has seen is noted in their name.
+  const seenPapers = watchSeenPapers(client, { claimView, openClaim })
+  const keepAll = () =>
+    Promise.all([caseDecision.getState().flush(), keptDrafts.getState().flush(), seenPapers.flush()])
   return {
     client,
     approach: createApproachStore(client),
     arbitration: createArbitrationStore(client),
     assignment: createAssignmentStore(client),
     caseDecision,
-    claimView: createClaimViewStore(),
+    claimView,
     commands: createCommandStore(),
     connection: createConnectionStore(client),
     desk: createDeskStore(client),
@@ -44,8 +52,10 @@ export function createStores(
     filter: createQueueFilterStore(),
     keptDrafts,
     now: createNowStore(ticker),
-    openClaim: createOpenClaimStore(client),
+    openClaim,
+    record: createRecordStore(giveRecord),
     partyWords: createPartyWordStore(client),
+    seenPapers,
     session: createSessionStore(client, { keepAll, beginAnew }),
     settings: createSettingsStore(client),
     sync: createSyncStore(client),
@@ -74,7 +84,7 @@ export function useStores(): Stores {
   return stores
 }
 
-type Shared = Omit<Stores, 'client' | 'workSigns'>
+type Shared = Omit<Stores, 'client' | 'seenPapers' | 'workSigns'>
 type States = { readonly [K in keyof Shared]: Shared[K] extends StoreApi<infer T> ? T : never }
 
 /** Reads one shared store. A selector that makes a new object each time needs useShallow. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output } from '../../src-preload/contract/index.ts'
+import { LOG_READERS } from '../../src-preload/contract/vocabulary/auditWords.ts'
 import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'
@@ -17,6 +18,10 @@ export interface SessionState {
   switchUser(userId: UserId): Promise<void>
 }
 export type SessionStore = StoreApi<SessionState>
+
+/** False until it is known who works here. */
+export const mayReadLogOf = ({ session }: SessionState): boolean =>
+  session.status === 'ready' && LOG_READERS.includes(session.value.user.role)
 
 export interface ChangeOfHands {
   /** Resolves once all that was written is kept. */

@@ -12,7 +12,7 @@ const VOCABULARY = /^src-preload\/contract\/vocabulary\//
 const CONTRACT = /^src-preload\/contract\//
 /** Files of plain values, without a schema. */
 const WORDS =
-  /^src-preload\/contract\/vocabulary\/(words|intakeWords|actWords|reasonWords|statusNames|noMatters|ladderWords|arbitrationWords)\.ts$/
+  /^src-preload\/contract\/vocabulary\/(words|auditWords|intakeWords|actWords|reasonWords|statusNames|noMatters|ladderWords|arbitrationWords)\.ts$/
 /** What both sides say in the same way. */
 const SAID = /^src-preload\/words\//
 const NODE = /^node:/
@@ -66,9 +66,9 @@ const RULES: readonly Rule[] = [
       /^src-main\/poe\/facts\/documentFacts\.ts$/,
       NODE,
       /^resources\/letters\//,
-      /^(zod|intl-messageformat|eventsource-parser)$/,
+      /^(zod|fflate|intl-messageformat|eventsource-parser)$/,
     ],
-    except: ['src-main/workstation/caseFile'],
+    except: ['src-main/workstation/caseFile', 'src-main/workstation/tables'],
   },
   {
     // What is printed is said in the words of the window.
@@ -82,6 +82,19 @@ const RULES: readonly Rule[] = [
       NODE,
       /^resources\/locales\//,
       /^(react|react-dom|intl-messageformat|css-tree)$/,
+    ],
+  },
+  {
+    // What is listed in a file is said in the words of the window.
+    folder: 'src-main/workstation/tables',
+    may: [
+      within('src-main/workstation'),
+      within('src-main/domain'),
+      within('src-main/store'),
+      CONTRACT,
+      SAID,
+      NODE,
+      /^write-excel-file$/,
     ],
   },
   {

@@ -1,4 +1,6 @@
 import type { ArbitrationAct, ClaimAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
+import { LOG_READERS } from '../../../src-preload/contract/vocabulary/auditWords.ts'
+import type { TableName } from '../../../src-preload/contract/vocabulary/tableWords.ts'
 import type {
   CaseOperationKind,
   OperationKind,
@@ -36,3 +38,9 @@ export const mayTakeAway = (role: Role): boolean => role !== 'auditor'
 
 /** Whether a person sees how the whole team stands. */
 export const mayLead = (role: Role): boolean => role === 'team_lead'
+/** Whether a person may read what others did, saw and took on this workstation. */
+export const mayReadLog = (role: Role): boolean => LOG_READERS.includes(role)
+
+/** Whether a person may take a list out as a file. An auditor reads lists of work here, and takes the log along: it is what they came for. */
+export const mayExportTable = (role: Role, table: TableName): boolean =>
+  table === 'audit' ? mayReadLog(role) : mayTakeAway(role)

@@ -3,6 +3,7 @@ import { importCommand } from './import/importCommand.ts'
 import { partnerCommand } from './partner/partnerCommand.ts'
 import { policyDiffCommand } from './policy/policyDiffCommand.ts'
 import { policyFieldsCommand } from './policy/policyFieldsCommand.ts'
+import { recordCommand } from './record/recordCommand.ts'
 
 export interface Command {
   readonly name: string
@@ -17,4 +18,5 @@ export const COMMANDS: readonly Command[] = [
   partnerCommand,
   policyFieldsCommand,
   policyDiffCommand,
+  recordCommand,
 ]

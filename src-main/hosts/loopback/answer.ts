@@ -36,7 +36,13 @@ export function toWebRequest(request: IncomingMessage, origin: string): Request 
     if (typeof value === 'string') headers.set(name, value)
   }
   // Put together as text: given a base, the URL parser would read a path like //other/x as another host.
-  return new Request(`${origin}${request.url ?? '/'}`, { method: request.method ?? 'GET', headers })
+  const method = request.method ?? 'GET'
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  return new Request(`${origin}${request.url ?? '/'}`, {
+    method,
+    headers,
+    ...(hasBody && { body: Readable.toWeb(request) as BodyInit, duplex: 'half' }),
+  })
 }
 
 /** Passes the core's answer on as it stands. Stops reading when the browser has gone. */

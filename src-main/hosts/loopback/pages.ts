@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { RECORD_PATH } from '../../../src-preload/contract/vocabulary/recordPath.ts'
 import type { Workstation } from '../../workstation/workstation.ts'
 import { answerHtml, answerPlain, answerRedirect, sendWebResponse, toWebRequest } from './answer.ts'
-import { cookieName, isLaunch, type Origins, sessionIn, sideOf } from './gate.ts'
+import { cookieName, isLaunch, type Origins, type Side, sessionIn, sideOf } from './gate.ts'
 import type { Passes } from './passes.ts'
 
 /** Path of the script that puts the bridge on the window. */
@@ -30,7 +31,7 @@ export async function servePage(
   if (side === 'app' && !hasSession(request, options)) {
     return answerPlain(response, 401, 'Start Proofdesk again to open a window.')
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !isRecord(request, side)) {
     return answerPlain(response, 405, 'Only reading is possible here.')
   }
   const core = await options.core
@@ -40,6 +41,10 @@ export async function servePage(
     : await core.fetch(toWebRequest(request, origins[side]))
   await sendWebResponse(answer, response)
 }
+
+/** The one thing that is given to the core by its address: a file to be looked at, from the app's own page. */
+const isRecord = ({ method, url, headers }: IncomingMessage, side: Side): boolean =>
+  side === 'app' && method === 'PUT' && url === RECORD_PATH && headers.origin !== undefined
 
 export function hasSession(
   request: IncomingMessage,

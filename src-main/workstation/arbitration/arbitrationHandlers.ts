@@ -7,6 +7,7 @@ import type { ChecksAtDesk } from '../checks/checkMemory.ts'
 import { actingNow } from '../claims/guards.ts'
 import { askerOf } from '../queueHandlers.ts'
 import { boardOf, uncheckedOf } from './boardOf.ts'
+import type { SeenLog } from '../seen/seenLog.ts'
 import type { SyncLoop } from '../sync/syncLoop.ts'
 import { askParties, partyActions, tellParties } from './approachParties.ts'
 import { draftPartyLetters } from './draftPartyLetters.ts'
@@ -22,7 +23,7 @@ import { sharedOf } from './sharedOf.ts'
 export function createArbitrationHandlers(
   core: Core,
   sync: Pick<SyncLoop, 'kick'>,
-  { onOpened }: Pick<ChecksAtDesk, 'onOpened'>,
+  { onOpened, seen }: Pick<ChecksAtDesk, 'onOpened'> & { readonly seen: Pick<SeenLog, 'case'> },
 ): Pick<Handlers, Exclude<keyof typeof arbitration, 'arbitration.compare'> | keyof typeof caseFile> {
   const { store } = core
   return {
@@ -34,8 +35,8 @@ export function createArbitrationHandlers(
         const rows = listCases(s, { ...wish, userId }).map((one) => summaryOf(s, one, now))
         return { total: counts[wish.view], rows, counts }
       }),
-    'arbitration.case': ({ caseId }) =>
-      store.read((s) => {
+    'arbitration.case': ({ caseId }) => {
+      const detail = store.read((s) => {
         const asker = askerOf(core)
         return detailOf(s, getCase(s, caseId, asker.userId), asker, {
           person: core.session.user(),
@@ -43,7 +44,10 @@ export function createArbitrationHandlers(
           actionsOn: (claimId) => partyActions(core, s, claimId),
           pending: waitingDecision(core, s, caseId),
         })
-      }),
+      })
+      seen.case(caseId)
+      return detail
+    },
     'arbitration.board': ({ caseId }) => {
       const { actor, hubNow } = actingNow(core)
       const board = store.read((s) => {

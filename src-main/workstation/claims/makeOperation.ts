@@ -8,6 +8,7 @@ import { toInstantOrNull } from '../../store/instants.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { addOperation, hasOperation, type OutboxOperation } from '../../store/outboxRepo.ts'
 import type { Core } from '../core.ts'
+import { keepSeen } from '../record/seenWhenDecided.ts'
 import { type OperationAction, type SentAction, touchedBy } from '../sync/operationRequest.ts'
 import { type Journaled, writeJournaled } from '../sync/writeJournaled.ts'
 import { claimFor } from '../checks/blindClaims.ts'
@@ -93,6 +94,7 @@ export function makeOperation(
   const startedReview = action.kind === 'start_review' ? startedReviewOf(store, claim, acting) : null
   const operation = operationOf(core, on, claim, { action, acting, startedReview })
   addOperation(store, operation)
+  if (action.kind !== 'reopen' && isDeciding(action.kind)) keepSeen(core, store, operation, claim, action)
   const { kind, byUserId: actor, madeAt: at, claimId, operationId } = operation
   appendAudit(store, { at, actor, act: kind, claimId, facts: { operationId, ...facts } })
   note({ line: 'made', operation })

@@ -1,5 +1,6 @@
 import type { CommandOutcome } from '../../../src-preload/contract/claims.ts'
 import type { Input } from '../../../src-preload/contract/index.ts'
+import type { AuditActName } from '../../../src-preload/contract/vocabulary/auditWords.ts'
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
 import { block } from '../../domain/claim/block.ts'
 import { roleMay } from '../../domain/claim/roles.ts'
@@ -67,7 +68,7 @@ function note(
   core: Core,
   store: WriteStore,
   { claimId }: OnClaim,
-  act: string,
+  act: AuditActName,
   facts: Parameters<typeof appendAudit>[1]['facts'],
 ): void {
   const actor = core.session.user().userId

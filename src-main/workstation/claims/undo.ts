@@ -1,5 +1,6 @@
 import type { Instant, OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
+import { removeDecided } from '../../store/decidedRepo.ts'
 import { toInstant } from '../../store/instants.ts'
 import { holdUntil, takeBack } from '../../store/outboxRepo.ts'
 import type { Core } from '../core.ts'
@@ -16,6 +17,7 @@ export function undo(core: Core, operationId: OperationId): 'undone' | 'too_late
   const taken = writeJournaled(core, (store, note) => {
     const operation = takeBack(store, operationId, at)
     if (operation === null) return null
+    removeDecided(store, operationId)
     appendAudit(store, { at, actor, act: 'undone', claimId: operation.claimId, facts: { operationId } })
     note({ line: 'undone', operationId, at })
     return operation

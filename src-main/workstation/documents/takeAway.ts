@@ -1,5 +1,6 @@
 import type { NamedDocument } from '../../../src-preload/contract/documents.ts'
 import type { Output } from '../../../src-preload/contract/index.ts'
+import type { AuditActName } from '../../../src-preload/contract/vocabulary/auditWords.ts'
 import { block } from '../../domain/claim/block.ts'
 import { mayTakeAway } from '../../domain/claim/roles.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
@@ -56,7 +57,7 @@ async function fileNameOf(run: FactsRun, { claimId, sha256, inside }: NamedDocum
   return (facts && nameAt(facts, inside)) ?? own
 }
 
-function note(core: Core, act: string, { claimId, sha256, inside }: NamedDocument): void {
+function note(core: Core, act: AuditActName, { claimId, sha256, inside }: NamedDocument): void {
   const facts = { sha256, inside: inside.join('.') }
   const actor = core.session.user().userId
   core.store.write((store) => appendAudit(store, { at: core.ports.clock.now(), actor, act, claimId, facts }))

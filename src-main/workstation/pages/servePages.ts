@@ -1,3 +1,4 @@
+import { RECORD_PATH } from '../../../src-preload/contract/vocabulary/recordPath.ts'
 import type { CheckMemory } from '../checks/checkMemory.ts'
 import type { Core } from '../core.ts'
 import { isDocumentPath, serveDocument } from '../documents/serveDocument.ts'
@@ -19,6 +20,11 @@ export async function servePages(core: Core, memory: CheckMemory, request: Reque
   const url = new URL(request.url)
   const { appOrigin, viewerOrigin } = core.ports.host
   const origin = `${url.protocol}//${url.host}`
+  if (request.method === 'PUT' && origin === appOrigin && url.pathname === RECORD_PATH) {
+    // The archive and its shapes: loaded with the first record that is opened.
+    const { answerRecord } = await import('../record/openedRecord.ts')
+    return withHeaders(await answerRecord(core, request))
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refusal(405, 'Only reading is possible here.')
   if (origin === viewerOrigin) return serveViewer(core, url.pathname)

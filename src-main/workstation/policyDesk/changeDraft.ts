@@ -1,5 +1,6 @@
 import type { Input } from '../../../src-preload/contract/index.ts'
 import type { RuleOutcome } from '../../../src-preload/contract/policyDesk.ts'
+import type { AuditActName } from '../../../src-preload/contract/vocabulary/auditWords.ts'
 import type { RuleName } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import type { Core } from '../core.ts'
@@ -48,7 +49,7 @@ export function restoreVersion(
 async function asked(
   core: Core,
   rule: RuleName,
-  act: string,
+  act: AuditActName,
   send: () => Promise<RuleAnswer>,
 ): Promise<RuleOutcome> {
   if (core.ports.hub.state() === 'none') return { outcome: 'unreachable' }

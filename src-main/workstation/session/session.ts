@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Input } from '../../../src-preload/contract/index.ts'
 import { Settings, User } from '../../../src-preload/contract/session.ts'
+import type { AuditActName } from '../../../src-preload/contract/vocabulary/auditWords.ts'
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { DEFAULT_SETTINGS } from '../../../src-preload/contract/vocabulary/settingWords.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
@@ -46,7 +47,7 @@ export function createSession(store: Store, ports: WorkstationPorts, emit: Emit)
       name: userId,
       role: 'auditor',
     }
-  const audit = (act: string) => ({
+  const audit = (act: AuditActName) => ({
     at: ports.clock.now(),
     actor: userId,
     act,

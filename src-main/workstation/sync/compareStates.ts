@@ -1,3 +1,4 @@
+import type { AuditActName } from '../../../src-preload/contract/vocabulary/auditWords.ts'
 import { z } from 'zod'
 import type { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
@@ -100,7 +101,7 @@ async function refetchBucket(core: Core, bucket: number, known: Changed): Promis
   tellOf(core, changed)
 }
 
-const entryOf = (core: Core, act: string) => ({
+const entryOf = (core: Core, act: AuditActName) => ({
   at: core.ports.clock.now(),
   actor: core.session.user().userId,
   act,

@@ -4,6 +4,8 @@ import type { Route } from '../../app/routes.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
 import { ListPage } from '../../ui/ListPage.tsx'
+import { TableExport } from '../../ui/TableExport.tsx'
+import { TableMenu } from '../../ui/TableMenu.tsx'
 import { CaseList } from './CaseList.tsx'
 import { OpenCase } from './OpenCase.tsx'
 import type { PapersPort } from './panes/panePort.ts'
@@ -34,8 +36,13 @@ function Cases({ go }: Pick<ArbitrationPageProps, 'go'>) {
   return (
     <ListPage
       title={say('page.arbitration')}
-      beside={<p className={css.second}>{say('cases.what')}</p>}
-      notices={null}
+      beside={
+        <>
+          <p className={css.second}>{say('cases.what')}</p>
+          <TableMenu />
+        </>
+      }
+      notices={<TableExport wish={{ table: 'cases', view: 'open' }} />}
       read={read}
       words={{ loading: say('cases.loading'), failed: say('cases.failed') }}
       onAgain={() => void arbitration.getState().load()}

@@ -8,6 +8,8 @@ import { useShared, useStores } from '../../stores/Stores.tsx'
 import { AssignmentNotice } from '../../ui/AssignmentNotice.tsx'
 import { ListPage, Split } from '../../ui/ListPage.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { TableExport } from '../../ui/TableExport.tsx'
+import { TableMenu } from '../../ui/TableMenu.tsx'
 import { DisputeList } from './DisputeList.tsx'
 import { DisputeView } from './DisputeView.tsx'
 import { disputeRowId } from './disputeRowId.ts'
@@ -33,8 +35,18 @@ export function DisputesPage({ claimId, go }: DisputesPageProps) {
   return (
     <ListPage
       title={say('page.disputes')}
-      beside={<p className={css.second}>{say('disputes.what')}</p>}
-      notices={<AssignmentNotice />}
+      beside={
+        <>
+          <p className={css.second}>{say('disputes.what')}</p>
+          <TableMenu />
+        </>
+      }
+      notices={
+        <>
+          <AssignmentNotice />
+          <TableExport wish={{ table: 'disputes' }} />
+        </>
+      }
       read={read}
       words={{ loading: say('disputes.loading'), failed: say('disputes.failed') }}
       onAgain={() => void disputes.getState().load()}

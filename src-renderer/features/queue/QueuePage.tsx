@@ -21,6 +21,9 @@ import { ViewList } from './ViewList.tsx'
 import { ViewsNotice } from './views/ViewsNotice.tsx'
 import css from './QueuePage.module.css'
 
+const TableExport = lazy(async () => ({
+  default: (await import('../../ui/TableExport.tsx')).TableExport,
+}))
 const BulkNotice = lazy(async () => ({ default: (await import('./bulk/BulkNotice.tsx')).BulkNotice }))
 
 /** One place in the queue for the life of the window. */
@@ -65,6 +68,7 @@ export function QueuePage({ store, wantedFilter, onOpenClaim }: QueuePageProps) 
         <ViewsNotice store={views} />
         <Suspense fallback={null}>
           <BulkNotice store={desk.bulk} />
+          <TableExport wish={{ table: 'queue', filter }} />
         </Suspense>
         <Problem store={store} />
         <ClaimGrid

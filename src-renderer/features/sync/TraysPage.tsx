@@ -6,6 +6,8 @@ import { useText } from '../../format/useText.ts'
 import { useStores } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { ListPage, Split } from '../../ui/ListPage.tsx'
+import { TableExport } from '../../ui/TableExport.tsx'
+import { TableMenu } from '../../ui/TableMenu.tsx'
 import { ConflictList } from './ConflictList.tsx'
 import { OutboxList } from './OutboxList.tsx'
 import { QuarantineList } from './QuarantineList.tsx'
@@ -36,11 +38,19 @@ export function TraysPage({ onOpenClaim, toReadiness = false }: TraysPageProps) 
     <ListPage
       title={say('page.trays')}
       beside={
-        <CommandButton command="sync.now" appearance="subtle" icon={<ArrowSync20Regular />}>
-          {say('command.syncNow')}
-        </CommandButton>
+        <>
+          <TableMenu />
+          <CommandButton command="sync.now" appearance="subtle" icon={<ArrowSync20Regular />}>
+            {say('command.syncNow')}
+          </CommandButton>
+        </>
       }
-      notices={<SyncNotices />}
+      notices={
+        <>
+          <SyncNotices />
+          <TableExport wish={{ table: 'outbox' }} />
+        </>
+      }
       read={trays}
       words={{ loading: say('trays.loading'), failed: say('trays.failed') }}
       onAgain={() => void store.getState().load()}

@@ -255,6 +255,24 @@ describe('what is served', () => {
     expect([head.status, head.body]).toEqual([200, ''])
   })
 
+  it('takes a file to be looked at from a page of the app that is signed in, and from nobody else', async () => {
+    const host = await startHost()
+    const cookie = `Cookie: ${await host.signIn()}`
+    const own = `Host: 127.0.0.1:${host.port}`
+    const from = (origin: string) => `Origin: http://${origin}:${host.port}`
+    const put = ['PUT /records HTTP/1.1', 'Content-Length: 0']
+    expect(await statusOf(host, [...put, own, from('127.0.0.1'), cookie])).not.toBe(405)
+    expect(await statusOf(host, [...put, own, from('127.0.0.1')])).toBe(401)
+    expect(await statusOf(host, [...put, own, from('localhost'), cookie])).toBe(403)
+    expect(await statusOf(host, [...put, own, cookie])).toBe(405)
+    expect(
+      await statusOf(host, [...put, `Host: viewer.localhost:${host.port}`, from('viewer.localhost')]),
+    ).toBe(405)
+    expect(
+      await statusOf(host, ['PUT /records/x HTTP/1.1', 'Content-Length: 0', own, from('127.0.0.1'), cookie]),
+    ).toBe(405)
+  })
+
   it('goes out on 127.0.0.1 alone', async () => {
     const host = await startHost()
     await expect(fetch(`http://[::1]:${host.port}/`)).rejects.toThrow()

@@ -10,6 +10,8 @@ const PAGES = {
   arbitration: true,
   disputes: true,
   trays: true,
+  audit: true,
+  record: true,
   settings: true,
   help: true,
 } as const satisfies Record<Route['page'], true>

@@ -350,6 +350,12 @@ const plainHandlers = {
   'documents.saveCopy': () => ({ outcome: 'cancelled' }),
   'sync.undo': () => ({ outcome: 'undone' as const }),
   'sync.holdLonger': () => ({ holdUntil: null }),
+  'tables.export': () => ({ outcome: 'cancelled' }),
+  'seen.papers': () => ({}),
+  'seen.copied': () => ({}),
+  'record.save': () => ({ outcome: 'cancelled' }),
+  'audit.list': () => ({ outcome: 'listed', total: 0, rows: [] }),
+  'audit.people': () => ({ people: [] }),
 } satisfies Partial<Handlers>
 
 /** A tray that forgets what is dealt with. Blocked choices are refused, as the core does it. */

@@ -12,12 +12,14 @@ import { saidBy } from './said.ts'
 export function useAct(detail: ClaimDetail, onGo: (next: ClaimId | null) => void) {
   const say = useText()
   const { announce } = useAnnounce()
-  const { openClaim, claimView, keptDrafts, undo, now } = useStores()
+  const { openClaim, claimView, keptDrafts, seenPapers, undo, now } = useStores()
   const { claimId, claimName } = detail.claim.form
   return async (act: StripAct, draft: ActDraft, unseenPages: number): Promise<void> => {
     // Where to go is settled before: the act itself may move the claim in the queue.
     const position = openClaim.getState().position
     const scene = sceneOf(detail, now.getState().minuteMs)
+    // The record of a decision says what was seen before it.
+    await seenPapers.flush()
     const isRepeat = act === 'request_info' && claimView.getState().repeatConfirmed !== null
     const accepted = await sendAct(openClaim.getState(), act, draft, { scene, unseenPages, isRepeat })
     if (accepted === null) return

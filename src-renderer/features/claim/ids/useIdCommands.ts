@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
+import type { CopiedPart } from '../../../../src-preload/contract/vocabulary/auditWords.ts'
 import type { CommandId } from '../../../app/commands.ts'
 import { useCommand } from '../../../app/useCommand.ts'
 import { useText } from '../../../format/useText.ts'
+import { useStores } from '../../../stores/Stores.tsx'
 import { type Copied, useCopy } from '../../../ui/useCopy.ts'
 import { useExternal } from '../../../ui/useExternal.ts'
 import { claimLink, claimSummary, subscriptionsOf } from './claimIds.ts'
@@ -15,31 +17,35 @@ export function useIdCommands({ claim }: ClaimDetail): string | null {
   const { form } = claim
   const [said, setSaid] = useSaid()
   const copy = useCopy()
-  const put = async (copied: Copied, what: string) => {
+  const { client } = useStores()
+  const put = async (copied: Copied, what: string, part: CopiedPart) => {
     const isDone = await copy(copied, what)
+    // A core that is away cannot note it; what stands in the clipboard stands there.
+    if (isDone) client.call('seen.copied', { claimId: form.claimId, part }).catch(() => undefined)
     setSaid(say(isDone ? 'copy.done' : 'copy.failed', { what }))
   }
-  const lend = (copied: () => Copied, what: string) => () => void put(copied(), what)
+  const lend = (copied: () => Copied, what: string, part: CopiedPart) => () => void put(copied(), what, part)
   const subscriptions = subscriptionsOf(claim)
   const text = (value: string) => () => ({ text: value })
   useCommand(
     'claim.copyLink',
-    lend(() => claimLink(form, window.location.href.split('#')[0] ?? ''), say('copy.link')),
+    lend(() => claimLink(form, window.location.href.split('#')[0] ?? ''), say('copy.link'), 'link'),
   )
-  useCommand('claim.copyId', lend(text(form.claimId), say('copy.claimId')))
-  useCommand('claim.copyTenant', lend(text(form.customer.tenantId), say('copy.tenantId')))
+  useCommand('claim.copyId', lend(text(form.claimId), say('copy.claimId'), 'claim_id'))
+  useCommand('claim.copyTenant', lend(text(form.customer.tenantId), say('copy.tenantId'), 'tenant_id'))
   useCommand(
     'claim.copySubscriptions',
     lend(
       text(subscriptions.map(({ id }) => id).join('\n')),
       say('copy.subscriptionIds', { count: subscriptions.length }),
+      'subscription_ids',
     ),
     subscriptions.length > 0,
   )
-  useCommand('claim.copyLocation', lend(text(form.mpnId), say('copy.locationId')))
+  useCommand('claim.copyLocation', lend(text(form.mpnId), say('copy.locationId'), 'location_id'))
   useCommand(
     'claim.copySummary',
-    lend(() => ({ text: claimSummary(claim, say) }), say('copy.summary')),
+    lend(() => ({ text: claimSummary(claim, say) }), say('copy.summary'), 'summary'),
   )
   useOpenOutside(claim, setSaid)
   return said

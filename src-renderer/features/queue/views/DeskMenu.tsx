@@ -16,6 +16,7 @@ import { DENSITIES } from '../../../../src-preload/contract/vocabulary/deskWords
 import { countWords } from '../../../format/claimCount.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared, useStores } from '../../../stores/Stores.tsx'
+import { TableMenuItems } from '../../../ui/TableMenu.tsx'
 import { useMedia } from '../../../ui/useMedia.ts'
 import type { QueueState } from '../queueStore.ts'
 import { useViewEntries } from './useViewEntries.ts'
@@ -68,6 +69,11 @@ export function DeskMenu({ views, counts }: DeskMenuProps) {
             <MenuItem onClick={() => desk.getState().keep({ widths: {} })}>
               {say('desk.resetWidths')}
             </MenuItem>
+            <MenuDivider />
+            <MenuGroup>
+              <MenuGroupHeader>{say('table.export')}</MenuGroupHeader>
+              <TableMenuItems />
+            </MenuGroup>
             <MenuDivider />
             <MenuItem onClick={() => void saveAsFile(views)}>{say('views.export')}</MenuItem>
             <MenuItem onClick={() => file.current?.click()}>{say('views.import')}</MenuItem>

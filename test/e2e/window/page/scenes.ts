@@ -18,6 +18,7 @@ import {
   THE_CASE,
   threeParties,
 } from './arbitrationScenes.ts'
+import { othersLog, savedTable, wholeLog } from './reportScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
@@ -249,6 +250,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: `#/claims/${aForm.claimId}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...verifiableClaim() }),
   },
+  audit: { hash: '#/audit', handlers: wholeLog },
+  othersLog: { hash: '#/audit', handlers: othersLog },
+  record: { hash: '#/record', handlers: () => ({ 'sync.status': () => aStatus() }) },
+  savedTable: { hash: '#/disputes', handlers: savedTable },
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },
   noDisputes: { hash: '#/disputes', handlers: () => ({ 'sync.status': () => aStatus() }) },

@@ -14,7 +14,12 @@ const catalogues: Readonly<Record<string, Catalogue>> = { english, italian, view
 
 const at = (folder: string): string => resolve(import.meta.dirname, '../../../..', folder)
 /** Whatever says a message: on the screen, on paper, or for both. */
-const files = ['src-renderer', 'src-preload/words', 'src-main/workstation/caseFile'].flatMap((folder) =>
+const files = [
+  'src-renderer',
+  'src-preload/words',
+  'src-main/workstation/caseFile',
+  'src-main/workstation/tables',
+].flatMap((folder) =>
   readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(at(folder), file)),
