@@ -32,6 +32,7 @@ export { caseDrafts, caseParties, cases } from './arbitrationSchema.ts'
 export { savedViews, searchTexts, snoozes } from './deskSchema.ts'
 export { checkedDocuments, evidencePrints, sightings } from './evidenceSchema.ts'
 export { detailWords, readDays } from './handSchema.ts'
+export { notices, toldCrossings } from './noticesSchema.ts'
 export { answered, conflicts, outbox, settled } from './outboxSchema.ts'
 
 /** Instants are epoch milliseconds and named …At. JSON columns hold value objects that are never queried by their parts. */
@@ -101,6 +102,8 @@ export const claims = sqliteTable(
     calendarId: text(),
     calendarVersion: integer(),
     laterFlow: text({ mode: 'json' }).$type<NonNullable<ClaimForm['laterFlow']>>(),
+    /** Since when a team lead's attention is asked for; null = it is not. */
+    escalatedAt: integer(),
   },
   (t) => [
     // The order of the queue, with what filters ask most: they are answered without the rows, which are long.
@@ -128,6 +131,7 @@ export const claims = sqliteTable(
     index('claims_by_holder')
       .on(t.assignedUserId, t.assignedUntil, t.assignedName)
       .where(sql`assigned_user_id is not null`),
+    index('claims_escalated').on(t.escalatedAt, t.claimId).where(sql`escalated_at is not null`),
     index('claims_to_fetch').on(t.dueSort, t.documentsMissing).where(sql`documents_missing > 0`),
     check('claims_lease', sql`"assigned_until" is null or "assigned_user_id" is not null`),
     check('claims_program', words('program', PROGRAMS)),
@@ -227,7 +231,15 @@ export const history = sqliteTable(
     reasons: text({ mode: 'json' }).$type<HistoryEntry['reasons']>().notNull().default([]),
     changes: text({ mode: 'json' }).$type<HistoryEntry['changes']>().notNull().default([]),
   },
-  (t) => [primaryKey({ columns: [t.claimKey, t.position] })],
+  (t) => [
+    primaryKey({ columns: [t.claimKey, t.position] }),
+    // What a pace is read off: a few days of all histories.
+    index('history_decisions')
+      .on(t.at, t.actorName)
+      .where(
+        sql`side = 'reviewer' and kind in ('approved', 'rejected', 'information_requested', 'held_for_arbitration')`,
+      ),
+  ],
 )
 
 /** What claims are judged by. Every version that a claim here names stays, whatever the hub assigns since. */

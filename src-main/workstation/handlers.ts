@@ -32,6 +32,7 @@ import { notePrint, saveCopy } from './documents/takeAway.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 import { clearRecovery } from './recovery/recoveryNote.ts'
+import { createTeamHandlers } from './team/teamHandlers.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
 function thenSync<T>(sync: SyncLoop, outcome: T): T {
@@ -51,6 +52,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     ...createQueueHandlers(core),
     ...createDeskHandlers(core, sync),
     ...createArbitrationHandlers(core, sync, checks),
+    ...createTeamHandlers(core, sync),
     'claims.open': ({ claimId }) => openClaim(core, claimId, checks),
     'claims.startReview': (input) => thenSync(sync, startReview(core, input)),
     'claims.setVerdict': (input) => setVerdict(core, input),

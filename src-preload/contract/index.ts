@@ -11,6 +11,7 @@ import { queue } from './queue.ts'
 import { related } from './related.ts'
 import { session } from './session.ts'
 import { sync } from './sync.ts'
+import { team } from './team.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
 
@@ -26,6 +27,7 @@ export const methods = {
   ...host,
   ...session,
   ...sync,
+  ...team,
 } as const
 
 export type Methods = typeof methods

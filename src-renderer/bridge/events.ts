@@ -17,7 +17,19 @@ const REREAD_ALL = {
   'session.changed': {},
   'settings.changed': {},
   'views.changed': {},
+  'notices.changed': {},
+  'team.changed': {},
 } as const satisfies Partial<Payloads>
+
+/** Events that name nothing. */
+const PLAIN = [
+  'sync.changed',
+  'session.changed',
+  'settings.changed',
+  'views.changed',
+  'notices.changed',
+  'team.changed',
+] as const
 
 /**
  * Turns frames into events. Nothing is lost without a word: a jump in `seq`, a payload that cannot be read and a connection
@@ -31,6 +43,8 @@ export function createEventFeed(transport: Transport): EventFeed {
     'session.changed': new Set(),
     'settings.changed': new Set(),
     'views.changed': new Set(),
+    'notices.changed': new Set(),
+    'team.changed': new Set(),
     'menu.command': new Set(),
   }
   let lastSeq = 0
@@ -39,9 +53,7 @@ export function createEventFeed(transport: Transport): EventFeed {
   const rereadAll = () => {
     for (const listener of listeners['claims.changed']) listener(REREAD_ALL['claims.changed'])
     for (const listener of listeners['arbitration.changed']) listener(REREAD_ALL['arbitration.changed'])
-    for (const event of ['sync.changed', 'session.changed', 'settings.changed', 'views.changed'] as const) {
-      for (const listener of listeners[event]) listener(REREAD_ALL[event])
-    }
+    for (const event of PLAIN) for (const listener of listeners[event]) listener(REREAD_ALL[event])
   }
 
   transport.subscribe((frame) => {

@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
       /^resources\/letters\//,
       /^(zod|intl-messageformat|eventsource-parser)$/,
     ],
-    except: ['src-main/workstation/caseFile'],
+    except: ['src-main/workstation/caseFile', 'src-main/workstation/notices'],
   },
   {
     // What is printed is said in the words of the window.
@@ -82,6 +82,18 @@ const RULES: readonly Rule[] = [
       NODE,
       /^resources\/locales\//,
       /^(react|react-dom|intl-messageformat|css-tree)$/,
+    ],
+  },
+  {
+    // A message of the desktop says what the bell says.
+    folder: 'src-main/workstation/notices',
+    may: [
+      within('src-main/workstation'),
+      within('src-main/domain'),
+      within('src-main/store'),
+      CONTRACT,
+      SAID,
+      /^zod$/,
     ],
   },
   {

@@ -19,6 +19,7 @@ import { serveOperation } from './serveOperation.ts'
 import { serveOwnClaim } from './serveOwnClaim.ts'
 import { readLinks, serveMe, servePeople, writeLinks } from './servePeople.ts'
 import { serveReference } from './serveReference.ts'
+import { serveCapacities, servePutCapacity, servePutWorkstation, serveWorkstations } from './serveTeam.ts'
 import { serveSignIn } from './serveSignIn.ts'
 
 /** What answers at each route of the table. */
@@ -33,6 +34,10 @@ export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<Rou
     people: servePeople(ports),
     partnerLinks: readLinks(ports),
     putPartnerLinks: writeLinks(ports),
+    capacities: serveCapacities(ports),
+    putCapacity: servePutCapacity(ports),
+    workstations: serveWorkstations(ports),
+    putWorkstation: servePutWorkstation(ports),
     reference: serveReference(ports),
     assignPolicy: serveAssignment(ports),
     delta: serveDelta(ports),

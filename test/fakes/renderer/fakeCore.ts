@@ -323,6 +323,20 @@ const plainHandlers = {
   'documents.first': () => ({ document: null }),
   'documents.notePrint': () => ({ outcome: 'noted' }),
   'documents.saveCopy': () => ({ outcome: 'cancelled' }),
+  'team.forecast': () => ({ outcome: 'no_calendar' as const }),
+  'team.backTest': () => ({ outcome: 'no_calendar' as const }),
+  'team.load': () => ({ people: [], free: 0, raised: [] }),
+  'team.setRoom': () => ({ outcome: 'kept' as const }),
+  'team.balance': () => ({ outcome: 'no_calendar' as const }),
+  'team.plan': ({ claims }) => ({ able: claims.map(({ claimId }) => claimId), leftOut: [] }),
+  'team.act': ({ claims }) => ({
+    outcomes: claims.map(({ claimId, commandId }) => {
+      return { claimId, outcome: { outcome: 'accepted' as const, operationId: commandId, holdUntil: null } }
+    }),
+  }),
+  'team.stations': () => ({ outcome: 'stations' as const, stations: [] }),
+  'notices.list': () => ({ unread: 0, notices: [] }),
+  'notices.read': () => ({}),
   'sync.undo': () => ({ outcome: 'undone' as const }),
   'sync.holdLonger': () => ({ holdUntil: null }),
 } satisfies Partial<Handlers>

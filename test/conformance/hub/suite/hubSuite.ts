@@ -30,6 +30,7 @@ import { describeReference } from './referenceSuite.ts'
 import { describeSequences } from './sequenceSuite.ts'
 import { describeSignIn } from './signInSuite.ts'
 import { describeStart } from './startSuite.ts'
+import { describeTeam } from './teamSuite.ts'
 import { describeTokens } from './tokenSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
@@ -75,6 +76,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeConflictPairs(hub)
     describeSequences(hub, many)
     describeLeases(hub)
+    describeTeam(hub)
     describeFacts(hub)
     describeAlike(hub)
     describeCheckpoints(hub)
