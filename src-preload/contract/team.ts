@@ -48,7 +48,10 @@ export const PersonPace = z.strictObject({
   userId: UserId,
   perDay: z.number().min(0),
   basis: z.enum(['history', 'capacity', 'team']),
+  /** How many they make until the day, absences left out. */
+  decisions: z.number().min(0),
 })
+export type PersonPace = z.infer<typeof PersonPace>
 
 export const WhatIf = z.strictObject({
   /** So many claims of one person, those first that breach with them; `from` null = of what nobody holds. */

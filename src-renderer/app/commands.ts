@@ -12,6 +12,7 @@ export const COMMAND_CONTEXTS = [
   'conflicts',
   'disputes',
   'arbitration',
+  'team',
 ] as const
 export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
 
@@ -218,6 +219,11 @@ export const COMMANDS = [
   { id: 'panes.compare', messageId: 'command.panesCompare', keys: ['v'], context: 'arbitration' },
   { id: 'panes.lock', messageId: 'compare.lock', keys: ['l'], context: 'arbitration' },
   { id: 'panes.alone', messageId: 'command.panesAlone', keys: ['m'], context: 'arbitration' },
+  // Lent to a team lead alone.
+  { id: 'go.team', messageId: 'command.goTeam', keys: ['g w'], context: 'everywhere' },
+  { id: 'notices.open', messageId: 'command.noticesOpen', keys: ['g n'], context: 'everywhere' },
+  { id: 'team.balance', messageId: 'command.teamBalance', keys: ['b'], context: 'team' },
+  { id: 'team.move', messageId: 'command.teamMove', keys: ['$mod+Enter'], context: 'team' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

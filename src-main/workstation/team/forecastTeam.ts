@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../src-preload/contract/index.ts'
 import type { ForecastNumbers, TeamClaim, WhatIf as AskedWhatIf } from '../../../src-preload/contract/team.ts'
 import type { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { backTest } from '../../domain/forecast/backTest.ts'
-import { balance, firstToMove } from '../../domain/forecast/balance.ts'
+import { balance, decisionsBy, firstToMove } from '../../domain/forecast/balance.ts'
 import type { Breach, Forecast, OpenWork } from '../../domain/forecast/forecast.ts'
 import { PACE_DAYS } from '../../domain/forecast/pace.ts'
 import { type TeamForecast, teamForecast, type WhatIf } from '../../domain/forecast/teamForecast.ts'
@@ -48,7 +48,11 @@ export function forecastTeam(core: Core, { day, whatIf }: Input<'team.forecast'>
       whatIf: other === null ? null : numbersOf(forecast.of(other), forecast.rangeOf(other)),
       moved: named(store, work.filter(isAmong(moved))),
       breaching: named(store, present.breaching.slice(0, MOST_LISTED)),
-      paces: forecast.pace.paces.map(({ userId, perDay, basis }) => ({ userId, perDay, basis })),
+      paces: forecast.pace.paces.map(({ userId, perDay, basis }, at) => {
+        const worker = forecast.workers[at]
+        const decisions = worker === undefined ? 0 : decisionsBy(worker, forecast.days.until(until))
+        return { userId, perDay, basis, decisions }
+      }),
     }
   })
 }

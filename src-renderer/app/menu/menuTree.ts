@@ -99,9 +99,12 @@ const TITLES: readonly Title[] = [
       'go.claim',
       'go.arbitration',
       'go.disputes',
+      'go.team',
       'go.trays',
       'go.readiness',
       'go.settings',
+      '-',
+      'notices.open',
     ],
   },
   {

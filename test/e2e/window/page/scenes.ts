@@ -18,6 +18,7 @@ import {
   THE_CASE,
   threeParties,
 } from './arbitrationScenes.ts'
+import { busyTeam, quietTeam, withMessages } from './teamScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
@@ -249,6 +250,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: `#/claims/${aForm.claimId}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...verifiableClaim() }),
   },
+  busyTeam: { hash: '#/team', handlers: busyTeam },
+  quietTeam: { hash: '#/team', handlers: quietTeam },
+  messages: { hash: '#/queue', handlers: withMessages },
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },
   noDisputes: { hash: '#/disputes', handlers: () => ({ 'sync.status': () => aStatus() }) },
