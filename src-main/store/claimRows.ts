@@ -80,6 +80,7 @@ export const CLAIM_COLUMNS = [
   'calendar_id',
   'calendar_version',
   'later_flow',
+  'escalated_at',
 ] as const
 
 export function valuesOf(record: ClaimRecord): (string | number | null)[] {
@@ -126,6 +127,7 @@ export function valuesOf(record: ClaimRecord): (string | number | null)[] {
     record.calendar?.id ?? null,
     record.calendar?.version ?? null,
     jsonOrNull(form.laterFlow),
+    record.matters.escalation === undefined ? null : toMs(record.matters.escalation.at),
   ]
 }
 

@@ -16,6 +16,10 @@ export type ProfileValue =
   | 'desks'
   | 'user'
   | 'people'
+  /** How much each person of the team takes on, and when they are away. */
+  | 'rooms'
+  /** Up to when each person was told of marks of clocks. */
+  | 'told_until'
   | 'checker_version'
   /** Of which form the check keys are. */
   | 'check_key_form'

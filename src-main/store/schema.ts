@@ -34,6 +34,7 @@ export { decided } from './decidedSchema.ts'
 export { savedViews, searchTexts, snoozes } from './deskSchema.ts'
 export { checkedDocuments, evidencePrints, sightings } from './evidenceSchema.ts'
 export { detailWords, readDays } from './handSchema.ts'
+export { notices, toldCrossings } from './noticesSchema.ts'
 export { answered, conflicts, outbox, settled } from './outboxSchema.ts'
 
 /** Instants are epoch milliseconds and named …At. JSON columns hold value objects that are never queried by their parts. */
@@ -103,6 +104,8 @@ export const claims = sqliteTable(
     calendarId: text(),
     calendarVersion: integer(),
     laterFlow: text({ mode: 'json' }).$type<NonNullable<ClaimForm['laterFlow']>>(),
+    /** Since when a team lead's attention is asked for; null = it is not. */
+    escalatedAt: integer(),
   },
   (t) => [
     // The order of the queue, with what filters ask most: they are answered without the rows, which are long.
@@ -139,6 +142,7 @@ export const claims = sqliteTable(
       t.program,
       t.customerCountry,
     ),
+    index('claims_escalated').on(t.escalatedAt, t.claimId).where(sql`escalated_at is not null`),
     index('claims_to_fetch').on(t.dueSort, t.documentsMissing).where(sql`documents_missing > 0`),
     check('claims_lease', sql`"assigned_until" is null or "assigned_user_id" is not null`),
     check('claims_program', words('program', PROGRAMS)),
@@ -240,7 +244,15 @@ export const history = sqliteTable(
     reasons: text({ mode: 'json' }).$type<HistoryEntry['reasons']>().notNull().default([]),
     changes: text({ mode: 'json' }).$type<HistoryEntry['changes']>().notNull().default([]),
   },
-  (t) => [primaryKey({ columns: [t.claimKey, t.position] })],
+  (t) => [
+    primaryKey({ columns: [t.claimKey, t.position] }),
+    // What a pace is read off: a few days of all histories.
+    index('history_decisions')
+      .on(t.at, t.actorName)
+      .where(
+        sql`side = 'reviewer' and kind in ('approved', 'rejected', 'information_requested', 'held_for_arbitration')`,
+      ),
+  ],
 )
 
 /** What claims are judged by. Every version that a claim here names stays, whatever the hub assigns since. */

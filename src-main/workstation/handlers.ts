@@ -39,6 +39,7 @@ import { createRecordHandlers } from './record/recordHandlers.ts'
 import { createSeenHandlers } from './seen/seenHandlers.ts'
 import { createSeenLog } from './seen/seenLog.ts'
 import { createTableHandlers } from './tables/tableHandlers.ts'
+import { createTeamHandlers } from './team/teamHandlers.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
 function thenSync<T>(sync: SyncLoop, outcome: T): T {
@@ -62,6 +63,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     ...createLeadHandlers(core),
     ...createPolicyHandlers(core, sync),
     ...createSeenHandlers(seen),
+    ...createTeamHandlers(core, sync),
     'claims.open': async ({ claimId }) => {
       const detail = await openClaim(core, claimId, checks)
       seen.claim(claimId)

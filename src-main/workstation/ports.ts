@@ -99,6 +99,12 @@ export interface Printer {
   print(html: string): Promise<Uint8Array>
 }
 
+/** A message of the desktop, in the person's language. */
+export interface DesktopNotice {
+  readonly title: string
+  readonly body: string
+}
+
 export interface LogEntry {
   readonly level: 'debug' | 'info' | 'warn' | 'error'
   /** What happened, in the past tense. */
@@ -121,6 +127,8 @@ export interface WorkstationPorts {
   readonly printer?: Printer
   /** A random version 4 UUID. */
   uuid(): string
+  /** Shows a message outside of the window; `onOpen` runs when the person follows it. Absent where the window itself is all there is. */
+  notify?(notice: DesktopNotice, onOpen: () => void): void
   /** Shows the menu bar of the machine. */
   showMenu?(titles: readonly MenuTitle[]): void
   /** Throws the whole data folder away and begins anew; only where it holds the sample workspace and nothing else. */

@@ -25,7 +25,7 @@ import { createHubClock } from './sync/hubClock.ts'
 import { HubUnavailable } from './sync/hubUnavailable.ts'
 import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
 import { whileOpen } from './whileOpen.ts'
-import { createWorker } from './worker.ts'
+import { createWorker, type Worker } from './worker.ts'
 
 export interface Workstation {
   /** Opens the profile; answers before sync, documents and checks move. Throws ProfileRefused. */
@@ -49,6 +49,8 @@ interface Running {
 
 /** What an earlier run left unchecked waits until a window had time to show its first claims. */
 const LEFT_OVER_CHECKS_MS = 500
+/** The first look at what one is to be told of. */
+const WATCH_MS = 2_000
 /** Looking after the disk waits until nobody waits any more. */
 const HOUSEKEEPING_MS = 5_000
 
@@ -159,6 +161,9 @@ interface Opening {
   readonly onTrouble: (trouble: Trouble) => void
 }
 
+/** After these somebody may have to be told something. */
+const STIRRING: readonly EventName[] = ['claims.changed', 'session.changed', 'settings.changed']
+
 /** Throws when the database turns out to be damaged. */
 function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrouble }: Opening): Running {
   const { profile } = ports.paths
@@ -168,6 +173,7 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
     guardOf(ports, reserve, () => onTrouble('damaged')),
   )
   const ending = new AbortController()
+  let stir: () => void = () => undefined
   const core: Core = {
     ports,
     store,
@@ -175,12 +181,16 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
     files: createDocumentFiles(join(profile, PLACES.documents)),
     journal: opened.journal,
     hubClock: createHubClock(() => emit('sync.changed', {})),
-    emit,
+    emit: (event, payload) => {
+      emit(event, payload)
+      if (STIRRING.includes(event)) stir()
+    },
     ending: ending.signal,
   }
   forgetOldFindings(core)
   if (shallReadAnew) readAnew(core)
   const room = furnish(core, opened.mark, reserve, () => onTrouble('untrue'))
+  stir = room.stir
   return {
     core,
     memory: room.memory,
@@ -237,18 +247,38 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
     mark = await checkDatabase(core, before, mark)
   })
   whileOpen(core, HOUSEKEEPING_MS, housekeeping.kick)
+  const watch = openWatchLater(core, settled)
   return {
     memory,
+    stir: watch.kick,
     dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports, onUnfit),
     async rest() {
       await settling
       await sync?.stop()
-      await Promise.all([...workers, housekeeping].map((worker) => worker.rest()))
+      await Promise.all([...workers, housekeeping, watch].map((worker) => worker.rest()))
     },
     markClosed: () => {
       // A disk that did not take the log into the database leaves it there, and it is this profile's: no proper end.
       if (mark === null || hasLog(join(paths.profile, PLACES.database))) return
       writeMark(join(paths.profile, PLACES.mark), { ...mark, isClosed: true })
+    },
+  }
+}
+
+/** Nobody waits for a message: what looks after them is loaded when the window has its rows. */
+function openWatchLater(core: Core, settled: () => Promise<unknown>): Worker {
+  let watch: Worker | null = null
+  const opening = createWorker('opening the watch', core.ports.log, async () => {
+    await settled()
+    const { createNoticeWatch } = await import('./notices/noticeWatch.ts')
+    if (!core.ending.aborted) watch = createNoticeWatch(core)
+  })
+  whileOpen(core, WATCH_MS, opening.kick)
+  return {
+    kick: () => watch?.kick(),
+    async rest() {
+      await opening.rest()
+      await watch?.rest()
     },
   }
 }

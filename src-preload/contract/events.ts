@@ -13,6 +13,10 @@ export const events = {
   'views.changed': z.strictObject({}),
   /** A dry run went on. */
   'policy.changed': z.strictObject({}),
+  /** The person who works here has a new message, or has read some. */
+  'notices.changed': z.strictObject({}),
+  /** Who is of the team with how much room. */
+  'team.changed': z.strictObject({}),
   /** The menu of the shell was used; the window runs the command of that name. */
   'menu.command': z.strictObject({ command: z.string() }),
 } as const

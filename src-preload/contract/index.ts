@@ -17,6 +17,7 @@ import { seen } from './seen.ts'
 import { session } from './session.ts'
 import { sync } from './sync.ts'
 import { tables } from './tables.ts'
+import { team } from './team.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
 
@@ -38,6 +39,7 @@ export const methods = {
   ...session,
   ...sync,
   ...tables,
+  ...team,
 } as const
 
 export type Methods = typeof methods

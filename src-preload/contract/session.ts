@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './method.ts'
 import { UserId } from './vocabulary/idShapes.ts'
-import { LOCALE_CHOICES, THEMES, UNDO_SECONDS } from './vocabulary/settingWords.ts'
+import { LOCALE_CHOICES, MINUTES_OF_DAY, THEMES, UNDO_SECONDS } from './vocabulary/settingWords.ts'
 import { ROLES } from './vocabulary/words.ts'
 
 export const User = z.strictObject({
@@ -20,6 +20,19 @@ export const Settings = z.strictObject({
   undoHoldSeconds: z.union(UNDO_SECONDS.map((seconds) => z.literal(seconds))),
   /** Whether keys without a modifier act (WCAG 2.1.4). */
   singleKeys: z.boolean(),
+  /** When nobody is to be disturbed, in minutes of the day of this machine, over midnight where `from` is later; null = always told. */
+  quietHours: z
+    .strictObject({
+      from: z
+        .int()
+        .min(0)
+        .max(MINUTES_OF_DAY - 1),
+      to: z
+        .int()
+        .min(0)
+        .max(MINUTES_OF_DAY - 1),
+    })
+    .nullable(),
   /** Other keys than those that a command comes with, by its id; none = it has no key. */
   keys: z
     .record(z.string().min(1).max(64), z.array(z.string().min(1).max(40)).max(3))

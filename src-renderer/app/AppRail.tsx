@@ -3,11 +3,13 @@ import { CommentError20Regular } from '@fluentui/react-icons/svg/comment-error'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
 import { MailInbox20Regular } from '@fluentui/react-icons/svg/mail-inbox'
+import { People20Regular } from '@fluentui/react-icons/svg/people'
 import { Scales20Regular } from '@fluentui/react-icons/svg/scales'
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { type ReactElement, useEffect } from 'react'
 import { useText } from '../format/useText.ts'
 import { mayReadLogOf } from '../stores/sessionStore.ts'
+import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { hashOf, type Route } from './routes.ts'
 import css from './AppRail.module.css'
@@ -16,6 +18,7 @@ import css from './AppRail.module.css'
 export function AppRail({ page }: { readonly page: Route['page'] }) {
   const say = useText()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
+  const isLead = useShared('session', ({ session }) => valueOf(session)?.user.role === 'team_lead')
   const contested = useCaseCount()
   const disputed = useDisputeCount()
   const mayReadLog = useShared('session', mayReadLogOf)
@@ -47,6 +50,9 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
         icon={<CommentError20Regular />}
         count={disputed}
       />
+      {isLead && (
+        <Place to={{ page: 'team' }} here={page} name={say('page.team')} icon={<People20Regular />} />
+      )}
       <Place
         to={{ page: 'trays' }}
         here={page}

@@ -34,6 +34,7 @@ const RecoveryNotice = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 }))
+const TeamPage = lazy(async () => ({ default: (await import('../features/lead/TeamPage.tsx')).TeamPage }))
 const HelpPage = lazy(async () => ({ default: (await import('../features/help/HelpPage.tsx')).HelpPage }))
 const Palette = lazy(async () => ({ default: (await import('./palette/Palette.tsx')).Palette }))
 const NativeMenu = lazy(async () => ({ default: (await import('./menu/NativeMenu.tsx')).NativeMenu }))
@@ -99,6 +100,7 @@ function Page({ route, go, queue }: PageProps) {
   if (route.page === 'settings') return <SettingsPage />
   if (route.page === 'audit') return <AuditPage />
   if (route.page === 'record') return <RecordPage />
+  if (route.page === 'team') return <TeamPage />
   if (route.page === 'help') return <HelpPage at={route.at} />
   if (route.page === 'arbitration') return <CasePage caseId={route.caseId ?? null} go={go} />
   if (route.page === 'disputes') return <DisputesPage claimId={route.claimId ?? null} go={go} />
@@ -121,6 +123,8 @@ function useShellCommands(go: (route: Route) => void): void {
   useCommand('go.queue', () => go({ page: 'queue' }))
   useCommand('go.arbitration', () => go({ page: 'arbitration' }))
   useCommand('go.disputes', () => go({ page: 'disputes' }))
+  const isLead = useShared('session', ({ session }) => valueOf(session)?.user.role === 'team_lead')
+  useCommand('go.team', () => go({ page: 'team' }), isLead)
   useCommand('go.trays', () => go({ page: 'trays' }))
   useCommand(
     'go.claim',

@@ -9,6 +9,9 @@ import { useCommand } from './useCommand.ts'
 import css from './TitleBar.module.css'
 
 const WindowMenu = lazy(async () => ({ default: (await import('./menu/WindowMenu.tsx')).WindowMenu }))
+const NoticeBell = lazy(async () => ({
+  default: (await import('../features/notices/NoticeBell.tsx')).NoticeBell,
+}))
 const UserMenu = lazy(async () => ({ default: (await import('./UserMenu.tsx')).UserMenu }))
 
 export function TitleBar({ section }: { readonly section: string }) {
@@ -38,6 +41,9 @@ export function TitleBar({ section }: { readonly section: string }) {
         <CommandKeys command="palette" />
       </button>
       <span className={css.me}>
+        <Suspense fallback={<span className={css.menuPlace} />}>
+          <NoticeBell />
+        </Suspense>
         <Suspense fallback={<UserInitials />}>
           <UserMenu />
         </Suspense>

@@ -12,6 +12,7 @@ export const COMMAND_CONTEXTS = [
   'conflicts',
   'disputes',
   'arbitration',
+  'team',
 ] as const
 export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
 
@@ -225,6 +226,11 @@ export const COMMANDS = [
   { id: 'record.open', messageId: 'command.recordOpen', keys: [], context: 'everywhere' },
   { id: 'record.save', messageId: 'command.recordSave', keys: [], context: 'claim' },
   { id: 'record.saveWithPapers', messageId: 'command.recordSaveWithPapers', keys: [], context: 'claim' },
+  // Lent to a team lead alone.
+  { id: 'go.team', messageId: 'command.goTeam', keys: ['g w'], context: 'everywhere' },
+  { id: 'notices.open', messageId: 'command.noticesOpen', keys: ['g n'], context: 'everywhere' },
+  { id: 'team.balance', messageId: 'command.teamBalance', keys: ['b'], context: 'team' },
+  { id: 'team.move', messageId: 'command.teamMove', keys: ['$mod+Enter'], context: 'team' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

@@ -15,6 +15,7 @@ export type Route =
   | { readonly page: 'audit' }
   /** The file of a decision that was opened last. */
   | { readonly page: 'record' }
+  | { readonly page: 'team' }
   | { readonly page: 'settings' }
   | { readonly page: 'help'; readonly at: HelpPart }
 
@@ -32,6 +33,7 @@ export function routeOf(hash: string): Route {
   if (hash === '#/settings') return { page: 'settings' }
   if (hash === '#/audit') return { page: 'audit' }
   if (hash === '#/record') return { page: 'record' }
+  if (hash === '#/team') return { page: 'team' }
   const help = HELP_PARTS.find((part) => hash === `#/help/${part}`)
   if (help !== undefined) return { page: 'help', at: help }
   if (hash === '#/trays/readiness') return { page: 'trays', at: 'readiness' }

@@ -19,8 +19,11 @@ const REREAD_ALL = {
   'settings.changed': {},
   'views.changed': {},
   'policy.changed': {},
+  'notices.changed': {},
+  'team.changed': {},
 } as const satisfies Partial<Payloads>
 
+/** Events that name nothing. */
 const PLAIN = [
   'sync.changed',
   'session.changed',
@@ -28,6 +31,8 @@ const PLAIN = [
   'views.changed',
   'policy.changed',
   'lead.changed',
+  'notices.changed',
+  'team.changed',
 ] as const
 
 /**
@@ -44,6 +49,8 @@ export function createEventFeed(transport: Transport): EventFeed {
     'settings.changed': new Set(),
     'views.changed': new Set(),
     'policy.changed': new Set(),
+    'notices.changed': new Set(),
+    'team.changed': new Set(),
     'menu.command': new Set(),
   }
   let lastSeq = 0

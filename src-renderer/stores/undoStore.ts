@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ClaimId, Instant, OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import { DECISIONS } from '../../src-preload/contract/vocabulary/words.ts'
+import { DECISIONS, TEAM_ACTS, type TeamAct } from '../../src-preload/contract/vocabulary/words.ts'
 import { type BridgeError, failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'
 import type { StripAct } from './claimViewStore.ts'
 
 /** What the toast tells of: a strip's act, or letters to the parties of a case. */
-export type HeldAct = StripAct | 'case_ask' | 'case_tell' | 'case_decide' | 'case_vote'
+export type HeldAct = StripAct | TeamAct | 'case_ask' | 'case_tell' | 'case_decide' | 'case_vote'
 
 /** A decision or another act that was just made and is kept on this machine for a while. */
 export interface HeldDecision {
@@ -95,6 +95,7 @@ const HELD_ACTS = [
   'case_ask',
   'case_decide',
   'case_vote',
+  ...TEAM_ACTS,
 ] as const satisfies readonly HeldAct[]
 
 async function newestHeld(client: Client, nowMs: number): Promise<HeldDecision | null> {

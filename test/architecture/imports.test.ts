@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
       /^resources\/letters\//,
       /^(zod|fflate|intl-messageformat|eventsource-parser)$/,
     ],
-    except: ['src-main/workstation/caseFile', 'src-main/workstation/tables'],
+    except: ['src-main/workstation/caseFile', 'src-main/workstation/tables', 'src-main/workstation/notices'],
   },
   {
     // What is printed is said in the words of the window.
@@ -95,6 +95,18 @@ const RULES: readonly Rule[] = [
       SAID,
       NODE,
       /^write-excel-file$/,
+    ],
+  },
+  {
+    // A message of the desktop says what the bell says.
+    folder: 'src-main/workstation/notices',
+    may: [
+      within('src-main/workstation'),
+      within('src-main/domain'),
+      within('src-main/store'),
+      CONTRACT,
+      SAID,
+      /^zod$/,
     ],
   },
   {

@@ -17,6 +17,7 @@ import { heap } from './rows/heap.ts'
 import { hubDelta } from './rows/hubDelta.ts'
 import { hubPush } from './rows/hubPush.ts'
 import { queueKey } from './rows/queueKey.ts'
+import { leadForecast } from './rows/leadForecast.ts'
 import { queueScroll } from './rows/queueScroll.ts'
 import { search, searchTrip } from './rows/search.ts'
 import { sla } from './rows/sla.ts'
@@ -47,6 +48,7 @@ const BENCHES: readonly Bench[] = [
   hubDelta,
   arbitrationAct,
   arbitrationDetect,
+  leadForecast,
 ]
 
 const root = resolve(import.meta.dirname, '../..')

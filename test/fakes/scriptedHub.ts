@@ -31,6 +31,8 @@ export interface Script {
   /** `next` and `renew`. */
   assignment: (act: string, body: unknown, user: string) => ScriptedAnswer
   claim: (claimId: string) => ScriptedAnswer
+  /** How much people take on, and what workstations say of themselves; 404 = a hub of before. */
+  team: (path: string, body: unknown) => ScriptedAnswer
   checkpoint: (deltaToken: string) => ScriptedAnswer
   bucket: (bucket: number, skipToken: string) => ScriptedAnswer
   facts: (sha256: string, readerVersion: string, facts: unknown) => ScriptedAnswer
@@ -80,6 +82,7 @@ const PLAIN: Script = {
   people: () => ({ body: { people: PEOPLE } }),
   assignment: NOT_THERE,
   claim: NOT_THERE,
+  team: NOT_THERE,
   checkpoint: NOT_THERE,
   bucket: NOT_THERE,
   facts: NOT_THERE,
@@ -204,6 +207,8 @@ function route(asked: Asked, script: Script, received: OperationRequest[]): Scri
   const [, , collection, claimId = '', part, sha256 = '', facts, version = ''] = url.pathname.split('/')
   if (url.pathname === '/v1.0/demo/users') return { body: { users: PEOPLE } }
   if (url.pathname === '/v1.0/people') return script.people()
+  if (collection === 'team' || collection === 'workstations' || part === 'capacity')
+    return script.team(url.pathname, body.length === 0 ? null : said())
   if (url.pathname === '/v1.0/reference') return script.reference(header('if-none-match'))
   if (collection === 'assignments') return script.assignment(claimId, said(), user)
   if (claimId === 'delta')

@@ -19,6 +19,7 @@ export interface WorkstationWishes {
   readonly chooseCopyPlace?: WorkstationPorts['chooseCopyPlace']
   readonly openExternal?: WorkstationPorts['openExternal']
   readonly printer?: WorkstationPorts['printer']
+  readonly notify?: WorkstationPorts['notify']
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
@@ -52,6 +53,7 @@ export function portsOf(wishes: WorkstationWishes, log: LogEntry[] = []): Workst
     chooseCopyPlace: wishes.chooseCopyPlace ?? (() => Promise.resolve(null)),
     openExternal: wishes.openExternal ?? (() => Promise.resolve(false)),
     ...(wishes.printer && { printer: wishes.printer }),
+    ...(wishes.notify && { notify: wishes.notify }),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),

@@ -16,6 +16,13 @@ export type AssignmentAct = (typeof ASSIGNMENT_ACTS)[number]
 export const isAssignmentAct = (act: string): act is AssignmentAct =>
   ASSIGNMENT_ACTS.some((one) => one === act)
 
+/**
+ * Acts after which the claim says what it said before: its revision stays, and a decision that was made meanwhile on another workstation
+ * meets no conflict because of them.
+ */
+export const leavesRevision = (act: string): boolean =>
+  isAssignmentAct(act) || act === 'escalate' || act === 'settle_escalation' || act === 'nudge'
+
 /** Whether a lease runs. @param now epoch milliseconds. */
 export function isHeldNow(assigned: Pick<Assignment, 'until'> | null, now: number): boolean {
   return assigned !== null && assigned.until !== null && Date.parse(assigned.until) > now

@@ -103,6 +103,12 @@ function guardsOf(act: ClaimAct, claim: ClaimSituation, actor: Actor, setting: S
     case 'start_review':
     case 'take':
       return blocksOfHolder(claim, actor, setting)
+    case 'escalate':
+      return blocksWhere([claim.matters.escalation !== undefined, 'escalated_already'])
+    case 'settle_escalation':
+      return blocksWhere([claim.matters.escalation === undefined, 'not_escalated'])
+    case 'nudge':
+      return blocksOfNudge(claim, setting)
     case 'release':
     case 'hand_over':
       return blocksOfGivingUp(claim, actor, setting)
@@ -129,6 +135,17 @@ function blocksOfGivingUp({ assignedTo }: ClaimSituation, actor: Actor, { now }:
   if (actor.side !== 'reviewer' || actor.role === 'team_lead') return []
   const isOwn = isHeldNow(assignedTo, now) && assignedTo?.userId === actor.userId
   return blocksWhere([!isOwn, 'not_held_by_you'])
+}
+
+/** One word a day: more of them would be passed over. */
+const NUDGE_EVERY_MS = 24 * 3_600_000
+
+function blocksOfNudge({ assignedTo, matters }: ClaimSituation, { now }: Setting): Block[] {
+  const last = matters.nudge === undefined ? null : Date.parse(matters.nudge.at)
+  return blocksWhere(
+    [!isHeldNow(assignedTo, now), 'held_by_nobody'],
+    [last !== null && now - last < NUDGE_EVERY_MS, 'nudged_today'],
+  )
 }
 
 const timerOfWindow = ({ state }: ClaimSituation) => (state === 'approved' ? 'consent' : 'dispute_window')

@@ -183,6 +183,9 @@ function detailOf(command: ClaimCommand): string | null {
       return command.justification
     case 'disassociate':
     case 'reopen':
+    case 'escalate':
+    case 'settle_escalation':
+    case 'nudge':
     case 'ask_rejection':
       return command.reason
     case 'decline':

@@ -43,6 +43,8 @@ export function commandBlocks(
     case 'case_tell':
       return blocksOfTelling(command, claim)
     case 'reopen':
+    case 'escalate':
+    case 'nudge':
     case 'disassociate':
       return blocksWhere([isEmpty(command.reason), 'reason_missing'])
     case 'comment':
@@ -66,6 +68,7 @@ export function commandBlocks(
     case 'take':
     case 'release':
     case 'lease_over':
+    case 'settle_escalation':
     case 'arbitration_over':
     case 'approve':
     case 'create':

@@ -36,7 +36,7 @@ export type WrittenOperation =
       readonly comment: string
     }
   | { readonly kind: 'case_tell'; readonly caseId: CaseId; readonly comment: string }
-  | { readonly kind: 'reopen'; readonly reason: string }
+  | { readonly kind: 'reopen' | 'escalate' | 'settle_escalation' | 'nudge'; readonly reason: string }
   | {
       readonly kind: 'comment'
       readonly text: string
@@ -74,7 +74,10 @@ export function commandOf(operation: WrittenOperation): ClaimCommand {
     case 'case_tell':
       return { act: 'case_tell', caseId: operation.caseId, comment: operation.comment }
     case 'reopen':
-      return { act: 'reopen', reason: operation.reason }
+    case 'escalate':
+    case 'settle_escalation':
+    case 'nudge':
+      return { act: operation.kind, reason: operation.reason }
     case 'comment': {
       const { text, visibility, inReplyTo } = operation
       return { act: 'comment', text, visibility, inReplyTo }

@@ -13,6 +13,13 @@ interface Written {
   readonly comment: string
 }
 
+/** Asks for the lead's attention, says that it was given, or asks for that of whoever holds the claim. Known inside the team alone. */
+export interface AttentionCommand {
+  readonly act: 'escalate' | 'settle_escalation' | 'nudge'
+  /** Why; of a settled one what was done about it. */
+  readonly reason: string
+}
+
 /** An act with what it says. What only the hub's store needs (the new form, the bytes) travels beside it. */
 export type ClaimCommand =
   | { readonly act: 'create' | 'start_review' | 'cancel' | 'accept' }
@@ -62,6 +69,7 @@ export type ClaimCommand =
       readonly inReplyTo: string | null
     }
   | { readonly act: 'take' | 'release' }
+  | AttentionCommand
   | { readonly act: 'hand_over'; readonly toUserId: UserId; readonly toName: string; readonly note: string }
   | { readonly act: ClockAct | CaseAct }
 

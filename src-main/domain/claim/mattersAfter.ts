@@ -2,7 +2,7 @@ import type { ClaimAct } from '../../../src-preload/contract/vocabulary/actWords
 import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ClaimMatters, Consent } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import { type DecisionReason, NEED_INFO_REASONS } from '../../../src-preload/contract/vocabulary/words.ts'
-import type { ClaimCommand, CommandOf } from './commands.ts'
+import type { AttentionCommand, ClaimCommand, CommandOf } from './commands.ts'
 import type { Actor, ClaimSituation, Setting } from './situation.ts'
 import { heldItems } from './heldItems.ts'
 import { mayRemoveItems } from '../letter/guards/removableItems.ts'
@@ -19,10 +19,25 @@ interface Done {
 
 const FIRST_REVIEWS: readonly ClaimAct[] = ['approve', 'request_info', 'reject', 'hold_for_arbitration']
 
+/** What was asked of the lead is answered, or past: by their word, or once there is nothing left to decide. */
+const ENDS_ESCALATION: readonly ClaimAct[] = [
+  'settle_escalation',
+  'approve',
+  'reject',
+  'decline',
+  'disassociate',
+]
+
+function attended({ escalation: _done, ...rest }: ClaimMatters): ClaimMatters {
+  return rest
+}
+
 /** What is open between the parties once an act is done. The act was allowed. */
 export function mattersAfter(claim: ClaimSituation, done: Done): ClaimMatters {
-  const after = openAfter(claim, done)
   const { actor, command } = done
+  const after = ENDS_ESCALATION.includes(command.act)
+    ? attended(openAfter(claim, done))
+    : openAfter(claim, done)
   // The outcome of an arbitration is no review: four eyes ask who looked at the claim before.
   const isReview = claim.isArbitrated !== true && FIRST_REVIEWS.includes(command.act)
   return actor.side === 'reviewer' && isReview && after.firstReviewerId === undefined
@@ -92,6 +107,10 @@ function openAfter(claim: ClaimSituation, done: Done): ClaimMatters {
       return claim.state === 'under_review'
         ? { ...matters, infoRequest: requestInCase(claim, command, at, setting) }
         : matters
+    case 'escalate':
+    case 'nudge':
+      return attentionAfter(claim, command, done)
+    case 'settle_escalation':
     case 'case_tell':
     case 'create':
     case 'edit':
@@ -105,6 +124,18 @@ function openAfter(claim: ClaimSituation, done: Done): ClaimMatters {
     case 'dispute_window_over':
       return matters
   }
+}
+
+/** A lead's attention is asked for, or given to whoever holds the claim. */
+function attentionAfter(
+  { matters, assignedTo }: ClaimSituation,
+  { act, reason }: AttentionCommand,
+  { actor, at }: Done,
+): ClaimMatters {
+  if (actor.side !== 'reviewer') return matters
+  const said = { at, byUserId: actor.userId, reason }
+  if (act === 'escalate') return { ...matters, escalation: said }
+  return assignedTo === null ? matters : { ...matters, nudge: { ...said, toUserId: assignedTo.userId } }
 }
 
 /** Of a contested claim a question ends the first review as a hold does (S-129): its proof was looked at. */

@@ -18,6 +18,7 @@ const REVIEWS: readonly OperationKind[] = [
   'release',
   'hand_over',
   'case_tell',
+  'escalate',
 ]
 
 /** Leads are reviewers with more rights; an auditor reads and changes nothing. */
@@ -25,7 +26,7 @@ const MAY: Readonly<Record<Role, readonly (OperationKind | CaseOperationKind | A
   reviewer: REVIEWS,
   arbitration_lead: [...REVIEWS, 'reopen', 'case_ask', 'case_vote', 'case_decide', 'end_association'],
   // Associations only end by what a case was decided: a team lead settles what two arbitration leads differ on.
-  team_lead: [...REVIEWS, 'reopen', 'case_ask', 'end_association'],
+  team_lead: [...REVIEWS, 'reopen', 'case_ask', 'end_association', 'settle_escalation', 'nudge'],
   auditor: [],
 }
 

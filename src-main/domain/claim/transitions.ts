@@ -6,40 +6,9 @@ import type {
   HistoryKind,
   HistorySide,
 } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { TransitionId } from './transitionIds.ts'
 
-/** The numbers of domain.md section 2.2; a letter tells apart the moves that share one. */
-export type TransitionId =
-  | 'T1'
-  | 'T2'
-  | 'T3'
-  | 'T3a'
-  | 'T3b'
-  | 'T3c'
-  | 'T3d'
-  | 'T4'
-  | 'T5'
-  | 'T6'
-  | 'T6a'
-  | 'T7'
-  | 'T8'
-  | 'T9'
-  | 'T9a'
-  | 'T10'
-  | 'T10a'
-  | 'T11'
-  | 'T11a'
-  | 'T12'
-  | 'T12a'
-  | 'T13'
-  | 'T14'
-  | 'T15'
-  | 'T15a'
-  | 'T15b'
-  | 'T15c'
-  | 'T16'
-  | 'T17'
-  | 'T18'
-  | 'T19'
+export type { TransitionId } from './transitionIds.ts'
 
 /** One row of the transition table. Hub, workstation and tests read this one and no other. */
 export interface Transition {
@@ -301,6 +270,16 @@ const REVIEWER: readonly Transition[] = [
     to: 'same',
     history: 'party_told',
   }),
+  row({ id: 'T20', act: 'escalate', side: 'reviewer', from: UNDECIDED, to: 'same', history: 'escalated' }),
+  row({
+    id: 'T20a',
+    act: 'settle_escalation',
+    side: 'reviewer',
+    from: PUBLIC,
+    to: 'same',
+    history: 'escalation_settled',
+  }),
+  row({ id: 'T20b', act: 'nudge', side: 'reviewer', from: WORKED_ON, to: 'same', history: 'nudged' }),
   row({ id: 'T14', act: 'comment', side: 'reviewer', from: PUBLIC, to: 'same', history: 'commented' }),
 ]
 

@@ -7,6 +7,7 @@ import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { createMenuBar } from './menu.ts'
 import { saveDialog } from './saveDialog.ts'
+import { desktopNotices } from './desktopNotices.ts'
 import { externalDoor } from './externalDoor.ts'
 import { declareSchemes, serveSchemes } from './schemes.ts'
 import { utilityStarter } from './utilityChild.ts'
@@ -61,11 +62,13 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
   } as const
   await services.signIn()
   const menuBar = createMenuBar(electron)
+  let bringForward: () => void = () => undefined
   const core = services.createCore(host, {
     chooseCopyPlace: saveDialog(electron),
     openExternal: externalDoor(electron),
     showMenu: menuBar.show,
     printer: createWindowPrinter(electron),
+    notify: desktopNotices(electron, () => bringForward()),
   })
   await core.start()
   serveSchemes(electron, core)
@@ -73,10 +76,11 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
   const window = openWindow(electron, services)
   const feed = serveBridgeIpc(electron, core, window)
   menuBar.onChoice((command) => feed('menu.command', { command }))
-  app.on('second-instance', () => {
+  bringForward = () => {
     if (window.isMinimized()) window.restore()
     window.focus()
-  })
+  }
+  app.on('second-instance', bringForward)
   app.once('will-quit', (event) => {
     event.preventDefault()
     const ended = Promise.allSettled([core.stop(), services.stop()])

@@ -28,7 +28,9 @@ export interface HostServices {
    */
   createCore(
     host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
-    lends?: Partial<Pick<WorkstationPorts, 'chooseCopyPlace' | 'openExternal' | 'printer' | 'showMenu'>>,
+    lends?: Partial<
+      Pick<WorkstationPorts, 'chooseCopyPlace' | 'notify' | 'openExternal' | 'printer' | 'showMenu'>
+    >,
   ): Workstation
   /**
    * Exchanges the code that the host was started with, before the ports are made. Without one it does nothing.

@@ -60,6 +60,10 @@ export const OperationAction = z.discriminatedUnion('kind', [
     comment: z.string().max(8000),
   }),
   z.strictObject({ kind: z.literal('case_tell'), caseId: CaseId, comment: z.string().max(8000) }),
+  z.strictObject({
+    kind: z.enum(['escalate', 'settle_escalation', 'nudge']),
+    reason: z.string().max(2000),
+  }),
   z.strictObject({ kind: z.literal('reopen'), reason: z.string().max(2000) }),
   z.strictObject({
     kind: z.literal('comment'),

@@ -22,6 +22,14 @@ import {
 import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
 import type { Route } from './routeShape.ts'
 import { RULE_PARTS, RULE_ROUTES } from './ruleRoutes.ts'
+import {
+  Capacities,
+  CapacityAnswer,
+  PutCapacity,
+  PutWorkstation,
+  WorkstationNoted,
+  Workstations,
+} from './team.ts'
 
 /** Reads every claim but those of partners with whom a person has dealings. */
 const TEAM: readonly CallerRole[] = ROLES
@@ -39,6 +47,7 @@ export const PATH_PARTS = {
   sha256: Sha256,
   userId: UserId,
   bucket: BucketNumber,
+  clientId: z.uuid(),
   readerVersion: ReaderVersion,
   ...RULE_PARTS,
 } as const
@@ -128,6 +137,40 @@ export const ROUTES = {
     rate: 'write',
     body: json(PartnerLinks),
     answers: { 200: ok(PartnerLinks) },
+  },
+  capacities: {
+    method: 'GET',
+    path: '/v1.0/team/capacities',
+    summary: 'How much each person of the team takes on, and when they are away',
+    callers: TEAM,
+    rate: 'read',
+    answers: { 200: ok(Capacities) },
+  },
+  putCapacity: {
+    method: 'PUT',
+    path: '/v1.0/people/{userId}/capacity',
+    summary: 'Sets that of a person, unless somebody else did since; who set it is kept',
+    callers: LEADS,
+    rate: 'write',
+    body: json(PutCapacity),
+    answers: { 200: ok(CapacityAnswer) },
+  },
+  workstations: {
+    method: 'GET',
+    path: '/v1.0/workstations',
+    summary: 'Every workstation of the team: when it was last here, and what waited there to be sent',
+    callers: LEADS,
+    rate: 'read',
+    answers: { 200: ok(Workstations) },
+  },
+  putWorkstation: {
+    method: 'PUT',
+    path: '/v1.0/workstations/{clientId}',
+    summary: 'What a workstation says of itself',
+    callers: TEAM,
+    rate: 'write',
+    body: json(PutWorkstation),
+    answers: { 200: ok(WorkstationNoted) },
   },
   reference: {
     method: 'GET',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import { assignmentAfter, isAssignmentAct, leaseWithin } from '../../domain/assignment/lease.ts'
+import { assignmentAfter, leavesRevision, leaseWithin } from '../../domain/assignment/lease.ts'
 import { answerOf } from '../../domain/arbitration/answers.ts'
 import { type ActDone, applyAct, type ActResult } from '../../domain/claim/applyAct.ts'
 import type { ClaimCommand } from '../../domain/claim/commands.ts'
@@ -72,7 +72,7 @@ async function store(tx: Tx, claim: StoredClaim, { doing, done, status }: Storin
     matters: done.matters,
     entries: entriesOf(done, actorName),
     assignedTo: leaseWithin(status.state, holder),
-    keepsRevision: isAssignmentAct(command.act),
+    keepsRevision: leavesRevision(command.act),
     ...beside,
   }
   const after = await changeClaim(tx, claim, change, rules.basisOf(beside.policy ?? claim.policy))

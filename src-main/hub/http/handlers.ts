@@ -20,6 +20,7 @@ import { serveOwnClaim } from './serveOwnClaim.ts'
 import { readLinks, serveMe, servePeople, writeLinks } from './servePeople.ts'
 import { serveReference } from './serveReference.ts'
 import { serveRules } from './serveRules.ts'
+import { serveCapacities, servePutCapacity, servePutWorkstation, serveWorkstations } from './serveTeam.ts'
 import { serveSignIn } from './serveSignIn.ts'
 
 /** What answers at each route of the table. */
@@ -34,6 +35,10 @@ export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<Rou
     people: servePeople(ports),
     partnerLinks: readLinks(ports),
     putPartnerLinks: writeLinks(ports),
+    capacities: serveCapacities(ports),
+    putCapacity: servePutCapacity(ports),
+    workstations: serveWorkstations(ports),
+    putWorkstation: servePutWorkstation(ports),
     reference: serveReference(ports),
     assignPolicy: serveAssignment(ports),
     delta: serveDelta(ports),

@@ -26,8 +26,10 @@ export const serveOwnClaim =
 /** Without what reviewers say among themselves, who of them holds it, and whether others compete. */
 function ownSideOf(record: ClaimRecord): OwnClaim {
   const { assignedTo: _holder, competingClaims: _rivals, ...own } = record
+  const { escalation: _raised, nudge: _reminded, ...matters } = record.matters
   return {
     ...own,
+    matters,
     comments: record.comments.filter(({ visibility }) => visibility === 'partner_visible'),
     clocks: record.clocks.filter(({ timer }) => SHOWN.includes(timer)),
     history: record.history.filter(({ kind }) => !INTERNAL.includes(kind)),
@@ -45,6 +47,9 @@ const INTERNAL: readonly HistoryKind[] = [
   'lease_ended',
   // The partner sees its own clocks as they run now; of those of the team it knows nothing.
   'clocks_moved',
+  'escalated',
+  'escalation_settled',
+  'nudged',
 ]
 
 const SHOWN: readonly string[] = ['partner_response', 'consent', 'dispute_window']

@@ -38,6 +38,9 @@ export function commentsOf(action: OperationAction, author: Author): ClaimCommen
     case 'take':
     case 'release':
     case 'hand_over':
+    case 'escalate':
+    case 'settle_escalation':
+    case 'nudge':
       return []
     case 'comment':
       return write(action.text, action.visibility, action.inReplyTo)

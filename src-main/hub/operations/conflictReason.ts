@@ -1,6 +1,6 @@
 import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
 import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
-import { isAssignmentAct, isHeldNow } from '../../domain/assignment/lease.ts'
+import { isHeldNow, leavesRevision } from '../../domain/assignment/lease.ts'
 import type { JudgedCriterion } from '../../domain/checks/effectiveVerdict.ts'
 import { blocksOf } from '../../domain/claim/applyAct.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
@@ -94,7 +94,7 @@ const isOfCase = (kind: OperationAction['kind']): boolean => kind === 'case_ask'
 
 /** Whether an act was decided on what the claim says; the others only join in, or say who works on it. */
 const restsOnContent = ({ kind }: OperationAction): boolean =>
-  kind !== 'comment' && kind !== 'start_review' && !isAssignmentAct(kind) && !isOfCase(kind)
+  kind !== 'comment' && kind !== 'start_review' && !leavesRevision(kind) && !isOfCase(kind)
 
 /** Where the operation no longer fits the state: who brought the claim there, if it has moved at all. */
 function reasonsOfState(
@@ -169,6 +169,11 @@ function reasonsOfBlocks(
     switch (reason) {
       case 'held_by_other':
         return 'reassigned'
+      case 'escalated_already':
+      case 'not_escalated':
+      case 'held_by_nobody':
+      case 'nudged_today':
+        return 'claim_changed'
       case 'not_held_by_you':
         return isHeldByOther(claim, asker, setting) ? 'reassigned' : 'claim_changed'
       case 'four_eyes':

@@ -5,6 +5,7 @@ import {
   check,
   date,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -15,6 +16,7 @@ import {
 import type { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import { CALLER_ROLES } from '../api/people.ts'
+import type { Room } from '../api/team.ts'
 import { instant, oneOf } from './columns.ts'
 
 /** What belongs to no customer but to the hub itself: every row stands under the hub's own tenant id (see `hubTenant.ts`). */
@@ -106,6 +108,61 @@ export const partnerLinks = pgTable(
   'partner_links',
   { tenantId: uuid().notNull(), userId: text().notNull(), mpnId: text().notNull(), reason: text().notNull() },
   (table) => [primaryKey({ columns: [table.tenantId, table.userId, table.mpnId] })],
+)
+
+/** How much a person of the team takes on, and when they are away, as a lead set it last. Under the hub's own tenant id. */
+export const capacities = pgTable(
+  'capacities',
+  {
+    tenantId: uuid().notNull(),
+    userId: text().notNull(),
+    /** Goes up with every change: who edits says which state they saw. */
+    revision: integer().notNull(),
+    room: jsonb().$type<Room>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.userId] }),
+    check('capacities_revision', sql`${table.revision} >= 1`),
+  ],
+)
+
+/** Every change of a capacity for good: who, when, from what to what. Under the hub's own tenant id. */
+export const capacityChanges = pgTable(
+  'capacity_changes',
+  {
+    tenantId: uuid().notNull(),
+    userId: text().notNull(),
+    revision: integer().notNull(),
+    byUserId: text().notNull(),
+    at: instant().notNull(),
+    /** Null = nothing was set before. */
+    before: jsonb().$type<Room>(),
+    after: jsonb().$type<Room>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenantId, table.userId, table.revision] })],
+)
+
+/** What a workstation said of itself when it was last here. Under the hub's own tenant id. */
+export const workstations = pgTable(
+  'workstations',
+  {
+    tenantId: uuid().notNull(),
+    clientId: uuid().notNull(),
+    userId: text().notNull(),
+    version: text().notNull(),
+    host: text().notNull(),
+    seenAt: instant().notNull(),
+    /** Acts that waited there to be sent, decisions among them. */
+    unsent: integer().notNull(),
+    oldestAt: instant(),
+    /** Claims that were decided there and of which the hub did not know yet. */
+    decidedClaims: text().array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.clientId] }),
+    check('workstations_unsent', sql`${table.unsent} >= 0`),
+    index('workstations_seen').on(table.tenantId, table.seenAt),
+  ],
 )
 
 /** Codes that are good for one sign-in; only their hash is kept. Under the hub's own tenant id. */

@@ -69,6 +69,8 @@ export function operate(
 export interface AlsoOfOperation {
   /** What the log says of it beside its id. */
   readonly facts?: AuditAct['facts']
+  /** Waits for the undo time, though its kind would leave at once: a lead's act on many claims can be taken back as a decision can. */
+  readonly isHeld?: boolean
   /** Guards that only this workstation can ask. */
   readonly blocksFor?: (claim: ClaimAtHand) => Block[]
 }
@@ -79,7 +81,7 @@ export function makeOperation(
   { store, note }: Journaled,
   on: OnClaim,
   actionFor: (claim: ClaimAtHand) => OperationAction,
-  { facts = {}, blocksFor = () => [] }: AlsoOfOperation = {},
+  { facts = {}, isHeld = false, blocksFor = () => [] }: AlsoOfOperation = {},
 ): { readonly outcome: CommandOutcome } | { readonly operation: OutboxOperation } {
   const acting = actingNow(core)
   const seen = (claim: ClaimAtHand) => claimFor(store, claim, acting.actor.userId)
@@ -92,7 +94,7 @@ export function makeOperation(
   const claim = seen(judged.claim)
   const action = actionFor(claim)
   const startedReview = action.kind === 'start_review' ? startedReviewOf(store, claim, acting) : null
-  const operation = operationOf(core, on, claim, { action, acting, startedReview })
+  const operation = operationOf(core, on, claim, { action, acting, startedReview, isHeld })
   addOperation(store, operation)
   if (action.kind !== 'reopen' && isDeciding(action.kind)) keepSeen(core, store, operation, claim, action)
   const { kind, byUserId: actor, madeAt: at, claimId, operationId } = operation
@@ -113,6 +115,7 @@ interface Prepared {
   readonly action: SentAction
   readonly acting: Acting
   readonly startedReview: StartedReview | null
+  readonly isHeld?: boolean
 }
 
 /** An operation as the outbox has it. */
@@ -122,7 +125,7 @@ export function operationOf(
   claim: ClaimAtHand,
   prepared: Prepared,
 ): OutboxOperation {
-  const { action, acting, startedReview } = prepared
+  const { action, acting, startedReview, isHeld = false } = prepared
   const { record } = claim
   const holdMs = core.session.settings().undoHoldSeconds * 1000
   return {
@@ -138,7 +141,7 @@ export function operationOf(
       action,
     },
     madeAt: acting.now,
-    holdUntil: isDeciding(action.kind) ? acting.now + holdMs : null,
+    holdUntil: isHeld || isDeciding(action.kind) ? acting.now + holdMs : null,
     startedReview,
     base: baseOf(record),
     clockOffsetMs: core.hubClock.offsetMs(),

@@ -81,6 +81,8 @@ export function createSession(store: Store, ports: WorkstationPorts, emit: Emit)
         undoHoldSeconds: part.undoHoldSeconds ?? settings.undoHoldSeconds,
         singleKeys: part.singleKeys ?? settings.singleKeys,
         keys: part.keys ?? settings.keys,
+        // Null is a wish of its own: no quiet hours.
+        quietHours: part.quietHours === undefined ? settings.quietHours : part.quietHours,
       }
       store.write((s) => {
         putValue(s, 'settings', next)

@@ -7,6 +7,7 @@ import { pull } from './pull.ts'
 import { pullReference } from './pullReference.ts'
 import { push } from './push.ts'
 import type { SyncMemory } from './syncMemory.ts'
+import { learnRooms, reportPresence } from './teamNews.ts'
 
 /** How long what the hub said of people holds. It checks every role anew whatever is known here. */
 const PEOPLE_MS = 5 * 60_000
@@ -21,10 +22,11 @@ export async function exchange(core: Core, memory: SyncMemory, shouldStop: () =>
   // Who is of the team must not keep back what was said, nor an operation that the hub cannot take now the news.
   const learned = await Promise.allSettled([learnPeople(core, memory)])
   const pushed = await Promise.allSettled([push(core, shouldStop)])
+  const told = await Promise.allSettled([reportPresence(core, memory)])
   await renewLeases(core, memory)
   await pullReference(core)
   const { claims } = await pull(core, shouldStop)
-  for (const result of [...learned, ...pushed]) if (result.status === 'rejected') throw result.reason
+  for (const result of [...learned, ...pushed, ...told]) if (result.status === 'rejected') throw result.reason
   if (!shouldStop() && isTimeToCompare(core, memory, claims)) await compare(core, memory, shouldStop)
   return claims
 }
@@ -51,5 +53,6 @@ async function learnPeople(core: Core, memory: SyncMemory): Promise<void> {
   const isNamed = [...team, ...demo].some((person) => person.userId === userId)
   const me = isNamed ? null : await fetchMe(asking)
   core.session.learn({ people: demo, team: me === null ? team : [...team, me] })
+  await learnRooms(core)
   memory.people = { askedAt: now, as: userId }
 }

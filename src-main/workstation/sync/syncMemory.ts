@@ -8,6 +8,8 @@ export interface SyncMemory {
   readonly worked: Map<ClaimId, { readonly at: number; readonly by: UserId }>
   /** When the lease of a claim was renewed. */
   readonly renewed: Map<ClaimId, number>
+  /** What the hub was told of this workstation last, and when; null = nothing was. */
+  presence: { readonly text: string; readonly at: number } | null
   /** When states were last compared with the hub's; at first when the run began. */
   comparedAt: number
   /** A person asked for a round: states are compared in it, whether or not it is time. */
@@ -16,6 +18,7 @@ export interface SyncMemory {
 
 export const newSyncMemory = (now: number): SyncMemory => ({
   people: null,
+  presence: null,
   worked: new Map(),
   renewed: new Map(),
   comparedAt: now,

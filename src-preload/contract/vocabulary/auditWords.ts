@@ -22,6 +22,7 @@ const WORK_ACTS = [
   'rule draft publish',
   'rule draft discard',
   'rule version restored',
+  'capacity set',
 ] as const
 
 /** What somebody looked at: once a person and day each, pages as they are seen. */

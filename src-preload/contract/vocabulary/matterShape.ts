@@ -69,6 +69,23 @@ export const Consent = z.object({
 })
 export type Consent = z.infer<typeof Consent>
 
+/** Somebody asked the team lead to look at the claim. Ends by the lead's word or by a decision. */
+export const Escalation = z.object({
+  at: Instant,
+  byUserId: UserId,
+  reason: z.string().max(2000),
+})
+export type Escalation = z.infer<typeof Escalation>
+
+/** The last word of a lead to whoever held the claim then. */
+export const Nudge = z.object({
+  at: Instant,
+  byUserId: UserId,
+  toUserId: UserId,
+  reason: z.string().max(2000),
+})
+export type Nudge = z.infer<typeof Nudge>
+
 export const ClaimMatters = z
   .object({
     infoRequest: InfoRequest.nullable(),
@@ -88,6 +105,10 @@ export const ClaimMatters = z
     heldSince: Instant.nullable(),
     /** Items that the partner of an approved claim holds no longer, since an arbitration went to another one. Left out = none. */
     endedItems: z.array(z.object({ item: z.string().min(1).max(64), at: Instant })).optional(),
+    /** Left out = nobody asked for the lead's attention, or it was given. */
+    escalation: Escalation.optional(),
+    /** Left out = nobody was nudged. */
+    nudge: Nudge.optional(),
   })
   .default(NO_MATTERS)
 export type ClaimMatters = z.infer<typeof ClaimMatters>

@@ -9,6 +9,8 @@ export const THEMES = ['system', 'light', 'dark'] as const
 /** Seconds that a decision can wait before it may leave. */
 export const UNDO_SECONDS = [5, 8, 10, 20, 30] as const
 
+export const MINUTES_OF_DAY = 1_440
+
 /** What holds until a person has chosen otherwise. Documents: megabytes of 1,000,000 bytes. */
 export const DEFAULT_SETTINGS = {
   locale: 'system',
@@ -17,4 +19,5 @@ export const DEFAULT_SETTINGS = {
   undoHoldSeconds: 8,
   singleKeys: true,
   keys: {},
+  quietHours: null,
 } as const

@@ -150,6 +150,9 @@ export const OPERATION_KINDS = [
   'hand_over',
   'case_ask',
   'case_tell',
+  'escalate',
+  'settle_escalation',
+  'nudge',
 ] as const
 export type OperationKind = (typeof OPERATION_KINDS)[number]
 
@@ -263,6 +266,9 @@ export const HISTORY_KINDS = [
   'handed_over',
   'lease_ended',
   'clocks_moved',
+  'escalated',
+  'escalation_settled',
+  'nudged',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]
 
@@ -311,6 +317,10 @@ export const BLOCK_REASONS = [
   'already_asked',
   'item_lost',
   'nothing_to_arbitrate',
+  'escalated_already',
+  'not_escalated',
+  'held_by_nobody',
+  'nudged_today',
 ] as const
 export type BlockReason = (typeof BLOCK_REASONS)[number]
 
@@ -347,6 +357,10 @@ export type WakeReason = (typeof WAKE_REASONS)[number]
 /** Acts that may be done to many claims at once: those that need no words of their own for each. */
 export const BULK_ACTS = ['take', 'release', 'approve'] as const
 export type BulkAct = (typeof BULK_ACTS)[number]
+
+/** What is done about who works on a claim and who looks at it, on one or on many. */
+export const TEAM_ACTS = ['hand_over', 'escalate', 'settle_escalation', 'nudge'] as const
+export type TeamAct = (typeof TEAM_ACTS)[number]
 
 /** Classes of claims that stand before another one in the queue; each of them stands in one alone. */
 export const RANK_PARTS = ['overdue', 'next_day', 'next_week', 'later', 'paused', 'same_instant'] as const

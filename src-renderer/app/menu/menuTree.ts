@@ -106,10 +106,13 @@ const TITLES: readonly Title[] = [
       'go.claim',
       'go.arbitration',
       'go.disputes',
+      'go.team',
       'go.trays',
       'go.readiness',
       'go.audit',
       'go.settings',
+      '-',
+      'notices.open',
     ],
   },
   {

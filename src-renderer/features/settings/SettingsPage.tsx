@@ -19,6 +19,7 @@ import { useShared, useStores } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { KeySettings } from './KeySettings.tsx'
+import { QuietHours } from './QuietHours.tsx'
 import { Section } from './Section.tsx'
 import { useChange } from './useChange.ts'
 import css from './SettingsPage.module.css'
@@ -71,6 +72,9 @@ export function SettingsPage() {
           />
         </Field>
         <KeySettings change={change} />
+      </Section>
+      <Section id="notices" title={say('settings.notices')} hint={say('settings.notices.hint')}>
+        <QuietHours quiet={settings.quietHours} change={change} />
       </Section>
       <Section id="layout" title={say('settings.layout')} hint={say('settings.layout.hint')}>
         <ResetLayout />

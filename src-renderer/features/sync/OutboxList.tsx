@@ -1,8 +1,10 @@
+import { Alert20Regular } from '@fluentui/react-icons/svg/alert'
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
+import { Flag20Regular } from '@fluentui/react-icons/svg/flag'
 import { Pause20Regular } from '@fluentui/react-icons/svg/pause'
 import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import { PersonSubtract20Regular } from '@fluentui/react-icons/svg/person-subtract'
@@ -37,6 +39,9 @@ const ICON = {
   take: PersonAdd20Regular,
   release: PersonSubtract20Regular,
   hand_over: PersonSwap20Regular,
+  escalate: Flag20Regular,
+  settle_escalation: Flag20Regular,
+  nudge: Alert20Regular,
   case_ask: Send20Regular,
   case_tell: Comment20Regular,
   case_decide: Scales20Regular,

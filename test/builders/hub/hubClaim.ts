@@ -249,6 +249,9 @@ export function actionOf(kind: OperationKind, claim: HubClaim): OperationAction 
     },
     case_ask: askParty(),
     case_tell: tellParty(),
+    escalate: { kind: 'escalate', reason: 'The customer wrote to the director.' },
+    settle_escalation: { kind: 'settle_escalation', reason: 'Spoken with the customer.' },
+    nudge: { kind: 'nudge', reason: 'It is due today.' },
   } satisfies Record<OperationKind, OperationAction>
   return actions[kind]
 }

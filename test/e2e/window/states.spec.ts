@@ -9,6 +9,7 @@ const PAGES = {
   claim: true,
   arbitration: true,
   disputes: true,
+  team: true,
   trays: true,
   audit: true,
   record: true,

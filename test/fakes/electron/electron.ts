@@ -24,6 +24,10 @@ export const record = {
   saveDialogs: [] as string[],
   copyTo: null as string | null,
   exitCode: null as number | null,
+  /** Messages of the desktop, in the order in which they were shown. */
+  notices: [] as FakeNotification[],
+  /** A desktop without messages. */
+  hasNotices: true,
   /** A print that never comes to its end. */
   printsForEver: false,
   hasLock: true,
@@ -97,6 +101,18 @@ export class FakeWindow extends EventEmitter {
     this.focused += 1
   }
   getNormalBounds = () => this.bounds
+}
+
+export class FakeNotification extends EventEmitter {
+  static isSupported = () => record.hasNotices
+  readonly options: Electron.NotificationConstructorOptions
+  constructor(options: Electron.NotificationConstructorOptions) {
+    super()
+    this.options = options
+  }
+  show() {
+    record.notices.push(this)
+  }
 }
 
 class FakeApp extends EventEmitter {
@@ -189,6 +205,7 @@ type App = Pick<
 >
 export const app = fakeApp satisfies App & { whenReady(): Promise<unknown> }
 export const BrowserWindow = FakeWindow
+export const Notification = FakeNotification
 export const ipcMain = {
   handle: (channel: string, handler: Handler) => void record.handlers.set(channel, handler),
 } satisfies Pick<Electron.IpcMain, 'handle'>

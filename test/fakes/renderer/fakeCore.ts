@@ -26,6 +26,7 @@ import { STATUS_GROUPS } from '../../../src-preload/contract/vocabulary/filter/f
 import { parseFilter } from '../../../src-preload/contract/vocabulary/filter/parseFilter.ts'
 import { CLAIM_STATES } from '../../../src-preload/contract/vocabulary/words.ts'
 import { aSyncStatus } from '../../builders/renderer/aSyncStatus.ts'
+import { quietLead, quietLists } from './quietLead.ts'
 
 export interface FakeCore {
   readonly transport: Transport
@@ -198,7 +199,7 @@ export function handlersOver(
     }),
     'claims.family': () => ({ members: [], total: 0 }),
     'claims.disputes': () => ({ disputes: [] }),
-    ...NOT_A_LEAD,
+    ...quietLead,
     'arbitration.list': () => ({ total: 0, rows: [], counts: { open: 0, mine: 0, decided: 0 } }),
     'arbitration.case': refuse,
     'arbitration.board': refuse,
@@ -221,35 +222,12 @@ export function handlersOver(
     'arbitration.ask': () => ({ outcomes: [] }),
     'arbitration.tell': () => ({ outcomes: [] }),
     'arbitration.draftLetters': () => ({ letters: [] }),
-    ...policyHandlers,
+    ...quietLists,
     ...deskHandlers(rows, matching),
     ...settingsHandlers(),
     ...plainHandlers,
   }
 }
-
-/** The board is for a team lead alone, and nobody here is one until a test says so. */
-const refused = () => ({ outcome: 'blocked' as const, blocks: [] })
-const NOT_A_LEAD = {
-  'lead.board': refused,
-  'lead.breakdown': refused,
-  'lead.claims': refused,
-  'lead.clock': refused,
-} satisfies Partial<Handlers>
-
-/** Nobody has calendars or profiles here. */
-const policyHandlers = {
-  'policy.book': () => ({ rules: [], away: null, toldAt: null }),
-  'policy.content': () => ({ content: null }),
-  'policy.keepDraft': () => ({}),
-  'policy.share': () => ({ outcome: 'done', published: null }),
-  'policy.act': () => ({ outcome: 'done', published: null }),
-  'policy.restore': () => ({ outcome: 'done', published: null }),
-  'policy.preview': () => ({ preview: null, by: 'hub' }),
-  'policy.startDryRun': () => ({ run: null }),
-  'policy.dryRun': () => ({ run: null }),
-  'policy.cancelDryRun': () => ({}),
-} satisfies Partial<Handlers>
 
 /** Settings as they would be kept. */
 function settingsHandlers() {
@@ -350,12 +328,6 @@ const plainHandlers = {
   'documents.saveCopy': () => ({ outcome: 'cancelled' }),
   'sync.undo': () => ({ outcome: 'undone' as const }),
   'sync.holdLonger': () => ({ holdUntil: null }),
-  'tables.export': () => ({ outcome: 'cancelled' }),
-  'seen.papers': () => ({}),
-  'seen.copied': () => ({}),
-  'record.save': () => ({ outcome: 'cancelled' }),
-  'audit.list': () => ({ outcome: 'listed', total: 0, rows: [] }),
-  'audit.people': () => ({ people: [] }),
 } satisfies Partial<Handlers>
 
 /** A tray that forgets what is dealt with. Blocked choices are refused, as the core does it. */

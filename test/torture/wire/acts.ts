@@ -95,6 +95,13 @@ async function send(
     }
     case 'hold_for_arbitration':
       return station.call('claims.hold', { ...on, comment: words })
+    case 'escalate':
+    case 'settle_escalation':
+    case 'nudge': {
+      const claims = [{ ...on, toUserId: null }]
+      const { outcomes } = await station.call('team.act', { act: kind, claims, reason: words })
+      return outcomes[0]?.outcome ?? { outcome: 'blocked', blocks: [] }
+    }
     case 'reopen':
       return station.call('claims.reopen', { ...on, reason: words })
     case 'case_ask':

@@ -3,6 +3,10 @@ import type { BlockReason } from '../../../../src-preload/contract/vocabulary/wo
 
 /** Why an act is refused, in one plain sentence, as the other side reads it. `{item}` is what the block names. */
 const SENTENCES: Readonly<Record<BlockReason, string>> = {
+  escalated_already: 'The claim was raised to the team lead already.',
+  not_escalated: 'The claim was not raised to the team lead.',
+  held_by_nobody: 'Nobody holds the claim.',
+  nudged_today: 'Its holder was reminded within the last day.',
   item_lost: 'An arbitration did not give this item to you: take it off, or prove more.',
   role_may_not: 'This is not for this side to do.',
   not_in_this_state: 'This cannot be done in the state that the claim is in.',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Problem } from '../../../../src-main/hub/api/problem.ts'
 import { DemoPeople } from '../../../../src-main/hub/api/people.ts'
 import { createHubApp } from '../../../../src-main/hub/http/createHubApp.ts'
-import { isAssignmentAct } from '../../../../src-main/domain/assignment/lease.ts'
+import { isAssignmentAct, leavesRevision } from '../../../../src-main/domain/assignment/lease.ts'
 import { Instant, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import {
   type OperationKind,
@@ -29,6 +29,15 @@ const OPERATIONS = '/v1.0/claims/C-1/operations'
 const LEGAL_FROM: Partial<Record<OperationKind, ClaimWish>> = {
   start_review: { state: 'submitted' },
   reopen: { state: 'approved', subState: 'consent_open' },
+  settle_escalation: {
+    matters: {
+      escalation: {
+        at: Instant.parse('2026-11-02T09:00:00.000Z'),
+        byUserId: UserId.parse('reviewer'),
+        reason: 'Look.',
+      },
+    },
+  },
 }
 
 export function describeAccess(hub: () => TestHub): void {
@@ -64,11 +73,13 @@ export function describeAccess(hub: () => TestHub): void {
     })
 
     const LEADS_ONLY: readonly string[] = ['reopen', 'case_ask']
+    const TEAM_LEADS_ONLY: readonly string[] = ['settle_escalation', 'nudge']
     const cells = ROLES.flatMap((role) => OPERATION_KINDS.map((kind) => ({ role, kind })))
     it.each(cells)('answers a legal $kind of the $role by their role', async ({ role, kind }) => {
       // What one gives up one holds.
       const until = Instant.parse(new Date(hub().clock.now + 60_000).toISOString())
-      const assignedTo = isAssignmentAct(kind) ? { userId: UserId.parse(role), name: role, until } : null
+      const assignedTo =
+        isAssignmentAct(kind) || kind === 'nudge' ? { userId: UserId.parse(role), name: role, until } : null
       const claim = aHubClaim({ ...LEGAL_FROM[kind], assignedTo })
       const isContested = ['case_ask', 'case_tell', 'hold_for_arbitration'].includes(kind)
       await hub().put(claim, ...(isContested ? [aHubClaim({ claimId: 'C-2', mpnId: '4712' })] : []))
@@ -77,9 +88,11 @@ export function describeAccess(hub: () => TestHub): void {
       const action = 'caseId' in plain && contest ? { ...plain, caseId: contest.caseId } : plain
       const result = await hub().operate(role, 'C-1', anOperation(claim, action))
       expect(result).toEqual(
-        role === 'auditor' || (LEADS_ONLY.includes(kind) && role === 'reviewer')
+        role === 'auditor' ||
+          (LEADS_ONLY.includes(kind) && role === 'reviewer') ||
+          (TEAM_LEADS_ONLY.includes(kind) && role !== 'team_lead')
           ? { outcome: 'conflict', reason: 'role_lost', currentRevision: 3 }
-          : { outcome: 'applied', revision: isAssignmentAct(kind) ? 3 : 4 },
+          : { outcome: 'applied', revision: leavesRevision(kind) ? 3 : 4 },
       )
     })
 

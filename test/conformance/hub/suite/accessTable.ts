@@ -47,6 +47,10 @@ export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate 
   people: ['1 ++++ 33 33 3'],
   partnerLinks: ['1 33+3 33 33 3'],
   putPartnerLinks: ['1 33+3 33 33 3'],
+  capacities: ['1 ++++ 33 33 3'],
+  putCapacity: ['1 33+3 33 33 3'],
+  workstations: ['1 33+3 33 33 3'],
+  putWorkstation: ['1 ++++ 33 33 3'],
   reference: ['1 ++++ 33 33 3'],
   // The profile that is sent does not exist.
   assignPolicy: ['1 33x3 33 33 3'],
@@ -74,6 +78,10 @@ export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate 
   // There is no such case; who may ask and tell in one stands with the cases.
   'operate case_ask': ['1 xxxx 33 33 3'],
   'operate case_tell': ['1 xxxx 33 33 3'],
+  'operate escalate': ['1 +++x 33 33 3', 'SUP'],
+  // Nobody has asked for a lead's attention, and nobody holds the claim of the table.
+  'operate settle_escalation': ['1 xxxx 33 33 3'],
+  'operate nudge': ['1 xxxx 33 33 3'],
   document: ['1 ++++ 33 33 3'],
   // Nobody has brought any yet.
   facts: ['1 4444 33 33 3'],

@@ -169,6 +169,7 @@ function requestFor(name: RowName, who: Caller, claim: HubClaim | null, token = 
     .replace('{sha256}', sha256Of('proof'))
     .replace('{userId}', 'auditor')
     .replace('{bucket}', '7')
+    .replace('{clientId}', randomUUID())
     .replace('{readerVersion}', 'reader-1')
     .replace('{ruleKind}', 'calendar')
     .replace('{ruleId}', 'review-team')
@@ -202,6 +203,8 @@ function bodyFor(name: RowName, who: Caller, claim: HubClaim | null): unknown {
       fromDay: null,
     },
     actOnRule: { act: 'discard', revision: 9 },
+    putCapacity: { revision: 0, room: { claimsADay: 5, absences: [], programs: [] } },
+    putWorkstation: { version: '1.0.0', host: 'headless', unsent: 0, oldestAt: null, decidedClaims: [] },
     putFacts: { version: 'reader-1' },
     alike: { prints: [{ kind: 'page', page: 1, value: 'a5'.repeat(72) }] },
     takeNext: { requestId: randomUUID() },

@@ -175,7 +175,7 @@ export function describeConflictPairs(hub: () => TestHub): void {
       await hub().put(CLAIM)
       const good = anOperation(CLAIM, approve(CLAIM))
       const other = [
-        { ...good, action: { kind: 'escalate', to: 'board' } },
+        { ...good, action: { kind: 'adjourn', to: 'board' } },
         { ...good, mood: 'sure' },
         { ...good, action: { ...good.action, confidence: 1 } },
         { ...good, action: { ...good.action, reasons: ['REJ_OF_NEXT_YEAR'] } },

@@ -32,6 +32,7 @@ import { describeRulePreview } from './rulePreviewSuite.ts'
 import { describeSequences } from './sequenceSuite.ts'
 import { describeSignIn } from './signInSuite.ts'
 import { describeStart } from './startSuite.ts'
+import { describeTeam } from './teamSuite.ts'
 import { describeTokens } from './tokenSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
@@ -79,6 +80,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeConflictPairs(hub)
     describeSequences(hub, many)
     describeLeases(hub)
+    describeTeam(hub)
     describeFacts(hub)
     describeAlike(hub)
     describeCheckpoints(hub)

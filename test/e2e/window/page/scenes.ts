@@ -19,6 +19,7 @@ import {
   threeParties,
 } from './arbitrationScenes.ts'
 import { othersLog, savedTable, wholeLog } from './reportScenes.ts'
+import { busyTeam, quietTeam, withMessages } from './teamScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
@@ -254,6 +255,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   othersLog: { hash: '#/audit', handlers: othersLog },
   record: { hash: '#/record', handlers: () => ({ 'sync.status': () => aStatus() }) },
   savedTable: { hash: '#/disputes', handlers: savedTable },
+  busyTeam: { hash: '#/team', handlers: busyTeam },
+  quietTeam: { hash: '#/team', handlers: quietTeam },
+  messages: { hash: '#/queue', handlers: withMessages },
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },
   noDisputes: { hash: '#/disputes', handlers: () => ({ 'sync.status': () => aStatus() }) },

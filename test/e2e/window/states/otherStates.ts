@@ -156,6 +156,43 @@ export const otherStates: readonly State[] = [
     },
   },
   {
+    scene: 'busyTeam',
+    shows: 'a team with too much to do',
+    reach: (page) => expect(page.locator('[data-pane="stations"] li').first()).toBeVisible(),
+  },
+  {
+    scene: 'busyTeam',
+    shows: 'moves that a lead is proposed',
+    reach: async (page) => {
+      await expect(page.locator('[data-pane="moves"] li').first()).toBeVisible()
+      await page.keyboard.press('b')
+      await expect(page.locator('[data-pane="moves"]').getByRole('checkbox').first()).toBeVisible()
+    },
+  },
+  {
+    scene: 'busyTeam',
+    shows: 'how much a reviewer takes on',
+    reach: async (page) => {
+      await page.locator('[data-pane="load"] li').nth(4).getByRole('button').click()
+      await expect(page.locator('[data-pane="load"] form')).toBeVisible()
+    },
+  },
+  {
+    scene: 'quietTeam',
+    shows: 'a team that is in time, without its hub',
+    reach: (page) => expect(page.locator('[data-pane="forecast"]')).toBeVisible(),
+  },
+  {
+    scene: 'messages',
+    shows: 'the messages',
+    reach: async (page) => {
+      await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+      await page.keyboard.press('g')
+      await page.keyboard.press('n')
+      await expect(page.getByText('Neukundenvertrieb Dynamics 365 Sales').first()).toBeVisible()
+    },
+  },
+  {
     scene: 'help',
     shows: 'the help',
     reach: (page) => expect(page.locator('#help-judging')).toBeFocused(),

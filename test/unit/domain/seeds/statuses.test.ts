@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAssignmentAct } from '../../../../src-main/domain/assignment/lease.ts'
+import { leavesRevision } from '../../../../src-main/domain/assignment/lease.ts'
 import { actBlocks } from '../../../../src-main/domain/claim/actBlocks.ts'
 import { OPERATION_KINDS } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { aSituation, reviewer, setting, system } from '../../../builders/domain/situation.ts'
@@ -24,10 +24,10 @@ import {
 } from './given.ts'
 
 const lead = reviewer('lea', 'team_lead')
-/** Without who works on it: a claim may be taken and handed on in every status that work is to be done in. */
+/** Without who works on it or is asked to look at it: a claim may be taken and handed on in every status that work is to be done in. */
 const mayIn = (status: Parameters<typeof aSituation>[0]) =>
   OPERATION_KINDS.filter(
-    (act) => !isAssignmentAct(act) && actBlocks(act, aSituation(status), lead, setting()).length === 0,
+    (act) => !leavesRevision(act) && actBlocks(act, aSituation(status), lead, setting()).length === 0,
   )
 
 describe('the statuses', () => {
