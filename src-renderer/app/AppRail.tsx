@@ -1,3 +1,4 @@
+import { ChartMultiple20Regular } from '@fluentui/react-icons/svg/chart-multiple'
 import { CommentError20Regular } from '@fluentui/react-icons/svg/comment-error'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
@@ -8,12 +9,14 @@ import { type ReactElement, useEffect } from 'react'
 import { useText } from '../format/useText.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { hashOf, type Route } from './routes.ts'
+import { useIsTeamLead } from './useIsTeamLead.ts'
 import css from './AppRail.module.css'
 
 /** Places of work. The claim's place is the last claim that was open; before that there is none. */
 export function AppRail({ page }: { readonly page: Route['page'] }) {
   const say = useText()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
+  const isLead = useIsTeamLead()
   const contested = useCaseCount()
   const disputed = useDisputeCount()
   const inTrays = useShared('sync', ({ sync }) =>
@@ -44,6 +47,9 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
         icon={<CommentError20Regular />}
         count={disputed}
       />
+      {isLead && (
+        <Place to={{ page: 'lead' }} here={page} name={say('page.lead')} icon={<ChartMultiple20Regular />} />
+      )}
       <Place
         to={{ page: 'trays' }}
         here={page}

@@ -13,6 +13,7 @@ import type { Route } from './routes.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { TitleBar } from './TitleBar.tsx'
 import { useCommand } from './useCommand.ts'
+import { useIsTeamLead } from './useIsTeamLead.ts'
 import { useRoute } from './useRoute.ts'
 import css from './Shell.module.css'
 
@@ -22,6 +23,7 @@ const DisputesPage = lazy(async () => ({
   default: (await import('../features/disputes/DisputesPage.tsx')).DisputesPage,
 }))
 const CasePage = lazy(async () => ({ default: (await import('./CasePage.tsx')).CasePage }))
+const LeadPage = lazy(async () => ({ default: (await import('../features/lead/LeadPage.tsx')).LeadPage }))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -93,6 +95,7 @@ function Page({ route, go, queue }: PageProps) {
   if (route.page === 'settings') return <SettingsPage />
   if (route.page === 'help') return <HelpPage at={route.at} />
   if (route.page === 'arbitration') return <CasePage caseId={route.caseId ?? null} go={go} />
+  if (route.page === 'lead') return <LeadPage go={go} />
   if (route.page === 'disputes') return <DisputesPage claimId={route.claimId ?? null} go={go} />
   if (route.page === 'trays') {
     const toReadiness = route.at === 'readiness'
@@ -110,6 +113,8 @@ function Page({ route, go, queue }: PageProps) {
 function useShellCommands(go: (route: Route) => void): void {
   const { desk, sync, undo } = useStores()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
+  const isLead = useIsTeamLead()
+  useCommand('go.lead', () => go({ page: 'lead' }), isLead)
   useCommand('go.queue', () => go({ page: 'queue' }))
   useCommand('go.arbitration', () => go({ page: 'arbitration' }))
   useCommand('go.disputes', () => go({ page: 'disputes' }))

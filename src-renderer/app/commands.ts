@@ -12,6 +12,7 @@ export const COMMAND_CONTEXTS = [
   'conflicts',
   'disputes',
   'arbitration',
+  'lead',
 ] as const
 export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
 
@@ -33,6 +34,8 @@ export const COMMANDS = [
   { id: 'go.trays', messageId: 'command.goTrays', keys: ['g t'], context: 'everywhere' },
   { id: 'go.disputes', messageId: 'command.goDisputes', keys: ['g d'], context: 'everywhere' },
   { id: 'go.arbitration', messageId: 'command.goArbitration', keys: ['g a'], context: 'everywhere' },
+  // Lent to a team lead alone. Before every command of a single `l`: of keys that end alike the first one listed is pressed.
+  { id: 'go.lead', messageId: 'command.goLead', keys: ['g l'], context: 'everywhere' },
   { id: 'go.readiness', messageId: 'command.goReadiness', keys: ['g r'], context: 'everywhere' },
   { id: 'go.settings', messageId: 'command.goSettings', keys: ['g s', '$mod+,'], context: 'everywhere' },
   { id: 'palette', messageId: 'command.palette', keys: ['$mod+k'], context: 'everywhere' },
@@ -218,6 +221,11 @@ export const COMMANDS = [
   { id: 'panes.compare', messageId: 'command.panesCompare', keys: ['v'], context: 'arbitration' },
   { id: 'panes.lock', messageId: 'compare.lock', keys: ['l'], context: 'arbitration' },
   { id: 'panes.alone', messageId: 'command.panesAlone', keys: ['m'], context: 'arbitration' },
+  { id: 'lead.next', messageId: 'command.rowNext', keys: ['j'], context: 'lead', repeats: true },
+  { id: 'lead.previous', messageId: 'command.rowPrevious', keys: ['k'], context: 'lead', repeats: true },
+  { id: 'lead.open', messageId: 'command.rowOpen', keys: ['o'], context: 'lead' },
+  { id: 'lead.why', messageId: 'command.why', keys: ['w'], context: 'lead' },
+  { id: 'lead.back', messageId: 'command.leadBack', keys: ['Escape'], context: 'lead' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

@@ -99,6 +99,7 @@ const TITLES: readonly Title[] = [
       'go.claim',
       'go.arbitration',
       'go.disputes',
+      'go.lead',
       'go.trays',
       'go.readiness',
       'go.settings',
@@ -119,6 +120,9 @@ const TITLES: readonly Title[] = [
     ],
   },
 ]
+
+/** What this workspace, or this person, may never have. */
+const LENT_TO_SOME: readonly CommandId[] = ['sample.reset', 'go.lead']
 
 export interface MenuFacts extends CommandsNow {
   readonly user: User | null
@@ -147,7 +151,7 @@ function entryOf(place: Place, facts: MenuFacts): MenuEntry | null {
       : null
   const command = commandOf(place)
   // What this workspace will never have would only be in the way.
-  if (place === 'sample.reset' && !facts.live.has(place)) return null
+  if (LENT_TO_SOME.includes(place) && !facts.live.has(place)) return null
   return {
     kind: 'command',
     command: command.id,

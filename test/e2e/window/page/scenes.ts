@@ -19,6 +19,7 @@ import {
   threeParties,
 } from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
+import { failedBoard, lateBoard, leadBoard, quietBoard } from './leadScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
 import { compared, rechecked, withEvidence } from './paperScenes.ts'
@@ -249,6 +250,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: `#/claims/${aForm.claimId}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...verifiableClaim() }),
   },
+  leadBoard: { hash: '#/lead', handlers: leadBoard },
+  quietBoard: { hash: '#/lead', handlers: quietBoard },
+  failedBoard: { hash: '#/lead', handlers: failedBoard },
+  lateBoard: { hash: '#/lead', handlers: lateBoard },
+  notALead: { hash: '#/lead', handlers: () => ({ 'sync.status': () => aStatus() }) },
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },
   noDisputes: { hash: '#/disputes', handlers: () => ({ 'sync.status': () => aStatus() }) },

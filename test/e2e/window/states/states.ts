@@ -1,6 +1,7 @@
 import { boardStates } from './boardStates.ts'
 import { claimStates } from './claimStates.ts'
 import { decisionStates } from './decisionStates.ts'
+import { leadStates } from './leadStates.ts'
 import { otherStates } from './otherStates.ts'
 import { queueStates } from './queueStates.ts'
 import type { State } from './state.ts'
@@ -11,5 +12,6 @@ export const STATES: readonly State[] = [
   ...claimStates,
   ...boardStates,
   ...decisionStates,
+  ...leadStates,
   ...otherStates,
 ]
