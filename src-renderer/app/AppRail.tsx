@@ -1,4 +1,5 @@
 import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr'
+import { ChartMultiple20Regular } from '@fluentui/react-icons/svg/chart-multiple'
 import { CommentError20Regular } from '@fluentui/react-icons/svg/comment-error'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
@@ -9,16 +10,16 @@ import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { type ReactElement, useEffect } from 'react'
 import { useText } from '../format/useText.ts'
 import { mayReadLogOf } from '../stores/sessionStore.ts'
-import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { hashOf, type Route } from './routes.ts'
+import { useIsTeamLead } from './useIsTeamLead.ts'
 import css from './AppRail.module.css'
 
 /** Places of work. The claim's place is the last claim that was open; before that there is none. */
 export function AppRail({ page }: { readonly page: Route['page'] }) {
   const say = useText()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
-  const isLead = useShared('session', ({ session }) => valueOf(session)?.user.role === 'team_lead')
+  const isLead = useIsTeamLead()
   const contested = useCaseCount()
   const disputed = useDisputeCount()
   const mayReadLog = useShared('session', mayReadLogOf)
@@ -51,7 +52,15 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
         count={disputed}
       />
       {isLead && (
-        <Place to={{ page: 'team' }} here={page} name={say('page.team')} icon={<People20Regular />} />
+        <>
+          <Place
+            to={{ page: 'lead' }}
+            here={page}
+            name={say('page.lead')}
+            icon={<ChartMultiple20Regular />}
+          />
+          <Place to={{ page: 'team' }} here={page} name={say('page.team')} icon={<People20Regular />} />
+        </>
       )}
       <Place
         to={{ page: 'trays' }}

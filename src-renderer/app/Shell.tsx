@@ -15,6 +15,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { TitleBar } from './TitleBar.tsx'
 import { useCommand } from './useCommand.ts'
 import { useRecordFiles } from './useRecordFiles.ts'
+import { useIsTeamLead } from './useIsTeamLead.ts'
 import { useRoute } from './useRoute.ts'
 import css from './Shell.module.css'
 
@@ -28,6 +29,7 @@ const AuditPage = lazy(async () => ({ default: (await import('../features/audit/
 const RecordPage = lazy(async () => ({
   default: (await import('../features/record/RecordPage.tsx')).RecordPage,
 }))
+const LeadPage = lazy(async () => ({ default: (await import('../features/lead/LeadPage.tsx')).LeadPage }))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -103,6 +105,7 @@ function Page({ route, go, queue }: PageProps) {
   if (route.page === 'team') return <TeamPage />
   if (route.page === 'help') return <HelpPage at={route.at} />
   if (route.page === 'arbitration') return <CasePage caseId={route.caseId ?? null} go={go} />
+  if (route.page === 'lead') return <LeadPage go={go} />
   if (route.page === 'disputes') return <DisputesPage claimId={route.claimId ?? null} go={go} />
   if (route.page === 'trays') {
     const toReadiness = route.at === 'readiness'
@@ -120,10 +123,11 @@ function Page({ route, go, queue }: PageProps) {
 function useShellCommands(go: (route: Route) => void): void {
   const { desk, sync, undo } = useStores()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
+  const isLead = useIsTeamLead()
+  useCommand('go.lead', () => go({ page: 'lead' }), isLead)
   useCommand('go.queue', () => go({ page: 'queue' }))
   useCommand('go.arbitration', () => go({ page: 'arbitration' }))
   useCommand('go.disputes', () => go({ page: 'disputes' }))
-  const isLead = useShared('session', ({ session }) => valueOf(session)?.user.role === 'team_lead')
   useCommand('go.team', () => go({ page: 'team' }), isLead)
   useCommand('go.trays', () => go({ page: 'trays' }))
   useCommand(

@@ -13,6 +13,7 @@ export const COMMAND_CONTEXTS = [
   'disputes',
   'arbitration',
   'team',
+  'lead',
 ] as const
 export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
 
@@ -34,6 +35,8 @@ export const COMMANDS = [
   { id: 'go.trays', messageId: 'command.goTrays', keys: ['g t'], context: 'everywhere' },
   { id: 'go.disputes', messageId: 'command.goDisputes', keys: ['g d'], context: 'everywhere' },
   { id: 'go.arbitration', messageId: 'command.goArbitration', keys: ['g a'], context: 'everywhere' },
+  // Lent to a team lead alone. Before every command of a single `l`: of keys that end alike the first one listed is pressed.
+  { id: 'go.lead', messageId: 'command.goLead', keys: ['g l'], context: 'everywhere' },
   { id: 'go.readiness', messageId: 'command.goReadiness', keys: ['g r'], context: 'everywhere' },
   { id: 'go.settings', messageId: 'command.goSettings', keys: ['g s', '$mod+,'], context: 'everywhere' },
   { id: 'palette', messageId: 'command.palette', keys: ['$mod+k'], context: 'everywhere' },
@@ -231,6 +234,11 @@ export const COMMANDS = [
   { id: 'notices.open', messageId: 'command.noticesOpen', keys: ['g n'], context: 'everywhere' },
   { id: 'team.balance', messageId: 'command.teamBalance', keys: ['b'], context: 'team' },
   { id: 'team.move', messageId: 'command.teamMove', keys: ['$mod+Enter'], context: 'team' },
+  { id: 'lead.next', messageId: 'command.rowNext', keys: ['j'], context: 'lead', repeats: true },
+  { id: 'lead.previous', messageId: 'command.rowPrevious', keys: ['k'], context: 'lead', repeats: true },
+  { id: 'lead.open', messageId: 'command.rowOpen', keys: ['o'], context: 'lead' },
+  { id: 'lead.why', messageId: 'command.why', keys: ['w'], context: 'lead' },
+  { id: 'lead.back', messageId: 'command.leadBack', keys: ['Escape'], context: 'lead' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

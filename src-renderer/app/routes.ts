@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'disputes'; readonly claimId?: ClaimId }
   /** `caseId`: the case that is laid open; undefined = their list. */
   | { readonly page: 'arbitration'; readonly caseId?: CaseId }
+  | { readonly page: 'lead' }
   /** `at`: the part of the page that the reviewer came for; undefined = none. */
   | { readonly page: 'trays'; readonly at?: 'readiness' }
   /** Who did, saw and took what. */
@@ -30,6 +31,7 @@ const QUEUE_FILTER = /^#\/queue\?filter=(.{0,4500})$/
 /** Anything unknown leads to the queue: an address never acts, it only shows. */
 export function routeOf(hash: string): Route {
   if (hash === '#/trays') return { page: 'trays' }
+  if (hash === '#/lead') return { page: 'lead' }
   if (hash === '#/settings') return { page: 'settings' }
   if (hash === '#/audit') return { page: 'audit' }
   if (hash === '#/record') return { page: 'record' }

@@ -11,6 +11,7 @@ import { createConnectionStore } from './connectionStore.ts'
 import { createDeskStore } from './deskStore.ts'
 import { createDisputeStore } from './disputeStore.ts'
 import { createKeptDraftStore } from './keptDraftStore.ts'
+import { createLeadStore } from './leadStore.ts'
 import { createNowStore, systemTicker, type Ticker } from './nowStore.ts'
 import { createOpenClaimStore } from './openClaimStore.ts'
 import { createPartyWordStore } from './partyWordStore.ts'
@@ -51,6 +52,7 @@ export function createStores(
     disputes: createDisputeStore(client),
     filter: createQueueFilterStore(),
     keptDrafts,
+    lead: createLeadStore(client),
     now: createNowStore(ticker),
     openClaim,
     record: createRecordStore(giveRecord),

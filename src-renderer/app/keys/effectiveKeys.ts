@@ -15,6 +15,7 @@ export const LIVE_TOGETHER: readonly (readonly CommandContext[])[] = [
   ['everywhere', 'disputes'],
   ['everywhere', 'arbitration'],
   ['everywhere', 'team'],
+  ['everywhere', 'lead'],
 ]
 
 /** The keys that work just now, the one that is shown first. */

@@ -106,6 +106,7 @@ const TITLES: readonly Title[] = [
       'go.claim',
       'go.arbitration',
       'go.disputes',
+      'go.lead',
       'go.team',
       'go.trays',
       'go.readiness',
@@ -130,6 +131,9 @@ const TITLES: readonly Title[] = [
     ],
   },
 ]
+
+/** What this workspace, or this person, may never have. */
+const LENT_TO_SOME: readonly CommandId[] = ['sample.reset', 'go.lead', 'go.team', 'go.audit']
 
 export interface MenuFacts extends CommandsNow {
   readonly user: User | null
@@ -158,7 +162,7 @@ function entryOf(place: Place, facts: MenuFacts): MenuEntry | null {
       : null
   const command = commandOf(place)
   // What this workspace will never have would only be in the way.
-  if (place === 'sample.reset' && !facts.live.has(place)) return null
+  if (LENT_TO_SOME.includes(place) && !facts.live.has(place)) return null
   return {
     kind: 'command',
     command: command.id,

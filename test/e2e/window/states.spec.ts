@@ -10,6 +10,7 @@ const PAGES = {
   arbitration: true,
   disputes: true,
   team: true,
+  lead: true,
   trays: true,
   audit: true,
   record: true,
@@ -33,7 +34,20 @@ test('every page of the window, every part of the help and the readiness has a s
 
 test('every tray, and what each page shows while it is empty, late or failed, has a state', () => {
   const has = (scene: string) => STATES.some((state) => state.scene === scene)
-  const wanted = ['trays', 'readiness', 'setAside', 'traysEmpty', 'traysFailed', 'lateTrays', 'noDisputes']
+  const wanted = [
+    'trays',
+    'readiness',
+    'setAside',
+    'traysEmpty',
+    'traysFailed',
+    'lateTrays',
+    'noDisputes',
+    'leadBoard',
+    'quietBoard',
+    'failedBoard',
+    'lateBoard',
+    'notALead',
+  ]
   const more = [
     'emptyQueue',
     'offlineQueue',

@@ -1,16 +1,13 @@
 import { useIntl } from 'react-intl'
-import type { ClaimDetail, ClockExplanation } from '../../../../src-preload/contract/claims.ts'
+import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import type { Timer } from '../../../../src-preload/contract/vocabulary/words.ts'
-import { formatDue, formatInstant, myZone } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
 import { useRead } from '../../../stores/useRead.ts'
 import { useShared } from '../../../stores/Stores.tsx'
+import { ClockExplained, NoExplanation } from '../../../ui/ClockExplained.tsx'
 import { clockWords } from '../../../ui/DueClock.tsx'
 import { FailedState, LoadingRows } from '../../../ui/states.tsx'
-import { daysWords } from '../daysWords.ts'
 import { Drawer } from '../Drawer.tsx'
-import { ClockBar, ClockSums, Segments } from './ClockTime.tsx'
-import { explained } from './explained.ts'
 import css from './clocks.module.css'
 
 interface ClockWhyProps {
@@ -49,34 +46,10 @@ function Answer({ detail, timer, minuteMs }: ClockWhyProps & { readonly minuteMs
   }
   if (load.status !== 'ready') return <LoadingRows label={say('why.loading')} />
   const { explanation } = load.value
-  if (explanation === null) return <p className={css.none}>{say('why.none')}</p>
-  return <Explanation explanation={explanation} />
-}
-
-function Explanation({ explanation }: { readonly explanation: ClockExplanation }) {
-  const say = useText()
-  const { locale } = useIntl()
-  const { clock, length, unit, calendar } = explanation
-  const time = explained(explanation)
+  if (explanation === null) return <NoExplanation />
   return (
-    <div className={css.body}>
-      <p>
-        <b>{say('why.length', { timer: say(`timer.${clock.timer}`), days: daysWords(length, unit, say) })}</b>
-      </p>
-      <p className={css.second}>
-        {say('why.calendar', { id: calendar.id, version: calendar.version, zone: calendar.zone })}
-      </p>
-      {calendar.zone !== myZone() && <p className={css.second}>{say('why.zones', { mine: myZone() })}</p>}
-      <ClockBar time={time} />
-      <Segments time={time} />
-      <ClockSums time={time} />
-      <p className={css.end}>
-        {clock.dueAt !== null
-          ? say('clock.due', { due: formatDue(locale, clock.dueAt, 'moment') })
-          : time.standsStillSince === null
-            ? say('clock.pausedLong')
-            : say('why.stillSince', { since: formatInstant(locale, time.standsStillSince, 'moment') })}
-      </p>
+    <div className={css.scroll}>
+      <ClockExplained explanation={explanation} />
     </div>
   )
 }

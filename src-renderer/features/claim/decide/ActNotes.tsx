@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
-import { daysWords } from '../daysWords.ts'
+import { daysWords } from '../../../format/daysWords.ts'
 import type { ChoicesProps } from './Letter.tsx'
 import css from './ReasonStrip.module.css'
 

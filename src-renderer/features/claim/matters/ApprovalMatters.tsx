@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import { formatDue, formatInstant } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
-import { daysWords } from '../daysWords.ts'
+import { daysWords } from '../../../format/daysWords.ts'
 import { Id, Section } from '../facts/factParts.tsx'
 import { subscriptionsOf } from '../ids/claimIds.ts'
 import type { MatterProps } from './matterProps.ts'

@@ -21,6 +21,7 @@ import {
 import { othersLog, savedTable, wholeLog } from './reportScenes.ts'
 import { busyTeam, quietTeam, withMessages } from './teamScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
+import { failedBoard, lateBoard, leadBoard, quietBoard } from './leadScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
 import { compared, rechecked, withEvidence } from './paperScenes.ts'
@@ -258,6 +259,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   busyTeam: { hash: '#/team', handlers: busyTeam },
   quietTeam: { hash: '#/team', handlers: quietTeam },
   messages: { hash: '#/queue', handlers: withMessages },
+  leadBoard: { hash: '#/lead', handlers: leadBoard },
+  quietBoard: { hash: '#/lead', handlers: quietBoard },
+  failedBoard: { hash: '#/lead', handlers: failedBoard },
+  lateBoard: { hash: '#/lead', handlers: lateBoard },
+  notALead: { hash: '#/lead', handlers: () => ({ 'sync.status': () => aStatus() }) },
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },
   noDisputes: { hash: '#/disputes', handlers: () => ({ 'sync.status': () => aStatus() }) },

@@ -1,6 +1,7 @@
 import { boardStates } from './boardStates.ts'
 import { claimStates } from './claimStates.ts'
 import { decisionStates } from './decisionStates.ts'
+import { leadStates } from './leadStates.ts'
 import { otherStates } from './otherStates.ts'
 import { reportStates } from './reportStates.ts'
 import { queueStates } from './queueStates.ts'
@@ -12,6 +13,7 @@ export const STATES: readonly State[] = [
   ...claimStates,
   ...boardStates,
   ...decisionStates,
+  ...leadStates,
   ...otherStates,
   ...reportStates,
 ]

@@ -1,12 +1,12 @@
 import { Fragment } from 'react'
 import { useIntl } from 'react-intl'
-import type { ClockSegment } from '../../../../src-preload/contract/vocabulary/clockShape.ts'
-import { CLOCK_PHASES, type ClockPhase } from '../../../../src-preload/contract/vocabulary/words.ts'
-import { formatSpan } from '../../../../src-preload/words/dates.ts'
-import { formatDuration } from '../../../format/duration.ts'
-import { type Say, useText } from '../../../format/useText.ts'
-import type { ExplainedClock } from './explained.ts'
-import css from './clocks.module.css'
+import type { ClockSegment } from '../../src-preload/contract/vocabulary/clockShape.ts'
+import { CLOCK_PHASES, type ClockPhase } from '../../src-preload/contract/vocabulary/words.ts'
+import { formatSpan } from '../../src-preload/words/dates.ts'
+import { formatDuration } from '../format/duration.ts'
+import { type Say, useText } from '../format/useText.ts'
+import type { ExplainedClock } from '../format/explainedClock.ts'
+import css from './ClockTime.module.css'
 
 interface TimeProps {
   readonly time: ExplainedClock

@@ -1,11 +1,11 @@
-import type { ClockExplanation } from '../../../../src-preload/contract/claims.ts'
-import type { ClockSegment } from '../../../../src-preload/contract/vocabulary/clockShape.ts'
+import type { ClockExplanation } from '../../src-preload/contract/claims.ts'
+import type { ClockSegment } from '../../src-preload/contract/vocabulary/clockShape.ts'
 import {
   CLOCK_PHASES,
   CLOCK_SEGMENT_KINDS,
   type ClockPhase,
   type ClockSegmentKind,
-} from '../../../../src-preload/contract/vocabulary/words.ts'
+} from '../../src-preload/contract/vocabulary/words.ts'
 
 export interface ExplainedPart {
   readonly phase: ClockPhase

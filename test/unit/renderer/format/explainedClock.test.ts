@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { explained } from '../../../../../../src-renderer/features/claim/clocks/explained.ts'
-import { CLOCK_SEGMENT_KINDS } from '../../../../../../src-preload/contract/vocabulary/words.ts'
-import { aClock, anExplanation, aPausedClock, instantAt } from '../../../../../builders/renderer/aClaim.ts'
+import { explained } from '../../../../src-renderer/format/explainedClock.ts'
+import { CLOCK_SEGMENT_KINDS } from '../../../../src-preload/contract/vocabulary/words.ts'
+import { aClock, anExplanation, aPausedClock, instantAt } from '../../../builders/renderer/aClaim.ts'
 
 const HOUR = 3_600_000
 

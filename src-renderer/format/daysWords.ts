@@ -1,5 +1,5 @@
-import type { ClockExplanation } from '../../../src-preload/contract/claims.ts'
-import type { Say } from '../../format/useText.ts'
+import type { ClockExplanation } from '../../src-preload/contract/claims.ts'
+import type { Say } from './useText.ts'
 
 /** A length of a policy: "5 business days", "30 days". */
 export function daysWords(count: number, unit: ClockExplanation['unit'], say: Say): string {
