@@ -39,12 +39,17 @@ export function anOlderProfile(lastMigration: '0001_search'): string {
   return folder
 }
 
-/** Writes a claim as a program of before did: into the tables that there were. */
+/** Writes a claim as a program of before did: into the tables and columns that there were. */
 export function putOlderClaim({ sqlite }: WriteStore, record: ClaimRecord): void {
-  const columns = [...CLAIM_COLUMNS, 'documents_missing']
+  const there = new Set(sqlite.prepare("select name from pragma_table_info('claims')").pluck().all())
+  const values = [...valuesOf(record), record.documents.length]
+  const cells = [...CLAIM_COLUMNS, 'documents_missing']
+    .map((column, at) => ({ column, value: values[at] }))
+    .filter(({ column }) => there.has(column))
+  const columns = cells.map(({ column }) => column)
   const { lastInsertRowid } = sqlite
     .prepare(`insert into claims (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
-    .run([...valuesOf(record), record.documents.length])
+    .run(cells.map(({ value }) => value))
   const isHere = sqlite.prepare("select 1 from sqlite_master where type = 'table' and name = ?")
   for (const part of PART_TABLES.filter(({ table }) => isHere.get(table) !== undefined))
     part

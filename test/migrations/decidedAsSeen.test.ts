@@ -2,11 +2,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { findClaim } from '../../src-main/store/claimsRepo.ts'
 import { listDecided, putDecided } from '../../src-main/store/decidedRepo.ts'
-import { applyClaim } from '../../src-main/store/feedRepo.ts'
 import { openStore } from '../../src-main/store/openStore.ts'
 import { OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord } from '../builders/claimRecord.ts'
-import { aMigrationsFolder } from '../builders/olderProfile.ts'
+import { aMigrationsFolder, putOlderClaim } from '../builders/olderProfile.ts'
 import { aStore } from '../builders/store.ts'
 import { aTempFolder } from '../builders/tempFolder.ts'
 
@@ -16,10 +15,10 @@ const { claimId } = record.form
 it('a profile from before decisions were kept as they were seen keeps its claims, and takes what is decided from then on', () => {
   const file = join(aTempFolder(), 'workstation.db')
   const migrations = aMigrationsFolder((journal) => {
-    journal.entries = journal.entries.filter(({ idx }) => idx <= 11)
+    journal.entries = journal.entries.filter(({ idx }) => idx <= 12)
   })
   const old = openStore({ file, migrations, now: 0, key: null })
-  old.write((s) => applyClaim(s, record))
+  old.write((s) => putOlderClaim(s, record))
   old.close()
 
   const store = aStore(file)
