@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findClaim } from '../../src-main/store/claimsRepo.ts'
 import {
   listDetailWords,
   listReadDays,
@@ -27,7 +26,9 @@ describe('a profile from before words by hand', () => {
     })
     const old = openStore({ file, migrations, now: 0, key: null })
     old.write((s) => putOlderClaim(s, record))
-    const checkKey = old.read((s) => findClaim(s, claimId))?.checkKey ?? ''
+    const checkKey = String(
+      old.read(({ sqlite }) => sqlite.prepare('select check_key from claims').pluck().get()),
+    )
     const verdict = { criterion: 'dates', item: null, verdict: 'met', act: 'set', reason: 'Seen.' } as const
     old.write((s) => putVerdict(s, claimId, checkKey, by.byUserId, { ...verdict, ...by }))
     old.close()
