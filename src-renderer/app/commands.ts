@@ -34,6 +34,9 @@ export const COMMANDS = [
   { id: 'go.trays', messageId: 'command.goTrays', keys: ['g t'], context: 'everywhere' },
   { id: 'go.disputes', messageId: 'command.goDisputes', keys: ['g d'], context: 'everywhere' },
   { id: 'go.arbitration', messageId: 'command.goArbitration', keys: ['g a'], context: 'everywhere' },
+  // Before all commands of one letter: of two that a key could mean the first has it. Lent to a team lead alone.
+  { id: 'go.team', messageId: 'command.goTeam', keys: ['g w'], context: 'everywhere' },
+  { id: 'notices.open', messageId: 'command.noticesOpen', keys: ['g n'], context: 'everywhere' },
   { id: 'go.readiness', messageId: 'command.goReadiness', keys: ['g r'], context: 'everywhere' },
   { id: 'go.settings', messageId: 'command.goSettings', keys: ['g s', '$mod+,'], context: 'everywhere' },
   { id: 'palette', messageId: 'command.palette', keys: ['$mod+k'], context: 'everywhere' },
@@ -219,9 +222,6 @@ export const COMMANDS = [
   { id: 'panes.compare', messageId: 'command.panesCompare', keys: ['v'], context: 'arbitration' },
   { id: 'panes.lock', messageId: 'compare.lock', keys: ['l'], context: 'arbitration' },
   { id: 'panes.alone', messageId: 'command.panesAlone', keys: ['m'], context: 'arbitration' },
-  // Lent to a team lead alone.
-  { id: 'go.team', messageId: 'command.goTeam', keys: ['g w'], context: 'everywhere' },
-  { id: 'notices.open', messageId: 'command.noticesOpen', keys: ['g n'], context: 'everywhere' },
   { id: 'team.balance', messageId: 'command.teamBalance', keys: ['b'], context: 'team' },
   { id: 'team.move', messageId: 'command.teamMove', keys: ['$mod+Enter'], context: 'team' },
 ] as const satisfies readonly Command[]

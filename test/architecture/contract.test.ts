@@ -30,6 +30,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   21: '6b859f571dc32fcf',
   22: 'e0b74a941474706e',
   23: 'fddb2866891576fb',
+  27: 'e2e4c185dc8edb14',
 }
 
 function fingerprint(): string {

@@ -19,6 +19,7 @@ test('by keys alone a lead gets to the team, has moves proposed, takes one away,
 }) => {
   await page.goto(`${site.urlOf('busyTeam')}#/queue`)
   await expect(page.getByRole('link', { name: 'Team', exact: true })).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('w')
   await expect(page.getByRole('heading', { name: /^11 breach by/ })).toBeVisible()
@@ -117,6 +118,7 @@ test('the bell counts what is new, lists it, leads to its claims, and what was s
   await page.goto(`${site.urlOf('messages')}#/queue`)
   const bell = page.getByRole('button', { name: 'Messages, 2 new' })
   await expect(bell).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('n')
   const list = page.getByRole('dialog', { name: 'Messages' })
