@@ -1,7 +1,7 @@
+import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applyClaim } from '../../src-main/store/feedRepo.ts'
-import { findClaim } from '../../src-main/store/claimsRepo.ts'
 import {
   listDetailWords,
   listReadDays,
@@ -20,15 +20,33 @@ const record = aClaimRecord()
 const { claimId } = record.form
 const by = { byUserId: UserId.parse('u-lead'), byName: 'Paul', at: Instant.parse('2026-11-22T10:00:00.000Z') }
 
+/** As this version writes it, without the columns that came later. */
+function putOldClaim(file: string): void {
+  const made = join(aTempFolder(), 'made.db')
+  const now = aStore(made)
+  now.write((s) => applyClaim(s, record))
+  now.close()
+  const db = new Database(file)
+  db.prepare('attach ? as made').run(made)
+  for (const table of ['claims', 'items', 'documents']) {
+    const columns = db.prepare('select name from pragma_table_info(?)').pluck().all(table).join(', ')
+    db.exec(`insert into main.${table} (${columns}) select ${columns} from made.${table}`)
+  }
+  db.close()
+}
+
 describe('a profile from before words by hand', () => {
   it('keeps its claims and verdicts, and takes what people verify and read from then on', () => {
     const file = join(aTempFolder(), 'workstation.db')
     const migrations = aMigrationsFolder((journal) => {
       journal.entries = journal.entries.filter(({ idx }) => idx <= 9)
     })
+    openStore({ file, migrations, now: 0, key: null }).close()
+    putOldClaim(file)
     const old = openStore({ file, migrations, now: 0, key: null })
-    old.write((s) => applyClaim(s, record))
-    const checkKey = old.read((s) => findClaim(s, claimId))?.checkKey ?? ''
+    const checkKey = String(
+      old.read(({ sqlite }) => sqlite.prepare('select check_key from claims').pluck().get()),
+    )
     const verdict = { criterion: 'dates', item: null, verdict: 'met', act: 'set', reason: 'Seen.' } as const
     old.write((s) => putVerdict(s, claimId, checkKey, by.byUserId, { ...verdict, ...by }))
     old.close()

@@ -46,7 +46,8 @@ test('by keys alone a lead gets to the team, has moves proposed, takes one away,
         ],
       },
     ])
-  await expect(region(page, 'Moves')).toHaveCount(0)
+  await expect(moves.getByRole('checkbox')).toHaveCount(0)
+  await expect(page.locator('[data-pane="undo"]')).toContainText('Handed over')
 })
 
 test('a lead asks what moving claims or more reviewers would change, and how right it was before', async ({
