@@ -9,8 +9,8 @@ export function noticeWords(
   if (content.kind === 'digest') {
     const first = content.crossings[0]
     const claims = content.counts.reduce((sum, one) => sum + one.claims, 0)
-    const parts = [...content.counts]
-      .reverse()
+    const parts = content.counts
+      .toReversed()
       .map((one) => say(`notices.crossed.${one.share}`, { count: one.claims }))
     const title =
       claims === 1 && first !== undefined

@@ -35,8 +35,10 @@ export const COMMANDS = [
   { id: 'go.trays', messageId: 'command.goTrays', keys: ['g t'], context: 'everywhere' },
   { id: 'go.disputes', messageId: 'command.goDisputes', keys: ['g d'], context: 'everywhere' },
   { id: 'go.arbitration', messageId: 'command.goArbitration', keys: ['g a'], context: 'everywhere' },
-  // Lent to a team lead alone. Before every command of a single `l`: of keys that end alike the first one listed is pressed.
+  // Before all commands of one letter: of two that a key could mean the first has it. Lent to a team lead alone.
   { id: 'go.lead', messageId: 'command.goLead', keys: ['g l'], context: 'everywhere' },
+  { id: 'go.team', messageId: 'command.goTeam', keys: ['g w'], context: 'everywhere' },
+  { id: 'notices.open', messageId: 'command.noticesOpen', keys: ['g n'], context: 'everywhere' },
   { id: 'go.readiness', messageId: 'command.goReadiness', keys: ['g r'], context: 'everywhere' },
   { id: 'go.settings', messageId: 'command.goSettings', keys: ['g s', '$mod+,'], context: 'everywhere' },
   { id: 'palette', messageId: 'command.palette', keys: ['$mod+k'], context: 'everywhere' },
@@ -229,9 +231,6 @@ export const COMMANDS = [
   { id: 'record.open', messageId: 'command.recordOpen', keys: [], context: 'everywhere' },
   { id: 'record.save', messageId: 'command.recordSave', keys: [], context: 'claim' },
   { id: 'record.saveWithPapers', messageId: 'command.recordSaveWithPapers', keys: [], context: 'claim' },
-  // Lent to a team lead alone.
-  { id: 'go.team', messageId: 'command.goTeam', keys: ['g w'], context: 'everywhere' },
-  { id: 'notices.open', messageId: 'command.noticesOpen', keys: ['g n'], context: 'everywhere' },
   { id: 'team.balance', messageId: 'command.teamBalance', keys: ['b'], context: 'team' },
   { id: 'team.move', messageId: 'command.teamMove', keys: ['$mod+Enter'], context: 'team' },
   { id: 'lead.next', messageId: 'command.rowNext', keys: ['j'], context: 'lead', repeats: true },

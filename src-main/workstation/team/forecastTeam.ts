@@ -38,7 +38,8 @@ export function forecastTeam(core: Core, { day, whatIf }: Input<'team.forecast'>
     const asked = askedUntil(team, day)
     const { forecast, until, work } = asked
     const present = forecast.of()
-    const moved = whatIf?.transfer == null ? [] : transferred(work, present, whatIf.transfer)
+    const transfer = whatIf?.transfer ?? null
+    const moved = transfer === null ? [] : transferred(work, present, transfer)
     const other = whatIf === null ? null : whatIfOf(whatIf, moved)
     return {
       outcome: 'forecast',

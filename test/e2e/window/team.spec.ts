@@ -19,6 +19,7 @@ test('by keys alone a lead gets to the team, has moves proposed, takes one away,
 }) => {
   await page.goto(`${site.urlOf('busyTeam')}#/queue`)
   await expect(page.getByRole('link', { name: 'Team', exact: true })).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('w')
   await expect(page.getByRole('heading', { name: /^11 breach by/ })).toBeVisible()
@@ -45,7 +46,8 @@ test('by keys alone a lead gets to the team, has moves proposed, takes one away,
         ],
       },
     ])
-  await expect(region(page, 'Moves')).toHaveCount(0)
+  await expect(moves.getByRole('checkbox')).toHaveCount(0)
+  await expect(page.locator('[data-pane="undo"]')).toContainText('Handed over')
 })
 
 test('a lead asks what moving claims or more reviewers would change, and how right it was before', async ({
@@ -117,6 +119,7 @@ test('the bell counts what is new, lists it, leads to its claims, and what was s
   await page.goto(`${site.urlOf('messages')}#/queue`)
   const bell = page.getByRole('button', { name: 'Messages, 2 new' })
   await expect(bell).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('n')
   const list = page.getByRole('dialog', { name: 'Messages' })

@@ -75,6 +75,7 @@ describe('the session', () => {
       undoHoldSeconds: 20,
       singleKeys: false,
       keys: { 'decide.approve': ['q'] },
+      quietHours: null,
     })
   })
 

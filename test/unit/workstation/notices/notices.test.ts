@@ -30,7 +30,7 @@ const aClocked = (claimId: string, marks: readonly [number, number, number, numb
         pausedShare: null,
       },
     ] as unknown as ClaimRecord['clocks'],
-    also: also as Partial<ClaimRecord>,
+    also,
   })
 
 async function aWatched(records: readonly ClaimRecord[], wishes: SyncedWishes = {}) {

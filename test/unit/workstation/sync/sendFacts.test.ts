@@ -24,7 +24,7 @@ async function aReader(answer: () => ScriptedAnswer, wishes: SyncedWishes = {}) 
       },
     },
   })
-  const offered = () => desk.hub.asked.filter((one) => one.startsWith('PUT'))
+  const offered = () => desk.hub.asked.filter((one) => one.startsWith('PUT /v1.0/claims/'))
   return { ...desk, taken, offered }
 }
 
