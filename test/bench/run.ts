@@ -16,6 +16,7 @@ import { firstPage, firstPageScan } from './rows/firstPage.ts'
 import { heap } from './rows/heap.ts'
 import { hubDelta } from './rows/hubDelta.ts'
 import { hubPush } from './rows/hubPush.ts'
+import { leadTiles } from './rows/leadTiles.ts'
 import { queueKey } from './rows/queueKey.ts'
 import { queueScroll } from './rows/queueScroll.ts'
 import { search, searchTrip } from './rows/search.ts'
@@ -47,6 +48,7 @@ const BENCHES: readonly Bench[] = [
   hubDelta,
   arbitrationAct,
   arbitrationDetect,
+  leadTiles,
 ]
 
 const root = resolve(import.meta.dirname, '../..')
