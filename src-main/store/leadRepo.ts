@@ -45,23 +45,29 @@ export function countTiles(store: ReadStore, { now, days }: Moment): { tile: Lea
   return LEAD_TILES.map((tile) => ({ tile, claims: row[tile] }))
 }
 
-/** Clocks that are due after one instant, until another, by kind. Null = from the first on, or to the last. */
+/** Clocks of a kind that run out in one reach of the board. */
 export interface DueCount {
   readonly timer: Timer
-  /** Of the reach among those asked. */
+  /** 0 = over; then the days of the board from 1 on; then what comes later. */
   readonly reach: number
   readonly clocks: number
 }
 
-/** How many clocks run out in each reach; the reaches follow each other without a gap and end with all that comes later. */
+/** How many clocks run out in each reach. They run out at the ends of days, so there are few instants to sort into reaches. */
 export function countDues(store: ReadStore, { now, days }: Moment): DueCount[] {
   const ends = [now, ...days.ahead.flatMap(({ until }) => (until === null ? [] : [until]))]
-  return statement(
+  const rows = statement(
     store,
-    `with ends as (select key as reach, value as until from json_each(@ends))
-     select timer, coalesce((select min(reach) from ends where until >= due_at), ${ends.length}) as reach, count(*) as clocks
-     from claim_clocks where due_at is not null group by 1, 2`,
-  ).all({ ends: JSON.stringify(ends) }) as DueCount[]
+    'select timer, due_at as dueAt, count(*) as clocks from claim_clocks where due_at is not null group by timer, due_at',
+  ).all() as { timer: Timer; dueAt: number; clocks: number }[]
+  const counts = new Map<string, DueCount>()
+  for (const { timer, dueAt, clocks } of rows) {
+    const found = ends.findIndex((until) => dueAt <= until)
+    const reach = found < 0 ? ends.length : found
+    const key = `${reach} ${timer}`
+    counts.set(key, { timer, reach, clocks: clocks + (counts.get(key)?.clocks ?? 0) })
+  }
+  return [...counts.values()]
 }
 
 /** Open claims of each class of age, in their order. */

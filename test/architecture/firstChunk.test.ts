@@ -20,7 +20,7 @@ const namesFromFluent = (file: string): string[] =>
     ([, names = '']) => names.split(',').map((name) => name.trim()),
   )
 const LATER = [
-  /^src-renderer\/features\/(claim|checks|compare|disputes|settings|viewer|help)\//,
+  /^src-renderer\/features\/(claim|checks|compare|disputes|lead|settings|viewer|help)\//,
   /^src-renderer\/features\/queue\/(bulk\/\w+\.tsx|why)/,
   /^src-renderer\/app\/palette\/Palette/,
 ]

@@ -16,6 +16,7 @@ import { firstPage, firstPageScan } from './rows/firstPage.ts'
 import { heap } from './rows/heap.ts'
 import { hubDelta } from './rows/hubDelta.ts'
 import { hubPush } from './rows/hubPush.ts'
+import { leadTiles } from './rows/leadTiles.ts'
 import { queueKey } from './rows/queueKey.ts'
 import { leadForecast } from './rows/leadForecast.ts'
 import { queueScroll } from './rows/queueScroll.ts'
@@ -49,6 +50,7 @@ const BENCHES: readonly Bench[] = [
   arbitrationAct,
   arbitrationDetect,
   leadForecast,
+  leadTiles,
 ]
 
 const root = resolve(import.meta.dirname, '../..')

@@ -28,9 +28,9 @@ const DAY = 24 * HOUR
 const personOf = (role: Role): User => ({ userId: UserId.parse(`u-${role}`), name: `The ${role}`, role })
 
 /** What answers a board, over a profile; the test supplies who asks. */
-export function aLeadDesk(store: Store, role: Role = 'team_lead') {
+export function aLeadDesk(store: Store, role: Role = 'team_lead', now?: number) {
   const told: string[] = []
-  const clock = createManualClock()
+  const clock = createManualClock(now)
   const ending = new AbortController()
   const session = { user: () => personOf(role), colleagues: () => [personOf('reviewer')] }
   const core: LeadCore = {

@@ -1,5 +1,5 @@
 import type { ClaimRecord, HistoryEntry } from '../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { HistoryKind } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { ClaimSubState, HistoryKind } from '../../../src-preload/contract/vocabulary/words.ts'
 import { WORKED_ON } from '../assignment/lease.ts'
 import { DECIDED, timelineOf } from '../claim/timeline.ts'
 import type { Status } from '../claim/transitions.ts'
@@ -114,12 +114,33 @@ function movesClocks(entries: readonly Entry[], index: number): boolean {
   return false
 }
 
+/** Where a claim stands inside its status after an act, for histories of imports and of before, which name the status alone. */
+const SUB_STATE_AFTER: Partial<Readonly<Record<HistoryKind, ClaimSubState>>> = {
+  review_started: 'in_review',
+  information_requested: 'open',
+  resubmitted: 'resubmitted',
+  held_for_arbitration: 'awaiting_arbitration',
+  arbitration_ended: 'in_review',
+  approved: 'consent_open',
+  rejected: 'disputable',
+  disputed: 'dispute_review',
+  reopened: 'in_review',
+  consent_closed: 'consent_closed',
+  dispute_window_closed: 'dispute_window_closed',
+}
+const WITHIN_REVIEW: readonly HistoryKind[] = ['held_for_arbitration', 'arbitration_ended']
+
 /** Null = the history has not said yet where the claim stands. */
 function statusAfter(status: Status | null, entry: Entry): Status | null {
-  const { toState, fromSubState, toSubState } = entry
-  if (toState !== null) return { state: toState, subState: toSubState }
-  const hasTurned = fromSubState !== null || toSubState !== null
-  return status !== null && hasTurned ? { state: status.state, subState: toSubState } : status
+  const { kind, toState, fromSubState, toSubState } = entry
+  const state = toState ?? status?.state ?? null
+  if (state === null) return null
+  const isTold = fromSubState !== null || toSubState !== null
+  if (isTold) return { state, subState: toSubState }
+  const after = SUB_STATE_AFTER[kind] ?? null
+  if (toState !== null) return { state, subState: after }
+  const turns = after !== null && (state === 'under_review' || !WITHIN_REVIEW.includes(kind))
+  return turns ? { state, subState: after } : status
 }
 
 /** What was open then. Nobody wrote down when a claim began to be contested: an arbitration of it is what tells, and rivals while it is open. */

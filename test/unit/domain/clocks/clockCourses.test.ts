@@ -3,6 +3,7 @@ import type { Calendar } from '../../../../src-main/domain/clocks/calendar.ts'
 import { clockCoursesOf, isSettled } from '../../../../src-main/domain/clocks/clockCourses.ts'
 import { TEAM_TIMERS } from '../../../../src-main/domain/clocks/clockOwner.ts'
 import type { Clock } from '../../../../src-preload/contract/vocabulary/clockShape.ts'
+import type { ClaimState, HistoryKind } from '../../../../src-preload/contract/vocabulary/words.ts'
 import type { PolicyProfile } from '../../../../src-preload/contract/vocabulary/policyShape.ts'
 import { STEPS } from '../../../builders/domain/drawnLife.ts'
 import { actorOf, LivingClaim } from '../../../builders/domain/livingClaim.ts'
@@ -142,6 +143,38 @@ describe('the courses of the clocks of a claim', () => {
     expect(first()).toEqual([])
     life.act({ act: 'hold_for_arbitration', comment: 'Two partners claim it.' })
     expect(first()).toMatchObject([{ startedAt: begunAt, endedAt: life.now }])
+  })
+
+  it('end with what ended them also where the history names no sub-state', () => {
+    const policy = SEED_2020
+    const entry = (kind: HistoryKind, day: number, toState: ClaimState | null = null) => ({
+      kind,
+      at: instant(Date.UTC(2026, 2, day, 9)),
+      fromState: null,
+      toState,
+      fromSubState: null,
+      toSubState: null,
+    })
+    const heldAt = Date.UTC(2026, 2, 4, 9)
+    const courses = clockCoursesOf(
+      {
+        state: 'under_review',
+        subState: 'awaiting_arbitration',
+        competingClaims: 1,
+        submittedAt: instant(Date.UTC(2026, 2, 2, 9)),
+        matters: { heldSince: instant(heldAt), firstReviewedAt: instant(heldAt), dispute: null },
+        history: [
+          entry('submitted', 2, 'submitted'),
+          entry('review_started', 3, 'under_review'),
+          entry('held_for_arbitration', 4),
+          entry('commented', 27),
+        ],
+      },
+      policy,
+      ROME,
+    )
+    expect(courses.find(({ counted }) => counted.timer === 'review')).toMatchObject({ endedAt: heldAt })
+    expect(courses.find(({ counted }) => counted.timer === 'arbitration')).toMatchObject({ endedAt: null })
   })
 
   it('leave what has ended, and a breach that was seen, to the calendar by which it was reckoned', () => {
