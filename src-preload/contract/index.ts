@@ -15,6 +15,7 @@ import { seen } from './seen.ts'
 import { session } from './session.ts'
 import { sync } from './sync.ts'
 import { tables } from './tables.ts'
+import { weekly } from './weekly.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
 
@@ -34,6 +35,7 @@ export const methods = {
   ...session,
   ...sync,
   ...tables,
+  ...weekly,
 } as const
 
 export type Methods = typeof methods

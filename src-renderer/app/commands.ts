@@ -222,6 +222,8 @@ export const COMMANDS = [
   { id: 'table.xlsx', messageId: 'command.tableXlsx', keys: [], context: 'everywhere' },
   { id: 'table.csv', messageId: 'command.tableCsv', keys: [], context: 'everywhere' },
   { id: 'go.audit', messageId: 'command.goAudit', keys: ['g u'], context: 'everywhere' },
+  { id: 'weekly.last', messageId: 'command.weeklyLast', keys: [], context: 'everywhere' },
+  { id: 'weekly.this', messageId: 'command.weeklyThis', keys: [], context: 'everywhere' },
   { id: 'record.open', messageId: 'command.recordOpen', keys: [], context: 'everywhere' },
   { id: 'record.save', messageId: 'command.recordSave', keys: [], context: 'claim' },
   { id: 'record.saveWithPapers', messageId: 'command.recordSaveWithPapers', keys: [], context: 'claim' },

@@ -30,7 +30,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   21: '6b859f571dc32fcf',
   22: 'e0b74a941474706e',
   23: 'fddb2866891576fb',
-  28: '18320a4cb7306d3e',
+  28: 'e0dd82edeed95438',
 }
 
 function fingerprint(): string {

@@ -331,6 +331,7 @@ const plainHandlers = {
   'record.save': () => ({ outcome: 'cancelled' }),
   'audit.list': () => ({ outcome: 'listed', total: 0, rows: [] }),
   'audit.people': () => ({ people: [] }),
+  'reports.weekly': () => ({ outcome: 'cancelled' }),
 } satisfies Partial<Handlers>
 
 /** A tray that forgets what is dealt with. Blocked choices are refused, as the core does it. */

@@ -89,6 +89,7 @@ test('the menu has the words and keys of the registry, and what cannot run is of
     { command: 'go.disputes' },
     { command: 'go.trays', label: 'Go to the trays', isEnabled: true },
     { command: 'go.readiness' },
+    { command: 'go.audit', keys: 'g u' },
     { command: 'go.settings' },
   ])
   expect(titles[0]?.entries).toContainEqual(
