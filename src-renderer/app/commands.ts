@@ -35,6 +35,8 @@ export const COMMANDS = [
   { id: 'go.arbitration', messageId: 'command.goArbitration', keys: ['g a'], context: 'everywhere' },
   { id: 'go.readiness', messageId: 'command.goReadiness', keys: ['g r'], context: 'everywhere' },
   { id: 'go.settings', messageId: 'command.goSettings', keys: ['g s', '$mod+,'], context: 'everywhere' },
+  // Before all whose key is U alone: of two that fit a press the first is taken.
+  { id: 'go.audit', messageId: 'command.goAudit', keys: ['g u'], context: 'everywhere' },
   { id: 'palette', messageId: 'command.palette', keys: ['$mod+k'], context: 'everywhere' },
   { id: 'menu', messageId: 'command.menu', keys: ['F10'], context: 'everywhere' },
   { id: 'help.judging', messageId: 'command.helpJudging', keys: ['F1'], context: 'everywhere' },
@@ -221,7 +223,6 @@ export const COMMANDS = [
   // Lent by every list that can be saved as a file.
   { id: 'table.xlsx', messageId: 'command.tableXlsx', keys: [], context: 'everywhere' },
   { id: 'table.csv', messageId: 'command.tableCsv', keys: [], context: 'everywhere' },
-  { id: 'go.audit', messageId: 'command.goAudit', keys: ['g u'], context: 'everywhere' },
   { id: 'weekly.last', messageId: 'command.weeklyLast', keys: [], context: 'everywhere' },
   { id: 'weekly.this', messageId: 'command.weeklyThis', keys: [], context: 'everywhere' },
   { id: 'record.open', messageId: 'command.recordOpen', keys: [], context: 'everywhere' },

@@ -35,7 +35,10 @@ export function AuditList({ store, log }: AuditListProps) {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => store.getState().look(first, last), [store, first, last, log])
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [filter])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to end an effect.
+    void scroller.current?.scrollTo({ top: 0 })
+  }, [filter])
   return (
     // A region that scrolls has to be reached by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

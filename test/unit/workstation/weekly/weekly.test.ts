@@ -93,7 +93,7 @@ function byHand(records: readonly ClaimRecord[]) {
     overdue: (key: 'timer' | 'holder', value: string | null, fresh: boolean) =>
       overdue.filter((clock) => clock[key] === value && isNew(clock) === fresh).length,
     inBand: (from: number, to: number) => ages.filter((age) => age >= from && age < to).length,
-    paused: open.filter(({ clocks }) => clocks[0]?.pausedShare != null).length,
+    paused: open.filter(({ clocks }) => (clocks[0]?.pausedShare ?? null) !== null).length,
     decisions: decisions.length,
     breaches: overdue.length,
   }
