@@ -1,5 +1,5 @@
 import type { ClaimDetail } from '../../src-preload/contract/claims.ts'
-import { SEEN_SHARE } from '../viewer-frame/messages.ts'
+import { SEEN_SHARE } from '../../src-preload/contract/vocabulary/seenShare.ts'
 import { pageKey } from './claimViewStore.ts'
 import { documentIdsByFile, innerDocumentId } from './evidence.ts'
 

@@ -27,9 +27,6 @@ export const FAILURE_REASONS = [
 ] as const
 export type FailureReason = (typeof FAILURE_REASONS)[number]
 
-/** Share of a page from which it counts as seen: margins need no look. */
-export const SEEN_SHARE = 0.9
-
 /**
  * What the media type promises. The content decides; for a promised PDF without its header a repair is tried. `laid` are not the
  * file's own bytes but its pages as they were read: a LaidDocument in JSON.

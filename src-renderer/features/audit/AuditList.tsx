@@ -37,7 +37,7 @@ export function AuditList({ store, log }: AuditListProps) {
   useEffect(() => store.getState().look(first, last), [store, first, last, log])
   useEffect(() => {
     // Newer browsers answer with a promise, which is no way to end an effect.
-    void scroller.current?.scrollTo({ top: 0 })
+    scroller.current?.scrollTo({ top: 0 })
   }, [filter])
   return (
     // A region that scrolls has to be reached by keys.
