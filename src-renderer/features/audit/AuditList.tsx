@@ -96,7 +96,10 @@ function Line({ row }: { readonly row: LogRow | undefined }) {
       </span>
       <span role="cell" className={css.claim}>
         {claimId !== null && (
-          <a href={hashOf({ page: 'claim', claimId })} title={claimName ?? claimId}>
+          <a
+            href={hashOf({ page: 'claim', claimId })}
+            title={claimName === null ? claimId : `${claimName} ${claimId}`}
+          >
             {claimName ?? claimId}
           </a>
         )}
