@@ -40,6 +40,7 @@ import { createSeenHandlers } from './seen/seenHandlers.ts'
 import { createSeenLog } from './seen/seenLog.ts'
 import { createTableHandlers } from './tables/tableHandlers.ts'
 import { createTeamHandlers } from './team/teamHandlers.ts'
+import { createWeeklyHandlers } from './weekly/weeklyHandlers.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
 function thenSync<T>(sync: SyncLoop, outcome: T): T {
@@ -142,5 +143,6 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     ...createAuditHandlers(core),
     ...createRecordHandlers(core),
     ...createTableHandlers(core),
+    ...createWeeklyHandlers(core),
   }
 }

@@ -18,6 +18,7 @@ import { session } from './session.ts'
 import { sync } from './sync.ts'
 import { tables } from './tables.ts'
 import { team } from './team.ts'
+import { weekly } from './weekly.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
 
@@ -40,6 +41,7 @@ export const methods = {
   ...sync,
   ...tables,
   ...team,
+  ...weekly,
 } as const
 
 export type Methods = typeof methods

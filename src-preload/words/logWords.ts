@@ -40,6 +40,7 @@ function factWord(name: string, value: string, say: Say): string | null {
     case 'operationId':
     case 'bytes':
     case 'differing':
+    case 'changed':
       return null
     case 'pages':
       return say('audit.fact.pages', { pages: value })

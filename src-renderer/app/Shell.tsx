@@ -38,6 +38,7 @@ const SettingsPage = lazy(async () => ({
 }))
 const TeamPage = lazy(async () => ({ default: (await import('../features/lead/TeamPage.tsx')).TeamPage }))
 const HelpPage = lazy(async () => ({ default: (await import('../features/help/HelpPage.tsx')).HelpPage }))
+const WeeklyReport = lazy(async () => ({ default: (await import('./WeeklyReport.tsx')).WeeklyReport }))
 const Palette = lazy(async () => ({ default: (await import('./palette/Palette.tsx')).Palette }))
 const NativeMenu = lazy(async () => ({ default: (await import('./menu/NativeMenu.tsx')).NativeMenu }))
 const Guide = lazy(async () => ({ default: (await import('./guide/Guide.tsx')).Guide }))
@@ -65,6 +66,7 @@ export function Shell({ queue }: { readonly queue: QueueStore }) {
         <Suspense fallback={null}>
           {hasRecovered && <RecoveryNotice />}
           <Guide />
+          <WeeklyReport />
         </Suspense>
         {/* By itself: no page waits for what stands above it, or its first keys would be lost. */}
         <Suspense fallback={null}>

@@ -41,6 +41,8 @@ export const COMMANDS = [
   { id: 'notices.open', messageId: 'command.noticesOpen', keys: ['g n'], context: 'everywhere' },
   { id: 'go.readiness', messageId: 'command.goReadiness', keys: ['g r'], context: 'everywhere' },
   { id: 'go.settings', messageId: 'command.goSettings', keys: ['g s', '$mod+,'], context: 'everywhere' },
+  // Before all whose key is U alone: of two that fit a press the first is taken.
+  { id: 'go.audit', messageId: 'command.goAudit', keys: ['g u'], context: 'everywhere' },
   { id: 'palette', messageId: 'command.palette', keys: ['$mod+k'], context: 'everywhere' },
   { id: 'menu', messageId: 'command.menu', keys: ['F10'], context: 'everywhere' },
   { id: 'help.judging', messageId: 'command.helpJudging', keys: ['F1'], context: 'everywhere' },
@@ -227,7 +229,8 @@ export const COMMANDS = [
   // Lent by every list that can be saved as a file.
   { id: 'table.xlsx', messageId: 'command.tableXlsx', keys: [], context: 'everywhere' },
   { id: 'table.csv', messageId: 'command.tableCsv', keys: [], context: 'everywhere' },
-  { id: 'go.audit', messageId: 'command.goAudit', keys: ['g u'], context: 'everywhere' },
+  { id: 'weekly.last', messageId: 'command.weeklyLast', keys: [], context: 'everywhere' },
+  { id: 'weekly.this', messageId: 'command.weeklyThis', keys: [], context: 'everywhere' },
   { id: 'record.open', messageId: 'command.recordOpen', keys: [], context: 'everywhere' },
   { id: 'record.save', messageId: 'command.recordSave', keys: [], context: 'claim' },
   { id: 'record.saveWithPapers', messageId: 'command.recordSaveWithPapers', keys: [], context: 'claim' },

@@ -68,7 +68,12 @@ const RULES: readonly Rule[] = [
       /^resources\/letters\//,
       /^(zod|fflate|intl-messageformat|eventsource-parser)$/,
     ],
-    except: ['src-main/workstation/caseFile', 'src-main/workstation/tables', 'src-main/workstation/notices'],
+    except: [
+      'src-main/workstation/caseFile',
+      'src-main/workstation/tables',
+      'src-main/workstation/notices',
+      'src-main/workstation/weekly',
+    ],
   },
   {
     // What is printed is said in the words of the window.
@@ -82,6 +87,17 @@ const RULES: readonly Rule[] = [
       NODE,
       /^resources\/locales\//,
       /^(react|react-dom|intl-messageformat|css-tree)$/,
+    ],
+  },
+  {
+    folder: 'src-main/workstation/weekly',
+    may: [
+      within('src-main/workstation'),
+      within('src-main/domain'),
+      within('src-main/store'),
+      CONTRACT,
+      SAID,
+      /^(react|react-dom)$/,
     ],
   },
   {

@@ -42,6 +42,9 @@ export const mayLead = (role: Role): boolean => role === 'team_lead'
 /** Whether a person may read what others did, saw and took on this workstation. */
 export const mayReadLog = (role: Role): boolean => LOG_READERS.includes(role)
 
+/** Whether a person may take out what a team did, by its people. */
+export const mayReportTeam = (role: Role): boolean => role === 'team_lead'
+
 /** Whether a person may take a list out as a file. An auditor reads lists of work here, and takes the log along: it is what they came for. */
 export const mayExportTable = (role: Role, table: TableName): boolean =>
   table === 'audit' ? mayReadLog(role) : mayTakeAway(role)

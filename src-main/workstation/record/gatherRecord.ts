@@ -47,7 +47,7 @@ export function gatherRecord(core: Core, claimId: ClaimId): GatheredRecord | nul
         'calendar.json': claim.calendar === null ? null : findCalendar(store, claim.calendar),
         'pages-seen.json': pagesSeen(acts, operation.madeAt),
         'history.json': { history: talk.history, comments: talk.comments },
-        'audit.json': acts.map(({ claimId: _, ...act }) => ({ ...act, at: toInstant(act.at) })),
+        'audit.json': acts.map(recordedAct),
         'made.json': {
           at: toInstant(now),
           by: { userId, name, role },
@@ -60,6 +60,16 @@ export function gatherRecord(core: Core, claimId: ClaimId): GatheredRecord | nul
     }
   })
 }
+
+const recordedAct = ({ entry, at, actor, act, facts, previousHash, hash }: AuditEntry) => ({
+  entry,
+  at: toInstant(at),
+  actor,
+  act,
+  facts: { ...facts },
+  previousHash,
+  hash,
+})
 
 function lastDecision(store: ReadStore, claimId: ClaimId): SeenWhenDecided | null {
   for (const { seen } of listDecided(store, claimId)) {

@@ -1,6 +1,5 @@
 import type { RecordReply } from '../../../src-preload/contract/recordShape.ts'
 import { MOST_RECORD_BYTES } from '../../../src-preload/contract/vocabulary/recordPath.ts'
-
 import { appendAudit, findRecordMade } from '../../store/auditRepo.ts'
 import { toInstantOrNull } from '../../store/instants.ts'
 import type { Core } from '../core.ts'

@@ -1,7 +1,7 @@
 import { MOST_RECORD_BYTES } from '../../../src-preload/contract/vocabulary/recordPath.ts'
 import {
   DecisionRecord,
-  ENTRY_PROBLEMS,
+  type ENTRY_PROBLEMS,
   MANIFEST,
   RECORD_ENTRIES,
   RECORD_FORMAT,

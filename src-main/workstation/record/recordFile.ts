@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { unzipSync, zipSync } from 'fflate'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { MOST_RECORD_BYTES } from '../../../src-preload/contract/vocabulary/recordPath.ts'
-import { MANIFEST, RecordManifest } from '../../../src-preload/contract/recordShape.ts'
+import { MANIFEST, type RecordManifest } from '../../../src-preload/contract/recordShape.ts'
 import { canonicalJson } from './canonicalJson.ts'
 
 export type Entries = Readonly<Record<string, Uint8Array>>

@@ -38,7 +38,7 @@ interface Seen {
 /** Pages are told apart from what they are pages of: the same paper is noted again for those that are new. */
 function keyOf(actor: UserId, { act, claimId, facts }: Seen): string {
   const { pages: _, ...what } = facts
-  return JSON.stringify([actor, act, claimId, Object.entries(what).toSorted()])
+  return JSON.stringify([actor, act, claimId, Object.entries(what).toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }
 
 /**

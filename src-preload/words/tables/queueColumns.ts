@@ -25,7 +25,7 @@ export const QUEUE_COLUMNS: readonly Column<ClaimSummary>[] = [
   {
     title: 'table.paused',
     kind: 'text',
-    value: (row, say) => (row.clock?.pausedShare != null ? say('table.yes') : null),
+    value: (row, say) => ((row.clock?.pausedShare ?? null) === null ? null : say('table.yes')),
   },
   { title: 'table.holder', kind: 'text', value: (row) => row.assignedTo?.name ?? null },
   { title: 'criterion.usablePoe', kind: 'text', value: chip('usablePoe') },

@@ -35,7 +35,10 @@ export function AuditList({ store, log }: AuditListProps) {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => store.getState().look(first, last), [store, first, last, log])
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [filter])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to end an effect.
+    scroller.current?.scrollTo({ top: 0 })
+  }, [filter])
   return (
     // A region that scrolls has to be reached by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -93,7 +96,10 @@ function Line({ row }: { readonly row: LogRow | undefined }) {
       </span>
       <span role="cell" className={css.claim}>
         {claimId !== null && (
-          <a href={hashOf({ page: 'claim', claimId })} title={claimName ?? claimId}>
+          <a
+            href={hashOf({ page: 'claim', claimId })}
+            title={claimName === null ? claimId : `${claimName} ${claimId}`}
+          >
             {claimName ?? claimId}
           </a>
         )}

@@ -50,7 +50,9 @@ function Row({ view, item }: { readonly view: CriterionView; readonly item: stri
       <td>{effective === null ? say('record.open') : say(`verdict.${effective}`)}</td>
       <td>
         {reviewer === null ? say('record.machine') : reviewer.byName}
-        {reviewer?.reason != null && <span className={css.second}> {reviewer.reason}</span>}
+        {reviewer !== null && reviewer.reason !== null && (
+          <span className={css.second}> {reviewer.reason}</span>
+        )}
       </td>
       <td>
         {places.length === 0 ? (

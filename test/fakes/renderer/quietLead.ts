@@ -51,4 +51,5 @@ export const quietLists = {
   'record.save': () => ({ outcome: 'cancelled' }),
   'audit.list': () => ({ outcome: 'listed', total: 0, rows: [] }),
   'audit.people': () => ({ people: [] }),
+  'reports.weekly': () => ({ outcome: 'cancelled' }),
 } satisfies Partial<Handlers>

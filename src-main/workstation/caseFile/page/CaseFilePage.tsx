@@ -53,7 +53,8 @@ export function CaseFilePage({ sheet }: { readonly sheet: Sheet }) {
   )
 }
 
-function policyFor(style: string): string {
+/** What a page for print lets in: this style, and pictures that stand in it. */
+export function policyFor(style: string): string {
   const hash = createHash('sha256').update(style).digest('base64')
   return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:`
 }

@@ -90,6 +90,7 @@ test('the menu has the words and keys of the registry, and what cannot run is of
     { command: 'go.team', isEnabled: false },
     { command: 'go.trays', label: 'Go to the trays', isEnabled: true },
     { command: 'go.readiness' },
+    { command: 'go.audit', keys: 'g u' },
     { command: 'go.settings' },
     { kind: 'line' },
     { command: 'notices.open' },

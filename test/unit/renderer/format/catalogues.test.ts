@@ -19,6 +19,8 @@ const files = [
   'src-preload/words',
   'src-main/workstation/caseFile',
   'src-main/workstation/tables',
+  'src-main/workstation/record',
+  'src-main/workstation/weekly',
 ].flatMap((folder) =>
   readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))

@@ -9,7 +9,7 @@ import type { Say } from '../../../../src-preload/words/say.ts'
 
 const speak = (locale: string, messages: Readonly<Record<string, string>>): Say => {
   const intl = createIntl({ locale, messages: { ...messages } })
-  return (id, values) => String(intl.formatMessage({ id }, values))
+  return (id, values) => intl.formatMessage({ id }, values)
 }
 const LANGUAGES = [
   ['English', speak('en', english)],
