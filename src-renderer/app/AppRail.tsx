@@ -1,3 +1,4 @@
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { CommentError20Regular } from '@fluentui/react-icons/svg/comment-error'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
@@ -8,12 +9,14 @@ import { type ReactElement, useEffect } from 'react'
 import { useText } from '../format/useText.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { hashOf, type Route } from './routes.ts'
+import { useIsLead } from './useIsLead.ts'
 import css from './AppRail.module.css'
 
 /** Places of work. The claim's place is the last claim that was open; before that there is none. */
 export function AppRail({ page }: { readonly page: Route['page'] }) {
   const say = useText()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
+  const isLead = useIsLead()
   const contested = useCaseCount()
   const disputed = useDisputeCount()
   const inTrays = useShared('sync', ({ sync }) =>
@@ -51,6 +54,14 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
         icon={<MailInbox20Regular />}
         count={inTrays}
       />
+      {isLead && (
+        <Place
+          to={{ page: 'policy' }}
+          here={page}
+          name={say('page.policy')}
+          icon={<CalendarLtr20Regular />}
+        />
+      )}
       <span className={css.grow} />
       <Place to={{ page: 'settings' }} here={page} name={say('page.settings')} icon={<Settings20Regular />} />
     </nav>

@@ -13,6 +13,7 @@ import type { Route } from './routes.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { TitleBar } from './TitleBar.tsx'
 import { useCommand } from './useCommand.ts'
+import { useIsLead } from './useIsLead.ts'
 import { useRoute } from './useRoute.ts'
 import css from './Shell.module.css'
 
@@ -22,6 +23,9 @@ const DisputesPage = lazy(async () => ({
   default: (await import('../features/disputes/DisputesPage.tsx')).DisputesPage,
 }))
 const CasePage = lazy(async () => ({ default: (await import('./CasePage.tsx')).CasePage }))
+const PolicyPage = lazy(async () => ({
+  default: (await import('../features/policy/PolicyPage.tsx')).PolicyPage,
+}))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -91,6 +95,7 @@ interface PageProps {
 function Page({ route, go, queue }: PageProps) {
   if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
   if (route.page === 'settings') return <SettingsPage />
+  if (route.page === 'policy') return <PolicyPage />
   if (route.page === 'help') return <HelpPage at={route.at} />
   if (route.page === 'arbitration') return <CasePage caseId={route.caseId ?? null} go={go} />
   if (route.page === 'disputes') return <DisputesPage claimId={route.claimId ?? null} go={go} />
@@ -110,6 +115,8 @@ function Page({ route, go, queue }: PageProps) {
 function useShellCommands(go: (route: Route) => void): void {
   const { desk, sync, undo } = useStores()
   const lastClaim = useShared('openClaim', (state) => state.claimId)
+  const isLead = useIsLead()
+  useCommand('go.policy', () => go({ page: 'policy' }), isLead)
   useCommand('go.queue', () => go({ page: 'queue' }))
   useCommand('go.arbitration', () => go({ page: 'arbitration' }))
   useCommand('go.disputes', () => go({ page: 'disputes' }))

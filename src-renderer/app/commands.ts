@@ -12,6 +12,7 @@ export const COMMAND_CONTEXTS = [
   'conflicts',
   'disputes',
   'arbitration',
+  'policy',
 ] as const
 export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
 
@@ -218,6 +219,9 @@ export const COMMANDS = [
   { id: 'panes.compare', messageId: 'command.panesCompare', keys: ['v'], context: 'arbitration' },
   { id: 'panes.lock', messageId: 'compare.lock', keys: ['l'], context: 'arbitration' },
   { id: 'panes.alone', messageId: 'command.panesAlone', keys: ['m'], context: 'arbitration' },
+  { id: 'go.policy', messageId: 'command.goPolicy', keys: ['g p'], context: 'everywhere' },
+  { id: 'policy.next', messageId: 'command.policyNext', keys: ['$mod+Enter'], context: 'policy' },
+  { id: 'policy.share', messageId: 'command.policyShare', keys: ['$mod+s'], context: 'policy' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

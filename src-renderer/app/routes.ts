@@ -11,6 +11,8 @@ export type Route =
   | { readonly page: 'arbitration'; readonly caseId?: CaseId }
   /** `at`: the part of the page that the reviewer came for; undefined = none. */
   | { readonly page: 'trays'; readonly at?: 'readiness' }
+  /** Calendars and profiles, for team leads. */
+  | { readonly page: 'policy' }
   | { readonly page: 'settings' }
   | { readonly page: 'help'; readonly at: HelpPart }
 
@@ -25,6 +27,7 @@ const QUEUE_FILTER = /^#\/queue\?filter=(.{0,4500})$/
 /** Anything unknown leads to the queue: an address never acts, it only shows. */
 export function routeOf(hash: string): Route {
   if (hash === '#/trays') return { page: 'trays' }
+  if (hash === '#/policy') return { page: 'policy' }
   if (hash === '#/settings') return { page: 'settings' }
   const help = HELP_PARTS.find((part) => hash === `#/help/${part}`)
   if (help !== undefined) return { page: 'help', at: help }

@@ -30,7 +30,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   21: '6b859f571dc32fcf',
   22: 'e0b74a941474706e',
   23: 'fddb2866891576fb',
-  25: 'b756a763ced34549',
+  25: '434228f65dc4118c',
 }
 
 function fingerprint(): string {

@@ -14,6 +14,7 @@ export const LIVE_TOGETHER: readonly (readonly CommandContext[])[] = [
   ['everywhere', 'compare'],
   ['everywhere', 'disputes'],
   ['everywhere', 'arbitration'],
+  ['everywhere', 'policy'],
 ]
 
 /** The keys that work just now, the one that is shown first. */

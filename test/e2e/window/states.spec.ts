@@ -10,6 +10,7 @@ const PAGES = {
   arbitration: true,
   disputes: true,
   trays: true,
+  policy: true,
   settings: true,
   help: true,
 } as const satisfies Record<Route['page'], true>

@@ -19,6 +19,7 @@ import {
   threeParties,
 } from './arbitrationScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
+import { policyScenes } from './policyScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
 import { compared, rechecked, withEvidence } from './paperScenes.ts'
@@ -158,6 +159,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   compared: { hash: `#/claims/${aForm.claimId}`, handlers: compared },
   evidence: { hash: `#/claims/${aForm.claimId}`, handlers: withEvidence },
   ...bareScenes,
+  ...policyScenes,
   traysEmpty: { hash: '#/trays', handlers: () => ({ 'sync.status': () => aStatus() }) },
   traysFailed: {
     hash: '#/trays',
