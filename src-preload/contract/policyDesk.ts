@@ -54,7 +54,12 @@ export type RuleDesk = z.infer<typeof RuleDesk>
 
 /** `unreachable`: nobody knows of it but this workstation, and what was typed stays here. */
 export const RuleOutcome = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('done'), published: PolicyVersion.shape.version.nullable() }),
+  z.strictObject({
+    outcome: z.literal('done'),
+    published: PolicyVersion.shape.version.nullable(),
+    /** As it stands now; null = there is none any more. */
+    draft: RuleDraft.nullable(),
+  }),
   z.strictObject({
     outcome: z.literal('refused'),
     problem: z.enum(RULE_PROBLEMS),

@@ -1,5 +1,6 @@
 import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr'
 import { ChartMultiple20Regular } from '@fluentui/react-icons/svg/chart-multiple'
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { CommentError20Regular } from '@fluentui/react-icons/svg/comment-error'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
@@ -60,6 +61,12 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
             icon={<ChartMultiple20Regular />}
           />
           <Place to={{ page: 'team' }} here={page} name={say('page.team')} icon={<People20Regular />} />
+          <Place
+            to={{ page: 'policy' }}
+            here={page}
+            name={say('page.policy')}
+            icon={<CalendarLtr20Regular />}
+          />
         </>
       )}
       <Place

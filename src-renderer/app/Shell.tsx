@@ -30,6 +30,9 @@ const RecordPage = lazy(async () => ({
   default: (await import('../features/record/RecordPage.tsx')).RecordPage,
 }))
 const LeadPage = lazy(async () => ({ default: (await import('../features/lead/LeadPage.tsx')).LeadPage }))
+const PolicyPage = lazy(async () => ({
+  default: (await import('../features/policy/PolicyPage.tsx')).PolicyPage,
+}))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -105,6 +108,7 @@ function Page({ route, go, queue }: PageProps) {
   if (route.page === 'audit') return <AuditPage />
   if (route.page === 'record') return <RecordPage />
   if (route.page === 'team') return <TeamPage />
+  if (route.page === 'policy') return <PolicyPage />
   if (route.page === 'help') return <HelpPage at={route.at} />
   if (route.page === 'arbitration') return <CasePage caseId={route.caseId ?? null} go={go} />
   if (route.page === 'lead') return <LeadPage go={go} />
@@ -127,6 +131,7 @@ function useShellCommands(go: (route: Route) => void): void {
   const lastClaim = useShared('openClaim', (state) => state.claimId)
   const isLead = useIsTeamLead()
   useCommand('go.lead', () => go({ page: 'lead' }), isLead)
+  useCommand('go.policy', () => go({ page: 'policy' }), isLead)
   useCommand('go.queue', () => go({ page: 'queue' }))
   useCommand('go.arbitration', () => go({ page: 'arbitration' }))
   useCommand('go.disputes', () => go({ page: 'disputes' }))

@@ -23,7 +23,9 @@ export function bindCommandKeys(
     for (const keys of effectiveKeys(command, wishes))
       byKeys.set(keys, [...(byKeys.get(keys) ?? []), command])
   }
-  const bindings = [...byKeys].map(([keys, list]): [string, (event: KeyboardEvent) => void] => [
+  // Of several bindings that a press completes the first one has it: `g p` before `p`, wherever the registry lists them.
+  const longestFirst = [...byKeys].toSorted(([a], [b]) => pressesOf(b) - pressesOf(a))
+  const bindings = longestFirst.map(([keys, list]): [string, (event: KeyboardEvent) => void] => [
     keys,
     (event) => {
       const command = list.toSorted(narrowFirst).find((each) => isLive(each, keys, event, commands))
@@ -39,6 +41,8 @@ export function bindCommandKeys(
     target.removeEventListener('keydown', closeModal)
   }
 }
+
+const pressesOf = (keys: string): number => keys.split(' ').length
 
 const MODAL = '[role=dialog][aria-modal=true], [role=alertdialog][aria-modal=true]'
 

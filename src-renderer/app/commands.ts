@@ -14,6 +14,7 @@ export const COMMAND_CONTEXTS = [
   'arbitration',
   'team',
   'lead',
+  'policy',
 ] as const
 export type CommandContext = (typeof COMMAND_CONTEXTS)[number]
 
@@ -241,6 +242,9 @@ export const COMMANDS = [
   { id: 'lead.open', messageId: 'command.rowOpen', keys: ['o'], context: 'lead' },
   { id: 'lead.why', messageId: 'command.why', keys: ['w'], context: 'lead' },
   { id: 'lead.back', messageId: 'command.leadBack', keys: ['Escape'], context: 'lead' },
+  { id: 'go.policy', messageId: 'command.goPolicy', keys: ['g p'], context: 'everywhere' },
+  { id: 'policy.next', messageId: 'command.policyNext', keys: ['$mod+Enter'], context: 'policy' },
+  { id: 'policy.share', messageId: 'command.policyShare', keys: ['$mod+s'], context: 'policy' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

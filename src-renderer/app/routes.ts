@@ -17,6 +17,8 @@ export type Route =
   /** The file of a decision that was opened last. */
   | { readonly page: 'record' }
   | { readonly page: 'team' }
+  /** Calendars and profiles, for team leads. */
+  | { readonly page: 'policy' }
   | { readonly page: 'settings' }
   | { readonly page: 'help'; readonly at: HelpPart }
 
@@ -32,6 +34,7 @@ const QUEUE_FILTER = /^#\/queue\?filter=(.{0,4500})$/
 export function routeOf(hash: string): Route {
   if (hash === '#/trays') return { page: 'trays' }
   if (hash === '#/lead') return { page: 'lead' }
+  if (hash === '#/policy') return { page: 'policy' }
   if (hash === '#/settings') return { page: 'settings' }
   if (hash === '#/audit') return { page: 'audit' }
   if (hash === '#/record') return { page: 'record' }

@@ -10,6 +10,7 @@ import { Clock } from '../../../src-preload/contract/vocabulary/clockShape.ts'
 import { Lookups } from '../../../src-preload/contract/vocabulary/lookupShape.ts'
 import { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import { RuleDraft } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import { RenewRequest, RenewResult, TakeNextRequest, TakeNextResult } from './assignments.ts'
 import { Checkpoint } from './checkpoint.ts'
 import { AlikeAnswer, AlikeRequest, FactsResult, Sightings } from './facts.ts'
@@ -40,6 +41,7 @@ import {
 } from './people.ts'
 import { Problem } from './problem.ts'
 import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
+import { ActOnRule, RuleAnswer, RuleBook, RulePreviewAnswer, WriteRuleDraft } from './rules.ts'
 
 type Named = Readonly<Record<string, z.ZodType>>
 
@@ -70,6 +72,10 @@ export const ANSWER_SCHEMAS: Named = {
   PolicyProfile,
   Calendar,
   AssignmentAnswer,
+  RuleBook,
+  RuleDraft,
+  RuleAnswer,
+  RulePreview: RulePreviewAnswer,
   HubUser,
   HubCaller,
   TeamPeople,
@@ -85,6 +91,8 @@ export const REQUEST_SCHEMAS: Named = {
   TakeNextRequest,
   RenewRequest,
   AssignPolicy,
+  WriteRuleDraft,
+  ActOnRule,
   CodeSignIn,
   DemoSignIn,
   NewPartnerLinks: PartnerLinks,

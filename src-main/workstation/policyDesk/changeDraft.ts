@@ -66,7 +66,7 @@ async function asked(
         facts: { kind: rule.kind, id: rule.id, published: answer.published },
       }),
     )
-    return { outcome: 'done', published: answer.published }
+    return answer
   } catch (error) {
     if (error instanceof HubUnavailable) return { outcome: 'unreachable' }
     throw error

@@ -6,6 +6,10 @@ export interface SchemaField {
   /** What may stand there, in words; Markdown. */
   readonly allowed: string
   readonly description: string
+  /** The same as JSON Schema, for whoever makes a field of it. */
+  readonly node: SchemaNode
+  /** It may be left out. */
+  readonly isOptional: boolean
 }
 
 export interface SchemaSection {
@@ -14,7 +18,8 @@ export interface SchemaSection {
   readonly fields: readonly SchemaField[]
 }
 
-type Node = z.core.JSONSchema.BaseSchema
+export type SchemaNode = z.core.JSONSchema.BaseSchema
+type Node = SchemaNode
 
 /** The fields that a schema describes: those at its top first, as a section of their own, then one section a group of fields. */
 export function sectionsOf(schema: z.ZodType, top: Omit<SchemaSection, 'fields'>): SchemaSection[] {
@@ -22,27 +27,37 @@ export function sectionsOf(schema: z.ZodType, top: Omit<SchemaSection, 'fields'>
   const single = members.filter(([, node]) => !isGroup(node))
   const groups = members.filter(([, node]) => isGroup(node))
   return [
-    { ...top, fields: single.flatMap(([key, node]) => fieldsOf([key], node)) },
+    { ...top, fields: single.flatMap(([key, node, isOptional]) => fieldsOf([key], node, { isOptional })) },
     ...groups.map(([key, node]) => ({
       title: node.title ?? key,
       description: node.description ?? '',
-      fields: membersOf(node).flatMap(([member, inner]) => fieldsOf([key, member], inner)),
+      fields: membersOf(node).flatMap(([member, inner, isOptional]) =>
+        fieldsOf([key, member], inner, { isOptional }),
+      ),
     })),
   ]
 }
 
-function fieldsOf(path: readonly string[], node: Node, above = ''): SchemaField[] {
+interface Placed {
+  readonly isOptional: boolean
+  /** What the group says of all its fields. */
+  readonly above?: string
+}
+
+function fieldsOf(path: readonly string[], node: Node, { isOptional, above = '' }: Placed): SchemaField[] {
   const description = `${above} ${node.description ?? ''}`.trim()
   return isGroup(node)
-    ? membersOf(node).flatMap(([key, member]) => fieldsOf([...path, key], member, description))
-    : [{ path, allowed: allowedIn(node), description }]
+    ? membersOf(node).flatMap(([key, member, mayLack]) =>
+        fieldsOf([...path, key], member, { isOptional: isOptional || mayLack, above: description }),
+      )
+    : [{ path, allowed: allowedIn(node), description, node, isOptional }]
 }
 
 const isGroup = (node: Node): boolean => node.properties !== undefined
 
-function membersOf({ properties = {} }: Node): [string, Node][] {
+function membersOf({ properties = {}, required = [] }: Node): [string, Node, boolean][] {
   return Object.entries(properties).flatMap(([key, member]) =>
-    typeof member === 'boolean' ? [] : [[key, member]],
+    typeof member === 'boolean' ? [] : [[key, member, !required.includes(key)]],
   )
 }
 

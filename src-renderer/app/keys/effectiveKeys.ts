@@ -16,6 +16,7 @@ export const LIVE_TOGETHER: readonly (readonly CommandContext[])[] = [
   ['everywhere', 'arbitration'],
   ['everywhere', 'team'],
   ['everywhere', 'lead'],
+  ['everywhere', 'policy'],
 ]
 
 /** The keys that work just now, the one that is shown first. */

@@ -108,6 +108,7 @@ const TITLES: readonly Title[] = [
       'go.disputes',
       'go.lead',
       'go.team',
+      'go.policy',
       'go.trays',
       'go.readiness',
       'go.audit',
@@ -133,7 +134,7 @@ const TITLES: readonly Title[] = [
 ]
 
 /** What this workspace, or this person, may never have. */
-const LENT_TO_SOME: readonly CommandId[] = ['sample.reset', 'go.lead', 'go.team', 'go.audit']
+const LENT_TO_SOME: readonly CommandId[] = ['sample.reset', 'go.lead', 'go.team', 'go.policy', 'go.audit']
 
 export interface MenuFacts extends CommandsNow {
   readonly user: User | null

@@ -14,6 +14,7 @@ const PAGES = {
   trays: true,
   audit: true,
   record: true,
+  policy: true,
   settings: true,
   help: true,
 } as const satisfies Record<Route['page'], true>

@@ -22,6 +22,7 @@ import { othersLog, savedTable, wholeLog } from './reportScenes.ts'
 import { busyTeam, quietTeam, withMessages } from './teamScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import { failedBoard, lateBoard, leadBoard, quietBoard } from './leadScenes.ts'
+import { policyScenes } from './policyScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
 import { compared, rechecked, withEvidence } from './paperScenes.ts'
@@ -161,6 +162,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   compared: { hash: `#/claims/${aForm.claimId}`, handlers: compared },
   evidence: { hash: `#/claims/${aForm.claimId}`, handlers: withEvidence },
   ...bareScenes,
+  ...policyScenes,
   traysEmpty: { hash: '#/trays', handlers: () => ({ 'sync.status': () => aStatus() }) },
   traysFailed: {
     hash: '#/trays',

@@ -4,6 +4,7 @@ import { decisionStates } from './decisionStates.ts'
 import { leadStates } from './leadStates.ts'
 import { otherStates } from './otherStates.ts'
 import { reportStates } from './reportStates.ts'
+import { policyStates } from './policyStates.ts'
 import { queueStates } from './queueStates.ts'
 import type { State } from './state.ts'
 
@@ -16,4 +17,5 @@ export const STATES: readonly State[] = [
   ...leadStates,
   ...otherStates,
   ...reportStates,
+  ...policyStates,
 ]

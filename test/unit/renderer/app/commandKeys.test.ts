@@ -169,3 +169,16 @@ test('what stands before everything has the keys from the moment in which it is 
   expect(closed.mock.calls).toEqual([['Escape'], ['Escape']])
   end()
 })
+
+test('two keys one after the other come before the second alone, wherever the registry lists them', () => {
+  const going = lent('go.policy')
+  const previous = lent('claim.previous')
+  press('g')
+  press('p')
+  expect(going.run).toHaveBeenCalledTimes(1)
+  expect(previous.run).not.toHaveBeenCalled()
+  press('p')
+  expect(previous.run).toHaveBeenCalledTimes(1)
+  going.end()
+  previous.end()
+})

@@ -118,7 +118,11 @@ describe('calendars and profiles at a workstation', () => {
 
       const two = await station('team_lead-2')
       expect((await two.view(TEAM_CALENDAR)).draft).toMatchObject({ state: 'proposed', revision: 2 })
-      expect(await two.call('policy.act', act('publish', 2))).toEqual({ outcome: 'done', published: 3 })
+      expect(await two.call('policy.act', act('publish', 2))).toEqual({
+        outcome: 'done',
+        published: 3,
+        draft: null,
+      })
       await refreshClocks(hub.ports)
       await two.call('sync.now', {})
       await two.until(async () => {
