@@ -67,7 +67,7 @@ function WeekBars({ weeks, timers }: ShownProps) {
                 <i key={timer} className={css[timer]} style={{ flexGrow: clocks }} />
               ))}
             </span>
-            <span className={`${css.monday} pd-num`}>{dayWords(locale, week.monday, 'digits')}</span>
+            <span className={`${css.monday} pd-num`}>{dayWords(locale, week.monday, 'short')}</span>
           </li>
         ))}
       </ul>

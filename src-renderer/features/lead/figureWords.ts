@@ -60,7 +60,6 @@ const DAY_STYLES = {
   short: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'narrow' },
   number: { day: 'numeric' },
-  digits: { day: 'numeric', month: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** A day of the team's calendar, the same in every zone. */
