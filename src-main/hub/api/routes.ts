@@ -19,6 +19,7 @@ import {
   PartnerLinks,
   TeamPeople,
 } from './people.ts'
+import { QUALITY_ROUTES, SampleId } from './qualityRoutes.ts'
 import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
 import type { Route } from './routeShape.ts'
 
@@ -39,6 +40,7 @@ export const PATH_PARTS = {
   userId: UserId,
   bucket: BucketNumber,
   readerVersion: ReaderVersion,
+  sampleId: SampleId,
 } as const
 
 /**
@@ -280,6 +282,7 @@ export const ROUTES = {
     answers: { 200: ok(RenewResult) },
   },
   ...INTAKE_ROUTES,
+  ...QUALITY_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>
 
 export type RouteName = keyof typeof ROUTES

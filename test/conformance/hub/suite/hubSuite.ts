@@ -26,6 +26,7 @@ import { describeLeases } from './leaseSuite.ts'
 import { describeLive } from './liveSuite.ts'
 import { describeOperations } from './operationSuite.ts'
 import { describeOwnSide } from './ownSideSuite.ts'
+import { describeQuality } from './qualitySuite.ts'
 import { describeReference } from './referenceSuite.ts'
 import { describeSequences } from './sequenceSuite.ts'
 import { describeSignIn } from './signInSuite.ts'
@@ -69,6 +70,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeClockActs(hub)
     describeIntake(hub)
     describeReference(hub)
+    describeQuality(hub)
     describeYear(hub)
     describeChecks(hub)
     describeConflicts(hub)
