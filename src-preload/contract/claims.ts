@@ -5,6 +5,7 @@ import { CheckReport, Finding } from './vocabulary/checkShape.ts'
 import { ClaimDocument, ClaimRecord } from './vocabulary/claimShape.ts'
 import { PARTNER_REQUEST_REASONS } from './vocabulary/actWords.ts'
 import { CalendarRule } from './vocabulary/calendarShape.ts'
+import { AdvisoryCheck } from './vocabulary/qualityShape.ts'
 import { Clock, ClockSegment } from './vocabulary/clockShape.ts'
 import { ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
 import { DayReading, DetailWord, ReadDays, ReadFact } from './vocabulary/handWordShape.ts'
@@ -48,6 +49,8 @@ export const CriterionView = z.strictObject({
   reviewer: ReviewerVerdict.nullable(),
   /** The reviewer's verdict, else the machine's met or not applicable; null = open, and blocks approval. */
   effective: z.enum(VERDICTS).nullable(),
+  /** Set where the check was right too seldom of late: what it found has to be confirmed. Null = it counts by itself. */
+  advisory: AdvisoryCheck.pick({ level: true, since: true }).nullable().default(null),
 })
 export type CriterionView = z.infer<typeof CriterionView>
 

@@ -11,6 +11,7 @@ import { Lookups } from '../../../src-preload/contract/vocabulary/lookupShape.ts
 import { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import {
+  AdvisoryCheck,
   CheckStanding,
   CoachingNote,
   SampledDecision,
@@ -91,6 +92,7 @@ export const ANSWER_SCHEMAS: Named = {
   SampledDecision,
   Precision,
   CheckStanding,
+  AdvisoryCheck,
   CoachingNotes,
   CoachingNote,
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import { PolicyVersion } from '../../../src-preload/contract/vocabulary/policyVersion.ts'
 import { PolicyAssignment, PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
-import { CheckStanding } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
+import { AdvisoryCheck } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 
 /**
  * `GET /v1.0/reference`: what claims are judged and timed by. Every state of a profile that some claim still names is here, so that
@@ -12,8 +12,8 @@ export const Reference = z.object({
   policies: z.array(PolicyProfile),
   assignments: z.array(PolicyAssignment),
   calendars: z.array(Calendar),
-  /** How often each check was right, so that a workstation knows also offline which of them have to be confirmed. */
-  checks: z.array(CheckStanding),
+  /** Their figures stand elsewhere: they change with every decision, and this goes to every workstation whenever it changes. */
+  advisoryChecks: z.array(AdvisoryCheck),
 })
 export type Reference = z.infer<typeof Reference>
 

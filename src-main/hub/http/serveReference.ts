@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Reference } from '../api/reference.ts'
 import { listAssignments, listCalendars, listProfiles } from '../store/referenceRepo.ts'
-import { standingsNow } from '../quality/precisionNow.ts'
+import { advisoryNow } from '../quality/precisionNow.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { listsTag } from './entityTag.ts'
 
@@ -15,7 +15,7 @@ export const serveReference =
       policies: await listProfiles(db),
       assignments: await listAssignments(db),
       calendars: await listCalendars(db),
-      checks: await standingsNow(ports),
+      advisoryChecks: await advisoryNow(ports),
     }
     const body = JSON.stringify(reference)
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`

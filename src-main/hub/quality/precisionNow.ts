@@ -8,7 +8,11 @@ import {
 import { precisionOf } from '../../domain/quality/precisionPolicy.ts'
 import { isOverridden } from '../../domain/quality/stratumOf.ts'
 import type { HubUser } from '../api/people.ts'
-import type { CheckStanding, Override } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
+import type {
+  AdvisoryCheck,
+  CheckStanding,
+  Override,
+} from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import type { Precision } from '../api/quality.ts'
 import type { Rules } from '../policy/rules.ts'
 import { listStandings, putStandings } from '../store/checkStandingsRepo.ts'
@@ -36,7 +40,7 @@ const GOOD_FOR_MS = 60_000
 const reckonedAt = new WeakMap<Db, number>()
 
 /** How often each check is right as of now, at most a minute old. */
-export async function standingsNow(reckoning: Reckoning): Promise<CheckStanding[]> {
+async function standingsNow(reckoning: Reckoning): Promise<CheckStanding[]> {
   const { db, rules, now } = reckoning
   const last = reckonedAt.get(db)
   if (last === undefined || now() - last >= GOOD_FOR_MS || now() < last) {
@@ -47,6 +51,13 @@ export async function standingsNow(reckoning: Reckoning): Promise<CheckStanding[
     const wish = rules.knows(row.policy) ? precisionOf(rules.basisOf(row.policy).policy) : null
     return wish === null ? [] : [{ ...row, ...wish }]
   })
+}
+
+/** Those whose findings have to be confirmed. */
+export async function advisoryNow(reckoning: Reckoning): Promise<AdvisoryCheck[]> {
+  return (await standingsNow(reckoning)).flatMap(({ policy, criterion, level, advisorySince: since }) =>
+    since === null ? [] : [{ policy, criterion, level, since }],
+  )
 }
 
 /** The same reckoned this very moment, with every word that a person did not share. */

@@ -22,6 +22,7 @@ import { findCalendar, findPolicy } from '../../store/referenceRepo.ts'
 import { listClaimants } from '../../store/siblingsRepo.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
 import { AppError } from '../appError.ts'
+import { advisoryChecks } from '../checks/advisoryChecks.ts'
 import { criteriaViews } from '../checks/criteriaViews.ts'
 import { waitingHolds } from './waitingHolds.ts'
 
@@ -59,7 +60,7 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
     hubRevision: stored.record.revision,
     ...shownRecord(withOwnRevision(store, stored), acts, waitingHolds(store, acts)),
     report,
-    criteria: criteriaViews(stored.record.form, report, said),
+    criteria: criteriaViews(stored.record.form, report, said, advisoryChecks(store, stored.record.policy)),
     waiting: listWaiting(store, claimId),
     said: acts,
     policy: findPolicy(store, stored.record.policy),

@@ -137,6 +137,16 @@ export const CheckStanding = z.strictObject({
 })
 export type CheckStanding = z.infer<typeof CheckStanding>
 
+/** A check that was right too seldom of late: what it finds on claims of this profile has to be confirmed. */
+export const AdvisoryCheck = z.strictObject({
+  policy: z.strictObject(PolicyVersion.shape),
+  criterion: z.enum(CRITERIA),
+  /** Of the profile: how often, from 0 to 1, it should have been right. */
+  level: z.number(),
+  since: Instant,
+})
+export type AdvisoryCheck = z.infer<typeof AdvisoryCheck>
+
 /** What a team lead told a reviewer about a decision. */
 export const CoachingNote = z.strictObject({
   noteId: OperationId,

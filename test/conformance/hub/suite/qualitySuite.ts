@@ -261,13 +261,14 @@ export function describeQuality(hub: () => TestHub): void {
       for (let n = 1; n <= 20; n += 1) await decideSo(n, n <= 3 ? 'not_met' : 'met')
       hub().clock.now += HOUR
       const given = async () =>
-        Reference.parse(await (await hub().get('reviewer', '/v1.0/reference')).json()).checks.find(
+        Reference.parse(await (await hub().get('reviewer', '/v1.0/reference')).json()).advisoryChecks.find(
           ({ criterion }) => criterion === 'dates',
         )
-      expect((await given())?.advisorySince).not.toBeNull()
+      expect(await given()).toMatchObject({ policy: { id: 'seed-2020' }, level: 0.9 })
       for (let n = 21; n <= 30; n += 1) await decideSo(n, 'met')
       hub().clock.now += HOUR
-      expect(await given()).toMatchObject({ hits: 27, of: 30, advisorySince: null })
+      expect(await given()).toBeUndefined()
+      expect(await datesIn()).toMatchObject({ hits: 27, of: 30, advisorySince: null })
     })
   })
 }
