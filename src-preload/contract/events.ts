@@ -9,6 +9,8 @@ export const events = {
   'session.changed': z.strictObject({}),
   'settings.changed': z.strictObject({}),
   'views.changed': z.strictObject({}),
+  /** A sample was drawn, or something said of a decision. */
+  'quality.changed': z.strictObject({}),
   /** The menu of the shell was used; the window runs the command of that name. */
   'menu.command': z.strictObject({ command: z.string() }),
 } as const

@@ -7,6 +7,7 @@ import { documents } from './documents.ts'
 import type { Reply } from './errors.ts'
 import type { EventFrame } from './events.ts'
 import { host } from './host.ts'
+import { quality } from './quality.ts'
 import { queue } from './queue.ts'
 import { related } from './related.ts'
 import { session } from './session.ts'
@@ -17,6 +18,7 @@ export { CONTRACT_VERSION } from './version.ts'
 /** Everything that may be said across the bridge. */
 export const methods = {
   ...queue,
+  ...quality,
   ...claims,
   ...related,
   ...arbitration,

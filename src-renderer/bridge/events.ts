@@ -17,7 +17,17 @@ const REREAD_ALL = {
   'session.changed': {},
   'settings.changed': {},
   'views.changed': {},
+  'quality.changed': {},
 } as const satisfies Partial<Payloads>
+
+/** Those that name nothing. */
+const REREAD_WHOLE = [
+  'sync.changed',
+  'session.changed',
+  'settings.changed',
+  'views.changed',
+  'quality.changed',
+] as const
 
 /**
  * Turns frames into events. Nothing is lost without a word: a jump in `seq`, a payload that cannot be read and a connection
@@ -31,6 +41,7 @@ export function createEventFeed(transport: Transport): EventFeed {
     'session.changed': new Set(),
     'settings.changed': new Set(),
     'views.changed': new Set(),
+    'quality.changed': new Set(),
     'menu.command': new Set(),
   }
   let lastSeq = 0
@@ -39,7 +50,7 @@ export function createEventFeed(transport: Transport): EventFeed {
   const rereadAll = () => {
     for (const listener of listeners['claims.changed']) listener(REREAD_ALL['claims.changed'])
     for (const listener of listeners['arbitration.changed']) listener(REREAD_ALL['arbitration.changed'])
-    for (const event of ['sync.changed', 'session.changed', 'settings.changed', 'views.changed'] as const) {
+    for (const event of REREAD_WHOLE) {
       for (const listener of listeners[event]) listener(REREAD_ALL[event])
     }
   }

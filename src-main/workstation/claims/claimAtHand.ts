@@ -46,6 +46,8 @@ export interface ClaimAtHand extends StoredClaim {
   readonly cases: readonly ArbitrationCase[]
   /** Epoch milliseconds at which the review was begun that shows before the hub has confirmed it; null = none does. */
   readonly ownStartAt: number | null
+  /** What is here is the claim before a decision on which this person has still to say a second word: nothing may be done with it. */
+  readonly secondLook?: true
 }
 
 /** Throws not_found when the feed never brought it or took it away. */

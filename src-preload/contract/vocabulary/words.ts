@@ -283,6 +283,7 @@ export const BLOCK_REASONS = [
   'verdict_reason_missing',
   'operation_pending',
   'unknown_content',
+  'second_look',
   'field_not_editable',
   'form_incomplete',
   'items_missing',
