@@ -125,6 +125,8 @@ export const ClaimDetail = z.strictObject({
     ])
     .nullable()
     .default(null),
+  /** This person was drawn to look at a decision on it again: what is here is the claim before that. Null = they were not, or have. */
+  secondReview: z.strictObject({ sampleId: z.uuid(), decisionId: OperationId }).nullable().default(null),
   /** Items whose proof is missing while everything else holds, and which the partner may take off the claim; usually none. */
   removableItems: z.array(z.string()).default([]),
   /** What has to be judged and looked up again by each field that edits of this claim changed (S-52); a field once. */

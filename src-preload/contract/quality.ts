@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { DocumentView } from './claims.ts'
 import { command, query } from './method.ts'
-import { ClaimForm } from './vocabulary/claimShape.ts'
-import { ClaimId, Instant, OperationId } from './vocabulary/idShapes.ts'
+import { ClaimId, OperationId } from './vocabulary/idShapes.ts'
 import {
   CheckStanding,
   CoachingNote,
@@ -50,19 +48,6 @@ export const AgreementView = z.strictObject({
 })
 export type AgreementView = z.infer<typeof AgreementView>
 
-/** A claim for a second review: what its decider had before their eyes, and no word of what was said. */
-export const BlindClaim = z.strictObject({
-  sampleId: z.uuid(),
-  decisionId: OperationId,
-  claimId: ClaimId,
-  decidedAt: Instant,
-  form: ClaimForm,
-  documents: z.array(DocumentView),
-  /** Every criterion in the order of the panel, products once per item. */
-  places: z.array(z.strictObject({ criterion: z.enum(CRITERIA), item: z.string().nullable() })),
-})
-export type BlindClaim = z.infer<typeof BlindClaim>
-
 const Ids = z.strictObject({ sampleId: z.uuid(), decisionId: OperationId })
 
 const accepted = z.strictObject({ outcome: z.literal('accepted'), operationId: OperationId })
@@ -84,8 +69,6 @@ export const quality = {
   ),
   /** What this person was drawn to look at again; offline what was known last. */
   'quality.reviews': query(z.strictObject({}), z.strictObject({ decisions: z.array(SampledDecision) })),
-  /** Null = this person was not drawn for it, has said their word, or the claim is not on this workstation. */
-  'quality.review': query(Ids, z.strictObject({ claim: BlindClaim.nullable() })),
   /** Leaves with the next round, also from a desk that is offline. */
   'quality.sendReview': command(
     Ids.extend({ commandId: OperationId, outcome: z.enum(DECISIONS), verdicts: SecondVerdicts }),

@@ -2,10 +2,12 @@ import { CommentError20Regular } from '@fluentui/react-icons/svg/comment-error'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
 import { MailInbox20Regular } from '@fluentui/react-icons/svg/mail-inbox'
+import { Ribbon20Regular } from '@fluentui/react-icons/svg/ribbon'
 import { Scales20Regular } from '@fluentui/react-icons/svg/scales'
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { type ReactElement, useEffect } from 'react'
 import { useText } from '../format/useText.ts'
+import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { hashOf, type Route } from './routes.ts'
 import css from './AppRail.module.css'
@@ -16,6 +18,7 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
   const lastClaim = useShared('openClaim', (state) => state.claimId)
   const contested = useCaseCount()
   const disputed = useDisputeCount()
+  const mayLookAgain = useShared('session', ({ session }) => valueOf(session)?.user.role !== 'auditor')
   const inTrays = useShared('sync', ({ sync }) =>
     sync.status === 'ready' ? sync.value.conflicts + sync.value.outbox.held + sync.value.outbox.waiting : 0,
   )
@@ -44,6 +47,9 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
         icon={<CommentError20Regular />}
         count={disputed}
       />
+      {mayLookAgain && (
+        <Place to={{ page: 'quality' }} here={page} name={say('page.quality')} icon={<Ribbon20Regular />} />
+      )}
       <Place
         to={{ page: 'trays' }}
         here={page}

@@ -22,6 +22,9 @@ const DisputesPage = lazy(async () => ({
   default: (await import('../features/disputes/DisputesPage.tsx')).DisputesPage,
 }))
 const CasePage = lazy(async () => ({ default: (await import('./CasePage.tsx')).CasePage }))
+const QualityPage = lazy(async () => ({
+  default: (await import('../features/quality/QualityPage.tsx')).QualityPage,
+}))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -90,6 +93,8 @@ interface PageProps {
 
 function Page({ route, go, queue }: PageProps) {
   if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
+  if (route.page === 'quality')
+    return <QualityPage onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
   if (route.page === 'settings') return <SettingsPage />
   if (route.page === 'help') return <HelpPage at={route.at} />
   if (route.page === 'arbitration') return <CasePage caseId={route.caseId ?? null} go={go} />
@@ -113,6 +118,8 @@ function useShellCommands(go: (route: Route) => void): void {
   useCommand('go.queue', () => go({ page: 'queue' }))
   useCommand('go.arbitration', () => go({ page: 'arbitration' }))
   useCommand('go.disputes', () => go({ page: 'disputes' }))
+  const mayLookAgain = useShared('session', ({ session }) => valueOf(session)?.user.role !== 'auditor')
+  useCommand('go.quality', () => go({ page: 'quality' }), mayLookAgain)
   useCommand('go.trays', () => go({ page: 'trays' }))
   useCommand(
     'go.claim',

@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'arbitration'; readonly caseId?: CaseId }
   /** `at`: the part of the page that the reviewer came for; undefined = none. */
   | { readonly page: 'trays'; readonly at?: 'readiness' }
+  | { readonly page: 'quality' }
   | { readonly page: 'settings' }
   | { readonly page: 'help'; readonly at: HelpPart }
 
@@ -26,6 +27,7 @@ const QUEUE_FILTER = /^#\/queue\?filter=(.{0,4500})$/
 export function routeOf(hash: string): Route {
   if (hash === '#/trays') return { page: 'trays' }
   if (hash === '#/settings') return { page: 'settings' }
+  if (hash === '#/quality') return { page: 'quality' }
   const help = HELP_PARTS.find((part) => hash === `#/help/${part}`)
   if (help !== undefined) return { page: 'help', at: help }
   if (hash === '#/trays/readiness') return { page: 'trays', at: 'readiness' }

@@ -30,7 +30,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   21: '6b859f571dc32fcf',
   22: 'e0b74a941474706e',
   23: 'fddb2866891576fb',
-  26: '8bfe9957b2818bcd',
+  26: '1efbd07bb6670c64',
 }
 
 function fingerprint(): string {

@@ -13,7 +13,6 @@ import {
   type Told,
 } from '../sync/hubQuality.ts'
 import type { SyncLoop } from '../sync/syncLoop.ts'
-import { blindClaim } from './blindClaim.ts'
 import { ownReviews } from './keptReviews.ts'
 import { learnReviews } from './ownReviews.ts'
 import { sendNote, sendReview } from './sayOfDecision.ts'
@@ -36,7 +35,6 @@ export function createQualityHandlers(core: Core, sync: SyncLoop): Pick<Handlers
       const { userId } = core.session.user()
       return { decisions: core.store.read((store) => ownReviews(store, userId)) }
     },
-    'quality.review': (asked) => blindClaim(core, asked),
     'quality.sendReview': (input) => thenSync(sendReview(core, input)),
     'quality.precision': async () => answered(await fetchPrecision(core), (said) => said),
     'quality.notes': async () => answered(await fetchNotes(core), (said) => said),

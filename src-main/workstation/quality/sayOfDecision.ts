@@ -5,13 +5,14 @@ import { appendAudit } from '../../store/auditRepo.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
 import { addOperation, hasOperation, listWaiting, type OutboxOperation } from '../../store/outboxRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
+import { criteriaViews } from '../checks/criteriaViews.ts'
 import { getClaimAtHand } from '../claims/claimAtHand.ts'
 import { actingNow } from '../claims/guards.ts'
 import { announce, operationOf } from '../claims/makeOperation.ts'
 import type { Core } from '../core.ts'
 import type { SaidOfDecision } from '../sync/operationRequest.ts'
 import { writeJournaled } from '../sync/writeJournaled.ts'
-import { owedReview, placesOf } from './blindClaim.ts'
+import { pendingReviews } from './keptReviews.ts'
 
 type Review = Input<'quality.sendReview'>
 type Note = Input<'quality.sendNote'>
@@ -25,11 +26,13 @@ interface Said {
 export function sendReview(core: Core, input: Review): Output<'quality.sendReview'> {
   return say<'not_yours' | 'incomplete'>(core, input.commandId, (store) => {
     const { sampleId, decisionId, outcome, verdicts } = input
-    const owed = owedReview(store, core, input)
+    const owed = pendingReviews(store, core.session.user().userId).find(
+      (one) => one.sampleId === sampleId && one.decisionId === decisionId,
+    )
     const record = owed === undefined ? undefined : findClaim(store, owed.claimId)?.record
     if (owed === undefined || record === undefined || isUnderWay(store, owed.claimId)) return 'not_yours'
     const name = (one: { criterion: string; item: string | null }) => `${one.criterion} ${one.item}`
-    const wanted = placesOf(record.form).map(name).sort()
+    const wanted = criteriaViews(record.form, null, []).map(name).sort()
     if (verdicts.map(name).sort().join() !== wanted.join()) return 'incomplete'
     const action = { kind: 'second_review', sampleId, decisionId, outcome, verdicts } as const
     return { claimId: owed.claimId, action }

@@ -99,6 +99,7 @@ const TITLES: readonly Title[] = [
       'go.claim',
       'go.arbitration',
       'go.disputes',
+      'go.quality',
       'go.trays',
       'go.readiness',
       'go.settings',

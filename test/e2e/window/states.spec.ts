@@ -9,6 +9,7 @@ const PAGES = {
   claim: true,
   arbitration: true,
   disputes: true,
+  quality: true,
   trays: true,
   settings: true,
   help: true,

@@ -322,7 +322,6 @@ const plainHandlers = {
   'quality.draw': () => ({ outcome: 'ok' as const, sample: null }),
   'quality.sample': () => ({ outcome: 'refused' as const }),
   'quality.reviews': () => ({ decisions: [] }),
-  'quality.review': () => ({ claim: null }),
   'quality.sendReview': () => ({ outcome: 'not_yours' as const }),
   'quality.precision': () => ({ outcome: 'ok' as const, checks: [], overridden: [] }),
   'quality.notes': () => ({ outcome: 'ok' as const, notes: [] }),

@@ -99,10 +99,9 @@ export function describeQuality(hub: () => TestHub): void {
         reviewed: 0,
         drawnBy: { userId: 'team_lead' },
       })
-      expect(sample.cells.map(({ deciderId, outcome, of }) => [deciderId, outcome, of]).sort()).toEqual([
-        ['reviewer', 'approve', 3],
-        ['reviewer-2', 'reject', 1],
-      ])
+      expect(
+        sample.cells.map(({ deciderId, outcome, of }) => `${deciderId} ${outcome} ${of}`).sort(),
+      ).toEqual(['reviewer approve 3', 'reviewer-2 reject 1'])
       expect(await drawn({ sampleId })).toEqual(sample)
       const list = SampleList.parse(await (await hub().get('team_lead', '/v1.0/quality/samples')).json())
       expect(list.samples).toEqual([sample])

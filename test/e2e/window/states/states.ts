@@ -2,6 +2,7 @@ import { boardStates } from './boardStates.ts'
 import { claimStates } from './claimStates.ts'
 import { decisionStates } from './decisionStates.ts'
 import { otherStates } from './otherStates.ts'
+import { qualityStates } from './qualityStates.ts'
 import { queueStates } from './queueStates.ts'
 import type { State } from './state.ts'
 
@@ -12,4 +13,5 @@ export const STATES: readonly State[] = [
   ...boardStates,
   ...decisionStates,
   ...otherStates,
+  ...qualityStates,
 ]
