@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { QUALITY_OPERATION_KINDS, type SentKind } from '../../src-preload/contract/vocabulary/words.ts'
 import type { StartedReview } from '../domain/claim/shownState.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import type { OutboxOperation, WaitingOperation } from './outboxRepo.ts'
@@ -28,13 +29,16 @@ interface Applied {
   readonly at: number
 }
 
-/** Keeps in sight what the hub has just applied, until the feed brings it: not a vote, which moves no claim and is shown with its case. */
+/** What moves no claim, so that the feed brings nothing of it: a vote is shown with its case, a word on a decision with its sample. */
+const MOVES_NOTHING: readonly SentKind[] = ['case_vote', ...QUALITY_OPERATION_KINDS]
+
+/** Keeps in sight what the hub has just applied, until the feed brings it. */
 export function keepAnswered(
   store: WriteStore,
   { operationId, claimId, kind }: WaitingOperation,
   { revision, isAgain, at }: Applied,
 ): void {
-  if (kind === 'case_vote' || (isAgain && !isNewer(store, claimId, revision))) return
+  if (MOVES_NOTHING.includes(kind) || (isAgain && !isNewer(store, claimId, revision))) return
   statement(
     store,
     `insert or replace into answered (operation_id, made_order, claim_id, kind, by_user_id, content, made_at, started_review,

@@ -10,6 +10,10 @@ export type ProfileValue =
   | 'feed_link'
   /** Entity tag of the policies and calendars at hand. */
   | 'reference_tag'
+  /** Checks whose findings have to be confirmed. */
+  | 'advisory_checks'
+  /** What a person was drawn to look at again. */
+  | `second_reviews ${string}`
   | 'last_sync_at'
   | 'settings'
   /** How each person left the queue. */

@@ -32,6 +32,7 @@ import { readinessOf } from './documents/readiness.ts'
 import { compareDocuments, comparePartyDocuments } from './documents/compareDocuments.ts'
 import { firstDocument } from './documents/firstDocument.ts'
 import { notePrint, saveCopy } from './documents/takeAway.ts'
+import { createQualityHandlers } from './quality/qualityHandlers.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 import { clearRecovery } from './recovery/recoveryNote.ts'
@@ -139,6 +140,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     },
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
+    ...createQualityHandlers(core, sync),
     ...createHostHandlers(core),
     ...createAuditHandlers(core),
     ...createRecordHandlers(core),

@@ -6,6 +6,7 @@ import type { Asker } from '../store/queueConditions.ts'
 import { countByState, countClaims, listClaims, positionOf } from '../store/queueRepo.ts'
 import { hiddenAmong } from './checks/blindClaims.ts'
 import type { Core } from './core.ts'
+import { pendingReviews } from './quality/keptReviews.ts'
 import type { Desk } from './router.ts'
 
 /** What every window asks first: answered without anything that only an open claim needs. */
@@ -27,6 +28,15 @@ const NO_CHIPS = {
   serviceDescription: null,
 }
 
+/** Of a claim on whose decision this person has still to say a second word. */
+const NOT_DECIDED = {
+  verdicts: NO_CHIPS,
+  state: 'under_review',
+  subState: 'in_review',
+  clock: null,
+  pendingDecision: null,
+} as const
+
 /** Rows as this person may see them now. */
 export function rowsFor(
   store: ReadStore,
@@ -35,7 +45,9 @@ export function rowsFor(
 ): ClaimSummary[] {
   const ids = rows.map(({ claimId }) => claimId)
   const hidden = hiddenAmong(store, ids, userId)
-  return rows.map((row) => (hidden.has(row.claimId) ? { ...row, verdicts: NO_CHIPS } : row))
+  const looks = new Set(pendingReviews(store, userId).map(({ claimId }) => claimId))
+  const withoutChips = rows.map((row) => (hidden.has(row.claimId) ? { ...row, verdicts: NO_CHIPS } : row))
+  return withoutChips.map((row) => (looks.has(row.claimId) ? { ...row, ...NOT_DECIDED } : row))
 }
 
 export function createQueueHandlers(core: Core): Pick<Handlers, keyof typeof queue> {

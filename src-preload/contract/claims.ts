@@ -5,6 +5,7 @@ import { CheckReport, Finding } from './vocabulary/checkShape.ts'
 import { ClaimDocument, ClaimRecord } from './vocabulary/claimShape.ts'
 import { PARTNER_REQUEST_REASONS } from './vocabulary/actWords.ts'
 import { CalendarRule } from './vocabulary/calendarShape.ts'
+import { AdvisoryCheck } from './vocabulary/qualityShape.ts'
 import { Clock, ClockSegment } from './vocabulary/clockShape.ts'
 import { ClaimId, Instant, OperationId, Revision, UserId } from './vocabulary/idShapes.ts'
 import { DayReading, DetailWord, ReadDays, ReadFact } from './vocabulary/handWordShape.ts'
@@ -48,6 +49,8 @@ export const CriterionView = z.strictObject({
   reviewer: ReviewerVerdict.nullable(),
   /** The reviewer's verdict, else the machine's met or not applicable; null = open, and blocks approval. */
   effective: z.enum(VERDICTS).nullable(),
+  /** Set where the check was right too seldom of late: what it found has to be confirmed. Null = it counts by itself. */
+  advisory: AdvisoryCheck.pick({ level: true, since: true }).nullable().default(null),
 })
 export type CriterionView = z.infer<typeof CriterionView>
 
@@ -122,6 +125,8 @@ export const ClaimDetail = z.strictObject({
     ])
     .nullable()
     .default(null),
+  /** This person was drawn to look at a decision on it again: what is here is the claim before that. Null = they were not, or have. */
+  secondReview: z.strictObject({ sampleId: z.uuid(), decisionId: OperationId }).nullable().default(null),
   /** Items whose proof is missing while everything else holds, and which the partner may take off the claim; usually none. */
   removableItems: z.array(z.string()).default([]),
   /** What has to be judged and looked up again by each field that edits of this claim changed (S-52); a field once. */

@@ -17,6 +17,8 @@ export const events = {
   'notices.changed': z.strictObject({}),
   /** Who is of the team with how much room. */
   'team.changed': z.strictObject({}),
+  /** A sample was drawn, or something said of a decision. */
+  'quality.changed': z.strictObject({}),
   /** The menu of the shell was used; the window runs the command of that name. */
   'menu.command': z.strictObject({ command: z.string() }),
 } as const

@@ -10,6 +10,7 @@ import type { EventFrame } from './events.ts'
 import { host } from './host.ts'
 import { lead } from './lead.ts'
 import { policyDesk } from './policyDesk.ts'
+import { quality } from './quality.ts'
 import { queue } from './queue.ts'
 import { record } from './record.ts'
 import { related } from './related.ts'
@@ -25,6 +26,7 @@ export { CONTRACT_VERSION } from './version.ts'
 /** Everything that may be said across the bridge. */
 export const methods = {
   ...queue,
+  ...quality,
   ...claims,
   ...record,
   ...related,

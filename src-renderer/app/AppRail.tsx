@@ -6,11 +6,13 @@ import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
 import { MailInbox20Regular } from '@fluentui/react-icons/svg/mail-inbox'
 import { People20Regular } from '@fluentui/react-icons/svg/people'
+import { Ribbon20Regular } from '@fluentui/react-icons/svg/ribbon'
 import { Scales20Regular } from '@fluentui/react-icons/svg/scales'
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { type ReactElement, useEffect } from 'react'
 import { useText } from '../format/useText.ts'
 import { mayReadLogOf } from '../stores/sessionStore.ts'
+import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { hashOf, type Route } from './routes.ts'
 import { useIsTeamLead } from './useIsTeamLead.ts'
@@ -24,6 +26,7 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
   const contested = useCaseCount()
   const disputed = useDisputeCount()
   const mayReadLog = useShared('session', mayReadLogOf)
+  const mayLookAgain = useShared('session', ({ session }) => valueOf(session)?.user.role !== 'auditor')
   const inTrays = useShared('sync', ({ sync }) =>
     sync.status === 'ready' ? sync.value.conflicts + sync.value.outbox.held + sync.value.outbox.waiting : 0,
   )
@@ -68,6 +71,9 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
             icon={<CalendarLtr20Regular />}
           />
         </>
+      )}
+      {mayLookAgain && (
+        <Place to={{ page: 'quality' }} here={page} name={say('page.quality')} icon={<Ribbon20Regular />} />
       )}
       <Place
         to={{ page: 'trays' }}

@@ -28,6 +28,9 @@ import { useCommand } from './useCommand.ts'
 import { useTakeNext } from './useTakeNext.ts'
 import css from './ClaimPage.module.css'
 
+const SecondReviewPanel = lazy(async () => ({
+  default: (await import('../features/quality/SecondReviewPanel.tsx')).SecondReviewPanel,
+}))
 const TalkDrawer = lazy(async () => ({
   default: (await import('../features/claim/talk/TalkDrawer.tsx')).TalkDrawer,
 }))
@@ -135,13 +138,19 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
               onOpenDocument={(documentId) => viewer.current?.openDocument(documentId)}
             />
             <DocumentsPane detail={detail} index={index} viewer={viewer} />
-            <ChecksPanel
-              detail={detail}
-              index={index}
-              onShow={onShow}
-              onShowFlag={onShowFlag}
-              onShowFact={(words) => page.current !== null && showFact(page.current, words)}
-            />
+            {detail.secondReview !== null ? (
+              <Suspense fallback={<LoadingRows label={say('claim.loading')} />}>
+                <SecondReviewPanel detail={detail} review={detail.secondReview} />
+              </Suspense>
+            ) : (
+              <ChecksPanel
+                detail={detail}
+                index={index}
+                onShow={onShow}
+                onShowFlag={onShowFlag}
+                onShowFact={(words) => page.current !== null && showFact(page.current, words)}
+              />
+            )}
           </div>
         ) : (
           <Suspense fallback={<LoadingRows label={say('compare.loading')} />}>
@@ -150,14 +159,16 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
         )}
         <OpenDrawer detail={detail} />
       </div>
-      <DecisionBar
-        detail={detail}
-        onShowPage={(documentId, page) => viewer.current?.showPage(documentId, page)}
-        onGo={(next) => go(next === null ? { page: 'queue' } : { page: 'claim', claimId: next })}
-      >
-        <EvidenceWalker detail={detail} index={index} onShow={onShow} />
-        <Coverage detail={detail} />
-      </DecisionBar>
+      {detail.secondReview === null && (
+        <DecisionBar
+          detail={detail}
+          onShowPage={(documentId, page) => viewer.current?.showPage(documentId, page)}
+          onGo={(next) => go(next === null ? { page: 'queue' } : { page: 'claim', claimId: next })}
+        >
+          <EvidenceWalker detail={detail} index={index} onShow={onShow} />
+          <Coverage detail={detail} />
+        </DecisionBar>
+      )}
     </div>
   )
 }

@@ -33,6 +33,9 @@ const LeadPage = lazy(async () => ({ default: (await import('../features/lead/Le
 const PolicyPage = lazy(async () => ({
   default: (await import('../features/policy/PolicyPage.tsx')).PolicyPage,
 }))
+const QualityPage = lazy(async () => ({
+  default: (await import('../features/quality/QualityPage.tsx')).QualityPage,
+}))
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
@@ -104,6 +107,8 @@ interface PageProps {
 
 function Page({ route, go, queue }: PageProps) {
   if (route.page === 'claim') return <ClaimPage claimId={route.claimId} go={go} />
+  if (route.page === 'quality')
+    return <QualityPage onOpenClaim={(claimId) => go({ page: 'claim', claimId })} />
   if (route.page === 'settings') return <SettingsPage />
   if (route.page === 'audit') return <AuditPage />
   if (route.page === 'record') return <RecordPage />
@@ -136,6 +141,8 @@ function useShellCommands(go: (route: Route) => void): void {
   useCommand('go.arbitration', () => go({ page: 'arbitration' }))
   useCommand('go.disputes', () => go({ page: 'disputes' }))
   useCommand('go.team', () => go({ page: 'team' }), isLead)
+  const mayLookAgain = useShared('session', ({ session }) => valueOf(session)?.user.role !== 'auditor')
+  useCommand('go.quality', () => go({ page: 'quality' }), mayLookAgain)
   useCommand('go.trays', () => go({ page: 'trays' }))
   useCommand(
     'go.claim',

@@ -40,6 +40,8 @@ export const COMMANDS = [
   { id: 'go.lead', messageId: 'command.goLead', keys: ['g l'], context: 'everywhere' },
   { id: 'go.team', messageId: 'command.goTeam', keys: ['g w'], context: 'everywhere' },
   { id: 'notices.open', messageId: 'command.noticesOpen', keys: ['g n'], context: 'everywhere' },
+  // Before every single key: the one that ends it would take it for its own.
+  { id: 'go.quality', messageId: 'command.goQuality', keys: ['g y'], context: 'everywhere' },
   { id: 'go.readiness', messageId: 'command.goReadiness', keys: ['g r'], context: 'everywhere' },
   { id: 'go.settings', messageId: 'command.goSettings', keys: ['g s', '$mod+,'], context: 'everywhere' },
   // Before all whose key is U alone: of two that fit a press the first is taken.

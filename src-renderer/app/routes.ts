@@ -19,6 +19,7 @@ export type Route =
   | { readonly page: 'team' }
   /** Calendars and profiles, for team leads. */
   | { readonly page: 'policy' }
+  | { readonly page: 'quality' }
   | { readonly page: 'settings' }
   | { readonly page: 'help'; readonly at: HelpPart }
 
@@ -39,6 +40,7 @@ export function routeOf(hash: string): Route {
   if (hash === '#/audit') return { page: 'audit' }
   if (hash === '#/record') return { page: 'record' }
   if (hash === '#/team') return { page: 'team' }
+  if (hash === '#/quality') return { page: 'quality' }
   const help = HELP_PARTS.find((part) => hash === `#/help/${part}`)
   if (help !== undefined) return { page: 'help', at: help }
   if (hash === '#/trays/readiness') return { page: 'trays', at: 'readiness' }

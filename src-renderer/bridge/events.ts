@@ -18,6 +18,7 @@ const REREAD_ALL = {
   'session.changed': {},
   'settings.changed': {},
   'views.changed': {},
+  'quality.changed': {},
   'policy.changed': {},
   'notices.changed': {},
   'team.changed': {},
@@ -33,6 +34,7 @@ const PLAIN = [
   'lead.changed',
   'notices.changed',
   'team.changed',
+  'quality.changed',
 ] as const
 
 /**
@@ -51,6 +53,7 @@ export function createEventFeed(transport: Transport): EventFeed {
     'policy.changed': new Set(),
     'notices.changed': new Set(),
     'team.changed': new Set(),
+    'quality.changed': new Set(),
     'menu.command': new Set(),
   }
   let lastSeq = 0

@@ -32,7 +32,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   23: 'fddb2866891576fb',
   24: '84f910742858b144',
   25: 'f9ffb406d8bdb89f',
-  28: 'f8c67e97faf90341',
+  28: '593f190cf3451b2d',
 }
 
 function fingerprint(): string {

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
-import { ClaimId, Sha256, TenantId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import {
+  ClaimId,
+  Instant,
+  OperationId,
+  Sha256,
+  TenantId,
+  UserId,
+} from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { catchUpKeys } from '../../src-main/hub/claims/catchUpKeys.ts'
 import { listLivingCasesOf } from '../../src-main/hub/store/arbitrationRepo.ts'
 import { refreshClocks } from '../../src-main/hub/claims/refreshClocks.ts'
@@ -17,6 +24,7 @@ import { anEmbeddedDatabase } from '../builders/hub/embeddedDatabase.ts'
 import { insertPrints, listCandidates } from '../../src-main/hub/store/evidenceRepo.ts'
 import { findFacts } from '../../src-main/hub/store/factsRepo.ts'
 import { migrate } from '../../src-main/hub/store/migrate.ts'
+import { insertReview, listDecisions, listReviews } from '../../src-main/hub/store/qualityRepo.ts'
 import { exclusiveThings } from '../../src-main/hub/store/schema.ts'
 import { listDemoCallers } from '../../src-main/hub/store/peopleRepo.ts'
 import { TENANT_A } from '../builders/hub/hubClaim.ts'
@@ -167,6 +175,47 @@ it('can lock everything that its claims name', async () => {
   expect(await db.select({ exclusivityKey }).from(exclusiveThings)).toEqual([
     { exclusivityKey: 'workload m365.teams' },
   ])
+})
+
+it('keeps what was decided before, and takes words on it', async () => {
+  const { db } = database
+  await migrate(db, await released(9))
+  await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
+      partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
+      customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
+      policy_id, policy_version, clocks, clocks_basis)
+    values (${TENANT_A}, 'C-1', 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}', 'Customer',
+      '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb, '2026-11-02T09:00:00Z', 'it',
+      'approved', 'consent_open', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]', 'seed-2020@1 review-team@2')`)
+  const decisionId = '0e6d7a0c-6f6e-4d4c-9d11-1f6f3a7b2c02'
+  const request = {
+    policy: { id: 'seed-2020', version: 1 },
+    action: {
+      kind: 'approve',
+      verdicts: [{ criterion: 'dates', item: null, verdict: 'met', by: 'machine', reason: null }],
+    },
+  }
+  await db.execute(sql`insert into operations (tenant_id, claim_id, operation_id, user_id, client_id, sequence, kind, payload_sha256,
+      request, result, received_at)
+    values (${TENANT_A}, 'C-1', ${decisionId}, 'u-reviewer', ${decisionId}, 1, 'approve', ${'c'.repeat(64)},
+      ${JSON.stringify(request)}::jsonb, '{"outcome":"applied","revision":7}'::jsonb, '2026-11-10T09:00:00Z')`)
+
+  await migrate(db, NEWEST)
+  const span = { from: new Date('2026-11-10T00:00:00Z'), to: new Date('2026-11-11T00:00:00Z'), most: 10 }
+  const [decision] = await listDecisions(db, span)
+  expect(decision).toMatchObject({ decisionId, deciderId: 'u-reviewer', verdicts: [{ criterion: 'dates' }] })
+  const word = { criterion: 'dates', item: null, verdict: 'not_met', reason: null } as const
+  await db.transaction((tx) =>
+    insertReview(tx, KEY, {
+      sampleId: decisionId,
+      decisionId: OperationId.parse(decisionId),
+      byUserId: UserId.parse('u-2'),
+      at: Instant.parse('2026-11-12T09:00:00Z'),
+      outcome: 'reject',
+      verdicts: [word],
+    }),
+  )
+  expect(await listReviews(db, [KEY])).toMatchObject([{ decisionId, outcome: 'reject', verdicts: [word] }])
 })
 
 it('does nothing to a database that is up to date', async () => {

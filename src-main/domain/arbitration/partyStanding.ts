@@ -41,6 +41,8 @@ export interface StandingSources {
   readonly report: CheckReport | null
   readonly said: PersonsWord
   readonly policy: Pick<PolicyProfile, 'associationHeldFrom'>
+  /** Checks whose findings have to be confirmed. */
+  readonly advisory?: readonly Criterion[]
   /** ISO day. */
   readonly today: string
 }
@@ -90,7 +92,8 @@ function wordsOn(criterion: Criterion, { item, report, said }: StandingSources):
 
 function judgedCriterion(criterion: Criterion, sources: StandingSources): PartyStanding['criteria'][number] {
   const { machine, person, evidence } = wordsOn(criterion, sources)
-  return { criterion, verdict: effectiveVerdict(machine, person), evidence }
+  const isAdvisory = sources.advisory?.includes(criterion) ?? false
+  return { criterion, verdict: effectiveVerdict(machine, person, isAdvisory), evidence }
 }
 
 const onPapers = (places: readonly Evidence[]): StandingEvidence[] =>

@@ -3,10 +3,16 @@ import type { Criterion, Verdict } from '../../../src-preload/contract/vocabular
 
 /**
  * The verdict that counts. A reviewer's word always does; the machine's only when it is met or not applicable. Null = open:
- * a machine's *cannot tell* or *not met* decides nothing on its own.
+ * a machine's *cannot tell* or *not met* decides nothing on its own, and nothing at all that an advisory check says.
+ * @param isAdvisory the check was right too seldom of late.
  */
-export function effectiveVerdict(machine: Verdict | null, reviewer: Verdict | null): Verdict | null {
+export function effectiveVerdict(
+  machine: Verdict | null,
+  reviewer: Verdict | null,
+  isAdvisory = false,
+): Verdict | null {
   if (reviewer !== null) return reviewer
+  if (isAdvisory) return null
   return machine === 'met' || machine === 'not_applicable' ? machine : null
 }
 

@@ -4,6 +4,7 @@ import type { TableName } from '../../../src-preload/contract/vocabulary/tableWo
 import type {
   CaseOperationKind,
   OperationKind,
+  QualityOperationKind,
   Role,
 } from '../../../src-preload/contract/vocabulary/words.ts'
 
@@ -22,15 +23,34 @@ const REVIEWS: readonly OperationKind[] = [
 ]
 
 /** Leads are reviewers with more rights; an auditor reads and changes nothing. */
-const MAY: Readonly<Record<Role, readonly (OperationKind | CaseOperationKind | ArbitrationAct)[]>> = {
-  reviewer: REVIEWS,
-  arbitration_lead: [...REVIEWS, 'reopen', 'case_ask', 'case_vote', 'case_decide', 'end_association'],
+type SentAct = OperationKind | CaseOperationKind | QualityOperationKind
+
+const MAY: Readonly<Record<Role, readonly (SentAct | ArbitrationAct)[]>> = {
+  reviewer: [...REVIEWS, 'second_review'],
+  arbitration_lead: [
+    ...REVIEWS,
+    'second_review',
+    'reopen',
+    'case_ask',
+    'case_vote',
+    'case_decide',
+    'end_association',
+  ],
   // Associations only end by what a case was decided: a team lead settles what two arbitration leads differ on.
-  team_lead: [...REVIEWS, 'reopen', 'case_ask', 'end_association', 'settle_escalation', 'nudge'],
+  team_lead: [
+    ...REVIEWS,
+    'reopen',
+    'case_ask',
+    'end_association',
+    'settle_escalation',
+    'nudge',
+    'second_review',
+    'coaching_note',
+  ],
   auditor: [],
 }
 
-export function roleMay(role: Role, act: ClaimAct | CaseOperationKind): boolean {
+export function roleMay(role: Role, act: ClaimAct | SentAct): boolean {
   return MAY[role].some((kind) => kind === act)
 }
 

@@ -11,6 +11,14 @@ import { Lookups } from '../../../src-preload/contract/vocabulary/lookupShape.ts
 import { ClaimMatters } from '../../../src-preload/contract/vocabulary/matterShape.ts'
 import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 import { RuleDraft } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
+import {
+  AdvisoryCheck,
+  CheckStanding,
+  CoachingNote,
+  SampledDecision,
+  SampleView,
+  SampleWish,
+} from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import { RenewRequest, RenewResult, TakeNextRequest, TakeNextResult } from './assignments.ts'
 import { Checkpoint } from './checkpoint.ts'
 import { AlikeAnswer, AlikeRequest, FactsResult, Sightings } from './facts.ts'
@@ -40,6 +48,7 @@ import {
   TeamPeople,
 } from './people.ts'
 import { Problem } from './problem.ts'
+import { CoachingNotes, DrawAnswer, Precision, SampledDecisions, SampleList } from './quality.ts'
 import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
 import { ActOnRule, RuleAnswer, RuleBook, RulePreviewAnswer, WriteRuleDraft } from './rules.ts'
 
@@ -82,11 +91,22 @@ export const ANSWER_SCHEMAS: Named = {
   DemoPeople,
   SignedIn: DemoSignedIn,
   PartnerLinks,
+  SampleList,
+  SampleView,
+  DrawAnswer,
+  SampledDecisions,
+  SampledDecision,
+  Precision,
+  CheckStanding,
+  AdvisoryCheck,
+  CoachingNotes,
+  CoachingNote,
 }
 
 /** Shapes of what is sent. Apart from the answers, since a field with a default may be left out here and never there. */
 export const REQUEST_SCHEMAS: Named = {
   OperationRequest,
+  SampleWish,
   AlikeRequest,
   TakeNextRequest,
   RenewRequest,

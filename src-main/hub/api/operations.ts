@@ -12,6 +12,7 @@ import {
 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { CaseDecision, CaseVoteCast } from './caseDecision.ts'
 import { DecidedVerdict } from './decidedVerdict.ts'
+import { CoachingNoteSent, SecondReview } from './qualityActs.ts'
 import {
   COMMENT_VISIBILITIES,
   CONFLICT_REASONS,
@@ -74,11 +75,13 @@ export const OperationAction = z.discriminatedUnion('kind', [
 ])
 export type OperationAction = z.infer<typeof OperationAction>
 
-/** Done to the one claim that the operation is on, or to all claims of a case. */
+/** Done to the one claim that the operation is on, or to all claims of a case; or said about a decision on it. */
 export const SentAction = z.discriminatedUnion('kind', [
   ...OperationAction.options,
   CaseDecision,
   CaseVoteCast,
+  SecondReview,
+  CoachingNoteSent,
 ])
 export type SentAction = z.infer<typeof SentAction>
 

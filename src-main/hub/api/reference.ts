@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import { PolicyVersion } from '../../../src-preload/contract/vocabulary/policyVersion.ts'
 import { PolicyAssignment, PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import { AdvisoryCheck } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 
 /**
  * `GET /v1.0/reference`: what claims are judged and timed by. Every state of a profile that some claim still names is here, so that
@@ -11,6 +12,8 @@ export const Reference = z.object({
   policies: z.array(PolicyProfile),
   assignments: z.array(PolicyAssignment),
   calendars: z.array(Calendar),
+  /** Their figures stand elsewhere: they change with every decision, and this goes to every workstation whenever it changes. */
+  advisoryChecks: z.array(AdvisoryCheck),
 })
 export type Reference = z.infer<typeof Reference>
 

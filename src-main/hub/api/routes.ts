@@ -19,6 +19,7 @@ import {
   PartnerLinks,
   TeamPeople,
 } from './people.ts'
+import { QUALITY_ROUTES, SampleId } from './qualityRoutes.ts'
 import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
 import type { Route } from './routeShape.ts'
 import { RULE_PARTS, RULE_ROUTES } from './ruleRoutes.ts'
@@ -50,6 +51,7 @@ export const PATH_PARTS = {
   clientId: z.uuid(),
   readerVersion: ReaderVersion,
   ...RULE_PARTS,
+  sampleId: SampleId,
 } as const
 
 /**
@@ -326,6 +328,7 @@ export const ROUTES = {
   },
   ...RULE_ROUTES,
   ...INTAKE_ROUTES,
+  ...QUALITY_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>
 
 export type RouteName = keyof typeof ROUTES

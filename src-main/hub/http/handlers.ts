@@ -18,6 +18,7 @@ import { serveOpenApi } from './serveOpenApi.ts'
 import { serveOperation } from './serveOperation.ts'
 import { serveOwnClaim } from './serveOwnClaim.ts'
 import { readLinks, serveMe, servePeople, writeLinks } from './servePeople.ts'
+import { serveQuality } from './serveQuality.ts'
 import { serveReference } from './serveReference.ts'
 import { serveRules } from './serveRules.ts'
 import { serveCapacities, servePutCapacity, servePutWorkstation, serveWorkstations } from './serveTeam.ts'
@@ -61,5 +62,6 @@ export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<Rou
     intakeAddDocument: serveAddDocument(ports),
     intakeDispute: serveDispute(ports),
     ...intakeActs(ports),
+    ...serveQuality(ports),
   }
 }

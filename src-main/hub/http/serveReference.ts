@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Reference } from '../api/reference.ts'
 import { listAssignments, listCalendars, listProfiles } from '../store/referenceRepo.ts'
+import { advisoryNow } from '../quality/precisionNow.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { listsTag } from './entityTag.ts'
 
 /** `GET /v1.0/reference`: what claims are judged and timed by. Changes seldom, so it is asked for with its entity tag. */
 export const serveReference =
-  ({ db }: HubPorts) =>
+  (ports: HubPorts) =>
   async (context: Context<HubEnv>): Promise<Response> => {
+    const { db } = ports
     const reference: Reference = {
       policies: await listProfiles(db),
       assignments: await listAssignments(db),
       calendars: await listCalendars(db),
+      advisoryChecks: await advisoryNow(ports),
     }
     const body = JSON.stringify(reference)
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`

@@ -1,5 +1,10 @@
 import { type ClaimId, Instant, type UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import type { ConflictReason } from '../../../src-preload/contract/vocabulary/words.ts'
+import {
+  type ConflictReason,
+  QUALITY_OPERATION_KINDS,
+  type QualityOperationKind,
+  type SentKind,
+} from '../../../src-preload/contract/vocabulary/words.ts'
 import { dependsOnCases } from '../../domain/arbitration/proceeding.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
 import {
@@ -14,6 +19,7 @@ import { noteOutreach } from '../arbitration/noteOutreach.ts'
 import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
+import { sayOfDecision } from '../quality/sayOfDecision.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { type ClaimKey, findClaim, findTenant, listClaimants, lockClaim } from '../store/claimsRepo.ts'
 import { listCasesWeighing } from '../store/arbitrationRepo.ts'
@@ -59,12 +65,18 @@ export type OperationAnswer = OperationResult | OperationRefusal
 
 const gone: OperationResult = { outcome: 'conflict', reason: 'claim_deleted', currentRevision: null }
 
+const isSaidOfDecision = (kind: SentKind): kind is QualityOperationKind =>
+  QUALITY_OPERATION_KINDS.some((one) => one === kind)
+
 /**
  * Acts that look at the cases of a claim or write into them, and acts after which a claim holds, or frees, what it names. Two on different
  * parties of one case would each write it as they read it, and the second would undo the first.
  */
 const concernsRivals = ({ kind }: OperationRequest['action']): boolean =>
-  kind === 'case_decide' || kind === 'case_vote' || kind === 'reopen' || dependsOnCases(kind)
+  kind === 'case_decide' ||
+  kind === 'case_vote' ||
+  kind === 'reopen' ||
+  (!isSaidOfDecision(kind) && dependsOnCases(kind))
 
 /** Locks the claim, and its rivals before the first of them is touched. False when it is gone. */
 async function lockFor(tx: Tx, key: ClaimKey, action: OperationRequest['action']): Promise<boolean> {
@@ -142,6 +154,8 @@ function resultOf(
   const { userId, ports } = asking
   if (action.kind === 'case_decide') return decideCases(tx, claim, action, { userId, ...ports })
   if (action.kind === 'case_vote') return castVote(tx, claim, action, { userId, ...ports })
+  if (action.kind === 'second_review' || action.kind === 'coaching_note')
+    return sayOfDecision(tx, claim, action, { userId, operationId: request.operationId, now: ports.now })
   return resultOnClaim(tx, claim, { ...request, action }, asking)
 }
 

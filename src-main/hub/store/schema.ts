@@ -28,6 +28,9 @@ import {
   CLAIM_SUB_STATES,
   COMMENT_SIDES,
   COMMENT_VISIBILITIES,
+  CRITERIA,
+  type Criterion,
+  DECISIONS,
   DECISION_REASONS,
   HISTORY_KINDS,
   HISTORY_SIDES,
@@ -37,6 +40,7 @@ import {
   SOLUTION_AREAS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { OperationRequest, OperationResult } from '../api/operations.ts'
+import type { SecondWord } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import type { IntakeResult } from '../api/intakeResult.ts'
 import { NO_LOOKUPS, NO_MATTERS } from '../claims/emptyParts.ts'
 import { changedXid, instant, oneOf, words } from './columns.ts'
@@ -45,6 +49,7 @@ export * from './arbitrationSchema.ts'
 export * from './evidenceSchema.ts'
 export * from './hubSchema.ts'
 export * from './ruleSchema.ts'
+export * from './qualitySchema.ts'
 
 /** A claim of one customer: its key begins with the customer's tenant, as every key here does. */
 export const claims = pgTable(
@@ -249,6 +254,53 @@ export const operations = pgTable(
     primaryKey({ columns: [table.tenantId, table.claimId, table.operationId] }),
     partOfClaim('operations_claim', table),
     check('operations_kind', oneOf(table.kind, SENT_KINDS)),
+    index('operations_decided')
+      .on(table.receivedAt)
+      .where(sql`kind in (${words(DECISIONS)})`),
+  ],
+)
+
+/** What second reviewers said. It goes with its claim. */
+export const secondReviews = pgTable(
+  'second_reviews',
+  {
+    ...ofClaim,
+    decisionId: uuid().notNull(),
+    sampleId: uuid().notNull(),
+    byUserId: text().notNull(),
+    at: instant().notNull(),
+    outcome: text({ enum: DECISIONS }).notNull(),
+    verdicts: jsonb().$type<SecondWord[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId, table.decisionId, table.sampleId] }),
+    partOfClaim('second_reviews_claim', table),
+    check('second_reviews_outcome', oneOf(table.outcome, DECISIONS)),
+  ],
+)
+
+/** What team leads told reviewers about their decisions: between the two, and for no partner. It goes with its claim. */
+export const coachingNotes = pgTable(
+  'coaching_notes',
+  {
+    ...ofClaim,
+    noteId: uuid().notNull(),
+    decisionId: uuid().notNull(),
+    fromUserId: text().notNull(),
+    fromName: text().notNull(),
+    toUserId: text().notNull(),
+    toName: text().notNull(),
+    at: instant().notNull(),
+    criteria: text({ enum: CRITERIA }).array().$type<Criterion[]>().notNull(),
+    missed: text().notNull(),
+    strength: text().notNull(),
+    quality: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.claimId, table.noteId] }),
+    partOfClaim('coaching_notes_claim', table),
+    index('coaching_notes_to').on(table.toUserId, table.at),
+    check('coaching_notes_quality', sql`${table.quality} between 1 and 5`),
   ],
 )
 

@@ -141,6 +141,7 @@ function standingHere(store: ReadStore, here: PartyHere, today: string): PartySt
       evidence: ownEvidenceAtHand(store, record),
       read: readByHand(days, item.id),
     },
+    advisory: criteria.flatMap(({ criterion, advisory }) => (advisory === null ? [] : [criterion])),
     policy: policy ?? HELD_FROM_APPROVAL,
     today,
   })

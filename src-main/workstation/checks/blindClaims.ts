@@ -4,6 +4,8 @@ import type { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/i
 import { listBlindShares } from '../../store/blindRepo.ts'
 import type { ReadStore, WriteStore } from '../../store/openStore.ts'
 import { findValue, putValue } from '../../store/profileRepo.ts'
+import { NO_MATTERS } from '../../../src-preload/contract/vocabulary/noMatters.ts'
+import { secondLookAt } from '../quality/keptReviews.ts'
 import type { ClaimAtHand } from '../claims/claimAtHand.ts'
 
 /** What was found out when the last vote was in; words said later change nothing of it. */
@@ -46,8 +48,39 @@ export function withoutMachine(claim: ClaimAtHand): ClaimAtHand {
 }
 const NOTHING_FOUND = { findings: [], signatures: [], dates: [], claimChecks: [], flags: [], told: null }
 
+/** The claim as it lay before a decision on which somebody says a second word: neither that nor what followed, nor a word of who made it. */
+function withoutDecision(claim: ClaimAtHand, decidedAt: string): ClaimAtHand {
+  const { record } = claim
+  const isBefore = ({ at }: { readonly at: string }) => at < decidedAt
+  return {
+    ...claim,
+    secondLook: true,
+    criteria: claim.criteria.map((view) => ({ ...view, reviewer: null, effective: null })),
+    said: [],
+    cases: [],
+    record: {
+      ...record,
+      ...BEFORE_DECISION,
+      clocks: [],
+      stateChangedAt: record.form.submittedAt,
+      comments: record.comments.filter(isBefore),
+      history: record.history.filter(isBefore),
+      documents: record.documents.filter(({ addedAt }) => addedAt <= decidedAt),
+    },
+  }
+}
+
+const BEFORE_DECISION = {
+  state: 'under_review',
+  subState: 'in_review',
+  assignedTo: null,
+  matters: NO_MATTERS,
+} as const
+
 /** As this person may see it now. */
 export function claimFor(store: ReadStore, claim: ClaimAtHand, userId: UserId): ClaimAtHand {
+  const decidedAt = secondLookAt(store, claim.record.form.claimId, userId)
+  if (decidedAt !== null) return withoutDecision(withoutMachine(claim), decidedAt)
   return isHidden(store, claim, userId) ? withoutMachine(claim) : claim
 }
 

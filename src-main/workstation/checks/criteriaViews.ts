@@ -3,23 +3,30 @@ import type { CheckReport, Finding } from '../../../src-preload/contract/vocabul
 import type { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { CRITERIA, type Criterion, type Verdict } from '../../../src-preload/contract/vocabulary/words.ts'
 import { effectiveVerdict } from '../../domain/checks/effectiveVerdict.ts'
+import type { AdvisoryCheck } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import type { StoredVerdict } from '../../store/verdictsRepo.ts'
 
-/** Every criterion of a claim in the order of the panel, products once per item: the machine's word, the reviewer's, what counts. */
+/**
+ * Every criterion of a claim in the order of the panel, products once per item: the machine's word, the reviewer's, what counts.
+ * @param advisory checks that were right too seldom of late under the claim's profile.
+ */
 export function criteriaViews(
   form: Pick<ClaimForm, 'items'>,
   report: CheckReport | null,
   said: readonly StoredVerdict[],
+  advisory: readonly AdvisoryCheck[] = [],
 ): CriterionView[] {
   return placesOf(form).map(({ criterion, item }) => {
     const machine = findingFor(report, criterion, item)
+    const check = advisory.find((one) => one.criterion === criterion)
     const own = said.find((verdict) => verdict.criterion === criterion && verdict.item === item)
     return {
       criterion,
       item,
       machine,
       reviewer: own === undefined ? null : reviewerPart(own),
-      effective: effectiveVerdict(machine?.verdict ?? null, own?.verdict ?? null),
+      effective: effectiveVerdict(machine?.verdict ?? null, own?.verdict ?? null, check !== undefined),
+      advisory: check === undefined ? null : { level: check.level, since: check.since },
     }
   })
 }

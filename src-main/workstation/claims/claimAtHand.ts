@@ -22,6 +22,7 @@ import { findCalendar, findPolicy } from '../../store/referenceRepo.ts'
 import { listClaimants } from '../../store/siblingsRepo.ts'
 import { listVerdicts } from '../../store/verdictsRepo.ts'
 import { AppError } from '../appError.ts'
+import { advisoryChecks } from '../checks/advisoryChecks.ts'
 import { criteriaViews } from '../checks/criteriaViews.ts'
 import { waitingHolds } from './waitingHolds.ts'
 
@@ -45,6 +46,8 @@ export interface ClaimAtHand extends StoredClaim {
   readonly cases: readonly ArbitrationCase[]
   /** Epoch milliseconds at which the review was begun that shows before the hub has confirmed it; null = none does. */
   readonly ownStartAt: number | null
+  /** What is here is the claim before a decision on which this person has still to say a second word: nothing may be done with it. */
+  readonly secondLook?: true
 }
 
 /** Throws not_found when the feed never brought it or took it away. */
@@ -59,7 +62,7 @@ export function getClaimAtHand(store: ReadStore, claimId: ClaimId): ClaimAtHand 
     hubRevision: stored.record.revision,
     ...shownRecord(withOwnRevision(store, stored), acts, waitingHolds(store, acts)),
     report,
-    criteria: criteriaViews(stored.record.form, report, said),
+    criteria: criteriaViews(stored.record.form, report, said, advisoryChecks(store, stored.record.policy)),
     waiting: listWaiting(store, claimId),
     said: acts,
     policy: findPolicy(store, stored.record.policy),

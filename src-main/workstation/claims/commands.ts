@@ -85,11 +85,12 @@ function actionOf(input: DecisionInput, claim: ClaimAtHand): OperationAction {
 export function decidedVerdicts(
   claim: ClaimAtHand,
 ): Extract<OperationAction, { kind: 'approve' }>['verdicts'] {
-  return claim.criteria.map(({ criterion, item, effective, reviewer }) => ({
+  return claim.criteria.map(({ criterion, item, effective, reviewer, machine }) => ({
     criterion,
     item,
     verdict: effective,
     by: reviewer !== null ? 'reviewer' : effective === null ? null : 'machine',
     reason: reviewer?.reason ?? null,
+    machine: machine?.verdict ?? null,
   }))
 }

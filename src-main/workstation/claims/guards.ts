@@ -71,6 +71,7 @@ function guarded(
   now: number,
   judge: (setting: Setting) => Block[],
 ): Block[] {
+  if (claim.secondLook === true) return [block('second_look')]
   const setting = settingOf(claim, now)
   if (setting === null) return [block('unknown_content')]
   const isPending = act !== 'comment' && claim.said.some(({ kind }) => isDeciding(kind))

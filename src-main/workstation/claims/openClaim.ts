@@ -15,6 +15,7 @@ import { daysRead, detailsSaid } from './handWordsAtHand.ts'
 import { recycledFlags } from '../checks/recycledFlags.ts'
 import { replacedFlags } from '../checks/replacedFlags.ts'
 import type { Core } from '../core.ts'
+import { pendingReviews } from '../quality/keptReviews.ts'
 import { versionsOf } from '../documents/versionsOf.ts'
 import { documentViews } from '../documents/documentViews.ts'
 import type { PoePort } from '../ports.ts'
@@ -31,12 +32,13 @@ export async function openClaim(
   { memory, onOpened }: ChecksAtDesk,
 ): Promise<ClaimDetail> {
   const acting = actingNow(core)
-  const { claim, blind, documents, draft, siblings, flags, recheck, byHand, versions } = core.store.read(
-    (store) => {
+  const { claim, blind, secondReview, documents, draft, siblings, flags, recheck, byHand, versions } =
+    core.store.read((store) => {
       const found = claimFor(store, getClaimAtHand(store, claimId), acting.actor.userId)
       return {
         claim: found,
-        blind: blindOf(store, found, acting.actor.userId),
+        blind: found.secondLook === true ? null : blindOf(store, found, acting.actor.userId),
+        secondReview: secondReviewOf(store, claimId, acting.actor.userId),
         documents: documentViews(store, found.record),
         draft: findDraft(store, claimId, acting.actor.userId),
         siblings: listSiblings(store, claimId, acting.hubNow),
@@ -49,10 +51,9 @@ export async function openClaim(
         },
         versions: versionsOf(store, found.record),
       }
-    },
-  )
+    })
   const { record, policy, report, checkKey } = claim
-  const isBlind = blind?.state === 'hidden'
+  const isBlind = blind?.state === 'hidden' || secondReview !== null
   onOpened(claimId)
   const hasFailed = memory.hasFailed({ claimId, checkKey })
   return {
@@ -63,6 +64,7 @@ export async function openClaim(
     report: report === null || isBlind ? report : { ...report, flags: [...flags, ...report.flags] },
     recheck: isBlind ? null : recheck,
     blind,
+    secondReview,
     criteria: [...claim.criteria],
     removableItems: removableItems(claim.criteria, policy),
     actions: OPERATION_KINDS.map(
@@ -72,13 +74,24 @@ export async function openClaim(
     policy,
     staleLookups: staleLookupsOf(record.lookups, policy, acting.now),
     unknownProducts: await unknownProductsOf(claim, core.ports.poe),
-    draft: draft === null ? null : { draft: draft.draft, savedAt: toInstant(draft.savedAt) },
-    ...byHand,
+    draft:
+      draft === null || secondReview !== null
+        ? null
+        : { draft: draft.draft, savedAt: toInstant(draft.savedAt) },
+    ...(secondReview === null ? byHand : NOTHING_BY_HAND),
     versions,
     touched: touchedByEdits(record.history),
     siblings,
-    proposal: proposalFor(situationOf(claim, acting.hubNow), acting.hubNow),
+    proposal: secondReview === null ? proposalFor(situationOf(claim, acting.hubNow), acting.hubNow) : null,
   }
+}
+
+/** A second word is said of the papers, without what others found on them. */
+const NOTHING_BY_HAND = { ownEvidence: [], detailWords: [], readDays: [] }
+
+function secondReviewOf(store: ReadStore, claimId: ClaimId, userId: UserId): ClaimDetail['secondReview'] {
+  const owed = pendingReviews(store, userId).find((one) => one.claimId === claimId)
+  return owed === undefined ? null : { sampleId: owed.sampleId, decisionId: owed.decisionId }
 }
 
 function blindOf(store: ReadStore, claim: ClaimAtHand, userId: UserId): ClaimDetail['blind'] {

@@ -10,6 +10,7 @@ import type { WriteStore } from '../../store/openStore.ts'
 import { listVerdicts, putVerdict, removeVerdict, type StoredVerdict } from '../../store/verdictsRepo.ts'
 import { AppError } from '../appError.ts'
 import { agreementOf, isFullyVoted } from '../../domain/checks/blindFirst.ts'
+import { secondLookAt } from '../quality/keptReviews.ts'
 import { isHidden, keepBlindVote } from '../checks/blindClaims.ts'
 import { chipsOf, criteriaViews } from '../checks/criteriaViews.ts'
 import type { Core } from '../core.ts'
@@ -27,9 +28,11 @@ export function setVerdict(core: Core, input: SetVerdict): CommandOutcome {
   const outcome = core.store.write((store): CommandOutcome => {
     const { role, userId } = core.session.user()
     const judged = refusalOf(store, input, (claim) =>
-      roleMay(role, 'approve')
-        ? blocksOfVerdict(claim, input, isHidden(store, claim, userId))
-        : [block('role_may_not')],
+      secondLookAt(store, claim.record.form.claimId, userId) !== null
+        ? [block('second_look')]
+        : roleMay(role, 'approve')
+          ? blocksOfVerdict(claim, input, isHidden(store, claim, userId))
+          : [block('role_may_not')],
     )
     if ('outcome' in judged) return judged.outcome
     record(core, store, judged.claim, input)

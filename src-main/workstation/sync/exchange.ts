@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts'
+import { learnReviews } from '../quality/ownReviews.ts'
 import { askingAs } from './asking.ts'
 import { compareStates } from './compareStates.ts'
 import { fetchDemoPeople, fetchMe, fetchTeam } from './hubClient.ts'
@@ -24,6 +25,7 @@ export async function exchange(core: Core, memory: SyncMemory, shouldStop: () =>
   const pushed = await Promise.allSettled([push(core, shouldStop)])
   const told = await Promise.allSettled([reportPresence(core, memory)])
   await renewLeases(core, memory)
+  await learnOwnReviews(core, memory, pushed[0].status === 'fulfilled' ? pushed[0].value : 0)
   await pullReference(core)
   const { claims } = await pull(core, shouldStop)
   for (const result of [...learned, ...pushed, ...told]) if (result.status === 'rejected') throw result.reason
@@ -40,6 +42,16 @@ async function compare(core: Core, memory: SyncMemory, shouldStop: () => boolean
   memory.shouldCompare = false
   memory.comparedAt = core.ports.clock.now()
   await compareStates(core, shouldStop)
+}
+
+/** Whoever has just said a word may know what the first one was. @param settled how many operations were answered in this round. */
+async function learnOwnReviews(core: Core, memory: SyncMemory, settled: number): Promise<void> {
+  const { userId } = core.session.user()
+  const now = core.ports.clock.now()
+  const { reviews } = memory
+  if (settled === 0 && reviews?.as === userId && now - reviews.askedAt < PEOPLE_MS) return
+  await learnReviews(core)
+  memory.reviews = { askedAt: now, as: userId }
 }
 
 async function learnPeople(core: Core, memory: SyncMemory): Promise<void> {

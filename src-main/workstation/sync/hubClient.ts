@@ -26,7 +26,12 @@ export async function fetchClaim(asking: Asking, claimId: ClaimId): Promise<unkn
 }
 
 /** Policies and calendars as the hub gives them out; each is parsed on its own, so that a strange one spoils no other. */
-const GivenReference = z.object({ policies: z.array(z.unknown()), calendars: z.array(z.unknown()) })
+const GivenReference = z.object({
+  policies: z.array(z.unknown()),
+  calendars: z.array(z.unknown()),
+  /** Older hubs do not reckon it. */
+  advisoryChecks: z.array(z.unknown()).default([]),
+})
 export interface GivenReference extends z.infer<typeof GivenReference> {
   /** Names this state of it; null where the hub gave no entity tag. */
   readonly tag: string | null

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import { AdvisoryCheck } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import { findValue, putValue } from '../../store/profileRepo.ts'
 import { putReference } from '../../store/referenceRepo.ts'
+import { keepAdvisory } from '../checks/advisoryChecks.ts'
 import type { Core } from '../core.ts'
 import { askingAs } from './asking.ts'
 import { fetchReference, type GivenReference } from './hubClient.ts'
@@ -36,11 +38,13 @@ function knownTag({ store, ports }: Core): string | null {
 
 function keep(core: Core, given: GivenReference): void {
   const policies = given.policies.flatMap((one) => PolicyProfile.safeParse(one).data ?? [])
+  const advisory = given.advisoryChecks.flatMap((one) => AdvisoryCheck.safeParse(one).data ?? [])
   const calendars = given.calendars.flatMap((one) => Calendar.safeParse(one).data ?? [])
   const hasChanged = core.store.write((store) => {
     if (given.tag !== null)
       putValue(store, 'reference_tag', { tag: given.tag, program: core.ports.host.version })
-    return putReference(store, { policies, calendars })
+    const isAdvisoryNew = keepAdvisory(store, advisory)
+    return putReference(store, { policies, calendars }) || isAdvisoryNew
   })
   if (!hasChanged) return
   const unread = given.policies.length + given.calendars.length - policies.length - calendars.length

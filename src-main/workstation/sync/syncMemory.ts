@@ -4,6 +4,8 @@ import type { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/i
 export interface SyncMemory {
   /** Who was asked about last, and when; null = nobody was. */
   people: { readonly askedAt: number; readonly as: UserId } | null
+  /** Whose second reviews were asked for last, and when; null = nobody's were. */
+  reviews: SyncMemory['people']
   /** Signs of work on claims. */
   readonly worked: Map<ClaimId, { readonly at: number; readonly by: UserId }>
   /** When the lease of a claim was renewed. */
@@ -19,6 +21,7 @@ export interface SyncMemory {
 export const newSyncMemory = (now: number): SyncMemory => ({
   people: null,
   presence: null,
+  reviews: null,
   worked: new Map(),
   renewed: new Map(),
   comparedAt: now,

@@ -343,3 +343,26 @@ export const PolicyArbitration = z
     description:
       'How claims of several partners for one item are compared. What comes of it is a suggestion: a lead decides. Left out = in the order validity, customer_statement, recency, specificity, currency, activity_fit; ties under 1 day and under 7 days; the incumbent is suggested; the lead may have been a first reviewer.',
   })
+
+export const PolicyCheckPrecision = z
+  .strictObject({
+    levelPercent: z
+      .int()
+      .min(0)
+      .max(100)
+      .describe(
+        'Of how many findings in a hundred a check has to be right. One that is right less often is advisory: a person confirms what it finds, until it is right often enough again. A rule of ours.',
+      ),
+    least: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .describe(
+        'Of how many findings somebody has to have decided before a check may turn advisory: fewer say too little. A rule of ours.',
+      ),
+  })
+  .meta({
+    title: 'Precision of checks',
+    description:
+      'How often each check has to be right for its finding to count by itself. Counted are the findings of the last 90 days on which a person decided. Left out = 90 in a hundred, of 20 findings at least.',
+  })

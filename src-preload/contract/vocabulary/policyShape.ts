@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SUBMITTER_ROLES } from './intakeWords.ts'
 import {
   PolicyArbitration,
+  PolicyCheckPrecision,
   PolicyClocks,
   PolicyConflict,
   PolicyConsent,
@@ -79,8 +80,9 @@ export const PolicyProfile = z.strictObject({
   subscription: PolicySubscription,
   exclusivity: PolicyExclusivity,
   poe: PolicyPoe,
-  /** Released versions leave it out: what they say never changes. */
+  /** Released versions leave these out: what they say never changes. */
   arbitration: PolicyArbitration.optional(),
+  checkPrecision: PolicyCheckPrecision.optional(),
 })
 export type PolicyProfile = z.infer<typeof PolicyProfile>
 

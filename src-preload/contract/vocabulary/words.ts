@@ -160,8 +160,12 @@ export type OperationKind = (typeof OPERATION_KINDS)[number]
 export const CASE_OPERATION_KINDS = ['case_decide', 'case_vote'] as const
 export type CaseOperationKind = (typeof CASE_OPERATION_KINDS)[number]
 
+/** What is said about a decision that was made: neither moves its claim, and the partner reads none of it. */
+export const QUALITY_OPERATION_KINDS = ['second_review', 'coaching_note'] as const
+export type QualityOperationKind = (typeof QUALITY_OPERATION_KINDS)[number]
+
 /** Everything that a workstation sends to the hub. */
-export const SENT_KINDS = [...OPERATION_KINDS, ...CASE_OPERATION_KINDS] as const
+export const SENT_KINDS = [...OPERATION_KINDS, ...CASE_OPERATION_KINDS, ...QUALITY_OPERATION_KINDS] as const
 export type SentKind = (typeof SENT_KINDS)[number]
 
 /** Need-info reasons, one for each criterion (S-31 to S-35). */
@@ -286,6 +290,7 @@ export const BLOCK_REASONS = [
   'verdict_reason_missing',
   'operation_pending',
   'unknown_content',
+  'second_look',
   'field_not_editable',
   'form_incomplete',
   'items_missing',

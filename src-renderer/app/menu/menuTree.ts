@@ -109,6 +109,7 @@ const TITLES: readonly Title[] = [
       'go.lead',
       'go.team',
       'go.policy',
+      'go.quality',
       'go.trays',
       'go.readiness',
       'go.audit',

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { CriterionView } from '../../../src-preload/contract/claims.ts'
 import type { Finding } from '../../../src-preload/contract/vocabulary/checkShape.ts'
+import { formatInstant } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
 import { isOpen, shownVerdict } from '../../stores/shownVerdict.ts'
 import { useShared } from '../../stores/Stores.tsx'
@@ -41,6 +42,7 @@ export function CriterionRow({ view, detail, index, onShow }: CriterionRowProps)
       </span>
       <div className={css.body}>
         <Sentence finding={machine} />
+        <AdvisoryNote view={view} />
         <OwnEvidenceList view={view} detail={detail} index={index} onShow={onShow} />
         <ReviewerWord view={view} detail={detail} name={say(`criterion.${criterion}`)} />
         {criterion === 'customerAcknowledgment' && hasMore && <SignatureKinds detail={detail} />}
@@ -76,6 +78,19 @@ export function VerdictWords({
   if (verdict === null)
     return <span className={css.word}>{say(isBlind ? 'blind.yours' : 'checks.notChecked')}</span>
   return <span className={`${css.word} ${css[verdict]}`}>{say(`verdict.${verdict}`)}</span>
+}
+
+/** Why a finding that is met still stands open. */
+export function AdvisoryNote({ view: { advisory, machine, reviewer } }: { readonly view: CriterionView }) {
+  const say = useText()
+  const { locale } = useIntl()
+  if (advisory === null || machine === null || reviewer !== null) return null
+  const since = formatInstant(locale, advisory.since, 'day')
+  return (
+    <p className={css.sentence}>
+      {say('checks.advisory', { since, level: Math.round(advisory.level * 100) })}
+    </p>
+  )
 }
 
 /** Bands and not figures: nobody can tell 81 from 84 per cent, and the checker cannot either. */

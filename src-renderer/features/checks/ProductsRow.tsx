@@ -4,7 +4,7 @@ import { isOpen, shownVerdict, worstVerdict } from '../../stores/shownVerdict.ts
 import { Verdict } from '../../ui/Verdict.tsx'
 import { AbsenceLines } from './AbsenceLines.tsx'
 import type { ChecksProps } from './ChecksPanel.tsx'
-import { Sentence, useHoldsActive, VerdictWords } from './CriterionRow.tsx'
+import { AdvisoryNote, Sentence, useHoldsActive, VerdictWords } from './CriterionRow.tsx'
 import { EvidenceNumbers } from './EvidenceNumbers.tsx'
 import { OwnEvidenceList } from './OwnEvidenceList.tsx'
 import { ReviewerWord } from './ReviewerWord.tsx'
@@ -60,6 +60,7 @@ function ProductLine({ view, detail, index, onShow }: ChecksProps & { readonly v
       </span>
       <div className={css.itemBody}>
         <Sentence finding={machine} />
+        <AdvisoryNote view={view} />
         <OwnEvidenceList view={view} detail={detail} index={index} onShow={onShow} />
         <ReviewerWord
           view={view}

@@ -86,8 +86,8 @@ interface ChoicesProps {
 
 function Choices({ view, name, onConfirm, onSet }: ChoicesProps) {
   const say = useText()
-  const { machine } = view
-  const isSettled = machine?.verdict === 'met' || machine?.verdict === 'not_applicable'
+  const { machine, advisory } = view
+  const isSettled = advisory === null && (machine?.verdict === 'met' || machine?.verdict === 'not_applicable')
   return (
     <div className={isSettled ? `${css.acts} ${css.quiet}` : css.acts}>
       {machine !== null && (

@@ -46,6 +46,8 @@ const ICON = {
   case_tell: Comment20Regular,
   case_decide: Scales20Regular,
   case_vote: Scales20Regular,
+  second_review: DocumentText20Regular,
+  coaching_note: Comment20Regular,
 } as const
 
 interface OutboxListProps {

@@ -3,11 +3,7 @@ import type { HistoryEntry } from '../../../src-preload/contract/vocabulary/clai
 import { ClaimForm } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import { Instant, Sha256, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DecisionReason, OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
-import {
-  type ClaimRequest,
-  type OperationAction,
-  OperationRequest,
-} from '../../../src-main/hub/api/operations.ts'
+import { type ClaimRequest, OperationAction, OperationRequest } from '../../../src-main/hub/api/operations.ts'
 import { NO_LOOKUPS, NO_MATTERS } from '../../../src-main/hub/claims/emptyParts.ts'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
 
@@ -158,8 +154,8 @@ export function anOperation(
     action,
     ...change,
   })
-  if (sent.kind === 'case_decide' || sent.kind === 'case_vote') throw new Error('That is no act on one claim')
-  return { ...request, action: sent }
+  const ofClaim = OperationAction.parse(sent)
+  return { ...request, action: ofClaim }
 }
 
 /** Every criterion of the claim as met, by the machine. */

@@ -143,7 +143,7 @@ export function aPlace(page: number, text: string | null, left = 100) {
 export function aCriterion(finding: Finding, over: Partial<CriterionView> = {}): CriterionView {
   const { criterion, item, verdict } = finding
   const effective = verdict === 'met' || verdict === 'not_applicable' ? verdict : null
-  return { criterion, item, machine: finding, reviewer: null, effective, ...over }
+  return { criterion, item, machine: finding, reviewer: null, effective, advisory: null, ...over }
 }
 
 export const aForm = {

@@ -11,6 +11,7 @@ const PAGES = {
   disputes: true,
   team: true,
   lead: true,
+  quality: true,
   trays: true,
   audit: true,
   record: true,

@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<BlockReason, string>> = {
   verdict_reason_missing: 'A verdict needs its reason.',
   operation_pending: 'Another act on this claim is still on its way.',
   unknown_content: 'The claim has words that this version does not know; nothing can be done to it here.',
+  second_look: 'somebody has to look at a decision on it again',
   field_not_editable: 'The field {item} cannot be changed any more; it needs a new claim.',
   form_incomplete: 'The form is not complete.',
   items_missing: 'At least one product or workload has to stay on the claim.',

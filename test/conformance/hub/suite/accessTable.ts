@@ -90,6 +90,13 @@ export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate 
   alike: ['1 ++++ 33 33 3'],
   takeNext: ['1 +++3 33 33 3'],
   renew: ['1 +++3 33 33 3'],
+  samples: ['1 33+3 33 33 3'],
+  drawSample: ['1 33+3 33 33 3'],
+  // It was never drawn.
+  sample: ['1 3343 33 33 3'],
+  ownReviews: ['1 +++3 33 33 3'],
+  precision: ['1 33+3 33 33 3'],
+  coachingNotes: ['1 +++3 33 33 3'],
   intakeChecks: ['1 3333 +3 33 +'],
   intakeCreate: ['1 3333 +3 33 +'],
   intakeClaim: ['1 3333 +4 33 +'],

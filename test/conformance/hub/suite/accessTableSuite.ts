@@ -173,6 +173,7 @@ function requestFor(name: RowName, who: Caller, claim: HubClaim | null, token = 
     .replace('{readerVersion}', 'reader-1')
     .replace('{ruleKind}', 'calendar')
     .replace('{ruleId}', 'review-team')
+    .replace('{sampleId}', randomUUID())
   const headers = route.headers?.shape['ms-requestid'] === undefined ? {} : { 'ms-requestid': randomUUID() }
   const body = bodyFor(name, who, claim)
   const queries: Partial<Record<RowName, string>> = {
@@ -209,6 +210,14 @@ function bodyFor(name: RowName, who: Caller, claim: HubClaim | null): unknown {
     alike: { prints: [{ kind: 'page', page: 1, value: 'a5'.repeat(72) }] },
     takeNext: { requestId: randomUUID() },
     renew: { claimIds: [] },
+    drawSample: {
+      sampleId: randomUUID(),
+      from: '2026-11-01T00:00:00Z',
+      to: '2026-11-02T00:00:00Z',
+      seed: 1,
+      perCell: 1,
+      most: 5,
+    },
     intakeChecks: { claims: [{ claim: statedClaim() }] },
     intakeCreate: { claim: statedClaim() },
     intakeAddDocument: new TextEncoder().encode(`paper of ${claim?.form.claimId}`),

@@ -26,6 +26,7 @@ import { describeLeases } from './leaseSuite.ts'
 import { describeLive } from './liveSuite.ts'
 import { describeOperations } from './operationSuite.ts'
 import { describeOwnSide } from './ownSideSuite.ts'
+import { describeQuality } from './qualitySuite.ts'
 import { describeReference } from './referenceSuite.ts'
 import { describeRules } from './ruleSuite.ts'
 import { describeRulePreview } from './rulePreviewSuite.ts'
@@ -74,6 +75,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeReference(hub)
     describeRules(hub)
     describeRulePreview(hub)
+    describeQuality(hub)
     describeYear(hub)
     describeChecks(hub)
     describeConflicts(hub)

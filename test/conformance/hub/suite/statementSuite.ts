@@ -5,7 +5,7 @@ import { breachesOf } from '../../../builders/hub/sqlRules.ts'
 
 /** Tables that are spread by the customer's tenant. */
 const SPREAD =
-  /"(claims|claim_(items|keys|documents|comments|history|tombstones)|operations|intake_requests|exclusive_things|arbitration_\w+)"/
+  /"(claims|claim_(items|keys|documents|comments|history|tombstones)|operations|intake_requests|second_reviews|coaching_notes|exclusive_things|arbitration_\w+)"/
 
 /**
  * What reads or writes claims of many tenants, and why it may. On a spread-out database each of them asks every node: see
@@ -61,6 +61,14 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     'start: claims of which it is not written down what they name',
     /^select distinct "tenant_id" from "claims" where "claims"."program" <>/,
+  ],
+  [
+    'quality: what people decided lately, on claims of whatever customer',
+    /^select [^;]* from "operations" where \(\("operations"\."kind" in [\s\S]*"received_at" >= \$\d+ and "operations"\."received_at" </,
+  ],
+  [
+    'quality: a lead’s notes to a reviewer, on claims of whatever customer',
+    /^select [^;]* from "coaching_notes" where "coaching_notes"\."to_user_id"/,
   ],
   [
     'a migration, once',

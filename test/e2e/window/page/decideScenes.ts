@@ -92,6 +92,7 @@ export const blindFirst: Partial<Handlers> = {
           machine: null,
           reviewer: null,
           effective: null,
+          advisory: null,
         })),
       },
     }),

@@ -23,6 +23,7 @@ import { busyTeam, quietTeam, withMessages } from './teamScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import { failedBoard, lateBoard, leadBoard, quietBoard } from './leadScenes.ts'
 import { policyScenes } from './policyScenes.ts'
+import { awayQuality, leadQuality, ownQuality } from './qualityScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
 import { compared, rechecked, withEvidence } from './paperScenes.ts'
@@ -269,6 +270,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   disputes: { hash: '#/disputes', handlers: openDisputes },
   ownDispute: { hash: '#/disputes', handlers: ownDispute },
   noDisputes: { hash: '#/disputes', handlers: () => ({ 'sync.status': () => aStatus() }) },
+  leadQuality: { hash: '#/quality', handlers: leadQuality },
+  ownQuality: { hash: '#/quality', handlers: ownQuality },
+  secondReview: { hash: `#/claims/${aForm.claimId}`, handlers: ownQuality },
+  awayQuality: { hash: '#/quality', handlers: awayQuality },
   rechecked: { hash: `#/claims/${aForm.claimId}`, handlers: () => rechecked },
   guarded: {
     hash: `#/claims/${aForm.claimId}`,

@@ -5,6 +5,7 @@ import { leadStates } from './leadStates.ts'
 import { otherStates } from './otherStates.ts'
 import { reportStates } from './reportStates.ts'
 import { policyStates } from './policyStates.ts'
+import { qualityStates } from './qualityStates.ts'
 import { queueStates } from './queueStates.ts'
 import type { State } from './state.ts'
 
@@ -18,4 +19,5 @@ export const STATES: readonly State[] = [
   ...otherStates,
   ...reportStates,
   ...policyStates,
+  ...qualityStates,
 ]

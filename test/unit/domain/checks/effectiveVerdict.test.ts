@@ -18,4 +18,11 @@ describe('the effective verdict', () => {
       [null, null],
     ])
   })
+
+  it('is nothing of what an advisory check says, and still the reviewer’s', () => {
+    for (const machine of [...VERDICTS, null]) {
+      expect(effectiveVerdict(machine, null, true)).toBeNull()
+      for (const reviewer of VERDICTS) expect(effectiveVerdict(machine, reviewer, true)).toBe(reviewer)
+    }
+  })
 })

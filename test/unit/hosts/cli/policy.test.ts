@@ -7,6 +7,7 @@ import { ensureBuilt } from '../../../../src-main/hosts/launcher/ensureBuilt.ts'
 import { CONTRADICTIONS } from '../../../../src-main/hosts/cli/policy/contradictions.ts'
 import { fieldReference, REFERENCE_COMMAND } from '../../../../src-main/hosts/cli/policy/fieldReference.ts'
 import { sectionsOf } from '../../../../src-preload/contract/vocabulary/schemaSections.ts'
+import { PRECISION_BY_DEFAULT } from '../../../../src-main/domain/quality/precisionPolicy.ts'
 import { ARBITRATION_BY_DEFAULT } from '../../../../src-main/domain/arbitration/arbitrationPolicy.ts'
 import { checksumOf } from '../../../../src-main/hub/policy/policyFile.ts'
 import { PolicyProfile } from '../../../../src-preload/contract/vocabulary/policyShape.ts'
@@ -48,7 +49,11 @@ describe('proofdesk policy-fields', () => {
 
   it('has a field for everything that a profile says', () => {
     // Left out where it says nothing: released versions do not change.
-    const leftOut = { blindFirstPercent: 0, arbitration: ARBITRATION_BY_DEFAULT }
+    const leftOut = {
+      blindFirstPercent: 0,
+      checkPrecision: PRECISION_BY_DEFAULT,
+      arbitration: ARBITRATION_BY_DEFAULT,
+    }
     expect(pathsOf({ ...SEED_2020, ...leftOut }).sort()).toEqual(
       fields.map(({ path }) => path.join('.')).sort(),
     )
@@ -57,7 +62,15 @@ describe('proofdesk policy-fields', () => {
   it('says of every field what it means and which number of the sources it goes back to', () => {
     const named = fields.filter(({ description }) => /\b(C-\d+|S-\d+|T\d+)\b/.test(description))
     const rest = fields.filter((field) => !named.includes(field)).map(({ path }) => path.join('.'))
-    expect(rest).toEqual(['id', 'version', 'title', 'basis', 'blindFirstPercent'])
+    expect(rest).toEqual([
+      'id',
+      'version',
+      'title',
+      'basis',
+      'blindFirstPercent',
+      'checkPrecision.levelPercent',
+      'checkPrecision.least',
+    ])
     expect(fields.filter(({ description, allowed }) => description === '' || allowed === '')).toEqual([])
   })
 

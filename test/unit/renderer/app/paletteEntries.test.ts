@@ -87,6 +87,7 @@ test('the menu has the words and keys of the registry, and what cannot run is of
     { command: 'go.claim', isEnabled: false },
     { command: 'go.arbitration' },
     { command: 'go.disputes' },
+    { command: 'go.quality', keys: 'g y' },
     { command: 'go.trays', label: 'Go to the trays', isEnabled: true },
     { command: 'go.readiness' },
     { command: 'go.settings' },
