@@ -25,6 +25,8 @@ const external = ['better-sqlite3', 'pdfjs-dist', '@electric-sql/pglite', 'pg', 
 const parts = {
   main: {
     plugins: [builtinsByName(), clientModulesOnDemand()],
+    // Its entry for Node makes a `require` of its own, beside the one that is put before every chunk; we use nothing of its threads.
+    resolve: { alias: { fflate: at('node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: at('out/main'),
       externalizeDeps: { include: external },
