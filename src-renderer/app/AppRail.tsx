@@ -1,11 +1,9 @@
 import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr'
 import { ChartMultiple20Regular } from '@fluentui/react-icons/svg/chart-multiple'
-import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { CommentError20Regular } from '@fluentui/react-icons/svg/comment-error'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
 import { MailInbox20Regular } from '@fluentui/react-icons/svg/mail-inbox'
-import { People20Regular } from '@fluentui/react-icons/svg/people'
 import { Ribbon20Regular } from '@fluentui/react-icons/svg/ribbon'
 import { Scales20Regular } from '@fluentui/react-icons/svg/scales'
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
@@ -15,6 +13,7 @@ import { mayReadLogOf } from '../stores/sessionStore.ts'
 import { valueOf } from '../stores/load.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { hashOf, type Route } from './routes.ts'
+import { isLeadPlace } from './LeadPlaces.tsx'
 import { useIsTeamLead } from './useIsTeamLead.ts'
 import css from './AppRail.module.css'
 
@@ -56,23 +55,14 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
         count={disputed}
       />
       {isLead && (
-        <>
-          <Place
-            to={{ page: 'lead' }}
-            here={page}
-            name={say('page.lead')}
-            icon={<ChartMultiple20Regular />}
-          />
-          <Place to={{ page: 'team' }} here={page} name={say('page.team')} icon={<People20Regular />} />
-          <Place
-            to={{ page: 'policy' }}
-            here={page}
-            name={say('page.policy')}
-            icon={<CalendarLtr20Regular />}
-          />
-        </>
+        <Place
+          to={{ page: 'lead' }}
+          here={isLeadPlace(page) ? 'lead' : page}
+          name={say('page.lead')}
+          icon={<ChartMultiple20Regular />}
+        />
       )}
-      {mayLookAgain && (
+      {!isLead && mayLookAgain && (
         <Place to={{ page: 'quality' }} here={page} name={say('page.quality')} icon={<Ribbon20Regular />} />
       )}
       <Place
@@ -82,7 +72,7 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
         icon={<MailInbox20Regular />}
         count={inTrays}
       />
-      {mayReadLog && (
+      {!isLead && mayReadLog && (
         <Place
           to={{ page: 'audit' }}
           here={page}

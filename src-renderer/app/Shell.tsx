@@ -15,6 +15,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { TitleBar } from './TitleBar.tsx'
 import { useCommand } from './useCommand.ts'
 import { useRecordFiles } from './useRecordFiles.ts'
+import { LeadPlaces } from './LeadPlaces.tsx'
 import { useIsTeamLead } from './useIsTeamLead.ts'
 import { useRoute } from './useRoute.ts'
 import css from './Shell.module.css'
@@ -74,6 +75,7 @@ export function Shell({ queue }: { readonly queue: QueueStore }) {
           <Guide />
           <WeeklyReport />
         </Suspense>
+        <LeadPlaces page={route.page} />
         {/* By itself: no page waits for what stands above it, or its first keys would be lost. */}
         <Suspense fallback={null}>
           <Page route={route} go={go} queue={queue} />

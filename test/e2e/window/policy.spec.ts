@@ -21,11 +21,13 @@ test('by keys alone the calendar is reached and walked, and a holiday made, name
   page,
 }) => {
   await page.goto(`${site.urlOf('calendarUntouched')}#/queue`)
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Calendars and policy' })).toBeVisible()
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Team board' })).toBeVisible()
   await expect(grid(page).getByRole('row').nth(1)).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('p')
   await expect(page).toHaveURL(/#\/policy$/)
+  const places = page.getByRole('navigation', { name: 'The team lead’s places' })
+  await expect(places.getByRole('link', { current: 'page' })).toHaveText('Calendars and policy')
   const today = grid(page).locator('[tabindex="0"]')
   await expect(today).toHaveAttribute('aria-current', 'date')
   await today.focus()
