@@ -50,6 +50,14 @@ import {
 import { Problem } from './problem.ts'
 import { CoachingNotes, DrawAnswer, Precision, SampledDecisions, SampleList } from './quality.ts'
 import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
+import {
+  Capacities,
+  CapacityAnswer,
+  PutCapacity,
+  PutWorkstation,
+  WorkstationNoted,
+  Workstations,
+} from './team.ts'
 import { ActOnRule, RuleAnswer, RuleBook, RulePreviewAnswer, WriteRuleDraft } from './rules.ts'
 
 type Named = Readonly<Record<string, z.ZodType>>
@@ -101,6 +109,10 @@ export const ANSWER_SCHEMAS: Named = {
   AdvisoryCheck,
   CoachingNotes,
   CoachingNote,
+  Capacities,
+  CapacityAnswer,
+  WorkstationNoted,
+  Workstations,
 }
 
 /** Shapes of what is sent. Apart from the answers, since a field with a default may be left out here and never there. */
@@ -111,6 +123,8 @@ export const REQUEST_SCHEMAS: Named = {
   TakeNextRequest,
   RenewRequest,
   AssignPolicy,
+  PutCapacity,
+  PutWorkstation,
   WriteRuleDraft,
   ActOnRule,
   CodeSignIn,

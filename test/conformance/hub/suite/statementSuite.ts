@@ -63,6 +63,10 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
     /^select distinct "tenant_id" from "claims" where "claims"."program" <>/,
   ],
   [
+    'drafts of calendars and profiles: what one would move, looked through claim by claim',
+    /^select "tenant_id", "claim_id" from "claims" where \(?"claims"\."clocks" <> '\[\]'::jsonb/,
+  ],
+  [
     'quality: what people decided lately, on claims of whatever customer',
     /^select [^;]* from "operations" where \(\("operations"\."kind" in [\s\S]*"received_at" >= \$\d+ and "operations"\."received_at" </,
   ],

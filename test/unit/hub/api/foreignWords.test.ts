@@ -85,7 +85,7 @@ describe('words of the feed that nobody here knows', () => {
   it('leave out what history they tell of, and the claim is read-only', () => {
     const history = [
       entry({ entryId: 'h1' }),
-      entry({ entryId: 'h2', kind: 'escalated' }),
+      entry({ entryId: 'h2', kind: 'adjourned' }),
       entry({ entryId: 'h3' }),
     ]
     const claim = read(fed({ history }))
@@ -204,7 +204,7 @@ describe('a claim that is broken otherwise', () => {
   })
 
   it('is not touched where it came from', () => {
-    const raw = fed({ state: 'Terminated', history: [entry({ kind: 'escalated' })] })
+    const raw = fed({ state: 'Terminated', history: [entry({ kind: 'adjourned' })] })
     const before = JSON.stringify(raw)
     withKnownWords(raw)
     expect(JSON.stringify(raw)).toBe(before)

@@ -93,6 +93,7 @@ describe('deciding', () => {
           verdict: 'met',
           by: 'reviewer',
           reason: 'The stamp on page 2 says 14 March.',
+          machine: 'cannot_tell',
         },
       ]),
     })
