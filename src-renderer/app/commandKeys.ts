@@ -1,4 +1,4 @@
-import { tinykeys } from 'tinykeys'
+import { matchKeybindingPress, parseKeybinding } from 'tinykeys'
 import type { CommandStore } from '../stores/commandStore.ts'
 import { type Command, type CommandContext, COMMANDS } from './commands.ts'
 import { effectiveKeys, type KeyWishes, NO_WISHES } from './keys/effectiveKeys.ts'
@@ -25,24 +25,63 @@ export function bindCommandKeys(
   }
   // Of several bindings that a press completes the first one has it: `g p` before `p`, wherever the registry lists them.
   const longestFirst = [...byKeys].toSorted(([a], [b]) => pressesOf(b) - pressesOf(a))
-  const bindings = longestFirst.map(([keys, list]): [string, (event: KeyboardEvent) => void] => [
-    keys,
-    (event) => {
-      const command = list.toSorted(narrowFirst).find((each) => isLive(each, keys, event, commands))
-      if (command === undefined) return
-      event.preventDefault()
-      commands.getState().run(command.id)
-    },
-  ])
-  const unbind = tinykeys(target, Object.fromEntries(bindings), { ignore: isTyping })
+  const bindings = longestFirst.map(([keys, list]) => ({ keys, list, presses: parseKeybinding(keys) }))
+  const recent = rememberPresses()
+  const onKey = (event: KeyboardEvent) => {
+    const pressed = recent.add(event)
+    const found = bindings.find(({ presses }) => endsWith(pressed, presses))
+    if (found === undefined) return
+    if (found.presses.length > 1) recent.forget()
+    const command = found.list.toSorted(narrowFirst).find((each) => isLive(each, found.keys, event, commands))
+    if (command === undefined) return
+    event.preventDefault()
+    commands.getState().run(command.id)
+  }
+  target.addEventListener('keydown', onKey)
   target.addEventListener('keydown', closeModal)
   return () => {
-    unbind()
+    target.removeEventListener('keydown', onKey)
     target.removeEventListener('keydown', closeModal)
   }
 }
 
 const pressesOf = (keys: string): number => keys.split(' ').length
+
+type Presses = ReturnType<typeof parseKeybinding>
+
+const endsWith = (pressed: readonly KeyboardEvent[], presses: Presses): boolean =>
+  pressed.length >= presses.length &&
+  presses.every((press, at) => {
+    const event = pressed[pressed.length - presses.length + at]
+    return event !== undefined && matchKeybindingPress(event, press)
+  })
+
+/** A key later than this after the one before begins anew. */
+const TOGETHER_MS = 1000
+/** No command has more. */
+const MOST_PRESSES = 3
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']
+
+/**
+ * The last presses, the youngest last. The library's own handler keeps half of a sequence for every binding, and a press that another
+ * one has used up leaves it behind: of `g l` and then `g w` within a second the second was lost.
+ */
+function rememberPresses() {
+  let pressed: readonly KeyboardEvent[] = []
+  return {
+    /** Empty = it is no press of ours: a modifier alone, an input method's, or no real key. */
+    add(event: KeyboardEvent): readonly KeyboardEvent[] {
+      if (isTyping(event) || MODIFIERS.includes(event.key) || event.key === '' || event.code === '') return []
+      const before = pressed.at(-1)
+      const isLate = before !== undefined && event.timeStamp - before.timeStamp > TOGETHER_MS
+      pressed = [...(isLate ? [] : pressed), event].slice(-MOST_PRESSES)
+      return pressed
+    },
+    forget() {
+      pressed = []
+    },
+  }
+}
 
 const MODAL = '[role=dialog][aria-modal=true], [role=alertdialog][aria-modal=true]'
 

@@ -182,3 +182,19 @@ test('two keys one after the other come before the second alone, wherever the re
   going.end()
   previous.end()
 })
+
+test('of two places that are gone to one after the other, however fast, neither is lost, nor after a slip', () => {
+  const queue = lent('go.queue')
+  const trays = lent('go.trays')
+  for (const key of ['g', 'q', 'g', 't', 'g', 'g', 'q']) press(key)
+  expect([queue.run.mock.calls.length, trays.run.mock.calls.length]).toEqual([2, 1])
+  queue.end()
+  trays.end()
+})
+
+test('a modifier between the two keys of a place is no key of its own', () => {
+  const { run, end } = lent('go.queue')
+  for (const key of ['g', 'Shift', 'q']) press(key)
+  expect(run).toHaveBeenCalledTimes(1)
+  end()
+})
