@@ -41,7 +41,7 @@ export function ForecastBox({ people, day, setDay, moves, forecast }: ForecastBo
           onChange={(_, { value }) => value !== '' && setDay(value)}
         />
       </div>
-      <dl className={css.rows}>
+      <div className={css.rows}>
         <Row numbers={forecast.asItIs}>{say('team.forecast.asItIs')}</Row>
         <Transfer people={people} moves={moves} />
         <Reviewers moves={moves} />
@@ -50,7 +50,7 @@ export function ForecastBox({ people, day, setDay, moves, forecast }: ForecastBo
             {say('team.forecast.then')}
           </Row>
         )}
-      </dl>
+      </div>
       <p className={css.second} role="status">
         {forecast.whatIf !== null && fewerWords(forecast, until, say)}
       </p>
@@ -72,14 +72,14 @@ function Row({ numbers, isStrong = false, children }: RowProps) {
   const { breaching, low, high, overdue } = numbers
   return (
     <div className={`${css.row} ${isStrong ? css.strong : ''}`}>
-      <dt>{children}</dt>
-      <dd>
+      <span>{children}</span>
+      <span className={css.numbers}>
         <b className="pd-num">{say('team.breach', { count: breaching })}</b>
         <span className={`${css.second} pd-num`}>
           {low === high ? '' : say('team.range', { low, high })}
           {overdue > 0 && !isStrong ? ` ${say('team.overdueNow', { count: overdue })}` : ''}
         </span>
-      </dd>
+      </span>
     </div>
   )
 }
@@ -187,7 +187,6 @@ export function Person({ label, people, nobody, value, onChange }: PersonProps) 
   return (
     <Dropdown
       className={`${css.person}`}
-      size="small"
       aria-label={label}
       placeholder={say('team.choose')}
       value={name}

@@ -142,7 +142,7 @@ export const otherStates: readonly State[] = [
   {
     scene: 'settings',
     shows: 'the settings',
-    reach: (page) => expect(page.getByRole('switch')).toBeVisible(),
+    reach: (page) => expect(page.getByRole('switch').first()).toBeVisible(),
   },
   {
     scene: 'settings',
@@ -187,6 +187,7 @@ export const otherStates: readonly State[] = [
     shows: 'the messages',
     reach: async (page) => {
       await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+      await expect(page.getByRole('banner').getByRole('button', { name: /2/ })).toBeVisible()
       await page.keyboard.press('g')
       await page.keyboard.press('n')
       await expect(page.getByText('Neukundenvertrieb Dynamics 365 Sales').first()).toBeVisible()
