@@ -30,9 +30,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   21: '6b859f571dc32fcf',
   22: 'e0b74a941474706e',
   23: 'fddb2866891576fb',
-  24: '84f910742858b144',
-  25: 'f9ffb406d8bdb89f',
-  28: '593f190cf3451b2d',
+  24: '593f190cf3451b2d',
 }
 
 function fingerprint(): string {

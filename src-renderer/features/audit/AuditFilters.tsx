@@ -25,7 +25,6 @@ export function AuditFilters({ store }: StoreProps) {
     <div className={css.bar} role="search" aria-label={say('audit.filter')} data-pane="filter">
       <Field name={say('audit.source')}>
         <Select
-          size="small"
           value={source}
           onChange={(_, { value }) =>
             narrow({ source: LOG_SOURCES.find((each) => each === value) ?? 'here', group: null, person: '' })
@@ -45,20 +44,10 @@ export function AuditFilters({ store }: StoreProps) {
       )}
       <Words store={store} of="claimId" name={say('audit.claimId')} />
       <Field name={say('audit.from')}>
-        <Input
-          size="small"
-          type="date"
-          value={from ?? ''}
-          onChange={(_, { value }) => narrow({ from: value || null })}
-        />
+        <Input type="date" value={from ?? ''} onChange={(_, { value }) => narrow({ from: value || null })} />
       </Field>
       <Field name={say('audit.to')}>
-        <Input
-          size="small"
-          type="date"
-          value={to ?? ''}
-          onChange={(_, { value }) => narrow({ to: value || null })}
-        />
+        <Input type="date" value={to ?? ''} onChange={(_, { value }) => narrow({ to: value || null })} />
       </Field>
       <Words store={store} of="text" name={say('audit.text')} />
       <span className={`${css.count} pd-num`} role="status">
@@ -77,7 +66,6 @@ function ActAndPerson({ store }: StoreProps) {
     <>
       <Field name={say('audit.group')}>
         <Select
-          size="small"
           value={group ?? ''}
           onChange={(_, { value }) => narrow({ group: AUDIT_GROUPS.find((each) => each === value) ?? null })}
         >
@@ -114,7 +102,6 @@ function Words({ store, of, name }: WordsProps) {
   return (
     <Field name={name}>
       <Input
-        size="small"
         value={value}
         onChange={(_, { value: next }) => write(next)}
         {...(of === 'text' && { contentBefore: <Search16Regular /> })}

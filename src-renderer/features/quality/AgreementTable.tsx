@@ -17,7 +17,7 @@ export function AgreementTable({ result: { agreement, outcomes } }: AgreementTab
     ...agreement.map((one) => ({ key: one.criterion, name: say(`criterion.${one.criterion}`), ...one })),
   ]
   return (
-    <div className={css.wide} role="region" aria-labelledby="quality-agreement" tabIndex={0}>
+    <div className={css.wide} role="group" aria-labelledby="quality-agreement" tabIndex={0}>
       <table className={css.table}>
         <thead>
           <tr>

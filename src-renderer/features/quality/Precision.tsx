@@ -56,7 +56,7 @@ interface CheckTableProps {
 function CheckTable({ checks, shown, onShow }: CheckTableProps) {
   const say = useText()
   return (
-    <div className={css.wide} role="region" aria-labelledby="quality-precision" tabIndex={0}>
+    <div className={css.wide} role="group" aria-labelledby="quality-precision" tabIndex={0}>
       <table className={css.table}>
         <thead>
           <tr>

@@ -57,7 +57,7 @@ const SCENES = [
   ['sample', (page: Page) => expect(page.getByRole('complementary').first()).toBeVisible()],
   ['own', (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()],
   ['trays', (page: Page) => expect(page.getByRole('button', { name: /^Harrow Point/ })).toBeVisible()],
-  ['settings', (page: Page) => expect(page.getByRole('switch')).toBeVisible()],
+  ['settings', (page: Page) => expect(page.getByRole('switch').first()).toBeVisible()],
   ['help', (page: Page) => expect(page.getByRole('link').first()).toBeVisible()],
 ] as const
 
