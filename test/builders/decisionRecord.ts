@@ -89,7 +89,7 @@ export function aDecisionRecord(): DecisionRecord {
       at: '2026-11-21T08:10:00.000Z',
       by: { userId: 'u-team-lead', name: 'Ingrid Solvang', role: 'team_lead' },
       version: '0.1.0',
-      contract: 28,
+      contract: 24,
       checker: 'checker 31',
       reader: 'reader 22',
     },

@@ -48,7 +48,9 @@ function Raised({ claim }: { readonly claim: RaisedClaim }) {
   }
   return (
     <>
-      <a href={hashOf({ page: 'claim', claimId })}>{claimName}</a>
+      <a className={css.claim} href={hashOf({ page: 'claim', claimId })}>
+        {claimName}
+      </a>
       <span className={css.second}>
         {say('team.raised.by', { name: byName, time: formatInstant(locale, at, 'stamp') })}
       </span>
