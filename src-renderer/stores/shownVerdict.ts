@@ -11,10 +11,20 @@ export function isOpen({ effective }: CriterionView): boolean {
   return effective !== 'met' && effective !== 'not_applicable'
 }
 
-const WORST_FIRST: readonly Verdict[] = ['not_met', 'cannot_tell', 'met', 'not_applicable']
+/** A verdict as the checks show it: what an advisory check found well is not settled before a person has confirmed it. */
+export type Standing = Verdict | 'to_confirm'
 
-/** The verdict of a group such as the products; null when one of them was not checked. */
-export function worstVerdict(views: readonly CriterionView[]): Verdict | null {
-  const verdicts = views.map(shownVerdict)
-  return verdicts.includes(null) ? null : (WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? null)
+/** How a criterion stands; null = not checked yet. */
+export function standingOf(view: CriterionView): Standing | null {
+  const verdict = shownVerdict(view)
+  const holds = verdict === 'met' || verdict === 'not_applicable'
+  return holds && isOpen(view) ? 'to_confirm' : verdict
+}
+
+const WORST_FIRST: readonly Standing[] = ['not_met', 'cannot_tell', 'to_confirm', 'met', 'not_applicable']
+
+/** How a group such as the products stands; null when one of them was not checked. */
+export function worstStanding(views: readonly CriterionView[]): Standing | null {
+  const standings = views.map(standingOf)
+  return standings.includes(null) ? null : (WORST_FIRST.find((one) => standings.includes(one)) ?? null)
 }

@@ -1,5 +1,5 @@
-import type { Verdict as VerdictWord } from '../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../format/useText.ts'
+import type { Standing } from '../stores/shownVerdict.ts'
 import { VerdictShape } from './glyphs.tsx'
 import css from './Verdict.module.css'
 
@@ -7,15 +7,16 @@ const TONE = {
   met: css.met,
   not_met: css.notMet,
   cannot_tell: css.cannotTell,
+  to_confirm: css.cannotTell,
   not_applicable: css.notApplicable,
-} as const satisfies Record<VerdictWord, unknown>
+} as const satisfies Record<Standing, unknown>
 
 /** Shape with its word. Without `withWord` the word is the tooltip and the accessible name. */
 export function Verdict({
   verdict,
   withWord = false,
 }: {
-  readonly verdict: VerdictWord
+  readonly verdict: Standing
   readonly withWord?: boolean
 }) {
   const say = useText()

@@ -1,5 +1,5 @@
 import type { ClockStage } from '../format/clockStage.ts'
-import type { Verdict } from '../../src-preload/contract/vocabulary/words.ts'
+import type { Standing } from '../stores/shownVerdict.ts'
 import css from './glyphs.module.css'
 
 /** Shapes carry the state, colour only repeats it. Drawn on 16 units; `cut` is a line through a filled shape. */
@@ -17,8 +17,14 @@ const VERDICTS = {
       <path d="M6.1 6.5a1.9 1.9 0 1 1 2.8 1.6c-.6.4-.9.7-.9 1.3M8 11.4v.01" strokeWidth="1.5" />
     </>
   ),
+  to_confirm: (
+    <>
+      <circle cx="8" cy="8" r="6.3" strokeDasharray="2.4 1.56" />
+      <path d="M5.2 8.3l2 2 3.6-4.1" strokeWidth="1.5" />
+    </>
+  ),
   not_applicable: <path d="M4.4 8h7.2" strokeWidth="1.5" />,
-} as const satisfies Record<Verdict, unknown>
+} as const satisfies Record<Standing, unknown>
 
 const CLOCKS = {
   quarter: (
@@ -60,7 +66,7 @@ const CLOCKS = {
 } as const satisfies Record<ClockStage, unknown>
 
 /** Says nothing by itself: the word stands beside it, or the element around it carries the name. */
-export function VerdictShape({ verdict }: { readonly verdict: Verdict }) {
+export function VerdictShape({ verdict }: { readonly verdict: Standing }) {
   return (
     <svg className={css.shape} viewBox="0 0 16 16" aria-hidden="true">
       {VERDICTS[verdict]}

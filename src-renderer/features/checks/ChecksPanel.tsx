@@ -1,13 +1,9 @@
 import { useMemo } from 'react'
 import type { ClaimDetail, CriterionView } from '../../../src-preload/contract/claims.ts'
-import {
-  CRITERIA,
-  type Criterion,
-  type Verdict as VerdictWord,
-} from '../../../src-preload/contract/vocabulary/words.ts'
+import { CRITERIA, type Criterion } from '../../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../../format/useText.ts'
 import type { EvidenceIndex } from '../../stores/evidence.ts'
-import { shownVerdict } from '../../stores/shownVerdict.ts'
+import { type Standing, standingOf } from '../../stores/shownVerdict.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { VerdictShape } from '../../ui/glyphs.tsx'
 import { BlindNotice } from './BlindNotice.tsx'
@@ -67,15 +63,20 @@ function Group({ criterion, ...props }: ChecksProps & { readonly criterion: Crit
   return views.map((view) => <CriterionRow key={view.criterion} view={view} {...props} />)
 }
 
-const TALLIED = ['not_met', 'cannot_tell', 'met'] as const satisfies readonly VerdictWord[]
-const TONE = { not_met: css.notMet, cannot_tell: css.cannotTell, met: css.met } as const
+const TALLIED = ['not_met', 'cannot_tell', 'to_confirm', 'met'] as const satisfies readonly Standing[]
+const TONE = {
+  not_met: css.notMet,
+  cannot_tell: css.cannotTell,
+  to_confirm: css.cannotTell,
+  met: css.met,
+} as const
 
 function Tally({ criteria }: { readonly criteria: readonly CriterionView[] }) {
   const say = useText()
   return (
     <span className={css.tally}>
       {TALLIED.map((verdict) => {
-        const count = criteria.filter((view) => shownVerdict(view) === verdict).length
+        const count = criteria.filter((view) => standingOf(view) === verdict).length
         return count === 0 ? null : (
           <span key={verdict} className={TONE[verdict]}>
             <VerdictShape verdict={verdict} /> {say(`checks.tally.${verdict}`, { count })}

@@ -3,7 +3,7 @@ import type { CriterionView } from '../../../src-preload/contract/claims.ts'
 import type { Finding } from '../../../src-preload/contract/vocabulary/checkShape.ts'
 import { formatInstant } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
-import { isOpen, shownVerdict } from '../../stores/shownVerdict.ts'
+import { isOpen, standingOf } from '../../stores/shownVerdict.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { Verdict } from '../../ui/Verdict.tsx'
 import { AbsenceLines } from './AbsenceLines.tsx'
@@ -25,7 +25,7 @@ export function CriterionRow({ view, detail, index, onShow }: CriterionRowProps)
   const say = useText()
   const { criterion, machine } = view
   const isActive = useHoldsActive(machine, index)
-  const verdict = shownVerdict(view)
+  const verdict = standingOf(view)
   const isBlind = detail.blind?.state === 'hidden'
   const hasMore = !isBlind && (isOpen(view) || isActive)
   return (
@@ -74,7 +74,7 @@ export function VerdictWords({
   readonly isBlind?: boolean
 }) {
   const say = useText()
-  const verdict = shownVerdict(view)
+  const verdict = standingOf(view)
   if (verdict === null)
     return <span className={css.word}>{say(isBlind ? 'blind.yours' : 'checks.notChecked')}</span>
   return <span className={`${css.word} ${css[verdict]}`}>{say(`verdict.${verdict}`)}</span>

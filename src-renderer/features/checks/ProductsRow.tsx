@@ -1,6 +1,6 @@
 import type { CriterionView } from '../../../src-preload/contract/claims.ts'
 import { useText } from '../../format/useText.ts'
-import { isOpen, shownVerdict, worstVerdict } from '../../stores/shownVerdict.ts'
+import { isOpen, standingOf, worstStanding } from '../../stores/shownVerdict.ts'
 import { Verdict } from '../../ui/Verdict.tsx'
 import { AbsenceLines } from './AbsenceLines.tsx'
 import type { ChecksProps } from './ChecksPanel.tsx'
@@ -17,7 +17,7 @@ interface ProductsRowProps extends ChecksProps {
 /** Products are judged item by item (S-35); the heading shows the worst of them. */
 export function ProductsRow({ views, ...props }: ProductsRowProps) {
   const say = useText()
-  const worst = worstVerdict(views)
+  const worst = worstStanding(views)
   return (
     <li className={css.criterion} data-criterion="products">
       {/* The word stands beside it. */}
@@ -45,7 +45,7 @@ function ProductLine({ view, detail, index, onShow }: ChecksProps & { readonly v
   const say = useText()
   const { machine, item } = view
   const isActive = useHoldsActive(machine, index)
-  const verdict = shownVerdict(view)
+  const verdict = standingOf(view)
   const name = detail.claim.form.items.find(({ id }) => id === item)?.name ?? item ?? ''
   return (
     <li className={css.item} data-item={item}>

@@ -3,7 +3,7 @@ import type { CriterionView } from '../../../../src-preload/contract/claims.ts'
 import type { ClaimItem } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { NEED_INFO_REASONS } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { useText } from '../../../format/useText.ts'
-import { worstVerdict } from '../../../stores/shownVerdict.ts'
+import { worstStanding } from '../../../stores/shownVerdict.ts'
 import { criterionOf, mayAskToRemove, withItem, withReason } from './decisionRules.ts'
 import type { ChoicesProps } from './Letter.tsx'
 import { RemoveItemsOffer } from './RemoveItemsOffer.tsx'
@@ -75,7 +75,7 @@ function Items({ detail, draft, onChange }: ChoicesProps) {
 
 function WithVerdict({ name, views }: { readonly name: string; readonly views: readonly CriterionView[] }) {
   const say = useText()
-  const verdict = worstVerdict(views)
+  const verdict = worstStanding(views)
   return (
     <>
       <span className={css.name}>{name}</span>

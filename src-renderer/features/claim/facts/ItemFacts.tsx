@@ -4,7 +4,7 @@ import type { ClaimItem } from '../../../../src-preload/contract/vocabulary/clai
 import type { SubscriptionFact } from '../../../../src-preload/contract/vocabulary/lookupShape.ts'
 import { formatDay } from '../../../../src-preload/words/dates.ts'
 import { useText } from '../../../format/useText.ts'
-import { shownVerdict } from '../../../stores/shownVerdict.ts'
+import { standingOf } from '../../../stores/shownVerdict.ts'
 import { Verdict } from '../../../ui/Verdict.tsx'
 import { Checked } from './Checked.tsx'
 import { Id, Section, Trouble } from './factParts.tsx'
@@ -30,7 +30,7 @@ export function ItemFacts({ detail }: { readonly detail: ClaimDetail }) {
 function Item({ item, detail }: { readonly item: ClaimItem; readonly detail: ClaimDetail }) {
   const say = useText()
   const view = detail.criteria.find((each) => each.criterion === 'products' && each.item === item.id)
-  const verdict = view === undefined ? null : shownVerdict(view)
+  const verdict = view === undefined ? null : standingOf(view)
   const fact = detail.claim.lookups.subscriptions.find(({ itemId }) => itemId === item.id)
   const subscriptionId = fact?.subscriptionId ?? item.subscriptionId
   const isFlagged = detail.policy?.catalogueFlags[item.productId] !== undefined

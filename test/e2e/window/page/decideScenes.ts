@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { CRITERIA } from '../../../../src-preload/contract/vocabulary/words.ts'
-import { aDetail, aFinding, aForm } from '../../../builders/renderer/aClaim.ts'
+import { aCriterion, aDetail, aFinding, aForm } from '../../../builders/renderer/aClaim.ts'
 
 const CITED =
   'Missing or Old Dates\nThe acknowledgment by Harrow Point Logistics on SOW Harrow Point.pdf, page 3, is older than twelve months.'
@@ -96,6 +96,21 @@ export const blindFirst: Partial<Handlers> = {
         })),
       },
     }),
+}
+
+const ADVISORY = {
+  effective: null,
+  advisory: { level: 0.9, since: Instant.parse('2026-11-09T08:00:00.000Z') },
+}
+
+/** Everything holds, but two checks were right too seldom of late. */
+export const advisory: Partial<Handlers> = {
+  'claims.open': () => {
+    const findings = [...MET, { ...aFinding('products', 'met'), item: aForm.items[0]?.id ?? 'i1' }]
+    const isAdvisory = (criterion: string) => ['customerAcknowledgment', 'dates'].includes(criterion)
+    const criteria = findings.map((one) => aCriterion(one, isAdvisory(one.criterion) ? ADVISORY : {}))
+    return aDetail({ findings, over: { criteria } })
+  },
 }
 
 /** Everything holds, and an approval waits for half a minute. */

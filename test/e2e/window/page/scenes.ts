@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
-import { blindFirst, contradicted, guarded, sureThing } from './decideScenes.ts'
+import { advisory, blindFirst, contradicted, guarded, sureThing } from './decideScenes.ts'
 import { Readiness } from '../../../../src-preload/contract/sync.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aDetail, aFinding, aForm, SHA } from '../../../builders/renderer/aClaim.ts'
@@ -286,6 +286,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   contradicted: {
     hash: `#/claims/${aForm.claimId}`,
     handlers: () => ({ 'sync.status': () => aStatus(), ...contradicted }),
+  },
+  advisory: {
+    hash: `#/claims/${aForm.claimId}`,
+    handlers: () => ({ 'sync.status': () => aStatus(), ...advisory }),
   },
   sureThing: {
     hash: `#/claims/${aForm.claimId}`,

@@ -110,6 +110,11 @@ export const claimStates: readonly State[] = [
     },
   },
   {
+    scene: 'advisory',
+    shows: 'what advisory checks found, to be confirmed',
+    reach: (page) => expect(page.getByText(within('to confirm', 'da confermare')).first()).toBeVisible(),
+  },
+  {
     scene: 'sureThing',
     shows: 'an approval that can be taken back',
     reach: async (page) => {
