@@ -142,7 +142,7 @@ export function byKeyboard(page: Page) {
     async setAllMet(): Promise<void> {
       for (const name of CRITERIA) {
         const heading = await rowOf(name).getByRole('heading', { level: 3 }).innerText()
-        if (/Met, to confirm$/.test(heading)) await confirm(name)
+        if (heading.endsWith('Met, to confirm')) await confirm(name)
         else if (!/(?<!Not )Met$/.test(heading)) await set(name, 'Met', 'Seen on the paper.')
       }
     },
