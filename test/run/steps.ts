@@ -11,6 +11,8 @@ export interface Run {
   readonly say: (line: string) => void
   /** Further words of the command line, for the runner of the step. */
   readonly args: readonly string[]
+  /** Standard output is somebody's: what the tools say goes to the errors' side. */
+  readonly isQuiet?: boolean
 }
 
 const NODE_TOOLS = {
@@ -21,9 +23,9 @@ const NODE_TOOLS = {
   playwright: '@playwright/test/cli.js',
 } as const
 
-/** Runs a tool of this project under this Node, with its output on ours; gives back its exit code. */
-async function runTool(
-  { root }: Run,
+/** Runs a tool of this project under this Node; gives back its exit code. */
+export async function runTool(
+  { root, isQuiet = false }: Run,
   tool: keyof typeof NODE_TOOLS,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
@@ -32,7 +34,7 @@ async function runTool(
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: 'inherit',
+    stdio: ['inherit', isQuiet ? 2 : 'inherit', 'inherit'],
   })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code ?? 1

@@ -1,0 +1,69 @@
+import type { Proof, ProvingTests, TrustAnswer, TrustRow, TrustStatus } from './trustRow.ts'
+
+/** A test as its runner reported it. */
+export interface RanTest {
+  /** Path from the project's root. */
+  readonly file: string
+  readonly title: string
+  readonly status: 'passed' | 'failed' | 'skipped'
+}
+
+interface Part {
+  readonly status: TrustStatus
+  readonly evidence: string
+  readonly how: string
+}
+
+/** Worst first: one broken proof breaks the promise, and what is half shown is not shown. */
+const WORST: readonly TrustStatus[] = ['fail', 'not_testable_here', 'pass']
+
+/** What the proofs of a row come to, after the tests have run. */
+export async function answerOf(
+  { id, proofs }: TrustRow,
+  root: string,
+  ran: readonly RanTest[],
+): Promise<TrustAnswer> {
+  const parts = await Promise.all(proofs.map((proof) => partOf(proof, root, ran)))
+  const status = WORST.find((one) => parts.some((part) => part.status === one)) ?? 'fail'
+  const worstFirst = parts.toSorted((one, other) => WORST.indexOf(one.status) - WORST.indexOf(other.status))
+  return {
+    id,
+    status,
+    evidence: worstFirst.map(({ evidence }) => evidence).join(' · '),
+    how: [...new Set(worstFirst.map(({ how }) => how).filter((how) => how !== ''))].join(' ; '),
+  }
+}
+
+async function partOf(proof: Proof, root: string, ran: readonly RanTest[]): Promise<Part> {
+  switch (proof.by) {
+    case 'nothing':
+      return { status: 'fail', evidence: `Not there yet: ${proof.lacks}`, how: '' }
+    case 'elsewhere':
+      return { status: 'not_testable_here', evidence: proof.because, how: proof.how }
+    case 'look':
+      return { ...(await looked(proof.find, root)), how: proof.how }
+    default:
+      return { ...testsPart(proof, ran), how: `npm test -- ${proof.by} ${proof.file}` }
+  }
+}
+
+async function looked(find: (root: string) => Promise<{ holds: boolean; evidence: string }>, root: string) {
+  try {
+    const { holds, evidence } = await find(root)
+    return { status: holds ? ('pass' as const) : ('fail' as const), evidence }
+  } catch (error) {
+    return { status: 'fail' as const, evidence: `Looking went wrong: ${String(error)}` }
+  }
+}
+
+function testsPart({ file, titles }: ProvingTests, ran: readonly RanTest[]): Omit<Part, 'how'> {
+  const own = ran.filter((one) => one.file === file)
+  const wrong = titles.flatMap((title) => {
+    const found = own.filter((one) => one.title.startsWith(title))
+    if (found.length === 0) return [`did not run: ${title}`]
+    return found.filter(({ status }) => status !== 'passed').map((one) => `${one.status}: ${one.title}`)
+  })
+  if (wrong.length > 0) return { status: 'fail', evidence: `${file}: ${wrong.join('; ')}` }
+  const count = own.filter((one) => titles.some((title) => one.title.startsWith(title))).length
+  return { status: 'pass', evidence: `${count} of ${count} tests hold in ${file}: ${titles.join('; ')}` }
+}

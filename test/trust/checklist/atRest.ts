@@ -1,0 +1,44 @@
+import { owed, tests, type TrustRow } from '../trustRow.ts'
+
+/** What lies on the disk, its keys, and signing in. */
+export const AT_REST: readonly TrustRow[] = [
+  {
+    id: 'K1',
+    says: 'Nothing personal can be read in the files of a profile.',
+    proofs: [
+      tests('test/unit/store/openStore.test.ts', 'opens an encrypted profile with its key alone'),
+      owed('a key in every profile, documents under keys of their own, and the search of the bytes.'),
+    ],
+  },
+  {
+    id: 'K2',
+    says: 'The key is wrapped by what the system offers, and not kept where it offers nothing.',
+    proofs: [owed('the wrapping of keys.')],
+  },
+  {
+    id: 'K3',
+    says: 'A key that cannot be read is a state with a way out; nothing is deleted.',
+    proofs: [owed('the state of a profile whose key cannot be read.')],
+  },
+  {
+    id: 'K4',
+    says: 'What encryption here does not help against is said.',
+    proofs: [owed('SECURITY.md.')],
+  },
+  {
+    id: 'K5',
+    says: 'Claims leave the machine some time after they closed, and deleted words are overwritten.',
+    proofs: [owed('retention, wiping and secure deletion.')],
+  },
+  {
+    id: 'K6',
+    says: 'People sign in by the directory, in the system’s browser; no token reaches a page.',
+    proofs: [
+      tests(
+        'test/conformance/hub/pglite.test.ts',
+        'give the role that a person has now, whatever the token says',
+      ),
+      owed('the sign-in of the workstation itself.'),
+    ],
+  },
+]

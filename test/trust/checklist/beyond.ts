@@ -1,0 +1,64 @@
+import { elsewhere, owed, tests, type TrustRow } from '../trustRow.ts'
+
+/** What other products add to Electron’s own list. */
+export const BEYOND: readonly TrustRow[] = [
+  {
+    id: 'B1',
+    says: 'Developer tools cannot be reached in the packed product.',
+    proofs: [owed('the menu, the keys and the switches.')],
+  },
+  {
+    id: 'B2',
+    says: 'Schemes that nobody needs are shut, and files are read from named places only.',
+    proofs: [
+      tests(
+        'test/unit/hosts/electron/wholeSession.test.ts',
+        'cancels every request to a network or to files',
+        'lets the window go nowhere but to the app, and frames nowhere but to the viewer',
+      ),
+    ],
+  },
+  {
+    id: 'B3',
+    says: 'Locking or signing out ends what renders and shuts the keyed database.',
+    proofs: [owed('sign-out, which comes with the directory’s sign-in.')],
+  },
+  {
+    id: 'B4',
+    says: 'A changed byte of the packed program stops its start.',
+    proofs: [
+      elsewhere(
+        'Nothing is packed and signed here.',
+        'npm run package && flip a byte of app.asar, then start it',
+      ),
+    ],
+  },
+  {
+    id: 'B5',
+    says: 'Documents are read in other processes than the windows’ and the database’s.',
+    proofs: [
+      tests('test/unit/poe/reader/nodeReader.test.ts', 'reads several at once, each in its own process'),
+      tests('test/unit/hosts/electron/utilityEntry.test.ts', 'has its own arguments and the channel'),
+    ],
+  },
+  {
+    id: 'B6',
+    says: 'There is no updater of our own that could be fooled.',
+    proofs: [owed('the decision in the README and a look at what is packed.')],
+  },
+  {
+    id: 'B7',
+    says: 'Rules and trust live in the core, which works without a window.',
+    proofs: [
+      tests(
+        'test/unit/workstation/sync/sync.test.ts',
+        'starts, decides and sends by itself when the hub is back, also after a restart',
+      ),
+    ],
+  },
+  {
+    id: 'B8',
+    says: 'What is bought in is pinned, runs no script when installed, and is listed.',
+    proofs: [owed('the list of parts and the look at pins and install scripts.')],
+  },
+]

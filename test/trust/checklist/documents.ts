@@ -1,0 +1,123 @@
+import { elsewhere, owed, specs, tests, type TrustRow } from '../trustRow.ts'
+
+const READER = 'test/unit/poe/reader/nodeReader.test.ts'
+const ZIP = 'test/unit/poe/reader/office/hostileZip.test.ts'
+const VIEWER = 'test/e2e/viewer/isolation.spec.ts'
+
+/** Documents that strangers send. */
+export const DOCUMENTS: readonly TrustRow[] = [
+  {
+    id: 'D1',
+    says: 'A document is read where there is no network, no key and an end to time and memory, and shown in a walled frame.',
+    proofs: [
+      tests(
+        READER,
+        'refuses every way out before a parser loads',
+        'ends a reading that takes too long',
+        'does not start on a document that is too large',
+        'believes no answer of another shape',
+      ),
+      specs(
+        VIEWER,
+        'from inside the frame neither bridge nor page, cookies, routes or network of the app can be reached',
+        'the worker that parses the document cannot reach the app or the world either',
+      ),
+    ],
+  },
+  {
+    id: 'D2',
+    says: 'The PDF library is pinned beyond its holes and runs without scripts and forms.',
+    proofs: [owed('a look at the version that is installed and at the options that it is given.')],
+  },
+  {
+    id: 'D3',
+    says: 'No action of a document is carried out; each is said.',
+    proofs: [
+      specs(
+        VIEWER,
+        'a document that wants to act makes no request, opens nothing and leads nowhere when clicked',
+      ),
+      tests('test/unit/poe/forgeries/forgeries.test.ts', 'flags active_content: '),
+    ],
+  },
+  {
+    id: 'D4',
+    says: 'Word files fetch nothing and bring no markup of theirs to the page.',
+    proofs: [
+      specs(
+        'test/e2e/viewer/laid.spec.ts',
+        'a Word file is shown as it was read: words, table and the place',
+      ),
+      tests('test/unit/poe/forgeries/forgeries.test.ts', 'flags external_parts: '),
+    ],
+  },
+  {
+    id: 'D5',
+    says: 'Archives are measured before they are unpacked.',
+    proofs: [
+      tests(ZIP, 'calls a truncated archive corrupt', 'answers every cut and flipped file without an error'),
+      tests('test/unit/poe/forgeries/forgeries.test.ts', 'flags resource_bomb: '),
+    ],
+  },
+  {
+    id: 'D6',
+    says: 'XML that declares a document type is refused.',
+    proofs: [tests(ZIP, 'refuses a DOCTYPE before any entity', 'refuses elements that nest without end')],
+  },
+  {
+    id: 'D7',
+    says: 'A picture is measured before it is decoded.',
+    proofs: [
+      tests(
+        'test/unit/poe/reader/recognition/recognition.test.ts',
+        'that would be giant is refused before it is decoded',
+      ),
+      specs(
+        'test/e2e/viewer/documents.spec.ts',
+        'a picture that would fill the memory',
+      ),
+    ],
+  },
+  {
+    id: 'D8',
+    says: 'Mail has limits, and its markup fetches and runs nothing.',
+    proofs: [
+      specs('test/e2e/viewer/laid.spec.ts', 'the head and the words of a mail stand on one page'),
+      owed('the limits of parts and depth as a test named here.'),
+    ],
+  },
+  {
+    id: 'D9',
+    says: 'Bytes go by their hash, and a decision about other bytes is refused.',
+    proofs: [
+      tests(
+        'test/unit/workstation/documents/prefetch.test.ts',
+        'leaves nothing on the disk when its bytes are not what its name says',
+      ),
+      tests(
+        'test/conformance/hub/pglite.test.ts',
+        'is told that the document was replaced, even where the revision is the same',
+      ),
+    ],
+  },
+  {
+    id: 'D10',
+    says: 'The hub has documents looked through for malware before they go out.',
+    proofs: [
+      elsewhere('A scanner belongs to the place where the hub runs; there is none here.', 'see SECURITY.md'),
+    ],
+  },
+  {
+    id: 'D11',
+    says: 'Taking a document along is for those who may, is written down, and leaves no copies about.',
+    proofs: [
+      tests(
+        'test/unit/workstation/documents/takeAway.test.ts',
+        'is written where the person chose, under the name that the partner gave, and noted',
+        'is noted before a print',
+        'is no auditor’s matter',
+      ),
+      owed('the watch over the temporary folder while documents are opened.'),
+    ],
+  },
+]

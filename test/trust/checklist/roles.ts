@@ -1,0 +1,57 @@
+import { owed, tests, type TrustRow } from '../trustRow.ts'
+
+const HUB = 'test/conformance/hub/pglite.test.ts'
+
+/** Who may what, four eyes, and the log, at the hub. */
+export const ROLES: readonly TrustRow[] = [
+  {
+    id: 'R1',
+    says: 'Every role, route and operation is allowed or refused as one table says.',
+    proofs: [
+      tests(
+        HUB,
+        'is said for every route, every operation and every kind of caller',
+        'is as the table says where no claim is named',
+        'answers a legal ',
+      ),
+      owed('rows that the database itself keeps from the wrong eyes.'),
+    ],
+  },
+  {
+    id: 'R2',
+    says: 'A decision is weighed when it comes, by what holds then.',
+    proofs: [
+      tests(
+        HUB,
+        'goes by the role that a person has now, not by the one they signed in with',
+        'is told that the claim is in other hands',
+        'is told that the document was replaced, even where the revision is the same',
+      ),
+    ],
+  },
+  { id: 'R3', says: 'Nobody checks their own work.', proofs: [owed('the thousand attempts at once.')] },
+  {
+    id: 'R4',
+    says: 'Whoever has dealings with a partner sees and decides none of its claims.',
+    proofs: [
+      tests(
+        HUB,
+        'leaves out the claims of linked partners, as feed and buckets do',
+        'does not name claims of partners',
+      ),
+    ],
+  },
+  {
+    id: 'R5',
+    says: 'The log only grows, and whoever changes it is found out.',
+    proofs: [
+      tests('test/unit/store/auditRepo.test.ts', 'is whole when nobody touched it'),
+      owed('the hub’s chains and their anchors outside the database.'),
+    ],
+  },
+  {
+    id: 'R6',
+    says: 'Who read which document is written down, offline too.',
+    proofs: [owed('a test named here.')],
+  },
+]

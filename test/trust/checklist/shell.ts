@@ -1,0 +1,145 @@
+import { elsewhere, owed, specs, tests, type TrustRow } from '../trustRow.ts'
+
+const SESSION = 'test/unit/hosts/electron/wholeSession.test.ts'
+const DOORS = 'test/unit/preload/builtDoors.test.ts'
+const NEEDS_BINARY = 'A fake of Electron has no such property; the binary cannot be had here.'
+const IN_ELECTRON = 'npm run electron:install && npm test -- electron'
+
+/** The Electron shell: its own list of twenty, each as something that can be tried. */
+export const SHELL: readonly TrustRow[] = [
+  {
+    id: 'E1',
+    says: 'A window reaches nothing but the product: no request leaves for a network.',
+    proofs: [
+      tests(SESSION, 'cancels every request to a network or to files'),
+      specs('test/e2e/isolation.spec.ts', 'the frame in which documents are shown reaches neither bridge'),
+      owed('a whole session behind a recording proxy.'),
+    ],
+  },
+  {
+    id: 'E2',
+    says: 'Pages have no Node.',
+    proofs: [
+      tests(SESSION, 'opens a window whose pages have no Node, no webview and a sandbox'),
+      elsewhere(NEEDS_BINARY, IN_ELECTRON),
+    ],
+  },
+  {
+    id: 'E3',
+    says: 'What a page does to its own world does not reach the preload script.',
+    proofs: [
+      tests(DOORS, 'has put the bridge on the window when its script has run, fixed and frozen'),
+      elsewhere(NEEDS_BINARY, IN_ELECTRON),
+    ],
+  },
+  {
+    id: 'E4',
+    says: 'Every renderer is in the sandbox.',
+    proofs: [
+      tests(SESSION, 'turns the sandbox on and declares its schemes before Electron is ready'),
+      elsewhere(NEEDS_BINARY, IN_ELECTRON),
+    ],
+  },
+  {
+    id: 'E5',
+    says: 'No permission is granted but the writing of plain text to the clipboard.',
+    proofs: [
+      tests(SESSION, 'grants the writing of plain text to the clipboard to the app, and nothing else'),
+    ],
+  },
+  {
+    id: 'E6',
+    says: 'No page goes without the web’s own walls.',
+    proofs: [tests(SESSION, 'opens a window whose pages have no Node, no webview and a sandbox')],
+  },
+  {
+    id: 'E7',
+    says: 'Pages come with a policy under which no foreign script runs.',
+    proofs: [
+      tests(SESSION, 'serves pages from the core with its policy, and nothing beside them'),
+      tests('test/conformance/bridge/pagesSecurity.test.ts', 'is the app with its door before its scripts'),
+      owed('a script written into the page and eval, tried in the browser.'),
+    ],
+  },
+  ...['E8', 'E9', 'E10'].map(
+    (id): TrustRow => ({
+      id,
+      says: 'No window is opened with mixed content, experiments or features of the engine switched on.',
+      proofs: [tests(SESSION, 'opens a window whose pages have no Node, no webview and a sandbox')],
+    }),
+  ),
+  ...['E11', 'E12'].map(
+    (id): TrustRow => ({
+      id,
+      says: 'There is no webview, and none can be attached.',
+      proofs: [tests(SESSION, 'opens no further window, no webview and no download')],
+    }),
+  ),
+  {
+    id: 'E13',
+    says: 'A window goes nowhere but to the product’s own origins.',
+    proofs: [
+      tests(SESSION, 'lets the window go nowhere but to the app, and frames nowhere but to the viewer'),
+    ],
+  },
+  {
+    id: 'E14',
+    says: 'No page opens a window.',
+    proofs: [tests(SESSION, 'opens no further window, no webview and no download')],
+  },
+  {
+    id: 'E15',
+    says: 'Only addresses of a fixed list are handed to the system’s browser.',
+    proofs: [
+      tests(SESSION, 'opens in the system’s browser the addresses of the contract’s list and no other'),
+      tests('test/unit/hosts/services/systemBrowser.test.ts', 'are Microsoft’s own, over https'),
+    ],
+  },
+  {
+    id: 'E16',
+    says: 'Electron and the Node packages are the newest of their line.',
+    proofs: [owed('the look at the registry.')],
+  },
+  {
+    id: 'E17',
+    says: 'Calls are answered to the top frame of the own window at the own origin alone.',
+    proofs: [
+      tests(
+        SESSION,
+        'answers the top frame of its own window at its own origin and no other',
+        'has one channel for calls',
+      ),
+    ],
+  },
+  {
+    id: 'E18',
+    says: 'Pages come by a scheme of our own, and nothing beside the packed files does.',
+    proofs: [
+      tests(SESSION, 'gives its two schemes no way around the content policy'),
+      tests(
+        'test/conformance/bridge/pagesSecurity.test.ts',
+        'is never a file beside the pages, on neither origin',
+      ),
+    ],
+  },
+  {
+    id: 'E19',
+    says: 'The packed program’s fuses are blown.',
+    proofs: [
+      owed('the fuses of the build’s configuration.'),
+      elsewhere(NEEDS_BINARY, 'npx @electron/fuses read --app <the packaged program>'),
+    ],
+  },
+  {
+    id: 'E20',
+    says: 'The bridge is three functions through which plain JSON goes, and no event.',
+    proofs: [
+      tests(
+        DOORS,
+        'needs Electron and nothing else, and gives the page three functions',
+        'never rejects, and sends nothing that is not plain JSON',
+        'hands the page the frame and never the event that carried it',
+      ),
+    ],
+  },
+]
