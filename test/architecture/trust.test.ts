@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CHECKLIST } from '../trust/checklist/index.ts'
-import type { ProvingTests } from '../trust/trustRow.ts'
+import { answerOf, type RanTest } from '../trust/answer.ts'
+import { elsewhere, owed, type ProvingTests, tests, type TrustRow } from '../trust/trustRow.ts'
 
 const GROUPS = { E: 20, B: 8, D: 11, L: 6, K: 6, R: 6, P: 8, Y: 9, T: 3, H: 5 } as const
 const TRICKS = 50
@@ -45,5 +46,36 @@ describe('the list of promises about trust', () => {
   it.each(proving)('$id names tests that exist in $proof.file', ({ proof: { file, titles } }) => {
     const text = sourceAround(file)
     expect(titles.filter((title) => !written(title, text))).toEqual([])
+  })
+})
+
+describe('what a row of it comes to', () => {
+  const file = 'test/unit/some.test.ts'
+  const row = (...proofs: TrustRow['proofs']): TrustRow => ({ id: 'E1', says: 'Nothing leaks.', proofs })
+  const ran = (title: string, status: RanTest['status']): RanTest => ({ file, title, status })
+  const statusOf = async (of: TrustRow, ...all: readonly RanTest[]) => (await answerOf(of, '', all)).status
+
+  it('holds only by tests that ran and held, every one that begins as named', async () => {
+    const named = row(tests(file, 'keeps'))
+    expect(await statusOf(named, ran('keeps one', 'passed'), ran('keeps two', 'passed'))).toBe('pass')
+    expect(await statusOf(named, ran('keeps one', 'passed'), ran('keeps two', 'failed'))).toBe('fail')
+    expect(await statusOf(named, ran('keeps one', 'skipped'))).toBe('fail')
+    expect(await statusOf(named, { ...ran('keeps one', 'passed'), file: 'test/unit/other.test.ts' })).toBe(
+      'fail',
+    )
+    expect(await statusOf(named)).toBe('fail')
+  })
+
+  it('is broken by one proof, and shown by none that cannot be tried here', async () => {
+    const held = ran('keeps one', 'passed')
+    const away = elsewhere('There is no binary.', 'npm test -- electron')
+    expect(await statusOf(row(tests(file, 'keeps'), owed('the rest')), held)).toBe('fail')
+    expect(await statusOf(row(tests(file, 'keeps'), away), held)).toBe('not_testable_here')
+    expect(await statusOf(row(away, owed('the rest')))).toBe('fail')
+    const broken = { by: 'look', how: 'look', find: () => Promise.reject(new Error('no line')) } as const
+    expect(await answerOf(row(broken), '', [])).toMatchObject({
+      status: 'fail',
+      evidence: expect.stringContaining('no line'),
+    })
   })
 })

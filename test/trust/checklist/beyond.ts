@@ -1,3 +1,4 @@
+import { pinsAndScripts } from '../looks/parts.ts'
 import { elsewhere, owed, tests, type TrustRow } from '../trustRow.ts'
 
 /** What other products add to Electron’s own list. */
@@ -59,6 +60,6 @@ export const BEYOND: readonly TrustRow[] = [
   {
     id: 'B8',
     says: 'What is bought in is pinned, runs no script when installed, and is listed.',
-    proofs: [owed('the list of parts and the look at pins and install scripts.')],
+    proofs: [pinsAndScripts, owed('the list of parts and the look for advisories.')],
   },
 ]

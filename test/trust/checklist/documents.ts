@@ -1,3 +1,4 @@
+import { pdfLibrary } from '../looks/parts.ts'
 import { elsewhere, owed, specs, tests, type TrustRow } from '../trustRow.ts'
 
 const READER = 'test/unit/poe/reader/nodeReader.test.ts'
@@ -27,7 +28,7 @@ export const DOCUMENTS: readonly TrustRow[] = [
   {
     id: 'D2',
     says: 'The PDF library is pinned beyond its holes and runs without scripts and forms.',
-    proofs: [owed('a look at the version that is installed and at the options that it is given.')],
+    proofs: [pdfLibrary, owed('a test of the options that the library is given, in reader and viewer.')],
   },
   {
     id: 'D3',
@@ -72,10 +73,7 @@ export const DOCUMENTS: readonly TrustRow[] = [
         'test/unit/poe/reader/recognition/recognition.test.ts',
         'that would be giant is refused before it is decoded',
       ),
-      specs(
-        'test/e2e/viewer/documents.spec.ts',
-        'a picture that would fill the memory',
-      ),
+      specs('test/e2e/viewer/documents.spec.ts', 'a picture that would fill the memory'),
     ],
   },
   {

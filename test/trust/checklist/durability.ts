@@ -1,3 +1,4 @@
+import { sqliteVersion } from '../looks/parts.ts'
 import { owed, tests, type TrustRow } from '../trustRow.ts'
 
 const OPEN = 'test/unit/store/openStore.test.ts'
@@ -24,10 +25,7 @@ export const DURABILITY: readonly TrustRow[] = [
   {
     id: 'P3',
     says: 'SQLite is without the fault of its log, and one process writes.',
-    proofs: [
-      tests(OPEN, 'refuses a second opener while the first one lives'),
-      owed('a look at the version of SQLite.'),
-    ],
+    proofs: [tests(OPEN, 'refuses a second opener while the first one lives'), sqliteVersion],
   },
   {
     id: 'P4',

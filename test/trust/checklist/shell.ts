@@ -1,3 +1,4 @@
+import { newestOfTheirLine } from '../looks/registry.ts'
 import { elsewhere, owed, specs, tests, type TrustRow } from '../trustRow.ts'
 
 const SESSION = 'test/unit/hosts/electron/wholeSession.test.ts'
@@ -98,7 +99,7 @@ export const SHELL: readonly TrustRow[] = [
   {
     id: 'E16',
     says: 'Electron and the Node packages are the newest of their line.',
-    proofs: [owed('the look at the registry.')],
+    proofs: [newestOfTheirLine],
   },
   {
     id: 'E17',
