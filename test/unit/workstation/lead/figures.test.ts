@@ -1,22 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { addOperation } from '../../../../src-main/store/outboxRepo.ts'
-import type { Store } from '../../../../src-main/store/openStore.ts'
 import type { LeadBoard } from '../../../../src-preload/contract/lead.ts'
 import type { LeadFigure } from '../../../../src-preload/contract/vocabulary/leadShape.ts'
 import type { Output } from '../../../../src-preload/contract/index.ts'
-import {
-  ClaimId,
-  Instant,
-  OperationId,
-  UserId,
-} from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { ClaimId, Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { LEAD_PARTS, LEAD_TILES } from '../../../../src-preload/contract/vocabulary/leadWords.ts'
-import type { SentKind } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { aCalendar } from '../../../builders/calendar.ts'
 import { chanceOf } from '../../../builders/chance.ts'
 import { oracleOf } from '../../../builders/leadOracle.ts'
-import { aDrawnClaim, aLeadDesk, fill, iso } from '../../../builders/leadTeam.ts'
+import { aDrawnClaim, aLeadDesk, fill, iso, waits } from '../../../builders/leadTeam.ts'
 import { aStore } from '../../../builders/store.ts'
 
 const CALENDAR = aCalendar({
@@ -67,25 +58,6 @@ function figuresOf(board: LeadBoard): { figure: LeadFigure; count: number }[] {
     ...board.load.map(({ userId, open }) => ({ figure: { of: 'holder', userId } as const, count: open })),
     { figure: { of: 'late_pauses' } as const, count: board.latePauses },
   ]
-}
-
-function waits(store: Store, claimId: string, kind: SentKind, parties: readonly string[] = []): void {
-  store.write((s) =>
-    addOperation(s, {
-      operationId: OperationId.parse(randomUUID()),
-      claimId: ClaimId.parse(claimId),
-      claimName: claimId,
-      kind,
-      byUserId: UserId.parse('u-team_lead'),
-      claimRevision: 3,
-      content: { action: { parties: parties.map((one) => ({ claimId: one, claimRevision: 3 })) } },
-      madeAt: 0,
-      holdUntil: null,
-      startedReview: null,
-      base: null,
-      clockOffsetMs: null,
-    }),
-  )
 }
 
 async function aDrawnTeam(seed: number) {
