@@ -164,7 +164,7 @@ describe('a profile whose database is damaged', () => {
     const record = readRecord(written.at(-1) ?? new Uint8Array())
     expect(record).toMatchObject({
       outcome: 'verified',
-      record: { decision: { operationId, standing: 'waiting' } },
+      record: { decision: { operationId } },
     })
   })
 
