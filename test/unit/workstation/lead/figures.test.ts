@@ -91,7 +91,7 @@ describe('the figures of a board', () => {
     const { store, records, decided, desk } = await aDrawnTeam(seed)
     const seen = new Set<string>()
     for (const now of momentsOf(records, seed)) {
-      const { board } = shown(desk['lead.board']({ asOf: Instant.parse(iso(now)) }))
+      const { board } = shown(await desk['lead.board']({ asOf: Instant.parse(iso(now)) }))
       const oracle = store.read((s) => oracleOf(s, { records, calendar: CALENDAR, decided, now }))
       const until = board.due.days.at(-1) ?? ''
       const said = Object.fromEntries(board.tiles.map(({ tile, claims }) => [tile, claims]))
@@ -124,7 +124,7 @@ describe('the figures of a board', () => {
       const { records, desk } = await aDrawnTeam(seed)
       for (const now of momentsOf(records, seed).slice(0, 8)) {
         const asOf = Instant.parse(iso(now))
-        const { board } = shown(desk['lead.board']({ asOf }))
+        const { board } = shown(await desk['lead.board']({ asOf }))
         for (const { figure, count } of figuresOf(board)) {
           const asked = { figure, slice: null, asOf }
           const list = shown(desk['lead.claims']({ ...asked, offset: 0, limit: 200 }))
@@ -178,7 +178,7 @@ describe('the figures of a board', () => {
       const figure = { of: 'tile', tile: 'open' } as const
       const asked = { figure, slice: null, asOf: null }
       const answers = [
-        desk['lead.board']({ asOf: null }),
+        await desk['lead.board']({ asOf: null }),
         desk['lead.breakdown']({ ...asked, by: 'timer' }),
         desk['lead.claims']({ ...asked, offset: 0, limit: 1 }),
         desk['lead.clock']({

@@ -159,8 +159,8 @@ describe('the report of a week', () => {
 
   it('counts as the board does: what stands still, how old claims are, and what was breached in a week and has ended', async () => {
     const { records, decided, reportOf, desk } = await aDrawnTeam(3)
-    const answer = desk['lead.board']({ asOf: null })
-    if (answer instanceof Promise || answer.outcome !== 'shown') throw new Error('It was not shown.')
+    const answer = await desk['lead.board']({ asOf: null })
+    if (answer.outcome !== 'shown') throw new Error('It was not shown.')
     const { tiles, ages, weeks } = answer.board
     const report = reportOf(1)
     expect(tiles.find(({ tile }) => tile === 'paused')?.claims).toBe(report.paused)
