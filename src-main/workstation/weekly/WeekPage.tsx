@@ -45,7 +45,10 @@ export function WeekPage({ sheet }: { readonly sheet: WeekSheet }) {
 }
 
 const NUMBERS = `
-.grid td { text-align: right; font-variant-numeric: tabular-nums }
+.grid { table-layout: fixed; width: calc(100% - 1pt) }
+.grid th:first-child { width: 24% }
+.grid td, .grid thead th + th { text-align: right }
+.grid td { font-variant-numeric: tabular-nums }
 .grid .total > * { font-weight: 600; border-top: 1pt solid #1a1a1a }
 `
 
