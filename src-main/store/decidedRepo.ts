@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { ClaimId, OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { z } from 'zod'
+import { ClaimId, OperationId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
@@ -37,7 +38,26 @@ export function listDecided(store: ReadStore, claimId: ClaimId): Decided[] {
   return rows.map((row) => ({ ...row, seen: inflated(row.seen) }))
 }
 
-function inflated(bytes: Buffer): unknown {
+/** After a database was put together from several: what one of them knows to be taken back, another may still have. */
+export function removeUndoneDecided(store: WriteStore): void {
+  statement(
+    store,
+    `delete from decided where operation_id in (select operation_id from settled where outcome = 'undone')`,
+  ).run()
+}
+
+/** Whether a row of a damaged database still says which decision of which claim it is. */
+export function isWholeDecided(operationId: unknown, claimId: unknown, bytes: unknown): boolean {
+  const seen = bytes instanceof Uint8Array ? Named.safeParse(inflated(bytes)) : null
+  return seen?.data?.operation.operationId === operationId && seen?.data?.claim.form.claimId === claimId
+}
+
+const Named = z.object({
+  operation: z.object({ operationId: OperationId }),
+  claim: z.object({ form: z.object({ claimId: ClaimId }) }),
+})
+
+function inflated(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(inflateRawSync(bytes, { maxOutputLength: MOST_BYTES }).toString('utf8')) as unknown
   } catch {

@@ -70,6 +70,12 @@ function tileSql(tile: LeadTile): string {
   return clocksOnceWhere(`${TEAM} and ${TILE_CONDITIONS[tile as keyof typeof TILE_CONDITIONS]}`)
 }
 
+/** How many claims a tile counts: as many as its list has. */
+export const tileCount = (tile: LeadTile): string =>
+  tile in CLAIM_TILES
+    ? `select count(*) from claims where ${CLAIM_TILES[tile as keyof typeof CLAIM_TILES]}`
+    : `select count(distinct claim_key) from claim_clocks where ${TEAM} and ${TILE_CONDITIONS[tile as keyof typeof TILE_CONDITIONS]}`
+
 /** A breach that was seen, of the team: its clock ran out and had not ended by then. Of what runs, not what was decided here. */
 export const BREACHED_WITHIN = `${TEAM} and due_at > @after and due_at <= @until and due_at <= @now
   and (due_at <= ended_at or (ended_at is null and claim_key not in ${DECIDED_HERE}))`

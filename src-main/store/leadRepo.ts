@@ -1,7 +1,7 @@
 import type { LeadSlice } from '../../src-preload/contract/vocabulary/leadShape.ts'
 import type { Clock } from '../../src-preload/contract/vocabulary/clockShape.ts'
 import type { ClaimId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import { LEAD_TILES, type LeadPart, type LeadTile } from '../../src-preload/contract/vocabulary/leadWords.ts'
+import type { LeadPart, LeadTile } from '../../src-preload/contract/vocabulary/leadWords.ts'
 import type { PolicyVersion } from '../../src-preload/contract/vocabulary/policyVersion.ts'
 import type {
   ClaimState,
@@ -19,31 +19,15 @@ import {
   PART_COLUMNS,
   type Pick as Picked,
   slicedPick,
-  TEAM,
-  TILE_CONDITIONS,
+  tileCount,
 } from './leadPicks.ts'
+import type { AgeClass, Reach } from '../domain/lead/boardDays.ts'
 import type { ReadStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
-/** Claims by tile, from indexes alone. */
-const COUNT_TILES = `select
-  (select count(*) from claims where ${OPEN}) as open,
-  (select count(*) from claims where state = 'partner_action_required') as waiting_for_partner,
-  (select count(*) from claims where state = 'under_review' and sub_state = 'awaiting_arbitration') as in_arbitration,
-  ${Object.entries(TILE_CONDITIONS)
-    .map(
-      ([tile, condition]) =>
-        `(select count(distinct claim_key) from claim_clocks where ${TEAM} and ${condition}) as ${tile}`,
-    )
-    .join(',\n  ')}`
-
-export function countTiles(store: ReadStore, { now, days }: Moment): { tile: LeadTile; claims: number }[] {
-  const row = statement(store, COUNT_TILES).get({ now, todayUntil: days.todayUntil }) as Record<
-    LeadTile,
-    number
-  >
-  return LEAD_TILES.map((tile) => ({ tile, claims: row[tile] }))
-}
+/** Claims of a tile, from indexes alone. */
+export const countTile = (store: ReadStore, tile: LeadTile, { now, days }: Moment): number =>
+  Number(statement(store, tileCount(tile)).pluck().get({ now, todayUntil: days.todayUntil }))
 
 /** Clocks of a kind that run out in one reach of the board. */
 export interface DueCount {
@@ -70,33 +54,21 @@ export function countDues(store: ReadStore, { now, days }: Moment): DueCount[] {
   return [...counts.values()]
 }
 
-/** Open claims of each class of age, in their order. */
-export function countAges(
-  store: ReadStore,
-  { days }: Moment,
-): { from: number; to: number | null; claims: number }[] {
-  const count = statement(store, `select count(*) from claims where ${OPEN} and ${AGED}`).pluck()
-  return days.ages.map(({ from, to, since, before }) => ({
-    from,
-    to,
-    claims: Number(count.get({ since, before })),
-  }))
-}
+export const countAge = (store: ReadStore, { since, before }: Pick<AgeClass, 'since' | 'before'>): number =>
+  Number(
+    statement(store, `select count(*) from claims where ${OPEN} and ${AGED}`).pluck().get({ since, before }),
+  )
 
-/** Breaches of each week by kind of clock, in the order of the weeks. */
-export function countWeeks(
+/** Breaches of a week by kind of clock. */
+export const countWeek = (
   store: ReadStore,
-  { now, days }: Moment,
-): { monday: string; breaches: { timer: Timer; clocks: number }[] }[] {
-  const count = statement(
+  { after, until }: Reach,
+  now: number,
+): { timer: Timer; clocks: number }[] =>
+  statement(
     store,
     `select timer, count(*) as clocks from clock_ends where ${BREACHED_WITHIN} group by timer order by timer`,
-  )
-  return days.weeks.map(({ monday, after, until }) => ({
-    monday,
-    breaches: count.all({ now, after, until }) as { timer: Timer; clocks: number }[],
-  }))
-}
+  ).all({ now, after, until }) as { timer: Timer; clocks: number }[]
 
 export const countLatePauses = (store: ReadStore, { now, days }: Moment): number =>
   Number(

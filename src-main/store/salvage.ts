@@ -7,6 +7,7 @@ import { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabul
 import { OwnEvidencePlace } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
 import { CRITERIA, DETAIL_CHECKS, READ_FACTS, VERDICTS } from '../../src-preload/contract/vocabulary/words.ts'
 import { SharedView } from '../../src-preload/contract/vocabulary/viewPack.ts'
+import { isWholeDecided } from './decidedRepo.ts'
 import type { WriteStore } from './openStore.ts'
 import { KeptOperation } from './operationShape.ts'
 import type { OutboxOperation } from './outboxRepo.ts'
@@ -31,6 +32,8 @@ const SOUND = {
     Found.safeParse({ ...row, inside: parseJson(row['inside']), quads: parseJson(row['quads']) }).success,
   detail_words: (row: Row) => Verified.safeParse(row).success,
   read_days: (row: Row) => Read.safeParse(row).success,
+  decided: (row: Row) =>
+    Number.isSafeInteger(row['made_at']) && isWholeDecided(row['operation_id'], row['claim_id'], row['seen']),
 } as const
 export type SalvagedTable = keyof typeof SOUND
 
@@ -151,6 +154,7 @@ function readAll(sqlite: Database.Database | null): Salvaged {
       own_evidence: sound('own_evidence'),
       detail_words: sound('detail_words'),
       read_days: sound('read_days'),
+      decided: sound('decided'),
     },
     values: new Map(values.filter(([, value]) => value !== undefined)),
   }

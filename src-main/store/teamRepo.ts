@@ -6,6 +6,7 @@ import type { OpenWork } from '../domain/forecast/forecast.ts'
 import type { MadeDecision } from '../domain/forecast/pace.ts'
 import type { RecordedClaim, RecordedEvent } from '../domain/forecast/recorded.ts'
 import { toInstant } from './instants.ts'
+import { calendarOf, LIVED_COLUMNS, LIVED_EVENT_COLUMNS, lifeOf, type LivedRow } from './livedRows.ts'
 import type { ReadStore } from './openStore.ts'
 import { findCalendar, findPolicy } from './referenceRepo.ts'
 import { statement } from './statements.ts'
@@ -103,35 +104,22 @@ export function raisedAmong(store: ReadStore, ids: readonly ClaimId[]): Readonly
   return new Set(rows)
 }
 
-interface RecordedRow {
-  readonly claimKey: number
-  readonly claimId: ClaimId
-  readonly submittedAt: number
-  readonly policyId: string
-  readonly policyVersion: number
-  readonly calendarId: string | null
-  readonly calendarVersion: number | null
-}
-
 /** Claims that lived at some time since then, with their whole histories. Those whose profile is not here are left out. */
 export function listRecorded(store: ReadStore, since: number, fallback: Calendar): RecordedClaim[] {
   const events = eventsOf(store, since)
   const rows = statement(
     store,
-    `select claim_key as claimKey, claim_id as claimId, submitted_at as submittedAt, policy_id as policyId,
-       policy_version as policyVersion, calendar_id as calendarId, calendar_version as calendarVersion
-     from claims where ${LIVED}`,
-  ).all(since) as RecordedRow[]
+    `select claim_id as claimId, ${LIVED_COLUMNS} from claims where ${LIVED}`,
+  ).all(since) as (LivedRow & { readonly claimId: ClaimId })[]
   const policyOf = remembered((id, version) => findPolicy(store, { id, version }))
-  const calendarOf = remembered((id, version) => findCalendar(store, { id, version }))
+  const calendarAt = remembered((id, version) => findCalendar(store, { id, version }))
   return rows.flatMap((row) => {
     const policy = policyOf(row.policyId, row.policyVersion)
     if (policy === null) return []
-    const { claimId, calendarId, calendarVersion } = row
-    const own =
-      calendarId === null || calendarVersion === null ? null : calendarOf(calendarId, calendarVersion)
+    const named = calendarOf(row)
+    const own = named === null ? null : calendarAt(named.id, named.version)
     const history = events.get(row.claimKey) ?? []
-    return [{ claimId, submittedAt: toInstant(row.submittedAt), history, policy, calendar: own ?? fallback }]
+    return [{ claimId: row.claimId, ...lifeOf(row), history, policy, calendar: own ?? fallback }]
   })
 }
 
@@ -141,7 +129,7 @@ function eventsOf(store: ReadStore, since: number): Map<number, RecordedEvent[]>
   const events = new Map<number, RecordedEvent[]>()
   const rows = statement(
     store,
-    `select claim_key as claimKey, at, kind, side, actor_name as actorName, to_state as toState, to_sub_state as toSubState
+    `select claim_key as claimKey, actor_name as actorName, ${LIVED_EVENT_COLUMNS}
      from history where claim_key in (select claim_key from claims where ${LIVED})`,
   ).iterate(since) as Iterable<Omit<RecordedEvent, 'at'> & { at: number; claimKey: number }>
   for (const { claimKey, at, ...rest } of rows) {

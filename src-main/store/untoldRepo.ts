@@ -4,6 +4,7 @@ import type { PolicyVersion } from '../../src-preload/contract/vocabulary/policy
 import type { ClockCourse, LivedClaim, RecordedCourse } from '../domain/clocks/clockCourses.ts'
 import type { LatePause } from '../domain/clocks/latePauses.ts'
 import { toInstant } from './instants.ts'
+import { calendarOf, LIVED_COLUMNS, LIVED_EVENT_COLUMNS, lifeOf, type LivedRow } from './livedRows.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
@@ -18,64 +19,37 @@ export interface UntoldClaim {
 
 type LivedEntry = LivedClaim['history'][number] & Pick<HistoryEntry, 'side'>
 
-interface UntoldRow {
-  readonly claimKey: number
-  readonly submittedAt: number
-  readonly state: LivedClaim['state']
-  readonly subState: LivedClaim['subState']
-  readonly competingClaims: number
-  readonly matters: string
-  readonly policyId: string
-  readonly policyVersion: number
-  readonly calendarId: string | null
-  readonly calendarVersion: number | null
-}
-
-const LIVED = `select claim_key as claimKey, submitted_at as submittedAt, state, sub_state as subState,
-  competing_claims as competingClaims, matters, policy_id as policyId, policy_version as policyVersion,
-  calendar_id as calendarId, calendar_version as calendarVersion from claims`
+const LIVED = `select ${LIVED_COLUMNS} from claims`
 
 /** Some of the claims whose past is to be told, in the order of their keys, after one of them. */
 export function listUntold(store: ReadStore, afterKey: number, limit: number): UntoldClaim[] {
   const rows = statement(
     store,
     `${LIVED} where claim_key in (select claim_key from untold_claims where claim_key > ? order by claim_key limit ?) order by claim_key`,
-  ).all(afterKey, limit) as UntoldRow[]
+  ).all(afterKey, limit) as LivedRow[]
   return rows.map((row) => livedOf(store, row))
 }
 
 /** Null = this workstation does not know the claim. */
 export function findLived(store: ReadStore, claimId: ClaimId): UntoldClaim | null {
-  const row = statement(store, `${LIVED} where claim_id = ?`).get(claimId) as UntoldRow | undefined
+  const row = statement(store, `${LIVED} where claim_id = ?`).get(claimId) as LivedRow | undefined
   return row === undefined ? null : livedOf(store, row)
 }
 
 export const countUntold = (store: ReadStore): number =>
   Number(statement(store, 'select count(*) from untold_claims').pluck().get())
 
-function livedOf(store: ReadStore, row: UntoldRow): UntoldClaim {
-  const { claimKey, submittedAt, state, subState, competingClaims } = row
+function livedOf(store: ReadStore, row: LivedRow): UntoldClaim {
   const entries = statement(
     store,
-    `select at, side, kind, from_state as fromState, to_state as toState, from_sub_state as fromSubState, to_sub_state as toSubState
-     from history where claim_key = ? order by position`,
-  ).all(claimKey) as (Omit<LivedEntry, 'at'> & { readonly at: number })[]
+    `select ${LIVED_EVENT_COLUMNS} from history where claim_key = ? order by position`,
+  ).all(row.claimKey) as (Omit<LivedEntry, 'at'> & { readonly at: number })[]
+  const history = entries.map(({ at, ...entry }) => ({ ...entry, at: toInstant(at) }))
   return {
-    claimKey,
-    lived: {
-      state,
-      subState,
-      competingClaims,
-      submittedAt: toInstant(submittedAt),
-      // Written by this program from parsed records.
-      matters: JSON.parse(row.matters) as LivedClaim['matters'],
-      history: entries.map(({ at, ...entry }) => ({ ...entry, at: toInstant(at) })),
-    },
+    claimKey: row.claimKey,
+    lived: { ...lifeOf(row), history },
     policy: { id: row.policyId, version: row.policyVersion },
-    calendar:
-      row.calendarId === null || row.calendarVersion === null
-        ? null
-        : { id: row.calendarId, version: row.calendarVersion },
+    calendar: calendarOf(row),
   }
 }
 

@@ -1,8 +1,10 @@
-import type { ClaimState, HistoryKind, Timer } from '../../src-preload/contract/vocabulary/words.ts'
+import type { HistoryKind, Timer } from '../../src-preload/contract/vocabulary/words.ts'
+import type { AgeClass } from '../domain/lead/boardDays.ts'
+import { AGED, OPEN, TEAM, TILE_CONDITIONS } from './leadPicks.ts'
 import type { ReadStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
-/** Epoch milliseconds; `until` is past the last moment. */
+/** Epoch milliseconds: from midnight to midnight of the team. A clock that is due at midnight is due on the day that ends then. */
 export interface Span {
   readonly from: number
   readonly until: number
@@ -28,68 +30,73 @@ export function countDecisions(
   ).all(from, until, JSON.stringify(kinds)) as DecidedCount[]
 }
 
-/** A clock that runs on an open claim past its due instant. */
-export interface OverdueCount {
+/** Clocks of the team that ran out before they ended. */
+export interface BreachCount {
   readonly timer: Timer
-  /** Who holds the claim; null = nobody. */
+  /** Who holds the claim or handled it last; null = nobody. */
   readonly holder: string | null
   /** It fell due within the span; else before. */
   readonly isInSpan: boolean
   readonly count: number
 }
 
-const CLOCKS = `from claims, json_each(claims.clocks) as clock
-  where state in (select value from json_each(@open)) and clock.value ->> '$.dueAt' is not null`
-const DUE = `clock.value ->> '$.dueAt'`
+type BreachRow = Omit<BreachCount, 'isInSpan'> & { readonly isInSpan: number }
+const breachOf = (row: BreachRow): BreachCount => ({ ...row, isInSpan: row.isInSpan === 1 })
 
-/** @param at the moment for which it counts: what falls due later is not overdue yet. */
-export function countOverdue(
-  store: ReadStore,
-  { from, until }: Span,
-  at: number,
-  open: readonly ClaimState[],
-): OverdueCount[] {
+/** What the board counts as breached, a clock at a time. @param now what falls due later is not overdue yet. */
+export function countOverdue(store: ReadStore, { from, until }: Span, now: number): BreachCount[] {
   const rows = statement(
     store,
-    `select clock.value ->> '$.timer' as timer, assigned_name as holder, ${DUE} >= @from as isInSpan, count(*) as count
-     ${CLOCKS} and ${DUE} < @until group by timer, holder, isInSpan order by timer, holder`,
-  ).all({
-    open: JSON.stringify(open),
-    from: new Date(from).toISOString(),
-    until: new Date(Math.min(until, at)).toISOString(),
-  }) as (Omit<OverdueCount, 'isInSpan'> & { isInSpan: number })[]
-  return rows.map((row) => ({ ...row, isInSpan: row.isInSpan === 1 }))
+    `select timer, assigned_name as holder, due_at > @from as isInSpan, count(*) as count
+     from (select claim_key, timer, due_at from claim_clocks where ${TEAM} and ${TILE_CONDITIONS.breached} and due_at <= @until)
+     join claims using (claim_key) group by timer, holder, isInSpan order by timer, holder`,
+  ).all({ from, until, now }) as BreachRow[]
+  return rows.map(breachOf)
 }
 
-/** Open claims by who holds them and since when they were submitted, in days of 24 hours. */
+/**
+ * Clocks that were met after their due instant: of those that fell due within the span all that have ended, of those from before it what
+ * ended within it. With what is overdue of the span they are the breaches of its week on the board.
+ */
+export function countMetLate(store: ReadStore, { from, until }: Span, now: number): BreachCount[] {
+  const rows = statement(
+    store,
+    `select timer, assigned_name as holder, due_at > @from as isInSpan, count(*) as count
+     from (select claim_key, timer, due_at from clock_ends where ${TEAM} and due_at <= @until and due_at <= ended_at and ended_at <= @now
+       and (due_at > @from or (ended_at >= @from and ended_at < @until)))
+     join claims using (claim_key) group by timer, holder, isInSpan order by timer, holder`,
+  ).all({ from, until, now }) as BreachRow[]
+  return rows.map(breachOf)
+}
+
+/** Open claims of a class of age in one pair of hands. */
 export interface AgeCount {
   readonly holder: string | null
+  /** 0 = the first class. */
   readonly band: number
   readonly count: number
 }
 
-/** @param bounds in days, rising: a claim as old as one of them or older belongs to the band behind it. */
-export function countAges(
+export function countAgesByHolder(
   store: ReadStore,
-  at: number,
-  bounds: readonly number[],
-  open: readonly ClaimState[],
+  ages: readonly Pick<AgeClass, 'since' | 'before'>[],
 ): AgeCount[] {
-  return statement(
+  const count = statement(
     store,
-    `select assigned_name as holder,
-       (select count(*) from json_each(@bounds) where @at - submitted_at >= value * 86400000) as band, count(*) as count
-     from claims where state in (select value from json_each(@open)) group by holder, band order by holder, band`,
-  ).all({ at, bounds: JSON.stringify(bounds), open: JSON.stringify(open) }) as AgeCount[]
+    `select assigned_name as holder, count(*) as count from claims where ${OPEN} and ${AGED} group by holder order by holder`,
+  )
+  return ages.flatMap(({ since, before }, band) =>
+    (count.all({ since, before }) as Omit<AgeCount, 'band'>[]).map((row) => ({ ...row, band })),
+  )
 }
 
-/** Of open claims those whose first clock stands still. */
-export const countPaused = (store: ReadStore, open: readonly ClaimState[]): number =>
+/** Claims of which a clock of the team stands still: what the board counts as paused. The partner's own clock runs meanwhile. */
+export const countPaused = (store: ReadStore): number =>
   Number(
     statement(
       store,
-      `select count(*) from claims where state in (select value from json_each(?)) and clocks ->> '$[0].pausedShare' is not null`,
+      `select count(distinct claim_key) from claim_clocks where ${TEAM} and ${TILE_CONDITIONS.paused}`,
     )
       .pluck()
-      .get(JSON.stringify(open)),
+      .get(),
   )

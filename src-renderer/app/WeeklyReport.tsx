@@ -7,23 +7,19 @@ import { SavingNotice } from '../ui/SavingNotice.tsx'
 import { useSaving } from '../ui/useSaving.ts'
 import { useCommand } from './useCommand.ts'
 
-const WEEK_MS = 7 * 86_400_000
-
 /** Lends a team lead the ways to the report of a week, and says what became of it. */
 export function WeeklyReport() {
   const say = useText()
   const { locale } = useIntl()
-  const { client, now } = useStores()
+  const { client } = useStores()
   const isLead = useShared(
     'session',
     ({ session }) => session.status === 'ready' && session.value.user.role === 'team_lead',
   )
   const saving = useSaving<Output<'reports.weekly'>>()
-  const save = (agoMs: number) => {
-    const day = new Date(now.getState().minuteMs - agoMs).toISOString().slice(0, 10)
-    void saving.run(() => client.call('reports.weekly', { day, locale: localeFor('system', [locale]) }))
-  }
-  useCommand('weekly.last', () => save(WEEK_MS), isLead && saving.isFree)
+  const save = (weeksAgo: number) =>
+    void saving.run(() => client.call('reports.weekly', { weeksAgo, locale: localeFor('system', [locale]) }))
+  useCommand('weekly.last', () => save(1), isLead && saving.isFree)
   useCommand('weekly.this', () => save(0), isLead && saving.isFree)
   return (
     <SavingNotice

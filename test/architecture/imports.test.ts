@@ -110,7 +110,7 @@ const RULES: readonly Rule[] = [
       CONTRACT,
       SAID,
       NODE,
-      /^write-excel-file$/,
+      /^(write-excel-file|fflate)$/,
     ],
   },
   {

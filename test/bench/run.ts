@@ -16,6 +16,7 @@ import { firstPage, firstPageScan } from './rows/firstPage.ts'
 import { heap } from './rows/heap.ts'
 import { hubDelta } from './rows/hubDelta.ts'
 import { hubPush } from './rows/hubPush.ts'
+import { leadLive } from './rows/leadLive.ts'
 import { leadTiles } from './rows/leadTiles.ts'
 import { queueKey } from './rows/queueKey.ts'
 import { leadForecast } from './rows/leadForecast.ts'
@@ -51,6 +52,7 @@ const BENCHES: readonly Bench[] = [
   arbitrationDetect,
   leadForecast,
   leadTiles,
+  leadLive,
 ]
 
 const root = resolve(import.meta.dirname, '../..')

@@ -10,6 +10,7 @@ import { DOCS_2023, SEED_2020 } from './policy.ts'
  * Intl for dates. Has nothing of the product's queries, tables of clocks, or arithmetic on days.
  */
 const TEAM = `('pickup', 'review', 'decision_target', 'dispute_review', 'arbitration_first_review', 'arbitration')`
+export const isTeams = (timer: string): boolean => TEAM.includes(`'${timer}'`)
 const OPEN = `('submitted', 'under_review', 'partner_action_required')`
 const CLOCKS = `select claims.claim_id as claimId, clock.value ->> 'timer' as timer, clock.value ->> 'dueAt' as due,
   clock.value ->> 'halfAt' as half, clock.value ->> 'threeQuartersAt' as three, clock.value ->> 'nineTenthsAt' as nine
@@ -65,9 +66,7 @@ export function oracleOf(
       breach_waiting: team(`due <= @at and ${isDecided}`),
       due_today: new Set(
         running
-          .filter(
-            ({ timer, due }) => TEAM.includes(`'${timer}'`) && due > now && days.dateAt(due - 1) === today,
-          )
+          .filter(({ timer, due }) => isTeams(timer) && due > now && days.dateAt(due - 1) === today)
           .map(({ claimId }) => claimId),
       ).size,
     },
@@ -100,21 +99,21 @@ export function oracleOf(
   }
 }
 
-/** Told claim by claim, by what has an oracle of its own. */
-function breachesOf(record: ClaimRecord, calendar: Calendar, decided: readonly string[], now: number) {
+/** Clocks of the team that ran out, told claim by claim, by what has an oracle of its own. */
+export function breachesOf(record: ClaimRecord, calendar: Calendar, decided: readonly string[], now: number) {
   if (record.calendar === null) return []
   const { state, subState, competingClaims, history, matters, form } = record
   const lived = { state, subState, competingClaims, history, matters, submittedAt: form.submittedAt }
   const policy = record.policy.id === 'docs-2023' ? DOCS_2023 : SEED_2020
   return clockCoursesOf(lived, policy, calendar).flatMap(({ counted: { timer }, dueAt, endedAt }) => {
-    if (dueAt === null || dueAt > now || !TEAM.includes(`'${timer}'`)) return []
+    if (dueAt === null || dueAt > now || !isTeams(timer)) return []
     const isOver = endedAt === null ? !decided.includes(form.claimId) : dueAt <= endedAt
-    return isOver ? [{ timer, due: dueAt }] : []
+    return isOver ? [{ timer, due: dueAt, endedAt }] : []
   })
 }
 
 /** Days as dates of the calendar's zone, each asked of Intl. */
-function daysAsked({ zone, weekend, holidays }: Calendar) {
+export function daysAsked({ zone, weekend, holidays }: Calendar) {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
   const step = (day: string, by: number) => {
     const date = new Date(day)

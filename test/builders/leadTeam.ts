@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Store } from '../../src-main/store/openStore.ts'
+import { addOperation } from '../../src-main/store/outboxRepo.ts'
 import { putReference } from '../../src-main/store/referenceRepo.ts'
 import { applyClaim } from '../../src-main/store/feedRepo.ts'
 import { createLeadHandlers } from '../../src-main/workstation/lead/leadHandlers.ts'
@@ -7,12 +9,13 @@ import type { User } from '../../src-preload/contract/session.ts'
 import type { Calendar } from '../../src-preload/contract/vocabulary/calendarShape.ts'
 import { ClaimRecord } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import { HistoryEntry } from '../../src-preload/contract/vocabulary/claimShape.ts'
-import { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import {
   CLAIM_SUB_STATES,
   type HistoryKind,
   PROGRAMS,
   type Role,
+  type SentKind,
   TIMERS,
 } from '../../src-preload/contract/vocabulary/words.ts'
 import { portsOf } from '../fakes/workstation.ts'
@@ -50,6 +53,26 @@ export function fill(store: Store, records: readonly ClaimRecord[], calendar: Ca
     putReference(s, { policies: [SEED_2020, DOCS_2023], calendars: [calendar] })
     for (const record of records) applyClaim(s, record)
   })
+}
+
+/** An act of this workstation that waits to be sent. */
+export function waits(store: Store, claimId: string, kind: SentKind, parties: readonly string[] = []): void {
+  store.write((s) =>
+    addOperation(s, {
+      operationId: OperationId.parse(randomUUID()),
+      claimId: ClaimId.parse(claimId),
+      claimName: claimId,
+      kind,
+      byUserId: UserId.parse('u-team_lead'),
+      claimRevision: 3,
+      content: { action: { parties: parties.map((one) => ({ claimId: one, claimRevision: 3 })) } },
+      madeAt: 0,
+      holdUntil: null,
+      startedReview: null,
+      base: null,
+      clockOffsetMs: null,
+    }),
+  )
 }
 
 /** A claim of which nothing fits together but the types: what is counted shall not hang on what is likely. */

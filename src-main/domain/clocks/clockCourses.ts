@@ -7,12 +7,16 @@ import type { Calendar } from './calendar.ts'
 import { type ClaimTimer, courseOfTimer } from './claimTimer.ts'
 import { type ClockedClaim, type ClockPolicy, timersOf } from './claimTimers.ts'
 
-type Entry = Pick<HistoryEntry, 'at' | 'kind' | 'fromState' | 'toState' | 'fromSubState' | 'toSubState'>
+/** Of an entry of a history what moves clocks. */
+export type LivedEntry = Pick<
+  HistoryEntry,
+  'at' | 'kind' | 'fromState' | 'toState' | 'fromSubState' | 'toSubState'
+>
 
 /** Of a claim what its clocks of all times are told by. */
 export interface LivedClaim extends Status, Pick<ClaimRecord, 'competingClaims'> {
   readonly submittedAt: string
-  readonly history: readonly Entry[]
+  readonly history: readonly LivedEntry[]
   readonly matters: ClockedClaim['matters']
 }
 
@@ -53,7 +57,8 @@ function dueOf(counted: ClaimTimer, calendar: Calendar): number | null {
   return frozenAt === null || frozenAt > dueAt ? dueAt : null
 }
 
-interface Stage {
+/** A claim from an instant on, as far as its clocks look at it. Epoch milliseconds. */
+export interface Stage {
   readonly at: number
   readonly clocked: ClockedClaim
 }
@@ -76,7 +81,7 @@ const MARKS: readonly HistoryKind[] = [
 ]
 
 /** The claim after each instant at which something happened to its clocks. The last one is the claim as it stands, whatever its history says. */
-function stagesOf(claim: LivedClaim): Stage[] {
+export function stagesOf(claim: LivedClaim): Stage[] {
   const entries = claim.history.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const stages: Stage[] = []
   let status: Status | null = null
@@ -104,7 +109,7 @@ function asItStands({
 }
 
 /** Any of the entries of its instant. */
-function movesClocks(entries: readonly Entry[], index: number): boolean {
+function movesClocks(entries: readonly LivedEntry[], index: number): boolean {
   const at = entries[index]?.at
   for (let one = index; one >= 0; one -= 1) {
     const entry = entries[one]
@@ -131,7 +136,7 @@ const SUB_STATE_AFTER: Partial<Readonly<Record<HistoryKind, ClaimSubState>>> = {
 const WITHIN_REVIEW: readonly HistoryKind[] = ['held_for_arbitration', 'arbitration_ended']
 
 /** Null = the history has not said yet where the claim stands. */
-function statusAfter(status: Status | null, entry: Entry): Status | null {
+function statusAfter(status: Status | null, entry: LivedEntry): Status | null {
   const { kind, toState, fromSubState, toSubState } = entry
   const state = toState ?? status?.state ?? null
   if (state === null) return null
@@ -144,7 +149,11 @@ function statusAfter(status: Status | null, entry: Entry): Status | null {
 }
 
 /** What was open then. Nobody wrote down when a claim began to be contested: an arbitration of it is what tells, and rivals while it is open. */
-function pastOf(claim: LivedClaim, past: readonly Entry[], at: string): Omit<ClockedClaim, keyof Status> {
+function pastOf(
+  claim: LivedClaim,
+  past: readonly LivedEntry[],
+  at: string,
+): Omit<ClockedClaim, keyof Status> {
   const { matters, submittedAt } = claim
   const isHeld = past.findLast(({ kind }) => kind === 'held_for_arbitration')?.at ?? null
   const hasEnded =
@@ -167,7 +176,7 @@ function pastOf(claim: LivedClaim, past: readonly Entry[], at: string): Omit<Clo
   }
 }
 
-function decidedAfter(past: readonly Entry[], disputed: Entry['at']): Entry['at'] | null {
+function decidedAfter(past: readonly LivedEntry[], disputed: LivedEntry['at']): LivedEntry['at'] | null {
   return past.find(({ kind, at }) => at > disputed && DECIDED.includes(kind))?.at ?? null
 }
 

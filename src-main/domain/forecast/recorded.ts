@@ -5,13 +5,13 @@ import type {
   ClaimSubState,
   HistoryKind,
 } from '../../../src-preload/contract/vocabulary/words.ts'
-import { timelineOf } from '../claim/timeline.ts'
 import type { Calendar } from '../clocks/calendar.ts'
+import { type LivedClaim, type LivedEntry, type Stage, stagesOf } from '../clocks/clockCourses.ts'
 import { courseOfTimer } from '../clocks/claimTimer.ts'
 import { type ClockPolicy, timersOf } from '../clocks/claimTimers.ts'
 
 /** A claim with what was written down of it. */
-export interface RecordedClaim {
+export interface RecordedClaim extends LivedClaim {
   readonly claimId: ClaimId
   readonly submittedAt: Instant
   readonly history: readonly RecordedEvent[]
@@ -19,12 +19,9 @@ export interface RecordedClaim {
   readonly calendar: Calendar
 }
 
-export type RecordedEvent = Pick<
-  HistoryEntry,
-  'kind' | 'at' | 'actorName' | 'side' | 'toState' | 'toSubState'
->
+export type RecordedEvent = LivedEntry & Pick<HistoryEntry, 'actorName' | 'side'>
 
-/** A stretch of a claim's life in which nothing happened to it. */
+/** A stretch of a claim's life in which nothing happened to its clocks and its holder. */
 export interface Stretch {
   readonly from: number
   /** Infinity = it goes on. */
@@ -37,40 +34,35 @@ export interface Stretch {
 
 /** A whole recorded life, stretch by stretch, with the clocks as they stood in each. */
 export function stretchesOf(claim: RecordedClaim): Stretch[] {
-  const events = [...claim.history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-  const stretches: Stretch[] = []
-  let standing: Standing = {
-    state: 'submitted',
-    subState: 'queued',
-    heldBy: null,
-    heldSince: null,
-    isDisputed: false,
-  }
   const begin = Date.parse(claim.submittedAt)
-  let from = begin
-  for (let place = 0; place <= events.length; place += 1) {
-    const event = events[place]
-    const to = event === undefined ? Number.POSITIVE_INFINITY : Math.max(begin, Date.parse(event.at))
-    if (to > from)
-      stretches.push({
-        from,
-        to,
-        dueAt: dueOf(claim, events.slice(0, place), standing),
-        heldBy: standing.heldBy,
-      })
-    if (event === undefined) break
-    standing = after(standing, event)
-    from = to
-  }
-  return stretches
+  const stages = stagesOf(fromSubmission(claim)).map((stage) => ({
+    at: stage.at,
+    dueAt: dueOf(claim, stage),
+  }))
+  const hands = handsOf(claim.history)
+  const starts = [...new Set([...stages, ...hands].map(({ at }) => Math.max(begin, at)))].toSorted(
+    (a, b) => a - b,
+  )
+  return starts.map((from, place) => ({
+    from,
+    to: starts[place + 1] ?? Number.POSITIVE_INFINITY,
+    dueAt: stages.findLast(({ at }) => at <= from)?.dueAt ?? null,
+    heldBy: hands.findLast(({ at }) => at <= from)?.heldBy ?? null,
+  }))
 }
 
-interface Standing {
-  readonly state: ClaimState
-  readonly subState: ClaimSubState | null
-  readonly heldBy: string | null
-  readonly heldSince: Instant | null
-  readonly isDisputed: boolean
+/** Histories of imports and of before do not begin with the submission: until something is told of it, a claim waits. */
+function fromSubmission(claim: RecordedClaim): LivedClaim {
+  if (claim.history.some(({ at }) => at <= claim.submittedAt)) return claim
+  const submitted: LivedEntry = {
+    at: claim.submittedAt,
+    kind: 'submitted',
+    fromState: null,
+    toState: 'submitted',
+    fromSubState: null,
+    toSubState: 'queued',
+  }
+  return { ...claim, history: [submitted, ...claim.history] }
 }
 
 const TAKES: readonly HistoryKind[] = ['taken', 'review_started']
@@ -81,43 +73,32 @@ const GIVES_UP: readonly HistoryKind[] = [
   'rejected',
   'information_requested',
   'held_for_arbitration',
+  // Who was handed a claim stands in words beside the entry: anybody may have been meant.
+  'handed_over',
 ]
-const DECIDES: readonly HistoryKind[] = ['approved', 'rejected', 'customer_declined', 'disassociated']
 
-/** Who was handed a claim stands in words beside the entry: it counts as nobody's here, since anybody may have been meant. */
-function after(before: Standing, { kind, at, actorName, toState, toSubState }: RecordedEvent): Standing {
-  return {
-    state: toState ?? before.state,
-    subState: toSubState ?? (toState === null ? before.subState : null),
-    heldBy: TAKES.includes(kind)
-      ? actorName
-      : GIVES_UP.includes(kind) || kind === 'handed_over'
-        ? null
-        : before.heldBy,
-    heldSince: kind === 'held_for_arbitration' ? at : kind === 'arbitration_ended' ? null : before.heldSince,
-    isDisputed: kind === 'disputed' || (before.isDisputed && !DECIDES.includes(kind)),
-  }
+interface Hand {
+  readonly at: number
+  readonly heldBy: string | null
 }
 
+/** Each time that a claim came into somebody's hands, or out of them. */
+const handsOf = (history: readonly RecordedEvent[]): Hand[] =>
+  history
+    .flatMap(({ kind, at, actorName }) => {
+      const isTaken = TAKES.includes(kind)
+      return isTaken || GIVES_UP.includes(kind)
+        ? [{ at: Date.parse(at), heldBy: isTaken ? actorName : null }]
+        : []
+    })
+    .toSorted((a, b) => a.at - b.at)
+
 /** As the queue orders by it: the first clock alone, and only while the claim waits for a reviewer. */
-function dueOf(claim: RecordedClaim, history: readonly RecordedEvent[], standing: Standing): number | null {
-  const { state, subState, heldSince, isDisputed } = standing
-  if (!waitsForReviewer(state, subState)) return null
-  const dispute = isDisputed
-    ? { openedAt: claim.submittedAt, justification: null, documentIds: [], decidedAt: null }
-    : null
-  const timer = timersOf(
-    {
-      state,
-      subState,
-      timeline: timelineOf(claim.submittedAt, history),
-      matters: { heldSince, firstReviewedAt: null, dispute },
-      isContested: false,
-    },
-    claim.policy,
-  )[0]
+function dueOf({ policy, calendar }: RecordedClaim, { clocked }: Stage): number | null {
+  if (!waitsForReviewer(clocked.state, clocked.subState)) return null
+  const timer = timersOf(clocked, policy)[0]
   if (timer === undefined) return null
-  const course = courseOfTimer(timer, claim.calendar)
+  const course = courseOfTimer(timer, calendar)
   return course.frozenAt === null ? course.dueAt : null
 }
 

@@ -25,6 +25,15 @@ export interface BoardDays {
   readonly ages: readonly AgeClass[]
 }
 
+/** A week of a team, from Monday to Sunday. Epoch milliseconds; `until` is where the next one begins. */
+export interface TeamWeek {
+  /** ISO day of the calendar's zone. */
+  readonly monday: string
+  readonly zone: string
+  readonly from: number
+  readonly until: number
+}
+
 /** Claims by the business days that have begun since the day of their first submission. */
 export interface AgeClass {
   readonly from: number
@@ -48,6 +57,13 @@ export function boardDaysOf(calendar: Calendar, now: number): BoardDays {
   }
 }
 
+/** The week of a team that lies so many before the present one. */
+export function weekBack(calendar: Calendar, now: number, weeksAgo: number): TeamWeek {
+  const days = daysOf(calendar)
+  const { monday, after, until } = weekOf(days, days.dayAt(now), weeksAgo)
+  return { monday, zone: calendar.zone, from: after, until }
+}
+
 function aheadOf(days: CalendarDays, today: number, now: number): BoardDays['ahead'] {
   const columns: (Reach & { day: string })[] = []
   let after = now
@@ -63,12 +79,12 @@ function aheadOf(days: CalendarDays, today: number, now: number): BoardDays['ahe
   return columns
 }
 
-function weeksOf(days: CalendarDays, today: number): BoardDays['weeks'] {
-  const monday = today - (isoWeekday(today) - 1)
-  return Array.from({ length: BOARD_WEEKS }, (_, index) => {
-    const first = monday - 7 * (BOARD_WEEKS - 1 - index)
-    return { monday: isoDay(first), after: days.startOf(first), until: days.startOf(first + 7) }
-  })
+const weeksOf = (days: CalendarDays, today: number): BoardDays['weeks'] =>
+  Array.from({ length: BOARD_WEEKS }, (_, index) => weekOf(days, today, BOARD_WEEKS - 1 - index))
+
+function weekOf(days: CalendarDays, today: number, weeksAgo: number) {
+  const monday = today - (isoWeekday(today) - 1) - 7 * weeksAgo
+  return { monday: isoDay(monday), after: days.startOf(monday), until: days.startOf(monday + 7) }
 }
 
 function agesOf(days: CalendarDays, today: number): AgeClass[] {

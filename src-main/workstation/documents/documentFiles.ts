@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 
 /** Documents of this profile as files named by their hash. */
 export interface DocumentFiles {
@@ -35,8 +35,8 @@ export interface DocumentFiles {
   remove(sha256: Sha256): void
 }
 
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+export function hashOf(bytes: Uint8Array): Sha256 {
+  return Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
 }
 
 export function createDocumentFiles(folder: string): DocumentFiles {

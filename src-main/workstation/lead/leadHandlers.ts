@@ -9,16 +9,17 @@ import { type Moment, pickOf } from '../../store/leadPicks.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { whileOpen } from '../whileOpen.ts'
 import { createWorker } from '../worker.ts'
-import { boardOf } from './boardOf.ts'
+import { boardSteps } from './boardSteps.ts'
 import { explainAnyClock } from './explainAnyClock.ts'
 import { leadClaimOf } from './pickedClaims.ts'
+import { readInTurns, withRests } from './inTurns.ts'
 import { findTeamCalendar, momentOf } from './teamDays.ts'
 import { tellPast, type LeadCore } from './tellPast.ts'
 
 /** What an earlier run left untold waits until the window had its first answers. */
 const UNTOLD_MS = 2_000
 
-/** How the whole team stands. Each answer is read in one go, so that its figures are of one state of the profile. */
+/** How the whole team stands. A list and its count are read in one go, so that they are of one state of the profile. */
 export function createLeadHandlers(core: LeadCore): Pick<Handlers, keyof typeof lead> {
   const { store, session, ports } = core
   const isLead = () => mayLead(session.user().role)
@@ -27,21 +28,24 @@ export function createLeadHandlers(core: LeadCore): Pick<Handlers, keyof typeof 
     if (isLead()) past.kick()
   })
   const nowOf = (asOf: Instant | null) => (asOf === null ? ports.clock.now() : toMs(asOf))
+  const refused = { outcome: 'blocked' as const, blocks: [block('role_may_not')] }
   const asLead = <T extends object>(read: (s: ReadStore) => T) =>
-    isLead()
-      ? { outcome: 'shown' as const, ...store.read(read) }
-      : { outcome: 'blocked' as const, blocks: [block('role_may_not')] }
+    isLead() ? { outcome: 'shown' as const, ...store.read(read) } : refused
   const at = (s: ReadStore, asOf: Instant | null): Moment => momentOf(findTeamCalendar(s), nowOf(asOf))
+  const boardAt = withRests(ports.clock, (asOf: Instant | null) =>
+    readInTurns(store, (s) => {
+      const calendar = findTeamCalendar(s)
+      const people = [session.user(), ...session.colleagues()]
+      return boardSteps(s, momentOf(calendar, nowOf(asOf)), { calendar, people })
+    }),
+  )
   return {
-    'lead.board': ({ asOf }) => {
-      const answer = asLead((s) => {
-        const calendar = findTeamCalendar(s)
-        const people = [session.user(), ...session.colleagues()]
-        return { board: boardOf(s, momentOf(calendar, nowOf(asOf)), { calendar, people }) }
-      })
+    'lead.board': async ({ asOf }) => {
+      if (!isLead()) return refused
+      const board = await boardAt(asOf)
       // A board that is looked at is asked again with every change: that is when there is something to tell.
-      if (answer.outcome === 'shown' && answer.board.untold > 0) past.kick()
-      return answer
+      if (board.untold > 0) past.kick()
+      return { outcome: 'shown' as const, board }
     },
     'lead.breakdown': ({ figure, slice, asOf, by }) =>
       asLead((s) => ({ parts: breakDown(s, pickOf(figure, at(s, asOf)), slice, by) })),

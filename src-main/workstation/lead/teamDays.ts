@@ -1,5 +1,5 @@
 import type { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
-import { boardDaysOf } from '../../domain/lead/boardDays.ts'
+import { boardDaysOf, type TeamWeek, weekBack } from '../../domain/lead/boardDays.ts'
 import { findCalendarInUse } from '../../store/leadRepo.ts'
 import type { Moment } from '../../store/leadPicks.ts'
 import type { ReadStore } from '../../store/openStore.ts'
@@ -19,3 +19,7 @@ export const momentOf = (calendar: Calendar | null, now: number): Moment => ({
   now,
   days: boardDaysOf(calendar ?? NO_CALENDAR, now),
 })
+
+/** A week of the team; 0 = the one that an instant lies in. */
+export const teamWeekOf = (calendar: Calendar | null, now: number, weeksAgo: number): TeamWeek =>
+  weekBack(calendar ?? NO_CALENDAR, now, weeksAgo)

@@ -3,12 +3,11 @@ import { MOST_RECORD_BYTES } from '../../../src-preload/contract/vocabulary/reco
 import { RECORD_FORMAT, RECORD_VERSION } from '../../../src-preload/contract/recordShape.ts'
 import { block } from '../../domain/claim/block.ts'
 import { mayTakeAway } from '../../domain/claim/roles.ts'
-import { appendAudit } from '../../store/auditRepo.ts'
 import { loadSayings } from '../caseFile/sayings.ts'
 import type { Core } from '../core.ts'
-import type { CopyPlace } from '../ports.ts'
+import { handOut } from '../handOut.ts'
 import { gatherRecord, type GatheredRecord } from './gatherRecord.ts'
-import { type Entries, jsonBytes, paperName, sealed, sha256Of } from './recordFile.ts'
+import { type Entries, jsonBytes, paperName, sealed } from './recordFile.ts'
 
 type Asked = Input<'record.save'>
 type Answer = Output<'record.save'>
@@ -29,7 +28,9 @@ export async function saveRecord(core: Core, { claimId, withPapers, locale }: As
     { format: RECORD_FORMAT, version: RECORD_VERSION, claimId, operationId },
   )
   if (file.byteLength > MOST_RECORD_BYTES) return { outcome: 'too_big' }
-  return handOut(core, { claimId, file, operationId, missing: papers.missing }, place)
+  const leaving = { act: 'decision_record', claimId, facts: { operationId }, bytes: file } as const
+  const answer = await handOut(core, leaving, place)
+  return answer.outcome === 'failed' ? answer : { ...answer, missingPapers: papers.missing }
 }
 
 async function papersOf(
@@ -42,31 +43,4 @@ async function papersOf(
   )
   const here = read.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes] as const]))
   return { entries: Object.fromEntries(here), missing: read.length - here.length }
-}
-
-interface Made {
-  readonly claimId: Asked['claimId']
-  readonly operationId: string
-  readonly file: Uint8Array
-  readonly missing: number
-}
-
-/** Noted before the first byte leaves: what follows may fail, but never unnoted. */
-async function handOut(
-  core: Core,
-  { claimId, operationId, file, missing }: Made,
-  place: CopyPlace,
-): Promise<Answer> {
-  const sha256 = sha256Of(file)
-  const facts = { operationId, sha256, bytes: file.byteLength }
-  const actor = core.session.user().userId
-  const at = core.ports.clock.now()
-  core.store.write((store) => appendAudit(store, { at, actor, act: 'decision_record', claimId, facts }))
-  try {
-    await place.write(file)
-    return { outcome: 'saved', where: place.where, sha256, missingPapers: missing }
-  } catch (error) {
-    core.ports.log({ level: 'warn', event: 'a record could not be written', error })
-    return { outcome: 'failed' }
-  }
 }

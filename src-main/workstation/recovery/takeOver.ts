@@ -1,3 +1,4 @@
+import { removeUndoneDecided } from '../../store/decidedRepo.ts'
 import type { Store, WriteStore } from '../../store/openStore.ts'
 import { addOperation, listWaiting, orderByMade, placeOfOperation } from '../../store/outboxRepo.ts'
 import { putValue } from '../../store/profileRepo.ts'
@@ -27,6 +28,7 @@ export function takeOver({ store, journal, file, now }: Rebuilt, untaken: readon
     for (const one of found.toReversed()) putSalvaged(s, one)
     orderByMade(s)
     putBack(s, states, now)
+    removeUndoneDecided(s)
     const operations = listWaiting(s, null).length
     putRecoveryNote(s, { at: now, operations, keptAs: untaken.at(-1) ?? '' })
   })

@@ -2,11 +2,9 @@ import type { Input, Output } from '../../../src-preload/contract/index.ts'
 import type { TableWish } from '../../../src-preload/contract/tables.ts'
 import { block } from '../../domain/claim/block.ts'
 import { mayExportTable } from '../../domain/claim/roles.ts'
-import { appendAudit } from '../../store/auditRepo.ts'
 import { loadSayings, type Sayings } from '../caseFile/sayings.ts'
 import type { Core } from '../core.ts'
-import { hashOf } from '../documents/documentFiles.ts'
-import type { CopyPlace } from '../ports.ts'
+import { handOut } from '../handOut.ts'
 import { csvFormOf, csvHead, csvRow } from './csv.ts'
 import type { OpenTable, TableSource } from './tableSource.ts'
 import { TABLE_SOURCES } from './tableSources.ts'
@@ -34,9 +32,12 @@ export async function exportTable(core: Core, asked: Asked): Promise<Answer> {
   const made = await (asked.format === 'csv'
     ? csvOf(table, asked.region)
     : workbookOf(table, sayings.say(title)))
-  return made === null
-    ? { outcome: 'too_many' }
-    : handOut(core, asked, { ...made, isMore: table.isMore }, place)
+  if (made === null) return { outcome: 'too_many' }
+  const { bytes, rows } = made
+  const facts = { table: asked.wish.table, format: asked.format, rows }
+  const answer = await handOut(core, { act: 'export_table', claimId: null, facts, bytes }, place)
+  if (answer.outcome === 'failed') return answer
+  return { outcome: 'saved', where: answer.where, rows, isMore: table.isMore }
 }
 
 function openTable(core: Core, wish: TableWish, { say }: Sayings): OpenTable {
@@ -74,25 +75,5 @@ async function workbookOf({ heads, pieces }: OpenTable, title: string): Promise<
     return { bytes: await workbook.finish(), rows }
   } finally {
     await workbook.end()
-  }
-}
-
-/** Noted before the first byte leaves: what follows may fail, but never unnoted. */
-async function handOut(
-  core: Core,
-  { wish, format }: Asked,
-  { bytes, rows, isMore }: Made & { readonly isMore: boolean },
-  place: CopyPlace,
-): Promise<Answer> {
-  const facts = { table: wish.table, format, rows, sha256: hashOf(bytes), bytes: bytes.byteLength }
-  const actor = core.session.user().userId
-  const at = core.ports.clock.now()
-  core.store.write((store) => appendAudit(store, { at, actor, act: 'export_table', claimId: null, facts }))
-  try {
-    await place.write(bytes)
-    return { outcome: 'saved', where: place.where, rows, isMore }
-  } catch (error) {
-    core.ports.log({ level: 'warn', event: 'a table could not be written', error })
-    return { outcome: 'failed' }
   }
 }

@@ -3,7 +3,7 @@ import type { Say } from '../../../src-preload/words/say.ts'
 import { Heads, PartHead, SectionHead } from '../caseFile/page/sheet.tsx'
 import { styleOf } from '../caseFile/page/style.ts'
 import { policyFor } from '../caseFile/page/CaseFilePage.tsx'
-import { AGE_BOUNDS, WEEK_DECISIONS, type WeekFacts } from './weekFacts.ts'
+import { BREACH_COLUMNS, type Breaches, WEEK_DECISIONS, type WeekFacts } from './weekFacts.ts'
 
 export interface WeekSheet {
   readonly facts: WeekFacts
@@ -30,14 +30,14 @@ export function WeekPage({ sheet }: { readonly sheet: WeekSheet }) {
           <h1>{say('weekly.title', days)}</h1>
           <p className="second">
             {say('weekly.made', {
-              at: formatInstant(locale, facts.made.at, 'record', 'UTC'),
+              at: formatInstant(locale, facts.made.at, 'record', facts.week.zone),
               name: facts.made.by.name,
             })}
           </p>
-          <p className="second">{say('weekly.scope')}</p>
+          <p className="second">{say('weekly.scope', { zone: facts.week.zone })}</p>
         </header>
         <Decisions sheet={sheet} />
-        <Overdue sheet={sheet} />
+        <BreachTables sheet={sheet} />
         <Ages sheet={sheet} />
       </body>
     </html>
@@ -45,12 +45,15 @@ export function WeekPage({ sheet }: { readonly sheet: WeekSheet }) {
 }
 
 const NUMBERS = `
-.grid td { text-align: right; font-variant-numeric: tabular-nums }
+.grid { table-layout: fixed; width: calc(100% - 1pt) }
+.grid th:first-child { width: 24% }
+.grid td, .grid thead th + th { text-align: right }
+.grid td { font-variant-numeric: tabular-nums }
 .grid .total > * { font-weight: 600; border-top: 1pt solid #1a1a1a }
 `
 
 function weekDays({ facts: { week }, locale }: WeekSheet) {
-  const day = (at: number) => formatInstant(locale, at, 'day', 'UTC')
+  const day = (at: number) => formatInstant(locale, at, 'day', week.zone)
   return { from: day(week.from), to: day(week.until - 1) }
 }
 
@@ -113,49 +116,51 @@ function Decisions({ sheet }: SheetProps) {
   )
 }
 
-function Overdue({ sheet }: SheetProps) {
+function BreachTables({ sheet }: SheetProps) {
   const { say, facts } = sheet
-  const heads = [say('weekly.inWeek'), say('weekly.before')]
+  const heads = BREACH_COLUMNS.map((column) => say(`weekly.breaches.${column}`))
+  const cells = (counts: Breaches) => BREACH_COLUMNS.map((column) => counts[column])
   return (
     <section>
-      <SectionHead>{say('weekly.overdue')}</SectionHead>
-      <p className="second">{say('weekly.overdue.what')}</p>
+      <SectionHead>{say('weekly.breaches')}</SectionHead>
+      <p className="second">{say('weekly.breaches.what')}</p>
       <PartHead>{say('weekly.byClock')}</PartHead>
       <CountTable
         sheet={sheet}
         name={say('table.clock')}
         heads={heads}
-        rows={facts.byTimer.map(({ timer, inWeek, before }) => ({
+        rows={facts.byTimer.map(({ timer, counts }) => ({
           name: say(`timer.${timer}`),
-          counts: [inWeek, before],
+          counts: cells(counts),
         }))}
-        none={say('weekly.overdue.none')}
+        none={say('weekly.breaches.none')}
       />
       <PartHead>{say('weekly.byReviewer')}</PartHead>
       <CountTable
         sheet={sheet}
         name={say('weekly.reviewer')}
         heads={heads}
-        rows={facts.byHolder.map(({ holder, inWeek, before }) => ({
+        rows={facts.byHolder.map(({ holder, counts }) => ({
           name: holder ?? say('weekly.nobody'),
-          counts: [inWeek, before],
+          counts: cells(counts),
         }))}
-        none={say('weekly.overdue.none')}
+        none={say('weekly.breaches.none')}
       />
       <p>{say('weekly.paused', { count: facts.paused })}</p>
+      {facts.untold > 0 && <p>{say('weekly.untold', { count: facts.untold })}</p>}
     </section>
   )
 }
 
 function Ages({ sheet }: SheetProps) {
   const { say, facts } = sheet
-  const bands = [...AGE_BOUNDS, null].map((to, at) => {
-    const from = AGE_BOUNDS[at - 1] ?? 0
-    return to === null ? say('weekly.age.over', { from }) : say('weekly.age.band', { from, to })
-  })
+  const bands = facts.classes.map(({ from, to }) =>
+    to === null ? say('lead.age.over', { from }) : say('lead.age.between', { from, to }),
+  )
   return (
     <section>
       <SectionHead>{say('weekly.ages')}</SectionHead>
+      <p className="second">{say('weekly.ages.what')}</p>
       <CountTable
         sheet={sheet}
         name={say('weekly.reviewer')}

@@ -1,6 +1,15 @@
-import type { ClaimState, HistoryKind, Timer } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { HistoryKind, Timer } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { AgeClass, BoardDays, TeamWeek } from '../../domain/lead/boardDays.ts'
 import type { ReadStore } from '../../store/openStore.ts'
-import { countAges, countDecisions, countOverdue, countPaused, type Span } from '../../store/weeklyRepo.ts'
+import { countUntold } from '../../store/untoldRepo.ts'
+import {
+  type BreachCount,
+  countAgesByHolder,
+  countDecisions,
+  countMetLate,
+  countOverdue,
+  countPaused,
+} from '../../store/weeklyRepo.ts'
 import type { FileMaking } from '../caseFile/caseFileFacts.ts'
 
 /** What counts as a decision, in the order of the columns. */
@@ -12,54 +21,47 @@ export const WEEK_DECISIONS = [
 ] as const satisfies readonly HistoryKind[]
 export type WeekDecision = (typeof WEEK_DECISIONS)[number]
 
-/** Where one band of age ends and the next begins, in days. */
-export const AGE_BOUNDS = [5, 10, 20, 40] as const
-const OPEN: readonly ClaimState[] = ['submitted', 'under_review', 'partner_action_required']
-const DAY_MS = 86_400_000
+/** What became of clocks that ran out, in the order of the columns: those that fell due in the week first. */
+export const BREACH_COLUMNS = ['weekRunning', 'weekLate', 'beforeRunning', 'beforeLate'] as const
+export type Breaches = Readonly<Record<(typeof BREACH_COLUMNS)[number], number>>
 
 export interface PersonDecisions {
   readonly name: string
   readonly counts: Readonly<Record<WeekDecision, number>>
 }
-export interface TimerOverdue {
-  readonly timer: Timer
-  readonly inWeek: number
-  readonly before: number
-}
-export interface HolderOverdue {
-  readonly holder: string | null
-  readonly inWeek: number
-  readonly before: number
-}
 export interface HolderAges {
   readonly holder: string | null
-  /** One more than there are bounds. */
+  /** One for each class of age. */
   readonly bands: readonly number[]
 }
 
 /** All that the report of a week says, as values. */
 export interface WeekFacts {
-  readonly week: Span
+  readonly week: TeamWeek
   readonly decisions: readonly PersonDecisions[]
-  readonly byTimer: readonly TimerOverdue[]
-  readonly byHolder: readonly HolderOverdue[]
+  readonly byTimer: readonly { readonly timer: Timer; readonly counts: Breaches }[]
+  readonly byHolder: readonly { readonly holder: string | null; readonly counts: Breaches }[]
   readonly ages: readonly HolderAges[]
+  readonly classes: readonly Pick<AgeClass, 'from' | 'to'>[]
   readonly paused: number
+  /** Claims whose past is not told yet: what was met late may be more. */
+  readonly untold: number
   readonly made: FileMaking
 }
 
-/** The week in which a day lies, from Monday on, in UTC. */
-export function weekOf(day: string): Span {
-  const at = Date.parse(day)
-  const sinceMonday = (new Date(at).getUTCDay() + 6) % 7
-  const from = at - sinceMonday * DAY_MS
-  return { from, until: from + 7 * DAY_MS }
+interface Asked {
+  readonly week: TeamWeek
+  /** Epoch milliseconds: ages and what is overdue are those of the moment in which the report is made. */
+  readonly now: number
+  readonly days: Pick<BoardDays, 'ages'>
 }
 
-/** @param now epoch milliseconds: ages and what is overdue are those of the moment in which the report is made. */
-export function gatherWeek(store: ReadStore, week: Span, now: number): Omit<WeekFacts, 'made'> {
-  const overdue = countOverdue(store, week, now, OPEN)
-  const ages = countAges(store, now, AGE_BOUNDS, OPEN)
+export function gatherWeek(store: ReadStore, { week, now, days }: Asked): Omit<WeekFacts, 'made'> {
+  const breaches = [
+    ...countOverdue(store, week, now).map((one) => ({ ...one, isMet: false })),
+    ...countMetLate(store, week, now).map((one) => ({ ...one, isMet: true })),
+  ]
+  const ages = countAgesByHolder(store, days.ages)
   const decided = countDecisions(store, week, WEEK_DECISIONS)
   return {
     week,
@@ -67,17 +69,25 @@ export function gatherWeek(store: ReadStore, week: Span, now: number): Omit<Week
       name,
       counts: countsOf((kind) => sum(rows.filter((row) => row.kind === kind))),
     })),
-    byTimer: grouped(overdue, ({ timer }) => timer).map(([timer, rows]) => ({ timer, ...split(rows) })),
-    byHolder: grouped(overdue, ({ holder }) => holder).map(([holder, rows]) => ({ holder, ...split(rows) })),
+    byTimer: grouped(breaches, ({ timer }) => timer).map(([timer, rows]) => ({
+      timer,
+      counts: breachesOf(rows),
+    })),
+    byHolder: grouped(breaches, ({ holder }) => holder).map(([holder, rows]) => ({
+      holder,
+      counts: breachesOf(rows),
+    })),
     ages: grouped(ages, ({ holder }) => holder).map(([holder, rows]) => ({
       holder,
-      bands: [...AGE_BOUNDS, null].map((_, band) => sum(rows.filter((row) => row.band === band))),
+      bands: days.ages.map((_, band) => sum(rows.filter((row) => row.band === band))),
     })),
-    paused: countPaused(store, OPEN),
+    classes: days.ages.map(({ from, to }) => ({ from, to })),
+    paused: countPaused(store),
+    untold: countUntold(store),
   }
 }
 
-export const sum = (rows: readonly { readonly count: number }[]): number =>
+const sum = (rows: readonly { readonly count: number }[]): number =>
   rows.reduce((all, { count }) => all + count, 0)
 
 const countsOf = (count: (kind: WeekDecision) => number): PersonDecisions['counts'] => ({
@@ -87,16 +97,24 @@ const countsOf = (count: (kind: WeekDecision) => number): PersonDecisions['count
   held_for_arbitration: count('held_for_arbitration'),
 })
 
-const split = (rows: readonly { readonly isInSpan: boolean; readonly count: number }[]) => ({
-  inWeek: sum(rows.filter(({ isInSpan }) => isInSpan)),
-  before: sum(rows.filter(({ isInSpan }) => !isInSpan)),
-})
+function breachesOf(rows: readonly (BreachCount & { readonly isMet: boolean })[]): Breaches {
+  const count = (isInSpan: boolean, isMet: boolean) =>
+    sum(rows.filter((row) => row.isInSpan === isInSpan && row.isMet === isMet))
+  return {
+    weekRunning: count(true, false),
+    weekLate: count(true, true),
+    beforeRunning: count(false, false),
+    beforeLate: count(false, true),
+  }
+}
 
-/** In the order in which each key comes first; nobody comes last. */
+/** By name, nobody last: rows come from several counts. */
 function grouped<Row, Key extends string | null>(
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
 ): (readonly [Key, readonly Row[]])[] {
-  const keys = [...new Set(rows.map(keyOf))].toSorted((a, b) => Number(a === null) - Number(b === null))
+  const keys = [...new Set(rows.map(keyOf))].toSorted(
+    (a, b) => Number(a === null) - Number(b === null) || String(a).localeCompare(String(b)),
+  )
   return keys.map((key) => [key, rows.filter((row) => keyOf(row) === key)] as const)
 }

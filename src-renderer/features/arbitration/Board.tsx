@@ -67,13 +67,13 @@ export function Board({ detail, board, port }: BoardProps) {
             onlyDifferences={onlyDifferences}
             isLocked={model?.view.isLocked ?? null}
             mayCompare={pair !== null}
-            isMakingFile={file?.step === 'making'}
+            isMakingFile={!file.isFree}
             detail={detail}
             parties={parties}
           />
         )}
       </Head>
-      <CaseFileNotice state={file} />
+      <CaseFileNotice saving={file} />
       {board.missing.length > 0 && (
         <Notice tone="warning">{say('board.missing', { names, count: board.missing.length })}</Notice>
       )}

@@ -9,7 +9,7 @@ import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
 import { Ages } from './Ages.tsx'
 import { FigureList } from './FigureList.tsx'
 import { Heatmap } from './Heatmap.tsx'
-import { LoadList } from './LoadList.tsx'
+import { OpenByHolder } from './OpenByHolder.tsx'
 import { Tiles } from './Tiles.tsx'
 import { Weeks } from './Weeks.tsx'
 import css from './LeadPage.module.css'
@@ -86,7 +86,7 @@ function Board({ board, go }: LeadPageProps & { readonly board: LeadBoard }) {
           <Weeks weeks={board.weeks} />
           <Ages ages={board.ages} />
         </div>
-        <LoadList load={board.load} />
+        <OpenByHolder load={board.load} />
       </div>
       <FigureList asOf={board.asOf} go={go} />
     </>

@@ -12,6 +12,7 @@ import { SEED_2020 } from '../../builders/policy.ts'
 import { openBenchCore } from './benchCore.ts'
 import { MANY_CLAIMS } from './bigProfile.ts'
 import { claimNumber } from './manyClaims.ts'
+import type { BenchContext } from './row.ts'
 
 const DAY = 86_400_000
 const PER_WRITE = 1_000
@@ -40,7 +41,7 @@ const ENDS: readonly (Step & { readonly 3: string; readonly 4: string })[] = [
 ]
 
 /** A claim with ten entries of history, submitted in the ten weeks before, and the clocks that it then has. */
-function leadClaim(n: number, now: number): ClaimRecord {
+export function leadClaim(n: number, now: number): ClaimRecord {
   const end = ENDS[n % ENDS.length] ?? ENDS[0]
   if (end === undefined) throw new Error('There is no end.')
   const submitted = now - (12 + (n % 60)) * DAY - (n % 1440) * 60_000
@@ -66,8 +67,22 @@ function leadClaim(n: number, now: number): ClaimRecord {
   return { ...record, clocks: clocksOf(clockedClaim(record, []), SEED_2020, LEAD_CALENDAR) }
 }
 
-/** A team lead's profile with 100,000 claims and 1,000,000 entries of history, all of whose past is told. Gives back the database. */
-export async function leadProfile(root: string, scratch: string, now: number): Promise<string> {
+let made: Promise<string> | null = null
+
+/**
+ * A team lead's profile with 100,000 claims and 1,000,000 entries of history, all of whose past is told; made once a run. Gives back the
+ * database, which nobody changes.
+ */
+export function leadProfile(
+  context: Pick<BenchContext, 'root' | 'say' | 'scratch'>,
+  now: number,
+): Promise<string> {
+  made ??= make(context, now)
+  return made
+}
+
+async function make({ root, say, scratch }: Parameters<typeof leadProfile>[0], now: number): Promise<string> {
+  say('  filling a profile with 100,000 claims and 1,000,000 entries of history …')
   const profile = join(scratch, 'lead')
   mkdirSync(profile)
   const { core, close } = openBenchCore(root, profile)

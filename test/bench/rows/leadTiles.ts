@@ -5,8 +5,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { ReadStore } from '../../../src-main/store/openStore.ts'
-import { boardOf } from '../../../src-main/workstation/lead/boardOf.ts'
+import { boardSteps } from '../../../src-main/workstation/lead/boardSteps.ts'
 import { momentOf } from '../../../src-main/workstation/lead/teamDays.ts'
+import type { LeadBoard } from '../../../src-preload/contract/lead.ts'
 import { LEAD_CALENDAR, leadProfile } from '../measure/leadProfile.ts'
 import { type Bench, compare } from '../measure/row.ts'
 
@@ -23,8 +24,7 @@ export const leadTiles: Bench = {
       throw new Error(
         `The row of the board needs Debian's SQLite shell: no ${SHELL}. apt-get install -y sqlite3`,
       )
-    say('  filling a profile with 100,000 claims and 1,000,000 entries of history …')
-    const file = await leadProfile(root, scratch, NOW)
+    const file = await leadProfile({ root, say, scratch }, NOW)
     const script = join(scratch, 'board.sql')
     const statements = statementsOf(file)
     await writeFile(script, scriptOf(statements))
@@ -52,10 +52,19 @@ export const leadTiles: Bench = {
 
 function ours(store: ReadStore): number {
   const startedAt = performance.now()
-  const board = boardOf(store, momentOf(LEAD_CALENDAR, NOW), TEAM)
+  const board = boardOf(store)
   const took = performance.now() - startedAt
   if (board.tiles.every(({ claims }) => claims === 0)) throw new Error('The board counts nothing.')
   return took
+}
+
+/** Without the turns of others between its steps. */
+function boardOf(store: ReadStore): LeadBoard {
+  const steps = boardSteps(store, momentOf(LEAD_CALENDAR, NOW), TEAM)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }
 
 /** What the product asks SQLite for one board, with its values in place: the driver cuts long ones short where it tells them itself. */
@@ -78,7 +87,7 @@ function statementsOf(file: string): string[] {
     get: (target, name) =>
       name === 'prepare' ? (sql: string) => told(sql, target.prepare(sql)) : Reflect.get(target, name),
   })
-  boardOf({ sqlite }, momentOf(LEAD_CALENDAR, NOW), TEAM)
+  boardOf({ sqlite })
   db.close()
   return asked
 }

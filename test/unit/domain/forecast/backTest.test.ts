@@ -6,6 +6,7 @@ import {
   stretchesOf,
 } from '../../../../src-main/domain/forecast/recorded.ts'
 import { ClaimId, Instant, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { NO_MATTERS } from '../../../../src-preload/contract/vocabulary/noMatters.ts'
 import { aCalendar } from '../../../builders/calendar.ts'
 import { SEED_2020 } from '../../../builders/policy.ts'
 
@@ -19,17 +20,27 @@ const event = (at: number, kind: RecordedEvent['kind'], to: Partial<RecordedEven
   at: instant(at),
   actorName: 'Anna',
   side: 'reviewer',
+  fromState: null,
   toState: null,
+  fromSubState: null,
   toSubState: null,
   ...to,
 })
-const claim = (name: string, submittedAt: number, history: readonly RecordedEvent[]): RecordedClaim => ({
-  claimId: ClaimId.parse(name),
-  submittedAt: instant(submittedAt),
-  history,
-  policy: SEED_2020,
-  calendar,
-})
+/** It stands where its history left it. */
+function claim(name: string, submittedAt: number, history: readonly RecordedEvent[]): RecordedClaim {
+  const last = history.findLast(({ toState }) => toState !== null)
+  return {
+    claimId: ClaimId.parse(name),
+    submittedAt: instant(submittedAt),
+    state: last?.toState ?? 'submitted',
+    subState: last === undefined ? 'queued' : last.toSubState,
+    competingClaims: 0,
+    matters: NO_MATTERS,
+    history,
+    policy: SEED_2020,
+    calendar,
+  }
+}
 const approvedAt = (at: number) => [
   event(at - HOUR, 'review_started', { toState: 'under_review', toSubState: 'in_review' }),
   event(at, 'approved', { toState: 'approved', toSubState: 'consent_open' }),
@@ -56,6 +67,17 @@ describe('a recorded life', () => {
       ['2026-09-17T00:00:00.000Z', null],
       [null, null],
     ])
+  })
+
+  it('is told as the clocks of its past are: a history that names the status alone says by its acts where inside of it a claim stood', () => {
+    const at = (day: number) => MONDAY + day * DAY
+    const life = claim('C-1', at(0), [
+      event(at(1), 'review_started', { toState: 'under_review' }),
+      event(at(2), 'held_for_arbitration'),
+      event(at(3), 'arbitration_ended'),
+    ])
+    const known = { ...life, subState: 'in_review', matters: NO_MATTERS } as const
+    expect(stretchesOf(known).map(({ dueAt }) => dueAt !== null)).toEqual([true, true, false, true])
   })
 })
 
@@ -111,7 +133,13 @@ describe('the back-test', () => {
     const all = backTest(asked(lives)).days.filter(({ until }) => until <= cut)
     const known = lives
       .filter(({ submittedAt }) => Date.parse(submittedAt) < cut)
-      .map((life) => ({ ...life, history: life.history.filter(({ at }) => Date.parse(at) < cut) }))
+      .map(({ claimId, submittedAt, history }) =>
+        claim(
+          claimId,
+          Date.parse(submittedAt),
+          history.filter(({ at }) => Date.parse(at) < cut),
+        ),
+      )
     const then = backTest(asked(known, { now: cut, days: 30 })).days
     for (const day of all) expect(then.find(({ at }) => at === day.at)).toEqual(day)
     expect(all.length).toBeGreaterThan(3)

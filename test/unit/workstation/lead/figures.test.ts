@@ -1,22 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { addOperation } from '../../../../src-main/store/outboxRepo.ts'
-import type { Store } from '../../../../src-main/store/openStore.ts'
 import type { LeadBoard } from '../../../../src-preload/contract/lead.ts'
 import type { LeadFigure } from '../../../../src-preload/contract/vocabulary/leadShape.ts'
 import type { Output } from '../../../../src-preload/contract/index.ts'
-import {
-  ClaimId,
-  Instant,
-  OperationId,
-  UserId,
-} from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { ClaimId, Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { LEAD_PARTS, LEAD_TILES } from '../../../../src-preload/contract/vocabulary/leadWords.ts'
-import type { SentKind } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { aCalendar } from '../../../builders/calendar.ts'
 import { chanceOf } from '../../../builders/chance.ts'
 import { oracleOf } from '../../../builders/leadOracle.ts'
-import { aDrawnClaim, aLeadDesk, fill, iso } from '../../../builders/leadTeam.ts'
+import { aDrawnClaim, aLeadDesk, fill, iso, waits } from '../../../builders/leadTeam.ts'
 import { aStore } from '../../../builders/store.ts'
 
 const CALENDAR = aCalendar({
@@ -69,25 +60,6 @@ function figuresOf(board: LeadBoard): { figure: LeadFigure; count: number }[] {
   ]
 }
 
-function waits(store: Store, claimId: string, kind: SentKind, parties: readonly string[] = []): void {
-  store.write((s) =>
-    addOperation(s, {
-      operationId: OperationId.parse(randomUUID()),
-      claimId: ClaimId.parse(claimId),
-      claimName: claimId,
-      kind,
-      byUserId: UserId.parse('u-team_lead'),
-      claimRevision: 3,
-      content: { action: { parties: parties.map((one) => ({ claimId: one, claimRevision: 3 })) } },
-      madeAt: 0,
-      holdUntil: null,
-      startedReview: null,
-      base: null,
-      clockOffsetMs: null,
-    }),
-  )
-}
-
 async function aDrawnTeam(seed: number) {
   const chance = chanceOf(seed)
   const records = Array.from({ length: 120 }, (_, n) => aDrawnClaim(chance, n, AROUND, CALENDAR))
@@ -119,7 +91,7 @@ describe('the figures of a board', () => {
     const { store, records, decided, desk } = await aDrawnTeam(seed)
     const seen = new Set<string>()
     for (const now of momentsOf(records, seed)) {
-      const { board } = shown(desk['lead.board']({ asOf: Instant.parse(iso(now)) }))
+      const { board } = shown(await desk['lead.board']({ asOf: Instant.parse(iso(now)) }))
       const oracle = store.read((s) => oracleOf(s, { records, calendar: CALENDAR, decided, now }))
       const until = board.due.days.at(-1) ?? ''
       const said = Object.fromEntries(board.tiles.map(({ tile, claims }) => [tile, claims]))
@@ -152,7 +124,7 @@ describe('the figures of a board', () => {
       const { records, desk } = await aDrawnTeam(seed)
       for (const now of momentsOf(records, seed).slice(0, 8)) {
         const asOf = Instant.parse(iso(now))
-        const { board } = shown(desk['lead.board']({ asOf }))
+        const { board } = shown(await desk['lead.board']({ asOf }))
         for (const { figure, count } of figuresOf(board)) {
           const asked = { figure, slice: null, asOf }
           const list = shown(desk['lead.claims']({ ...asked, offset: 0, limit: 200 }))
@@ -206,7 +178,7 @@ describe('the figures of a board', () => {
       const figure = { of: 'tile', tile: 'open' } as const
       const asked = { figure, slice: null, asOf: null }
       const answers = [
-        desk['lead.board']({ asOf: null }),
+        await desk['lead.board']({ asOf: null }),
         desk['lead.breakdown']({ ...asked, by: 'timer' }),
         desk['lead.claims']({ ...asked, offset: 0, limit: 1 }),
         desk['lead.clock']({

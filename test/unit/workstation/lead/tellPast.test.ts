@@ -130,17 +130,17 @@ describe('telling the past of claims', () => {
   })
 
   it('lets whoever asks for rows in between, a few claims at a time', async () => {
-    const { desk } = aTeam(...Array.from({ length: 400 }, (_, n) => aLife([begun], CALENDAR, 3, `c-${n}`)))
+    const { store, desk } = aTeam(
+      ...Array.from({ length: 400 }, (_, n) => aLife([begun], CALENDAR, 3, `c-${n}`)),
+    )
+    // Asking for the board is what sets the work going.
+    const answer = await desk['lead.board']({ asOf: null })
+    expect(answer).toMatchObject({ board: { untold: 400 } })
     const untold: number[] = []
     while (untold.at(-1) !== 0) {
-      // Asking for the board is what sets the work going.
-      const answer = await desk['lead.board']({ asOf: null })
-      if (answer.outcome !== 'shown') throw new Error('It was not shown.')
-      expect(answer.board.tiles.find(({ tile }) => tile === 'open')?.claims).toBe(400)
-      untold.push(answer.board.untold)
+      untold.push(store.read(countUntold))
       await new Promise((resolve) => setImmediate(resolve))
     }
-    expect(untold[0]).toBe(400)
     expect(new Set(untold).size).toBeGreaterThan(4)
   })
 

@@ -11,10 +11,17 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../../src-main/store/openStore.ts'
+import { listDecided, putDecided } from '../../../../src-main/store/decidedRepo.ts'
 import { checkOwnTables } from '../../../../src-main/store/wholeness.ts'
+import { PLACES } from '../../../../src-main/workstation/recovery/profileParts.ts'
+import { readRecord } from '../../../../src-main/workstation/record/readRecord.ts'
+import { createOperationJournal } from '../../../../src-main/workstation/sync/operationJournal.ts'
+import type { Output } from '../../../../src-preload/contract/index.ts'
+import type { OperationId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { DecisionDraft } from '../../../../src-preload/contract/vocabulary/draftShape.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
+import { MIGRATIONS } from '../../../builders/store.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { aSyncedStation, everythingMet, THE_CLAIM } from '../../../fakes/syncedStation.ts'
 import { startWorkstation, type WorkstationWishes } from '../../../fakes/workstation.ts'
@@ -71,6 +78,14 @@ function brokenWhen(isMeant: (work: unknown) => boolean): NonNullable<Workstatio
   }
 }
 
+/** The root of the claims, far from what was made here. */
+function damageClaims(database: string): void {
+  const bytes = readFileSync(database)
+  const page = bytes.indexOf('Northgate Assurance plc')
+  bytes.fill(0x5a, page - (page % 4096), page - (page % 4096) + 64)
+  writeFileSync(database, bytes)
+}
+
 const setAsideIn = (profile: string): string[] =>
   existsSync(join(profile, 'quarantine')) ? readdirSync(join(profile, 'quarantine')) : []
 
@@ -115,11 +130,7 @@ describe('a profile whose database is damaged', () => {
 
   it('takes drafts over where they can be read, reads the feed anew and sends the decision once', async () => {
     const { profile, database, operationId } = await aClosedProfile()
-    const bytes = readFileSync(database)
-    // The root of the claims, far from what was made here.
-    const page = bytes.indexOf('Northgate Assurance plc')
-    bytes.fill(0x5a, page - (page % 4096), page - (page % 4096) + 64)
-    writeFileSync(database, bytes)
+    damageClaims(database)
     const hub = await startScriptedHub({ feed: feedOf(() => CLAIMS) })
     const station = await startWorkstation({ profile, hub: hub.port, poe: everythingMet(CLAIMS) })
     const isSent = async () => {
@@ -134,6 +145,58 @@ describe('a profile whose database is damaged', () => {
       draft: { comment: DRAFT.comment },
     })
     expect(setAsideIn(profile)).toHaveLength(1)
+  })
+
+  it('keeps what stood on the screen when somebody decided: the record of a decision can still be saved', async () => {
+    const { profile, database, operationId } = await aClosedProfile()
+    damageClaims(database)
+    const written: Uint8Array[] = []
+    const { station, waiting } = await openAgain(profile, {
+      chooseCopyPlace: async (where) => ({ where, write: async (bytes) => void written.push(bytes) }),
+    })
+    expect(waiting).toEqual([operationId])
+    const asked = { claimId: THE_CLAIM, withPapers: false, locale: 'en' } as const
+    await station.until(async () => {
+      const said = await station.workstation.dispatch('record.save', asked)
+      return said.ok && (said.value as Output<'record.save'>).outcome === 'saved'
+    })
+    expect(setAsideIn(profile)).toHaveLength(1)
+    const record = readRecord(written.at(-1) ?? new Uint8Array())
+    expect(record).toMatchObject({
+      outcome: 'verified',
+      record: { decision: { operationId } },
+    })
+  })
+
+  it('leaves out what of a decision no longer is what it was, and what the journal knows to be taken back', async () => {
+    const { profile, database, operationId } = await aClosedProfile()
+    const kept = openStore({ file: database, migrations: MIGRATIONS, now: 0, key: null })
+    const [whole] = kept.read((s) => listDecided(s, THE_CLAIM))
+    if (whole === undefined) throw new Error('The decision left nothing.')
+    const others = [
+      '0b5c1d80-8ba7-4d67-9a55-8e6e2b0f7a01',
+      '0b5c1d80-8ba7-4d67-9a55-8e6e2b0f7a02',
+    ] as OperationId[]
+    kept.write((s) => {
+      for (const one of others) {
+        const seen = JSON.parse(JSON.stringify(whole.seen).replaceAll(operationId, one)) as unknown
+        putDecided(s, { ...whole, operationId: one, seen })
+      }
+      s.sqlite.prepare('update decided set seen = substr(seen, 1, 200) where operation_id = ?').run(others[0])
+    })
+    kept.close()
+    const journal = createOperationJournal(join(profile, PLACES.journal))
+    journal.append({ line: 'undone', operationId: others[1] ?? operationId, at: 1 })
+    journal.close()
+    damageClaims(database)
+    const { station } = await openAgain(profile)
+    await station.workstation.dispatch('claims.open', { claimId: THE_CLAIM })
+    await station.until(async () => setAsideIn(profile).length === 1)
+    await station.until(async () => (await station.call('sync.status', {})).recovery !== null)
+    await station.workstation.stop()
+    const anew = openStore({ file: database, migrations: MIGRATIONS, now: 0, key: null })
+    expect(anew.read((s) => listDecided(s, THE_CLAIM))).toEqual([whole])
+    anew.close()
   })
 
   it('puts aside a log of changes that belongs to another database, and is as it was', async () => {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beginWorkbook } from '../../../../src-main/workstation/tables/workbook.ts'
@@ -34,7 +35,7 @@ describe('a table as a workbook', () => {
     expect(name).toBe('Claims')
     expect([...(rows[0]?.values() ?? [])].map(({ text }) => text)).toEqual(heads.map(({ title }) => title))
     const row = rows[1]
-    expect(row?.get('A')).toMatchObject({ type: 's', text: 'Aurora' })
+    expect(row?.get('A')).toMatchObject({ type: 'inlineStr', text: 'Aurora' })
     expect(row?.get('B')).toMatchObject({ text: '3', format: expect.stringMatching(/^0?$/) })
     expect(row?.get('C')).toMatchObject({ text: '1.234', format: '0.00' })
     expect(Number(row?.get('D')?.text)).toBeCloseTo(serialOf(DUE), 6)
@@ -56,6 +57,8 @@ describe('a table as a workbook', () => {
       '&amp;',
       ']]>',
       ' x ',
+      'constructor',
+      '__proto__',
     )
     const texts = fc.sample(fc.oneof(hostile, printable), { numRuns: 200, seed: 20261123 })
     const { rows, hasFormula } = await made(texts.map((text) => [text, 1, null, null]))
@@ -70,6 +73,24 @@ describe('a table as a workbook', () => {
     ])
     expect(rows[1]?.get('A')?.text).toBe('abc')
     expect(rows[2]?.get('A')?.text).toHaveLength(32_767)
+  })
+
+  it('of 60,000 rows is made within a minute, and holds the last as it holds the first', {
+    timeout: 60_000,
+  }, async () => {
+    const workbook = beginWorkbook('Claims', heads)
+    const row = (n: number) => [`Partner ${n}`, n, n / 7, DUE]
+    const most = 60_000
+    for (let at = 0; at < most; at += 250) workbook.add(Array.from({ length: 250 }, (_, n) => row(at + n)))
+    const sheet = strFromU8(
+      unzipSync(await workbook.finish())['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    )
+    await workbook.end()
+    expect(sheet.match(/<row /gu)).toHaveLength(most + 1)
+    for (const n of [0, most - 1])
+      expect(sheet).toContain(
+        `<row r="${n + 2}"><c r="A${n + 2}" t="inlineStr"><is><t xml:space="preserve">Partner ${n}</t></is></c>`,
+      )
   })
 
   it('takes a title that is no name for a sheet', async () => {

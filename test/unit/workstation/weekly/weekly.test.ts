@@ -1,165 +1,216 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createBrowserPrinter } from '../../../../src-main/hosts/loopback/browserPrinter.ts'
 import { findBrowser } from '../../../../src-main/hosts/loopback/findBrowser.ts'
-import { applyClaim } from '../../../../src-main/store/feedRepo.ts'
-import { gatherWeek, weekOf } from '../../../../src-main/workstation/weekly/weekFacts.ts'
+import { momentOf, teamWeekOf } from '../../../../src-main/workstation/lead/teamDays.ts'
+import {
+  BREACH_COLUMNS,
+  type Breaches,
+  gatherWeek,
+} from '../../../../src-main/workstation/weekly/weekFacts.ts'
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { aClaimRecord, aClock } from '../../../builders/claimRecord.ts'
+import { aCalendar } from '../../../builders/calendar.ts'
+import { type Chance, chanceOf } from '../../../builders/chance.ts'
+import { breachesOf, daysAsked, isTeams } from '../../../builders/leadOracle.ts'
+import { aDrawnClaim, aLeadDesk, fill, waits } from '../../../builders/leadTeam.ts'
 import { aStore } from '../../../builders/store.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
 import { pdfInfo, textOfPdf } from '../../../conformance/printer/poppler.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
 
-const DAY_MS = 86_400_000
 /** A Wednesday. */
 const NOW = Date.parse('2026-11-25T12:00:00.000Z')
-const WEEK = weekOf('2026-11-25')
-const at = (daysAgo: number) => new Date(NOW - Math.round(daysAgo * DAY_MS)).toISOString()
-
-const KINDS = ['approved', 'rejected', 'information_requested', 'held_for_arbitration', 'commented'] as const
+const MONDAY = '2026-11-23'
+const CALENDAR = aCalendar({ holidays: [{ day: '2026-11-20', name: 'Drawn' }] })
+/** Where weeks begin and end in Rome, to the millisecond, among them a week with an hour more; and plain days. */
+const AROUND = [
+  '2026-11-22T23:00:00.000Z',
+  '2026-11-15T23:00:00.000Z',
+  '2026-10-18T22:00:00.000Z',
+  '2026-10-25T23:00:00.000Z',
+  '2026-11-24T10:00:00.000Z',
+].map((at) => Date.parse(at))
 const NAMES = ['Marta Ginevri', 'Paul Brandt', '<b>Jo</b>'] as const
-const aLife = fc.record({
-  state: fc.constantFrom(
-    'submitted',
-    'under_review',
-    'partner_action_required',
-    'approved',
-    'rejected',
-    'editing',
-  ),
-  holder: fc.option(fc.constantFrom(...NAMES), { nil: null }),
-  submitted: fc.integer({ min: 0, max: 60 }),
-  timers: fc.uniqueArray(fc.constantFrom('pickup', 'review', 'decision_target'), { maxLength: 3 }),
-  due: fc.array(fc.option(fc.integer({ min: -10, max: 20 }), { nil: null }), { minLength: 3, maxLength: 3 }),
-  done: fc.array(
-    fc.record({
-      kind: fc.constantFrom(...KINDS),
-      name: fc.constantFrom(...NAMES),
-      side: fc.constantFrom('reviewer', 'partner'),
-      ago: fc.double({ min: -6, max: 12, noNaN: true }),
-    }),
-    { maxLength: 5 },
-  ),
-})
-type Life = typeof aLife extends fc.Arbitrary<infer T> ? T : never
+const DECISIONS = ['approved', 'rejected', 'information_requested', 'held_for_arbitration'] as const
+const OPEN = ['submitted', 'under_review', 'partner_action_required']
 
-function recordOf({ state, holder, submitted, timers, due, done }: Life, number: number): ClaimRecord {
-  const base = aClaimRecord({
-    claimId: `CLM-${number}`,
-    state: state as ClaimRecord['state'],
-    subState: null,
-    clocks: timers.map((timer, each) => {
-      const days = due[each] ?? null
-      return { ...aClock(days === null ? null : at(days)), timer } as never
-    }),
-    history: done.map(({ kind, name, side, ago }, each) => ({
-      entryId: `h${each}`,
-      at: at(ago),
-      side,
-      kind,
-      actorName: name,
-      fromState: null,
-      toState: null,
-      detail: null,
-    })) as never,
-  })
-  const assignedTo = holder === null ? null : { userId: holder as never, name: holder, until: null }
-  return { ...base, assignedTo, form: { ...base.form, submittedAt: at(submitted) as never } }
+/** A drawn claim whose history has several authors. */
+function aLife(chance: Chance, n: number): ClaimRecord {
+  const record = aDrawnClaim(chance, n, AROUND, CALENDAR)
+  const history = record.history.map((entry) => ({ ...entry, actorName: chance.pick(NAMES) }))
+  return { ...record, history }
 }
 
-/** The report by another way: over the claims as they were told, one by one. */
-function byHand(records: readonly ClaimRecord[]) {
-  const open = records.filter(({ state }) =>
-    ['submitted', 'under_review', 'partner_action_required'].includes(state),
-  )
-  const inWeek = (instant: string) => Date.parse(instant) >= WEEK.from && Date.parse(instant) < WEEK.until
-  const decisions = records
+/** The report by another way: over the claims as they were told, one by one, by days that are asked of Intl. */
+function byHand(records: readonly ClaimRecord[], decided: readonly string[], monday: string) {
+  const days = daysAsked(CALENDAR)
+  const weekOf = (at: number) => days.mondayOf(days.dateAt(at))
+  const open = records.filter(({ state }) => OPEN.includes(state))
+  const acts = records
     .flatMap(({ history }) => history)
-    .filter((entry) => entry.side === 'reviewer' && entry.kind !== 'commented' && inWeek(entry.at))
-  const overdue = open
-    .flatMap(({ clocks, assignedTo }) =>
-      clocks.map((clock) => ({ ...clock, holder: assignedTo?.name ?? null })),
-    )
-    .filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) < NOW)
-  const isNew = ({ dueAt }: { dueAt: string | null }) => Date.parse(dueAt ?? '') >= WEEK.from
-  const ages = open.map(({ form }) => (NOW - Date.parse(form.submittedAt)) / DAY_MS)
+    .filter(({ side, at }) => side === 'reviewer' && weekOf(Date.parse(at)) === monday)
+  const running = records.flatMap(({ form, clocks, assignedTo }) =>
+    clocks.flatMap(({ timer, dueAt }) => {
+      const due = Date.parse(dueAt ?? '')
+      const isBreach = isTeams(timer) && due <= NOW && !decided.includes(form.claimId)
+      return isBreach ? [{ timer, due, endedAt: null, holder: assignedTo?.name ?? null }] : []
+    }),
+  )
+  const late = records.flatMap((record) =>
+    breachesOf(record, CALENDAR, decided, NOW)
+      .filter(({ endedAt }) => endedAt !== null && endedAt <= NOW)
+      .map((one) => ({ ...one, holder: record.assignedTo?.name ?? null })),
+  )
+  const breaches = [...running, ...late]
+  const isOf = {
+    weekRunning: (one) => one.endedAt === null && weekOf(one.due - 1) === monday,
+    weekLate: (one) => one.endedAt !== null && weekOf(one.due - 1) === monday,
+    beforeRunning: (one) => one.endedAt === null && weekOf(one.due - 1) < monday,
+    beforeLate: (one) =>
+      one.endedAt !== null && weekOf(one.due - 1) < monday && weekOf(one.endedAt) === monday,
+  } as const satisfies Record<keyof Breaches, (one: (typeof breaches)[number]) => boolean>
+  const countsOf = (of: (one: (typeof breaches)[number]) => boolean): Breaches => {
+    const count = (column: keyof Breaches) => breaches.filter((one) => of(one) && isOf[column](one)).length
+    return {
+      weekRunning: count('weekRunning'),
+      weekLate: count('weekLate'),
+      beforeRunning: count('beforeRunning'),
+      beforeLate: count('beforeLate'),
+    }
+  }
+  const today = days.dateAt(NOW)
+  const ages = open.map(({ form }) =>
+    days.businessDaysAfter(days.dateAt(Date.parse(form.submittedAt)), today),
+  )
   return {
     decided: (name: string, kind: string) =>
-      decisions.filter((one) => one.actorName === name && one.kind === kind).length,
-    overdue: (key: 'timer' | 'holder', value: string | null, fresh: boolean) =>
-      overdue.filter((clock) => clock[key] === value && isNew(clock) === fresh).length,
-    inBand: (from: number, to: number) => ages.filter((age) => age >= from && age < to).length,
-    paused: open.filter(({ clocks }) => (clocks[0]?.pausedShare ?? null) !== null).length,
-    decisions: decisions.length,
-    breaches: overdue.length,
+      acts.filter((one) => one.actorName === name && one.kind === kind).length,
+    decisions: acts.filter(({ kind }) => DECISIONS.some((one) => one === kind)).length,
+    all: countsOf(() => true),
+    byTimer: (timer: string) => countsOf((one) => one.timer === timer),
+    byHolder: (holder: string | null) => countsOf((one) => one.holder === holder),
+    inClass: (from: number, to: number | null) =>
+      ages.filter((age) => age >= from && (to === null || age <= to)).length,
+    paused: records.filter(({ clocks }) =>
+      clocks.some(({ timer, dueAt }) => isTeams(timer) && dueAt === null),
+    ).length,
   }
 }
 
+/** Column by column. */
+const together = (rows: readonly { readonly counts: Breaches }[]): Breaches => {
+  const sum = (column: keyof Breaches) => rows.reduce((all, { counts }) => all + counts[column], 0)
+  return {
+    weekRunning: sum('weekRunning'),
+    weekLate: sum('weekLate'),
+    beforeRunning: sum('beforeRunning'),
+    beforeLate: sum('beforeLate'),
+  }
+}
+
+async function aDrawnTeam(seed: number) {
+  const chance = chanceOf(seed)
+  const records = Array.from({ length: 150 }, (_, n) => aLife(chance, n))
+  const store = aStore()
+  fill(store, records, CALENDAR)
+  const decided = ['c-1', 'c-2', 'c-3']
+  for (const claimId of decided) waits(store, claimId, 'approve')
+  waits(store, 'c-4', 'comment')
+  const lead = aLeadDesk(store, 'team_lead', NOW)
+  await lead.tellPast()
+  const reportOf = (weeksAgo: number) =>
+    store.read((s) => {
+      const { days } = momentOf(CALENDAR, NOW)
+      return gatherWeek(s, { week: teamWeekOf(CALENDAR, NOW, weeksAgo), now: NOW, days })
+    })
+  return { records, decided, reportOf, desk: lead.desk }
+}
+
 describe('the report of a week', () => {
-  it('says what the claims say, whatever happened to them', () => {
-    fc.assert(
-      fc.property(fc.array(aLife, { maxLength: 25 }), (lives) => {
-        const records = lives.map(recordOf)
-        const store = aStore()
-        store.write((s) => {
-          for (const record of records) applyClaim(s, record)
-        })
-        const facts = store.read((s) => gatherWeek(s, WEEK, NOW))
-        store.close()
-        const truth = byHand(records)
+  it.each([1, 20_261_123, 77_001])(
+    'says what the claims say, whatever happened to them (seed %i)',
+    async (seed) => {
+      const { records, decided, reportOf } = await aDrawnTeam(seed)
+      const seen = new Set<string>()
+      for (const weeksAgo of [0, 1, 4, 5]) {
+        const facts = reportOf(weeksAgo)
+        const truth = byHand(records, decided, facts.week.monday)
         for (const { name, counts } of facts.decisions)
           for (const [kind, count] of Object.entries(counts)) expect(count).toBe(truth.decided(name, kind))
-        const total = (rows: readonly { inWeek: number; before: number }[]) =>
-          rows.reduce((all, { inWeek, before }) => all + inWeek + before, 0)
         expect(
           facts.decisions.flatMap(({ counts }) => Object.values(counts)).reduce((a, b) => a + b, 0),
         ).toBe(truth.decisions)
-        expect([total(facts.byTimer), total(facts.byHolder)]).toEqual([truth.breaches, truth.breaches])
-        for (const { timer, inWeek, before } of facts.byTimer)
-          expect([inWeek, before]).toEqual([
-            truth.overdue('timer', timer, true),
-            truth.overdue('timer', timer, false),
-          ])
-        for (const { holder, inWeek, before } of facts.byHolder)
-          expect([inWeek, before]).toEqual([
-            truth.overdue('holder', holder, true),
-            truth.overdue('holder', holder, false),
-          ])
-        const bands = [0, 5, 10, 20, 40, Number.POSITIVE_INFINITY]
+        for (const { timer, counts } of facts.byTimer) expect(counts).toEqual(truth.byTimer(timer))
+        for (const { holder, counts } of facts.byHolder) expect(counts).toEqual(truth.byHolder(holder))
+        expect([together(facts.byTimer), together(facts.byHolder)]).toEqual([truth.all, truth.all])
         expect(
-          bands
-            .slice(1)
-            .map((_, band) => facts.ages.reduce((all, { bands: counts }) => all + (counts[band] ?? 0), 0)),
-        ).toEqual(bands.slice(1).map((to, band) => truth.inBand(bands[band] ?? 0, to)))
-        expect(facts.paused).toBe(truth.paused)
-      }),
-      { numRuns: 40 },
+          facts.classes.map((_, band) => facts.ages.reduce((all, { bands }) => all + (bands[band] ?? 0), 0)),
+        ).toEqual(facts.classes.map(({ from, to }) => truth.inClass(from, to)))
+        expect([facts.paused, facts.untold]).toEqual([truth.paused, 0])
+        for (const [column, count] of Object.entries(truth.all)) if (count > 0) seen.add(column)
+      }
+      // None of them was nothing all the time.
+      expect([...seen].sort()).toEqual([...BREACH_COLUMNS].sort())
+    },
+  )
+
+  it('counts as the board does: what stands still, how old claims are, and what was breached in a week and has ended', async () => {
+    const { records, decided, reportOf, desk } = await aDrawnTeam(3)
+    const answer = await desk['lead.board']({ asOf: null })
+    if (answer.outcome !== 'shown') throw new Error('It was not shown.')
+    const { tiles, ages, weeks } = answer.board
+    const report = reportOf(1)
+    expect(tiles.find(({ tile }) => tile === 'paused')?.claims).toBe(report.paused)
+    expect(ages.map(({ claims }) => claims)).toEqual(
+      report.classes.map((_, band) => report.ages.reduce((all, { bands }) => all + (bands[band] ?? 0), 0)),
+    )
+    const lastWeek = weeks.find(({ monday }) => monday === report.week.monday)
+    const days = daysAsked(CALENDAR)
+    const stillRuns = records
+      .flatMap((record) => breachesOf(record, CALENDAR, decided, NOW))
+      .filter(
+        ({ due, endedAt }) => endedAt === null && days.mondayOf(days.dateAt(due - 1)) === report.week.monday,
+      ).length
+    expect(lastWeek?.breaches.reduce((all, { clocks }) => all + clocks, 0)).toBe(
+      together(report.byTimer).weekLate + stillRuns,
     )
   })
 
-  it('runs from Monday to Sunday, whatever day of it is named', () => {
-    const days = ['2026-11-23', '2026-11-25', '2026-11-29']
-    for (const day of days) expect(new Date(weekOf(day).from).toISOString()).toBe('2026-11-23T00:00:00.000Z')
-    expect(new Date(weekOf('2026-11-22').until).toISOString()).toBe('2026-11-23T00:00:00.000Z')
+  it('runs from Monday to Sunday in the zone of the team, an hour longer where the clocks go back', () => {
+    const late = Date.parse('2026-11-22T23:30:00.000Z') // Half past midnight of Monday in Rome.
+    expect(teamWeekOf(CALENDAR, late, 0)).toEqual({
+      monday: MONDAY,
+      zone: 'Europe/Rome',
+      from: Date.parse('2026-11-22T23:00:00.000Z'),
+      until: Date.parse('2026-11-29T23:00:00.000Z'),
+    })
+    expect(teamWeekOf(CALENDAR, late, 1).monday).toBe('2026-11-16')
+    const { from, until } = teamWeekOf(CALENDAR, late, 5)
+    expect((until - from) / 3_600_000).toBe(7 * 24 + 1)
   })
 })
 
+/** In the week in which the workstation of a test begins. */
 const records = [
-  recordOf(
-    {
-      state: 'under_review',
-      holder: 'Marta Ginevri',
-      submitted: 12,
-      timers: ['review'],
-      due: [1, null, null],
-      done: [{ kind: 'approved', name: '<b>Jo</b>', side: 'reviewer', ago: 1 }],
-    },
-    1,
-  ),
+  aClaimRecord({
+    claimId: 'CLM-1',
+    clocks: [aClock('2026-11-18T12:00:00.000Z') as never],
+    history: [
+      {
+        entryId: 'h1',
+        at: '2026-11-18T12:00:00.000Z',
+        side: 'reviewer',
+        kind: 'approved',
+        actorName: '<b>Jo</b>',
+        fromState: null,
+        toState: null,
+        detail: null,
+      },
+    ] as never,
+  }),
 ]
 
 async function aDesk(user: string, printed: string[] = []) {
@@ -192,22 +243,22 @@ describe('a weekly report as a file', () => {
   it('is printed, noted with its hash, and written where the lead chose; strangers’ words stay words', async () => {
     const printed: string[] = []
     const { call, workstation, database } = await aDesk('u-lead', printed)
-    expect(await call('reports.weekly', { day: '2026-11-25', locale: 'en' })).toEqual({
+    expect(await call('reports.weekly', { weeksAgo: 0, locale: 'en' })).toEqual({
       outcome: 'saved',
-      where: '/x/Weekly report 2026-11-23.pdf',
+      where: '/x/Weekly report 2026-11-16.pdf',
     })
     expect(printed[0]).toContain('&lt;b&gt;Jo&lt;/b&gt;')
     await workstation.stop()
     const log = new DatabaseSync(database, { readOnly: true })
     expect(
       log.prepare("select actor, facts ->> '$.week' as week from audit where act = 'weekly_report'").all(),
-    ).toEqual([expect.objectContaining({ actor: 'u-lead', week: '2026-11-23' })])
+    ).toEqual([expect.objectContaining({ actor: 'u-lead', week: '2026-11-16' })])
     log.close()
   })
 
   it('is the lead’s to make', async () => {
     const { call } = await aDesk('u-reviewer')
-    expect(await call('reports.weekly', { day: '2026-11-25', locale: 'en' })).toMatchObject({
+    expect(await call('reports.weekly', { weeksAgo: 0, locale: 'en' })).toMatchObject({
       outcome: 'blocked',
     })
   })
@@ -215,7 +266,7 @@ describe('a weekly report as a file', () => {
   it('on paper is tagged, has its sections as outline and its figures as text', async () => {
     const printed: string[] = []
     const { call } = await aDesk('u-lead', printed)
-    await call('reports.weekly', { day: '2026-11-25', locale: 'it' })
+    await call('reports.weekly', { weeksAgo: 0, locale: 'it' })
     const printer = createBrowserPrinter({
       findBrowser: () => findBrowser(),
       folder: join(aTempFolder(), 'printing'),
@@ -224,7 +275,7 @@ describe('a weekly report as a file', () => {
     const pdf = await printer.print(printed[0] ?? '')
     expect(await pdfInfo(pdf)).toMatch(/^Tagged:\s+yes$/mu)
     expect((await textOfPdf(pdf)).replaceAll(/\s+/gu, ' ')).toContain(
-      'La settimana del gruppo, dal 23 nov 2026 al 29 nov 2026',
+      'La settimana del gruppo, dal 16 nov 2026 al 22 nov 2026',
     )
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
     const outline = await (await getDocument({ data: new Uint8Array(pdf) }).promise).getOutline()

@@ -3,10 +3,10 @@ import type { LeadBoard } from '../../../src-preload/contract/lead.ts'
 import { useText } from '../../format/useText.ts'
 import { Number } from './Number.tsx'
 import panel from './panel.module.css'
-import css from './LoadList.module.css'
+import css from './OpenByHolder.module.css'
 
 /** Who has how much open: by the person who works on a claim or handled it last. The dark part is under way. */
-export function LoadList({ load }: { readonly load: LeadBoard['load'] }) {
+export function OpenByHolder({ load }: { readonly load: LeadBoard['load'] }) {
   const say = useText()
   const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true })
   const most = Math.max(1, ...load.map(({ open }) => open))
