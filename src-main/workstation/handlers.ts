@@ -33,6 +33,7 @@ import { compareDocuments, comparePartyDocuments } from './documents/compareDocu
 import { firstDocument } from './documents/firstDocument.ts'
 import { notePrint, saveCopy } from './documents/takeAway.ts'
 import { createQualityHandlers } from './quality/qualityHandlers.ts'
+import { createTwinHandlers } from './quality/twinHandlers.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 import { clearRecovery } from './recovery/recoveryNote.ts'
@@ -141,6 +142,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
     ...createQualityHandlers(core, sync),
+    ...createTwinHandlers(core, sync),
     ...createHostHandlers(core),
     ...createAuditHandlers(core),
     ...createRecordHandlers(core),

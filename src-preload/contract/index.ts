@@ -19,6 +19,7 @@ import { session } from './session.ts'
 import { sync } from './sync.ts'
 import { tables } from './tables.ts'
 import { team } from './team.ts'
+import { twins } from './twins.ts'
 import { weekly } from './weekly.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
@@ -43,6 +44,7 @@ export const methods = {
   ...sync,
   ...tables,
   ...team,
+  ...twins,
   ...weekly,
 } as const
 

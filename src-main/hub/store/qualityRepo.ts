@@ -7,7 +7,11 @@ import type {
   TenantId,
   UserId,
 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { type DecisionKind, DECISIONS } from '../../../src-preload/contract/vocabulary/words.ts'
+import {
+  type DecisionKind,
+  type DecisionReason,
+  DECISIONS,
+} from '../../../src-preload/contract/vocabulary/words.ts'
 import type { DecidedVerdict } from '../api/decidedVerdict.ts'
 import type {
   CoachingNote,
@@ -36,6 +40,7 @@ export interface DecisionRow extends ClaimKey {
   readonly decidedAt: Date
   readonly policy: PolicyVersion
   readonly verdicts: readonly DecidedVerdict[]
+  readonly reasons: readonly DecisionReason[]
 }
 
 /** What was written from parsed requests is given its brands back. */
@@ -48,6 +53,7 @@ interface RawDecision {
   readonly decidedAt: Date
   readonly policy: unknown
   readonly verdicts: unknown
+  readonly reasons: unknown
 }
 
 const decisionColumns = {
@@ -59,6 +65,7 @@ const decisionColumns = {
   decidedAt: operations.receivedAt,
   policy: sql<unknown>`${operations.request} -> 'policy'`,
   verdicts: sql<unknown>`${operations.request} -> 'action' -> 'verdicts'`,
+  reasons: sql<unknown>`${operations.request} -> 'action' -> 'reasons'`,
 }
 
 const decisionFrom = (row: RawDecision): DecisionRow => row as DecisionRow

@@ -50,6 +50,7 @@ export * from './evidenceSchema.ts'
 export * from './hubSchema.ts'
 export * from './ruleSchema.ts'
 export * from './qualitySchema.ts'
+export * from './twinSchema.ts'
 
 /** A claim of one customer: its key begins with the customer's tenant, as every key here does. */
 export const claims = pgTable(
@@ -234,6 +235,9 @@ export const claimHistory = pgTable(
   ],
 )
 
+/** Operations that decide about claims, or take that back. */
+export const JUDGING_KINDS = [...DECISIONS, 'case_decide', 'reopen'] as const
+
 /** What was asked and what came of it, for as long as the claim lives: sending again gives the same answer. */
 export const operations = pgTable(
   'operations',
@@ -256,7 +260,7 @@ export const operations = pgTable(
     check('operations_kind', oneOf(table.kind, SENT_KINDS)),
     index('operations_decided')
       .on(table.receivedAt)
-      .where(sql`kind in (${words(DECISIONS)})`),
+      .where(sql`kind in (${words(JUDGING_KINDS)})`),
   ],
 )
 

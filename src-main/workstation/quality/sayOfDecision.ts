@@ -16,6 +16,7 @@ import { pendingReviews } from './keptReviews.ts'
 
 type Review = Input<'quality.sendReview'>
 type Note = Input<'quality.sendNote'>
+type Dismissal = Input<'twins.dismiss'>
 
 interface Said {
   readonly claimId: ClaimId
@@ -53,6 +54,16 @@ export function sendNote(core: Core, input: Note): Output<'quality.sendNote'> {
   })
 }
 
+/** Why a lead finds it right that two near-identical claims were decided otherwise: said on the one that was not approved. */
+export function sendDismissal(core: Core, input: Dismissal): Output<'twins.dismiss'> {
+  const { commandId, claimId, ...said } = input
+  return say<'not_yours' | 'not_here'>(core, commandId, (store) => {
+    if (!roleMay(core.session.user().role, 'dismiss_twins')) return 'not_yours'
+    if (findClaim(store, claimId) === null) return 'not_here'
+    return { claimId, action: { kind: 'dismiss_twins', ...said } }
+  })
+}
+
 function say<Refusal extends string>(
   core: Core,
   operationId: Review['commandId'],
@@ -71,7 +82,7 @@ function say<Refusal extends string>(
     })
     addOperation(store, operation)
     const { kind, byUserId: actor, madeAt: at, claimId } = operation
-    appendAudit(store, { at, actor, act: kind, claimId, facts: { operationId, of: said.action.decisionId } })
+    appendAudit(store, { at, actor, act: kind, claimId, facts: { operationId, of: subjectOf(said.action) } })
     note({ line: 'made', operation })
     return operation
   })
@@ -82,3 +93,6 @@ function say<Refusal extends string>(
   }
   return { outcome: 'accepted', operationId }
 }
+
+const subjectOf = (action: SaidOfDecision): string =>
+  action.kind === 'dismiss_twins' ? `${action.approvedId} ${action.otherId}` : action.decisionId
