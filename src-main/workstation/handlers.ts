@@ -32,6 +32,7 @@ import { readinessOf } from './documents/readiness.ts'
 import { compareDocuments, comparePartyDocuments } from './documents/compareDocuments.ts'
 import { firstDocument } from './documents/firstDocument.ts'
 import { notePrint, saveCopy } from './documents/takeAway.ts'
+import { createDraftHandlers } from './quality/draftHandlers.ts'
 import { createQualityHandlers } from './quality/qualityHandlers.ts'
 import { createTwinHandlers } from './quality/twinHandlers.ts'
 import type { Desk } from './router.ts'
@@ -143,6 +144,7 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'settings.set': (part) => session.change(part),
     ...createQualityHandlers(core, sync),
     ...createTwinHandlers(core, sync),
+    ...createDraftHandlers(core),
     ...createHostHandlers(core),
     ...createAuditHandlers(core),
     ...createRecordHandlers(core),

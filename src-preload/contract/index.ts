@@ -14,6 +14,7 @@ import { quality } from './quality.ts'
 import { queue } from './queue.ts'
 import { record } from './record.ts'
 import { related } from './related.ts'
+import { reviewDrafts } from './reviewDrafts.ts'
 import { seen } from './seen.ts'
 import { session } from './session.ts'
 import { sync } from './sync.ts'
@@ -31,6 +32,7 @@ export const methods = {
   ...claims,
   ...record,
   ...related,
+  ...reviewDrafts,
   ...arbitration,
   ...audit,
   ...caseFile,

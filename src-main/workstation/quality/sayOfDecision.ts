@@ -3,7 +3,7 @@ import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.
 import { roleMay } from '../../domain/claim/roles.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
-import { addOperation, hasOperation, listWaiting, type OutboxOperation } from '../../store/outboxRepo.ts'
+import { addOperation, hasOperation, type OutboxOperation } from '../../store/outboxRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { criteriaViews } from '../checks/criteriaViews.ts'
 import { getClaimAtHand } from '../claims/claimAtHand.ts'
@@ -12,7 +12,7 @@ import { announce, operationOf } from '../claims/makeOperation.ts'
 import type { Core } from '../core.ts'
 import type { SaidOfDecision } from '../sync/operationRequest.ts'
 import { writeJournaled } from '../sync/writeJournaled.ts'
-import { pendingReviews } from './keptReviews.ts'
+import { forgetDraft, isUnderWay, pendingReviews } from './keptReviews.ts'
 
 type Review = Input<'quality.sendReview'>
 type Note = Input<'quality.sendNote'>
@@ -35,13 +35,11 @@ export function sendReview(core: Core, input: Review): Output<'quality.sendRevie
     const name = (one: { criterion: string; item: string | null }) => `${one.criterion} ${one.item}`
     const wanted = criteriaViews(record.form, null, []).map(name).sort()
     if (verdicts.map(name).sort().join() !== wanted.join()) return 'incomplete'
+    forgetDraft(store, core.session.user().userId, { sampleId, decisionId })
     const action = { kind: 'second_review', sampleId, decisionId, outcome, verdicts } as const
     return { claimId: owed.claimId, action }
   })
 }
-
-const isUnderWay = (store: WriteStore, claimId: ClaimId): boolean =>
-  listWaiting(store, claimId).some(({ kind }) => kind === 'second_review')
 
 /** A lead's note to whoever made a decision. The hub looks whether they did. */
 export function sendNote(core: Core, input: Note): Output<'quality.sendNote'> {

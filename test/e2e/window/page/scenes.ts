@@ -273,6 +273,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   leadQuality: { hash: '#/quality', handlers: leadQuality },
   ownQuality: { hash: '#/quality', handlers: ownQuality },
   secondReview: { hash: `#/claims/${aForm.claimId}`, handlers: ownQuality },
+  begunReview: { hash: `#/claims/${aForm.claimId}`, handlers: begunReview },
   awayQuality: { hash: '#/quality', handlers: awayQuality },
   rechecked: { hash: `#/claims/${aForm.claimId}`, handlers: () => rechecked },
   guarded: {
