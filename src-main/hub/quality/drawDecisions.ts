@@ -12,6 +12,7 @@ import type {
 } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import type { DrawAnswer } from '../api/quality.ts'
 import type { Db, Tx } from '../store/database.ts'
+import { listCaseDecisions } from '../store/caseDecisionsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { listTeam } from '../store/peopleRepo.ts'
 import {
@@ -52,7 +53,8 @@ export async function drawIn(
   const [known] = await listSamples(tx, request.sampleId)
   if (known !== undefined) return answerOf(known, request)
   const { from, to } = request
-  const decisions = await listDecisions(tx, { from: new Date(from), to: new Date(to), most: MOST_DECISIONS })
+  const span = { from: new Date(from), to: new Date(to), most: MOST_DECISIONS }
+  const decisions = [...(await listDecisions(tx, span)), ...(await listCaseDecisions(tx, span))]
   const about = await aboutClaims(tx, decisions)
   const linked = await linkedPartners(tx, lead.userId)
   const visible = decisions.filter(({ claimId }) => {
@@ -84,7 +86,13 @@ async function reviewersOf(tx: Tx, leadId: UserId, hasDemo: boolean): Promise<Re
     ({ userId, role }) => userId !== leadId && role !== 'team_lead' && roleMay(role, 'second_review'),
   )
   const found: Reviewer[] = []
-  for (const { userId, name } of team) found.push({ userId, name, linked: await linkedPartners(tx, userId) })
+  for (const { userId, name, role } of team)
+    found.push({
+      userId,
+      name,
+      linked: await linkedPartners(tx, userId),
+      seesCases: roleMay(role, 'case_decide'),
+    })
   return found
 }
 
@@ -109,9 +117,10 @@ function drawnOf({ request, visible, about, team }: Basis) {
   const { decisionIds, cells } = drawSample(strata, request)
   const byId = new Map(visible.map((one) => [String(one.decisionId), one]))
   const chosen = decisionIds.flatMap((id) => byId.get(id) ?? [])
-  const toReview = chosen.map(({ decisionId, deciderId, claimId }) => ({
+  const toReview = chosen.map(({ decisionId, deciderId, claimId, isOfCase }) => ({
     decisionId,
     deciderId,
+    isOfCase,
     mpnId: about.get(claimId)?.mpnId ?? '',
   }))
   const reviewers = secondReviewers(toReview, team, request.seed)

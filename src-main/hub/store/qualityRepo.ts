@@ -41,6 +41,8 @@ export interface DecisionRow extends ClaimKey {
   readonly policy: PolicyVersion
   readonly verdicts: readonly DecidedVerdict[]
   readonly reasons: readonly DecisionReason[]
+  /** Of an outcome of cases: the claim was judged beside its rivals. */
+  readonly isOfCase: boolean
 }
 
 /** What was written from parsed requests is given its brands back. */
@@ -68,7 +70,7 @@ const decisionColumns = {
   reasons: sql<unknown>`${operations.request} -> 'action' -> 'reasons'`,
 }
 
-const decisionFrom = (row: RawDecision): DecisionRow => row as DecisionRow
+const decisionFrom = (row: RawDecision): DecisionRow => ({ ...row, isOfCase: false }) as DecisionRow
 
 const isAppliedDecision = and(
   inArray(operations.kind, [...DECISIONS]),
