@@ -2,6 +2,7 @@ import type { Instant, UserId } from '../../../src-preload/contract/vocabulary/i
 import type { HubUser } from '../api/people.ts'
 import type { CoachingNote, SampledDecision } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import type { Db } from '../store/database.ts'
+import { listNotes } from '../store/coachingNotesRepo.ts'
 import { listCaseDecisionsOn } from '../store/caseDecisionsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { listTeam } from '../store/peopleRepo.ts'
@@ -10,7 +11,6 @@ import {
   aboutClaims,
   type DecisionRow,
   listDecisionsOn,
-  listNotes,
   listReviews,
   listSampled,
   type SampledRow,

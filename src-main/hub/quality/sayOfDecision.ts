@@ -10,14 +10,9 @@ import { keyOf } from '../store/claimWrites.ts'
 import type { Tx } from '../store/database.ts'
 import { listCaseDecisionsOn } from '../store/caseDecisionsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
+import { insertNote } from '../store/coachingNotesRepo.ts'
 import { findTeamMember } from '../store/peopleRepo.ts'
-import {
-  claimReview,
-  type DecisionRow,
-  findDecision,
-  insertNote,
-  insertReview,
-} from '../store/qualityRepo.ts'
+import { claimReview, type DecisionRow, findDecision, insertReview } from '../store/qualityRepo.ts'
 
 interface Saying {
   readonly userId: UserId

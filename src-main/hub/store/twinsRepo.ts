@@ -61,7 +61,7 @@ export async function listUnjudged(tx: Tx, most: number): Promise<JudgingRow[]> 
       kind: operations.kind,
       decidedAt: operations.receivedAt,
       policy: sql<unknown>`${request} -> 'policy'`,
-      papers: sql<unknown>`${request} -> 'documentHashes'`,
+      papers: sql<unknown>`coalesce(${request} -> 'documentHashes', '[]'::jsonb)`,
       verdicts: sql<unknown>`${request} -> 'action' -> 'verdicts'`,
       reasons: sql<unknown>`${request} -> 'action' -> 'reasons'`,
       parties: sql<unknown>`${request} -> 'action' -> 'parties'`,
