@@ -44,6 +44,7 @@ import type { SecondWord } from '../../../src-preload/contract/vocabulary/qualit
 import type { IntakeResult } from '../api/intakeResult.ts'
 import { NO_LOOKUPS, NO_MATTERS } from '../claims/emptyParts.ts'
 import { changedXid, instant, oneOf, words } from './columns.ts'
+import { JUDGING_KINDS } from './judgingKinds.ts'
 
 export * from './arbitrationSchema.ts'
 export * from './evidenceSchema.ts'
@@ -234,9 +235,6 @@ export const claimHistory = pgTable(
     check('claim_history_to_state', oneOf(table.toState, CLAIM_STATES)),
   ],
 )
-
-/** Operations that decide about claims, or take that back. */
-export const JUDGING_KINDS = [...DECISIONS, 'case_decide', 'reopen'] as const
 
 /** What was asked and what came of it, for as long as the claim lives: sending again gives the same answer. */
 export const operations = pgTable(

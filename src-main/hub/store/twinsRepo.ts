@@ -13,13 +13,13 @@ import type { DecidedVerdict } from '../api/decidedVerdict.ts'
 import { amongClaims, type ClaimKey } from './claimsRepo.ts'
 import type { Db, Tx } from './database.ts'
 import { HUB_TENANT } from './hubTenant.ts'
+import { JUDGING_KINDS } from './judgingKinds.ts'
 import {
   claimItems,
   claims,
   decisionTwins,
   evidencePlaces,
   evidencePrints,
-  JUDGING_KINDS,
   judgedDecisions,
   judgedPapers,
   operations,
