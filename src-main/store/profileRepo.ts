@@ -14,6 +14,8 @@ export type ProfileValue =
   | 'advisory_checks'
   /** What a person was drawn to look at again. */
   | `second_reviews ${string}`
+  /** What a person has begun to say of one of these. */
+  | `second_review_draft ${string}`
   | 'last_sync_at'
   | 'settings'
   /** How each person left the queue. */

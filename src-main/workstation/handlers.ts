@@ -32,7 +32,9 @@ import { readinessOf } from './documents/readiness.ts'
 import { compareDocuments, comparePartyDocuments } from './documents/compareDocuments.ts'
 import { firstDocument } from './documents/firstDocument.ts'
 import { notePrint, saveCopy } from './documents/takeAway.ts'
+import { createDraftHandlers } from './quality/draftHandlers.ts'
 import { createQualityHandlers } from './quality/qualityHandlers.ts'
+import { createTwinHandlers } from './quality/twinHandlers.ts'
 import type { Desk } from './router.ts'
 import type { SyncLoop } from './sync/syncLoop.ts'
 import { clearRecovery } from './recovery/recoveryNote.ts'
@@ -141,6 +143,8 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     'settings.get': () => session.settings(),
     'settings.set': (part) => session.change(part),
     ...createQualityHandlers(core, sync),
+    ...createTwinHandlers(core, sync),
+    ...createDraftHandlers(core),
     ...createHostHandlers(core),
     ...createAuditHandlers(core),
     ...createRecordHandlers(core),

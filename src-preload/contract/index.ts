@@ -14,11 +14,13 @@ import { quality } from './quality.ts'
 import { queue } from './queue.ts'
 import { record } from './record.ts'
 import { related } from './related.ts'
+import { reviewDrafts } from './reviewDrafts.ts'
 import { seen } from './seen.ts'
 import { session } from './session.ts'
 import { sync } from './sync.ts'
 import { tables } from './tables.ts'
 import { team } from './team.ts'
+import { twins } from './twins.ts'
 import { weekly } from './weekly.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
@@ -30,6 +32,7 @@ export const methods = {
   ...claims,
   ...record,
   ...related,
+  ...reviewDrafts,
   ...arbitration,
   ...audit,
   ...caseFile,
@@ -43,6 +46,7 @@ export const methods = {
   ...sync,
   ...tables,
   ...team,
+  ...twins,
   ...weekly,
 } as const
 

@@ -23,8 +23,10 @@ import type { HubDatabase } from '../../src-main/hub/store/database.ts'
 import { anEmbeddedDatabase } from '../builders/hub/embeddedDatabase.ts'
 import { insertPrints, listCandidates } from '../../src-main/hub/store/evidenceRepo.ts'
 import { findFacts } from '../../src-main/hub/store/factsRepo.ts'
+import { judgeDecisions } from '../../src-main/hub/quality/judgeDecisions.ts'
 import { migrate } from '../../src-main/hub/store/migrate.ts'
 import { insertReview, listDecisions, listReviews } from '../../src-main/hub/store/qualityRepo.ts'
+import { listTwins } from '../../src-main/hub/store/twinsRepo.ts'
 import { exclusiveThings } from '../../src-main/hub/store/schema.ts'
 import { listDemoCallers } from '../../src-main/hub/store/peopleRepo.ts'
 import { TENANT_A } from '../builders/hub/hubClaim.ts'
@@ -216,6 +218,39 @@ it('keeps what was decided before, and takes words on it', async () => {
     }),
   )
   expect(await listReviews(db, [KEY])).toMatchObject([{ decisionId, outcome: 'reject', verdicts: [word] }])
+})
+
+it('compares what was decided before near-identical claims were looked for', async () => {
+  const { db } = database
+  await migrate(db, await released(12))
+  const decided = async (claimId: string, sequence: number, action: object) => {
+    await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
+        partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
+        customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
+        policy_id, policy_version, clocks, clocks_basis)
+      values (${TENANT_A}, ${claimId}, 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}', 'Customer',
+        '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb, '2026-11-02T09:00:00Z', 'it',
+        'approved', 'consent_open', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]', 'seed-2020@1 review-team@2')`)
+    const verdicts = [
+      { criterion: 'dates', item: null, verdict: 'met', machine: 'met', by: null, reason: null },
+    ]
+    const request = {
+      policy: { id: 'seed-2020', version: 1 },
+      documentHashes: ['a'.repeat(64)],
+      action: { ...action, verdicts },
+    }
+    const id = `0e6d7a0c-6f6e-4d4c-9d11-1f6f3a7b2c0${sequence}`
+    await db.execute(sql`insert into operations (tenant_id, claim_id, operation_id, user_id, client_id, sequence, kind, payload_sha256,
+        request, result, received_at)
+      values (${TENANT_A}, ${claimId}, ${id}, 'u-reviewer', ${id}, ${sequence}, ${'reasons' in action ? 'reject' : 'approve'},
+        ${'c'.repeat(64)}, ${JSON.stringify(request)}::jsonb, '{"outcome":"applied","revision":7}'::jsonb, '2026-11-10T09:00:00Z')`)
+  }
+  await decided('C-1', 1, { kind: 'approve' })
+  await decided('C-2', 2, { kind: 'reject', reasons: ['REJ_INSUFFICIENT_POE'] })
+
+  await migrate(db, NEWEST)
+  await judgeDecisions(db)
+  expect(await listTwins(db)).toMatchObject([{ approved: { claimId: 'C-1' }, other: { claimId: 'C-2' } }])
 })
 
 it('does nothing to a database that is up to date', async () => {

@@ -46,6 +46,7 @@ const MAY: Readonly<Record<Role, readonly (SentAct | ArbitrationAct)[]>> = {
     'nudge',
     'second_review',
     'coaching_note',
+    'dismiss_twins',
   ],
   auditor: [],
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { CaseDecision, CaseVoteCast } from './caseDecision.ts'
 import { DecidedVerdict } from './decidedVerdict.ts'
-import { CoachingNoteSent, SecondReview } from './qualityActs.ts'
+import { CoachingNoteSent, SecondReview, TwinsDismissed } from './qualityActs.ts'
 import {
   COMMENT_VISIBILITIES,
   CONFLICT_REASONS,
@@ -82,6 +82,7 @@ export const SentAction = z.discriminatedUnion('kind', [
   CaseVoteCast,
   SecondReview,
   CoachingNoteSent,
+  TwinsDismissed,
 ])
 export type SentAction = z.infer<typeof SentAction>
 

@@ -6,6 +6,7 @@ import {
   SampledDecision,
   SampleView,
 } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
+import { TwinPair } from '../../../src-preload/contract/vocabulary/twinShape.ts'
 
 export const SampleList = z.object({ samples: z.array(SampleView) })
 
@@ -26,3 +27,11 @@ export type Precision = z.infer<typeof Precision>
 
 /** `GET /v1.0/quality/notes` */
 export const CoachingNotes = z.object({ notes: z.array(CoachingNote) })
+
+/** `GET /v1.0/quality/twins` */
+export const Twins = z.object({
+  pairs: z.array(TwinPair),
+  /** So many decisions were not compared with the others yet; the next request goes on with them. */
+  behind: z.int(),
+})
+export type Twins = z.infer<typeof Twins>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OperationId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { NoteWords, SecondVerdicts } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
+import { DismissalReason } from '../../../src-preload/contract/vocabulary/twinShape.ts'
 import { DECISIONS } from '../../../src-preload/contract/vocabulary/words.ts'
 
 /**
@@ -24,3 +25,12 @@ export const CoachingNoteSent = NoteWords.extend({
   toUserId: UserId,
 })
 export type CoachingNoteSent = z.infer<typeof CoachingNoteSent>
+
+/** Why a team lead finds it right that two near-identical claims were decided otherwise; sent on the claim that was not approved. */
+export const TwinsDismissed = z.strictObject({
+  kind: z.literal('dismiss_twins'),
+  approvedId: OperationId,
+  otherId: OperationId,
+  reason: DismissalReason,
+})
+export type TwinsDismissed = z.infer<typeof TwinsDismissed>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { json, ok } from './answers.ts'
 import type { CallerRole } from './people.ts'
 import { SampleWish } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
-import { CoachingNotes, DrawAnswer, Precision, SampledDecisions, SampleList } from './quality.ts'
+import { CoachingNotes, DrawAnswer, Precision, SampledDecisions, SampleList, Twins } from './quality.ts'
 import type { Route } from './routeShape.ts'
 
 const LEADS: readonly CallerRole[] = ['team_lead']
@@ -54,6 +54,14 @@ export const QUALITY_ROUTES = {
     callers: LEADS,
     rate: 'read',
     answers: { 200: ok(Precision) },
+  },
+  twins: {
+    method: 'GET',
+    path: '/v1.0/quality/twins',
+    summary: 'Near-identical claims of which one was approved and the other was not',
+    callers: LEADS,
+    rate: 'read',
+    answers: { 200: ok(Twins) },
   },
   coachingNotes: {
     method: 'GET',

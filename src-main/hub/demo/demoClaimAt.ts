@@ -120,10 +120,14 @@ function closing({ state, subState }: DemoClaim, at: number): LifeStep[] {
   return subState === 'consent_closed' ? [closed] : [closed, sent]
 }
 
-/** The claim's holder; a reviewer of the demo where nobody holds it. */
+/** The claim's holder; where nobody holds it whoever wrote to the partner last, else a reviewer of the demo. */
 function personOf(claim: DemoClaim, { people }: DemoSetting): { userId: HubCaller['userId']; name: string } {
+  const author = claim.comments.findLast(
+    ({ side, visibility }) => side === 'reviewer' && visibility === 'partner_visible',
+  )?.authorName
   const person =
     people.find(({ userId }) => userId === claim.heldBy) ??
+    people.find(({ name }) => claim.heldBy === null && name === author) ??
     people.find(({ role }) => claim.heldBy === null && role === 'reviewer')
   if (person === undefined) throw new Error(`Demo claim ${claim.form.claimId} is held by nobody of the demo`)
   return { userId: person.userId, name: person.name }

@@ -82,19 +82,19 @@ function storyOf(claim: DemoClaim, phaseAt: number, now: number): LifeStep[] {
       return reviewStory(claim, phaseAt, { now, first, hasRound })
     case 'partner_action_required':
       return [
-        ...decided(first, phaseAt, hasRound),
+        ...decided(claim, { first, decidedAt: phaseAt, hasRound }),
         step('information_requested', phaseAt),
         ...(claim.subState === 'overdue' ? [step('rejection_proposed', now)] : []),
       ]
     case 'approved':
       return [
-        ...decided(first, phaseAt, hasRound),
+        ...decided(claim, { first, decidedAt: phaseAt, hasRound }),
         step('approved', phaseAt),
         step('customer_notified', phaseAt),
       ]
     case 'rejected':
       return [
-        ...decided(first, phaseAt, hasRound),
+        ...decided(claim, { first, decidedAt: phaseAt, hasRound }),
         step('rejected', phaseAt),
         ...(claim.subState === 'final'
           ? [step('disputed', phaseAt + 3 * DAY), step('rejected', phaseAt + 5 * DAY)]
@@ -140,8 +140,16 @@ function reviewStory(
   return [...review, step('held_for_arbitration', Math.min(phaseAt + 2 * HOUR, (phaseAt + now) / 2))]
 }
 
-/** Up to the begin of the review that led to a decision. */
-function decided(first: (before: number) => number, decidedAt: number, hasRound: boolean): LifeStep[] {
+interface Deciding extends Pick<Telling, 'first' | 'hasRound'> {
+  readonly decidedAt: number
+}
+
+/** Up to the begin of the review that led to a decision. Where the papers allow no such day of submission, it began in time. */
+function decided(claim: DemoClaim, { first, decidedAt, hasRound }: Deciding): LifeStep[] {
+  const late = claim.pickedUpAfterDays
+  const beganAt = decidedAt - 2 * DAY
+  if (late !== null && beganAt - late * DAY <= latestSubmission(claim))
+    return [step('submitted', beganAt - late * DAY), step('review_started', beganAt)]
   const submittedAt = first(hasRound ? 6 * DAY : 3 * DAY)
   const reviewAt = hasRound ? decidedAt - PICKUP : Math.max(submittedAt + PICKUP, decidedAt - 4 * DAY)
   return reviewed(submittedAt, reviewAt, hasRound)

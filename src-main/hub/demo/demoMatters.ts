@@ -63,7 +63,7 @@ function rejectionOf(
 }
 
 /** What somebody who gave these reasons had found: what they speak of was not met, the rest was. */
-function judgedFor(reasons: readonly DecisionReason[], { items }: DemoClaim['form']) {
+export function judgedFor(reasons: readonly DecisionReason[], { items }: Pick<DemoClaim['form'], 'items'>) {
   const unmet = new Set(reasons.flatMap((reason) => criteriaOf(reason)))
   return CRITERIA.flatMap((criterion) =>
     (criterion === 'products' ? items.map(({ id }) => id) : [null]).map((item) => ({

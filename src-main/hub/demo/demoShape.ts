@@ -11,7 +11,9 @@ import {
   CRITERIA,
   DECISION_REASONS,
   NEED_INFO_REASONS,
+  VERDICTS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
+import { SampleWish } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import { HubCaller } from '../api/people.ts'
 
 /** Where the clock that asks for action stands when the demo queue is filled; `none` for claims without a running clock. */
@@ -52,6 +54,8 @@ export const DemoClaim = z.strictObject({
   state: z.enum(CLAIM_STATES),
   subState: z.enum(CLAIM_SUB_STATES).nullable(),
   clock: z.enum(DEMO_CLOCKS),
+  /** So many days after its submission somebody began to review it, where that was too late; null = in time. */
+  pickedUpAfterDays: z.int().min(8).max(30).nullable().default(null),
   /** Who holds it at the start; null = nobody. */
   heldBy: UserId.nullable(),
   documents: z.array(DemoDocument),
@@ -112,11 +116,38 @@ export const DemoOutcome = z.strictObject({
 })
 export type DemoOutcome = z.infer<typeof DemoOutcome>
 
+/** How decisions of the queue were made, and looked at again. */
+export const DemoQuality = z.strictObject({
+  /** Where a check had said other than what counted; of all else it had said the same. */
+  machine: z.array(
+    z.strictObject({
+      claimId: ClaimForm.shape.claimId,
+      criterion: z.enum(CRITERIA),
+      said: z.enum(VERDICTS),
+    }),
+  ),
+  sample: z.strictObject({
+    byUserId: UserId,
+    /** When it was drawn, and of how many days before that. */
+    daysAgo: z.int().min(1).max(400),
+    days: z.int().min(1).max(400),
+    seed: SampleWish.shape.seed,
+    perCell: SampleWish.shape.perCell,
+    most: SampleWish.shape.most,
+    /** Who has looked at all that they were drawn for; the others have not begun. */
+    reviewedBy: z.array(UserId),
+    /** Of each so many second words one says otherwise. */
+    differsOnceIn: z.int().min(2),
+  }),
+})
+export type DemoQuality = z.infer<typeof DemoQuality>
+
 /** `resources/demo/demo.json`. */
 export const DemoQueue = z.strictObject({
   people: z.array(HubCaller).min(4),
   claims: z.array(DemoClaim),
   asks: z.array(DemoAsk).default([]),
   outcomes: z.array(DemoOutcome).default([]),
+  quality: DemoQuality.nullable().default(null),
 })
 export type DemoQueue = z.infer<typeof DemoQueue>

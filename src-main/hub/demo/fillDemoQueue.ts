@@ -13,6 +13,7 @@ import { lookUp } from '../lookup/lookUp.ts'
 import type { ReferenceLookup } from '../lookup/referenceLookup.ts'
 import { askDemoParty } from './askDemoParty.ts'
 import { decideDemoCases, type WriteLetter } from './decideDemoCases.ts'
+import { tellDemoQuality } from './tellDemoQuality.ts'
 import { type DemoAsk, DemoQueue } from './demoShape.ts'
 
 export interface DemoPorts {
@@ -52,6 +53,8 @@ export async function fillDemoQueue(ports: DemoPorts, folder: string): Promise<n
       const at = now() - outcome.daysAgo * DAY
       await decideDemoCases(tx, outcome, { ...aimOf(outcome, queue), rules, writeLetter, now: at })
     }
+    if (queue.quality !== null)
+      await tellDemoQuality(tx, queue.quality, { queue, claims, policy: basis.policy, now: now() })
     return claims.length
   })
 }

@@ -5,6 +5,7 @@ import type { QUALITY_ROUTES } from '../api/qualityRoutes.ts'
 import { drawDecisions } from '../quality/drawDecisions.ts'
 import { precisionFor } from '../quality/precisionNow.ts'
 import { notesFor, sampledFor } from '../quality/sampledViews.ts'
+import { twinsFor } from '../quality/twinsFor.ts'
 import { listSamples } from '../store/qualityRepo.ts'
 import type { HubEnv, HubHandler, HubPorts } from './createHubApp.ts'
 import { problem } from './problem.ts'
@@ -41,6 +42,7 @@ export function serveQuality(ports: HubPorts): Readonly<Record<keyof typeof QUAL
       return fresh(context, { decisions: await sampledFor(db, user, { reviewerId: user.userId }) })
     },
     precision: async (context) => fresh(context, await precisionFor(ports, context.var.user)),
+    twins: async (context) => fresh(context, await twinsFor(db, context.var.user)),
     coachingNotes: async (context) => fresh(context, { notes: await notesFor(db, context.var.user) }),
   }
 }

@@ -19,6 +19,7 @@ import { noteOutreach } from '../arbitration/noteOutreach.ts'
 import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { Rules } from '../policy/rules.ts'
+import { dismissTwins } from '../quality/dismissTwins.ts'
 import { sayOfDecision } from '../quality/sayOfDecision.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { type ClaimKey, findClaim, findTenant, listClaimants, lockClaim } from '../store/claimsRepo.ts'
@@ -154,6 +155,7 @@ function resultOf(
   const { userId, ports } = asking
   if (action.kind === 'case_decide') return decideCases(tx, claim, action, { userId, ...ports })
   if (action.kind === 'case_vote') return castVote(tx, claim, action, { userId, ...ports })
+  if (action.kind === 'dismiss_twins') return dismissTwins(tx, claim, action, { userId, now: ports.now })
   if (action.kind === 'second_review' || action.kind === 'coaching_note')
     return sayOfDecision(tx, claim, action, { userId, operationId: request.operationId, now: ports.now })
   return resultOnClaim(tx, claim, { ...request, action }, asking)

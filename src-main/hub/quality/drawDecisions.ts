@@ -12,6 +12,7 @@ import type {
 } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import type { DrawAnswer } from '../api/quality.ts'
 import type { Db, Tx } from '../store/database.ts'
+import { listCaseDecisions } from '../store/caseDecisionsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { listTeam } from '../store/peopleRepo.ts'
 import {
@@ -28,7 +29,6 @@ import { transact } from '../store/transact.ts'
 const MOST_DECISIONS = 20_000
 
 interface Drawing {
-  readonly db: Db
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly hasDemo: boolean
@@ -38,34 +38,36 @@ interface Drawing {
  * Draws a sample, once for its id. Not drawn are decisions on claims that the lead may not see. @returns `differs` where the id was used for
  * another wish.
  */
-export async function drawDecisions(
-  { db, now, hasDemo }: Drawing,
+export const drawDecisions = (
+  { db, ...drawing }: Drawing & { readonly db: Db },
+  lead: HubUser,
+  request: SampleWish,
+): Promise<DrawAnswer | 'differs'> => transact(db, (tx) => drawIn(tx, drawing, lead, request))
+
+export async function drawIn(
+  tx: Tx,
+  { now, hasDemo }: Drawing,
   lead: HubUser,
   request: SampleWish,
 ): Promise<DrawAnswer | 'differs'> {
-  return transact(db, async (tx) => {
-    const [known] = await listSamples(tx, request.sampleId)
-    if (known !== undefined) return answerOf(known, request)
-    const { from, to } = request
-    const decisions = await listDecisions(tx, {
-      from: new Date(from),
-      to: new Date(to),
-      most: MOST_DECISIONS,
-    })
-    const about = await aboutClaims(tx, decisions)
-    const linked = await linkedPartners(tx, lead.userId)
-    const visible = decisions.filter(({ claimId }) => {
-      const claim = about.get(claimId)
-      return claim !== undefined && !linked.includes(claim.mpnId)
-    })
-    if (visible.length === 0) return { outcome: 'nothing' }
-    const team = await reviewersOf(tx, lead.userId, hasDemo)
-    const drawn = drawnOf({ request, visible, about, team })
-    await insertSample(tx, request, { by: lead, at: new Date(now()), ...drawn })
-    const [sample] = await listSamples(tx, request.sampleId)
-    if (sample === undefined) throw new Error('A sample that was drawn is gone')
-    return { outcome: 'drawn', sample }
+  const [known] = await listSamples(tx, request.sampleId)
+  if (known !== undefined) return answerOf(known, request)
+  const { from, to } = request
+  const span = { from: new Date(from), to: new Date(to), most: MOST_DECISIONS }
+  const decisions = [...(await listDecisions(tx, span)), ...(await listCaseDecisions(tx, span))]
+  const about = await aboutClaims(tx, decisions)
+  const linked = await linkedPartners(tx, lead.userId)
+  const visible = decisions.filter(({ claimId }) => {
+    const claim = about.get(claimId)
+    return claim !== undefined && !linked.includes(claim.mpnId)
   })
+  if (visible.length === 0) return { outcome: 'nothing' }
+  const team = await reviewersOf(tx, lead.userId, hasDemo)
+  const drawn = drawnOf({ request, visible, about, team })
+  await insertSample(tx, request, { by: lead, at: new Date(now()), ...drawn })
+  const [sample] = await listSamples(tx, request.sampleId)
+  if (sample === undefined) throw new Error('A sample that was drawn is gone')
+  return { outcome: 'drawn', sample }
 }
 
 const WISHED = ['from', 'to', 'seed', 'perCell', 'most'] as const
@@ -84,7 +86,13 @@ async function reviewersOf(tx: Tx, leadId: UserId, hasDemo: boolean): Promise<Re
     ({ userId, role }) => userId !== leadId && role !== 'team_lead' && roleMay(role, 'second_review'),
   )
   const found: Reviewer[] = []
-  for (const { userId, name } of team) found.push({ userId, name, linked: await linkedPartners(tx, userId) })
+  for (const { userId, name, role } of team)
+    found.push({
+      userId,
+      name,
+      linked: await linkedPartners(tx, userId),
+      seesCases: roleMay(role, 'case_decide'),
+    })
   return found
 }
 
@@ -109,9 +117,10 @@ function drawnOf({ request, visible, about, team }: Basis) {
   const { decisionIds, cells } = drawSample(strata, request)
   const byId = new Map(visible.map((one) => [String(one.decisionId), one]))
   const chosen = decisionIds.flatMap((id) => byId.get(id) ?? [])
-  const toReview = chosen.map(({ decisionId, deciderId, claimId }) => ({
+  const toReview = chosen.map(({ decisionId, deciderId, claimId, isOfCase }) => ({
     decisionId,
     deciderId,
+    isOfCase,
     mpnId: about.get(claimId)?.mpnId ?? '',
   }))
   const reviewers = secondReviewers(toReview, team, request.seed)

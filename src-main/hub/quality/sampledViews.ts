@@ -2,6 +2,8 @@ import type { Instant, UserId } from '../../../src-preload/contract/vocabulary/i
 import type { HubUser } from '../api/people.ts'
 import type { CoachingNote, SampledDecision } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import type { Db } from '../store/database.ts'
+import { listNotes } from '../store/coachingNotesRepo.ts'
+import { listCaseDecisionsOn } from '../store/caseDecisionsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { listTeam } from '../store/peopleRepo.ts'
 import {
@@ -9,7 +11,6 @@ import {
   aboutClaims,
   type DecisionRow,
   listDecisionsOn,
-  listNotes,
   listReviews,
   listSampled,
   type SampledRow,
@@ -26,7 +27,9 @@ export async function sampledFor(
 ): Promise<SampledDecision[]> {
   const rows = await listSampled(db, of)
   const about = await visibleClaims(db, rows, user)
-  const decisions = new Map((await listDecisionsOn(db, rows)).map((one) => [one.decisionId, one]))
+  const alone = await listDecisionsOn(db, rows)
+  const ofCases = await listCaseDecisionsOn(db, rows)
+  const decisions = new Map([...alone, ...ofCases].map((one) => [one.decisionId, one]))
   const reviews = new Map(
     (await listReviews(db, rows)).map((one) => [`${one.sampleId} ${one.decisionId}`, one]),
   )
@@ -43,6 +46,7 @@ export async function sampledFor(
         decisionId: row.decisionId,
         ...named(claim),
         decidedAt: instant(decision.decidedAt),
+        isOfCase: decision.isOfCase && !isSealed,
         reviewer: row.reviewer,
         first: isSealed ? null : wordsOf(decision, names),
         second:

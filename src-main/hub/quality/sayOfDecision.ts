@@ -8,15 +8,11 @@ import { mostTelling } from '../operations/conflictReason.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { keyOf } from '../store/claimWrites.ts'
 import type { Tx } from '../store/database.ts'
+import { listCaseDecisionsOn } from '../store/caseDecisionsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
+import { insertNote } from '../store/coachingNotesRepo.ts'
 import { findTeamMember } from '../store/peopleRepo.ts'
-import {
-  claimReview,
-  type DecisionRow,
-  findDecision,
-  insertNote,
-  insertReview,
-} from '../store/qualityRepo.ts'
+import { claimReview, type DecisionRow, findDecision, insertReview } from '../store/qualityRepo.ts'
 
 interface Saying {
   readonly userId: UserId
@@ -39,7 +35,8 @@ export async function sayOfDecision(
   const { revision } = claim
   const key = keyOf(claim)
   const user = await findTeamMember(tx, saying.userId)
-  const decision = await findDecision(tx, key, said.decisionId)
+  const [ofCase] = await listCaseDecisionsOn(tx, [{ ...key, decisionId: said.decisionId }])
+  const decision = ofCase ?? (await findDecision(tx, key, said.decisionId))
   const linked = await linkedPartners(tx, saying.userId)
   const standing = reasonsOf(said, user, decision)
   const reason = mostTelling([

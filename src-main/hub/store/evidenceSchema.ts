@@ -1,4 +1,4 @@
-import { char, check, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { char, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { PRINT_KINDS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { oneOf } from './columns.ts'
 
@@ -43,5 +43,8 @@ export const evidencePlaces = pgTable(
     /** From 1; 0 = the whole document. */
     page: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.tenantId, table.printId, table.sha256, table.page] })],
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.printId, table.sha256, table.page] }),
+    index('evidence_places_document').on(table.tenantId, table.sha256),
+  ],
 )

@@ -50,6 +50,16 @@ export async function insertFacts(
   return { isNew: false, factsSha256: rows[0]?.factsSha256 ?? '' }
 }
 
+/** Those of these documents that somebody has read, by whatever reader version. */
+export async function listRead(db: Db | Tx, sha256s: readonly Sha256[]): Promise<string[]> {
+  if (sha256s.length === 0) return []
+  const rows = await db
+    .selectDistinct({ sha256: documentFacts.sha256 })
+    .from(documentFacts)
+    .where(and(eq(documentFacts.tenantId, HUB_TENANT), inArray(documentFacts.sha256, [...sha256s])))
+  return rows.map(({ sha256 }) => sha256)
+}
+
 const MAX_SIGHTINGS = 200
 
 export interface Sighting {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { PolicyVersion } from '../../../src-preload/contract/vocabulary/policyVersion.ts'
 import type {
   ClaimId,
@@ -7,10 +7,13 @@ import type {
   TenantId,
   UserId,
 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { type DecisionKind, DECISIONS } from '../../../src-preload/contract/vocabulary/words.ts'
+import {
+  type DecisionKind,
+  type DecisionReason,
+  DECISIONS,
+} from '../../../src-preload/contract/vocabulary/words.ts'
 import type { DecidedVerdict } from '../api/decidedVerdict.ts'
 import type {
-  CoachingNote,
   SampleWish,
   SampleCell,
   SampleView,
@@ -19,14 +22,7 @@ import type {
 import { amongClaims, type ClaimKey, isClaim } from './claimsRepo.ts'
 import type { Db, Tx } from './database.ts'
 import { HUB_TENANT } from './hubTenant.ts'
-import {
-  claims,
-  coachingNotes,
-  operations,
-  qualitySamples,
-  sampledDecisions,
-  secondReviews,
-} from './schema.ts'
+import { claims, operations, qualitySamples, sampledDecisions, secondReviews } from './schema.ts'
 
 /** A decision as its operation says it. */
 export interface DecisionRow extends ClaimKey {
@@ -36,6 +32,9 @@ export interface DecisionRow extends ClaimKey {
   readonly decidedAt: Date
   readonly policy: PolicyVersion
   readonly verdicts: readonly DecidedVerdict[]
+  readonly reasons: readonly DecisionReason[]
+  /** Of an outcome of cases: the claim was judged beside its rivals. */
+  readonly isOfCase: boolean
 }
 
 /** What was written from parsed requests is given its brands back. */
@@ -48,6 +47,7 @@ interface RawDecision {
   readonly decidedAt: Date
   readonly policy: unknown
   readonly verdicts: unknown
+  readonly reasons: unknown
 }
 
 const decisionColumns = {
@@ -59,9 +59,10 @@ const decisionColumns = {
   decidedAt: operations.receivedAt,
   policy: sql<unknown>`${operations.request} -> 'policy'`,
   verdicts: sql<unknown>`${operations.request} -> 'action' -> 'verdicts'`,
+  reasons: sql<unknown>`${operations.request} -> 'action' -> 'reasons'`,
 }
 
-const decisionFrom = (row: RawDecision): DecisionRow => row as DecisionRow
+const decisionFrom = (row: RawDecision): DecisionRow => ({ ...row, isOfCase: false }) as DecisionRow
 
 const isAppliedDecision = and(
   inArray(operations.kind, [...DECISIONS]),
@@ -346,48 +347,5 @@ export async function listReviews(db: Db | Tx, keys: readonly ClaimKey[]): Promi
     at: instant(at),
     outcome,
     verdicts,
-  }))
-}
-
-type NoteRow = Omit<CoachingNote, 'claimName' | 'customerName' | 'partnerName'> & ClaimKey
-
-export async function insertNote(
-  tx: Tx,
-  { from, to, at, tenantId, claimId, ...note }: NoteRow,
-): Promise<void> {
-  await tx.insert(coachingNotes).values({
-    tenantId,
-    claimId,
-    ...note,
-    fromUserId: from.userId,
-    fromName: from.name,
-    toUserId: to.userId,
-    toName: to.name,
-    at: new Date(at),
-  })
-}
-
-const MOST_NOTES = 500
-
-/** The newest first. @param toUserId null = to everybody. */
-export async function listNotes(db: Db | Tx, toUserId: UserId | null): Promise<NoteRow[]> {
-  const rows = await db
-    .select()
-    .from(coachingNotes)
-    .where(toUserId === null ? isNotNull(coachingNotes.toUserId) : eq(coachingNotes.toUserId, toUserId))
-    .orderBy(desc(coachingNotes.at), asc(coachingNotes.noteId))
-    .limit(MOST_NOTES)
-  return rows.map((row) => ({
-    tenantId: row.tenantId as TenantId, // all of them of parsed operations and people
-    claimId: row.claimId as ClaimId,
-    noteId: row.noteId as OperationId,
-    decisionId: row.decisionId as OperationId,
-    from: { userId: row.fromUserId as UserId, name: row.fromName },
-    to: { userId: row.toUserId as UserId, name: row.toName },
-    at: instant(row.at),
-    criteria: row.criteria,
-    missed: row.missed,
-    strength: row.strength,
-    quality: row.quality,
   }))
 }

@@ -44,12 +44,14 @@ import type { SecondWord } from '../../../src-preload/contract/vocabulary/qualit
 import type { IntakeResult } from '../api/intakeResult.ts'
 import { NO_LOOKUPS, NO_MATTERS } from '../claims/emptyParts.ts'
 import { changedXid, instant, oneOf, words } from './columns.ts'
+import { JUDGING_KINDS } from './judgingKinds.ts'
 
 export * from './arbitrationSchema.ts'
 export * from './evidenceSchema.ts'
 export * from './hubSchema.ts'
 export * from './ruleSchema.ts'
 export * from './qualitySchema.ts'
+export * from './twinSchema.ts'
 
 /** A claim of one customer: its key begins with the customer's tenant, as every key here does. */
 export const claims = pgTable(
@@ -256,7 +258,7 @@ export const operations = pgTable(
     check('operations_kind', oneOf(table.kind, SENT_KINDS)),
     index('operations_decided')
       .on(table.receivedAt)
-      .where(sql`kind in (${words(DECISIONS)})`),
+      .where(sql`kind in (${words(JUDGING_KINDS)})`),
   ],
 )
 

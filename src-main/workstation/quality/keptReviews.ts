@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { ClaimId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { SampledDecision } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
-import type { ReadStore } from '../../store/openStore.ts'
-import { findValue } from '../../store/profileRepo.ts'
+import { listWaiting } from '../../store/outboxRepo.ts'
+import type { ReadStore, WriteStore } from '../../store/openStore.ts'
+import { findValue, removeValue } from '../../store/profileRepo.ts'
 
 const Kept = z.array(SampledDecision)
 
@@ -21,3 +22,16 @@ export function secondLookAt(store: ReadStore, claimId: ClaimId, userId: UserId)
     .map(({ decidedAt }) => decidedAt)
   return times.sort()[0] ?? null
 }
+
+/** Said, and the hub does not have it yet. */
+export const isUnderWay = (store: ReadStore, claimId: ClaimId): boolean =>
+  listWaiting(store, claimId).some(({ kind }) => kind === 'second_review')
+
+type Drawn = Pick<SampledDecision, 'sampleId' | 'decisionId'>
+
+/** Under which name a person's unfinished second review is kept. */
+export const draftName = (userId: UserId, { sampleId, decisionId }: Drawn) =>
+  `second_review_draft ${userId} ${sampleId} ${decisionId}` as const
+
+export const forgetDraft = (store: WriteStore, userId: UserId, drawn: Drawn): void =>
+  removeValue(store, draftName(userId, drawn))

@@ -49,8 +49,9 @@ function answered<T, Shape extends object>(told: Told<T>, shapeOf: (said: T) => 
 type SampleShape = Omit<Extract<Output<'quality.sample'>, { outcome: 'ok' }>, 'outcome'>
 
 function sampleView({ decisions }: { readonly decisions: SampledDecision[] }): SampleShape {
-  const both = decisions.flatMap(({ first, second }) =>
-    first === null || second === null ? [] : [{ first, second }],
+  // In a case the outcome rests on the rivals, too, which the second reviewer was not shown.
+  const both = decisions.flatMap(({ first, second, isOfCase }) =>
+    first === null || second === null || isOfCase ? [] : [{ first, second }],
   )
   const same = both.filter(({ first, second }) => first.outcome === second.outcome)
   return {

@@ -3,7 +3,7 @@ import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.
 import { roleMay } from '../../domain/claim/roles.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
-import { addOperation, hasOperation, listWaiting, type OutboxOperation } from '../../store/outboxRepo.ts'
+import { addOperation, hasOperation, type OutboxOperation } from '../../store/outboxRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { criteriaViews } from '../checks/criteriaViews.ts'
 import { getClaimAtHand } from '../claims/claimAtHand.ts'
@@ -12,10 +12,11 @@ import { announce, operationOf } from '../claims/makeOperation.ts'
 import type { Core } from '../core.ts'
 import type { SaidOfDecision } from '../sync/operationRequest.ts'
 import { writeJournaled } from '../sync/writeJournaled.ts'
-import { pendingReviews } from './keptReviews.ts'
+import { forgetDraft, isUnderWay, pendingReviews } from './keptReviews.ts'
 
 type Review = Input<'quality.sendReview'>
 type Note = Input<'quality.sendNote'>
+type Dismissal = Input<'twins.dismiss'>
 
 interface Said {
   readonly claimId: ClaimId
@@ -34,13 +35,11 @@ export function sendReview(core: Core, input: Review): Output<'quality.sendRevie
     const name = (one: { criterion: string; item: string | null }) => `${one.criterion} ${one.item}`
     const wanted = criteriaViews(record.form, null, []).map(name).sort()
     if (verdicts.map(name).sort().join() !== wanted.join()) return 'incomplete'
+    forgetDraft(store, core.session.user().userId, { sampleId, decisionId })
     const action = { kind: 'second_review', sampleId, decisionId, outcome, verdicts } as const
     return { claimId: owed.claimId, action }
   })
 }
-
-const isUnderWay = (store: WriteStore, claimId: ClaimId): boolean =>
-  listWaiting(store, claimId).some(({ kind }) => kind === 'second_review')
 
 /** A lead's note to whoever made a decision. The hub looks whether they did. */
 export function sendNote(core: Core, input: Note): Output<'quality.sendNote'> {
@@ -50,6 +49,16 @@ export function sendNote(core: Core, input: Note): Output<'quality.sendNote'> {
     if (note.missed === '' && note.strength === '') return 'says_nothing'
     if (findClaim(store, claimId) === null) return 'not_here'
     return { claimId, action: { kind: 'coaching_note', ...note } }
+  })
+}
+
+/** Why a lead finds it right that two near-identical claims were decided otherwise: said on the one that was not approved. */
+export function sendDismissal(core: Core, input: Dismissal): Output<'twins.dismiss'> {
+  const { commandId, claimId, ...said } = input
+  return say<'not_yours' | 'not_here'>(core, commandId, (store) => {
+    if (!roleMay(core.session.user().role, 'dismiss_twins')) return 'not_yours'
+    if (findClaim(store, claimId) === null) return 'not_here'
+    return { claimId, action: { kind: 'dismiss_twins', ...said } }
   })
 }
 
@@ -71,7 +80,7 @@ function say<Refusal extends string>(
     })
     addOperation(store, operation)
     const { kind, byUserId: actor, madeAt: at, claimId } = operation
-    appendAudit(store, { at, actor, act: kind, claimId, facts: { operationId, of: said.action.decisionId } })
+    appendAudit(store, { at, actor, act: kind, claimId, facts: { operationId, of: subjectOf(said.action) } })
     note({ line: 'made', operation })
     return operation
   })
@@ -82,3 +91,6 @@ function say<Refusal extends string>(
   }
   return { outcome: 'accepted', operationId }
 }
+
+const subjectOf = (action: SaidOfDecision): string =>
+  action.kind === 'dismiss_twins' ? `${action.approvedId} ${action.otherId}` : action.decisionId

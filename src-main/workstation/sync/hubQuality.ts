@@ -1,6 +1,13 @@
 import type { z } from 'zod'
 import type { SampleWish } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
-import { CoachingNotes, DrawAnswer, Precision, SampledDecisions, SampleList } from '../../hub/api/quality.ts'
+import {
+  CoachingNotes,
+  DrawAnswer,
+  Precision,
+  SampledDecisions,
+  SampleList,
+  Twins,
+} from '../../hub/api/quality.ts'
 import type { Core } from '../core.ts'
 import { ask, askingAs, asJson, json } from './asking.ts'
 import { HubUnavailable } from './hubUnavailable.ts'
@@ -17,6 +24,7 @@ export const fetchSample = (core: Core, sampleId: string) =>
   tell(core, `${BASE}/samples/${sampleId}`, SampledDecisions)
 export const fetchReviews = (core: Core) => tell(core, `${BASE}/reviews`, SampledDecisions)
 export const fetchPrecision = (core: Core) => tell(core, `${BASE}/precision`, Precision)
+export const fetchTwins = (core: Core) => tell(core, `${BASE}/twins`, Twins)
 export const fetchNotes = (core: Core) => tell(core, `${BASE}/notes`, CoachingNotes)
 export const drawAtHub = (core: Core, wish: SampleWish) =>
   tell(core, `${BASE}/samples`, DrawAnswer, asJson('POST', wish))

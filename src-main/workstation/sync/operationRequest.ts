@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { type CaseAct, CaseDecision, CaseVoteCast } from '../../hub/api/caseDecision.ts'
 import { OperationAction } from '../../hub/api/operations.ts'
-import type { CoachingNoteSent, SecondReview } from '../../hub/api/qualityActs.ts'
+import type { CoachingNoteSent, SecondReview, TwinsDismissed } from '../../hub/api/qualityActs.ts'
 
 export type { CaseAct, CaseDecision, CaseVoteCast } from '../../hub/api/caseDecision.ts'
 export type { OperationAction, SentAction } from '../../hub/api/operations.ts'
 
 /** A word on a decision that was made; nothing happens to its claim. */
-export type SaidOfDecision = SecondReview | CoachingNoteSent
+export type SaidOfDecision = SecondReview | CoachingNoteSent | TwinsDismissed
 
 const Content = z.looseObject({ action: OperationAction })
 

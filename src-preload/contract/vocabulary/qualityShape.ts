@@ -99,7 +99,12 @@ export const SampledDecision = z.strictObject({
   decisionId: OperationId,
   ...aboutClaim,
   decidedAt: Instant,
-  /** Null = nobody may: everybody else has dealings with the partner. */
+  /**
+   * It was decided with its rivals in an outcome of cases, of which one claim alone is looked at: both may come to the same word on every
+   * criterion and to other outcomes. Who has still to look at it is not told.
+   */
+  isOfCase: z.boolean().default(false),
+  /** Null = nobody may: everybody else has dealings with the partner, or has read the outcome of its case. */
   reviewer: Person.nullable(),
   first: FirstWords.nullable(),
   second: SecondWords.nullable(),

@@ -160,8 +160,8 @@ export type OperationKind = (typeof OPERATION_KINDS)[number]
 export const CASE_OPERATION_KINDS = ['case_decide', 'case_vote'] as const
 export type CaseOperationKind = (typeof CASE_OPERATION_KINDS)[number]
 
-/** What is said about a decision that was made: neither moves its claim, and the partner reads none of it. */
-export const QUALITY_OPERATION_KINDS = ['second_review', 'coaching_note'] as const
+/** What is said about a decision that was made: none moves its claim, and the partner reads none of it. */
+export const QUALITY_OPERATION_KINDS = ['second_review', 'coaching_note', 'dismiss_twins'] as const
 export type QualityOperationKind = (typeof QUALITY_OPERATION_KINDS)[number]
 
 /** Everything that a workstation sends to the hub. */

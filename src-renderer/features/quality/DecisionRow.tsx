@@ -18,11 +18,12 @@ interface DecisionRowProps {
 export function DecisionRow({ decision, differing, onOpen }: DecisionRowProps) {
   const say = useText()
   const [isNoting, setNoting] = useState(false)
-  const { claimName, first, decisionId } = decision
+  const { claimName, first, decisionId, isOfCase } = decision
   return (
     <li className={css.row} data-decision={decisionId}>
       <span>
         <b>{claimName}</b> <span className={css.second}>{wordsOf(decision, say)}</span>
+        {isOfCase && <span className={css.second}> {say('quality.ofCase')}</span>}
         {differing.map(({ criterion, item, first: one, second: other }) => (
           <span key={`${criterion} ${item}`}>
             <br />

@@ -7,6 +7,7 @@ import { Notes } from './Notes.tsx'
 import { OwnReviews } from './OwnReviews.tsx'
 import { Precision } from './Precision.tsx'
 import { Samples } from './Samples.tsx'
+import { Twins } from './Twins.tsx'
 import { useReread } from './useReread.ts'
 import css from './QualityPage.module.css'
 
@@ -14,7 +15,7 @@ interface QualityPageProps {
   readonly onOpenClaim: (claimId: ClaimId) => void
 }
 
-/** Looking at decisions that were made: what one was drawn for, notes; for a team lead samples, agreement and precision of checks. */
+/** Looking at decisions that were made: what one was drawn for, notes; for a team lead samples, agreement, twins and precision of checks. */
 export function QualityPage({ onOpenClaim }: QualityPageProps) {
   const say = useText()
   const isLead = useShared('session', ({ session }) => valueOf(session)?.user.role === 'team_lead')
@@ -27,6 +28,7 @@ export function QualityPage({ onOpenClaim }: QualityPageProps) {
       <p className={css.hint}>{say(isLead ? 'quality.what.lead' : 'quality.what')}</p>
       {!isLead && <OwnReviews read={reviews} onAgain={readReviews} onOpenClaim={onOpenClaim} />}
       {isLead && <Samples onOpenClaim={onOpenClaim} />}
+      {isLead && <Twins onOpenClaim={onOpenClaim} />}
       {isLead && <Precision onOpenClaim={onOpenClaim} />}
       <Notes read={notes} isLead={isLead} onAgain={readNotes} onOpenClaim={onOpenClaim} />
     </div>

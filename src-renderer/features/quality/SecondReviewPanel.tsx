@@ -5,15 +5,18 @@ import {
   type Criterion,
   type DecisionKind,
   DECISIONS,
-  type Verdict,
   VERDICTS,
 } from '../../../src-preload/contract/vocabulary/words.ts'
+import type { ReviewDraft } from '../../../src-preload/contract/vocabulary/reviewDraftShape.ts'
 import type { MessageId } from '../../format/messages.ts'
 import { useText } from '../../format/useText.ts'
 import { attemptIds } from '../../stores/attemptIds.ts'
 import { useStores } from '../../stores/Stores.tsx'
+import { useRead } from '../../stores/useRead.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { LoadingRows } from '../../ui/states.tsx'
+import { useKeptReview } from './useKeptReview.ts'
 import css from './SecondReviewPanel.module.css'
 
 interface SecondReviewPanelProps {
@@ -21,22 +24,39 @@ interface SecondReviewPanelProps {
   readonly review: NonNullable<ClaimDetail['secondReview']>
 }
 
-interface Word {
-  readonly verdict: Verdict | null
-  readonly reason: string
-}
-const NOTHING: Word = { verdict: null, reason: '' }
-
 /** A second word on a decision, said of the papers alone: every criterion and the outcome, before anything of the first is shown. */
 export function SecondReviewPanel({ detail, review }: SecondReviewPanelProps) {
+  return <Begun key={`${review.sampleId} ${review.decisionId}`} detail={detail} review={review} />
+}
+
+/** Waits for what was said before the page was left: what is typed meanwhile would be lost under it. */
+function Begun({ detail, review }: SecondReviewPanelProps) {
   const say = useText()
-  const [words, setWords] = useState<ReadonlyMap<string, Word>>(new Map())
-  const [outcome, setOutcome] = useState<DecisionKind | null>(null)
+  const [read] = useRead('reviewDrafts.get', review)
+  if (read.status !== 'ready' && read.status !== 'failed')
+    return <LoadingRows label={say('quality.loading')} />
+  const draft = read.status === 'ready' ? read.value.draft : null
+  return <Saying detail={detail} review={review} begun={draft ?? NOTHING_SAID} />
+}
+
+const NOTHING_SAID: ReviewDraft = { outcome: null, words: [] }
+
+type Word = Pick<ReviewDraft['words'][number], 'verdict' | 'reason'>
+const NOTHING: Word = { verdict: null, reason: '' }
+
+interface SayingProps extends SecondReviewPanelProps {
+  /** What was said before the page was left. */
+  readonly begun: ReviewDraft
+}
+
+function Saying({ detail, review, begun }: SayingProps) {
+  const say = useText()
+  const [{ words, outcome }, change] = useKeptReview(review, begun)
   const { send, trouble, isSent } = useSending(detail, review)
   const said = detail.criteria.map(({ criterion, item }) => ({
     criterion,
     item,
-    ...(words.get(keyOf(criterion, item)) ?? NOTHING),
+    ...(wordIn(words, criterion, item) ?? NOTHING),
   }))
   const open = said.filter(({ verdict }) => verdict === null).length
   const canSend = open === 0 && outcome !== null && !isSent
@@ -49,14 +69,24 @@ export function SecondReviewPanel({ detail, review }: SecondReviewPanelProps) {
           key={keyOf(criterion, item)}
           name={nameOf(detail, criterion, item, say)}
           word={word}
-          onSay={(next) => setWords((before) => new Map(before).set(keyOf(criterion, item), next))}
+          onSay={(next) =>
+            change({
+              outcome,
+              words: [
+                ...words.filter((one) => one.criterion !== criterion || one.item !== item),
+                { criterion, item, ...next },
+              ],
+            })
+          }
         />
       ))}
       <h3 id="second-outcome">{say('quality.second.outcome')}</h3>
       <RadioGroup
         aria-labelledby="second-outcome"
         value={outcome ?? ''}
-        onChange={(_, { value }) => setOutcome(DECISIONS.find((one) => one === value) ?? null)}
+        onChange={(_, { value }) =>
+          change({ words, outcome: DECISIONS.find((one) => one === value) ?? null })
+        }
       >
         {DECISIONS.map((one) => (
           <Radio key={one} value={one} label={say(`quality.outcome.${one}`)} />
@@ -105,6 +135,9 @@ function useSending({ claim }: ClaimDetail, review: SecondReviewPanelProps['revi
   }
   return { send, trouble, isSent }
 }
+
+const wordIn = (words: ReviewDraft['words'], criterion: Criterion, item: string | null) =>
+  words.find((one) => one.criterion === criterion && one.item === item)
 
 const keyOf = (criterion: Criterion, item: string | null): string => `${criterion} ${item ?? ''}`
 

@@ -48,6 +48,7 @@ const ICON = {
   case_vote: Scales20Regular,
   second_review: DocumentText20Regular,
   coaching_note: Comment20Regular,
+  dismiss_twins: Checkmark20Regular,
 } as const
 
 interface OutboxListProps {

@@ -172,7 +172,7 @@ export async function openTestHub(
       await db.execute(sql`truncate claims, arbitration_cases, exclusive_things, claim_locator, claim_tombstones, intake_requests, clients,
         document_facts, evidence_prints, evidence_bands, evidence_places, partner_links, sign_in_codes, take_requests,
         rule_drafts, rule_acts,
-        quality_samples, sampled_decisions, check_standings cascade`)
+        quality_samples, sampled_decisions, check_standings, judged_decisions, judged_papers, decision_twins cascade`)
       logged.length = 0
       clock.now = NOW
       // One that was given out later is not good yet.

@@ -96,6 +96,7 @@ export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate 
   sample: ['1 3343 33 33 3'],
   ownReviews: ['1 +++3 33 33 3'],
   precision: ['1 33+3 33 33 3'],
+  twins: ['1 33+3 33 33 3'],
   coachingNotes: ['1 +++3 33 33 3'],
   intakeChecks: ['1 3333 +3 33 +'],
   intakeCreate: ['1 3333 +3 33 +'],

@@ -35,6 +35,7 @@ import { describeSignIn } from './signInSuite.ts'
 import { describeStart } from './startSuite.ts'
 import { describeTeam } from './teamSuite.ts'
 import { describeTokens } from './tokenSuite.ts'
+import { describeTwins } from './twinSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
 /**
@@ -76,6 +77,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeRules(hub)
     describeRulePreview(hub)
     describeQuality(hub)
+    describeTwins(hub)
     describeYear(hub)
     describeChecks(hub)
     describeConflicts(hub)

@@ -20,6 +20,7 @@ import {
   reject,
   startReview,
 } from '../../../builders/hub/hubClaim.ts'
+import { caseDesk } from './caseDesk.ts'
 import type { TestCaller, TestHub } from '../../../builders/hub/testHub.ts'
 
 const applied = { outcome: 'applied' }
@@ -176,6 +177,28 @@ export function describeQuality(hub: () => TestHub): void {
       expect(await say('reviewer-2', 'C-1', review, operationId)).toMatchObject(applied)
       expect(await say('reviewer-2', 'C-1', review)).toMatchObject({ reason: 'not_allowed' })
       expect(await inSample(sampleId)).toMatchObject([{ second: { outcome: 'approve' } }])
+    })
+  })
+
+  describe('an outcome of cases', () => {
+    const { aContest, decide, keeps } = caseDesk(hub)
+
+    it('is drawn once, by one of its claims, and looked at blind by whoever has no boards of cases', async () => {
+      await aContest()
+      expect(await decide(keeps)).toMatchObject(applied)
+      const sample = await drawn()
+      expect(sample.decisions).toBe(1)
+      expect(sample.cells).toMatchObject([{ deciderId: 'arbitration_lead', outcome: 'reject' }])
+      const [one] = await inSample(sample.sampleId)
+      expect(one).toMatchObject({ claimId: 'C-1', isOfCase: true, first: { outcome: 'reject' } })
+      const who = one?.reviewer?.userId as TestCaller
+      expect(['reviewer', 'reviewer-2']).toContain(who)
+      expect(await ownOf(who)).toMatchObject([{ claimId: 'C-1', isOfCase: false, first: null }])
+      const review = reviewOf(sample.sampleId, one?.decisionId ?? '')
+      expect(await say('arbitration_lead', 'C-1', review)).toMatchObject({ reason: 'four_eyes_self' })
+      expect(await say(who, 'C-2', review)).toMatchObject({ reason: 'not_allowed' })
+      expect(await say(who, 'C-1', review)).toMatchObject(applied)
+      expect(await inSample(sample.sampleId)).toMatchObject([{ second: { outcome: 'approve' } }])
     })
   })
 

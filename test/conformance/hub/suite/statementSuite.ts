@@ -71,6 +71,14 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
     /^select [^;]* from "operations" where \(\("operations"\."kind" in [\s\S]*"received_at" >= \$\d+ and "operations"\."received_at" </,
   ],
   [
+    'quality: outcomes of cases of late, of whatever customer',
+    /^select [^;]* from "operations" where \(\("operations"\."kind" = \$\d+ and [^;]*"received_at" >= \$\d+ and "operations"\."received_at" </,
+  ],
+  [
+    'quality: what was decided of claims of whatever customer and is not compared with the rest yet',
+    /^select [^;]* from "operations" left join "judged_decisions" /,
+  ],
+  [
     'quality: a lead’s notes to a reviewer, on claims of whatever customer',
     /^select [^;]* from "coaching_notes" where "coaching_notes"\."to_user_id"/,
   ],

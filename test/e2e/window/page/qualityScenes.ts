@@ -6,6 +6,7 @@ import {
   SampledDecision,
   SampleView,
 } from '../../../../src-preload/contract/vocabulary/qualityShape.ts'
+import { TwinPair } from '../../../../src-preload/contract/vocabulary/twinShape.ts'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { CRITERIA } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { agreementByCriterion } from '../../../../src-main/domain/quality/agreement.ts'
@@ -59,6 +60,36 @@ const DECISIONS = [
   aDecision(5, null),
 ]
 
+const CELLS = [
+  { deciderId: MARTA.userId, outcome: 'approve', criterion: null, risk: 'usual', of: 61, drawn: 2 },
+  { deciderId: MARTA.userId, outcome: 'reject', criterion: 'dates', risk: 'usual', of: 9, drawn: 1 },
+  { deciderId: JONAS.userId, outcome: 'approve', criterion: 'products', risk: 'high', of: 4, drawn: 1 },
+  { deciderId: JONAS.userId, outcome: 'request_info', criterion: 'dates', risk: 'usual', of: 12, drawn: 1 },
+]
+
+const twin = (at: number, outcome: string, reasons: readonly string[] = []) => ({
+  ...about(at),
+  decisionId: idOf(at),
+  decidedAt: after(-at * DAY),
+  decider: outcome === 'approve' ? MARTA : JONAS,
+  outcome,
+  reasons,
+})
+const aPair = (ids: readonly [number, number], nearness: number, dismissed: object | null = null) =>
+  TwinPair.parse({
+    approved: twin(ids[0], 'approve'),
+    other: twin(ids[1], nearness === 1 ? 'reject' : 'request_info', [
+      nearness === 1 ? 'REJ_INSUFFICIENT_POE' : 'POE_MISSING_CUSTOMER_ACK',
+    ]),
+    nearness,
+    dismissed,
+  })
+const PAIRS = [
+  aPair([2, 3], 1),
+  aPair([4, 5], 0.94),
+  aPair([6, 7], 1, { by: LEAD, at: after(-DAY), reason: 'The second customer withdrew by telephone.' }),
+]
+
 const aSample = (at: number, reviewed: number) =>
   SampleView.parse({
     sampleId: `${SAMPLE}${at}`,
@@ -69,7 +100,7 @@ const aSample = (at: number, reviewed: number) =>
     to: after(0),
     drawnBy: LEAD,
     drawnAt: after(-at * 2 * DAY),
-    cells: [],
+    cells: CELLS,
     decisions: 5,
     reviewed,
   })
@@ -120,9 +151,15 @@ export const leadQuality = (): Partial<Handlers> => ({
   'session.current': () => ({
     user: { ...LEAD, userId: UserId.parse(LEAD.userId), role: 'team_lead' },
     others: [],
-    colleagues: [],
+    colleagues: [MARTA, JONAS].map(({ userId, name }) => ({
+      userId: UserId.parse(userId),
+      name,
+      role: 'reviewer' as const,
+    })),
   }),
   'quality.samples': () => ({ outcome: 'ok', samples: [aSample(1, 4), aSample(2, 5)] }),
+  'twins.list': () => ({ outcome: 'ok', pairs: PAIRS, behind: 0 }),
+  'twins.dismiss': sent,
   'quality.draw': () => ({ outcome: 'ok', sample: aSample(1, 4) }),
   'quality.sample': () => ({
     outcome: 'ok',
@@ -187,10 +224,29 @@ export const ownQuality = (): Partial<Handlers> => ({
     }),
 })
 
+/** A reviewer's, who has said a word and left the page. */
+export const begunReview = (): Partial<Handlers> => ({
+  ...ownQuality(),
+  'reviewDrafts.get': () => ({
+    draft: {
+      outcome: null,
+      words: [
+        {
+          criterion: 'dates',
+          item: null,
+          verdict: 'not_met',
+          reason: 'The day on page 3 is that of the draft.',
+        },
+      ],
+    },
+  }),
+})
+
 /** No hub: what is kept here shows, the rest is said to be away. */
 export const awayQuality = (): Partial<Handlers> => ({
   ...leadQuality(),
   'quality.samples': () => ({ outcome: 'offline' }),
+  'twins.list': () => ({ outcome: 'offline' }),
   'quality.precision': () => ({ outcome: 'offline' }),
   'quality.notes': () => ({ outcome: 'offline' }),
 })

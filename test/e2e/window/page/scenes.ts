@@ -23,7 +23,7 @@ import { busyTeam, quietTeam, withMessages } from './teamScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import { failedBoard, lateBoard, leadBoard, quietBoard } from './leadScenes.ts'
 import { policyScenes } from './policyScenes.ts'
-import { awayQuality, leadQuality, ownQuality } from './qualityScenes.ts'
+import { awayQuality, begunReview, leadQuality, ownQuality } from './qualityScenes.ts'
 import type { Scene } from './scene.ts'
 import { approvedClaim, lateFamily, wholeClaim } from './pageScenes.ts'
 import { compared, rechecked, withEvidence } from './paperScenes.ts'
@@ -273,6 +273,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   leadQuality: { hash: '#/quality', handlers: leadQuality },
   ownQuality: { hash: '#/quality', handlers: ownQuality },
   secondReview: { hash: `#/claims/${aForm.claimId}`, handlers: ownQuality },
+  begunReview: { hash: `#/claims/${aForm.claimId}`, handlers: begunReview },
   awayQuality: { hash: '#/quality', handlers: awayQuality },
   rechecked: { hash: `#/claims/${aForm.claimId}`, handlers: () => rechecked },
   guarded: {

@@ -19,6 +19,16 @@ export const qualityStates: readonly State[] = [
     },
   },
   {
+    scene: 'leadQuality',
+    shows: 'cells of a sample, and near-identical claims that were decided otherwise',
+    reach: async (page) => {
+      await page.locator('[data-cells] summary').click()
+      await page.locator('[data-part="twins"] > button').click()
+      await page.locator('[data-twins] > button').first().click()
+      await expect(page.locator('[data-twins] textarea')).toBeVisible()
+    },
+  },
+  {
     scene: 'ownQuality',
     shows: 'second reviews and notes of a reviewer',
     reach: (page) => expect(page.locator('[data-part="own"] li').first()).toBeVisible(),

@@ -9,12 +9,18 @@ const drawn = fc
   .array(fc.record({ deciderId: fc.constantFrom(...PEOPLE), mpnId: fc.constantFrom(...MPNS) }), {
     maxLength: 60,
   })
-  .map((list) => list.map((one, at) => ({ ...one, decisionId: `d-${at}` })))
-const team = fc
-  .subarray(PEOPLE)
-  .chain((ids) =>
-    fc.tuple(...ids.map((userId) => fc.record({ userId: fc.constant(userId), linked: fc.subarray(MPNS) }))),
-  )
+  .map((list) => list.map((one, at) => ({ ...one, decisionId: `d-${at}`, isOfCase: false })))
+const team = fc.subarray(PEOPLE).chain((ids) =>
+  fc.tuple(
+    ...ids.map((userId) =>
+      fc.record({
+        userId: fc.constant(userId),
+        linked: fc.subarray(MPNS),
+        seesCases: fc.boolean(),
+      }),
+    ),
+  ),
+)
 
 test('nobody looks again at what they decided, nor at a claim of a partner with whom they have dealings', () => {
   fc.assert(
@@ -33,7 +39,7 @@ test('nobody looks again at what they decided, nor at a claim of a partner with 
 test('the work is spread evenly, and the same seed spreads it the same', () => {
   fc.assert(
     fc.property(drawn, fc.nat(), (list, seed) => {
-      const people = PEOPLE.map((userId) => ({ userId, linked: [] }))
+      const people = PEOPLE.map((userId) => ({ userId, linked: [], seesCases: false }))
       const others = list.map((one) => ({ ...one, deciderId: 'somebody else' }))
       const chosen = secondReviewers(others, people, seed)
       const loads = PEOPLE.map((id) => [...chosen.values()].filter((one) => one === id).length)
@@ -79,4 +85,13 @@ test('a machine that could not tell, or of which nothing is known, was not contr
     word('dates', null, 'met'),
   ]
   expect(words.map(isOverridden)).toEqual([true, false, false, false])
+})
+
+test('an outcome of cases is looked at by nobody who has the boards of cases, and others are', () => {
+  const lead = { userId: 'u-1', linked: [], seesCases: true }
+  const one = { decisionId: 'd-1', deciderId: 'u-9', mpnId: '4711' }
+  expect(secondReviewers([{ ...one, isOfCase: true }], [lead], 7).get('d-1')).toBeNull()
+  expect(secondReviewers([{ ...one, isOfCase: false }], [lead], 7).get('d-1')).toBe('u-1')
+  const reviewer = { userId: 'u-2', linked: [], seesCases: false }
+  expect(secondReviewers([{ ...one, isOfCase: true }], [lead, reviewer], 7).get('d-1')).toBe('u-2')
 })

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { onTestFinished, expect, it } from 'vitest'
 import type { HubPort } from '../../../../src-main/workstation/ports.ts'
-import { aHubClaim, approve, anOperation, at } from '../../../builders/hub/hubClaim.ts'
+import {
+  aHubClaim,
+  allMet,
+  approve,
+  anOperation,
+  at,
+  reject,
+  TENANT_A,
+  TENANT_B,
+} from '../../../builders/hub/hubClaim.ts'
 import { anEmbeddedDatabase } from '../../../builders/hub/embeddedDatabase.ts'
 import { openTestHub, type TestCaller, type TestHub } from '../../../builders/hub/testHub.ts'
 import { aCommandId, startWorkstation } from '../../../fakes/workstation.ts'
@@ -88,10 +97,22 @@ it('a lead draws a sample, a reviewer looks again without knowing the first word
       reason: null,
     })),
   })
+  // What was begun to be said outlives the page, and ends with what is sent.
+  const review = { sampleId, decisionId }
+  const draft = {
+    outcome: null,
+    words: [{ criterion: 'dates' as const, item: null, verdict: 'not_met' as const, reason: 'Page 3 ' }],
+  }
+  expect(await second.call('reviewDrafts.get', review)).toEqual({ draft: null })
+  expect(await second.call('reviewDrafts.keep', { ...review, draft })).toEqual({ outcome: 'kept' })
+  expect(await second.call('reviewDrafts.get', review)).toEqual({ draft })
+  expect(await lead.call('reviewDrafts.keep', { ...review, draft })).toEqual({ outcome: 'not_yours' })
   const tooFew = { ...say('met'), verdicts: say('met').verdicts.slice(1) }
   expect(await second.call('quality.sendReview', tooFew)).toEqual({ outcome: 'incomplete' })
   expect(await second.call('quality.sendReview', say('not_met'))).toMatchObject({ outcome: 'accepted' })
   expect(await second.call('quality.sendReview', say('met'))).toEqual({ outcome: 'not_yours' })
+  expect(await second.call('reviewDrafts.get', review)).toEqual({ draft: null })
+  expect(await second.call('reviewDrafts.keep', { ...review, draft })).toEqual({ outcome: 'not_yours' })
   await second.until(async () => (await second.call('claims.open', { claimId })).secondReview === null)
   expect((await second.call('claims.open', { claimId })).claim.state).toBe('approved')
   expect((await second.call('quality.reviews', {})).decisions).toMatchObject([
@@ -131,6 +152,45 @@ it('a lead draws a sample, a reviewer looks again without knowing the first word
   expect(
     await first.call('quality.sendNote', { commandId: aCommandId(), ...note, ...words } as never),
   ).toEqual({ outcome: 'not_yours' })
+}, 60_000)
+
+it('a lead reads near-identical claims that were decided otherwise, and what they find right is kept and noted', async () => {
+  const hub = await aHub()
+  const machine = 'met' as const
+  const decide = async (claimId: string, tenantId: string, isRight: boolean) => {
+    const claim = aHubClaim({ claimId, tenantId })
+    await hub.put(claim)
+    const verdicts = allMet(claim).map((word) => ({ ...word, machine }))
+    const rejection = { ...reject(['REJ_INSUFFICIENT_POE']), verdicts } as Parameters<typeof anOperation>[1]
+    const action = isRight ? { ...approve(claim), verdicts } : rejection
+    expect(await hub.operate('reviewer', claimId, anOperation(claim, action))).toMatchObject({
+      outcome: 'applied',
+    })
+  }
+  await decide('C-1', TENANT_A, true)
+  await decide('C-2', TENANT_B, false)
+  const lead = await aDesk(hub, 'team_lead')
+  const found = await lead.call('twins.list', {})
+  if (found.outcome !== 'ok') throw new Error('The hub gave no twins')
+  const [pair] = found.pairs
+  expect(pair).toMatchObject({ approved: { claimId: 'C-1' }, other: { claimId: 'C-2' }, dismissed: null })
+  const said = {
+    claimId: pair?.other.claimId,
+    approvedId: pair?.approved.decisionId,
+    otherId: pair?.other.decisionId,
+    reason: 'The second has no customer of its own.',
+  }
+  const dismiss = (desk: typeof lead) =>
+    desk.call('twins.dismiss', { commandId: aCommandId(), ...said } as never)
+  const reviewer = await aDesk(hub, 'reviewer')
+  expect(await dismiss(reviewer)).toEqual({ outcome: 'not_yours' })
+  expect(await reviewer.call('twins.list', {})).toEqual({ outcome: 'refused' })
+  expect(await dismiss(lead)).toMatchObject({ outcome: 'accepted' })
+  await lead.until(async () => {
+    const now = await lead.call('twins.list', {})
+    return now.outcome === 'ok' && now.pairs[0]?.dismissed?.reason === said.reason
+  })
+  expect((await lead.call('sync.conflicts', {})).conflicts).toEqual([])
 }, 60_000)
 
 it('without a hub nothing is drawn and nothing is known, and that is said', async () => {
