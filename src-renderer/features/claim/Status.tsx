@@ -38,6 +38,8 @@ export function Status({ detail }: { readonly detail: ClaimDetail }) {
 
 function badgeWords(badge: ClaimBadge, { claim }: ClaimDetail, locale: string, say: Say): string {
   if (badge === 'contested') return say('claim.competing', { count: claim.competingClaims })
+  // The line below the head says the rest.
+  if (badge === 'raised') return say('badge.short.raised')
   const dueAt = claim.clocks.find(({ timer }) => timer === 'consent')?.dueAt ?? null
   if (badge === 'consent' && dueAt !== null)
     return say('badge.consentUntil', { day: formatDue(locale, dueAt, 'shortDay') })

@@ -32,11 +32,12 @@ function Result({
   onOpenClaim,
 }: { readonly result: Result } & Pick<SampleResultProps, 'onOpenClaim'>) {
   const say = useText()
-  const { decisions, agreement } = result
+  const { decisions, agreement, outcomes } = result
   return (
     <>
       <h3 id="quality-agreement">{say('quality.agreement')}</h3>
-      {agreement.length === 0 ? <p>{say('quality.agreement.none')}</p> : <AgreementTable result={result} />}
+      {/* Who decided without a word on any criterion can still be agreed with, or not. */}
+      {outcomes.of === 0 ? <p>{say('quality.agreement.none')}</p> : <AgreementTable result={result} />}
       <h3>{say('quality.decisions')}</h3>
       <ul className={css.list}>
         {decisions.map((decision) => (

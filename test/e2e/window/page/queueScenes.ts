@@ -85,7 +85,7 @@ export function onDesk(): Partial<Handlers> {
       subState: at % 5 === 3 ? 'resubmitted' : 'in_review',
       competing: at % 6 === 2,
       raised: at === 1,
-      reminded: at === 4,
+      reminded: at === 0,
       verdicts: {
         ...row.verdicts,
         dates: at % 4 === 1 ? 'not_met' : 'met',

@@ -186,7 +186,7 @@ function plan({ act, claims }: Input<'team.plan'>) {
           ],
     loads:
       act === 'hand_over'
-        ? loads.filter(({ isTouched }) => isTouched).map(({ isTouched: _, ...load }) => load)
+        ? loads.filter(({ isTouched }) => isTouched).map(({ isTouched: _touched, ...load }) => load)
         : [],
   })
 }
