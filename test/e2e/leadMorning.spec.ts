@@ -85,7 +85,7 @@ async function handOverFromTheBoard(page: Page): Promise<string> {
   return claim
 }
 
-/** What is exported is a file of the fields with the mark and the words of the language. */
+/** Out as a file that other programs open as UTF-8. */
 async function savedAsCsv(page: Page, bench: Bench): Promise<string> {
   const before = readdirSync(bench.downloads)
   await page.getByRole('button', { name: 'Save as a table' }).click()
@@ -101,6 +101,8 @@ test('a lead’s morning: messages, board, hand-over, calendar, second look, and
   page,
   bench,
 }) => {
+  // Five people sit down at this workstation, one after the other.
+  test.slow()
   await bench.open()
   await screensOf(page).settled()
   await eveningBefore(page)
@@ -133,8 +135,11 @@ test('a lead’s morning: messages, board, hand-over, calendar, second look, and
   await page.keyboard.press('g')
   await page.keyboard.press('u')
   const log = page.getByRole('table', { name: 'Log' })
-  await expect(log.getByRole('row', { name: new RegExp(`${LEAD} Handed over`) })).toHaveCount(2)
-  await expect(log.getByRole('row', { name: /Marta Ginevri Raised to the lead/ })).toContainText(RAISED)
-  const saved = await savedAsCsv(page, bench)
-  for (const act of ['hand_over', 'escalate', 'settle_escalation']) expect(saved).toContain(act)
+  await expect(log.getByRole('row', { name: new RegExp(`${LEAD} Handed over`) }).first()).toBeVisible()
+  const saved = (await savedAsCsv(page, bench)).split('\n')
+  const linesOf = (...words: string[]) => saved.filter((line) => words.every((word) => line.includes(word)))
+  expect(linesOf('Marta Ginevri', 'escalate', RAISED)).not.toEqual([])
+  expect(linesOf(LEAD, 'settle_escalation', RAISED)).not.toEqual([])
+  expect(linesOf(LEAD, 'hand_over', claim)).toHaveLength(1)
+  expect(linesOf(LEAD, 'hand_over')).toHaveLength(2)
 })
