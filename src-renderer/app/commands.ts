@@ -251,9 +251,9 @@ export const COMMANDS = [
   { id: 'claim.remind', messageId: 'command.remind', keys: ['Shift+N'], context: 'claim' },
   { id: 'claim.attended', messageId: 'command.attended', keys: [], context: 'claim' },
   { id: 'lead.pick', messageId: 'command.pick', keys: ['x'], context: 'lead' },
-  { id: 'lead.pickNext', messageId: 'command.pickNext', keys: ['Shift+J'], context: 'lead', repeats: true },
+  { id: 'lead.nextPick', messageId: 'command.pickNext', keys: ['Shift+J'], context: 'lead', repeats: true },
   {
-    id: 'lead.pickPrevious',
+    id: 'lead.previousPick',
     messageId: 'command.pickPrevious',
     keys: ['Shift+K'],
     context: 'lead',

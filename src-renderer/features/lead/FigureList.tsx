@@ -151,8 +151,8 @@ function usePicks(rows: readonly LeadClaim[], current: LeadClaim | undefined): v
     lead.getState().look(lineKey(next))
     document.getElementById(lineId(lineKey(next)))?.focus()
   }
-  useCommand('lead.pickNext', extend(1))
-  useCommand('lead.pickPrevious', extend(-1))
+  useCommand('lead.nextPick', extend(1))
+  useCommand('lead.previousPick', extend(-1))
 }
 
 /** Escape takes back the last thing that was opened: the explanation, then what is picked, then the part of the figure. */
