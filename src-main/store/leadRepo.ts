@@ -22,6 +22,7 @@ import {
   tileCount,
 } from './leadPicks.ts'
 import type { AgeClass, Reach } from '../domain/lead/boardDays.ts'
+import { OWN_REVISION } from './answeredRepo.ts'
 import type { ReadStore } from './openStore.ts'
 import { statement } from './statements.ts'
 
@@ -121,6 +122,7 @@ export function breakDown(
 export interface PickedClaim {
   readonly claimId: ClaimId
   readonly claimName: string
+  readonly revision: number
   readonly customerName: string
   readonly partnerName: string
   readonly program: Program
@@ -152,8 +154,8 @@ export function listPicked(
   const { sql, values } = slicedPick(pick, slice)
   const rows = statement(
     store,
-    `select claims.claim_id as claimId, claim_name as claimName, customer_name as customerName, partner_name as partnerName,
-       program, state, sub_state as subState, competing_claims as competingClaims, clocks, assigned_user_id as assignedUserId,
+    `select claims.claim_id as claimId, claim_name as claimName,
+       coalesce(${OWN_REVISION}, claims.revision) as revision, customer_name as customerName, partner_name as partnerName, program, state, sub_state as subState, competing_claims as competingClaims, clocks, assigned_user_id as assignedUserId,
        assigned_name as assignedName, assigned_until as assignedUntil, claims.claim_key in ${DECIDED_HERE} as isDecidedHere,
        line.timer, line.started_at as startedAt, line.due_at as dueAt, past.ended_at as endedAt, pause.answered_at as answeredAt,
        pause.answer

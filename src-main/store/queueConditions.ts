@@ -9,6 +9,7 @@ import type {
 import { type DayField, STATUS_GROUPS } from '../../src-preload/contract/vocabulary/filter/filterWords.ts'
 import { CLAIM_STATES } from '../../src-preload/contract/vocabulary/words.ts'
 import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { IS_REMINDED, RAISED_IDS } from './attentionRepo.ts'
 import { NO_CLOCK, PAUSED } from './claimRows.ts'
 import { checkCondition } from './checkCondition.ts'
 import { startOfDay } from './localDays.ts'
@@ -101,6 +102,8 @@ const IS: Readonly<Record<string, (asker: Asker) => Where>> = {
       userId,
       now,
     ),
+  raised: () => plain(`claims.claim_id in (${RAISED_IDS})`),
+  reminded: ({ userId, now }) => plain(IS_REMINDED, userId, now),
 }
 const NOTHING = plain('0')
 

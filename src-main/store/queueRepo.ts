@@ -14,6 +14,7 @@ import {
 } from '../../src-preload/contract/vocabulary/words.ts'
 import { shownClaim, type StartedReview } from '../domain/claim/shownState.ts'
 import { OWN_REVISION, SAID_ACTS } from './answeredRepo.ts'
+import { type Attention, attentionAmong } from './attentionRepo.ts'
 import { toInstant, toInstantOrNull } from './instants.ts'
 import type { ReadStore } from './openStore.ts'
 import type { Asker, Where } from './queueConditions.ts'
@@ -78,14 +79,12 @@ export function listClaims(
     rows.map(({ claim_key }) => claim_key),
     picked.texts,
   )
-  const snoozes = listSnoozes(store, asker)
+  const beside = besideRows(store, rows, asker)
   return {
     total,
     isMore,
     offset,
-    rows: rows.map((row) =>
-      summaryFromRow(row, snoozes.get(row.claim_id) ?? null, found.get(row.claim_key) ?? null),
-    ),
+    rows: rows.map((row) => summaryFromRow(row, beside, found.get(row.claim_key) ?? null)),
     isNewestOnly: hasMorePlaces(store, picked.texts),
   }
 }
@@ -96,8 +95,18 @@ export function listSummaries(store: ReadStore, claimIds: readonly ClaimId[], as
     store,
     `select ${COLUMNS} from claims where claims.claim_id in (select value from json_each(?))`,
   ).all(JSON.stringify(claimIds)) as QueueRow[]
-  const snoozes = listSnoozes(store, asker)
-  return rows.map((row) => summaryFromRow(row, snoozes.get(row.claim_id) ?? null, null))
+  const beside = besideRows(store, rows, asker)
+  return rows.map((row) => summaryFromRow(row, beside, null))
+}
+
+/** What rows show that does not stand in them. */
+interface Beside extends Attention {
+  readonly snoozes: ReadonlyMap<ClaimId, ClaimSummary['snooze']>
+}
+
+function besideRows(store: ReadStore, rows: readonly QueueRow[], asker: Asker): Beside {
+  const ids = rows.map(({ claim_id }) => claim_id)
+  return { snoozes: listSnoozes(store, asker), ...attentionAmong(store, ids, asker) }
 }
 
 interface PageWish {
@@ -136,7 +145,7 @@ export function countClaims(store: ReadStore, filter: ClaimFilter, asker: Asker)
 
 function summaryFromRow(
   row: QueueRow,
-  snooze: ClaimSummary['snooze'],
+  { snoozes, raised, reminded }: Beside,
   found: ClaimSummary['found'],
 ): ClaimSummary {
   const waiting = row.waiting?.split(',') ?? []
@@ -165,6 +174,8 @@ function summaryFromRow(
     },
     pendingDecision: DECISIONS.find((decision) => waiting.includes(decision)) ?? null,
     competing: row.competing_claims > 0,
+    raised: raised.has(row.claim_id),
+    reminded: reminded.has(row.claim_id),
     assignedTo:
       row.assigned_user_id === null
         ? null
@@ -173,7 +184,7 @@ function summaryFromRow(
             name: row.assigned_name ?? row.assigned_user_id,
             until: toInstantOrNull(row.assigned_until),
           },
-    snooze,
+    snooze: snoozes.get(row.claim_id) ?? null,
     found,
   }
 }

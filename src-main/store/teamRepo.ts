@@ -5,6 +5,7 @@ import type { Program } from '../../src-preload/contract/vocabulary/words.ts'
 import type { OpenWork } from '../domain/forecast/forecast.ts'
 import type { MadeDecision } from '../domain/forecast/pace.ts'
 import type { RecordedClaim, RecordedEvent } from '../domain/forecast/recorded.ts'
+import { RAISED_IDS } from './attentionRepo.ts'
 import { toInstant } from './instants.ts'
 import { calendarOf, LIVED_COLUMNS, LIVED_EVENT_COLUMNS, lifeOf, type LivedRow } from './livedRows.ts'
 import type { ReadStore } from './openStore.ts'
@@ -82,26 +83,15 @@ export interface Raised {
   readonly escalation: NonNullable<ClaimRecord['matters']['escalation']>
 }
 
-/** Claims for which a lead's attention is asked, the oldest first. */
+/** Claims for which a lead's attention is asked, the oldest first; without those to which a lead here has just given it. */
 export function listRaised(store: ReadStore): Raised[] {
   const rows = statement(
     store,
     `select claim_id as claimId, claim_name as claimName, revision, matters ->> 'escalation' as escalation
-     from claims where escalated_at is not null order by escalated_at, claim_id`,
+     from claims where escalated_at is not null and claim_id in (${RAISED_IDS}) order by escalated_at, claim_id`,
   ).all() as (Omit<Raised, 'escalation'> & { escalation: string })[]
   // Written from a parsed claim.
   return rows.map((row) => ({ ...row, escalation: JSON.parse(row.escalation) as Raised['escalation'] }))
-}
-
-/** Which of these ask for a lead's attention. */
-export function raisedAmong(store: ReadStore, ids: readonly ClaimId[]): ReadonlySet<ClaimId> {
-  const rows = statement(
-    store,
-    'select claim_id from claims where escalated_at is not null and claim_id in (select value from json_each(?))',
-  )
-    .pluck()
-    .all(JSON.stringify(ids)) as ClaimId[]
-  return new Set(rows)
 }
 
 /** Claims that lived at some time since then, with their whole histories. Those whose profile is not here are left out. */

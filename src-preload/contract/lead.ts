@@ -4,7 +4,7 @@ import { query } from './method.ts'
 import { Block } from './vocabulary/blockShape.ts'
 import { CalendarRule } from './vocabulary/calendarShape.ts'
 import { Clock } from './vocabulary/clockShape.ts'
-import { ClaimId, Instant, UserId } from './vocabulary/idShapes.ts'
+import { ClaimId, Instant, Revision, UserId } from './vocabulary/idShapes.ts'
 import { LeadFigure, LeadSlice } from './vocabulary/leadShape.ts'
 import { LEAD_PARTS, LEAD_TILES, WHY_OPEN } from './vocabulary/leadWords.ts'
 import { CLAIM_STATES, CLAIM_SUB_STATES, HISTORY_KINDS, PROGRAMS, TIMERS } from './vocabulary/words.ts'
@@ -26,6 +26,8 @@ export type PastClock = z.infer<typeof PastClock>
 export const LeadClaim = z.strictObject({
   claimId: ClaimId,
   claimName: z.string(),
+  /** On which the next act is made. */
+  revision: Revision,
   customerName: z.string(),
   partnerName: z.string(),
   program: z.enum(PROGRAMS),

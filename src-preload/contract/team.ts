@@ -133,6 +133,16 @@ export const ProposedMove = z.strictObject({
 })
 export type ProposedMove = z.infer<typeof ProposedMove>
 
+/** Of what waits for a reviewer: what a person holds, and would hold after a hand-over. */
+export const PlannedLoad = z.strictObject({
+  userId: UserId,
+  name: z.string(),
+  isAway: z.boolean(),
+  held: Count,
+  after: Count,
+})
+export type PlannedLoad = z.infer<typeof PlannedLoad>
+
 /** A workstation as it last said of itself. */
 export const Station = z.strictObject({
   clientId: z.uuid(),
@@ -192,14 +202,14 @@ export const team = {
       NoCalendar,
     ]),
   ),
-  /** Which claims an act leaves out, and why, before it is done. */
+  /** Which claims an act leaves out, and why, and what whoever gives or gets some would hold then, before it is done. */
   'team.plan': query(
     z.strictObject({
       act: z.enum(TEAM_ACTS),
       reason: z.string().max(2000),
       claims: z.array(z.strictObject({ claimId: ClaimId, toUserId: UserId.nullable() })).max(500),
     }),
-    z.strictObject({ able: z.array(ClaimId), leftOut: z.array(LeftOut) }),
+    z.strictObject({ able: z.array(ClaimId), leftOut: z.array(LeftOut), loads: z.array(PlannedLoad) }),
   ),
   /** One operation and one audit entry a claim; each waits for the undo time, and what is refused does not stop the others. */
   'team.act': command(

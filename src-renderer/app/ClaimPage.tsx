@@ -6,6 +6,8 @@ import { ClaimHeader } from '../features/claim/ClaimHeader.tsx'
 import { Coverage } from '../features/claim/Coverage.tsx'
 import { LeaseWatch } from '../features/claim/assign/LeaseWatch.tsx'
 import { SiblingsNotice } from '../features/claim/assign/SiblingsNotice.tsx'
+import { AttentionActs } from '../features/claim/attention/AttentionActs.tsx'
+import { AttentionNotice } from '../features/claim/attention/AttentionNotice.tsx'
 import { leadingClock } from '../features/claim/clocks/claimClocks.ts'
 import { DecisionBar } from '../features/claim/decide/DecisionBar.tsx'
 import { DraftNotice } from '../features/claim/decide/DraftNotice.tsx'
@@ -125,6 +127,8 @@ function OpenClaim({ detail, go }: OpenClaimProps) {
       <ReadOnlyNotice detail={detail} />
       <RefusalNotice detail={detail} />
       <PendingNotice detail={detail} />
+      <AttentionNotice detail={detail} />
+      <AttentionActs detail={detail} />
       <AssignmentNotice />
       <SiblingsNotice detail={detail} />
       <DraftNotice detail={detail} />

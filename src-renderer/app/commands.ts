@@ -247,6 +247,21 @@ export const COMMANDS = [
   { id: 'go.policy', messageId: 'command.goPolicy', keys: ['g p'], context: 'everywhere' },
   { id: 'policy.next', messageId: 'command.policyNext', keys: ['$mod+Enter'], context: 'policy' },
   { id: 'policy.share', messageId: 'command.policyShare', keys: ['$mod+s'], context: 'policy' },
+  { id: 'claim.raise', messageId: 'command.raise', keys: ['Shift+R'], context: 'claim' },
+  { id: 'claim.remind', messageId: 'command.remind', keys: ['Shift+N'], context: 'claim' },
+  { id: 'claim.attended', messageId: 'command.attended', keys: [], context: 'claim' },
+  { id: 'lead.pick', messageId: 'command.pick', keys: ['x'], context: 'lead' },
+  { id: 'lead.nextPick', messageId: 'command.pickNext', keys: ['Shift+J'], context: 'lead', repeats: true },
+  {
+    id: 'lead.previousPick',
+    messageId: 'command.pickPrevious',
+    keys: ['Shift+K'],
+    context: 'lead',
+    repeats: true,
+  },
+  { id: 'lead.handOver', messageId: 'command.handOver', keys: ['Shift+H'], context: 'lead' },
+  { id: 'lead.raise', messageId: 'command.raise', keys: ['Shift+R'], context: 'lead' },
+  { id: 'lead.remind', messageId: 'command.remind', keys: ['Shift+N'], context: 'lead' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

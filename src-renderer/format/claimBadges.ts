@@ -3,6 +3,8 @@ import type { ClaimState, ClaimSubState } from '../../src-preload/contract/vocab
 /** What is to be seen of a claim at first sight beside its public status; the first asks for most attention. */
 export const CLAIM_BADGES = [
   'unknown',
+  'raised',
+  'reminded',
   'overdue',
   'asked',
   'commented',
@@ -41,20 +43,25 @@ interface MoreOfClaim extends Stand {
   readonly competing: boolean
   /** The partner wants it rejected, and nobody has decided yet. A row of the queue does not know. */
   readonly asked?: boolean
+  /** A lead's attention is asked for. */
+  readonly raised?: boolean
+  /** A lead has reminded whoever holds it. */
+  readonly reminded?: boolean
 }
 
 export function badgesOf(claim: MoreOfClaim): readonly ClaimBadge[] {
   const own = badgeOfStand(claim)
   const isContested = claim.competing && own !== 'held'
-  return CLAIM_BADGES.filter(
-    (badge) =>
-      badge === own || (badge === 'contested' && isContested) || (badge === 'asked' && claim.asked === true),
-  )
+  const { asked = false, raised = false, reminded = false } = claim
+  const beside: Partial<Record<ClaimBadge, boolean>> = { contested: isContested, asked, raised, reminded }
+  return CLAIM_BADGES.filter((badge) => badge === own || beside[badge] === true)
 }
 
 /** How loud a badge is: `over` and `attention` ask for an act, `plain` only tells. */
 export const BADGE_TONE = {
   unknown: 'attention',
+  raised: 'attention',
+  reminded: 'attention',
   overdue: 'over',
   asked: 'attention',
   commented: 'attention',

@@ -1,12 +1,13 @@
 import type { Assignment, HistoryEntry } from '../../src-preload/contract/vocabulary/claimShape.ts'
+import { UNTIL_BEGUN } from '../../src-preload/contract/vocabulary/leaseWords.ts'
 import { formatDuration } from './duration.ts'
 import type { Say } from './useText.ts'
 
 /** Who works on a claim, as a screen tells it. */
 export type Holding =
   | { readonly kind: 'free' }
-  /** A lease runs. */
-  | { readonly kind: 'held'; readonly name: string; readonly isMine: boolean; readonly leftMs: number }
+  /** A lease runs; `leftMs` null = a lead gave it to them, and no clock takes it away before they begin. */
+  | { readonly kind: 'held'; readonly name: string; readonly isMine: boolean; readonly leftMs: number | null }
   /** The lease ran out, or none was ever needed: nobody is in the way. */
   | { readonly kind: 'ended' | 'last'; readonly name: string; readonly isMine: boolean }
 
@@ -20,11 +21,12 @@ export function holdingOf(
   const { userId, name, until } = assigned
   const isMine = userId === myId
   if (until === null) return { kind: 'last', name, isMine }
+  if (until === UNTIL_BEGUN) return { kind: 'held', name, isMine, leftMs: null }
   const leftMs = Date.parse(until) - nowMs
   return leftMs > 0 ? { kind: 'held', name, isMine, leftMs } : { kind: 'ended', name, isMine }
 }
 
-/** "Yours · 24m", "Anouk Kessler · 12m", "Your lease ended", "Last held by Anouk Kessler". */
+/** "Yours · 24m", "Anouk Kessler · 12m", "Yours until you begin", "Your lease ended", "Last held by Anouk Kessler". */
 export function holdingWords(holding: Holding, locale: string, say: Say): string {
   if (holding.kind === 'free') return say('holding.free')
   const { name, isMine } = holding
@@ -33,6 +35,7 @@ export function holdingWords(holding: Holding, locale: string, say: Say): string
     return isMine ? say(`holding.${kind}.mine`) : say(`holding.${kind}`, { name })
   }
   const { leftMs } = holding
+  if (leftMs === null) return isMine ? say('holding.given.mine') : say('holding.given', { name })
   const time = leftMs < 60_000 ? say('holding.lastMinute') : formatDuration(locale, leftMs)
   return isMine ? say('holding.mine', { time }) : say('holding.other', { name, time })
 }

@@ -13,7 +13,7 @@ export function useHolding(assigned: Assignment | null): Holding {
     'now',
     useShallow(({ secondMs }) => {
       const holding = holdingOf(assigned, myId, secondMs)
-      if (holding.kind !== 'held') return holding
+      if (holding.kind !== 'held' || holding.leftMs === null) return holding
       return { ...holding, leftMs: Math.floor(holding.leftMs / MINUTE_MS) * MINUTE_MS }
     }),
   )

@@ -1,18 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { CLAIMANTS } from './launch/claimants.ts'
 import { openContest, openTheirCase } from './launch/contest.ts'
 import { test } from './launch/proofdesk.ts'
 import { holdIt } from './launch/holdIt.ts'
-
-/** Somebody else sits down at this workstation. */
-async function workAs(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: /arbitration lead|team lead/ })
-    .click()
-  await page.getByRole('menuitemradio', { name: new RegExp(name) }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: new RegExp(name) })).toBeVisible()
-}
+import { workAs } from './launch/workAs.ts'
 
 test('two leads vote on a case, each without the other’s word; they differ, and whom the first named decides', async ({
   page,

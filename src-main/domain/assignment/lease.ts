@@ -1,12 +1,13 @@
 import type { Assignment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { UNTIL_BEGUN } from '../../../src-preload/contract/vocabulary/leaseWords.ts'
 import type { ClaimState } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { ClaimCommand } from '../claim/commands.ts'
 import type { Actor } from '../claim/situation.ts'
 
 /** How long a claim is somebody's without a sign of work. Renewed while they work on it. */
 export const LEASE_MINUTES = 30
-/** Who is handed a claim need not be at their desk. */
+/** Whom a colleague hands a claim need not be at their desk; and nobody watches over it, so it comes back by itself. */
 const HAND_OVER_HOURS = 24
 
 /** Acts that say who works on a claim and nothing of the claim itself: its revision stays. */
@@ -41,10 +42,8 @@ export function assignmentAfter(
   now: number,
 ): Assignment | null | undefined {
   switch (command.act) {
-    case 'hand_over': {
-      const until = instantAt(now + HAND_OVER_HOURS * 3_600_000)
-      return { userId: command.toUserId, name: command.toName, until }
-    }
+    case 'hand_over':
+      return { userId: command.toUserId, name: command.toName, until: handedUntil(actor, now) }
     case 'release':
     case 'lease_over':
       return null
@@ -61,6 +60,12 @@ export function assignmentAfter(
       return undefined
   }
 }
+
+/** What a lead gives out they see on their board, and take back themselves: no clock does. */
+const handedUntil = (actor: Actor, now: number): Instant =>
+  actor.side === 'reviewer' && actor.role === 'team_lead'
+    ? UNTIL_BEGUN
+    : instantAt(now + HAND_OVER_HOURS * 3_600_000)
 
 /** States in which somebody works on a claim. */
 export const WORKED_ON: readonly ClaimState[] = ['submitted', 'under_review', 'partner_action_required']

@@ -1,5 +1,6 @@
 import type { Assignment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { Role } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { CommandOf } from '../claim/commands.ts'
 import { type Status, transitionFor } from '../claim/transitions.ts'
 import { assignmentAfter, isHeldNow } from './lease.ts'
@@ -7,7 +8,7 @@ import { assignmentAfter, isHeldNow } from './lease.ts'
 /** An act of this workstation that says who works on the claim, and that the hub has not answered yet. */
 export interface WaitingHold {
   readonly command: { readonly act: 'take' | 'release' | 'start_review' } | CommandOf<'hand_over'>
-  readonly by: { readonly userId: UserId; readonly name: string }
+  readonly by: { readonly userId: UserId; readonly name: string; readonly role: Role }
   /** Epoch milliseconds by this machine's clock. */
   readonly madeAt: number
 }
@@ -25,7 +26,7 @@ export function shownAssignment(
     const isOthers = isHeldNow(held, madeAt) && held?.userId !== by.userId
     // A claim that somebody else holds is given up by them or by a lead: then the hub has the word.
     if (isOthers && command.act !== 'hand_over') return held
-    const after = assignmentAfter(command, { side: 'reviewer', role: 'reviewer', ...by }, madeAt)
+    const after = assignmentAfter(command, { side: 'reviewer', ...by }, madeAt)
     return after === undefined ? held : after
   }, claim.assignedTo)
 }

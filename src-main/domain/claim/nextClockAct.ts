@@ -1,6 +1,7 @@
 import type { ClockAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { Assignment } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { Clock } from '../../../src-preload/contract/vocabulary/clockShape.ts'
+import { UNTIL_BEGUN } from '../../../src-preload/contract/vocabulary/leaseWords.ts'
 import type { Timer } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { Status } from './transitions.ts'
 
@@ -20,7 +21,8 @@ export function nextClockAct(
   changedAt: number,
 ): NextClockAct | null {
   const until = claim.assignedTo?.until ?? null
-  const lease: NextClockAct | null = until === null ? null : { act: 'lease_over', at: Date.parse(until) }
+  const lease: NextClockAct | null =
+    until === null || until === UNTIL_BEGUN ? null : { act: 'lease_over', at: Date.parse(until) }
   const act = nextActOfClocks(claim, clocks, changedAt)
   return lease !== null && (act === null || lease.at < act.at) ? lease : act
 }

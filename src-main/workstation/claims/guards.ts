@@ -1,5 +1,6 @@
 import type { Block } from '../../../src-preload/contract/vocabulary/blockShape.ts'
 import {
+  type BlockReason,
   DECISIONS,
   type OperationKind,
   type SentKind,
@@ -75,5 +76,14 @@ function guarded(
   const setting = settingOf(claim, now)
   if (setting === null) return [block('unknown_content')]
   const isPending = act !== 'comment' && claim.said.some(({ kind }) => isDeciding(kind))
-  return [...(isPending ? [block('operation_pending')] : []), ...judge(setting)]
+  const again = ONCE[act]
+  const isSaid = again !== undefined && claim.said.some(({ kind }) => kind === act)
+  return [...(isPending ? [block('operation_pending')] : []), ...(isSaid ? [block(again)] : judge(setting))]
+}
+
+/** What the record would refuse to hear twice, if the hub's picture of it held already what was said here. */
+const ONCE: Partial<Readonly<Record<ClaimCommand['act'], BlockReason>>> = {
+  escalate: 'escalated_already',
+  settle_escalation: 'not_escalated',
+  nudge: 'nudged_today',
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { ROLES } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { WaitingHold } from '../../domain/assignment/shownAssignment.ts'
 import type { SaidAct } from '../../store/answeredRepo.ts'
 import type { ReadStore } from '../../store/openStore.ts'
@@ -8,7 +9,7 @@ import { findValue } from '../../store/profileRepo.ts'
 const HandOver = z.object({
   action: z.object({ toUserId: UserId, toName: z.string(), note: z.string() }),
 })
-const Team = z.object({ team: z.array(z.object({ userId: UserId, name: z.string() })) })
+const Team = z.object({ team: z.array(z.object({ userId: UserId, name: z.string(), role: z.enum(ROLES) })) })
 
 /** Of what was said here, that which says who works on the claim, oldest first. */
 export function waitingHolds(store: ReadStore, acts: readonly SaidAct[]): WaitingHold[] {
@@ -16,7 +17,7 @@ export function waitingHolds(store: ReadStore, acts: readonly SaidAct[]): Waitin
     const command = commandIn(operation)
     if (command === null) return []
     const { byUserId: userId, madeAt } = operation
-    return [{ command, by: { userId, name: nameOf(store, userId) }, madeAt }]
+    return [{ command, by: byOf(store, userId), madeAt }]
   })
 }
 
@@ -27,8 +28,8 @@ function commandIn({ kind, content }: SaidAct): WaitingHold['command'] | null {
   return said.success ? { act: 'hand_over', ...said.data.action } : null
 }
 
-/** As the hub named the person last. */
-function nameOf(store: ReadStore, userId: UserId): string {
+/** As the hub named the person last. Whom it never named has no more rights than anybody. */
+function byOf(store: ReadStore, userId: UserId): WaitingHold['by'] {
   const known = findValue(store, 'people', Team)?.team ?? []
-  return known.find((person) => person.userId === userId)?.name ?? userId
+  return known.find((person) => person.userId === userId) ?? { userId, name: userId, role: 'reviewer' }
 }

@@ -5,7 +5,7 @@ import type { PickedClaim } from '../../store/leadRepo.ts'
 
 /** A line of a list as the window shows it, at an instant. */
 export function leadClaimOf(picked: PickedClaim, now: number): LeadClaim {
-  const { claimId, claimName, customerName, partnerName, program, state, subState } = picked
+  const { claimId, claimName, revision, customerName, partnerName, program, state, subState } = picked
   const holder = holderOf(picked, now)
   const isHeldNow = holder?.isHeld ?? false
   const isContested = picked.competingClaims > 0
@@ -13,6 +13,7 @@ export function leadClaimOf(picked: PickedClaim, now: number): LeadClaim {
   return {
     claimId,
     claimName,
+    revision,
     customerName,
     partnerName,
     program,

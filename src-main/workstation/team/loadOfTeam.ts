@@ -4,13 +4,13 @@ import { isAbsent, teamPace } from '../../domain/forecast/pace.ts'
 import { toInstant } from '../../store/instants.ts'
 import { listRaised } from '../../store/teamRepo.ts'
 import type { Core } from '../core.ts'
-import { colleaguesOf, dayNow, memberOf, teamAtWork } from './teamAtWork.ts'
+import { ANY_TIME, colleaguesOf, dayNow, memberOf, teamAtWork } from './teamAtWork.ts'
 
 /** What each reviewer holds of what waits for one, against how much they take on. */
 export function loadOfTeam(core: Core): Output<'team.load'> {
   return core.store.read((store) => {
     const team = teamAtWork(core, store)
-    const work = team?.workUntil(Number.MAX_SAFE_INTEGER - 2) ?? []
+    const work = team?.workUntil(ANY_TIME) ?? []
     const held = new Map<UserId | null, number>()
     for (const { heldBy } of work) held.set(heldBy, (held.get(heldBy) ?? 0) + 1)
     const colleagues = team?.colleagues ?? colleaguesOf(core, store)

@@ -59,6 +59,9 @@ export interface AtWork {
   workUntil(until: number): OpenWork[]
 }
 
+/** Later than everything that is due, and before what has no due instant. */
+export const ANY_TIME = Number.MAX_SAFE_INTEGER - 2
+
 /** Null = no calendar is here yet. */
 export function teamAtWork(core: Core, store: ReadStore): AtWork | null {
   const calendar = findTeamCalendar(store)

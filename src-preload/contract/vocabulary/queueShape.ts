@@ -44,6 +44,10 @@ export const ClaimSummary = z.strictObject({
   /** A decision of this workstation is on its way; null = none. */
   pendingDecision: z.enum(DECISIONS).nullable(),
   competing: z.boolean(),
+  /** A lead's attention is asked for. */
+  raised: z.boolean(),
+  /** A lead has reminded this person of it, who holds it. */
+  reminded: z.boolean(),
   /** `until`: end of the lease; null = none runs. */
   assignedTo: z.strictObject({ userId: UserId, name: z.string(), until: Instant.nullable() }).nullable(),
   /** This person does not want to see it before then; `wokenBy`: it is back already, because of that. Null = neither. */

@@ -16,6 +16,7 @@ export function Status({ detail }: { readonly detail: ClaimDetail }) {
   const { claim, policy } = detail
   const asked = openMatters(claim).includes('partner_request')
   const competing = claim.competingClaims > 0
+  const raised = claim.matters.escalation !== undefined
   const hasBadge = badgeOfStand(claim) !== null
   const raw = claim.state === 'unknown' ? (claim.unknown?.status ?? null) : null
   const other = claim.subState === 'final' ? policy?.statusNames.rejected_final : undefined
@@ -26,7 +27,7 @@ export function Status({ detail }: { readonly detail: ClaimDetail }) {
           ? statusWords({ state: claim.state, subState: hasBadge ? null : claim.subState }, say)
           : say('unknown.word', { word: raw })}
       </Tag>
-      {badgesOf({ ...claim, competing, asked }).map((badge) => (
+      {badgesOf({ ...claim, competing, asked, raised }).map((badge) => (
         <Badge key={badge} badge={badge}>
           {badgeWords(badge, detail, locale, say)}
         </Badge>
@@ -37,6 +38,8 @@ export function Status({ detail }: { readonly detail: ClaimDetail }) {
 
 function badgeWords(badge: ClaimBadge, { claim }: ClaimDetail, locale: string, say: Say): string {
   if (badge === 'contested') return say('claim.competing', { count: claim.competingClaims })
+  // The line below the head says the rest.
+  if (badge === 'raised') return say('badge.short.raised')
   const dueAt = claim.clocks.find(({ timer }) => timer === 'consent')?.dueAt ?? null
   if (badge === 'consent' && dueAt !== null)
     return say('badge.consentUntil', { day: formatDue(locale, dueAt, 'shortDay') })

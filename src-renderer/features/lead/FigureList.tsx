@@ -5,6 +5,7 @@ import type { Instant } from '../../../src-preload/contract/vocabulary/idShapes.
 import type { Route } from '../../app/routes.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
+import type { LeadState } from '../../stores/leadStore.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
 import { useRead } from '../../stores/useRead.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,6 +14,7 @@ import { BreakDown } from './BreakDown.tsx'
 import { ClaimLine, lineId } from './ClaimLine.tsx'
 import { ClockPane } from './ClockPane.tsx'
 import { figureWords, lineKey } from './figureWords.ts'
+import { PickBar } from './PickBar.tsx'
 import { LIST_ID } from './Tiles.tsx'
 import { useSpeaking } from './useSpeaking.ts'
 import css from './FigureList.module.css'
@@ -76,37 +78,44 @@ function Lines({ rows, total, go }: LinesProps) {
   const line = useShared('lead', (state) => state.line)
   const current = rows.find((one) => lineKey(one) === line) ?? rows[0]
   const open = (one: LeadClaim | undefined) => one && go({ page: 'claim', claimId: one.claimId })
+  const picked = useShared('lead', (state) => state.picked)
   useWalk(rows, current)
+  usePicks(rows, current)
   useCommand('lead.open', () => open(current))
   useCommand('lead.why', () => setExplained((was) => !was))
   useBack(isExplained, () => setExplained(false))
   return (
-    <div className={css.split}>
-      <div className={css.scroll}>
-        <ul className={css.lines}>
-          {rows.map((one) => (
-            <li key={lineKey(one)}>
-              <ClaimLine
-                one={one}
-                isCurrent={one === current}
-                onLook={() => lead.getState().look(lineKey(one))}
-                onChoose={() => setExplained(true)}
-                onOpen={() => open(one)}
-              />
-            </li>
-          ))}
-        </ul>
-        <Pages shown={rows.length} total={total} />
+    <>
+      <PickBar rows={rows} current={current} />
+      <div className={css.split}>
+        <div className={css.scroll}>
+          <ul className={css.lines}>
+            {rows.map((one) => (
+              <li key={lineKey(one)}>
+                <ClaimLine
+                  one={one}
+                  isCurrent={one === current}
+                  isPicked={picked.has(one.claimId)}
+                  onPick={() => toggle(lead.getState(), one)}
+                  onLook={() => lead.getState().look(lineKey(one))}
+                  onChoose={() => setExplained(true)}
+                  onOpen={() => open(one)}
+                />
+              </li>
+            ))}
+          </ul>
+          <Pages shown={rows.length} total={total} />
+        </div>
+        {isExplained && current !== undefined && (
+          <ClockPane
+            key={lineKey(current)}
+            one={current}
+            onClose={() => setExplained(false)}
+            onOpen={() => open(current)}
+          />
+        )}
       </div>
-      {isExplained && current !== undefined && (
-        <ClockPane
-          key={lineKey(current)}
-          one={current}
-          onClose={() => setExplained(false)}
-          onOpen={() => open(current)}
-        />
-      )}
-    </div>
+    </>
   )
 }
 
@@ -126,15 +135,37 @@ function useWalk(rows: readonly LeadClaim[], current: LeadClaim | undefined): vo
   useCommand('lead.previous', step(-1))
 }
 
-/** Escape takes back the last thing that was opened: the explanation, then the part of the figure. */
+const toggle = ({ picked, pick, unpick }: LeadState, one: LeadClaim): void =>
+  picked.has(one.claimId) ? unpick(one.claimId) : pick(one)
+
+/** X picks the line that is looked at, Shift+J and Shift+K the next one along with it, as in the queue. */
+function usePicks(rows: readonly LeadClaim[], current: LeadClaim | undefined): void {
+  const { lead } = useStores()
+  useCommand('lead.pick', () => current && toggle(lead.getState(), current), current !== undefined)
+  const extend = (by: 1 | -1) => () => {
+    const next = rows[rows.findIndex((one) => one === current) + by]
+    if (current === undefined) return
+    lead.getState().pick(current)
+    if (next === undefined) return
+    lead.getState().pick(next)
+    lead.getState().look(lineKey(next))
+    document.getElementById(lineId(lineKey(next)))?.focus()
+  }
+  useCommand('lead.nextPick', extend(1))
+  useCommand('lead.previousPick', extend(-1))
+}
+
+/** Escape takes back the last thing that was opened: the explanation, then what is picked, then the part of the figure. */
 function useBack(isExplained: boolean, close: () => void): void {
   const { lead } = useStores()
   const isSliced = useShared('lead', (state) => state.slice !== null)
-  useCommand(
-    'lead.back',
-    () => (isExplained ? close() : lead.getState().narrow(null)),
-    isExplained || isSliced,
-  )
+  const hasPicked = useShared('lead', (state) => state.picked.size > 0)
+  const back = () => {
+    if (isExplained) close()
+    else if (hasPicked) lead.getState().drop()
+    else lead.getState().narrow(null)
+  }
+  useCommand('lead.back', back, isExplained || hasPicked || isSliced)
 }
 
 function Pages({ shown, total }: { readonly shown: number; readonly total: number }) {

@@ -35,11 +35,12 @@ interface ResultProps extends Pick<SampleResultProps, 'onOpenClaim'> {
 
 function Result({ result, cells, onOpenClaim }: ResultProps) {
   const say = useText()
-  const { decisions, agreement } = result
+  const { decisions, agreement, outcomes } = result
   return (
     <>
       <h3 id="quality-agreement">{say('quality.agreement')}</h3>
-      {agreement.length === 0 ? <p>{say('quality.agreement.none')}</p> : <AgreementTable result={result} />}
+      {/* Who decided without a word on any criterion can still be agreed with, or not. */}
+      {outcomes.of === 0 ? <p>{say('quality.agreement.none')}</p> : <AgreementTable result={result} />}
       {cells.length > 0 && <Cells cells={cells} />}
       <h3>{say('quality.decisions')}</h3>
       <ul className={css.list}>

@@ -108,6 +108,8 @@ export function aSummary(over: Loose = {}): ClaimSummary {
     verdicts: ALL_MET,
     pendingDecision: null,
     competing: false,
+    raised: false,
+    reminded: false,
     assignedTo: null,
     snooze: null,
     found: null,
@@ -189,6 +191,14 @@ interface DetailOptions {
 const CLOSED: readonly OperationKind[] = ['start_review', 'reopen']
 
 /** A claim under review with one document; every criterion met unless findings say otherwise. */
+/** Of a reviewer. */
+const LEADS: readonly OperationKind[] = ['nudge', 'settle_escalation']
+const elsewhere = [{ reason: 'not_in_this_state', criterion: null, item: null }]
+const blocksByRule = (action: OperationKind) => {
+  if (LEADS.includes(action)) return [{ reason: 'role_may_not', criterion: null, item: null }]
+  return CLOSED.includes(action) ? elsewhere : []
+}
+
 export function aDetail(options: DetailOptions = {}): ClaimDetail {
   const findings = options.findings ?? [
     aFinding('usablePoe', 'met', { evidence: [aPlace(1, 'Harrow Point Logistics, Inc.')] }),
@@ -198,7 +208,6 @@ export function aDetail(options: DetailOptions = {}): ClaimDetail {
     aFinding('serviceDescription', 'met', { evidence: [aPlace(2, 'Number porting and rollout')] }),
   ]
   const form = { ...aForm, ...options.form }
-  const elsewhere = [{ reason: 'not_in_this_state', criterion: null, item: null }]
   const document = {
     documentId: 'd1',
     sha256: SHA,
@@ -245,7 +254,7 @@ export function aDetail(options: DetailOptions = {}): ClaimDetail {
     criteria: findings.map((finding) => aCriterion(finding)),
     actions: OPERATION_KINDS.map((action) => ({
       action,
-      blocks: options.blocks?.[action] ?? (CLOSED.includes(action) ? elsewhere : []),
+      blocks: options.blocks?.[action] ?? blocksByRule(action),
     })),
     pending: [],
     policy: aPolicy,

@@ -31,6 +31,8 @@ function aRow(index: number) {
     },
     pendingDecision: null,
     competing: false,
+    raised: false,
+    reminded: false,
     assignedTo: null,
     snooze: null,
     found: null,

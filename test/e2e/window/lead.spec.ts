@@ -34,6 +34,36 @@ test('a team lead reaches the board by keys, walks its list, sees why a clock sa
   await expect(page).toHaveURL(/#\/claims\/42880101$/)
 })
 
+test('claims of a list are picked by keys and go to one person, with who holds what shown before', async ({
+  page,
+}) => {
+  await page.goto(site.urlOf('leadBoard'))
+  await expect(lines(page)).toHaveCount(5)
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('Shift+J')
+  await expect(list(page).getByRole('checkbox', { checked: true })).toHaveCount(2)
+  const bar = page.getByRole('toolbar', { name: 'Picked claims of the list' })
+  await expect(bar).toContainText('2 claims picked')
+  await page.keyboard.press('Escape')
+  await expect(bar).toHaveCount(0)
+  await list(page).getByRole('checkbox', { name: 'Pick Harrow Point Teams Phone' }).click()
+  await expect(bar).toContainText('1 claim picked')
+  await page.keyboard.press('Shift+H')
+  const step = page.getByRole('dialog', { name: 'Hand over this claim' })
+  await step.getByRole('combobox', { name: 'To' }).click()
+  await page.getByRole('option', { name: /^Idris Bello/ }).click()
+  await expect(step.getByText('Nothing stands in the way.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(step).toHaveCount(0)
+  await expect(bar).toHaveCount(0)
+  await expect
+    .poll(() => asked(page, 'team.act'))
+    .toMatchObject([
+      { act: 'hand_over', claims: [{ claimId: '42880101', revision: 3, toUserId: 'u-idris' }] },
+    ])
+})
+
 test('every number of the board is a button that opens what it counts', async ({ page }) => {
   await page.goto(site.urlOf('leadBoard'))
   await page.getByRole('button', { name: 'Review, past due: 4' }).click()

@@ -33,16 +33,28 @@ test('by keys alone a lead gets to the team, has moves proposed, takes one away,
   await moves.getByRole('checkbox', { name: 'Move Finance and SCM go-live' }).press('Space')
   await expect(moves.getByText(/^Move 3: 3 fewer by/)).toBeVisible()
   await expect(region(page, 'Load and capacity').getByText('31 → 28 of 25')).toBeVisible()
+  // Before anything is sent: what goes, what does not and why, and what each person holds then.
+  await page.keyboard.press('Control+Enter')
+  const step = page.getByRole('dialog', { name: 'Hand over 3 claims' })
+  await expect(step.getByText('2 of 3 can be done now.')).toBeVisible()
+  await expect(step.getByRole('list', { name: '1 left out:' })).toContainText(
+    /^Distribuzione Teams e Intune.*A decision of yours is on its way/,
+  )
+  const loads = step.getByRole('table', { name: 'What each person holds' })
+  await expect(loads.getByRole('row', { name: 'Anna Kovač 31 29' })).toBeVisible()
+  await expect(loads.getByRole('row', { name: 'Idris Bello 14 15' })).toBeVisible()
+  expect(await asked(page, 'team.act')).toEqual([])
+  await step.getByRole('textbox').fill('You know this customer.')
   await page.keyboard.press('Control+Enter')
   await expect
     .poll(() => asked(page, 'team.act'))
     .toMatchObject([
       {
         act: 'hand_over',
+        reason: 'You know this customer.',
         claims: [
           { claimId: '42080', toUserId: 'u-bello' },
           { claimId: '42082', toUserId: 'u-reviewer' },
-          { claimId: '42084', toUserId: 'u-bello' },
         ],
       },
     ])
@@ -111,6 +123,48 @@ test('what is raised shows with its reason, and goes with the lead’s word', as
   await expect
     .poll(() => asked(page, 'team.act'))
     .toMatchObject([{ act: 'settle_escalation', claims: [{ claimId: '42083' }] }])
+})
+
+test('a claim that was raised says who, when and why, and a lead attends to it or reminds its holder by keys', async ({
+  page,
+}) => {
+  await page.goto(site.urlOf('raisedClaim'))
+  await expect(page.getByText(/^Marta Ginevri asked for the lead on .*rung twice/)).toBeVisible()
+  await expect(page.getByText(/^Ingrid Solvang reminded Anna Kovač on .*begin today/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.keyboard.press('Shift+N')
+  const step = page.getByRole('dialog', { name: 'Remind who holds this claim' })
+  await expect(step.getByText('Nothing stands in the way.')).toBeVisible()
+  // Nothing is said without a reason.
+  await page.keyboard.press('Control+Enter')
+  await step.getByRole('textbox').fill('It is due today.')
+  await page.keyboard.press('Control+Enter')
+  await expect(step).toHaveCount(0)
+  await page.getByRole('button', { name: 'Attended' }).click()
+  await expect
+    .poll(() => asked(page, 'team.act'))
+    .toMatchObject([
+      { act: 'nudge', reason: 'It is due today.', claims: [{ toUserId: null }] },
+      { act: 'settle_escalation' },
+    ])
+})
+
+test('a reviewer raises a claim from its page, and reminds nobody', async ({ page }) => {
+  await page.goto(site.urlOf('mine'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.keyboard.press('Shift+N')
+  await page.keyboard.press('Shift+R')
+  const step = page.getByRole('dialog')
+  await expect(step).toHaveAccessibleName('Raise this claim to the team lead')
+  await step.getByRole('textbox').fill('Their director has rung.')
+  await page.keyboard.press('Control+Enter')
+  await expect
+    .poll(() => asked(page, 'team.act'))
+    .toMatchObject([{ act: 'escalate', reason: 'Their director has rung.' }])
+  await page.keyboard.press('Shift+R')
+  await page.keyboard.press('Escape')
+  await expect(step).toHaveCount(0)
+  await expect(page).toHaveURL(/#\/claims\//)
 })
 
 test('the bell counts what is new, lists it, leads to its claims, and what was seen is read', async ({

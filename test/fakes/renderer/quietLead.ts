@@ -30,7 +30,7 @@ const teamHandlers = {
   'team.load': () => ({ people: [], free: 0, raised: [] }),
   'team.setRoom': () => ({ outcome: 'kept' as const }),
   'team.balance': () => ({ outcome: 'no_calendar' as const }),
-  'team.plan': ({ claims }) => ({ able: claims.map(({ claimId }) => claimId), leftOut: [] }),
+  'team.plan': ({ claims }) => ({ able: claims.map(({ claimId }) => claimId), leftOut: [], loads: [] }),
   'team.act': ({ claims }) => ({
     outcomes: claims.map(({ claimId, commandId }) => {
       return { claimId, outcome: { outcome: 'accepted' as const, operationId: commandId, holdUntil: null } }

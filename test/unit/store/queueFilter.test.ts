@@ -16,10 +16,23 @@ const heldBy = (userId: string, name: string, until: string | null) => ({
 const LATER = '2026-11-21T12:30:00.000Z'
 const EARLIER = '2026-11-21T11:30:00.000Z'
 
+const RAISED = { at: EARLIER as never, byUserId: UserId.parse('u-2'), reason: 'The customer rang.' }
+const wordTo = (userId: string) => ({ ...RAISED, toUserId: UserId.parse(userId) })
+
 /** Asked on Saturday 21 November 2026 at noon in UTC. */
 const QUEUE: readonly ClaimWishes[] = [
-  { claimId: 'over', dueAt: '2026-11-21T11:00:00.000Z', ...heldBy('u-reviewer', 'Marta Ginevri', LATER) },
-  { claimId: 'soon', dueAt: '2026-11-21T15:00:00.000Z', ...heldBy('u-2', 'Anouk Késsler', LATER) },
+  {
+    claimId: 'over',
+    dueAt: '2026-11-21T11:00:00.000Z',
+    matters: { nudge: wordTo('u-reviewer') },
+    ...heldBy('u-reviewer', 'Marta Ginevri', LATER),
+  },
+  {
+    claimId: 'soon',
+    dueAt: '2026-11-21T15:00:00.000Z',
+    matters: { nudge: wordTo('u-reviewer'), escalation: RAISED },
+    ...heldBy('u-2', 'Anouk Késsler', LATER),
+  },
   { claimId: 'ended', dueAt: '2026-11-22T11:00:00.000Z', ...heldBy('u-2', 'Anouk Késsler', EARLIER) },
   {
     claimId: 'resub',
@@ -67,6 +80,10 @@ describe('a filter of the queue', () => {
     ['status:approved,resubmitted', ['resub', 'done']],
     ['sla:<4h', ['over', 'soon']],
     ['sla:over', ['over']],
+    ['is:raised', ['soon']],
+    ['-is:raised status:open', ['over', 'ended', 'resub', 'paused']],
+    // Of 'soon' the word was to somebody who does not hold it any more.
+    ['is:reminded', ['over']],
     ['sla:1h..2d', ['soon', 'ended']],
     ['sla:>2d', ['resub']],
     ['sla:paused', ['paused']],

@@ -25,7 +25,7 @@ export const WORD_FIELDS = {
   status: [...Object.keys(STATUS_GROUPS), ...CLAIM_STATES, ...SUB_STATES],
   program: PROGRAMS.map((word) => word.toLowerCase()),
   has: ['conflict', 'pending', 'draft', 'comment', 'document'],
-  is: ['competing', 'snoozed', 'woken'],
+  is: ['competing', 'snoozed', 'woken', 'raised', 'reminded'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type WordField = keyof typeof WORD_FIELDS
 

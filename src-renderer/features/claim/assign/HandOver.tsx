@@ -1,6 +1,7 @@
 import { Textarea, useAnnounce } from '@fluentui/react-components'
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
 import { useCommand } from '../../../app/useCommand.ts'
+import { useIsTeamLead } from '../../../app/useIsTeamLead.ts'
 import { useText } from '../../../format/useText.ts'
 import { type HandOverDraft, NO_HAND_OVER } from '../../../stores/assignmentStore.ts'
 import { valueOf } from '../../../stores/load.ts'
@@ -27,6 +28,7 @@ function useHandOver({ claim }: ClaimDetail) {
 export function HandOverStrip({ detail }: HandOverProps) {
   const say = useText()
   const [draft, change] = useHandOver(detail)
+  const isLead = useIsTeamLead()
   useReturnFocus()
   return (
     <section className={css.strip} aria-label={say('handOver.title')} data-pane="strip">
@@ -38,7 +40,7 @@ export function HandOverStrip({ detail }: HandOverProps) {
           chosen={draft.toUserId}
           onChoose={({ userId }) => change({ ...draft, toUserId: userId })}
         />
-        <p className={css.second}>{say('handOver.day')}</p>
+        <p className={css.second}>{say(isLead ? 'handOver.given' : 'handOver.day')}</p>
       </div>
       <div className={css.note}>
         <label htmlFor="hand-over-note">{say('handOver.note')}</label>

@@ -24,6 +24,12 @@ const ACTS = [
   { command: 'claim.handOver', action: 'hand_over' },
 ] as const satisfies readonly { command: CommandId; action: OperationKind }[]
 
+/** What is asked of the lead, or by them: named to whose role it is. */
+const WORDS = [
+  { command: 'claim.raise', action: 'escalate' },
+  { command: 'claim.remind', action: 'nudge' },
+] as const satisfies readonly { command: CommandId; action: OperationKind }[]
+
 /** Who works on the claim and for how long yet, and what can be done about it. */
 export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
   const say = useText()
@@ -33,7 +39,8 @@ export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
   useAssignmentCommands(detail)
   const isOpen = (action: OperationKind) => blocksOfAction(detail.actions, action).length === 0
   const isMine = holding.kind === 'held' && holding.isMine
-  if (holding.kind === 'free' && !ACTS.some(({ action }) => isOpen(action))) return null
+  const words = WORDS.filter(({ action }) => mayAtAll(detail, action))
+  if (holding.kind === 'free' && ![...ACTS, ...words].some(({ action }) => isOpen(action))) return null
   return (
     <span className={css.holder}>
       <Menu>
@@ -47,6 +54,10 @@ export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
         <MenuPopover>
           <MenuList>
             {ACTS.filter(({ action }) => action !== 'take' || !isMine).map((act) => (
+              <ActItem key={act.command} detail={detail} {...act} />
+            ))}
+            {words.length > 0 && <MenuDivider />}
+            {words.map((act) => (
               <ActItem key={act.command} detail={detail} {...act} />
             ))}
             <MenuDivider />
@@ -67,6 +78,9 @@ export function HolderMenu({ detail }: { readonly detail: ClaimDetail }) {
     </span>
   )
 }
+
+const mayAtAll = ({ actions }: ClaimDetail, action: OperationKind): boolean =>
+  !blocksOfAction(actions, action).some(({ reason }) => reason === 'role_may_not')
 
 function Who({ holding }: { readonly holding: Holding }) {
   if (holding.kind === 'free') return null

@@ -1,4 +1,5 @@
 import { Checkbox } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { PersonLoad, TeamForecast } from '../../../../src-preload/contract/team.ts'
 import { formatDue } from '../../../../src-preload/words/dates.ts'
@@ -6,8 +7,10 @@ import { hashOf } from '../../../app/routes.ts'
 import { useCommand } from '../../../app/useCommand.ts'
 import { useText } from '../../../format/useText.ts'
 import { useShared } from '../../../stores/Stores.tsx'
+import type { ActedOn } from '../../../stores/useTeamAct.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { CommandButton } from '../../../ui/CommandButton.tsx'
+import { TeamActDialog } from '../../../ui/TeamActDialog.tsx'
 import { fewerWords, Person } from './ForecastBox.tsx'
 import type { Move, Moves } from './useMoves.ts'
 import css from './MoveList.module.css'
@@ -25,7 +28,8 @@ export function MoveList({ people, moves, forecast }: MoveListProps) {
   const { all, chosen, note } = moves
   const day = formatDue(locale, forecast.until, 'shortDay')
   useCommand('team.balance', () => void moves.balance())
-  useCommand('team.move', () => void moves.send(say('team.reason')), chosen.length > 0)
+  const [isAsking, setAsking] = useState(false)
+  useCommand('team.move', () => setAsking(true), chosen.length > 0)
   return (
     <section className={css.list} aria-label={say('team.moves')} data-pane="moves" tabIndex={-1}>
       <div className={css.head}>
@@ -35,10 +39,7 @@ export function MoveList({ people, moves, forecast }: MoveListProps) {
             : say('team.moves')}
         </h2>
         <span className={css.second} role="status">
-          {note !== null &&
-            (note.kind === 'left_out'
-              ? say('team.leftOut', { count: note.count })
-              : say(`team.${note.kind}`))}
+          {note !== null && say(`team.${note}`)}
         </span>
         <span className={css.acts}>
           {chosen.length > 0 && (
@@ -58,6 +59,15 @@ export function MoveList({ people, moves, forecast }: MoveListProps) {
           )}
         </span>
       </div>
+      {isAsking && (
+        <TeamActDialog
+          act="hand_over"
+          claims={chosen.map(actedOn)}
+          reason={say('team.reason')}
+          onDone={moves.sent}
+          onClose={() => setAsking(false)}
+        />
+      )}
       {all.length > 0 ? (
         <ul>
           {all.map((move) => (
@@ -69,6 +79,10 @@ export function MoveList({ people, moves, forecast }: MoveListProps) {
       )}
     </section>
   )
+}
+
+const actedOn = ({ claim: { claimId, claimName, revision }, to }: Move): ActedOn => {
+  return { claimId, claimName, revision, toUserId: to }
 }
 
 /** A list that is read; all of them are in the queue. */

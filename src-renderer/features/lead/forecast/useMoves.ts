@@ -35,24 +35,21 @@ export interface Moves {
   take(): void
   change(claimId: ClaimId, part: Partial<Pick<Move, 'to' | 'isChosen'>>): void
   clear(): void
-  /** Sends what is chosen. */
-  send(reason: string): Promise<void>
+  /** What was chosen is done: nothing is left of it here. */
+  sent(): void
   readonly forecast: Load<Output<'team.forecast'>>
-  /** What the last act or question came to, where it was not what was hoped for; null = nothing to say. */
-  readonly note: MovesNote | null
+  /** What the last question came to, where it was not what was hoped for; null = nothing to say. */
+  readonly note: 'nothing_helps' | 'failed' | null
 }
-export type MovesNote =
-  | { readonly kind: 'nothing_helps' | 'failed' }
-  | { readonly kind: 'left_out'; readonly count: number }
 
 const NO_WISH: Wish = { from: null, to: null, count: 0, reviewers: 0 }
 
 /** What a lead would change, and what that would change; until it is sent nothing is done. */
 export function useMoves(day: string, news: number): Moves {
-  const { client, undo } = useStores()
+  const { client } = useStores()
   const [all, setAll] = useState<readonly Move[]>([])
   const [wish, setWish] = useState(NO_WISH)
-  const [note, setNote] = useState<MovesNote | null>(null)
+  const [note, setNote] = useState<Moves['note']>(null)
   const chosen = all.filter(({ isChosen }) => isChosen)
   const [forecast] = useRead('team.forecast', { day, whatIf: whatIfOf(wish, chosen, day) }, news)
   const told = valueOf(forecast)
@@ -62,41 +59,12 @@ export function useMoves(day: string, news: number): Moves {
     const proposal = await client.call('team.balance', { day })
     if (proposal.outcome !== 'proposal') return
     setAll(proposal.moves.map(({ claim, to, ...why }) => ({ claim, to, why, isChosen: true })))
-    if (proposal.moves.length === 0) setNote({ kind: 'nothing_helps' })
-  }
-  const send = async (reason: string) => {
-    const claims = chosen.map(({ claim, to }) => ({
-      claimId: claim.claimId,
-      revision: claim.revision,
-      commandId: crypto.randomUUID() as never,
-      toUserId: to,
-    }))
-    const first = chosen[0]
-    if (first === undefined) return
-    const { outcomes } = await client.call('team.act', { act: 'hand_over', reason, claims })
-    const accepted = outcomes.flatMap(({ outcome }) => (outcome?.outcome === 'accepted' ? [outcome] : []))
-    const [held, ...also] = accepted
-    if (held !== undefined)
-      undo.getState().show({
-        operationId: held.operationId,
-        also: also.map(({ operationId }) => operationId),
-        claimId: first.claim.claimId,
-        claimName: first.claim.claimName,
-        act: 'hand_over',
-        holdUntil: held.holdUntil,
-      })
-    setAll([])
-    setWish(NO_WISH)
-    setNote(
-      accepted.length < outcomes.length
-        ? { kind: 'left_out', count: outcomes.length - accepted.length }
-        : null,
-    )
+    if (proposal.moves.length === 0) setNote('nothing_helps')
   }
   const orSay = (work: () => Promise<void>) => () =>
     work().catch((thrown: unknown) => {
       failureOf(thrown)
-      setNote({ kind: 'failed' })
+      setNote('failed')
     })
   return {
     all,
@@ -113,7 +81,10 @@ export function useMoves(day: string, news: number): Moves {
     change: (claimId, part) =>
       setAll((moves) => moves.map((one) => (one.claim.claimId === claimId ? { ...one, ...part } : one))),
     clear: () => setAll([]),
-    send: (reason) => orSay(() => send(reason))(),
+    sent() {
+      setAll([])
+      setWish(NO_WISH)
+    },
     forecast,
     note,
   }

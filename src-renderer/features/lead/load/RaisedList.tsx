@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { RaisedClaim } from '../../../../src-preload/contract/team.ts'
-import type { OperationId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { formatInstant } from '../../../../src-preload/words/dates.ts'
 import { hashOf } from '../../../app/routes.ts'
 import { useText } from '../../../format/useText.ts'
-import { useStores } from '../../../stores/Stores.tsx'
+import { type ActResult, useTeamAct } from '../../../stores/useTeamAct.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { ActTrouble } from '../../../ui/TeamActPlan.tsx'
 import css from './LoadList.module.css'
 
 /** Claims for which somebody asks for the lead's attention. */
@@ -33,19 +33,11 @@ export function RaisedList({ raised }: { readonly raised: readonly RaisedClaim[]
 function Raised({ claim }: { readonly claim: RaisedClaim }) {
   const say = useText()
   const { locale } = useIntl()
-  const { client, undo } = useStores()
-  const [isRefused, setRefused] = useState(false)
+  const { run } = useTeamAct()
+  const [result, setResult] = useState<ActResult | null>(null)
   const { claimId, claimName, revision, byName, at, reason } = claim
-  const settle = async () => {
-    const commandId = crypto.randomUUID() as OperationId // a fresh UUID is what the brand stands for
-    const claims = [{ claimId, revision, commandId, toUserId: null }]
-    const { outcomes } = await client.call('team.act', { act: 'settle_escalation', reason: '', claims })
-    const outcome = outcomes[0]?.outcome
-    setRefused(outcome?.outcome !== 'accepted')
-    if (outcome?.outcome !== 'accepted') return
-    const { operationId, holdUntil } = outcome
-    undo.getState().show({ operationId, claimId, claimName, act: 'settle_escalation', holdUntil })
-  }
+  const settle = async () =>
+    setResult(await run('settle_escalation', '', [{ claimId, claimName, revision, toUserId: null }]))
   return (
     <>
       <a className={css.claim} href={hashOf({ page: 'claim', claimId })}>
@@ -55,11 +47,11 @@ function Raised({ claim }: { readonly claim: RaisedClaim }) {
         {say('team.raised.by', { name: byName, time: formatInstant(locale, at, 'stamp') })}
       </span>
       <span className={css.reason}>{reason}</span>
-      {isRefused && <span role="alert">{say('team.failed')}</span>}
+      {result !== null && <ActTrouble result={result} />}
       <Button
         density="small"
         aria-label={say('team.raised.settle', { claim: claimName })}
-        onClick={() => void settle().catch(() => setRefused(true))}
+        onClick={() => void settle()}
       >
         {say('team.raised.done')}
       </Button>

@@ -5,6 +5,7 @@ import { doDueClockActs } from '../../../../src-main/hub/jobs/clockActs.ts'
 import { HUB_TENANT } from '../../../../src-main/hub/store/hubTenant.ts'
 import { partnerLinks } from '../../../../src-main/hub/store/schema.ts'
 import { Instant, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { UNTIL_BEGUN } from '../../../../src-preload/contract/vocabulary/leaseWords.ts'
 import type { OperationAction } from '../../../../src-main/hub/api/operations.ts'
 import type { HubClaim } from '../../../../src-main/hub/claims/hubClaim.ts'
 import { aHubClaim, anOperation, at, type ClaimWish, NOW } from '../../../builders/hub/hubClaim.ts'
@@ -152,6 +153,27 @@ export function describeLeases(hub: () => TestHub): void {
         kind: 'handed_over',
         detail: 'The reviewer-2: Please.',
       })
+    })
+
+    it('by a lead lasts until the person begins, whom no clock and nobody but a lead keeps from it', async () => {
+      const claim = queued('C-1')
+      await hub().put(claim)
+      await hub().operate('team_lead', 'C-1', anOperation(claim, handTo('reviewer-2')))
+      hub().clock.now = NOW + 3 * 24 * 60 * MINUTE
+      await doDueClockActs(hub().ports)
+      const given = await hub().record('C-1')
+      expect(given).toMatchObject({
+        subState: 'assigned',
+        assignedTo: { userId: 'reviewer-2', until: UNTIL_BEGUN },
+      })
+      expect(await next('reviewer')).toEqual({ outcome: 'none' })
+      expect(await renew('reviewer-2', 'C-1')).toMatchObject({
+        renewed: [{ claimId: 'C-1', until: UNTIL_BEGUN }],
+      })
+      await hub().operate('reviewer-2', 'C-1', anOperation(given, take))
+      expect((await hub().record('C-1')).assignedTo?.until).toBe(
+        new Date(NOW + 3 * 24 * 60 * MINUTE + 30 * MINUTE).toISOString(),
+      )
     })
 
     it.each([

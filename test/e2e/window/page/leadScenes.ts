@@ -32,6 +32,7 @@ const aLine = (over: Loose) =>
   LeadClaim.parse({
     claimId: '42880101',
     claimName: 'Harrow Point Teams Phone',
+    revision: 3,
     customerName: 'Harrow Point Logistics Ltd',
     partnerName: 'Fernhill Consulting Ltd',
     program: 'OSU_M365',

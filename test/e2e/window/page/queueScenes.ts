@@ -84,6 +84,8 @@ export function onDesk(): Partial<Handlers> {
       clock: at === 22 ? null : at > 19 ? aPausedClock : aClockFromNow(at),
       subState: at % 5 === 3 ? 'resubmitted' : 'in_review',
       competing: at % 6 === 2,
+      raised: at === 1,
+      reminded: at === 0,
       verdicts: {
         ...row.verdicts,
         dates: at % 4 === 1 ? 'not_met' : 'met',

@@ -19,7 +19,7 @@ import {
   threeParties,
 } from './arbitrationScenes.ts'
 import { othersLog, savedTable, wholeLog } from './reportScenes.ts'
-import { busyTeam, quietTeam, withMessages } from './teamScenes.ts'
+import { busyTeam, quietTeam, raisedClaim, withMessages } from './teamScenes.ts'
 import { openDisputes, ownDispute } from './disputeScenes.ts'
 import { failedBoard, lateBoard, leadBoard, quietBoard } from './leadScenes.ts'
 import { policyScenes } from './policyScenes.ts'
@@ -261,6 +261,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   savedTable: { hash: '#/disputes', handlers: savedTable },
   busyTeam: { hash: '#/team', handlers: busyTeam },
   quietTeam: { hash: '#/team', handlers: quietTeam },
+  raisedClaim: { hash: `#/claims/${aForm.claimId}`, handlers: raisedClaim },
   messages: { hash: '#/queue', handlers: withMessages },
   leadBoard: { hash: '#/lead', handlers: leadBoard },
   quietBoard: { hash: '#/lead', handlers: quietBoard },

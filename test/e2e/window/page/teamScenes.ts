@@ -1,6 +1,7 @@
 import type { Handlers, Input } from '../../../../src-preload/contract/index.ts'
 import { team } from '../../../../src-preload/contract/team.ts'
-import { after, aStatus } from './queueScenes.ts'
+import { aDetail, someMatters } from '../../../builders/renderer/aClaim.ts'
+import { after, aStatus, held } from './queueScenes.ts'
 
 const MARTA = { userId: 'u-reviewer', name: 'Marta Ginevri', role: 'reviewer' }
 const INGRID = { userId: 'u-lead', name: 'Ingrid Solvang', role: 'team_lead' }
@@ -155,8 +156,66 @@ export const busyTeam = (): Partial<Handlers> => ({
     recall: 0.79,
     inRange: 0.89,
   }),
+  'team.plan': plan,
   'team.stations': stations,
 })
+
+/** The third claim was decided meanwhile: it stays where it is, and everybody keeps as many as they have. */
+function plan({ act, claims }: Input<'team.plan'>) {
+  const gone = claims.length > 2 ? claims[2] : undefined
+  const going = claims.filter((one) => one !== gone)
+  const loads = PEOPLE.map(([{ userId, name }, held], at) => {
+    const leaves = going.filter((one) =>
+      CLAIMS.some((claim) => claim.claimId === one.claimId && claim.heldBy === userId),
+    )
+    const arrives = going.filter(({ toUserId }) => toUserId === userId)
+    const after = Math.max(0, held - leaves.length) + arrives.length
+    return { userId, name, isAway: at === 4, held, after, isTouched: leaves.length + arrives.length > 0 }
+  })
+  return team['team.plan'].output.parse({
+    able: going.map(({ claimId }) => claimId),
+    leftOut:
+      gone === undefined
+        ? []
+        : [
+            {
+              claimId: gone.claimId,
+              claimName: CLAIMS.find(({ claimId }) => claimId === gone.claimId)?.claimName ?? 'Onboarding',
+              blocks: [{ reason: 'operation_pending', criterion: null, item: null }],
+            },
+          ],
+    loads:
+      act === 'hand_over'
+        ? loads.filter(({ isTouched }) => isTouched).map(({ isTouched: _touched, ...load }) => load)
+        : [],
+  })
+}
+
+const attention = {
+  escalation: {
+    at: after(-45),
+    byUserId: 'u-reviewer',
+    reason: 'The customer’s director has rung twice; they want an answer before their board meets on Monday.',
+  },
+  nudge: {
+    at: after(-20),
+    byUserId: 'u-lead',
+    toUserId: 'u-kovac',
+    reason: 'Please begin today; the customer waits.',
+  },
+}
+
+/** A claim that was raised, in front of the lead, who has reminded its holder; and what they can do about it. */
+export const raisedClaim = (): Partial<Handlers> => ({
+  ...busyTeam(),
+  'claims.open': () =>
+    aDetail({
+      claim: { ...held('Anna Kovač', 'u-kovac', 60 * 24), matters: someMatters(attention) },
+      blocks: { settle_escalation: [], nudge: [], escalate: [ESCALATED], take: [BY_OTHER] },
+    }),
+})
+const ESCALATED = { reason: 'escalated_already', criterion: null, item: null }
+const BY_OTHER = { reason: 'held_by_other', criterion: null, item: null }
 
 /** A team whose hub is away, and that nothing of is late. */
 export const quietTeam = (): Partial<Handlers> => ({

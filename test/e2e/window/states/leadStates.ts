@@ -20,6 +20,17 @@ export const leadStates: readonly State[] = [
   },
   {
     scene: 'leadBoard',
+    shows: 'claims of a list that are picked',
+    reach: async (page) => {
+      await hasLines(page)
+      await page.keyboard.press('j')
+      await page.keyboard.press('Shift+J')
+      await expect(page.getByRole('toolbar').last()).toBeVisible()
+      await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
+    },
+  },
+  {
+    scene: 'leadBoard',
     shows: 'breaches of the weeks as a table',
     reach: async (page) => {
       await hasLines(page)

@@ -171,6 +171,31 @@ export const otherStates: readonly State[] = [
   },
   {
     scene: 'busyTeam',
+    shows: 'what a hand-over of many would come to',
+    reach: async (page) => {
+      await expect(page.locator('[data-pane="moves"] li').first()).toBeVisible()
+      await page.keyboard.press('b')
+      await expect(page.locator('[data-pane="moves"]').getByRole('checkbox').first()).toBeVisible()
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByRole('dialog').getByRole('table')).toBeVisible()
+    },
+  },
+  {
+    scene: 'raisedClaim',
+    shows: 'a claim that was raised, and whose holder was reminded',
+    reach: (page) => expect(page.getByText(/rung twice/)).toBeVisible(),
+  },
+  {
+    scene: 'raisedClaim',
+    shows: 'a reminder before it is sent',
+    reach: async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+      await page.keyboard.press('Shift+N')
+      await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+    },
+  },
+  {
+    scene: 'busyTeam',
     shows: 'how much a reviewer takes on',
     reach: async (page) => {
       await page.locator('[data-pane="load"] li').nth(4).getByRole('button').click()

@@ -13,6 +13,7 @@ import type { ClaimCommand } from '../../../../src-main/domain/claim/commands.ts
 import { nextClockAct } from '../../../../src-main/domain/claim/nextClockAct.ts'
 import type { Actor, ClaimSituation } from '../../../../src-main/domain/claim/situation.ts'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { UNTIL_BEGUN } from '../../../../src-preload/contract/vocabulary/leaseWords.ts'
 import { CLAIM_ACTS } from '../../../../src-preload/contract/vocabulary/actWords.ts'
 import { ROLES } from '../../../../src-preload/contract/vocabulary/words.ts'
 import {
@@ -130,7 +131,23 @@ describe('who holds a claim after an act', () => {
     expect(leaseFrom(NOW)).toBe(mine.until)
   })
 
-  it('a hand-over gives a day to who may not be at their desk', () => {
+  it('what a lead hands out is theirs until they begin, whatever day it is, and no clock takes it from them', () => {
+    const given = after(handTo('zoe'), lead)
+    expect(given).toEqual({ userId: 'zoe', name: 'zoe', until: UNTIL_BEGUN })
+    const assignedTo = heldBy('zoe', Date.parse(UNTIL_BEGUN))
+    expect(isHeldNow(assignedTo, NOW + 400 * 24 * 60 * MINUTE)).toBe(true)
+    const clocks = [clockDue('partner_response', 10)]
+    const asked = { state: 'partner_action_required', subState: 'open', assignedTo } as const
+    expect(nextClockAct(asked, clocks, NOW)).toEqual({ act: 'response_overdue', at: NOW + 10 })
+    const waiting = { state: 'submitted', subState: 'assigned', assignedTo } as const
+    expect(nextClockAct(waiting, [], NOW)).toBe(null)
+    expect(blocks(rita, take, { assignedTo })).toEqual(['held_by_other'])
+    expect(blocks(reviewer('zoe'), release, { assignedTo })).toEqual([])
+    expect(blocks(lead, release, { assignedTo })).toEqual([])
+    expect(after({ act: 'start_review' }, reviewer('zoe'))).toMatchObject({ until: leaseFrom(NOW) })
+  })
+
+  it('a colleague’s hand-over gives a day to who may not be at their desk', () => {
     expect(after(handTo('zoe'))).toEqual({
       userId: 'zoe',
       name: 'zoe',

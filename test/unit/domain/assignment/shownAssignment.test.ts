@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { shownAssignment, type WaitingHold } from '../../../../src-main/domain/assignment/shownAssignment.ts'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { UNTIL_BEGUN } from '../../../../src-preload/contract/vocabulary/leaseWords.ts'
+import type { Role } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { instant, NOW } from '../../../builders/domain/situation.ts'
 
 const MINUTE = 60_000
@@ -11,9 +13,14 @@ const heldBy = (who: typeof me, until: number | null) => ({
   ...free,
   assignedTo: { ...who, until: until === null ? null : instant(until) },
 })
-const asked = (command: WaitingHold['command'], by = me, madeAt = NOW): WaitingHold => ({
+const asked = (
+  command: WaitingHold['command'],
+  by = me,
+  madeAt = NOW,
+  role: Role = 'reviewer',
+): WaitingHold => ({
   command,
-  by,
+  by: { ...by, role },
   madeAt,
 })
 const take = asked({ act: 'take' })
@@ -45,6 +52,13 @@ describe('who shows as the holder before the hub has spoken', () => {
     expect(shownAssignment(free, [take, asked({ act: 'release' })])).toBe(null)
     const handed = asked({ act: 'hand_over', toUserId: other.userId, toName: other.name, note: '' })
     expect(shownAssignment(held, [handed])).toEqual({ ...other, until: instant(NOW + 24 * 60 * MINUTE) })
+    const given = asked(
+      { act: 'hand_over', toUserId: other.userId, toName: other.name, note: '' },
+      me,
+      NOW,
+      'team_lead',
+    )
+    expect(shownAssignment(held, [given])).toEqual({ ...other, until: UNTIL_BEGUN })
   })
 
   it('is the hub’s word where nothing waits', () => {

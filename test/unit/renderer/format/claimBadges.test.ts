@@ -37,3 +37,8 @@ test('what asks for an act comes first', () => {
   const claim = { ...stand('partner_action_required', 'overdue'), competing: true, asked: true }
   expect(badgesOf(claim)).toEqual(['overdue', 'asked', 'contested'])
 })
+
+test('what a lead is asked, or asks, stands before everything but the unknown', () => {
+  const claim = { ...stand('under_review', 'resubmitted'), raised: true, reminded: true }
+  expect(badgesOf(claim)).toEqual(['raised', 'reminded', 'resubmitted'])
+})

@@ -2,6 +2,7 @@ import { createIntl } from 'react-intl'
 import { expect, test } from 'vitest'
 import english from '../../../../resources/locales/en.json' with { type: 'json' }
 import { Assignment, HistoryEntry } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
+import { UNTIL_BEGUN } from '../../../../src-preload/contract/vocabulary/leaseWords.ts'
 import { hasLeaseEnded, holdingOf, holdingWords } from '../../../../src-renderer/format/holding.ts'
 import type { Say } from '../../../../src-renderer/format/useText.ts'
 import { AT_MS, instantAt } from '../../../builders/renderer/aClaim.ts'
@@ -14,6 +15,7 @@ const held = (userId: string, hours: number | null) =>
     name: userId === 'me' ? 'Marta Ginevri' : 'Anouk Kessler',
     until: hours === null ? null : instantAt(hours),
   })
+const given = (userId: string) => ({ ...held(userId, 0), until: UNTIL_BEGUN })
 const entry = (kind: string, hours: number) =>
   HistoryEntry.parse({
     entryId: `${kind} ${hours}`,
@@ -34,6 +36,8 @@ test.each([
   [held('me', 0.01), 'Yours · less than a minute'],
   [held('me', 0), 'Your lease ended'],
   [held('you', -1), 'Anouk Kessler: lease ended'],
+  [given('me'), 'Yours until you begin'],
+  [given('you'), 'Anouk Kessler, until they begin'],
   [held('you', null), 'Last held by Anouk Kessler'],
   [held('me', null), 'Last held by you'],
 ])('who holds a claim is said in one line', (assigned, words) => {

@@ -203,6 +203,26 @@ describe('acts on the team', () => {
     expect(numbers(await ask()).asItIs.breaching).toBe(2)
   })
 
+  it('says before it is sent what those who give or get claims would hold then', async () => {
+    const free = waiting(2)
+    const records = [...free, ...waiting(2, heldBy(MARTA, 'Marta Ginevri'), 'M')]
+    const { station } = await aTeam(records)
+    const claims = ['C-0', 'M-0', 'M-1'].map((id) => ({ claimId: ClaimId.parse(id), toUserId: PAUL }))
+    const plan = () => station.call('team.plan', { act: 'hand_over', reason: '', claims })
+    const marta = { userId: MARTA, name: 'Marta Ginevri', isAway: false, held: 2, after: 0 }
+    const paul = { userId: PAUL, isAway: false, held: 0, after: 3 }
+    expect((await plan()).loads).toMatchObject([marta, paul])
+    const [first] = free
+    if (first === undefined) throw new Error('There is a claim.')
+    await station.call('team.act', { act: 'hand_over', reason: '', claims: [on(first, PAUL)] })
+    // What was handed over a moment ago is theirs already.
+    expect((await plan()).loads).toMatchObject([marta, { ...paul, held: 1, after: 3 }])
+    const reminded = [{ claimId: ClaimId.parse('M-0'), toUserId: null }]
+    expect(
+      (await station.call('team.plan', { act: 'nudge', reason: 'Due', claims: reminded })).loads,
+    ).toEqual([])
+  })
+
   it('assigns what nobody holds, and leaves out what it may not, saying why', async () => {
     const records = [...waiting(1), ...waiting(1, heldBy(PAUL, 'Paul Brandt'), 'P'), closed([])]
     const { station, drain, hub } = await aTeam(records.slice(0, 2))
@@ -252,6 +272,29 @@ describe('acts on the team', () => {
       (await station.call('team.act', { act: kind, reason, claims: [on(raised)] })).outcomes[0]?.outcome
     expect(await act('escalate', 'Again')).toMatchObject({ blocks: [{ reason: 'escalated_already' }] })
     expect(await act('settle_escalation', '')).toMatchObject({ outcome: 'accepted' })
+    // Said once, and out of the lead's sight: the hub hears of it when the undo time is over.
+    expect(await act('settle_escalation', '')).toMatchObject({ blocks: [{ reason: 'not_escalated' }] })
+    expect((await station.call('team.load', {})).raised).toEqual([])
+  })
+
+  it('shows what was raised in the queue from the moment in which it is said, until it is taken back', async () => {
+    const records = waiting(2)
+    const { station } = await aTeam(records, { user: 'u-reviewer' })
+    const [first] = records
+    if (first === undefined) throw new Error('There is a claim.')
+    const rowsOf = async (text: string) =>
+      (await station.call('claims.list', { filter: { text }, offset: 0, limit: 10 })).rows
+    const claims = [on(first)]
+    const raise = () => station.call('team.act', { act: 'escalate', reason: 'They rang.', claims })
+    expect(await raise()).toMatchObject({ outcomes: [{ outcome: { outcome: 'accepted' } }] })
+    expect(await rowsOf('is:raised')).toMatchObject([{ claimId: 'C-0', raised: true, reminded: false }])
+    const again = [{ ...on(first), toUserId: null }]
+    const { outcomes } = await station.call('team.act', { act: 'escalate', reason: 'Twice.', claims: again })
+    expect(outcomes).toMatchObject([{ outcome: { blocks: [{ reason: 'escalated_already' }] } }])
+    const [operationId] = claims.map(({ commandId }) => commandId)
+    if (operationId === undefined) throw new Error('There is a command.')
+    await station.call('sync.undo', { operationId })
+    expect(await rowsOf('is:raised')).toEqual([])
   })
 
   it('reminds whoever holds a claim, with a reason, and nobody where nobody does', async () => {
