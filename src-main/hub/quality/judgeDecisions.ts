@@ -23,7 +23,7 @@ import {
 } from '../store/twinsRepo.ts'
 
 /** Of so many decisions one request looks for the twins: more, and whoever waits for the answer would notice. */
-const AT_ONCE = 500
+const AT_ONCE = 200
 /** Of one decision no more are kept, the nearest: of a thousand claims made of one form a lead needs some to see what is wrong. */
 const MOST_TWINS = 20
 
