@@ -2,10 +2,11 @@ import { useIntl } from 'react-intl'
 import type { Output } from '../../src-preload/contract/index.ts'
 import { localeFor } from '../format/messages.ts'
 import { useText } from '../format/useText.ts'
-import { useShared, useStores } from '../stores/Stores.tsx'
+import { useStores } from '../stores/Stores.tsx'
 import { SavingNotice } from '../ui/SavingNotice.tsx'
 import { useSaving } from '../ui/useSaving.ts'
 import { useCommand } from './useCommand.ts'
+import { useIsTeamLead } from './useIsTeamLead.ts'
 
 const WEEK_MS = 7 * 86_400_000
 
@@ -14,10 +15,7 @@ export function WeeklyReport() {
   const say = useText()
   const { locale } = useIntl()
   const { client, now } = useStores()
-  const isLead = useShared(
-    'session',
-    ({ session }) => session.status === 'ready' && session.value.user.role === 'team_lead',
-  )
+  const isLead = useIsTeamLead()
   const saving = useSaving<Output<'reports.weekly'>>()
   const save = (agoMs: number) => {
     const day = new Date(now.getState().minuteMs - agoMs).toISOString().slice(0, 10)

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../src-preload/contract/index.ts'
 import type { policyDesk } from '../../../src-preload/contract/policyDesk.ts'
 import type { RuleContent, RuleName } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
+import { mayLead } from '../../domain/claim/roles.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { findCalendar, findPolicy } from '../../store/referenceRepo.ts'
 import { AppError } from '../appError.ts'
@@ -21,7 +22,7 @@ export function createPolicyHandlers(
   const dryRuns = createDryRuns(core)
   const asLead = <In, Out>(answer: (input: In) => Out) => {
     return (input: In): Out => {
-      if (core.session.user().role !== 'team_lead')
+      if (!mayLead(core.session.user().role))
         throw new AppError('not_found', 'Calendars and profiles are changed by team leads.')
       return answer(input)
     }

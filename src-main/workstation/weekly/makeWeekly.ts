@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Input, Output } from '../../../src-preload/contract/index.ts'
 import { CONTRACT_VERSION } from '../../../src-preload/contract/version.ts'
 import { block } from '../../domain/claim/block.ts'
-import { mayReportTeam } from '../../domain/claim/roles.ts'
+import { mayLead } from '../../domain/claim/roles.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { toInstant } from '../../store/instants.ts'
 import { loadSayings, type Sayings } from '../caseFile/sayings.ts'
@@ -17,7 +17,7 @@ type Answer = Output<'reports.weekly'>
 
 /** One PDF of what the team did in a week, written where the lead chose. Works without the hub. */
 export async function makeWeekly(core: Core, { day, locale }: Input<'reports.weekly'>): Promise<Answer> {
-  if (!mayReportTeam(core.session.user().role)) return { outcome: 'blocked', blocks: [block('role_may_not')] }
+  if (!mayLead(core.session.user().role)) return { outcome: 'blocked', blocks: [block('role_may_not')] }
   const { printer } = core.ports
   if (printer === undefined || !(await printer.isThere())) return { outcome: 'no_printer' }
   const sayings = await loadSayings(locale)

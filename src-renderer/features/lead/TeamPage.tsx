@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useIsTeamLead } from '../../app/useIsTeamLead.ts'
 import { useText } from '../../format/useText.ts'
 import { valueOf } from '../../stores/load.ts'
 import { useShared } from '../../stores/Stores.tsx'
@@ -17,7 +18,7 @@ import css from './TeamPage.module.css'
 /** Who has how much to do until a day, what will be late then, and what a lead does about it. */
 export function TeamPage() {
   const say = useText()
-  const isLead = useShared('session', ({ session }) => valueOf(session)?.user.role === 'team_lead')
+  const isLead = useIsTeamLead()
   return (
     <div className={css.page}>
       <div className={css.head} data-pane="head">

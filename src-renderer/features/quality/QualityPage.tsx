@@ -1,8 +1,7 @@
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { useIsTeamLead } from '../../app/useIsTeamLead.ts'
 import { useText } from '../../format/useText.ts'
-import { valueOf } from '../../stores/load.ts'
 import { useRead } from '../../stores/useRead.ts'
-import { useShared } from '../../stores/Stores.tsx'
 import { Notes } from './Notes.tsx'
 import { OwnReviews } from './OwnReviews.tsx'
 import { Precision } from './Precision.tsx'
@@ -17,7 +16,7 @@ interface QualityPageProps {
 /** Looking at decisions that were made: what one was drawn for, notes; for a team lead samples, agreement and precision of checks. */
 export function QualityPage({ onOpenClaim }: QualityPageProps) {
   const say = useText()
-  const isLead = useShared('session', ({ session }) => valueOf(session)?.user.role === 'team_lead')
+  const isLead = useIsTeamLead()
   const [reviews, readReviews] = useRead('quality.reviews', {})
   const [notes, readNotes] = useRead('quality.notes', {})
   useReread(readReviews, readNotes)
