@@ -118,11 +118,11 @@ test('a field of a profile says what it means; what does not fit stays out of th
 }) => {
   await page.goto(site.urlOf('profileTyped'))
   await page.getByRole('button', { name: /^seed-2020/ }).click()
-  const age = page.getByRole('spinbutton', { name: 'Max age months' })
+  const age = page.getByRole('spinbutton', { name: 'Oldest acknowledgment (months)' })
   await expect(age).toHaveValue('18')
   await expect(age).toHaveAccessibleDescription(/How many months before the submission/)
   await age.fill('0')
-  await expect(page.getByText('Not taken: whole number, 1 to 120')).toBeVisible()
+  await expect(page.getByText('Not taken: a whole number from 1 to 120')).toBeVisible()
   expect(await asked(page, 'policy.keepDraft')).toEqual([])
   await age.fill('24')
   await expect
@@ -130,4 +130,85 @@ test('a field of a profile says what it means; what does not fit stays out of th
     .toMatchObject({ own: { content: { profile: { poe: { maxAgeMonths: 24 } } } } })
   await expect(page.getByText('24 of 61 judged, 3 verdicts flip so far.', { exact: false })).toBeVisible()
   await expect(page.getByRole('row', { name: /Dates.*Not met.*Met.*Rejected/ })).toBeVisible()
+})
+
+/** The profile that was kept last of what was typed. */
+const keptProfile = async (page: Page) =>
+  ((await asked(page, 'policy.keepDraft')).at(-1) as { own: { content: { profile: unknown } } } | undefined)
+    ?.own.content.profile
+
+test('tables within a profile are changed in their places: rows come and go, and what does not fit says so in its field', async ({
+  page,
+}) => {
+  await page.goto(site.urlOf('profileTyped'))
+  await page.getByRole('button', { name: /^seed-2020/ }).click()
+  await page.getByText('The profile as a whole').click()
+  const names = page.getByRole('group', { name: 'Names of statuses' })
+  const which = names.getByRole('combobox', { name: 'Names of statuses: Which one' })
+  await which.focus()
+  await which.selectOption({ label: 'Disputed' })
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(names.getByText('Not taken: 1 to 40 characters')).toBeVisible()
+  await expect(focused(page)).toHaveAccessibleDescription('Not taken: 1 to 40 characters')
+  expect(await asked(page, 'policy.keepDraft')).toEqual([])
+  await page.keyboard.type('Objection')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => keptProfile(page)).toMatchObject({ statusNames: { disputed: 'Objection' } })
+  await expect(which.getByRole('option', { name: 'Disputed' })).toHaveCount(0)
+  const typed = names.getByRole('textbox', { name: 'Names of statuses: Disputed' })
+  await typed.fill('')
+  await expect(names.getByText('Not taken: 1 to 40 characters')).toBeVisible()
+  await typed.fill('Complaint')
+  await expect.poll(() => keptProfile(page)).toMatchObject({ statusNames: { disputed: 'Complaint' } })
+  await names.getByRole('button', { name: 'Take Disputed away' }).press('Enter')
+  await expect.poll(() => keptProfile(page)).toMatchObject({ statusNames: {} })
+  await expect(names).toBeFocused()
+
+  const flags = page.getByRole('group', { name: 'Products to look up' })
+  await flags.getByRole('textbox').fill('pp.powerpages')
+  await flags.getByRole('button', { name: 'Add' }).click()
+  await expect
+    .poll(() => keptProfile(page))
+    .toMatchObject({ catalogueFlags: { 'pp.powerpages': 'check_program_guide' } })
+  await flags.getByRole('textbox').fill('pp.powerpages')
+  await page.keyboard.press('Enter')
+  await expect(flags.getByText('Not taken: pp.powerpages stands here already')).toBeVisible()
+
+  await page.getByRole('heading', { name: 'Rejection' }).click()
+  await page
+    .getByRole('combobox', { name: 'What an unanswered request becomes: Missing All PoE' })
+    .selectOption({ label: 'PoE unavailable' })
+  await expect
+    .poll(() => keptProfile(page))
+    .toMatchObject({ rejection: { reasonsFor: { POE_MISSING_ALL: 'REJ_POE_UNAVAILABLE' } } })
+})
+
+test('by keys alone a section that was left out is stated, and its comparisons are put in another order', async ({
+  page,
+}) => {
+  await page.goto(site.urlOf('profileTyped'))
+  await page.getByRole('button', { name: /^seed-2020/ }).click()
+  await page.getByRole('heading', { name: 'Arbitration' }).click()
+  const section = page.locator('details').filter({ has: page.getByRole('heading', { name: 'Arbitration' }) })
+  await section.getByRole('button', { name: 'State it here' }).press('Enter')
+  const order = section.getByRole('group', { name: 'Order of comparisons' })
+  const names = () => order.getByRole('listitem').allInnerTexts()
+  await expect.poll(names).toContain('Recency')
+  await order.getByRole('button', { name: 'Recency earlier' }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => keptProfile(page))
+    .toMatchObject({ arbitration: { rungs: { recency: 1, validity: 2, customer_statement: 3 } } })
+  await expect(order.getByRole('listitem').first()).toContainText('Recency')
+  await expect(order.getByRole('button', { name: 'Recency earlier' })).toBeFocused()
+  await order.getByRole('button', { name: 'Take Validity away' }).press('Enter')
+  await expect
+    .poll(() => keptProfile(page))
+    .toMatchObject({ arbitration: { rungs: { recency: 1, validity: null, customer_statement: 2 } } })
+  await order.getByRole('button', { name: 'Validity', exact: true }).press('Enter')
+  await expect.poll(() => keptProfile(page)).toMatchObject({ arbitration: { rungs: { validity: 6 } } })
+  await section.getByRole('button', { name: 'Leave it out' }).press('Enter')
+  await expect.poll(async () => Object.keys(Object(await keptProfile(page)))).not.toContain('arbitration')
 })
