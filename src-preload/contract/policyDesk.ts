@@ -3,7 +3,7 @@ import { command, query } from './method.ts'
 import { ClaimId, Instant } from './vocabulary/idShapes.ts'
 import { PolicyAssignment } from './vocabulary/policyShape.ts'
 import { PolicyVersion } from './vocabulary/policyVersion.ts'
-import { RulePreview } from './vocabulary/rulePreviewShape.ts'
+import { PREVIEW_LISTS, RulePreview } from './vocabulary/rulePreviewShape.ts'
 import { RULE_PROBLEMS, RuleAct, RuleContent, RuleDraft, RuleName } from './vocabulary/ruleShape.ts'
 import { CRITERIA, VERDICTS } from './vocabulary/words.ts'
 
@@ -132,7 +132,13 @@ export const policyDesk = {
   ),
   /** Of what was typed, else of the hub's draft; null = there is neither. */
   'policy.preview': query(
-    z.strictObject({ rule: RuleName, skip: z.int().min(0), top: z.int().min(1).max(500) }),
+    z.strictObject({
+      rule: RuleName,
+      /** The claims behind one of the counts alone; null = behind all of them. */
+      list: z.enum(PREVIEW_LISTS).nullable(),
+      skip: z.int().min(0),
+      top: z.int().min(1).max(500),
+    }),
     z.strictObject({
       preview: RulePreview.nullable(),
       /** Who looked: the hub at every claim of the team, or this workstation at those that it has. */

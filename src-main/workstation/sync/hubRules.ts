@@ -1,3 +1,4 @@
+import type { Input } from '../../../src-preload/contract/index.ts'
 import type { RulePreview } from '../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
 import type { RuleName } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import {
@@ -45,9 +46,9 @@ async function answerIn(response: Response): Promise<RuleAnswer> {
 export async function fetchPreview(
   asking: Asking,
   rule: RuleName,
-  page: { readonly skip: number; readonly top: number },
+  { list, skip, top }: Omit<Input<'policy.preview'>, 'rule'>,
 ): Promise<RulePreview | null> {
-  const path = `${pathOf(rule, 'preview')}?$skip=${page.skip}&$top=${page.top}`
+  const path = `${pathOf(rule, 'preview')}?$skip=${skip}&$top=${top}${list === null ? '' : `&list=${list}`}`
   const response = await ask(asking, path)
   if (response.status === 404) return null
   const preview = response.ok ? RulePreviewAnswer.safeParse(await json(response)) : null

@@ -84,7 +84,12 @@ function Rules({ read, store }: RulesProps) {
         <RuleNav rules={read.rules} view={view} store={store} />
         <Editor key={`${rule.kind} ${rule.id}`} store={store} />
         <div className={css.aside}>
-          <WhatMoves rule={rule} edition={state.edition} />
+          <WhatMoves
+            key={`${rule.kind} ${rule.id}`}
+            rule={rule}
+            edition={state.edition}
+            onLooked={state.look}
+          />
           {rule.kind === 'profile' && <DryRunPart rule={rule} />}
         </div>
       </div>

@@ -212,3 +212,35 @@ test('by keys alone a section that was left out is stated, and its comparisons a
   await section.getByRole('button', { name: 'Leave it out' }).press('Enter')
   await expect.poll(async () => Object.keys(Object(await keptProfile(page)))).not.toContain('arbitration')
 })
+
+test('each count of what moves opens the list behind it, and closes it again', async ({ page }) => {
+  await page.goto(site.urlOf('profileTyped'))
+  await page.getByRole('button', { name: /^seed-2020/ }).click()
+  const moves = page.getByRole('region', { name: 'What moves' })
+  await expect(moves.getByRole('table')).toHaveCount(2)
+  const flipped = moves.getByRole('button', { name: '1 claims with an act that flips' })
+  await flipped.press('Enter')
+  await expect(flipped).toHaveAttribute('aria-pressed', 'true')
+  await expect(moves.getByRole('table', { name: 'Acts that flip' })).toBeVisible()
+  await expect(moves.getByRole('table')).toHaveCount(1)
+  const earlier = moves.getByRole('button', { name: '1 move earlier' })
+  await earlier.press('Enter')
+  await expect(moves.getByRole('table', { name: 'What moves' }).getByRole('row')).toHaveCount(2)
+  await earlier.press('Enter')
+  await expect(moves.getByRole('table')).toHaveCount(2)
+  await expect(moves.getByRole('button', { name: '0 turn overdue' })).toBeDisabled()
+})
+
+test('nothing is published before what it changes is worked out, and beside the step stands what it comes to', async ({
+  page,
+}) => {
+  await page.goto(site.urlOf('profileUnseen'))
+  await page.getByRole('button', { name: /^seed-2020/ }).click()
+  await expect(bar(page)).toContainText('What moves has to be worked out first.')
+  await page.keyboard.press('Control+Enter')
+  expect(await asked(page, 'policy.act')).toEqual([])
+  await page.goto(site.urlOf('calendarProposed'))
+  await expect(bar(page)).toContainText('13 due instants move, no claim flips')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => asked(page, 'policy.act')).toMatchObject([{ act: 'publish', revision: 3 }])
+})

@@ -1,4 +1,5 @@
 import seed from '../../../../resources/policy/seed-2020.json' with { type: 'json' }
+import { listOf } from '../../../../src-main/domain/policy/rulePreview.ts'
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { DryRun, RuleDesk } from '../../../../src-preload/contract/policyDesk.ts'
 import { Calendar } from '../../../../src-preload/contract/vocabulary/calendarShape.ts'
@@ -180,7 +181,10 @@ const atDesk = (desk: ReturnType<typeof aDesk>, effect: 'moves' | 'would', over:
           ? { kind: 'calendar', calendar: CALENDAR }
           : { kind: 'profile', profile: SEED },
     }),
-    'policy.preview': () => ({ preview: moved(effect), by: 'hub' }),
+    'policy.preview': ({ list }) => {
+      const preview = moved(effect)
+      return { preview: { ...preview, claims: [...listOf(preview.claims, list)] }, by: 'hub' }
+    },
     'policy.dryRun': () => ({ run: RUN }),
     'policy.share': () => ({
       outcome: 'done',
@@ -248,6 +252,17 @@ export const policyScenes: Readonly<Record<string, Scene>> = {
       atDesk(
         aDesk({ profile: { own: typed(profileDraft, { basedOn: 1, fromDay: '2027-01-01' }) } }),
         'would',
+      ),
+  },
+  profileUnseen: {
+    hash: '#/policy',
+    handlers: () =>
+      atDesk(
+        aDesk({
+          profile: { draft: aDraft(profileDraft, { state: 'proposed', writtenBy: OTHER, basedOn: 1 }) },
+        }),
+        'would',
+        { 'policy.preview': () => new Promise(() => undefined) },
       ),
   },
   policyFailed: {

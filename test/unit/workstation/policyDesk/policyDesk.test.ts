@@ -91,7 +91,7 @@ describe('calendars and profiles at a workstation', () => {
       const holidays = [...content.calendar.holidays, { day, name: 'Bridge day' }]
       return { kind: 'calendar', calendar: { ...content.calendar, holidays } }
     }
-    const preview = (rule: RuleName) => call('policy.preview', { rule, skip: 0, top: 100 })
+    const preview = (rule: RuleName) => call('policy.preview', { rule, list: null, skip: 0, top: 100 })
     return { ...started, view, type, withHoliday, preview, line: (up: boolean) => void (isUp = up) }
   }
   const withoutWhere = ({ preview }: Output<'policy.preview'>) => preview
