@@ -4,6 +4,7 @@ import { useText } from '../../format/useText.ts'
 import { valueOf } from '../../stores/load.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { useRead } from '../../stores/useRead.ts'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
 import { ForecastBox } from './forecast/ForecastBox.tsx'
 import { MoveList } from './forecast/MoveList.tsx'
@@ -21,10 +22,9 @@ export function TeamPage() {
   const isLead = useIsTeamLead()
   return (
     <div className={css.page}>
-      <div className={css.head} data-pane="head">
-        <h1>{say('page.team')}</h1>
+      <PageHead title={say('page.team')}>
         <p className={css.second}>{say('team.what')}</p>
-      </div>
+      </PageHead>
       {isLead ? <Team /> : <EmptyState title={say('team.notYours')} text={say('team.notYours.text')} />}
     </div>
   )

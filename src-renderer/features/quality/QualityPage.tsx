@@ -2,6 +2,7 @@ import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.
 import { useIsTeamLead } from '../../app/useIsTeamLead.ts'
 import { useText } from '../../format/useText.ts'
 import { useRead } from '../../stores/useRead.ts'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { Notes } from './Notes.tsx'
 import { OwnReviews } from './OwnReviews.tsx'
 import { Precision } from './Precision.tsx'
@@ -22,7 +23,7 @@ export function QualityPage({ onOpenClaim }: QualityPageProps) {
   useReread(readReviews, readNotes)
   return (
     <div className={css.page} data-pane="quality">
-      <h1>{say('page.quality')}</h1>
+      <PageHead title={say('page.quality')} kind="text" />
       <p className={css.hint}>{say(isLead ? 'quality.what.lead' : 'quality.what')}</p>
       {!isLead && <OwnReviews read={reviews} onAgain={readReviews} onOpenClaim={onOpenClaim} />}
       {isLead && <Samples onOpenClaim={onOpenClaim} />}
