@@ -31,7 +31,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   22: 'e0b74a941474706e',
   23: 'fddb2866891576fb',
   24: '593f190cf3451b2d',
-  27: 'e1b2ef412f68765a',
+  27: '9b9d424303f52b62',
 }
 
 function fingerprint(): string {

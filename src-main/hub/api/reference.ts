@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import { PolicyVersion } from '../../../src-preload/contract/vocabulary/policyVersion.ts'
 import { PolicyAssignment, PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
-import { Because } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
+import { ASSIGN_PROBLEMS, Because } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import { AdvisoryCheck } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 
 /**
@@ -34,20 +34,7 @@ export const AssignmentAnswer = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.enum(['proposed', 'assigned']), assignments: z.array(PolicyAssignment) }),
   z.object({
     outcome: z.literal('refused'),
-    problems: z.array(
-      z.enum([
-        'nothing_assigned',
-        'unknown_profile',
-        'ends_before_it_begins',
-        'overlap',
-        'gap',
-        'changes_the_past',
-        'reason_missing',
-        // Nobody did, or something was put in force since.
-        'not_proposed',
-        'second_person',
-      ]),
-    ),
+    problems: z.array(z.enum(ASSIGN_PROBLEMS)),
   }),
 ])
 export type AssignmentAnswer = z.infer<typeof AssignmentAnswer>

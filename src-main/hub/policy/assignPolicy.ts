@@ -1,6 +1,11 @@
 import { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { PolicyAssignment, PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
-import type { RuleAct, RuleName, RulePerson } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
+import type {
+  AssignProblem,
+  RuleAct,
+  RuleName,
+  RulePerson,
+} from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import {
   assignFrom,
   assignmentChangeProblems,
@@ -19,8 +24,6 @@ import { listProfiles, lockAssignments, putAssignments } from '../store/referenc
 import { addAct, listActs } from '../store/rulesRepo.ts'
 import { transact } from '../store/transact.ts'
 import type { ChangingRules } from './changeRules.ts'
-
-type Refused = Extract<AssignmentAnswer, { outcome: 'refused' }>['problems']
 
 interface Assigning {
   readonly tx: Tx
@@ -84,4 +87,4 @@ async function note({ tx, by, at, profile }: Assigning, noted: Noted): Promise<v
   await addAct(tx, rule, { ...noted, version: profile.version, by, at, restores: null, content })
 }
 
-const refused = (problems: Refused): AssignmentAnswer => ({ outcome: 'refused', problems })
+const refused = (problems: AssignProblem[]): AssignmentAnswer => ({ outcome: 'refused', problems })

@@ -7,6 +7,7 @@ import { findCalendar, findPolicy } from '../../store/referenceRepo.ts'
 import { AppError } from '../appError.ts'
 import type { Core } from '../core.ts'
 import type { SyncLoop } from '../sync/syncLoop.ts'
+import { assignVersion } from './assignVersion.ts'
 import { actOnDraft, restoreVersion, shareDraft } from './changeDraft.ts'
 import { createDryRuns } from './dryRuns.ts'
 import { keepOwn } from './ownDrafts.ts'
@@ -44,6 +45,11 @@ export function createPolicyHandlers(
       return outcome
     }),
     'policy.restore': asLead(({ rule, ...wish }) => restoreVersion(core, rule, wish)),
+    'policy.assign': asLead(async (wish) => {
+      const outcome = await assignVersion(core, wish)
+      if (outcome.outcome === 'assigned') sync.kick()
+      return outcome
+    }),
     'policy.preview': asLead(({ rule, ...page }) => previews.read(rule, page)),
     'policy.startDryRun': asLead(({ rule }) => ({ run: dryRuns.start(rule) })),
     'policy.dryRun': asLead(() => ({ run: dryRuns.current() })),

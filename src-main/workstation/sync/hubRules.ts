@@ -1,6 +1,7 @@
 import type { Input } from '../../../src-preload/contract/index.ts'
 import type { RulePreview } from '../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
 import type { RuleName } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
+import { AssignmentAnswer, type AssignPolicy } from '../../hub/api/reference.ts'
 import {
   type ActOnRule,
   RuleAnswer,
@@ -34,6 +35,13 @@ export async function sendRuleDraft(
 
 export async function sendRuleAct(asking: Asking, rule: RuleName, act: ActOnRule): Promise<RuleAnswer> {
   return answerIn(await ask(asking, pathOf(rule, 'acts'), asJson('POST', act)))
+}
+
+export async function sendAssignment(asking: Asking, wish: AssignPolicy): Promise<AssignmentAnswer> {
+  const response = await ask(asking, '/v1.0/policyAssignments', asJson('POST', wish))
+  const answer = response.ok ? AssignmentAnswer.safeParse(await json(response)) : null
+  if (!answer?.success) throw new HubUnavailable(`The assignment was answered ${response.status}.`)
+  return answer.data
 }
 
 async function answerIn(response: Response): Promise<RuleAnswer> {

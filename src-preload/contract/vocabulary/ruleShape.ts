@@ -74,6 +74,21 @@ export const RuleAct = z.object({
 })
 export type RuleAct = z.infer<typeof RuleAct>
 
+/** Why a version is not to judge from a day on. */
+export const ASSIGN_PROBLEMS = [
+  'nothing_assigned',
+  'unknown_profile',
+  'ends_before_it_begins',
+  'overlap',
+  'gap',
+  'changes_the_past',
+  'reason_missing',
+  // Nobody did, or something was put in force since.
+  'not_proposed',
+  'second_person',
+] as const
+export type AssignProblem = (typeof ASSIGN_PROBLEMS)[number]
+
 /** Why nothing was done to a draft. */
 export const RULE_PROBLEMS = [
   // Somebody else wrote meanwhile: theirs comes with the answer.

@@ -81,7 +81,7 @@ function Rules({ read, store }: RulesProps) {
   return (
     <>
       <div className={css.split}>
-        <RuleNav rules={read.rules} view={view} store={store} />
+        <RuleNav rules={read.rules} view={view} away={read.away} store={store} />
         <Editor key={`${rule.kind} ${rule.id}`} store={store} />
         <div className={css.aside}>
           <WhatMoves

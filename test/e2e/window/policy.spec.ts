@@ -218,7 +218,7 @@ test('each count of what moves opens the list behind it, and closes it again', a
   await page.getByRole('button', { name: /^seed-2020/ }).click()
   const moves = page.getByRole('region', { name: 'What moves' })
   await expect(moves.getByRole('table')).toHaveCount(2)
-  const flipped = moves.getByRole('button', { name: '1 claims with an act that flips' })
+  const flipped = moves.getByRole('button', { name: '1 claim with an act that flips' })
   await flipped.press('Enter')
   await expect(flipped).toHaveAttribute('aria-pressed', 'true')
   await expect(moves.getByRole('table', { name: 'Acts that flip' })).toBeVisible()
@@ -243,4 +243,35 @@ test('nothing is published before what it changes is worked out, and beside the 
   await expect(bar(page)).toContainText('13 due instants move, no claim flips')
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => asked(page, 'policy.act')).toMatchObject([{ act: 'publish', revision: 3 }])
+})
+
+test('from which day a version judges one lead proposes with a reason, and another puts in force', async ({
+  page,
+}) => {
+  await page.goto(site.urlOf('profileProposed'))
+  await page.getByRole('button', { name: /^seed-2020/ }).click()
+  const versions = page.getByRole('region', { name: 'Versions' })
+  await expect(versions.getByText('Bastien Moreau proposes: judges from 1 Mar 2027')).toBeVisible()
+  await expect(versions.getByText('Another lead has to put it in force: you proposed it.')).toBeVisible()
+  await expect(versions.getByRole('button', { name: /^Put in force/ })).toHaveCount(1)
+  await versions.getByRole('button', { name: 'Put in force from 1 Mar 2027' }).press('Enter')
+  await expect(versions.getByText('It judges from that day on.')).toBeVisible()
+  await versions.getByText('Judge from another day').click()
+  const propose = versions.getByRole('button', { name: 'Propose', exact: true })
+  await expect(propose).toHaveAttribute('aria-disabled', 'true')
+  await versions.getByLabel('Judges from').fill('2026-01-01')
+  await versions.getByLabel('Because').fill('The new articles.')
+  await propose.press('Enter')
+  await expect(versions.getByText('The day must lie ahead', { exact: false })).toBeVisible()
+  await expect(versions.getByLabel('Because')).toHaveValue('The new articles.')
+  await versions.getByLabel('Judges from').fill('2027-05-01')
+  await propose.press('Enter')
+  await expect(versions.getByText('Proposed. Another lead puts it in force.')).toBeVisible()
+  await expect(versions.getByLabel('Because')).toHaveValue('')
+  const wish = { rule: { kind: 'profile', id: 'seed-2020' }, version: 1 }
+  expect(await asked(page, 'policy.assign')).toMatchObject([
+    { ...wish, act: 'put_in_force', fromDay: '2027-03-01' },
+    { ...wish, act: 'propose', fromDay: '2026-01-01' },
+    { ...wish, act: 'propose', fromDay: '2027-05-01', because: 'The new articles.' },
+  ])
 })

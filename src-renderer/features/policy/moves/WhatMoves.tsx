@@ -163,7 +163,8 @@ function Sums({ counts, list, onList }: SumsProps) {
           disabled={counts[sum] === 0 && list !== sum}
           onClick={() => onList(list === sum ? null : sum)}
         >
-          <b className="pd-num">{counts[sum]}</b> <span>{say(`policy.sum.${sum}`)}</span>
+          <b className="pd-num">{counts[sum]}</b>{' '}
+          <span>{say(`policy.sum.${sum}`, { count: counts[sum] })}</span>
         </button>
       ))}
     </div>

@@ -7,7 +7,7 @@ import pageCss from '../PolicyPage.module.css'
 import css from './Rows.module.css'
 import { withValue } from './profileValues.ts'
 import { rowName, wordName } from './profileWords.ts'
-import type { RowsControlProps } from './RowsControl.tsx'
+import type { RowsControlProps } from './OneValue.tsx'
 import { unfitWords } from './unfitWords.ts'
 
 interface AddRowProps extends RowsControlProps {

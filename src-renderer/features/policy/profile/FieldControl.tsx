@@ -1,61 +1,11 @@
-import { useId, useState } from 'react'
-import type { PolicyProfile } from '../../../../src-preload/contract/vocabulary/policyShape.ts'
-import { useText } from '../../../format/useText.ts'
-import css from '../PolicyPage.module.css'
+import { type FieldControlProps, OneValue } from './OneValue.tsx'
 import { OrderControl } from './OrderControl.tsx'
-import type { FieldInput } from './profileFields.ts'
-import { valueAt, withValue } from './profileValues.ts'
-import type { ProfileFieldId } from './profileWords.ts'
 import { RowsControl } from './RowsControl.tsx'
-import { unfitWords } from './unfitWords.ts'
-import { ValueControl } from './ValueControl.tsx'
 
-export interface FieldControlProps {
-  /** Of the field, or of the table in which this is a value. */
-  readonly id: ProfileFieldId
-  readonly path: readonly string[]
-  readonly input: FieldInput
-  readonly isOptional: boolean
-  readonly name: string
-  readonly describedBy: string
-  readonly profile: PolicyProfile
-  readonly onChange: (profile: PolicyProfile) => void
-}
-
-/** What changes one field. What does not fit the schema stays in the field with the reason, and the draft as it was. */
+/** What changes one field, be it a value or a table. */
 export function FieldControl(props: FieldControlProps) {
   const { input } = props
   if (input.kind === 'rows') return <RowsControl {...props} input={input} />
   if (input.kind === 'order') return <OrderControl {...props} input={input} />
   return <OneValue {...props} />
-}
-
-function OneValue({ id, path, input, isOptional, name, describedBy, profile, onChange }: FieldControlProps) {
-  const say = useText()
-  const [problem, setProblem] = useState<string | null>(null)
-  const problemId = useId()
-  const put = (value: unknown) => {
-    const next = withValue(profile, path, value, input)
-    setProblem('unfit' in next ? unfitWords(say, next.unfit) : null)
-    if ('profile' in next) onChange(next.profile)
-  }
-  return (
-    <>
-      <ValueControl
-        id={id}
-        input={input}
-        isOptional={isOptional}
-        labels={{
-          'aria-label': name,
-          'aria-describedby': `${describedBy} ${problemId}`,
-          'aria-invalid': problem !== null,
-        }}
-        value={valueAt(profile, path)}
-        put={put}
-      />
-      <span id={problemId} role="status" className={css.problem}>
-        {problem}
-      </span>
-    </>
-  )
 }

@@ -1,11 +1,17 @@
+import type { PolicyProfile } from '../../../../src-preload/contract/vocabulary/policyShape.ts'
 import { useText } from '../../../format/useText.ts'
 import css from '../PolicyPage.module.css'
 import { FieldControl } from './FieldControl.tsx'
-import type { ProfileEditorProps } from './ProfileEditor.tsx'
 import type { ProfileField } from './profileFields.ts'
 import { valueAt } from './profileValues.ts'
 import { fieldName } from './profileWords.ts'
 import { saidValue } from './saidValue.ts'
+
+export interface ProfileEditorProps {
+  readonly draft: PolicyProfile
+  readonly base: PolicyProfile | null
+  readonly onChange: (profile: PolicyProfile) => void
+}
 
 interface FieldRowsProps extends ProfileEditorProps {
   readonly field: ProfileField

@@ -3,27 +3,20 @@ import {
   ARBITRATION_BY_DEFAULT,
   PRECISION_BY_DEFAULT,
 } from '../../../../src-preload/contract/vocabulary/policyDefaults.ts'
-import type { PolicyProfile } from '../../../../src-preload/contract/vocabulary/policyShape.ts'
 import { useText } from '../../../format/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import css from '../PolicyPage.module.css'
-import { FieldRows } from './FieldRows.tsx'
+import { FieldRows, type ProfileEditorProps } from './FieldRows.tsx'
 import { type ProfileField, type ProfileSection, profileSections } from './profileFields.ts'
 import { isSameValue, valueAt } from './profileValues.ts'
 import type { ProfileSectionId } from './profileWords.ts'
-
-export interface ProfileEditorProps {
-  readonly draft: PolicyProfile
-  readonly base: PolicyProfile | null
-  readonly onChange: (profile: PolicyProfile) => void
-}
 
 /** Sections that are laid open at first: what most changes are about. */
 const OPEN: readonly (ProfileSectionId | null)[] = ['clocks', 'consent', 'poe']
 
 /** Every field of a profile, as it is and as it is drafted, with what it means. */
 export function ProfileEditor(props: ProfileEditorProps) {
-  const sections = useMemo(profileSections, [])
+  const sections = useMemo(() => profileSections(), [])
   const inOrder = [...sections.slice(1), ...sections.slice(0, 1)]
   return inOrder.map((section) => <Section key={section.id ?? ''} section={section} {...props} />)
 }

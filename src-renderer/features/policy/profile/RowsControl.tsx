@@ -3,15 +3,10 @@ import { useRef } from 'react'
 import { useText } from '../../../format/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { AddRow } from './AddRow.tsx'
-import { FieldControl, type FieldControlProps } from './FieldControl.tsx'
+import { OneValue, type RowsControlProps } from './OneValue.tsx'
 import css from './Rows.module.css'
-import type { FieldInput } from './profileFields.ts'
 import { valueAt, withValue } from './profileValues.ts'
 import { rowName } from './profileWords.ts'
-
-export interface RowsControlProps extends FieldControlProps {
-  readonly input: Extract<FieldInput, { kind: 'rows' }>
-}
 
 /** A table within a profile, a value by its key. Where not every key has to be there, rows come and go. */
 export function RowsControl(props: RowsControlProps) {
@@ -33,7 +28,7 @@ export function RowsControl(props: RowsControlProps) {
             <li key={key}>
               <span className={css.name}>{rowName(say, id, key)}</span>
               <span className={css.value}>
-                <FieldControl
+                <OneValue
                   {...{ id, profile, onChange, describedBy }}
                   path={[...path, key]}
                   input={input.value}

@@ -65,6 +65,17 @@ export const policyStates: readonly State[] = [
     },
   },
   {
+    scene: 'profileProposed',
+    shows: 'from which day leads propose that a profile judges',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^seed-2020/ }).click()
+      await page.getByText(words('Judge from another day', 'Giudicare da un altro giorno')).click()
+      await expect(
+        page.getByRole('button', { name: within('Put in force', 'Metti in vigore') }),
+      ).toBeVisible()
+    },
+  },
+  {
     scene: 'profileUnseen',
     shows: 'a proposed profile before what it changes is worked out',
     reach: async (page) => {
