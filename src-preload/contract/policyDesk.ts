@@ -3,8 +3,15 @@ import { command, query } from './method.ts'
 import { ClaimId, Instant } from './vocabulary/idShapes.ts'
 import { PolicyAssignment } from './vocabulary/policyShape.ts'
 import { PolicyVersion } from './vocabulary/policyVersion.ts'
-import { RulePreview } from './vocabulary/rulePreviewShape.ts'
-import { RULE_PROBLEMS, RuleAct, RuleContent, RuleDraft, RuleName } from './vocabulary/ruleShape.ts'
+import { PREVIEW_LISTS, RulePreview } from './vocabulary/rulePreviewShape.ts'
+import {
+  ASSIGN_PROBLEMS,
+  RULE_PROBLEMS,
+  RuleAct,
+  RuleContent,
+  RuleDraft,
+  RuleName,
+} from './vocabulary/ruleShape.ts'
 import { CRITERIA, VERDICTS } from './vocabulary/words.ts'
 
 /** What a lead has typed and the hub has not got yet; kept on this workstation, for this person. */
@@ -31,6 +38,8 @@ export const RuleView = z.strictObject({
       version: PolicyVersion.shape.version,
       /** Who published it and why; null = it came with the program. */
       published: RuleAct.nullable(),
+      /** From which day leads propose that it judges, the newest proposal first. */
+      proposed: z.array(RuleAct),
       /** The submission days that it judges; empty = none, and of a calendar. */
       days: z.array(PolicyAssignment.omit({ profile: true })),
     }),
@@ -68,6 +77,14 @@ export const RuleOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('unreachable') }),
 ])
 export type RuleOutcome = z.infer<typeof RuleOutcome>
+
+/** `unreachable`: nobody knows of it. */
+export const AssignOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.enum(['proposed', 'assigned']) }),
+  z.strictObject({ outcome: z.literal('refused'), problems: z.array(z.enum(ASSIGN_PROBLEMS)) }),
+  z.strictObject({ outcome: z.literal('unreachable') }),
+])
+export type AssignOutcome = z.infer<typeof AssignOutcome>
 
 /** A verdict that a changed profile gives otherwise. */
 export const VerdictFlip = z.strictObject({
@@ -130,9 +147,26 @@ export const policyDesk = {
     }),
     RuleOutcome,
   ),
+  /** From which day a version that is there is to judge: one lead proposes it and says why, another puts it in force. */
+  'policy.assign': command(
+    z.strictObject({
+      rule: RuleName,
+      version: PolicyVersion.shape.version,
+      fromDay: z.iso.date(),
+      act: z.enum(['propose', 'put_in_force']),
+      because: z.string().max(2000),
+    }),
+    AssignOutcome,
+  ),
   /** Of what was typed, else of the hub's draft; null = there is neither. */
   'policy.preview': query(
-    z.strictObject({ rule: RuleName, skip: z.int().min(0), top: z.int().min(1).max(500) }),
+    z.strictObject({
+      rule: RuleName,
+      /** The claims behind one of the counts alone; null = behind all of them. */
+      list: z.enum(PREVIEW_LISTS).nullable(),
+      skip: z.int().min(0),
+      top: z.int().min(1).max(500),
+    }),
     z.strictObject({
       preview: RulePreview.nullable(),
       /** Who looked: the hub at every claim of the team, or this workstation at those that it has. */

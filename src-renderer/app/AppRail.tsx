@@ -9,8 +9,7 @@ import { Scales20Regular } from '@fluentui/react-icons/svg/scales'
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { type ReactElement, useEffect } from 'react'
 import { useText } from '../format/useText.ts'
-import { mayReadLogOf } from '../stores/sessionStore.ts'
-import { valueOf } from '../stores/load.ts'
+import { mayLookAgainOf, mayReadLogOf } from '../stores/sessionStore.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { hashOf, type Route } from './routes.ts'
 import { isLeadPlace } from './LeadPlaces.tsx'
@@ -25,7 +24,7 @@ export function AppRail({ page }: { readonly page: Route['page'] }) {
   const contested = useCaseCount()
   const disputed = useDisputeCount()
   const mayReadLog = useShared('session', mayReadLogOf)
-  const mayLookAgain = useShared('session', ({ session }) => valueOf(session)?.user.role !== 'auditor')
+  const mayLookAgain = useShared('session', mayLookAgainOf)
   const inTrays = useShared('sync', ({ sync }) =>
     sync.status === 'ready' ? sync.value.conflicts + sync.value.outbox.held + sync.value.outbox.waiting : 0,
   )

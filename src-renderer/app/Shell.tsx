@@ -3,7 +3,7 @@ import { QueuePage } from '../features/queue/QueuePage.tsx'
 import type { QueueStore } from '../features/queue/queueStore.ts'
 import { useText } from '../format/useText.ts'
 import { valueOf } from '../stores/load.ts'
-import { mayReadLogOf } from '../stores/sessionStore.ts'
+import { mayLookAgainOf, mayReadLogOf } from '../stores/sessionStore.ts'
 import { useShared, useStores } from '../stores/Stores.tsx'
 import { UndoToast } from '../ui/UndoToast.tsx'
 import { AppRail } from './AppRail.tsx'
@@ -143,7 +143,7 @@ function useShellCommands(go: (route: Route) => void): void {
   useCommand('go.arbitration', () => go({ page: 'arbitration' }))
   useCommand('go.disputes', () => go({ page: 'disputes' }))
   useCommand('go.team', () => go({ page: 'team' }), isLead)
-  const mayLookAgain = useShared('session', ({ session }) => valueOf(session)?.user.role !== 'auditor')
+  const mayLookAgain = useShared('session', mayLookAgainOf)
   useCommand('go.quality', () => go({ page: 'quality' }), mayLookAgain)
   useCommand('go.trays', () => go({ page: 'trays' }))
   useCommand(

@@ -23,6 +23,14 @@ export type SessionStore = StoreApi<SessionState>
 export const mayReadLogOf = ({ session }: SessionState): boolean =>
   session.status === 'ready' && LOG_READERS.includes(session.value.user.role)
 
+/** Whether this person leads the team: the core refuses its places to everybody else. False until it is known who works here. */
+export const isTeamLeadOf = ({ session }: SessionState): boolean =>
+  session.status === 'ready' && session.value.user.role === 'team_lead'
+
+/** Whether decisions may be this person's to look at again: an auditor reads and changes nothing. False until it is known who works here. */
+export const mayLookAgainOf = ({ session }: SessionState): boolean =>
+  session.status === 'ready' && session.value.user.role !== 'auditor'
+
 export interface ChangeOfHands {
   /** Resolves once all that was written is kept. */
   readonly keepAll: () => Promise<unknown>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Load } from '../stores/load.ts'
+import { PageHead } from './PageHead.tsx'
 import { FailedState, LoadingRows } from './states.tsx'
 import css from './ListPage.module.css'
 
@@ -19,10 +20,7 @@ interface ListPageProps<T> {
 export function ListPage<T>({ title, beside, notices, read, words, onAgain, children }: ListPageProps<T>) {
   return (
     <div className={css.page}>
-      <div className={css.head} data-pane="head">
-        <h1>{title}</h1>
-        {beside}
-      </div>
+      <PageHead title={title}>{beside}</PageHead>
       {notices}
       {read.status === 'ready' ? (
         children(read.value)

@@ -16,6 +16,7 @@ import { catchUpKeys } from '../../src-main/hub/claims/catchUpKeys.ts'
 import { listLivingCasesOf } from '../../src-main/hub/store/arbitrationRepo.ts'
 import { refreshClocks } from '../../src-main/hub/claims/refreshClocks.ts'
 import { nextClockActAt } from '../../src-main/hub/jobs/clockActs.ts'
+import { actOnRule, writeDraft } from '../../src-main/hub/policy/changeRules.ts'
 import { beginEpoch } from '../../src-main/hub/feed/beginEpoch.ts'
 import { bringRules } from '../../src-main/hub/prepareHub.ts'
 import { listRecords } from '../../src-main/hub/store/claimRecords.ts'
@@ -28,9 +29,11 @@ import { migrate } from '../../src-main/hub/store/migrate.ts'
 import { insertReview, listDecisions, listReviews } from '../../src-main/hub/store/qualityRepo.ts'
 import { listTwins } from '../../src-main/hub/store/twinsRepo.ts'
 import { exclusiveThings } from '../../src-main/hub/store/schema.ts'
+import { listActs } from '../../src-main/hub/store/rulesRepo.ts'
 import { listDemoCallers } from '../../src-main/hub/store/peopleRepo.ts'
 import { TENANT_A } from '../builders/hub/hubClaim.ts'
 import { RULE_FILES } from '../builders/hub/testHub.ts'
+import { SEED_2020 } from '../builders/policy.ts'
 
 const NEWEST = 'resources/migrations/hub'
 const KEY = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
@@ -251,6 +254,76 @@ it('compares what was decided before near-identical claims were looked for', asy
   await migrate(db, NEWEST)
   await judgeDecisions(db)
   expect(await listTwins(db)).toMatchObject([{ approved: { claimId: 'C-1' }, other: { claimId: 'C-2' } }])
+})
+
+it('keeps profiles, the days that they judge and the clocks of claims, and lets two leads draft and publish over them', async () => {
+  const { db } = database
+  await migrate(db, await released(9))
+  const house = { ...SEED_2020, id: 'house-2022', title: 'The house’s own' }
+  const hub = '00000000-0000-0000-0000-000000000000'
+  await db.execute(sql`insert into policy_profiles (tenant_id, policy_id, version, sha256, profile)
+    values (${hub}, 'house-2022', 1, ${'d'.repeat(64)}, ${JSON.stringify(house)}::jsonb)`)
+  await db.execute(sql`insert into policy_assignments (tenant_id, from_day, to_day, policy_id, version)
+    values (${hub}, '2019-10-01', null, 'house-2022', 1)`)
+  await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
+      partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
+      customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
+      policy_id, policy_version, clocks, clocks_basis)
+    values (${TENANT_A}, 'C-1', 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}', 'Customer',
+      '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb, '2026-11-02T09:00:00Z', 'it',
+      'under_review', 'in_review', '2026-11-10T09:00:00Z', 7, 'house-2022', 1, '[]', 'house-2022@1 review-team@1')`)
+  await db.execute(sql`insert into claim_history (tenant_id, claim_id, entry_id, ordinal, at, side, kind, actor_name)
+    values (${TENANT_A}, 'C-1', 'e1', 0, '2026-11-10T09:00:00Z', 'reviewer', 'review_started', 'Marta')`)
+
+  await migrate(db, NEWEST)
+  await beginEpoch(db)
+  const rules = await bringRules(db, RULE_FILES)
+  await refreshClocks({ db, rules, now: Date.now })
+  expect(rules.profileFor('2026-11-02T09:00:00Z')).toEqual(house)
+  const [before] = await listRecords(db, [KEY])
+  expect(before).toMatchObject({
+    history: [{ kind: 'review_started' }],
+    calendar: { version: rules.calendar.version },
+  })
+
+  const ports = { db, now: () => Date.parse('2026-11-12T09:00:00Z') }
+  const lead = (name: string) => ({ userId: UserId.parse(name), name })
+  const team = { kind: 'calendar', id: 'review-team' } as const
+  const holidays = [...rules.calendar.holidays, { day: '2026-11-16', name: 'Bridge day' }]
+  const calendar = { ...rules.calendar, holidays }
+  const content = { kind: 'calendar', calendar } as const
+  const { version } = rules.calendar
+  const because = 'Agreed with the sites.'
+  await writeDraft(ports, team, lead('u-1'), {
+    revision: null,
+    basedOn: version,
+    content,
+    because,
+    fromDay: null,
+  })
+  await actOnRule(ports, team, lead('u-1'), { act: 'propose', revision: 1 })
+  const published = await actOnRule(ports, team, lead('u-2'), { act: 'publish', revision: 2 })
+  expect(published).toMatchObject({ published: version + 1 })
+  await rules.refresh(db)
+  expect(await refreshClocks({ db, rules, now: ports.now })).toBe(1)
+  const [after] = await listRecords(db, [KEY])
+  expect(after?.history.map(({ kind }) => kind)).toEqual(['review_started', 'clocks_moved'])
+  expect(after?.clocks[0]?.dueAt).not.toBe(before?.clocks[0]?.dueAt)
+})
+
+it('keeps what leads did to their rules before, and what they propose to assign from then on', async () => {
+  const { db } = database
+  await migrate(db, await released(12))
+  const hub = '00000000-0000-0000-0000-000000000000'
+  const content = JSON.stringify({ kind: 'profile', profile: SEED_2020 })
+  const put = (act: string, ordinal: number) =>
+    db.execute(sql`insert into rule_acts (tenant_id, kind, rule_id, ordinal, act, version, by_user_id, by_name, at, because, content)
+      values (${hub}, 'profile', 'seed-2020', ${ordinal}, ${act}, 2, 'u-1', 'Marta', '2026-11-10T09:00:00Z', 'Why.', ${content}::jsonb)`)
+  await put('published', 1)
+  await expect(put('assignment_proposed', 2)).rejects.toThrow()
+  await migrate(db, NEWEST)
+  await put('assignment_proposed', 2)
+  expect((await listActs(db)).map(({ act }) => act)).toEqual(['assignment_proposed', 'published'])
 })
 
 it('does nothing to a database that is up to date', async () => {

@@ -1,24 +1,10 @@
 import { COMPARED_RUNGS, type ComparedRung } from '../../../src-preload/contract/vocabulary/ladderWords.ts'
+import { ARBITRATION_BY_DEFAULT } from '../../../src-preload/contract/vocabulary/policyDefaults.ts'
 import type { PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
 
-export type ArbitrationPolicy = NonNullable<PolicyProfile['arbitration']>
+export { ARBITRATION_BY_DEFAULT }
 
-/** What a profile means that leaves its section out, as the first released versions do. */
-export const ARBITRATION_BY_DEFAULT: ArbitrationPolicy = {
-  rungs: {
-    validity: 1,
-    customer_statement: 2,
-    recency: 3,
-    specificity: 4,
-    currency: 5,
-    activity_fit: 6,
-  },
-  statementTieDays: 1,
-  recencyTieDays: 7,
-  suggestion: 'incumbent',
-  fourEyes: false,
-  secondOpinion: false,
-}
+export type ArbitrationPolicy = NonNullable<PolicyProfile['arbitration']>
 
 export const arbitrationOf = ({ arbitration }: Pick<PolicyProfile, 'arbitration'>): ArbitrationPolicy =>
   arbitration ?? ARBITRATION_BY_DEFAULT

@@ -2,7 +2,7 @@ import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.t
 import type { OutcomeBlock } from '../../../src-preload/contract/vocabulary/ladderShape.ts'
 import type { VotePhase } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import type { CaseOperationKind, Role } from '../../../src-preload/contract/vocabulary/words.ts'
-import { roleMay } from '../claim/roles.ts'
+import { mayLead, roleMay } from '../claim/roles.ts'
 import { arbitrationOf } from './arbitrationPolicy.ts'
 import { type ArbitrationCase, type LeadOutcome, keysOf, winnerOf } from './outcome.ts'
 import { outcomeBlock, readinessBlocks } from './outcomeReadiness.ts'
@@ -35,7 +35,7 @@ function resolves(key: string, of: VotedCases, { userId, role }: Person): boolea
   const standing = standingOfVotes(key, of)
   if (standing.kind !== 'differ' || !mayResolve(role)) return false
   const hasVoted = standing.votes.some((vote) => vote.userId === userId)
-  return votingOn(key, of.votings)?.resolver === userId || (role === 'team_lead' && !hasVoted)
+  return votingOn(key, of.votings)?.resolver === userId || (mayLead(role) && !hasVoted)
 }
 
 /** What votes leave to this person on one contested thing. */

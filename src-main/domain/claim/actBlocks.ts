@@ -6,7 +6,7 @@ import { openCriteria } from '../checks/effectiveVerdict.ts'
 import { isHeldNow } from '../assignment/lease.ts'
 import { block, blocksWhere } from './block.ts'
 import { heldItems } from './heldItems.ts'
-import { roleMay } from './roles.ts'
+import { mayLead, roleMay } from './roles.ts'
 import { isOwnDispute } from './secondPerson.ts'
 import type { Actor, ClaimSituation, Setting } from './situation.ts'
 import { isOver, isResponseOverdue } from './timers.ts'
@@ -132,7 +132,7 @@ const blocksOfWaiting = ({ cases = [], rivals = 0 }: ClaimSituation): Block[] =>
 
 /** One's own claim is given up or handed on; those of others, and free ones, are a team lead's to hand out. */
 function blocksOfGivingUp({ assignedTo }: ClaimSituation, actor: Actor, { now }: Setting): Block[] {
-  if (actor.side !== 'reviewer' || actor.role === 'team_lead') return []
+  if (actor.side !== 'reviewer' || mayLead(actor.role)) return []
   const isOwn = isHeldNow(assignedTo, now) && assignedTo?.userId === actor.userId
   return blocksWhere([!isOwn, 'not_held_by_you'])
 }

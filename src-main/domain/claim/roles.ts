@@ -58,13 +58,11 @@ export function roleMay(role: Role, act: ClaimAct | SentAct): boolean {
 /** Whether a person may print a document or save a copy: it leaves the house then. An auditor reads it here. */
 export const mayTakeAway = (role: Role): boolean => role !== 'auditor'
 
-/** Whether a person sees how the whole team stands. */
+/** Whether a person leads the team: sees how all of it stands, hands out its work, changes its rules and takes out what it did. */
 export const mayLead = (role: Role): boolean => role === 'team_lead'
+
 /** Whether a person may read what others did, saw and took on this workstation. */
 export const mayReadLog = (role: Role): boolean => LOG_READERS.includes(role)
-
-/** Whether a person may take out what a team did, by its people. */
-export const mayReportTeam = (role: Role): boolean => role === 'team_lead'
 
 /** Whether a person may take a list out as a file. An auditor reads lists of work here, and takes the log along: it is what they came for. */
 export const mayExportTable = (role: Role, table: TableName): boolean =>

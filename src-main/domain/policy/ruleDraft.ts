@@ -67,10 +67,16 @@ export function proposeProblem({ draft, newest, today }: RuleStanding): RuleProb
   return draft.fromDay > today ? null : 'day_not_ahead'
 }
 
-/** Why this person may not publish: nobody puts in force alone what they wrote themselves. */
+/** Nobody puts in force alone what they wrote or proposed themselves. */
+export const secondPersonProblem = (
+  first: Pick<RulePerson, 'userId'>,
+  by: Pick<RulePerson, 'userId'>,
+): 'second_person' | null => (first.userId === by.userId ? 'second_person' : null)
+
+/** Why this person may not publish. */
 export function publishProblem(standing: RuleStanding, by: Pick<RulePerson, 'userId'>): RuleProblem | null {
   const problem = proposeProblem(standing)
   if (problem !== null) return problem
   if (standing.draft?.state !== 'proposed') return 'not_proposed'
-  return standing.draft.writtenBy.userId === by.userId ? 'second_person' : null
+  return secondPersonProblem(standing.draft.writtenBy, by)
 }

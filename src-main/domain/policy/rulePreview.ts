@@ -7,6 +7,7 @@ import type {
   ClaimPreview,
   DueMove,
   PreviewCounts,
+  PreviewList,
 } from '../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
 import type { RuleContent } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import { canonicalJson } from '../canonicalJson.ts'
@@ -32,12 +33,11 @@ export interface PreviewedClaim {
 }
 
 /**
- * The rules of a claim once a draft is in force. A claim keeps its profile: that of a draft stands in for the earlier versions of the
- * same, to say how it would be.
+ * The rules of a claim once a draft is in force. Open claims keep their profile, whichever it is: that of a draft stands in for it on every
+ * one of them, since any claim like them is judged by the draft from its day on.
  */
 export function rulesAfter(now: ClaimRules, draft: RuleContent): ClaimRules {
-  if (draft.kind === 'calendar') return { ...now, calendar: draft.calendar }
-  return draft.profile.id === now.policy.id ? { ...now, policy: draft.profile } : now
+  return draft.kind === 'calendar' ? { ...now, calendar: draft.calendar } : { ...now, policy: draft.profile }
 }
 
 /** What changes on a claim where other rules take the place of its own; both lists empty = nothing. @param now epoch milliseconds. */
@@ -146,6 +146,23 @@ export const NO_COUNTS: PreviewCounts = {
   hidden: 0,
 }
 
+const IS_IN: Readonly<Record<Exclude<PreviewList, 'flipped'>, (move: DueMove) => boolean>> = {
+  later: ({ now, after }) => after > now,
+  earlier: ({ now, after }) => after < now,
+  breachesAdded: ({ breach }) => breach === 'added',
+  breachesRemoved: ({ breach }) => breach === 'removed',
+}
+
+/** Of claims that change those with something of one list, and that alone; null = all of everything. */
+export function listOf(changed: readonly ClaimPreview[], list: PreviewList | null): readonly ClaimPreview[] {
+  if (list === null) return changed
+  const part = (claim: ClaimPreview): ClaimPreview =>
+    list === 'flipped'
+      ? { ...claim, moves: [] }
+      : { ...claim, moves: claim.moves.filter(IS_IN[list]), flips: [] }
+  return changed.map(part).filter(({ moves, flips }) => moves.length + flips.length > 0)
+}
+
 /** The counts with one more claim. @param isHidden it is not for the eyes of whoever asks. */
 export function countIn(
   counts: PreviewCounts,
@@ -154,14 +171,14 @@ export function countIn(
   isHidden: boolean,
 ): PreviewCounts {
   const isChanged = moves.length + flips.length > 0
-  const of = (is: (move: DueMove) => boolean) => moves.filter(is).length
+  const of = (list: keyof typeof IS_IN) => moves.filter(IS_IN[list]).length
   return {
     claims: counts.claims + 1,
     dues: counts.dues + situation.clocks.filter(({ dueAt }) => dueAt !== null).length,
-    later: counts.later + of((move) => move.after > move.now),
-    earlier: counts.earlier + of((move) => move.after < move.now),
-    breachesAdded: counts.breachesAdded + of(({ breach }) => breach === 'added'),
-    breachesRemoved: counts.breachesRemoved + of(({ breach }) => breach === 'removed'),
+    later: counts.later + of('later'),
+    earlier: counts.earlier + of('earlier'),
+    breachesAdded: counts.breachesAdded + of('breachesAdded'),
+    breachesRemoved: counts.breachesRemoved + of('breachesRemoved'),
     flipped: counts.flipped + (flips.length > 0 ? 1 : 0),
     changed: counts.changed + (isChanged ? 1 : 0),
     hidden: counts.hidden + (isChanged && isHidden ? 1 : 0),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Calendar } from '../../../src-preload/contract/vocabulary/calendarShape.ts'
 import { PolicyVersion } from '../../../src-preload/contract/vocabulary/policyVersion.ts'
 import { PolicyAssignment, PolicyProfile } from '../../../src-preload/contract/vocabulary/policyShape.ts'
+import { ASSIGN_PROBLEMS, Because } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import { AdvisoryCheck } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 
 /**
@@ -17,23 +18,23 @@ export const Reference = z.object({
 })
 export type Reference = z.infer<typeof Reference>
 
-/** `POST /v1.0/policyAssignments`: from this submission day on (ISO, UTC) this profile is in force. */
-export const AssignPolicy = z.strictObject({ profile: PolicyVersion, fromDay: z.iso.date() })
+const wish = { profile: PolicyVersion, fromDay: z.iso.date() }
+
+/**
+ * `POST /v1.0/policyAssignments`: from this submission day on (ISO, UTC) this profile is to be in force. One lead proposes it and says
+ * why; another one, naming the same, puts it in force.
+ */
+export const AssignPolicy = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('propose'), ...wish, because: Because }),
+  z.strictObject({ act: z.literal('put_in_force'), ...wish }),
+])
+export type AssignPolicy = z.infer<typeof AssignPolicy>
 
 export const AssignmentAnswer = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('assigned'), assignments: z.array(PolicyAssignment) }),
+  z.object({ outcome: z.enum(['proposed', 'assigned']), assignments: z.array(PolicyAssignment) }),
   z.object({
     outcome: z.literal('refused'),
-    problems: z.array(
-      z.enum([
-        'nothing_assigned',
-        'unknown_profile',
-        'ends_before_it_begins',
-        'overlap',
-        'gap',
-        'changes_the_past',
-      ]),
-    ),
+    problems: z.array(z.enum(ASSIGN_PROBLEMS)),
   }),
 ])
 export type AssignmentAnswer = z.infer<typeof AssignmentAnswer>

@@ -186,7 +186,7 @@ export const ROUTES = {
   assignPolicy: {
     method: 'POST',
     path: '/v1.0/policyAssignments',
-    summary: 'Puts a profile in force from a day on',
+    summary: 'Proposes that a profile be in force from a day on, or puts in force what another lead proposed',
     callers: LEADS,
     rate: 'write',
     body: json(AssignPolicy),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PolicyVersion } from '../../../src-preload/contract/vocabulary/policyVersion.ts'
 import { PolicyAssignment } from '../../../src-preload/contract/vocabulary/policyShape.ts'
-import { RulePreview } from '../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
+import { PREVIEW_LISTS, RulePreview } from '../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
 import {
   Because,
   RULE_PROBLEMS,
@@ -66,6 +66,8 @@ export const PreviewQuery = z.object({
   /** The first claim of the page. */
   $skip: z.coerce.number().int().min(0).default(0),
   $top: z.coerce.number().int().min(1).max(500).default(100),
+  /** The claims behind one of the counts alone; left out = behind all of them. */
+  list: z.enum(PREVIEW_LISTS).optional(),
 })
 export const RulePreviewAnswer = RulePreview.extend({
   /** Of the draft that was looked at: another one since is seen by it. */

@@ -3,11 +3,13 @@ import type { ClaimId, TenantId, UserId } from '../../../src-preload/contract/vo
 import type {
   ClaimPreview,
   PreviewCounts,
+  PreviewList,
 } from '../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
 import type { RuleDraft, RuleName } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import { timelineOf } from '../../domain/claim/timeline.ts'
 import {
   countIn,
+  listOf,
   NO_COUNTS,
   type PreviewedClaim,
   previewClaim,
@@ -33,6 +35,7 @@ export interface PreviewPorts {
 }
 
 interface Page {
+  readonly list?: PreviewList | undefined
   readonly $skip: number
   readonly $top: number
 }
@@ -45,7 +48,7 @@ export async function previewDraft(
   { db, rules, now }: PreviewPorts,
   rule: RuleName,
   asker: UserId,
-  { $skip, $top }: Page,
+  { list, $skip, $top }: Page,
 ): Promise<RulePreviewAnswer | null> {
   await rules.refresh(db)
   return transact(
@@ -55,7 +58,7 @@ export async function previewDraft(
       if (draft === null) return null
       const linked = await linkedPartners(tx, asker)
       const { counts, changed } = await lookThrough(tx, draft, { rules, now: now(), linked })
-      const inOrder = changed.toSorted(byName)
+      const inOrder = listOf(changed.toSorted(byName), list ?? null)
       const next = $skip + $top < inOrder.length ? $skip + $top : null
       return {
         effect: rule.kind === 'calendar' ? 'moves' : 'would',

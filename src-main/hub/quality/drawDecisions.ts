@@ -1,6 +1,6 @@
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Criterion, DecisionKind } from '../../../src-preload/contract/vocabulary/words.ts'
-import { roleMay } from '../../domain/claim/roles.ts'
+import { mayLead, roleMay } from '../../domain/claim/roles.ts'
 import { drawSample } from '../../domain/quality/drawSample.ts'
 import { type SecondReviewer, secondReviewers } from '../../domain/quality/secondReviewers.ts'
 import { stratumOf } from '../../domain/quality/stratumOf.ts'
@@ -83,7 +83,7 @@ interface Reviewer extends SecondReviewer {
 /** Whoever draws sees everybody's words, so they look at none again. */
 async function reviewersOf(tx: Tx, leadId: UserId, hasDemo: boolean): Promise<Reviewer[]> {
   const team = (await listTeam(tx, hasDemo)).filter(
-    ({ userId, role }) => userId !== leadId && role !== 'team_lead' && roleMay(role, 'second_review'),
+    ({ userId, role }) => userId !== leadId && !mayLead(role) && roleMay(role, 'second_review'),
   )
   const found: Reviewer[] = []
   for (const { userId, name, role } of team)

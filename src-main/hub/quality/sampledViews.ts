@@ -1,4 +1,5 @@
 import type { Instant, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { mayLead } from '../../domain/claim/roles.ts'
 import type { HubUser } from '../api/people.ts'
 import type { CoachingNote, SampledDecision } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import type { Db } from '../store/database.ts'
@@ -86,7 +87,7 @@ async function visibleClaims(
 
 /** Notes to this person; for a team lead those to everybody. */
 export async function notesFor(db: Db, user: HubUser): Promise<CoachingNote[]> {
-  const rows = await listNotes(db, user.role === 'team_lead' ? null : user.userId)
+  const rows = await listNotes(db, mayLead(user.role) ? null : user.userId)
   const about = await visibleClaims(db, rows, user)
   return rows.flatMap(({ tenantId: _tenant, ...note }) => {
     const claim = about.get(note.claimId)

@@ -54,7 +54,7 @@ export const ruleActs = pgTable(
     because: text().notNull(),
     /** What the act left in the draft, or put in force: so that it can be told later who changed what. */
     content: jsonb().$type<RuleContent>().notNull(),
-    /** Both null but for what was published. */
+    /** Both null but for what was put in force. */
     writtenById: text(),
     writtenByName: text(),
     fromDay: date({ mode: 'string' }),

@@ -6,6 +6,7 @@ import { livingParties } from '../../domain/arbitration/parties.ts'
 import { mayEver } from '../../domain/arbitration/voteBlocks.ts'
 import { isLivingCase } from '../../domain/arbitration/caseState.ts'
 import { block } from '../../domain/claim/block.ts'
+import { mayLead } from '../../domain/claim/roles.ts'
 import type { OfferedChoice } from '../../domain/conflicts/conflictChoices.ts'
 import { findCase } from '../../store/arbitrationRepo.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
@@ -96,7 +97,7 @@ export function choicesOnCases(
   act: CaseAct,
   { actor }: Acting,
 ): OfferedChoice[] {
-  const isTheirs = kept.byUserId === actor.userId || actor.role === 'team_lead'
+  const isTheirs = kept.byUserId === actor.userId || mayLead(actor.role)
   const mayNot = isTheirs ? [] : [block('role_may_not')]
   const lives = act.cases.some(({ caseId }) => isLivingCase(findCase(store, caseId)?.state ?? 'decided'))
   const redoing = mayEver(actor.role, act.kind) ? mayNot : [block('role_may_not')]

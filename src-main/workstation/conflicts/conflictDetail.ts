@@ -4,6 +4,7 @@ import type { OperationBase } from '../../../src-preload/contract/vocabulary/con
 import { OPERATION_KINDS, type OperationKind } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { commandOf } from '../../domain/claim/commandOf.ts'
+import { mayLead } from '../../domain/claim/roles.ts'
 import { conflictChoices, type OfferedChoice } from '../../domain/conflicts/conflictChoices.ts'
 import { findClaim } from '../../store/claimsRepo.ts'
 import { toInstant } from '../../store/instants.ts'
@@ -82,7 +83,7 @@ function choicesOnClaim(
     claim: claim === null ? null : situationOf(claim, hubNow),
     setting: claim === null ? null : settingOf(claim, hubNow),
     actor,
-    isTheirs: kept.byUserId === actor.userId || actor.role === 'team_lead',
+    isTheirs: kept.byUserId === actor.userId || mayLead(actor.role),
     hasSameDocuments: claim !== null && hasSameDocuments(kept, claim.record),
     isPending: claim?.said.some(({ kind }) => isDeciding(kind)) ?? false,
   })

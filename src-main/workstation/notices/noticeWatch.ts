@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Crossing, NoticeContent } from '../../../src-preload/contract/vocabulary/noticeShape.ts'
+import { mayLead } from '../../domain/claim/roles.ts'
 import { quietMinutesLeft } from '../../domain/notices/quietHours.ts'
 import {
   addNotice,
@@ -74,7 +75,7 @@ export async function lookAtClocks(core: Core): Promise<number> {
   const until = core.store.read((s) => findValue(s, 'told_until', ToldUntil)) ?? {}
   // The first look tells nothing of what was before it.
   const after = (until[userId] ?? now + LATE_MS) - LATE_MS
-  const look: Look = { userId, isLead: role === 'team_lead', after, now }
+  const look: Look = { userId, isLead: mayLead(role), after, now }
   const crossings: Crossing[] = []
   let next = Number.POSITIVE_INFINITY
   for await (const claims of watchedClaims(core, look)) {

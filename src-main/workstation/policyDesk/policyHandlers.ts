@@ -1,11 +1,13 @@
 import type { Handlers } from '../../../src-preload/contract/index.ts'
 import type { policyDesk } from '../../../src-preload/contract/policyDesk.ts'
 import type { RuleContent, RuleName } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
+import { mayLead } from '../../domain/claim/roles.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { findCalendar, findPolicy } from '../../store/referenceRepo.ts'
 import { AppError } from '../appError.ts'
 import type { Core } from '../core.ts'
 import type { SyncLoop } from '../sync/syncLoop.ts'
+import { assignVersion } from './assignVersion.ts'
 import { actOnDraft, restoreVersion, shareDraft } from './changeDraft.ts'
 import { createDryRuns } from './dryRuns.ts'
 import { keepOwn } from './ownDrafts.ts'
@@ -21,7 +23,7 @@ export function createPolicyHandlers(
   const dryRuns = createDryRuns(core)
   const asLead = <In, Out>(answer: (input: In) => Out) => {
     return (input: In): Out => {
-      if (core.session.user().role !== 'team_lead')
+      if (!mayLead(core.session.user().role))
         throw new AppError('not_found', 'Calendars and profiles are changed by team leads.')
       return answer(input)
     }
@@ -43,6 +45,11 @@ export function createPolicyHandlers(
       return outcome
     }),
     'policy.restore': asLead(({ rule, ...wish }) => restoreVersion(core, rule, wish)),
+    'policy.assign': asLead(async (wish) => {
+      const outcome = await assignVersion(core, wish)
+      if (outcome.outcome === 'assigned') sync.kick()
+      return outcome
+    }),
     'policy.preview': asLead(({ rule, ...page }) => previews.read(rule, page)),
     'policy.startDryRun': asLead(({ rule }) => ({ run: dryRuns.start(rule) })),
     'policy.dryRun': asLead(() => ({ run: dryRuns.current() })),

@@ -3,6 +3,7 @@ import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.
 import type {
   ClaimPreview,
   PreviewCounts,
+  PreviewList,
 } from '../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
 import type { RuleContent, RuleName } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import { canonicalJson } from '../../domain/canonicalJson.ts'
@@ -10,6 +11,7 @@ import { clockedClaim, ownStart } from '../../domain/clocks/clockedClaim.ts'
 import {
   type ClaimRules,
   countIn,
+  listOf,
   NO_COUNTS,
   type PreviewedClaim,
   previewClaim,
@@ -28,6 +30,7 @@ import { draftedContent, findOwn } from './ownDrafts.ts'
 type Preview = Output<'policy.preview'>
 
 interface Page {
+  readonly list: PreviewList | null
   readonly skip: number
   readonly top: number
 }
@@ -50,20 +53,22 @@ export function createPreviews(core: Core) {
   /** Of the last draft that was looked through here: its pages are not worked out anew. */
   let last: Looked | null = null
   let newest = 0
-  const lookHere = async (rule: RuleName, { skip, top }: Page): Promise<Preview['preview']> => {
+  const lookHere = async (rule: RuleName, { list, skip, top }: Page): Promise<Preview['preview']> => {
     const content = core.store.read((s) => draftedContent(core, s, rule))
     if (content === null) return null
     const of = canonicalJson(content)
     newest += 1
     const mine = newest
-    if (skip === 0 || last?.of !== of) {
+    // Whoever opens a list or turns a page reads on in what was worked out; who asks for all wants it as it is now.
+    if ((skip === 0 && list === null) || last?.of !== of) {
       const looked = await lookThrough(core, content, () => mine !== newest)
-      if (looked === null) return lookHere(rule, { skip, top })
+      if (looked === null) return lookHere(rule, { list, skip, top })
       last = { of, ...looked }
     }
-    const next = skip + top < last.changed.length ? skip + top : null
+    const listed = listOf(last.changed, list)
+    const next = skip + top < listed.length ? skip + top : null
     const effect = rule.kind === 'calendar' ? 'moves' : 'would'
-    return { effect, counts: last.counts, claims: last.changed.slice(skip, skip + top), next }
+    return { effect, counts: last.counts, claims: listed.slice(skip, skip + top), next }
   }
   return {
     async read(rule: RuleName, page: Page): Promise<Preview> {

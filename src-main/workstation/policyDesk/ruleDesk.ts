@@ -1,7 +1,10 @@
 import type { RuleDesk, RuleView } from '../../../src-preload/contract/policyDesk.ts'
 import type { PolicyVersion } from '../../../src-preload/contract/vocabulary/policyVersion.ts'
 import type { RuleKind, RuleName } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
+import { standingProposals } from '../../domain/policy/assignmentProposal.ts'
+import { submissionDay } from '../../domain/policy/policyForDay.ts'
 import { isOfRule } from '../../domain/policy/ruleDraft.ts'
+import { toInstant } from '../../store/instants.ts'
 import type { ReadStore } from '../../store/openStore.ts'
 import { listReference } from '../../store/referenceRepo.ts'
 import type { Core } from '../core.ts'
@@ -45,6 +48,9 @@ function viewOf(core: Core, store: ReadStore, book: KeptBook | null, { newest, a
   const rule: RuleName = { kind: newest.kind, id: newest.id }
   const isIt = (one: RuleName) => one.kind === rule.kind && one.id === rule.id
   const acts = (book?.acts ?? []).filter((act) => isIt(act.rule)).map(({ rule: _of, ...act }) => act)
+  const today = submissionDay(toInstant(core.ports.clock.now() + (core.hubClock.offsetMs() ?? 0)))
+  // A day that has begun cannot be given to another profile any more.
+  const proposals = standingProposals(book?.acts ?? []).filter(({ fromDay }) => (fromDay ?? '') > today)
   return {
     rule,
     title: newest.title,
@@ -52,6 +58,9 @@ function viewOf(core: Core, store: ReadStore, book: KeptBook | null, { newest, a
     versions: all.map(({ version }) => ({
       version,
       published: acts.find((act) => act.act === 'published' && act.version === version) ?? null,
+      proposed: proposals
+        .filter((act) => isIt(act.rule) && act.version === version)
+        .map(({ rule: _of, ...act }) => act),
       days: (book?.assignments ?? [])
         .filter(({ profile }) => rule.kind === 'profile' && profile.id === rule.id)
         .filter(({ profile }) => profile.version === version)

@@ -1,5 +1,7 @@
+import type { Input } from '../../../src-preload/contract/index.ts'
 import type { RulePreview } from '../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
 import type { RuleName } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
+import { AssignmentAnswer, type AssignPolicy } from '../../hub/api/reference.ts'
 import {
   type ActOnRule,
   RuleAnswer,
@@ -35,6 +37,13 @@ export async function sendRuleAct(asking: Asking, rule: RuleName, act: ActOnRule
   return answerIn(await ask(asking, pathOf(rule, 'acts'), asJson('POST', act)))
 }
 
+export async function sendAssignment(asking: Asking, wish: AssignPolicy): Promise<AssignmentAnswer> {
+  const response = await ask(asking, '/v1.0/policyAssignments', asJson('POST', wish))
+  const answer = response.ok ? AssignmentAnswer.safeParse(await json(response)) : null
+  if (!answer?.success) throw new HubUnavailable(`The assignment was answered ${response.status}.`)
+  return answer.data
+}
+
 async function answerIn(response: Response): Promise<RuleAnswer> {
   const answer = response.ok ? RuleAnswer.safeParse(await json(response)) : null
   if (!answer?.success) throw new HubUnavailable(`The rule was answered ${response.status}.`)
@@ -45,9 +54,9 @@ async function answerIn(response: Response): Promise<RuleAnswer> {
 export async function fetchPreview(
   asking: Asking,
   rule: RuleName,
-  page: { readonly skip: number; readonly top: number },
+  { list, skip, top }: Omit<Input<'policy.preview'>, 'rule'>,
 ): Promise<RulePreview | null> {
-  const path = `${pathOf(rule, 'preview')}?$skip=${page.skip}&$top=${page.top}`
+  const path = `${pathOf(rule, 'preview')}?$skip=${skip}&$top=${top}${list === null ? '' : `&list=${list}`}`
   const response = await ask(asking, path)
   if (response.status === 404) return null
   const preview = response.ok ? RulePreviewAnswer.safeParse(await json(response)) : null

@@ -1,5 +1,6 @@
 import type { Handlers, Input, Output } from '../../../src-preload/contract/index.ts'
 import type { team } from '../../../src-preload/contract/team.ts'
+import { mayLead } from '../../domain/claim/roles.ts'
 import { findValue } from '../../store/profileRepo.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { listNamed } from '../../store/teamRepo.ts'
@@ -43,7 +44,7 @@ const MAY_NOT = { outcome: 'role_may_not' } as const
 
 /** Whether the hub can be asked, and by somebody who may. */
 function hindrance({ session, ports }: Core): typeof OFFLINE | typeof MAY_NOT | null {
-  if (session.user().role !== 'team_lead') return MAY_NOT
+  if (!mayLead(session.user().role)) return MAY_NOT
   return ports.hub.state() === 'ready' ? null : OFFLINE
 }
 

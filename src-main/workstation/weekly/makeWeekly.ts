@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Input, Output } from '../../../src-preload/contract/index.ts'
 import { block } from '../../domain/claim/block.ts'
-import { mayReportTeam } from '../../domain/claim/roles.ts'
+import { mayLead } from '../../domain/claim/roles.ts'
 import { makingNow, printOut } from '../caseFile/printOut.ts'
 import type { Sayings } from '../caseFile/sayings.ts'
 import type { Core } from '../core.ts'
@@ -15,7 +15,7 @@ export async function makeWeekly(
   core: Core,
   { weeksAgo, locale }: Input<'reports.weekly'>,
 ): Promise<Output<'reports.weekly'>> {
-  if (!mayReportTeam(core.session.user().role)) return { outcome: 'blocked', blocks: [block('role_may_not')] }
+  if (!mayLead(core.session.user().role)) return { outcome: 'blocked', blocks: [block('role_may_not')] }
   const facts = factsNow(core, weeksAgo)
   const { monday } = facts.week
   return printOut(core, {

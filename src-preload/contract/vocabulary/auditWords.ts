@@ -22,6 +22,8 @@ const WORK_ACTS = [
   'rule draft publish',
   'rule draft discard',
   'rule version restored',
+  'assignment proposed',
+  'assignment put in force',
   'capacity set',
 ] as const
 

@@ -49,6 +49,10 @@ export const PreviewCounts = z.object({
 })
 export type PreviewCounts = z.infer<typeof PreviewCounts>
 
+/** What of a preview can be listed by itself: each of these is a count of it. */
+export const PREVIEW_LISTS = ['later', 'earlier', 'breachesAdded', 'breachesRemoved', 'flipped'] as const
+export type PreviewList = (typeof PREVIEW_LISTS)[number]
+
 export const RulePreview = z.object({
   /**
    * `moves`: so it will be once the draft is published. `would`: open claims keep the profile of their submission day; so it would be
@@ -56,7 +60,7 @@ export const RulePreview = z.object({
    */
   effect: z.enum(['moves', 'would']),
   counts: PreviewCounts,
-  /** One page, by the names of claims. */
+  /** One page of what was asked for, by the names of claims; what else changes on them is left out. */
   claims: z.array(ClaimPreview),
   /** Of the first that is not listed any more; null = that was all. */
   next: z.int().min(0).nullable(),

@@ -25,6 +25,7 @@ export type RulePerson = z.infer<typeof RulePerson>
 
 /** Why it is to be changed, in words of the lead. May be empty while it is written. */
 export const Because = z.string().trim().max(2000)
+export type Because = z.infer<typeof Because>
 
 /** A change that nobody is judged by yet. There is one of each rule at most: two leads write in the same one. */
 export const RuleDraft = z.object({
@@ -47,7 +48,16 @@ export const RuleDraft = z.object({
 export type RuleDraft = z.infer<typeof RuleDraft>
 
 /** What was done to a rule; kept for good. */
-export const RULE_ACTS = ['begun', 'changed', 'discarded', 'proposed', 'published'] as const
+export const RULE_ACTS = [
+  'begun',
+  'changed',
+  'discarded',
+  'proposed',
+  'published',
+  // A version that is there is to judge from another day on: the one lead proposes it, another puts it in force.
+  'assignment_proposed',
+  'assigned',
+] as const
 export type RuleActKind = (typeof RULE_ACTS)[number]
 
 export const RuleAct = z.object({
@@ -57,12 +67,27 @@ export const RuleAct = z.object({
   by: RulePerson,
   at: Instant,
   because: Because,
-  /** Who wrote what was published; null for every other act. */
+  /** Who wrote what was published, or proposed what was assigned; null for every other act. */
   writtenBy: RulePerson.nullable(),
   fromDay: z.iso.date().nullable(),
   restores: z.int().min(1).nullable(),
 })
 export type RuleAct = z.infer<typeof RuleAct>
+
+/** Why a version is not to judge from a day on. */
+export const ASSIGN_PROBLEMS = [
+  'nothing_assigned',
+  'unknown_profile',
+  'ends_before_it_begins',
+  'overlap',
+  'gap',
+  'changes_the_past',
+  'reason_missing',
+  // Nobody did, or something was put in force since.
+  'not_proposed',
+  'second_person',
+] as const
+export type AssignProblem = (typeof ASSIGN_PROBLEMS)[number]
 
 /** Why nothing was done to a draft. */
 export const RULE_PROBLEMS = [

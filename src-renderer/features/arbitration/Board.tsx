@@ -13,6 +13,7 @@ import type { ShownCase } from '../../stores/arbitrationStore.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { DueClock } from '../../ui/DueClock.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { ApproachButtons } from './approach/ApproachButtons.tsx'
 import { ApproachPanel } from './approach/ApproachPanel.tsx'
@@ -142,11 +143,11 @@ function Head({ detail: { case: one }, children }: HeadProps) {
   const subscription = one.contested.subscriptionId
   const living = one.parties.filter(({ left }) => left === null).length
   return (
-    <header className={css.head} data-pane="header">
-      <CommandButton command="board.back" appearance="subtle" icon={<ChevronLeft20Regular />} />
-      <h1 className={css.name} title={one.customerName} tabIndex={-1}>
-        {one.customerName}
-      </h1>
+    <PageHead
+      title={one.customerName}
+      kind="case"
+      before={<CommandButton command="board.back" appearance="subtle" icon={<ChevronLeft20Regular />} />}
+    >
       <span className={css.second}>
         {one.contested.name}
         {subscription !== null && (
@@ -158,7 +159,7 @@ function Head({ detail: { case: one }, children }: HeadProps) {
       {clock !== undefined && <DueClock clock={clock} nowMs={nowMs} />}
       <span className={css.grow} />
       {children}
-    </header>
+    </PageHead>
   )
 }
 

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { useText } from '../../format/useText.ts'
 import { useStores } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
 import { TableExport } from '../../ui/TableExport.tsx'
 import { TableMenu } from '../../ui/TableMenu.tsx'
@@ -25,8 +26,7 @@ export function AuditPage() {
   }, [client, store])
   return (
     <div className={css.page}>
-      <div className={css.head} data-pane="head">
-        <h1>{say('page.audit')}</h1>
+      <PageHead title={say('page.audit')} className={css.head}>
         <p className={css.second}>{say('audit.what')}</p>
         <span className={css.tools}>
           <TableMenu />
@@ -38,7 +38,7 @@ export function AuditPage() {
             {say('audit.again')}
           </Button>
         </span>
-      </div>
+      </PageHead>
       <TableExport wish={{ table: 'audit', filter }} />
       <AuditFilters store={store} />
       <Log store={store} />

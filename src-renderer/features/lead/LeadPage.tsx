@@ -5,6 +5,7 @@ import { formatInstant } from '../../../src-preload/words/dates.ts'
 import type { Route } from '../../app/routes.ts'
 import { useText } from '../../format/useText.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
 import { Ages } from './Ages.tsx'
 import { FigureList } from './FigureList.tsx'
@@ -25,10 +26,7 @@ export function LeadPage({ go }: LeadPageProps) {
   const { lead } = useStores()
   return (
     <div className={css.page}>
-      <div className={css.head} data-pane="head">
-        <h1>{say('page.lead')}</h1>
-        {read.status === 'ready' && <AsOf board={read.value} />}
-      </div>
+      <PageHead title={say('page.lead')}>{read.status === 'ready' && <AsOf board={read.value} />}</PageHead>
       {read.status === 'ready' ? (
         <Board board={read.value} go={go} />
       ) : read.status === 'empty' ? (

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { useIsTeamLead } from '../../app/useIsTeamLead.ts'
 import { useText } from '../../format/useText.ts'
 import { valueOf } from '../../stores/load.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { useRead } from '../../stores/useRead.ts'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
 import { ForecastBox } from './forecast/ForecastBox.tsx'
 import { MoveList } from './forecast/MoveList.tsx'
@@ -17,13 +19,12 @@ import css from './TeamPage.module.css'
 /** Who has how much to do until a day, what will be late then, and what a lead does about it. */
 export function TeamPage() {
   const say = useText()
-  const isLead = useShared('session', ({ session }) => valueOf(session)?.user.role === 'team_lead')
+  const isLead = useIsTeamLead()
   return (
     <div className={css.page}>
-      <div className={css.head} data-pane="head">
-        <h1>{say('page.team')}</h1>
+      <PageHead title={say('page.team')}>
         <p className={css.second}>{say('team.what')}</p>
-      </div>
+      </PageHead>
       {isLead ? <Team /> : <EmptyState title={say('team.notYours')} text={say('team.notYours.text')} />}
     </div>
   )

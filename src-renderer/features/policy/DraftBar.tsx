@@ -2,6 +2,7 @@ import { Input, Textarea, useAnnounce } from '@fluentui/react-components'
 import { useId } from 'react'
 import { useStore } from 'zustand'
 import type { Output } from '../../../src-preload/contract/index.ts'
+import type { PreviewCounts } from '../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
 import type { RuleView } from '../../../src-preload/contract/policyDesk.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { useText } from '../../format/useText.ts'
@@ -32,7 +33,14 @@ export function DraftBar({ store, view, away }: DraftBarProps) {
   const why =
     away !== null
       ? (`away.${away}` as const)
-      : whyNot({ step, view, me, changes, because: draft?.because ?? '', fromDay: draft?.fromDay ?? null })
+      : (whyNot({
+          step,
+          view,
+          me,
+          changes,
+          because: draft?.because ?? '',
+          fromDay: draft?.fromDay ?? null,
+        }) ?? (state.looked === null ? 'lookFirst' : null))
   const reason = why === null ? '' : say(`policy.${why}`)
   const run = (act: 'propose' | 'publish' | 'discard') =>
     void state.act(act).catch(() => announce(say('policy.failed')))
@@ -48,7 +56,7 @@ export function DraftBar({ store, view, away }: DraftBarProps) {
       <Words store={store} view={view} />
       <div className={css.steps}>
         <span id={reasonId} className={css.why}>
-          {reason}
+          {why === null && state.looked !== null ? <Looked counts={state.looked} /> : reason}
         </span>
         {hasOwn ? (
           <Button density="decision" onClick={state.drop}>
@@ -83,6 +91,12 @@ export function DraftBar({ store, view, away }: DraftBarProps) {
       </div>
     </div>
   )
+}
+
+/** What the next step would bring about, beside the step itself. */
+function Looked({ counts: { later, earlier, flipped } }: { readonly counts: PreviewCounts }) {
+  const say = useText()
+  return say('policy.looked', { moved: later + earlier, flipped })
 }
 
 interface Standing {

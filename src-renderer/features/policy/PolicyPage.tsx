@@ -81,10 +81,15 @@ function Rules({ read, store }: RulesProps) {
   return (
     <>
       <div className={css.split}>
-        <RuleNav rules={read.rules} view={view} store={store} />
+        <RuleNav rules={read.rules} view={view} away={read.away} store={store} />
         <Editor key={`${rule.kind} ${rule.id}`} store={store} />
         <div className={css.aside}>
-          <WhatMoves rule={rule} edition={state.edition} />
+          <WhatMoves
+            key={`${rule.kind} ${rule.id}`}
+            rule={rule}
+            edition={state.edition}
+            onLooked={state.look}
+          />
           {rule.kind === 'profile' && <DryRunPart rule={rule} />}
         </div>
       </div>

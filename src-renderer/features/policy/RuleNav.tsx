@@ -1,20 +1,23 @@
 import { useIntl } from 'react-intl'
+import type { Output } from '../../../src-preload/contract/index.ts'
 import type { RuleView } from '../../../src-preload/contract/policyDesk.ts'
 import { RULE_KINDS, type RuleKind } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import { formatDay, formatInstant } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Assignments } from './Assignments.tsx'
 import css from './PolicyPage.module.css'
 import { isSameRule, type PolicyStore } from './policyStore.ts'
 
 interface RuleNavProps {
   readonly rules: readonly RuleView[]
   readonly view: RuleView
+  readonly away: Output<'policy.book'>['away']
   readonly store: PolicyStore
 }
 
 /** The calendars and profiles, and the versions of the one that is looked at. */
-export function RuleNav({ rules, view, store }: RuleNavProps) {
+export function RuleNav({ rules, view, away, store }: RuleNavProps) {
   return (
     <nav className={css.nav} data-pane="rules" tabIndex={-1}>
       {RULE_KINDS.map((kind) => (
@@ -22,11 +25,10 @@ export function RuleNav({ rules, view, store }: RuleNavProps) {
           key={kind}
           kind={kind}
           rules={rules.filter(({ rule }) => rule.kind === kind)}
-          view={view}
-          store={store}
+          {...{ view, away, store }}
         />
       ))}
-      <Versions view={view} store={store} />
+      <Versions view={view} away={away} store={store} />
     </nav>
   )
 }
@@ -66,7 +68,7 @@ function RuleGroup({ kind, rules, view, store }: RuleGroupProps) {
 
 type Version = RuleView['versions'][number]
 
-function Versions({ view, store }: Omit<RuleNavProps, 'rules'>) {
+function Versions({ view, away, store }: Omit<RuleNavProps, 'rules'>) {
   const say = useText()
   return (
     <section aria-label={say('policy.versions')}>
@@ -76,6 +78,9 @@ function Versions({ view, store }: Omit<RuleNavProps, 'rules'>) {
           <li key={one.version}>
             <b>{say('policy.version', { version: one.version })}</b>
             <VersionFacts version={one} />
+            {view.rule.kind === 'profile' && (
+              <Assignments view={view} version={one} isAway={away !== null} store={store} />
+            )}
             {at > 0 && view.draft === null && view.own === null && (
               <Button density="small" onClick={() => void store.getState().restore(one.version)}>
                 {say('policy.restore')}

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output } from '../../../src-preload/contract/index.ts'
 import type { OwnRuleDraft, RuleOutcome, RuleView } from '../../../src-preload/contract/policyDesk.ts'
+import type { PreviewCounts } from '../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
 import type { RuleContent, RuleName } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import { failureOf } from '../../bridge/bridgeError.ts'
 import type { Client } from '../../bridge/client.ts'
@@ -17,12 +18,16 @@ export interface PolicyState {
   readonly own: OwnRuleDraft | null
   /** What came of the last step; null = nothing was tried since something was typed. */
   readonly outcome: RuleOutcome | null
+  /** What was worked out of what is drafted just now; null = not yet. Nothing is proposed or published unseen. */
+  readonly looked: PreviewCounts | null
   /** Goes up when what is drafted is another: the preview is asked anew by it. */
   readonly edition: number
   load(): Promise<void>
   choose(rule: RuleName): Promise<void>
   /** Changes parts of what is typed. It is kept on this machine at once. */
   type(part: Partial<Pick<OwnRuleDraft, 'content' | 'because' | 'fromDay'>>): void
+  /** Says what was worked out of an edition. */
+  look(edition: number, counts: PreviewCounts | null): void
   /** Goes on from the hub's draft as it is now, with one's own words over it. */
   takeOver(): void
   /** Lets go of what was typed. */
@@ -40,6 +45,14 @@ export function chosenView({ desk, chosen }: Pick<PolicyState, 'desk' | 'chosen'
   const rules = valueOf(desk)?.rules ?? []
   return rules.find(({ rule }) => chosen !== null && isSameRule(rule, chosen)) ?? rules[0] ?? null
 }
+
+/** Whether the hub's draft of what is looked at is still the same. */
+const isSameDraft = (was: RuleView | null, is: RuleView | null): boolean =>
+  was !== null &&
+  is !== null &&
+  isSameRule(was.rule, is.rule) &&
+  was.draft?.revision === is.draft?.revision &&
+  was.versions[0]?.version === is.versions[0]?.version
 
 /** What is drafted just now: one's own words, else the hub's draft, else the newest version as it is. */
 export function draftNow(state: Pick<PolicyState, 'desk' | 'chosen' | 'base' | 'own'>): OwnRuleDraft | null {
@@ -75,6 +88,7 @@ export function createPolicyStore(client: Client): PolicyStore {
             desk: ready(desk),
             own: state.own ?? chosenView(next)?.own ?? null,
             edition: state.edition + 1,
+            looked: isSameDraft(chosenView(state), chosenView(next)) ? state.looked : null,
           }
         })
         await readBase(chosenView(get()))
@@ -84,15 +98,20 @@ export function createPolicyStore(client: Client): PolicyStore {
       }
     })
     let keeping: Promise<unknown> = Promise.resolve()
+    let toKeep = 0
     const keep = (own: OwnRuleDraft | null) => {
       const view = chosenView(get())
       if (view === null) return
       const { rule } = view
+      toKeep += 1
       // One after the other: the last letter must be the last that is kept.
       keeping = keeping
         .then(() => client.call('policy.keepDraft', { rule, own }))
-        .then(() => set(({ edition }) => ({ edition: edition + 1 })))
         .catch(() => undefined)
+        .then(() => {
+          toKeep -= 1
+          set(({ edition }) => ({ edition: edition + 1 }))
+        })
     }
     /** A step at the hub; whatever came of it, the desk is read anew. */
     const step = async (run: (view: RuleView) => Promise<RuleOutcome>) => {
@@ -110,19 +129,24 @@ export function createPolicyStore(client: Client): PolicyStore {
       base: null,
       own: null,
       outcome: null,
+      looked: null,
       edition: 0,
       load,
       async choose(rule) {
         await keeping
-        set({ chosen: rule, base: null, own: null, outcome: null })
+        set({ chosen: rule, base: null, own: null, outcome: null, looked: null })
         await load()
       },
       type(part) {
         const draft = draftNow(get())
         if (draft === null) return
         const own = { ...draft, ...part }
-        set({ own, outcome: null })
+        set({ own, outcome: null, ...(part.content !== undefined && { looked: null }) })
         keep(own)
+      },
+      look(edition, counts) {
+        // What is still being kept has not been looked at, whatever comes back meanwhile.
+        if (toKeep === 0 && edition === get().edition) set({ looked: counts })
       },
       takeOver() {
         const { own } = get()
@@ -133,11 +157,11 @@ export function createPolicyStore(client: Client): PolicyStore {
           seen: draft?.revision ?? null,
           basedOn: chosenView(get())?.versions[0]?.version ?? own.basedOn,
         }
-        set({ own: next, outcome: null })
+        set({ own: next, outcome: null, looked: null })
         keep(next)
       },
       drop() {
-        set({ own: null, outcome: null })
+        set({ own: null, outcome: null, looked: null })
         keep(null)
       },
       share: () => step(({ rule }) => client.call('policy.share', { rule })),

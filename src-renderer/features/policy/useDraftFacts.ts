@@ -3,7 +3,8 @@ import type { OwnRuleDraft, RuleView } from '../../../src-preload/contract/polic
 import type { RuleContent } from '../../../src-preload/contract/vocabulary/ruleShape.ts'
 import { countChanges } from './calendar/monthGrid.ts'
 import { chosenView, draftNow, type PolicyStore } from './policyStore.ts'
-import { profileSections, valueAt, valueText } from './profile/profileFields.ts'
+import { profileSections } from './profile/profileFields.ts'
+import { isSameValue, valueAt } from './profile/profileValues.ts'
 
 export interface DraftFacts {
   readonly view: RuleView | null
@@ -32,10 +33,7 @@ export function changesBetween(draft: RuleContent, base: RuleContent): number {
   if (draft.kind === 'calendar')
     return base.kind === 'calendar' ? countChanges(draft.calendar, base.calendar) : 0
   if (base.kind !== 'profile') return 0
-  return profileSections({ title: '', description: '' })
+  return profileSections()
     .flatMap(({ fields }) => fields)
-    .filter(
-      ({ path }) =>
-        valueText(valueAt(draft.profile, path), '') !== valueText(valueAt(base.profile, path), ''),
-    ).length
+    .filter(({ path }) => !isSameValue(valueAt(draft.profile, path), valueAt(base.profile, path))).length
 }

@@ -1,8 +1,8 @@
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { useIsTeamLead } from '../../app/useIsTeamLead.ts'
 import { useText } from '../../format/useText.ts'
-import { valueOf } from '../../stores/load.ts'
 import { useRead } from '../../stores/useRead.ts'
-import { useShared } from '../../stores/Stores.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { Notes } from './Notes.tsx'
 import { OwnReviews } from './OwnReviews.tsx'
 import { Precision } from './Precision.tsx'
@@ -18,13 +18,13 @@ interface QualityPageProps {
 /** Looking at decisions that were made: what one was drawn for, notes; for a team lead samples, agreement, twins and precision of checks. */
 export function QualityPage({ onOpenClaim }: QualityPageProps) {
   const say = useText()
-  const isLead = useShared('session', ({ session }) => valueOf(session)?.user.role === 'team_lead')
+  const isLead = useIsTeamLead()
   const [reviews, readReviews] = useRead('quality.reviews', {})
   const [notes, readNotes] = useRead('quality.notes', {})
   useReread(readReviews, readNotes)
   return (
     <div className={css.page} data-pane="quality">
-      <h1>{say('page.quality')}</h1>
+      <PageHead title={say('page.quality')} kind="text" />
       <p className={css.hint}>{say(isLead ? 'quality.what.lead' : 'quality.what')}</p>
       {!isLead && <OwnReviews read={reviews} onAgain={readReviews} onOpenClaim={onOpenClaim} />}
       {isLead && <Samples onOpenClaim={onOpenClaim} />}

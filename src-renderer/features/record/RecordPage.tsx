@@ -1,6 +1,7 @@
 import { useText } from '../../format/useText.ts'
 import { useShared } from '../../stores/Stores.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { EmptyState, FailedState, LoadingRows } from '../../ui/states.tsx'
 import { RecordView } from './RecordView.tsx'
 import { RecordWord } from './RecordWord.tsx'
@@ -12,13 +13,12 @@ export function RecordPage() {
   const opened = useShared('record', (state) => state.opened)
   return (
     <div className={css.page}>
-      <div className={css.head} data-pane="head">
-        <h1>{say('page.record')}</h1>
+      <PageHead title={say('page.record')} isLined className={css.head}>
         {opened.status === 'ready' && <span className={css.second}>{opened.value.fileName}</span>}
         <CommandButton command="record.open" appearance="subtle">
           {say('command.recordOpen')}
         </CommandButton>
-      </div>
+      </PageHead>
       {opened.status === 'empty' ? (
         <EmptyState title={say('record.none')} text={say('record.none.text')} />
       ) : opened.status === 'failed' ? (

@@ -18,6 +18,7 @@ import { valueOf } from '../../stores/load.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CommandButton } from '../../ui/CommandButton.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { KeySettings } from './KeySettings.tsx'
 import { QuietHours } from './QuietHours.tsx'
 import { Section } from './Section.tsx'
@@ -32,7 +33,7 @@ export function SettingsPage() {
   const [change, isLost] = useChange()
   return (
     <div className={css.page} data-pane="settings">
-      <h1>{say('page.settings')}</h1>
+      <PageHead title={say('page.settings')} kind="text" />
       {isLost && (
         <MessageBar intent="error" className={`${css.lost}`}>
           <MessageBarBody>{say('settings.notKept')}</MessageBarBody>

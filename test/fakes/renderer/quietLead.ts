@@ -17,6 +17,7 @@ const policyHandlers = {
   'policy.share': () => ({ outcome: 'done', published: null, draft: null }),
   'policy.act': () => ({ outcome: 'done', published: null, draft: null }),
   'policy.restore': () => ({ outcome: 'done', published: null, draft: null }),
+  'policy.assign': () => ({ outcome: 'unreachable' }),
   'policy.preview': () => ({ preview: null, by: 'hub' }),
   'policy.startDryRun': () => ({ run: null }),
   'policy.dryRun': () => ({ run: null }),

@@ -195,7 +195,7 @@ function bodyFor(name: RowName, who: Caller, claim: HubClaim | null): unknown {
     signIn: { code: 'ABCD-EFGH-JKLM' },
     demoSignIn: { userId: who ?? 'reviewer' },
     putPartnerLinks: { links: [] },
-    assignPolicy: { profile: { id: 'nobody-s', version: 1 }, fromDay: '2027-01-01' },
+    assignPolicy: { act: 'put_in_force', profile: { id: 'nobody-s', version: 1 }, fromDay: '2027-01-01' },
     writeRuleDraft: {
       revision: 9,
       basedOn: 2,

@@ -8,7 +8,7 @@ import { aHubClaim, anEntry, at, NOW } from '../../../builders/hub/hubClaim.ts'
 import { fc } from '../../../builders/hub/property.ts'
 import { ruleDesk, SEED_PROFILE, TEAM_CALENDAR, withTwoLeads } from '../../../builders/hub/ruleDesk.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
-import { SEED_2020 } from '../../../builders/policy.ts'
+import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -142,6 +142,44 @@ export function describeRulePreview(hub: () => TestHub): void {
         const approve = second?.flips.find(({ act }) => act === 'approve')
         expect(approve?.now.map(({ reason }) => reason)).toContain('poe_missing')
         expect(approve?.after.map(({ reason }) => reason)).not.toContain('poe_missing')
+      })
+    })
+
+    it('looks at every open claim by a drafted profile, whichever it goes by now', async () => {
+      await withTwoLeads(hub(), async () => {
+        const { write } = ruleDesk(hub())
+        await hub().put(aHubClaim())
+        const docs = { kind: 'profile', id: 'docs-2023' } as const
+        await write('team_lead', docs, { kind: 'profile', profile: DOCS_2023 }, { fromDay: '2026-12-01' })
+        const told = await preview(docs)
+        const { reviewBusinessDays } = DOCS_2023.clocks
+        expect(told).toMatchObject({ effect: 'would', counts: { claims: 1, changed: 1 } })
+        expect(told.claims[0]?.moves.find(({ timer }) => timer === 'review')).toMatchObject({
+          businessDays: reviewBusinessDays - SEED_2020.clocks.reviewBusinessDays,
+        })
+      })
+    })
+
+    it('gives the claims behind one of its counts, with the counts of all', async () => {
+      await withTwoLeads(hub(), async () => {
+        const { write } = ruleDesk(hub())
+        await hub().put(aHubClaim(), aHubClaim({ claimId: 'C-2', mpnId: '4712', documents: [] }))
+        const profile = {
+          ...SEED_2020,
+          clocks: { ...SEED_2020.clocks, reviewBusinessDays: 6 },
+          poe: { ...SEED_2020.poe, requiredFor: [] },
+        }
+        await write('team_lead', SEED_PROFILE, { kind: 'profile', profile }, { fromDay: '2026-12-01' })
+        const all = await preview(SEED_PROFILE)
+        const flipped = await preview(SEED_PROFILE, '?list=flipped')
+        expect(flipped.counts).toEqual(all.counts)
+        expect(flipped.claims).toMatchObject([{ claimId: 'C-2', moves: [] }])
+        expect(flipped.claims[0]?.flips).toEqual(all.claims[1]?.flips)
+        const later = await preview(SEED_PROFILE, '?list=later&$top=1')
+        expect(later).toMatchObject({ claims: [{ claimId: 'C-1', flips: [] }], next: 1 })
+        expect((await preview(SEED_PROFILE, '?list=earlier')).claims).toEqual([])
+        const path = ruleDesk(hub()).at(SEED_PROFILE, 'preview')
+        expect((await hub().get('team_lead', `${path}?list=nothing`)).status).toBe(400)
       })
     })
 

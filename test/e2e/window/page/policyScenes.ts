@@ -1,4 +1,5 @@
 import seed from '../../../../resources/policy/seed-2020.json' with { type: 'json' }
+import { listOf } from '../../../../src-main/domain/policy/rulePreview.ts'
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { DryRun, RuleDesk } from '../../../../src-preload/contract/policyDesk.ts'
 import { Calendar } from '../../../../src-preload/contract/vocabulary/calendarShape.ts'
@@ -85,13 +86,14 @@ const aDesk = (of: { calendar?: Loose; profile?: Loose; away?: string | null } =
         title: 'review-team',
         isInForce: true,
         versions: [
-          { version: 7, published: published(7), days: [] },
+          { version: 7, published: published(7), proposed: [], days: [] },
           {
             version: 6,
             published: published(6, { restores: 4, because: 'The site works on that day.' }),
+            proposed: [],
             days: [],
           },
-          { version: 2, published: null, days: [] },
+          { version: 2, published: null, proposed: [], days: [] },
         ],
         draft: null,
         own: null,
@@ -102,7 +104,9 @@ const aDesk = (of: { calendar?: Loose; profile?: Loose; away?: string | null } =
         rule: PROFILE,
         title: 'CPOR as of 2020',
         isInForce: true,
-        versions: [{ version: 1, published: null, days: [{ fromDay: '2019-10-01', toDay: null }] }],
+        versions: [
+          { version: 1, published: null, proposed: [], days: [{ fromDay: '2019-10-01', toDay: null }] },
+        ],
         draft: null,
         own: null,
         acts: [],
@@ -180,7 +184,10 @@ const atDesk = (desk: ReturnType<typeof aDesk>, effect: 'moves' | 'would', over:
           ? { kind: 'calendar', calendar: CALENDAR }
           : { kind: 'profile', profile: SEED },
     }),
-    'policy.preview': () => ({ preview: moved(effect), by: 'hub' }),
+    'policy.preview': ({ list }) => {
+      const preview = moved(effect)
+      return { preview: { ...preview, claims: [...listOf(preview.claims, list)] }, by: 'hub' }
+    },
     'policy.dryRun': () => ({ run: RUN }),
     'policy.share': () => ({
       outcome: 'done',
@@ -248,6 +255,47 @@ export const policyScenes: Readonly<Record<string, Scene>> = {
       atDesk(
         aDesk({ profile: { own: typed(profileDraft, { basedOn: 1, fromDay: '2027-01-01' }) } }),
         'would',
+      ),
+  },
+  profileProposed: {
+    hash: '#/policy',
+    handlers: () =>
+      atDesk(
+        aDesk({
+          profile: {
+            versions: [
+              {
+                version: 1,
+                published: null,
+                proposed: [
+                  published(1, { act: 'assignment_proposed', fromDay: '2027-03-01', because: BECAUSE }),
+                  published(1, { act: 'assignment_proposed', fromDay: '2027-04-01', by: ME }),
+                ].map((act) => ({ ...act, writtenBy: null })),
+                days: [{ fromDay: '2019-10-01', toDay: null }],
+              },
+            ],
+          },
+        }),
+        'would',
+        {
+          'policy.preview': () => ({ preview: null, by: 'hub' }),
+          'policy.dryRun': () => ({ run: null }),
+          'policy.assign': ({ act, fromDay }) =>
+            fromDay < '2027-01-01'
+              ? { outcome: 'refused', problems: ['changes_the_past'] }
+              : { outcome: act === 'propose' ? 'proposed' : 'assigned' },
+        },
+      ),
+  },
+  profileUnseen: {
+    hash: '#/policy',
+    handlers: () =>
+      atDesk(
+        aDesk({
+          profile: { draft: aDraft(profileDraft, { state: 'proposed', writtenBy: OTHER, basedOn: 1 }) },
+        }),
+        'would',
+        { 'policy.preview': () => new Promise(() => undefined) },
       ),
   },
   policyFailed: {

@@ -46,6 +46,46 @@ export const policyStates: readonly State[] = [
     },
   },
   {
+    scene: 'profileTyped',
+    shows: 'the tables of a profile, and the claims behind one count',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^seed-2020/ }).click()
+      await page.getByRole('heading', { name: words('Arbitration', 'Arbitrato') }).click()
+      await page
+        .getByRole('button', { name: words('State it here', 'Stabilirla qui') })
+        .first()
+        .click()
+      await page.getByRole('heading', { name: words('Rejection', 'Rifiuto') }).click()
+      const order = page.getByRole('group', { name: words('Order of comparisons', 'Ordine dei confronti') })
+      await order.getByRole('button', { name: within('Take Recency', 'Togli Attualità') }).click()
+      await page
+        .getByRole('button', { name: within('with an act that flips', 'con un atto che cambia') })
+        .click()
+      await order.scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    scene: 'profileProposed',
+    shows: 'from which day leads propose that a profile judges',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^seed-2020/ }).click()
+      await page.getByText(words('Judge from another day', 'Giudicare da un altro giorno')).click()
+      await expect(
+        page.getByRole('button', { name: within('Put in force', 'Metti in vigore') }),
+      ).toBeVisible()
+    },
+  },
+  {
+    scene: 'profileUnseen',
+    shows: 'a proposed profile before what it changes is worked out',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^seed-2020/ }).click()
+      await expect(
+        page.getByText(within('has to be worked out first', 'Prima bisogna calcolare')),
+      ).toBeVisible()
+    },
+  },
+  {
     scene: 'policyFailed',
     shows: 'calendars that cannot be read',
     reach: (page) => expect(page.getByRole('alert').first()).toBeVisible(),

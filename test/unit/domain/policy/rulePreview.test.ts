@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   businessDaysBetween,
+  listOf,
   movesBetween,
   rulesAfter,
 } from '../../../../src-main/domain/policy/rulePreview.ts'
 import type { Clock } from '../../../../src-preload/contract/vocabulary/clockShape.ts'
-import { Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { block } from '../../../../src-main/domain/claim/block.ts'
+import { ClaimId, Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import type { ClaimPreview } from '../../../../src-preload/contract/vocabulary/rulePreviewShape.ts'
 import { DOCS_2023, SEED_2020 } from '../../../builders/policy.ts'
 
 const ROME = { id: 'team', version: 1, zone: 'Europe/Rome', weekend: [6, 7], holidays: [] }
@@ -60,13 +63,53 @@ describe('what moves', () => {
 describe('the rules of a claim once a draft is in force', () => {
   const own = { policy: SEED_2020, calendar: ROME }
 
-  it('have the calendar of the draft, or the draft of its own profile', () => {
+  it('have the calendar of the draft, or the drafted profile in the place of whichever it has', () => {
     expect(rulesAfter(own, { kind: 'calendar', calendar: WITH_BRIDGE })).toEqual({
       ...own,
       calendar: WITH_BRIDGE,
     })
     const profile = { ...SEED_2020, version: 2 }
     expect(rulesAfter(own, { kind: 'profile', profile })).toEqual({ ...own, policy: profile })
-    expect(rulesAfter(own, { kind: 'profile', profile: DOCS_2023 })).toBe(own)
+    const other = { kind: 'profile', profile: DOCS_2023 } as const
+    expect(rulesAfter(own, other)).toEqual({ ...own, policy: DOCS_2023 })
+  })
+})
+
+describe('the list behind a count', () => {
+  const move = (now: number, after: number, breach: 'added' | 'removed' | null = null) => ({
+    timer: 'review' as const,
+    now: endOf(now),
+    after: endOf(after),
+    businessDays: after - now,
+    breach,
+  })
+  const flip = { act: 'approve' as const, now: [], after: [block('poe_missing')] }
+  const claim = (id: string, moves: ClaimPreview['moves'], flips: ClaimPreview['flips'] = []) => ({
+    claimId: ClaimId.parse(id),
+    claimName: id,
+    moves,
+    flips,
+  })
+  const changed = [
+    claim('A', [move(9, 10), move(9, 8, 'added')], [flip]),
+    claim('B', [move(8, 9, 'removed')]),
+    claim('C', [], [flip]),
+  ]
+
+  it('holds what is counted, and nothing else of those claims', () => {
+    const listed = (list: Parameters<typeof listOf>[1]) =>
+      listOf(changed, list).map(({ claimId, moves, flips }) => [claimId, moves.length, flips.length])
+    expect(listed('later')).toEqual([
+      ['A', 1, 0],
+      ['B', 1, 0],
+    ])
+    expect(listed('earlier')).toEqual([['A', 1, 0]])
+    expect(listed('breachesAdded')).toEqual([['A', 1, 0]])
+    expect(listed('breachesRemoved')).toEqual([['B', 1, 0]])
+    expect(listed('flipped')).toEqual([
+      ['A', 0, 1],
+      ['C', 0, 1],
+    ])
+    expect(listOf(changed, null)).toBe(changed)
   })
 })

@@ -4,6 +4,7 @@ import { createHubLink, fixedAddress } from '../../../../src-main/hosts/services
 import { judge } from '../../../../src-main/poe/judge.ts'
 import type { HubPort, PoePort } from '../../../../src-main/workstation/ports.ts'
 import type { Output } from '../../../../src-preload/contract/index.ts'
+import type { LogFilter } from '../../../../src-preload/contract/audit.ts'
 import type { OwnRuleDraft } from '../../../../src-preload/contract/policyDesk.ts'
 import { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { RuleContent, RuleName } from '../../../../src-preload/contract/vocabulary/ruleShape.ts'
@@ -17,6 +18,15 @@ import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
 
 const CLAIM = ClaimId.parse('C-1')
+const WHOLE_LOG: LogFilter = {
+  source: 'here',
+  group: null,
+  person: '',
+  claimId: '',
+  from: null,
+  to: null,
+  text: '',
+}
 /** Signed by the customer fifteen months before the submission. */
 const LINES = [
   ['Work order between Example Customer and Example Partner', 60, 80],
@@ -91,7 +101,7 @@ describe('calendars and profiles at a workstation', () => {
       const holidays = [...content.calendar.holidays, { day, name: 'Bridge day' }]
       return { kind: 'calendar', calendar: { ...content.calendar, holidays } }
     }
-    const preview = (rule: RuleName) => call('policy.preview', { rule, skip: 0, top: 100 })
+    const preview = (rule: RuleName) => call('policy.preview', { rule, list: null, skip: 0, top: 100 })
     return { ...started, view, type, withHoliday, preview, line: (up: boolean) => void (isUp = up) }
   }
   const withoutWhere = ({ preview }: Output<'policy.preview'>) => preview
@@ -180,6 +190,44 @@ describe('calendars and profiles at a workstation', () => {
       await type(TEAM_CALENDAR, await withHoliday('2026-11-23'))
       await call('policy.act', { rule: TEAM_CALENDAR, act: 'discard', revision: 1 })
       expect(await view(TEAM_CALENDAR)).toMatchObject({ draft: null, own: null })
+    })
+  })
+
+  it('judge from another day when one lead has proposed it and another follows, and the log says who did which', async () => {
+    await withTwoLeads(hub, async () => {
+      const docs: RuleName = { kind: 'profile', id: 'docs-2023' }
+      const wish = { rule: docs, version: 1, fromDay: '2026-12-01', because: 'The new articles.' }
+      const one = await station('team_lead')
+      const early = { ...wish, act: 'propose', fromDay: '2026-11-01' } as const
+      expect(await one.call('policy.assign', early)).toEqual({
+        outcome: 'refused',
+        problems: ['changes_the_past'],
+      })
+      expect(await one.call('policy.assign', { ...wish, act: 'propose' })).toEqual({ outcome: 'proposed' })
+      expect((await one.view(docs)).versions[0]).toMatchObject({
+        proposed: [{ fromDay: '2026-12-01', because: 'The new articles.', by: { userId: 'team_lead' } }],
+        days: [],
+      })
+      expect(await one.call('policy.assign', { ...wish, act: 'put_in_force' })).toEqual({
+        outcome: 'refused',
+        problems: ['second_person'],
+      })
+      const two = await station('team_lead-2')
+      two.line(false)
+      expect(await two.call('policy.assign', { ...wish, act: 'put_in_force' })).toEqual({
+        outcome: 'unreachable',
+      })
+      two.line(true)
+      expect(await two.call('policy.assign', { ...wish, act: 'put_in_force' })).toEqual({
+        outcome: 'assigned',
+      })
+      expect((await two.view(docs)).versions[0]).toMatchObject({
+        proposed: [],
+        days: [{ fromDay: '2026-12-01', toDay: null }],
+      })
+      const filter = { ...WHOLE_LOG, text: 'assignment' }
+      const log = await two.call('audit.list', { filter, offset: 0, limit: 9 })
+      expect(log).toMatchObject({ rows: [{ act: 'assignment put in force', userId: 'team_lead-2' }] })
     })
   })
 

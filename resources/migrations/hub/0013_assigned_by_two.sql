@@ -1,0 +1,2 @@
+ALTER TABLE "rule_acts" DROP CONSTRAINT "rule_acts_act";--> statement-breakpoint
+ALTER TABLE "rule_acts" ADD CONSTRAINT "rule_acts_act" CHECK ("rule_acts"."act" in ('begun', 'changed', 'discarded', 'proposed', 'published', 'assignment_proposed', 'assigned'));
