@@ -3,6 +3,8 @@ import { LogFilter } from './audit.ts'
 import { command } from './method.ts'
 import { CASE_VIEWS } from './vocabulary/arbitrationWords.ts'
 import { Block } from './vocabulary/blockShape.ts'
+import { Instant } from './vocabulary/idShapes.ts'
+import { LeadFigure, LeadSlice } from './vocabulary/leadShape.ts'
 import { ClaimFilter } from './vocabulary/queueShape.ts'
 import { LOCALES } from './vocabulary/settingWords.ts'
 import { TABLE_FORMATS } from './vocabulary/tableWords.ts'
@@ -14,6 +16,13 @@ export const TableWish = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('cases'), view: z.enum(CASE_VIEWS) }),
   z.strictObject({ table: z.literal('disputes') }),
   z.strictObject({ table: z.literal('audit'), filter: LogFilter }),
+  /** What a number of the team lead’s board counts, as of the board. */
+  z.strictObject({
+    table: z.literal('lead_claims'),
+    figure: LeadFigure,
+    slice: LeadSlice.nullable(),
+    asOf: Instant,
+  }),
 ])
 export type TableWish = z.infer<typeof TableWish>
 

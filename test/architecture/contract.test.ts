@@ -31,7 +31,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   22: 'e0b74a941474706e',
   23: 'fddb2866891576fb',
   24: '593f190cf3451b2d',
-  25: '0963dc919eae5dd7',
+  25: '6676f1a40aa3478b',
 }
 
 function fingerprint(): string {

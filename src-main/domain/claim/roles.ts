@@ -65,5 +65,7 @@ export const mayLead = (role: Role): boolean => role === 'team_lead'
 export const mayReadLog = (role: Role): boolean => LOG_READERS.includes(role)
 
 /** Whether a person may take a list out as a file. An auditor reads lists of work here, and takes the log along: it is what they came for. */
-export const mayExportTable = (role: Role, table: TableName): boolean =>
-  table === 'audit' ? mayReadLog(role) : mayTakeAway(role)
+export const mayExportTable = (role: Role, table: TableName): boolean => {
+  if (table === 'audit') return mayReadLog(role)
+  return table === 'lead_claims' ? mayLead(role) : mayTakeAway(role)
+}

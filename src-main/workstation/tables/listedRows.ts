@@ -1,16 +1,22 @@
 import type { CaseSummary } from '../../../src-preload/contract/arbitration.ts'
 import type { TableWish } from '../../../src-preload/contract/tables.ts'
+import type { LeadClaim } from '../../../src-preload/contract/lead.ts'
 import type { LogRow } from '../../../src-preload/contract/audit.ts'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { ClaimSummary } from '../../../src-preload/contract/vocabulary/queueShape.ts'
 import type { OutboxRow } from '../../../src-preload/words/tables/outboxColumns.ts'
 import { listCases } from '../../store/arbitrationRepo.ts'
 import { listWaiting } from '../../store/outboxRepo.ts'
+import { toMs } from '../../store/instants.ts'
+import { pickOf } from '../../store/leadPicks.ts'
+import { countPicked, listPicked } from '../../store/leadRepo.ts'
 import { countClaims, listClaimIds, listSummaries } from '../../store/queueRepo.ts'
 import { summaryOf } from '../arbitration/caseViews.ts'
 import { countLog, pageOfLog } from '../audit/logRows.ts'
 import { pendingView } from '../claims/openClaim.ts'
 import type { Core } from '../core.ts'
+import { leadClaimOf } from '../lead/pickedClaims.ts'
+import { findTeamCalendar, momentOf } from '../lead/teamDays.ts'
 import { askerOf, rowsFor } from '../queueHandlers.ts'
 import { atOnce, type Listed } from './tableSource.ts'
 
@@ -70,6 +76,25 @@ export function listedCases({ store, session, ports }: Core, { view }: WishOf<'c
     )
   return { isMore: false, pieces: pagesUntilEmpty(page) }
 }
+
+/** As many lines as the number says: all are picked at once, and told piece by piece. */
+export function* leadClaims(
+  { store }: Pick<Core, 'store'>,
+  { figure, slice, asOf }: Pick<WishOf<'lead_claims'>, 'figure' | 'slice' | 'asOf'>,
+): Iterable<readonly LeadClaim[]> {
+  const now = toMs(asOf)
+  const picked = store.read((s) => {
+    const pick = pickOf(figure, momentOf(findTeamCalendar(s), now))
+    return listPicked(s, pick, slice, { offset: 0, limit: countPicked(s, pick, slice) })
+  })
+  for (let at = 0; at < picked.length; at += PIECE)
+    yield picked.slice(at, at + PIECE).map((one) => leadClaimOf(one, now))
+}
+
+export const listedLeadClaims = (core: Core, wish: WishOf<'lead_claims'>): Listed<LeadClaim> => ({
+  isMore: false,
+  pieces: leadClaims(core, wish),
+})
 
 /** An act that is noted while the file is made moves the others on by one: the log is read as of its begin. */
 export function listedLog(core: Core, { filter }: WishOf<'audit'>): Listed<LogRow> {

@@ -9,6 +9,8 @@ import type { LeadState } from '../../stores/leadStore.ts'
 import { useShared, useStores } from '../../stores/Stores.tsx'
 import { useRead } from '../../stores/useRead.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TableExport } from '../../ui/TableExport.tsx'
+import { TableMenu } from '../../ui/TableMenu.tsx'
 import { FailedState, LoadingRows } from '../../ui/states.tsx'
 import { BreakDown } from './BreakDown.tsx'
 import { ClaimLine, lineId } from './ClaimLine.tsx'
@@ -53,7 +55,9 @@ export function FigureList({ asOf, go }: FigureListProps) {
           {shown && <span className="pd-num">{formatNumber(shown.total)}</span>}
         </h2>
         <BreakDown asOf={asOf} />
+        <TableMenu />
       </div>
+      <TableExport wish={{ table: 'lead_claims', figure, slice, asOf }} />
       {read.status === 'failed' ? (
         <FailedState title={say('lead.list.failed')} error={read.error} onAgain={again} />
       ) : shown === null ? (

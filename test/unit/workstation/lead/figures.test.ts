@@ -4,6 +4,7 @@ import type { LeadFigure } from '../../../../src-preload/contract/vocabulary/lea
 import type { Output } from '../../../../src-preload/contract/index.ts'
 import { ClaimId, Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { LEAD_PARTS, LEAD_TILES } from '../../../../src-preload/contract/vocabulary/leadWords.ts'
+import { leadClaims } from '../../../../src-main/workstation/tables/listedRows.ts'
 import { aCalendar } from '../../../builders/calendar.ts'
 import { chanceOf } from '../../../builders/chance.ts'
 import { oracleOf } from '../../../builders/leadOracle.ts'
@@ -140,6 +141,20 @@ describe('the figures of a board', () => {
       }
     },
   )
+
+  it('have the same lines in a file', async () => {
+    const { store, records, desk } = await aDrawnTeam(20_261_123)
+    for (const now of momentsOf(records, 20_261_123).slice(0, 6)) {
+      const asOf = Instant.parse(iso(now))
+      const { board } = shown(await desk['lead.board']({ asOf }))
+      for (const { figure, count } of figuresOf(board)) {
+        const lines = [...leadClaims({ store }, { figure, slice: null, asOf })].flat()
+        const list = shown(desk['lead.claims']({ figure, slice: null, asOf, offset: 0, limit: 200 }))
+        expect(lines.length, JSON.stringify(figure)).toBe(count)
+        expect(lines).toEqual(list.rows)
+      }
+    }
+  })
 
   it('open the same lines part by part', async () => {
     const { desk } = await aDrawnTeam(1)

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../../src-preload/contract/index.ts'
+import { Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CopyPlace } from '../../../../src-main/workstation/ports.ts'
 import { aClaimRecord, sha256Of } from '../../../builders/claimRecord.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
@@ -141,6 +142,24 @@ describe('a list as a file', () => {
     const left = await aDesk({ place: null })
     expect(await left.call('tables.export', { wish: WHOLE_QUEUE, ...CSV })).toEqual({ outcome: 'cancelled' })
     expect(await left.noted()).toEqual([])
+  })
+
+  it('of the board is a team lead’s alone, with as many rows as the number says', async () => {
+    const board = {
+      table: 'lead_claims',
+      figure: { of: 'tile', tile: 'open' },
+      slice: null,
+      asOf: Instant.parse('2026-11-20T09:00:00.000Z'),
+    } as const
+    const lead = await aDesk({ user: 'u-lead' })
+    expect(await lead.call('tables.export', { wish: board, ...CSV })).toMatchObject({ rows: CLAIMS })
+    const [head = [], ...rows] = lead.csv()
+    expect(head.slice(0, 3)).toEqual(['Claim ID', 'Claim', 'Customer'])
+    expect(rows).toHaveLength(CLAIMS)
+    expect(rows.every((row) => row.length === head.length)).toBe(true)
+    const { call, names } = await aDesk()
+    expect(await call('tables.export', { wish: board, ...CSV })).toMatchObject({ outcome: 'blocked' })
+    expect(names).toEqual([])
   })
 
   it('is no auditor’s matter', async () => {
