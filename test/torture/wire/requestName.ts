@@ -14,6 +14,7 @@ export function requestName(method: string, url: string, body: string): string {
   const parts = pathname.split('/').map((part, at, all) => {
     if (CLAIM_ID.test(part)) return '{id}'
     if (/^[0-9a-f]{64}$/.test(part)) return '{sha256}'
+    if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part)) return '{uuid}'
     if (/^\d+$/.test(part)) return '{n}'
     return all[at - 1] === 'facts' ? '{version}' : part
   })

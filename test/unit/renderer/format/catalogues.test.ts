@@ -121,7 +121,7 @@ test('no component holds text of its own', () => {
   const literal = components.flatMap((file) => {
     const text = readFileSync(file, 'utf8')
     const found = [
-      ...text.matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)*)\s*</g),
+      ...text.matchAll(/(?<!=)>\s*([A-Z][a-z]+(?: [a-z]+)*)\s*</g),
       ...text.matchAll(/(?:title|aria-label|placeholder|alt)="([^"]+)"/g),
     ]
     return found.map((match) => `${file}: ${match[1]}`)
