@@ -10,6 +10,7 @@ import { saveDialog } from './saveDialog.ts'
 import { desktopNotices } from './desktopNotices.ts'
 import { externalDoor } from './externalDoor.ts'
 import { declareSchemes, serveSchemes } from './schemes.ts'
+import { forbiddenSwitch } from './switches.ts'
 import { utilityStarter } from './utilityChild.ts'
 import { openWindow } from './window.ts'
 import { createWindowPrinter } from './windowPrinter.ts'
@@ -17,6 +18,13 @@ import { createWindowPrinter } from './windowPrinter.ts'
 /** Everything that must happen before Electron is ready happens in this call, without a pause in between. */
 export function main(electron: ElectronApi, args: readonly string[]): void {
   const { app } = electron
+  const forbidden = forbiddenSwitch(app)
+  if (forbidden !== null) {
+    process.stderr.write(
+      `Proofdesk does not start with --${forbidden}: it would be open to other programs.\n`,
+    )
+    return app.exit(2)
+  }
   const flags = readFlags(args)
   if (flags === undefined) return app.exit(2)
   app.enableSandbox()

@@ -3,8 +3,8 @@ import type { MenuEntry, MenuTitle } from '../../../src-preload/contract/host.ts
 
 type Item = MenuItemConstructorOptions
 
-/** Electron names these by itself. */
-export const FIRST_MENU: Item[] = [{ role: 'fileMenu' }, { role: 'editMenu' }, { role: 'viewMenu' }]
+/** Electron names these by itself. Its own menu of views is not among them: the developer tools hang in it. */
+export const FIRST_MENU: Item[] = [{ role: 'fileMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]
 
 /** The menu bar in the words of Electron. Keys only stand beside their items: the window acts on them itself. */
 export function menuTemplate(titles: readonly MenuTitle[], choose: (command: string) => void): Item[] {

@@ -116,7 +116,13 @@ export class FakeNotification extends EventEmitter {
 }
 
 class FakeApp extends EventEmitter {
-  readonly isPackaged = false
+  isPackaged = false
+  readonly commandLine = {
+    switches: new Set<string>(),
+    hasSwitch(name: string): boolean {
+      return this.switches.has(name)
+    },
+  }
   enableSandbox() {
     record.calls.push('enableSandbox')
   }
@@ -203,7 +209,10 @@ type App = Pick<
   Electron.App,
   'enableSandbox' | 'requestSingleInstanceLock' | 'setPath' | 'getLocale' | 'quit' | 'exit' | 'isPackaged'
 >
-export const app = fakeApp satisfies App & { whenReady(): Promise<unknown> }
+export const app = fakeApp satisfies App & {
+  whenReady(): Promise<unknown>
+  commandLine: Pick<Electron.CommandLine, 'hasSwitch'>
+}
 export const BrowserWindow = FakeWindow
 export const Notification = FakeNotification
 export const ipcMain = {

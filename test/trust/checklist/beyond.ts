@@ -6,7 +6,13 @@ export const BEYOND: readonly TrustRow[] = [
   {
     id: 'B1',
     says: 'Developer tools cannot be reached in the packed product.',
-    proofs: [owed('the menu, the keys and the switches.')],
+    proofs: [
+      tests(
+        'test/unit/hosts/electron/packaged.test.ts',
+        'has no developer tools, and no way to them in its menu',
+        'does not start with the switch ',
+      ),
+    ],
   },
   {
     id: 'B2',

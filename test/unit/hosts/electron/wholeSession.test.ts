@@ -150,7 +150,11 @@ describe('the built Electron host', () => {
   })
 
   it('leaves the menu to the system until the window has said what hangs in it', () => {
-    expect(session['menuBefore']).toEqual([{ role: 'fileMenu' }, { role: 'editMenu' }, { role: 'viewMenu' }])
+    expect(session['menuBefore']).toEqual([
+      { role: 'fileMenu' },
+      { role: 'editMenu' },
+      { role: 'windowMenu' },
+    ])
   })
 
   it('shows the menu of the window, whose keys stand beside the items and are left to the window', () => {
