@@ -1,4 +1,4 @@
-import { expect, type Frame } from '@playwright/test'
+import { expect, type Frame, type Page } from '@playwright/test'
 import { screensOf } from './launch/screens.ts'
 import { test } from './launch/proofdesk.ts'
 
@@ -65,4 +65,67 @@ test('the frame in which documents are shown reaches neither bridge nor cookies 
     top: 'SecurityError',
   })
   expect(new URL(page.url()).origin).toBe(app)
+})
+
+/** What words that came into a page of the app as markup could try. Asked from a task of the page itself: a debugger's own are let through. */
+async function tryScripts(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    const inTask = <T>(run: () => T) =>
+      new Promise<T | string>((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve(run())
+          } catch (error) {
+            resolve(error instanceof Error ? error.name : 'refused')
+          }
+        })
+      })
+    const violations: string[] = []
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      violations.push(effectiveDirective),
+    )
+    const put = (element: HTMLElement) => document.body.append(element)
+    const inline = Object.assign(document.createElement('script'), {
+      textContent: 'window.wasInlined = true',
+    })
+    const picture = document.createElement('img')
+    picture.setAttribute('onerror', 'window.wasHandled = true')
+    picture.src = 'http://example.com/x.png'
+    const answers = {
+      inline: await inTask(() => (put(inline), String('wasInlined' in window))),
+      eval: await inTask(() => String((0, eval)('1'))),
+      function: await inTask(() => String(new Function('return 1')())),
+      foreign: await inTask(() => {
+        put(Object.assign(document.createElement('script'), { src: 'http://example.com/x.js' }))
+        return 'put'
+      }),
+      handler: await inTask(() => (put(picture), 'put')),
+    }
+    await new Promise<void>((resolve) => {
+      const look = () => (violations.includes('img-src') ? resolve() : setTimeout(look))
+      look()
+    })
+    return {
+      ...answers,
+      handler: String('wasHandled' in window),
+      violations: [...new Set(violations)].sort().join(' '),
+    }
+  })
+}
+
+test('a script that came into a page of the app as words does not run, and nothing is fetched for it', async ({
+  page,
+  bench,
+}) => {
+  await bench.open()
+  await screensOf(page).settled()
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('example.com')) foreign.push(request.url())
+  })
+  const got = await tryScripts(page)
+  expect(got).toMatchObject({ inline: 'false', eval: 'EvalError', function: 'EvalError', handler: 'false' })
+  expect(got['violations']).toContain('script-src-elem')
+  expect(got['violations']).toContain('img-src')
+  expect(foreign).toEqual([])
 })

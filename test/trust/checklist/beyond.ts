@@ -1,3 +1,5 @@
+import { licencesAreKnown } from '../looks/licences.ts'
+import { listIsWhole } from '../looks/partsList.ts'
 import { pinsAndScripts } from '../looks/parts.ts'
 import { elsewhere, owed, tests, type TrustRow } from '../trustRow.ts'
 
@@ -66,6 +68,11 @@ export const BEYOND: readonly TrustRow[] = [
   {
     id: 'B8',
     says: 'What is bought in is pinned, runs no script when installed, and is listed.',
-    proofs: [pinsAndScripts, owed('the list of parts and the look for advisories.')],
+    proofs: [
+      pinsAndScripts,
+      listIsWhole,
+      licencesAreKnown,
+      elsewhere('The registry answers no question about advisories here.', 'npm audit'),
+    ],
   },
 ]
