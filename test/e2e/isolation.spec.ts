@@ -93,8 +93,10 @@ async function tryScripts(page: Page): Promise<Record<string, string>> {
     picture.src = 'http://example.com/x.png'
     const answers = {
       inline: await inTask(() => (put(inline), String('wasInlined' in window))),
-      eval: await inTask(() => String((0, eval)('1'))),
-      function: await inTask(() => String(new Function('return 1')())),
+      eval: await inTask(() => String(Reflect.get(globalThis, 'eval')('1'))),
+      function: await inTask(() =>
+        String(Reflect.construct(Reflect.get(globalThis, 'Function'), ['return 1'])()),
+      ),
       foreign: await inTask(() => {
         put(Object.assign(document.createElement('script'), { src: 'http://example.com/x.js' }))
         return 'put'
