@@ -28,7 +28,15 @@ export const DOCUMENTS: readonly TrustRow[] = [
   {
     id: 'D2',
     says: 'The PDF library is pinned beyond its holes and runs without scripts and forms.',
-    proofs: [pdfLibrary, owed('a test of the options that the library is given, in reader and viewer.')],
+    proofs: [
+      pdfLibrary,
+      tests(
+        'test/unit/poe/reader/pdf/pdfLimits.test.ts',
+        'is nothing but to parse, in the reader',
+        'is nothing but to paint, in the frame',
+        'never has forms filled in or scripts run',
+      ),
+    ],
   },
   {
     id: 'D3',
@@ -81,7 +89,12 @@ export const DOCUMENTS: readonly TrustRow[] = [
     says: 'Mail has limits, and its markup fetches and runs nothing.',
     proofs: [
       specs('test/e2e/viewer/laid.spec.ts', 'the head and the words of a mail stand on one page'),
-      owed('the limits of parts and depth as a test named here.'),
+      tests(
+        'test/unit/poe/reader/mail/readMail.test.ts',
+        'does not read a mail of more than 1,000 parts',
+        'does not read parts that nest deeper than sixteen',
+        'opens mails in mails three deep and no deeper',
+      ),
     ],
   },
   {

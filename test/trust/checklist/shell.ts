@@ -59,7 +59,10 @@ export const SHELL: readonly TrustRow[] = [
     proofs: [
       tests(SESSION, 'serves pages from the core with its policy, and nothing beside them'),
       tests('test/conformance/bridge/pagesSecurity.test.ts', 'is the app with its door before its scripts'),
-      owed('a script written into the page and eval, tried in the browser.'),
+      specs(
+        'test/e2e/isolation.spec.ts',
+        'a script that came into a page of the app as words does not run, and nothing is fetched',
+      ),
     ],
   },
   ...['E8', 'E9', 'E10'].map(
