@@ -1,6 +1,7 @@
 import { CATALOGUE, MADE_ELSEWHERE } from '../../builders/poe/forgeries/allForgeries.ts'
 import { elsewhere, owed, type Proof, tests, type TrustRow } from '../trustRow.ts'
 
+const ACROSS_CLAIMS = 'test/unit/workstation/checks/evidenceElsewhere.test.ts'
 const FORGERIES = 'test/unit/poe/forgeries/forgeries.test.ts'
 
 /** Tricks of documents, by their number in the catalogue. */
@@ -64,6 +65,27 @@ const BESIDE: Readonly<Record<number, readonly [Proof, ...Proof[]]>> = {
       'test/unit/poe/reader/recognition/layerMismatch.test.ts',
       'is fair when it slips in letters only',
       'is false when it has words where the picture shows none',
+    ),
+  ],
+  23: [
+    tests(
+      ACROSS_CLAIMS,
+      'is flagged on both claims, whichever came first: the same picture of a signature',
+      'is nothing where the same hand signed two papers',
+    ),
+  ],
+  36: [
+    tests(
+      ACROSS_CLAIMS,
+      'is flagged on both claims, whichever came first: the same bytes',
+      'is nothing where papers only look like each other in type, or share a form',
+    ),
+  ],
+  50: [
+    tests(
+      ACROSS_CLAIMS,
+      'under its name after a review is flagged: ',
+      'before anybody looked, or not at all, is not',
     ),
   ],
   42: [

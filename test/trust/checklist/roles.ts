@@ -52,6 +52,13 @@ export const ROLES: readonly TrustRow[] = [
   {
     id: 'R6',
     says: 'Who read which document is written down, offline too.',
-    proofs: [owed('a test named here.')],
+    proofs: [
+      tests(
+        'test/unit/workstation/seen/seenLog.test.ts',
+        'is noted once a day: the claim, the paper, and each page when it is first seen as a whole',
+        'is noted anew on another day and by another person, and not again after a restart',
+      ),
+      owed('the same at the hub: what was read offline reaches it by the outbox.'),
+    ],
   },
 ]

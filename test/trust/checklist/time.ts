@@ -1,4 +1,4 @@
-import { owed, tests, type TrustRow } from '../trustRow.ts'
+import { tests, type TrustRow } from '../trustRow.ts'
 
 const HUB_CLOCK = 'test/unit/workstation/sync/hubClock.test.ts'
 
@@ -30,5 +30,18 @@ export const TIME: readonly TrustRow[] = [
       ),
     ],
   },
-  { id: 'T3', says: 'A clock that is wrong is shown.', proofs: [owed('a test named here.')] },
+  {
+    id: 'T3',
+    says: 'A clock that is wrong is shown.',
+    proofs: [
+      tests(
+        'test/unit/renderer/format/syncHealth.test.ts',
+        'a clock that is off by more than five minutes is worth a word',
+      ),
+      tests(
+        'test/unit/workstation/sync/push.test.ts',
+        'is learned from its answers, shown, and kept with what is made; due instants stay as the hub gave them',
+      ),
+    ],
+  },
 ]
