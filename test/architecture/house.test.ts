@@ -20,6 +20,7 @@ describe('the house', () => {
       'test',
       'README.md',
       'LICENSE',
+      'SECURITY.md',
     ]
     const made = ['node_modules', 'out', 'test-results', 'playwright-report', 'coverage']
     const strangers = readdirSync(ROOT).filter(

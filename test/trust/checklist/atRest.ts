@@ -1,3 +1,4 @@
+import { saysSo } from '../looks/saysSo.ts'
 import { owed, tests, type TrustRow } from '../trustRow.ts'
 
 /** What lies on the disk, its keys, and signing in. */
@@ -23,7 +24,10 @@ export const AT_REST: readonly TrustRow[] = [
   {
     id: 'K4',
     says: 'What encryption here does not help against is said.',
-    proofs: [owed('SECURITY.md.')],
+    proofs: [
+      saysSo('SECURITY.md', 'a program of the same person', 'whoever finds the disk', 'BitLocker'),
+      owed('the same words once there is encryption: so far they say that there is none.'),
+    ],
   },
   {
     id: 'K5',

@@ -1,6 +1,7 @@
 import { licencesAreKnown } from '../looks/licences.ts'
 import { listIsWhole } from '../looks/partsList.ts'
-import { pinsAndScripts } from '../looks/parts.ts'
+import { saysSo } from '../looks/saysSo.ts'
+import { noUpdater, pinsAndScripts } from '../looks/parts.ts'
 import { elsewhere, owed, tests, type TrustRow } from '../trustRow.ts'
 
 /** What other products add to Electron’s own list. */
@@ -53,7 +54,7 @@ export const BEYOND: readonly TrustRow[] = [
   {
     id: 'B6',
     says: 'There is no updater of our own that could be fooled.',
-    proofs: [owed('the decision in the README and a look at what is packed.')],
+    proofs: [saysSo('SECURITY.md', 'There is no updater'), noUpdater],
   },
   {
     id: 'B7',

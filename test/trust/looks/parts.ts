@@ -29,6 +29,21 @@ export const pinsAndScripts: Look = {
   },
 }
 
+/** B6: nothing that updates a program by itself is bought in, and Electron's own is not used. */
+export const noUpdater: Look = {
+  by: 'look',
+  how: 'npm ls electron-updater update-electron-app ; grep -rn autoUpdater src-main',
+  find: (root) => {
+    const { dependencies, devDependencies } = pinsOf(root)
+    const bought = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => /updat/.test(name))
+    const used = readFileSync(join(root, 'src-main/hosts/electron/electronApi.ts'), 'utf8').includes(
+      'autoUpdater',
+    )
+    const holds = bought.length === 0 && !used
+    return Promise.resolve({ holds, evidence: holds ? 'no updater is bought in or used' : bought.join(', ') })
+  },
+}
+
 /** The library under the mended hole of 6.2.108 is not what is installed. */
 const PDF_MENDED = [6, 2, 108] as const
 
