@@ -131,3 +131,46 @@ test('a script that came into a page of the app as words does not run, and nothi
   expect(got['violations']).toContain('img-src')
   expect(foreign).toEqual([])
 })
+
+const PLACES = [
+  '#/queue',
+  '#/trays',
+  '#/disputes',
+  '#/arbitration',
+  '#/lead',
+  '#/team',
+  '#/quality',
+  '#/policy',
+  '#/audit',
+  '#/record',
+  '#/settings',
+  '#/help/judging',
+  '#/help/about',
+] as const
+
+test('from the first document to the last page of a lead the window asks nobody but this machine', async ({
+  page,
+  bench,
+}) => {
+  const asked = new Set<string>()
+  page.on('request', (request) => asked.add(new URL(request.url()).origin))
+  page.on('websocket', (socket) => asked.add(new URL(socket.url()).origin))
+  const { url } = await bench.open({ as: 'team-lead' })
+  const screens = screensOf(page)
+  await screens.settled()
+  await screens.openByKeyboard('aldermere', 'Aldermere intranet and OneDrive')
+  await expect(screens.mark(1)).toBeAttached()
+  for (const place of PLACES) {
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, place)
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  }
+  const { port } = new URL(url)
+  expect([...asked].sort()).toEqual([
+    `http://127.0.0.1:${port}`,
+    `http://viewer.localhost:${port}`,
+    `ws://127.0.0.1:${port}`,
+  ])
+})
