@@ -29,3 +29,31 @@ test('from the first screen over a proof to a decision the window asks nobody bu
   }
   expect([...asked].filter((host) => host !== '127.0.0.1' && !host.endsWith('.localhost'))).toEqual([])
 })
+
+const OF_A_LEAD = ['lead', 'team', 'quality', 'policy', 'audit', 'record', 'arbitration'] as const
+
+test('a lead’s pages ask nobody but the two origins of this machine, by request or socket', async ({
+  page,
+  bench,
+}) => {
+  const asked = new Set<string>()
+  page.on('request', (request) => asked.add(new URL(request.url()).origin))
+  page.on('websocket', (socket) => asked.add(new URL(socket.url()).origin))
+  const { url } = await bench.open({ as: 'team-lead' })
+  const screens = screensOf(page)
+  await screens.settled()
+  await screens.openByKeyboard('aldermere', 'Aldermere intranet and OneDrive')
+  await expect(screens.mark(1)).toBeAttached()
+  for (const place of OF_A_LEAD) {
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, `#/${place}`)
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  }
+  const { port } = new URL(url)
+  expect([...asked].sort()).toEqual([
+    `http://127.0.0.1:${port}`,
+    `http://viewer.localhost:${port}`,
+    `ws://127.0.0.1:${port}`,
+  ])
+})

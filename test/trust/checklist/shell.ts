@@ -14,7 +14,11 @@ export const SHELL: readonly TrustRow[] = [
     proofs: [
       tests(SESSION, 'cancels every request to a network or to files'),
       specs('test/e2e/isolation.spec.ts', 'the frame in which documents are shown reaches neither bridge'),
-      owed('a whole session behind a recording proxy.'),
+      specs(
+        'test/e2e/silence.spec.ts',
+        'from the first screen over a proof to a decision the window asks nobody but its own host',
+        'a lead’s pages ask nobody but the two origins of this machine, by request or socket',
+      ),
     ],
   },
   {
