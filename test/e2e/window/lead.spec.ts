@@ -108,7 +108,7 @@ test('each group is one stop of the Tab key, with arrows inside', async ({ page 
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('button', { name: /^Review, due Mon 23 Nov/ })).toBeFocused()
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Table' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Table', exact: true })).toBeFocused()
 })
 
 test('a number narrows to one of its parts and widens again by Escape', async ({ page }) => {
