@@ -1,9 +1,9 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { ClaimDocument, ClaimRecord, Clock } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { toInstant, toInstantOrNull } from './instants.ts'
 import type { ReadStore } from './openStore.ts'
-import { queryBuilder } from './queryBuilder.ts'
+import { preparedQuery } from './queryBuilder.ts'
 import { statement } from './statements.ts'
 import { claims, comments, documents, history, items } from './schema.ts'
 
@@ -15,9 +15,35 @@ export interface StoredClaim {
   readonly checkKey: string
 }
 
+const KEY = sql.placeholder('claimKey')
+const rowOf = preparedQuery((builder) =>
+  builder
+    .select()
+    .from(claims)
+    .where(eq(claims.claimId, sql.placeholder('claimId')))
+    .prepare(),
+)
+const itemsOf = preparedQuery((builder) =>
+  builder.select().from(items).where(eq(items.claimKey, KEY)).orderBy(asc(items.position)).prepare(),
+)
+const papersOf = preparedQuery((builder) =>
+  builder
+    .select()
+    .from(documents)
+    .where(eq(documents.claimKey, KEY))
+    .orderBy(asc(documents.position))
+    .prepare(),
+)
+const commentsOf = preparedQuery((builder) =>
+  builder.select().from(comments).where(eq(comments.claimKey, KEY)).orderBy(asc(comments.position)).prepare(),
+)
+const historyOf = preparedQuery((builder) =>
+  builder.select().from(history).where(eq(history.claimKey, KEY)).orderBy(asc(history.position)).prepare(),
+)
+
 /** Null when this workstation does not know the claim. */
 export function findClaim(store: ReadStore, claimId: ClaimId): StoredClaim | null {
-  const row = queryBuilder(store).select().from(claims).where(eq(claims.claimId, claimId)).get()
+  const row = rowOf(store).get({ claimId })
   if (row === undefined) return null
   return { record: recordFromRow(store, row), checkKey: row.checkKey }
 }
@@ -70,12 +96,7 @@ function recordFromRow(store: ReadStore, row: ClaimRow): ClaimRecord {
 }
 
 function formFromRow(store: ReadStore, row: ClaimRow): ClaimRecord['form'] {
-  const lines = queryBuilder(store)
-    .select()
-    .from(items)
-    .where(eq(items.claimKey, row.claimKey))
-    .orderBy(asc(items.position))
-    .all()
+  const lines = itemsOf(store).all({ claimKey: row.claimKey })
   return {
     claimId: row.claimId,
     claimName: row.claimName,
@@ -106,12 +127,8 @@ function formFromRow(store: ReadStore, row: ClaimRow): ClaimRecord['form'] {
 }
 
 function documentsOf(store: ReadStore, claimKey: number): ClaimDocument[] {
-  return queryBuilder(store)
-    .select()
-    .from(documents)
-    .where(eq(documents.claimKey, claimKey))
-    .orderBy(asc(documents.position))
-    .all()
+  return papersOf(store)
+    .all({ claimKey })
     .map(({ claimKey: _key, position: _position, addedAt, ...document }) => ({
       ...document,
       addedAt: toInstant(addedAt),
@@ -119,18 +136,8 @@ function documentsOf(store: ReadStore, claimKey: number): ClaimDocument[] {
 }
 
 function talkOf(store: ReadStore, claimKey: number): Pick<ClaimRecord, 'comments' | 'history'> {
-  const said = queryBuilder(store)
-    .select()
-    .from(comments)
-    .where(eq(comments.claimKey, claimKey))
-    .orderBy(asc(comments.position))
-    .all()
-  const done = queryBuilder(store)
-    .select()
-    .from(history)
-    .where(eq(history.claimKey, claimKey))
-    .orderBy(asc(history.position))
-    .all()
+  const said = commentsOf(store).all({ claimKey })
+  const done = historyOf(store).all({ claimKey })
   return {
     comments: said.map(({ claimKey: _key, position: _position, at, ...comment }) => ({
       ...comment,

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type {
   DayReading,
   DetailWord,
@@ -9,16 +9,31 @@ import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { detailWords, readDays } from './handSchema.ts'
 import { toInstant, toMs } from './instants.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
-import { queryBuilder } from './queryBuilder.ts'
+import { preparedQuery, queryBuilder } from './queryBuilder.ts'
+
+const CLAIM = sql.placeholder('claimId')
+const CHECK = sql.placeholder('checkKey')
+const wordsOf = preparedQuery((builder) =>
+  builder
+    .select()
+    .from(detailWords)
+    .where(and(eq(detailWords.claimId, CLAIM), eq(detailWords.checkKey, CHECK)))
+    .orderBy(asc(detailWords.detail))
+    .prepare(),
+)
+const daysOf = preparedQuery((builder) =>
+  builder
+    .select()
+    .from(readDays)
+    .where(and(eq(readDays.claimId, CLAIM), eq(readDays.checkKey, CHECK)))
+    .orderBy(asc(readDays.fact), asc(readDays.item))
+    .prepare(),
+)
 
 /** What people verified of the claim as it stands: words about an earlier form or other documents are left out. */
 export function listDetailWords(store: ReadStore, claimId: ClaimId, checkKey: string): DetailWord[] {
-  return queryBuilder(store)
-    .select()
-    .from(detailWords)
-    .where(and(eq(detailWords.claimId, claimId), eq(detailWords.checkKey, checkKey)))
-    .orderBy(asc(detailWords.detail))
-    .all()
+  return wordsOf(store)
+    .all({ claimId, checkKey })
     .map(({ detail, verdict, note, byUserId, byName, at }) => ({
       check: detail,
       verdict,
@@ -54,12 +69,8 @@ const NO_ITEM = ''
 
 /** The days that people read on the papers which the claim carries now. */
 export function listReadDays(store: ReadStore, claimId: ClaimId, checkKey: string): ReadDays[] {
-  return queryBuilder(store)
-    .select()
-    .from(readDays)
-    .where(and(eq(readDays.claimId, claimId), eq(readDays.checkKey, checkKey)))
-    .orderBy(asc(readDays.fact), asc(readDays.item))
-    .all()
+  return daysOf(store)
+    .all({ claimId, checkKey })
     .map(({ evidenceId, byUserId, byName, at, ...row }) => ({
       reading: readingOf(row),
       evidenceId,

@@ -1,9 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { OperationId, UserId, ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { OwnEvidence } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
 import { toInstant, toMs } from './instants.ts'
 import type { ReadStore, WriteStore } from './openStore.ts'
-import { queryBuilder } from './queryBuilder.ts'
+import { preparedQuery, queryBuilder } from './queryBuilder.ts'
 import { ownEvidence } from './schema.ts'
 
 const WHOLE_CLAIM = ''
@@ -12,14 +12,19 @@ const { evidenceId, criterion, item, sha256, inside, page, quads, text, note, by
   ownEvidence
 const SHOWN = { evidenceId, criterion, item, sha256, inside, page, quads, text, note, byUserId, byName, at }
 
-/** In the order in which it was found. What stands on a paper that the claim no longer carries is among them. */
-export function listOwnEvidence(store: ReadStore, claimId: ClaimId): OwnEvidence[] {
-  return queryBuilder(store)
+const evidenceOf = preparedQuery((builder) =>
+  builder
     .select(SHOWN)
     .from(ownEvidence)
-    .where(eq(ownEvidence.claimId, claimId))
+    .where(eq(ownEvidence.claimId, sql.placeholder('claimId')))
     .orderBy(asc(at), asc(evidenceId))
-    .all()
+    .prepare(),
+)
+
+/** In the order in which it was found. What stands on a paper that the claim no longer carries is among them. */
+export function listOwnEvidence(store: ReadStore, claimId: ClaimId): OwnEvidence[] {
+  return evidenceOf(store)
+    .all({ claimId })
     .map((row) => ({
       ...row,
       item: row.item === WHOLE_CLAIM ? null : row.item,

@@ -106,8 +106,8 @@ function sideOf(store: ReadStore, party: CaseParty, looking: Looking): Side {
     claim,
     party,
     item: contestedItem(claim.record.form.items, party),
-    details: detailsSaid(store, claimId),
-    days: daysRead(store, claimId),
+    details: detailsSaid(store, claim),
+    days: daysRead(store, claim),
   }
   const now = standingHere(store, here, looking.today)
   const standing = looking.isClosed ? { ...now, isIncumbent: party.role !== 'challenger' } : now

@@ -57,7 +57,7 @@ function sideAtHand(
   const atHand = claimFor(store, getClaimAtHand(store, claimId), actor.userId)
   const { record, policy, criteria, report } = atHand
   if (policy === null) throw new AppError('not_found', 'The policy of a claim has not come from the hub yet.')
-  const said = detailsSaid(store, claimId)
+  const said = detailsSaid(store, atHand)
   const contested = cases.flatMap(({ parties }) =>
     parties.filter((party) => party.claimId === claimId).flatMap(({ items }) => items),
   )

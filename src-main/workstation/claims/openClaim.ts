@@ -46,8 +46,8 @@ export async function openClaim(
         recheck: findRecheck(store, claimId, found.checkKey),
         byHand: {
           ownEvidence: ownEvidenceAtHand(store, found.record),
-          detailWords: detailsSaid(store, claimId),
-          readDays: daysRead(store, claimId),
+          detailWords: detailsSaid(store, found),
+          readDays: daysRead(store, found),
         },
         versions: versionsOf(store, found.record),
       }

@@ -37,8 +37,8 @@ export function keepSeen(
     report,
     criteria: [...criteria],
     ownEvidence: ownEvidenceAtHand(store, record),
-    detailWords: detailsSaid(store, claimId),
-    readDays: daysRead(store, claimId),
+    detailWords: detailsSaid(store, claim),
+    readDays: daysRead(store, claim),
   } satisfies SeenWhenDecided
   putDecided(store, { operationId, claimId, madeAt, seen })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { getClaimAtHand } from '../../../../src-main/workstation/claims/claimAtHand.ts'
 import { detailsSaid } from '../../../../src-main/workstation/claims/handWordsAtHand.ts'
 import type { PapersTold } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import {
@@ -131,10 +132,10 @@ describe('a detail of an association that nobody verified', () => {
     )
     await station.workstation.stop()
     const store = aStore(station.database)
-    expect(store.read((s) => detailsSaid(s, CHALLENGER))).toMatchObject([
+    expect(store.read((s) => detailsSaid(s, getClaimAtHand(s, CHALLENGER)))).toMatchObject([
       { check: 'matrix', verdict: 'not_met' },
     ])
-    expect(store.read((s) => detailsSaid(s, HOLDER))).toEqual([])
+    expect(store.read((s) => detailsSaid(s, getClaimAtHand(s, HOLDER)))).toEqual([])
   })
 })
 
