@@ -4,6 +4,7 @@ import type { SampledDecision } from '../../../src-preload/contract/vocabulary/q
 import { useText } from '../../format/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NoteForm } from './NoteForm.tsx'
+import { OpenClaim } from './OpenClaim.tsx'
 import css from './QualityPage.module.css'
 
 type Differing = AgreementView['differing'][number] & Pick<AgreementView, 'criterion'>
@@ -46,13 +47,7 @@ export function DecisionRow({ decision, differing, onOpen }: DecisionRowProps) {
             {say('quality.note.write')}
           </Button>
         )}
-        <Button
-          density="small"
-          aria-label={say('quality.openClaim.long', { claim: claimName })}
-          onClick={onOpen}
-        >
-          {say('quality.openClaim')}
-        </Button>
+        <OpenClaim claimName={claimName} onOpen={onOpen} />
       </span>
       {isNoting && first !== null && (
         <NoteForm

@@ -5,8 +5,8 @@ import type { CoachingNote } from '../../../src-preload/contract/vocabulary/qual
 import { formatInstant } from '../../../src-preload/words/dates.ts'
 import { useText } from '../../format/useText.ts'
 import type { Load } from '../../stores/load.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Asked, Part } from './Part.tsx'
+import { OpenClaim } from './OpenClaim.tsx'
 import css from './QualityPage.module.css'
 
 interface NotesProps {
@@ -68,13 +68,7 @@ function NoteRow({ note, onOpen }: { readonly note: CoachingNote; readonly onOpe
           </>
         )}
       </span>
-      <Button
-        density="small"
-        aria-label={say('quality.openClaim.long', { claim: claimName })}
-        onClick={onOpen}
-      >
-        {say('quality.openClaim')}
-      </Button>
+      <OpenClaim claimName={claimName} onOpen={onOpen} />
     </li>
   )
 }

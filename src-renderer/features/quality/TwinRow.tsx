@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ReasonField } from '../../ui/ReasonField.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { percentOf } from './shareWords.ts'
+import { OpenClaim } from './OpenClaim.tsx'
 import css from './QualityPage.module.css'
 
 interface TwinRowProps {
@@ -85,13 +86,7 @@ function Side({ twin, onOpen }: { readonly twin: Twin; readonly onOpen: () => vo
           {reasons.length > 0 && ` · ${reasons.map((reason) => say(`reason.${reason}`)).join(', ')}`}
         </span>
       </span>
-      <Button
-        density="small"
-        aria-label={say('quality.openClaim.long', { claim: claimName })}
-        onClick={onOpen}
-      >
-        {say('quality.openClaim')}
-      </Button>
+      <OpenClaim claimName={claimName} onOpen={onOpen} />
     </div>
   )
 }
