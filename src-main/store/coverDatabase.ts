@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { type DatabaseKey, rawKey } from './databaseKey.ts'
+import { isDiskFull } from './damage.ts'
 import { refusalOf } from './openStore.ts'
 import { ProfileRefused } from './profileRefused.ts'
 import { hasLog } from './quarantine.ts'
@@ -27,9 +28,13 @@ export function coverDatabase(file: string, key: DatabaseKey, step: (name: Cover
     if (hasLog(file)) throw new Error('The database did not take in its log of changes.')
     swapIn(file, step)
   } catch (error) {
-    throw refusalOf(error)
+    if (!isDiskFull(error)) throw refusalOf(error)
+    throw new ProfileRefused('unwritable', NO_ROOM, { cause: error })
   }
 }
+
+const NO_ROOM =
+  'The data folder is to be encrypted, and there is no room for it on the disk: it needs as much as the database takes. Free some space, then start again. Nothing was changed.'
 
 /** Gives back what the copy must come to. */
 function copyOut(file: string, step: (name: CoverStep) => void): string {

@@ -36,7 +36,10 @@ export function finishSwap(file: string): void {
   wipeFile(oldOf(file))
 }
 
-export function syncFile(path: string): void {
+/** A crash left something of a swap. */
+export const isSwapOpen = (file: string): boolean => existsSync(copyOf(file)) || existsSync(oldOf(file))
+
+function syncFile(path: string): void {
   const file = openSync(path, 'r+')
   try {
     fsyncSync(file)

@@ -24,7 +24,6 @@ export const WrappedKey = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), key: Base64 }),
 ])
 export type WrappedKey = z.infer<typeof WrappedKey>
-export type Wrapping = WrappedKey['kind']
 
 const KeyFile = z.strictObject({
   version: z.literal(1),

@@ -5,7 +5,7 @@ import { listTaken } from '../../store/quarantine.ts'
 import { sealFile } from '../../store/sealedFile.ts'
 import { wipeFile } from '../../store/wipedFile.ts'
 import type { ProfileKeys } from '../keys/profileKeys.ts'
-import { PLACES } from './profileParts.ts'
+import { PLACES } from './profilePlaces.ts'
 
 const SEALED = '.sealed'
 
