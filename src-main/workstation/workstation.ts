@@ -138,7 +138,11 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
   const start = async () => {
     const why = await tryOpen(null)
     if (why === null) return
-    ports.log({ level: 'error', event: 'the key of the profile cannot be read', facts: { trouble: why.trouble } })
+    ports.log({
+      level: 'error',
+      event: 'the key of the profile cannot be read',
+      facts: { trouble: why.trouble },
+    })
     const { createLockedDesk } = await import('./locked/lockedDesk.ts')
     locked = createLockedDesk({ ports, why, open: unlock })
   }

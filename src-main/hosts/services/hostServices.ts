@@ -38,10 +38,7 @@ export interface HostServices {
    * The workstation on the ports of this host, completed by what only the host knows. Without ways of its own,
    * copies go where downloads go, the system's opener is asked for what is outside, and its keyring keeps the key.
    */
-  createCore(
-    host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
-    lends?: HostLends,
-  ): Workstation
+  createCore(host: Omit<WorkstationPorts['host'], 'version' | 'user'>, lends?: HostLends): Workstation
   /**
    * Exchanges the code that the host was started with, before the ports are made. Without one it does nothing.
    * @throws SignInRefused

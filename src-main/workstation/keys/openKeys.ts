@@ -72,11 +72,7 @@ export async function newKeys(
 const OPEN_ELSEWHERE = 'Proofdesk is being opened with this data folder by another process. Use that window.'
 
 /** There is a better way of keeping it than there was. When it fails, the one that it has still works. */
-async function rewrap(
-  { keys, profile, log }: KeyParts,
-  file: KeyFile,
-  key: Uint8Array,
-): Promise<void> {
+async function rewrap({ keys, profile, log }: KeyParts, file: KeyFile, key: Uint8Array): Promise<void> {
   try {
     writeKeyFile(profile, { ...file, wrapped: await keys.wrap(key, file.keyId, null) })
   } catch (error) {

@@ -78,7 +78,11 @@ function takeOne(core: Core, folder: string, keys: ProfileKeys): number {
         rememberAs(store, operationId, state, since)
     if (salvaged !== null) putSalvaged(store, { ...salvaged, values: new Map() })
     for (const { state, operation } of states.values())
-      if (state === 'waiting' && operation !== null && placeOfOperation(store, operation.operationId) === null)
+      if (
+        state === 'waiting' &&
+        operation !== null &&
+        placeOfOperation(store, operation.operationId) === null
+      )
         restore(store, operation, at)
     orderByMade(store)
     removeUndoneDecided(store)

@@ -11,6 +11,7 @@ import { aReport } from '../../builders/checkReport.ts'
 import { NO_HUB, smallHub, THE_CLAIMS } from './smallHub.ts'
 import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
 import { EVERY_CLAIM } from '../wire/oracle.ts'
+import { fileKeys } from '../../builders/profileKey.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -23,6 +24,7 @@ export const AS_SHIPPED: Weakened = { synchronous: 'FULL', journal: 'on' }
 
 function partsOf({ synchronous, journal }: Weakened): ProfileParts {
   return {
+    ...PROFILE_PARTS,
     reserveBytes: 0,
     openStore(options) {
       const store = openStore(options)
@@ -36,7 +38,7 @@ function partsOf({ synchronous, journal }: Weakened): ProfileParts {
             append: () => 0,
             takeBack: () => undefined,
             noteSettled: () => true,
-            read: () => ({ lines: [], damaged: 0, bytes: 0 }),
+            read: () => ({ lines: [], damaged: 0, open: 0, bytes: 0 }),
             replace: () => undefined,
             close: () => undefined,
           }),
@@ -102,6 +104,7 @@ function portsOf(profile: string, hub: HubPort, log: LogEntry[]): WorkstationPor
       knowsProduct: () => Promise.resolve(true),
     },
     log: (entry) => log.push(entry),
+    keys: fileKeys(),
     chooseCopyPlace: () => Promise.resolve(null),
     openExternal: () => Promise.resolve(false),
     uuid: randomUUID,

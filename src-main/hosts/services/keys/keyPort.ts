@@ -4,6 +4,7 @@ import type { KeyPort, UnwrappedKey } from '../../../workstation/ports.ts'
 import { ProfileRefused } from '../../../store/profileRefused.ts'
 import type { PassphraseSource } from './askPassphrase.ts'
 import type { KeyKeeper } from './keyKeeper.ts'
+import { systemKeyring } from './keyring.ts'
 import { unwrapUnder, wrapUnder } from './passphrase.ts'
 
 export interface KeyPortOptions {
@@ -27,7 +28,9 @@ export function createKeyPort({ keeper, passphrases, mayLieOpen, say }: KeyPortO
     if (wrapped.kind === 'file') return Promise.resolve(fromFile(wrapped, mayLieOpen))
     if (wrapped.kind === 'passphrase') return fromPassphrase(wrapped, typed, passphrases)
     if (wrapped.kind === keeper.kind) return keeper.give(wrapped)
-    // Kept by the other host: its store is another one.
+    // Kept by the host in a browser's window: the keyring is the same for all.
+    if (wrapped.kind === 'keyring') return systemKeyring.give(wrapped)
+    // What Electron sealed only Electron opens.
     return Promise.reject(new KeyUnreadable('refused', wrapped.kind))
   }
   return {

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,6 +10,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ensureBuilt } from '../../../../src-main/hosts/launcher/ensureBuilt.ts'
 import { findBrowser } from '../../../../src-main/hosts/loopback/findBrowser.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
@@ -119,7 +119,7 @@ describe('the loopback host as a process', () => {
     const file = join(dataDir, 'profile/workstation.db')
     mkdirSync(join(dataDir, 'profile'))
     // Of a version to come: nothing of it may be touched.
-    const newer = new Database(file)
+    const newer = bareDatabase(file)
     newer.pragma('journal_mode = WAL')
     newer.exec('create table __drizzle_migrations (id integer primary key, hash text, created_at numeric)')
     newer

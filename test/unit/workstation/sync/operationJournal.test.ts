@@ -29,9 +29,11 @@ const made = (n: number, claimRevision = 3): JournalLine => ({
   },
 })
 
+const KEY = { key: Buffer.alloc(32, 7), keyId: 'ab'.repeat(16) }
+
 function aJournal() {
   const path = join(aTempFolder(), 'journal', 'operations.jsonl')
-  return { path, journal: createOperationJournal(path) }
+  return { path, journal: createOperationJournal(path, KEY) }
 }
 
 describe('the journal of operations', () => {
@@ -39,7 +41,7 @@ describe('the journal of operations', () => {
     const { path, journal } = aJournal()
     journal.append(line(1))
     journal.close()
-    const second = createOperationJournal(path)
+    const second = createOperationJournal(path, KEY)
     second.append(line(2))
     expect(second.read().lines).toEqual([line(1), line(2)])
     second.close()
@@ -50,7 +52,7 @@ describe('the journal of operations', () => {
     journal.append(line(1))
     journal.close()
     appendFileSync(path, '{"line":"made","opera')
-    const second = createOperationJournal(path)
+    const second = createOperationJournal(path, KEY)
     second.append(line(2))
     expect(second.read()).toMatchObject({ lines: [line(1), line(2)], damaged: 1 })
     second.close()
@@ -96,7 +98,7 @@ describe('the journal of operations', () => {
     journal.replace([line(2)])
     journal.append(line(3))
     journal.close()
-    const second = createOperationJournal(path)
+    const second = createOperationJournal(path, KEY)
     expect(second.read().lines).toEqual([line(2), line(3)])
     second.close()
   })
