@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { type DatabaseKey, rawKey } from './databaseKey.ts'
 import { isDiskFull } from './damage.ts'
+import { refuseStrangers } from './migrate.ts'
 import { refusalOf } from './openStore.ts'
 import { ProfileRefused } from './profileRefused.ts'
 import { hasLog } from './quarantine.ts'
@@ -12,13 +13,22 @@ import { overwrite } from './wipedFile.ts'
 
 export type CoverStep = 'log taken in' | 'copied' | 'covered' | 'verified' | SwapStep
 
+export interface CoverOptions {
+  readonly file: string
+  readonly key: DatabaseKey
+  readonly migrations: string
+}
+
 /**
  * Makes an encrypted database of one that lies in the open: a copy is made, encrypted and compared with it, then takes its place. The
  * open one stays as it was until then, and is overwritten after. Throws ProfileRefused, `corrupt` where it is damaged.
  */
-export function coverDatabase(file: string, key: DatabaseKey, step: (name: CoverStep) => void): void {
+export function coverDatabase(
+  { file, key, migrations }: CoverOptions,
+  step: (name: CoverStep) => void,
+): void {
   try {
-    const tally = copyOut(file, step)
+    const tally = copyOut(file, migrations, step)
     encryptCopy(copyOf(file), key)
     step('covered')
     if (tallyOfCopy(copyOf(file), key) !== tally)
@@ -37,7 +47,7 @@ const NO_ROOM =
   'The data folder is to be encrypted, and there is no room for it on the disk: it needs as much as the database takes. Free some space, then start again. Nothing was changed.'
 
 /** Gives back what the copy must come to. */
-function copyOut(file: string, step: (name: CoverStep) => void): string {
+function copyOut(file: string, migrations: string, step: (name: CoverStep) => void): string {
   const sqlite = new Database(file, { timeout: 0 })
   let log: number | null = null
   try {
@@ -46,6 +56,7 @@ function copyOut(file: string, step: (name: CoverStep) => void): string {
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('temp_store = MEMORY')
     sqlite.exec('begin immediate; commit')
+    refuseStrangers(sqlite, migrations)
     sqlite.pragma('wal_checkpoint(FULL)')
     log = hasLog(file) ? openSync(`${file}-wal`, 'r+') : null
     step('log taken in')

@@ -14,16 +14,29 @@ export const rawKey = ({ key, id }: DatabaseKey): string =>
 
 const PLAIN = Buffer.from('SQLite format 3\0', 'latin1')
 
-/** `plain`: anybody may read it; `none`: there is no file, or nothing in it; `other`: encrypted with another key, or damaged. */
-export function coverOf(file: string, key: DatabaseKey | null): 'none' | 'plain' | 'ours' | 'other' {
+/** Three numbers of SQLite's header that never vary and that stay readable in an encrypted file, with where they stand. */
+const ALWAYS = Buffer.from([64, 32, 32])
+const ALWAYS_AT = 21
+const HEAD = ALWAYS_AT + ALWAYS.length
+
+/**
+ * `plain`: anybody may read it; `none`: there is no file, or nothing in it; `other`: encrypted with another key, or its first bytes are
+ * damaged; `rubbish`: no database of either kind.
+ */
+export function coverOf(
+  file: string,
+  key: DatabaseKey | null,
+): 'none' | 'plain' | 'ours' | 'other' | 'rubbish' {
   const head = headOf(file)
   if (head.length === 0) return 'none'
-  if (head.equals(PLAIN)) return 'plain'
-  return key !== null && head.equals(key.id) ? 'ours' : 'other'
+  const first = head.subarray(0, PLAIN.length)
+  if (first.equals(PLAIN)) return 'plain'
+  if (key !== null && first.equals(key.id)) return 'ours'
+  return head.subarray(ALWAYS_AT).equals(ALWAYS) ? 'other' : 'rubbish'
 }
 
 function headOf(file: string): Buffer {
-  const head = Buffer.alloc(PLAIN.length)
+  const head = Buffer.alloc(HEAD)
   try {
     const handle = openSync(file, 'r')
     try {

@@ -25,7 +25,11 @@ export interface Searched {
 }
 
 /** Every file of a folder that holds one of the words, with the word: byte by byte, as UTF-8 and as UTF-16. */
-export function findWords(folder: string, words: readonly string[], { leftOut = [] }: Searched = {}): string[] {
+export function findWords(
+  folder: string,
+  words: readonly string[],
+  { leftOut = [] }: Searched = {},
+): string[] {
   const needles = words.flatMap((word) => [
     [word, Buffer.from(word, 'utf8')] as const,
     [word, Buffer.from(word, 'utf16le')] as const,

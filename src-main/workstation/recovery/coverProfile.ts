@@ -6,6 +6,7 @@ import { lockFolder } from '../../store/folderLock.ts'
 import { copyOf, finishSwap, isSwapOpen, swapIn, type SwapStep } from '../../store/swappedFile.ts'
 import { sealFile } from '../../store/sealedFile.ts'
 import type { ProfileKeys } from '../keys/profileKeys.ts'
+import type { WorkstationPorts } from '../ports.ts'
 import { isInTheOpen, lineOf, textOf } from '../sync/journalLines.ts'
 import { Line } from './journalStates.ts'
 import { readMark, writeMark } from './profileMark.ts'
@@ -34,10 +35,14 @@ export function coverFirst(profile: string, keys: ProfileKeys, tell: TellStep): 
 }
 
 /** The same of its database. Throws ProfileRefused, `corrupt` where that is damaged: it is then as it was. */
-export function coverThen(profile: string, keys: ProfileKeys, tell: TellStep): void {
-  const database = join(profile, PLACES.database)
-  if (coverOf(database, keys.database) !== 'plain') return
-  inFolder(profile, () => coverDatabase(database, keys.database, tell))
+export function coverThen(
+  { profile, migrations }: WorkstationPorts['paths'],
+  keys: ProfileKeys,
+  tell: TellStep,
+): void {
+  const [file, key] = [join(profile, PLACES.database), keys.database]
+  if (coverOf(file, key) !== 'plain') return
+  inFolder(profile, () => coverDatabase({ file, key, migrations }, tell))
 }
 
 function inFolder(profile: string, work: () => void): void {

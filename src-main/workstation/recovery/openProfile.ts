@@ -103,7 +103,7 @@ function openOrReplace(
   keys: ProfileKeys | null,
 ): Store {
   const open = () => {
-    if (keys !== null) coverThen(paths.profile, keys, parts.onConversion)
+    if (keys !== null) coverThen(paths, keys, parts.onConversion)
     const key = keys?.database ?? null
     return openChecked({ file, migrations: paths.migrations, now: clock.now(), key }, parts)
   }

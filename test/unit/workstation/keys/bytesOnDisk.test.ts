@@ -1,6 +1,7 @@
 import { cpSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { DecisionDraft } from '../../../../src-preload/contract/vocabulary/draftShape.ts'
 import { createFileLog } from '../../../../src-main/hosts/services/fileLog.ts'
 import { filesIn, findWords, SEEDED, wordsOf } from '../../../builders/bytesOnDisk.ts'
 import { aClaimRecord, aPartnerComment } from '../../../builders/claimRecord.ts'
@@ -63,14 +64,18 @@ async function aDaysWork(parts: WorkstationWishes['parts'] = {}) {
   })
   expect(rows).toHaveLength(1)
   for (const entry of station.log) log(entry)
-  log({ level: 'error', event: 'a search failed', error: new Error(`near "${SEEDED.contact}": syntax error`) })
+  log({
+    level: 'error',
+    event: 'a search failed',
+    error: new Error(`near "${SEEDED.contact}": syntax error`),
+  })
   const killed = join(aTempFolder(), 'killed')
   cpSync(root, killed, { recursive: true })
   await station.workstation.stop()
   return { root, killed, operationId: said.outcome === 'accepted' ? said.operationId : '' }
 }
 
-const DRAFT = {
+const DRAFT: DecisionDraft = {
   act: 'reject',
   reasons: [],
   comment: '',
@@ -79,7 +84,7 @@ const DRAFT = {
   mayRemoveItems: false,
   partnerRequestReason: null,
   note: '',
-} as const
+}
 
 describe('the bytes of a profile', () => {
   it('hold no name, address or word of a claim, neither after a crash nor after a proper end', async () => {
@@ -97,7 +102,8 @@ describe('the bytes of a profile', () => {
     const wordsIn = (file: string) =>
       found.flatMap((hit) => (hit.startsWith(`profile/${file}: `) ? [hit.split(': ')[1]] : []))
     const inDatabase = new Set([...wordsIn('workstation.db'), ...wordsIn('workstation.db-wal')])
-    for (const text of Object.values(SEEDED)) expect(wordsOf(text).some((word) => inDatabase.has(word))).toBe(true)
+    for (const text of Object.values(SEEDED))
+      expect(wordsOf(text).some((word) => inDatabase.has(word))).toBe(true)
     for (const text of [SEEDED.decision, SEEDED.note])
       expect(wordsIn('journal/operations.jsonl')).toEqual(expect.arrayContaining([wordsOf(text)[0]]))
   })

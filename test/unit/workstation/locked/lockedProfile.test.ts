@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createKeyPort } from '../../../../src-main/hosts/services/keys/keyPort.ts'
@@ -185,11 +194,15 @@ describe('a profile whose key cannot be read', () => {
   it('set aside, is taken in with its passphrase; the new one has a passphrase of its own', async () => {
     const { profile } = await aProfile(underPassphrase(PASSPHRASE))
     const station = await startWorkstation({ profile, keys: underPassphrase(null) })
-    expect(await station.call('vault.setAside', { passphrase: null })).toEqual({ outcome: 'passphrase_wanted' })
+    expect(await station.call('vault.setAside', { passphrase: null })).toEqual({
+      outcome: 'passphrase_wanted',
+    })
     expect(existsSync(join(profile, 'locked'))).toBe(false)
     const passphrase = 'other words of mine'
     expect(await station.call('vault.setAside', { passphrase })).toMatchObject({ outcome: 'set_aside' })
-    expect(await station.call('vault.takeIn', { passphrase: 'not the one at all' })).toMatchObject({ left: 1 })
+    expect(await station.call('vault.takeIn', { passphrase: 'not the one at all' })).toMatchObject({
+      left: 1,
+    })
     expect(await station.call('vault.takeIn', { passphrase: PASSPHRASE })).toEqual({
       profiles: 1,
       operations: 3,
@@ -204,6 +217,8 @@ describe('a profile whose key cannot be read', () => {
     const held = lockFolder(profile)
     await expect(startWorkstation({ profile })).rejects.toThrow(/already open/)
     held.free()
-    expect(await (await startWorkstation({ profile })).call('vault.state', {})).toMatchObject({ state: 'open' })
+    expect(await (await startWorkstation({ profile })).call('vault.state', {})).toMatchObject({
+      state: 'open',
+    })
   })
 })

@@ -55,7 +55,10 @@ function countsIn(profile: string): Record<string, unknown> {
   const tables = sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all()
   const counts = tables.map((name) => [
     name,
-    sqlite.prepare(`select count(*) from "${String(name)}"`).pluck().get(),
+    sqlite
+      .prepare(`select count(*) from "${String(name)}"`)
+      .pluck()
+      .get(),
   ])
   sqlite.close()
   return Object.fromEntries(counts) as Record<string, unknown>
@@ -91,7 +94,11 @@ describe('a profile from before there were keys', () => {
       const { operations } = await station.call('sync.outbox', {})
       const { recovery } = await station.call('sync.status', {})
       await station.workstation.stop()
-      expect([step, operations.map(({ operationId }) => operationId), recovery]).toEqual([step, waiting, null])
+      expect([step, operations.map(({ operationId }) => operationId), recovery]).toEqual([
+        step,
+        waiting,
+        null,
+      ])
       expect([step, findWords(profile, WORDS), leftOvers(profile)]).toEqual([step, [], []])
     }
   })
