@@ -25,7 +25,7 @@ export function Storage() {
           }}
         />
       )}
-      <p role="status">{taken === null ? '' : say('settings.storage.taken', taken)}</p>
+      <p role="status">{taken === null ? '' : say('settings.storage.taken', { ...taken })}</p>
     </Section>
   )
 }
