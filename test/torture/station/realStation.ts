@@ -19,12 +19,15 @@ const ROOT = join(import.meta.dirname, '../../..')
 export interface Weakened {
   readonly synchronous: 'FULL' | 'NORMAL'
   readonly journal: 'on' | 'off'
+  /** Not encrypted. */
+  readonly isPlain?: boolean
 }
 export const AS_SHIPPED: Weakened = { synchronous: 'FULL', journal: 'on' }
 
-function partsOf({ synchronous, journal }: Weakened): ProfileParts {
+function partsOf({ synchronous, journal, isPlain }: Weakened): ProfileParts {
   return {
     ...PROFILE_PARTS,
+    ...(isPlain === true && { openKeys: () => Promise.resolve(null) }),
     reserveBytes: 0,
     openStore(options) {
       const store = openStore(options)
@@ -142,8 +145,8 @@ export function until({ workstation }: RealStation, holds: () => Promise<boolean
 }
 
 /** A profile that has read all claims of the small hub, closed in order. */
-export async function prepareProfile(profile: string): Promise<void> {
-  const station = await startStation(profile, smallHub(`${profile}.ledger`))
+export async function prepareProfile(profile: string, weakened?: Weakened): Promise<void> {
+  const station = await startStation(profile, smallHub(`${profile}.ledger`), weakened)
   const isRead = async () => {
     const { rows } = await station.call('claims.list', {
       filter: EVERY_CLAIM,

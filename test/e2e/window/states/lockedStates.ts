@@ -7,7 +7,7 @@ const isLocked = (page: Page) =>
   expect(
     page.getByRole('heading', {
       level: 1,
-      name: words('The key of your data cannot be read', 'La chiave dei dati non si può leggere'),
+      name: words('Your data are locked', 'I dati sono bloccati'),
     }),
   ).toBeFocused()
 

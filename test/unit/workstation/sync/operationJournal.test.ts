@@ -6,6 +6,7 @@ import {
   createOperationJournal,
   type JournalLine,
 } from '../../../../src-main/workstation/sync/operationJournal.ts'
+import { countSealed } from '../../../../src-main/workstation/sync/journalLines.ts'
 import { ClaimId, OperationId, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
 
@@ -80,6 +81,20 @@ describe('the journal of operations', () => {
     appendFileSync(path, `${JSON.stringify(line(1))}\n`)
     expect(journal.read().lines).toEqual([line(1)])
     journal.close()
+  })
+
+  it('is sealed line by line: nothing of it can be read without its key, but how many acts did not leave', () => {
+    const { path, journal } = aJournal()
+    journal.append(made(1), made(2), made(3), line(3))
+    journal.noteSettled({ operationId: opId(1), outcome: 'applied', revision: 4, at: 5 })
+    journal.close()
+    const text = readFileSync(path, 'utf8')
+    for (const word of ['208417', 'Teams rollout', 'u-reviewer', opId(1), 'applied'])
+      expect(text).not.toContain(word)
+    expect(countSealed(text)).toEqual({ unsent: 1, keys: new Set(['abababab']) })
+    const other = createOperationJournal(path, { key: Buffer.alloc(32, 8), keyId: KEY.keyId })
+    expect(other.read()).toMatchObject({ lines: [], damaged: 5 })
+    other.close()
   })
 
   it('what was taken back is gone, what comes after it stays', () => {
