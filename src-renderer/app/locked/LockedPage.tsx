@@ -23,7 +23,7 @@ interface LockedPageProps {
 export function LockedPage({ client, load, reload }: LockedPageProps) {
   const say = useText()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [load.status])
+  useEffect(() => heading.current?.focus(), [])
   return (
     <main className={css.page} aria-busy={load.status === 'loading'}>
       <h1 ref={heading} tabIndex={-1}>

@@ -230,16 +230,17 @@ export const protocol = {
   handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
     void record.protocols.set(scheme, handler),
 } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>
-/** Seals by turning the text around; what another one sealed it does not open. */
+/** Seals by writing the text in hexadecimal; what another one sealed it does not open. */
 export const safeStorage = {
   getSelectedStorageBackend: () => record.keyBackend,
   isAsyncEncryptionAvailable: () => Promise.resolve(record.keepsKeys),
-  encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(`v1:${[...text].toReversed().join('')}`)),
+  encryptStringAsync: (text: string) =>
+    Promise.resolve(Buffer.from(`v1:${Buffer.from(text).toString('hex')}`)),
   async decryptStringAsync(sealed: Buffer) {
     const text = sealed.toString()
     if (!record.keepsKeys || !text.startsWith('v1:'))
       throw new Error('Error while decrypting the ciphertext provided.')
-    return { result: [...text.slice(3)].toReversed().join(''), shouldReEncrypt: record.isKeyOld }
+    return { result: Buffer.from(text.slice(3), 'hex').toString(), shouldReEncrypt: record.isKeyOld }
   },
 } satisfies Pick<
   Electron.SafeStorage,

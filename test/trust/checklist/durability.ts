@@ -1,5 +1,5 @@
 import { sqliteVersion } from '../looks/parts.ts'
-import { owed, tests, type TrustRow } from '../trustRow.ts'
+import { tests, type TrustRow } from '../trustRow.ts'
 
 const OPEN = 'test/unit/store/openStore.test.ts'
 const DAMAGED = 'test/unit/workstation/recovery/damagedProfile.test.ts'

@@ -92,11 +92,11 @@ describe('a profile whose key cannot be read', () => {
     expect(filesOf(profile)).toEqual(before)
   })
 
-  it.each([
-    ['gone', (profile: string) => KEY_FILES.forEach((name) => rmSync(join(profile, name)))],
+  it.each<[string, (profile: string) => Promise<void>]>([
+    ['gone', async (profile) => KEY_FILES.forEach((name) => rmSync(join(profile, name)))],
     [
       'of another profile',
-      async (profile: string) => {
+      async (profile) => {
         const other = await aProfile()
         for (const name of KEY_FILES) cpSync(join(other.profile, name), join(profile, name))
       },
