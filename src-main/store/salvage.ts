@@ -7,6 +7,7 @@ import { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabul
 import { OwnEvidencePlace } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
 import { CRITERIA, DETAIL_CHECKS, READ_FACTS, VERDICTS } from '../../src-preload/contract/vocabulary/words.ts'
 import { SharedView } from '../../src-preload/contract/vocabulary/viewPack.ts'
+import { coverOf, type DatabaseKey, rawKey } from './databaseKey.ts'
 import { isWholeDecided } from './decidedRepo.ts'
 import type { WriteStore } from './openStore.ts'
 import { KeptOperation } from './operationShape.ts'
@@ -105,9 +106,10 @@ export interface Salvaged {
 
 /**
  * Reads what can be read of a database that was set aside: table by table, row by row, from both ends towards the damage. Works on a
- * copy; what was set aside stays as it is. Never throws because of what it finds.
+ * copy; what was set aside stays as it is. Never throws because of what it finds. `key`: of the profile; a file from before it had one
+ * is read without.
  */
-export function salvage(fileSetAside: string): Salvaged {
+export function salvage(fileSetAside: string, key: DatabaseKey | null): Salvaged {
   const copies = join(dirname(fileSetAside), 'reading')
   const copy = join(copies, basename(fileSetAside))
   mkdirSync(copies, { recursive: true, mode: 0o700 })
@@ -115,16 +117,17 @@ export function salvage(fileSetAside: string): Salvaged {
     for (const end of ['', '-wal'])
       if (statSync(fileSetAside + end, { throwIfNoEntry: false })?.isFile())
         copyFileSync(fileSetAside + end, copy + end)
-    return readCopy(copy)
+    return readCopy(copy, coverOf(copy, key) === 'plain' ? null : key)
   } finally {
     rmSync(copies, { recursive: true, force: true })
   }
 }
 
-function readCopy(copy: string): Salvaged {
+function readCopy(copy: string, key: DatabaseKey | null): Salvaged {
   let sqlite: Database.Database | null = null
   try {
     sqlite = new Database(copy)
+    if (key !== null) sqlite.pragma(`key = '${rawKey(key)}'`)
     // Goes on with a schema of which a part cannot be read.
     sqlite.unsafeMode(true)
     sqlite.pragma('writable_schema = ON')

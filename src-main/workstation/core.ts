@@ -16,6 +16,8 @@ export interface Core {
   readonly files: DocumentFiles
   readonly journal: OperationJournal
   readonly hubClock: HubClock
+  /** Names the key that the profile is encrypted with; null = it lies in the open. */
+  readonly keyId: string | null
   readonly emit: Emit
   /** Aborted when the workstation stops: whoever waits for the outside gives up then. */
   readonly ending: AbortSignal

@@ -43,6 +43,7 @@ import { createSeenHandlers } from './seen/seenHandlers.ts'
 import { createSeenLog } from './seen/seenLog.ts'
 import { createTableHandlers } from './tables/tableHandlers.ts'
 import { createTeamHandlers } from './team/teamHandlers.ts'
+import { createVaultHandlers } from './locked/vaultHandlers.ts'
 import { createWeeklyHandlers } from './weekly/weeklyHandlers.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
@@ -150,5 +151,6 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     ...createRecordHandlers(core),
     ...createTableHandlers(core),
     ...createWeeklyHandlers(core),
+    ...createVaultHandlers(core, sync),
   }
 }

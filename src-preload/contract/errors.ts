@@ -16,6 +16,8 @@ export const ERROR_CODES = [
   'offline',
   /** The profile cannot take the write now: disk full, read-only, locked. The typed text is still in the window. */
   'storage',
+  /** The key of the profile cannot be had: nothing can be read before it is, or before the profile is set aside. */
+  'locked',
   /** A bug. `incident` names the log entry. */
   'internal',
 ] as const

@@ -21,6 +21,7 @@ import { sync } from './sync.ts'
 import { tables } from './tables.ts'
 import { team } from './team.ts'
 import { twins } from './twins.ts'
+import { vault } from './vault.ts'
 import { weekly } from './weekly.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
@@ -47,6 +48,7 @@ export const methods = {
   ...tables,
   ...team,
   ...twins,
+  ...vault,
   ...weekly,
 } as const
 

@@ -10,6 +10,7 @@ export type ElectronApi = Pick<
   | 'Menu'
   | 'Notification'
   | 'protocol'
+  | 'safeStorage'
   | 'screen'
   | 'session'
   | 'shell'

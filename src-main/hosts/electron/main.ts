@@ -6,6 +6,7 @@ import { serveBridgeIpc } from './bridgeIpc.ts'
 import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { createMenuBar } from './menu.ts'
+import { safeStorageKeys } from './safeStorageKeys.ts'
 import { saveDialog } from './saveDialog.ts'
 import { desktopNotices } from './desktopNotices.ts'
 import { externalDoor } from './externalDoor.ts'
@@ -77,6 +78,7 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
     showMenu: menuBar.show,
     printer: createWindowPrinter(electron),
     notify: desktopNotices(electron, () => bringForward()),
+    keeper: safeStorageKeys(electron),
   })
   await core.start()
   serveSchemes(electron, core)

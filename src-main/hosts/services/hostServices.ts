@@ -13,9 +13,21 @@ import { type KeptSignIn, keepSignIn, keptSignIn, signInNote, signInWithCode } f
 import { createPoe } from './poePort.ts'
 import { createRenewable } from './renewable.ts'
 import { forgetSample, isSampleFolder } from './sampleFolder.ts'
+import { passphraseSource } from './keys/askPassphrase.ts'
+import type { KeyKeeper } from './keys/keyKeeper.ts'
+import { createKeyPort } from './keys/keyPort.ts'
+import { systemKeyring } from './keys/keyring.ts'
 import { findProduct, type ProductPaths } from './productPaths.ts'
 import { openInSystemBrowser } from './systemBrowser.ts'
 import { systemClock } from './systemClock.ts'
+
+/** What a host does in ways of its own. */
+export interface HostLends
+  extends Partial<
+    Pick<WorkstationPorts, 'chooseCopyPlace' | 'notify' | 'openExternal' | 'printer' | 'showMenu'>
+  > {
+  readonly keeper?: KeyKeeper
+}
 
 /** What a host needs beside its window: the same in every host but for how processes are started. */
 export interface HostServices {
@@ -24,14 +36,9 @@ export interface HostServices {
   readonly log: Log
   /**
    * The workstation on the ports of this host, completed by what only the host knows. Without ways of its own,
-   * copies go where downloads go, and the system's opener is asked for what is outside.
+   * copies go where downloads go, the system's opener is asked for what is outside, and its keyring keeps the key.
    */
-  createCore(
-    host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
-    lends?: Partial<
-      Pick<WorkstationPorts, 'chooseCopyPlace' | 'notify' | 'openExternal' | 'printer' | 'showMenu'>
-    >,
-  ): Workstation
+  createCore(host: Omit<WorkstationPorts['host'], 'version' | 'user'>, lends?: HostLends): Workstation
   /**
    * Exchanges the code that the host was started with, before the ports are made. Without one it does nothing.
    * @throws SignInRefused
@@ -62,11 +69,17 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
   const hub = chooseHub(flags.hub, product, data, log, startEntry, () => kept)
   const portsFor = (
     host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
-    lends: Partial<WorkstationPorts>,
+    { keeper = systemKeyring, ...lends }: HostLends & Pick<Partial<WorkstationPorts>, 'renewSample'>,
   ): WorkstationPorts => ({
     clock: systemClock,
     hub: hub.port,
     poe: poe.port,
+    keys: createKeyPort({
+      keeper,
+      passphrases: passphraseSource,
+      mayLieOpen: isSample || process.env['PROOFDESK_KEY'] === 'file',
+      say: (sentence) => process.stderr.write(sentence),
+    }),
     log,
     chooseCopyPlace: (fileName) => placeInDownloads(fileName),
     openExternal: (address) => openInSystemBrowser(address),

@@ -30,7 +30,7 @@ export function settleIn(core: Core, before: ProfileMark | null): ProfileMark {
   const place = placeOf(join(paths.profile, PLACES.database))
   const { mark, put } = core.store.write((store) => {
     const back = putBack(store, states, now)
-    const raised = raiseStarts(store, before, place, uuid)
+    const raised = raiseStarts(store, before, { place, keyId: core.keyId }, uuid)
     const renewal = raised.renewal ?? (back.isBehind ? 'copied_or_restored' : null)
     if (renewal !== null) renewClientId(core, store, renewal)
     return { mark: raised.mark, put: back }

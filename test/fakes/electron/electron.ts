@@ -30,6 +30,10 @@ export const record = {
   hasNotices: true,
   /** A print that never comes to its end. */
   printsForEver: false,
+  /** What keeps secrets on this desktop, whether it does so now, and whether it has a newer key for them. */
+  keyBackend: 'gnome_libsecret' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
+  keepsKeys: true,
+  isKeyOld: false,
   hasLock: true,
 }
 
@@ -226,6 +230,22 @@ export const protocol = {
   handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
     void record.protocols.set(scheme, handler),
 } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>
+/** Seals by writing the text in hexadecimal; what another one sealed it does not open. */
+export const safeStorage = {
+  getSelectedStorageBackend: () => record.keyBackend,
+  isAsyncEncryptionAvailable: () => Promise.resolve(record.keepsKeys),
+  encryptStringAsync: (text: string) =>
+    Promise.resolve(Buffer.from(`v1:${Buffer.from(text).toString('hex')}`)),
+  async decryptStringAsync(sealed: Buffer) {
+    const text = sealed.toString()
+    if (!record.keepsKeys || !text.startsWith('v1:'))
+      throw new Error('Error while decrypting the ciphertext provided.')
+    return { result: Buffer.from(text.slice(3), 'hex').toString(), shouldReEncrypt: record.isKeyOld }
+  },
+} satisfies Pick<
+  Electron.SafeStorage,
+  'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'
+>
 export const screen = {
   getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1280, height: 700 } }) as Electron.Display,
 } satisfies Pick<Electron.Screen, 'getDisplayMatching'>

@@ -177,6 +177,10 @@ export function handlersOver(
     'claims.handOver': accepted,
     'claims.takeNext': () => ({ outcome: 'none' }),
     'claims.working': () => ({}),
+    'vault.state': () => ({ state: 'open', keptBy: 'keyring', setAside: 0 }),
+    'vault.unlock': () => ({ outcome: 'opened' }),
+    'vault.setAside': () => ({ outcome: 'not_locked' }),
+    'vault.takeIn': () => ({ profiles: 0, operations: 0, left: 0 }),
     'claims.keepDraft': () => ({}),
     'claims.draftLetter': ({ claimId, decision, reasons, items, mayRemoveItems }) => ({
       language: detailOf(claimId)?.claim.partnerLanguage ?? refuse(),

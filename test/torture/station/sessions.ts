@@ -43,7 +43,7 @@ export async function sessionsOf(root: string): Promise<SpawnSession> {
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', '@napi-rs/keyring'] },
     build: {
       ssr: 'test/torture/child/session.ts',
       outDir: folder,

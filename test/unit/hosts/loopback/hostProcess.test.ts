@@ -11,6 +11,8 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ensureBuilt } from '../../../../src-main/hosts/launcher/ensureBuilt.ts'
 import { findBrowser } from '../../../../src-main/hosts/loopback/findBrowser.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
+import { unsealFile } from '../../../../src-main/store/sealedFile.ts'
+import { keysIn, withKey } from '../../../builders/profileKey.ts'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
@@ -117,8 +119,8 @@ describe('the loopback host as a process', () => {
   it('says in a sentence that the profile is not usable, and leaves it alone', async () => {
     const dataDir = aTempFolder()
     const file = join(dataDir, 'profile/workstation.db')
-    mkdirSync(join(dataDir, 'profile'))
-    // Of a version to come: nothing of it may be touched.
+    withKey(join(dataDir, 'profile'))
+    // Of a version to come: nothing of it may be touched, and it is not encrypted either.
     const newer = new Database(file)
     newer.pragma('journal_mode = WAL')
     newer.exec('create table __drizzle_migrations (id integer primary key, hash text, created_at numeric)')
@@ -135,7 +137,7 @@ describe('the loopback host as a process', () => {
     expect(readFileSync(file)).toEqual(before)
   })
 
-  it('sets a file aside whole that is no database, and starts', async () => {
+  it('sets a file aside whole that is no database, sealed, and starts', async () => {
     const dataDir = aTempFolder()
     mkdirSync(join(dataDir, 'profile'))
     const words = 'this is no database, but it is mine. '.repeat(100)
@@ -144,8 +146,11 @@ describe('the loopback host as a process', () => {
     expect(await firstLine(host)).toContain('"url"')
     host.kill('SIGTERM')
     const kept = readdirSync(join(dataDir, 'profile/quarantine'), { recursive: true, withFileTypes: true })
-    const files = kept.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-    expect(files.map((file) => readFileSync(file, 'utf8'))).toContain(words)
+    const [sealed] = kept.filter(({ name }) => name === 'workstation.db.sealed')
+    const back = join(aTempFolder(), 'back')
+    const key = keysIn(join(dataDir, 'profile'))?.oldFiles ?? Buffer.alloc(32)
+    unsealFile(join(sealed?.parentPath ?? '', 'workstation.db.sealed'), back, key)
+    expect(readFileSync(back, 'utf8')).toBe(words)
   })
 
   it('answers wrong flags with the usage and code 2', async () => {
