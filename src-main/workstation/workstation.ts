@@ -12,6 +12,7 @@ import { type CheckMemory, type ChecksAtDesk, createCheckMemory } from './checks
 import { forgetOldFindings } from './checks/forgetOldFindings.ts'
 import type { Core, Emit } from './core.ts'
 import { createDocumentFiles } from './documents/documentFiles.ts'
+import { keysInStore } from './documents/documentKeys.ts'
 import { servePages } from './pages/servePages.ts'
 import type { WorkstationPorts } from './ports.ts'
 import { createQueueDesk } from './queueHandlers.ts'
@@ -49,6 +50,8 @@ interface Running {
 
 /** What an earlier run left unchecked waits until a window had time to show its first claims. */
 const LEFT_OVER_CHECKS_MS = 500
+/** What an older version left plain is sealed when the window stands. */
+const SEALING_MS = 1_000
 /** The first look at what one is to be told of. */
 const WATCH_MS = 2_000
 /** Looking after the disk waits until nobody waits any more. */
@@ -178,7 +181,7 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
     ports,
     store,
     session: createSession(store, ports, emit),
-    files: createDocumentFiles(join(profile, PLACES.documents)),
+    files: createDocumentFiles(join(profile, PLACES.documents), keysInStore(store, ports.clock)),
     journal: opened.journal,
     hubClock: createHubClock(() => emit('sync.changed', {})),
     emit: (event, payload) => {
@@ -223,7 +226,7 @@ function guardOf({ log }: WorkstationPorts, reserve: Reserve, onDamage: () => vo
 function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnfit: () => void) {
   const { paths } = core.ports
   const memory = createCheckMemory()
-  const { onPulled, onOpened, checks, workers } = createWorkers(core, memory)
+  const { onPulled, onOpened, checks, sealing, workers } = createWorkers(core, memory)
   let mark: ProfileMark | null = null
   let sync: SyncLoop | null = null
   /** Nothing is commanded and nothing leaves before the profile has settled in. */
@@ -241,6 +244,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   }
   whileOpen(core, 0, () => void settled().then((loop) => loop?.kick()))
   whileOpen(core, LEFT_OVER_CHECKS_MS, checks.kick)
+  whileOpen(core, SEALING_MS, sealing.kick)
   const housekeeping = createWorker('housekeeping', core.ports.log, async () => {
     await reserve.take()
     const { checkDatabase } = await import('./recovery/checkDatabase.ts')
@@ -331,12 +335,25 @@ function createWorkers(core: Core, memory: CheckMemory) {
     await checkClaims(core, memory, stopping)
     if (!stopping()) facts.kick()
   })
+  let isInOrder = false
+  const sealing = createWorker('sealing documents', log, async () => {
+    // Once: what is fetched later is not left over.
+    if (isInOrder) return
+    const { sealPlainFiles } = await import('./documents/sealPlainFiles.ts')
+    isInOrder = true
+    await sealPlainFiles(core, stopping)
+  })
   let isFirst = true
   let hasChanged = true
   const documents = createWorker('fetching documents', log, async () => {
     const { prefetchDocuments } = await import('./documents/prefetch.ts')
     // What was refused in an earlier run may be given now.
-    if (isFirst) core.store.write(forgetRefusals)
+    if (isFirst) {
+      core.store.write(forgetRefusals)
+      // What was fetched is not to be taken for left over, and two must not write one file.
+      sealing.kick()
+      await sealing.rest()
+    }
     isFirst = false
     const mayHaveOrphans = hasChanged
     hasChanged = false
@@ -363,5 +380,5 @@ function createWorkers(core: Core, memory: CheckMemory) {
     if (opened.at(-1) !== claimId) opened.push(claimId)
     urgent.kick()
   }
-  return { onPulled, onOpened, checks, workers: [documents, checks, urgent, facts] }
+  return { onPulled, onOpened, checks, sealing, workers: [sealing, documents, checks, urgent, facts] }
 }
