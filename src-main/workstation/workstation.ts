@@ -14,6 +14,7 @@ import type { Core, Emit } from './core.ts'
 import { createDocumentFiles } from './documents/documentFiles.ts'
 import { keysInStore } from './documents/documentKeys.ts'
 import { servePages } from './pages/servePages.ts'
+import { forgetLater } from './forgetting/forgetLater.ts'
 import type { WorkstationPorts } from './ports.ts'
 import { createQueueDesk } from './queueHandlers.ts'
 import { type OpenProfile, openProfile } from './recovery/openProfile.ts'
@@ -252,6 +253,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   })
   whileOpen(core, HOUSEKEEPING_MS, housekeeping.kick)
   const watch = openWatchLater(core, settled)
+  const forgetting = forgetLater(core, settled)
   return {
     memory,
     stir: watch.kick,
@@ -259,7 +261,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
     async rest() {
       await settling
       await sync?.stop()
-      await Promise.all([...workers, housekeeping, watch].map((worker) => worker.rest()))
+      await Promise.all([...workers, housekeeping, watch, forgetting].map((worker) => worker.rest()))
     },
     markClosed: () => {
       // A disk that did not take the log into the database leaves it there, and it is this profile's: no proper end.

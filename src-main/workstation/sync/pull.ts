@@ -5,6 +5,7 @@ import { forgetAnsweredBefore, forgetBrought } from '../../store/answeredRepo.ts
 import { appendAudit } from '../../store/auditRepo.ts'
 import { askForRefusedAgain } from '../../store/documentsRepo.ts'
 import { listCaseIds, removeCase } from '../../store/arbitrationRepo.ts'
+import { forgetLetGo, listLetGo } from '../../store/claimsLetGoRepo.ts'
 import { listClaimIds, removeClaim } from '../../store/feedRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { findValue, putValue, removeValue } from '../../store/profileRepo.ts'
@@ -99,6 +100,7 @@ function keepLink(store: WriteStore, page: FeedPage, resync: Resync, now: number
 /** A full read brought everything there is; what it did not bring is gone. Outbox and conflicts are not touched. */
 function removeUnseen(store: WriteStore, seen: ReadonlySet<ClaimId | CaseId>, changed: Changed): void {
   const isGone = (id: ClaimId | CaseId) => !seen.has(id)
+  for (const { claimId } of listLetGo(store)) if (isGone(claimId)) forgetLetGo(store, claimId)
   changed.claims.push(
     ...listClaimIds(store).filter((claimId) => isGone(claimId) && removeClaim(store, claimId)),
   )
