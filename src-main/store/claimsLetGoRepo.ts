@@ -45,6 +45,18 @@ export function listOverdueClaims(store: ReadStore, now: number, limit: number):
   return due
 }
 
+/** All claims that nothing holds back: for somebody who may see none any more. */
+export function listFreeClaims(store: ReadStore, limit: number): ClaimId[] {
+  const free: ClaimId[] = []
+  for (const claimId of statement(store, 'select claim_id from claims')
+    .pluck()
+    .iterate() as IterableIterator<ClaimId>) {
+    if (free.length === limit) break
+    if (!isHeldBack(store, claimId)) free.push(claimId)
+  }
+  return free
+}
+
 /** Whether a claim of the feed is too old to be brought here, by the profile that it is judged by. */
 export function comesTooLate(
   store: ReadStore,

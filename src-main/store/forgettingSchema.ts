@@ -1,5 +1,5 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ClaimId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import type { CaseId, ClaimId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 
 /** What makes it possible to forget for good. Part of `schema.ts`, which drizzle-kit reads. */
 
@@ -21,5 +21,13 @@ export const claimsLetGo = sqliteTable('claims_let_go', {
   assignedUserId: text().$type<UserId>(),
   assignedUntil: integer(),
   closedAt: integer().notNull(),
+  letGoAt: integer().notNull(),
+})
+
+/** The same for closed cases of which no claim is here any more. */
+export const casesLetGo = sqliteTable('cases_let_go', {
+  caseId: text().$type<CaseId>().primaryKey(),
+  revision: integer().notNull(),
+  isWhole: integer({ mode: 'boolean' }).notNull(),
   letGoAt: integer().notNull(),
 })

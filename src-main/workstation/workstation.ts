@@ -52,7 +52,7 @@ interface Running {
 /** What an earlier run left unchecked waits until a window had time to show its first claims. */
 const LEFT_OVER_CHECKS_MS = 500
 /** What an older version left plain is sealed when the window stands. */
-const SEALING_MS = 1_000
+const SEALING_MS = 1_500
 /** The first look at what one is to be told of. */
 const WATCH_MS = 2_000
 /** Looking after the disk waits until nobody waits any more. */

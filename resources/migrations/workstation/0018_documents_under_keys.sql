@@ -1,3 +1,10 @@
+CREATE TABLE `cases_let_go` (
+	`case_id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`is_whole` integer NOT NULL,
+	`let_go_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `claims_let_go` (
 	`claim_id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,

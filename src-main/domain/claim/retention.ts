@@ -6,6 +6,9 @@ import type { ClaimState } from '../../../src-preload/contract/vocabulary/words.
  */
 export const CLOSED_CLAIM_DAYS = 120
 
+/** How long claims stay with somebody whom the hub gives none any more: a week, so that a role taken away by mistake costs no work. */
+export const SHUT_OUT_DAYS = 7
+
 const DAY_MS = 86_400_000
 
 /** From when on a claim is not to lie on a workstation any more, in epoch milliseconds; null = it is open. */

@@ -4,6 +4,7 @@ import { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShap
 import type { FeedItem } from '../../hub/api/feed.ts'
 import { readFeedItem } from '../../hub/api/foreignWords.ts'
 import { applyCase, removeCase } from '../../store/arbitrationRepo.ts'
+import { caseComesTooLate, forgetCaseLetGo, keepCaseOut } from '../../store/casesLetGoRepo.ts'
 import { comesTooLate, forgetLetGo, isHeldBack, keepOut } from '../../store/claimsLetGoRepo.ts'
 import { applyClaim, isKnown, putClaim, removeClaim } from '../../store/feedRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
@@ -63,12 +64,20 @@ function takeClaim(
 function takeCase(
   store: WriteStore,
   item: Item<{ caseId: CaseId }>,
-  { seen, isFinal }: Applying,
+  { now, seen, isFinal }: Applying,
 ): ChangedItem | null {
   const { caseId } = item
-  if ('@removed' in item) return removeCase(store, caseId) ? { caseId } : null
+  if ('@removed' in item) {
+    forgetCaseLetGo(store, caseId)
+    return removeCase(store, caseId) ? { caseId } : null
+  }
   seen?.add(caseId)
   releaseFromQuarantine(store, caseId)
+  if (caseComesTooLate(store, item, now)) {
+    keepCaseOut(store, item, now)
+    return null
+  }
+  forgetCaseLetGo(store, caseId)
   return applyCase(store, item, isFinal) ? { caseId } : null
 }
 

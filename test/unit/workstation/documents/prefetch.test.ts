@@ -219,7 +219,7 @@ describe('a profile of before, or one put together anew', () => {
     writeFileSync(file(profile, bytes), bytes)
     const again = await aStation(claims, { profile, script: { up: false } })
     const sealed = () => again.station.log.some(({ event }) => event.includes('put in order'))
-    again.station.clock.advance(1_000)
+    again.station.clock.advance(1_500)
     await vi.waitUntil(sealed)
     expect(readFileSync(file(profile, bytes)).includes(Buffer.from(bytes.slice(0, 1_000)))).toBe(false)
     const url = `http://127.0.0.1:4000/documents/${ClaimId.parse('a')}/${sha256Of(bytes)}`

@@ -28,6 +28,11 @@ import {
   OperationId,
   UserId,
 } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { aCase } from '../../../builders/arbitrationCase.ts'
+import { listCaseIds } from '../../../../src-main/store/arbitrationRepo.ts'
+import { letGoOfCases, listCasesLetGo } from '../../../../src-main/store/casesLetGoRepo.ts'
+import { removeClaim } from '../../../../src-main/store/feedRepo.ts'
+import type { TestStation } from '../../../fakes/workstation.ts'
 import { aClaimRecord, aPartnerComment, sha256Of } from '../../../builders/claimRecord.ts'
 import { factsOf } from '../../../builders/poe/factsOf.ts'
 import { aStore, MIGRATIONS } from '../../../builders/store.ts'
@@ -297,7 +302,7 @@ describe('a claim that has left', () => {
     const papers = () => filesOf(join(station.profile, 'documents')).length
     expect(papers()).toBe(1)
     station.clock.advance((CLOSED_CLAIM_DAYS + 1) * DAY_MS)
-    await vi.waitUntil(() => station.log.some(({ event }) => event === 'closed claims were let go'), 20_000)
+    await vi.waitUntil(() => station.log.some(({ event }) => event === 'claims were let go'), 20_000)
     expect([hitsIn(station.profile), papers()]).toEqual([[], 0])
     expect(await rowOf(desk)).toBeUndefined()
     await station.workstation.stop()
@@ -315,7 +320,7 @@ describe('a claim that has left', () => {
         1,
       )
     station.clock.advance((CLOSED_CLAIM_DAYS + 1) * DAY_MS)
-    await vi.waitUntil(() => station.log.some(({ event }) => event === 'closed claims were let go'), 20_000)
+    await vi.waitUntil(() => station.log.some(({ event }) => event === 'claims were let go'), 20_000)
     // Read anew from the begin, as after a restore of the hub.
     hub.script.feed = (link) =>
       link === ''
@@ -334,4 +339,61 @@ describe('a claim that has left', () => {
       [bucketOf(THE_CLAIM), bucketOf('other')].map(sums.stateOf),
     )
   }, 60_000)
+})
+
+describe('somebody whom the hub gives no claims any more', () => {
+  const shutOut = { status: 403, body: { code: 'forbidden' } }
+  const sweptAgain = (station: TestStation) =>
+    vi.waitUntil(() => station.log.some(({ event }) => event === 'claims were let go'), 20_000)
+
+  it('loses them a week later, but for what was not sent, and gets them back with the role', async () => {
+    const records = [aClaimRecord(), aClaimRecord({ claimId: 'other', customerName: WORDS.customer })]
+    const desk = await aSyncedStation(records, { parts: OVERWRITING })
+    const { station, hub } = desk
+    await station.call('claims.keepDraft', { claimId: THE_CLAIM, draft: DRAFT })
+    const here = async () =>
+      (await station.call('claims.list', { filter: { text: '' }, offset: 0, limit: 9 })).rows.map(
+        ({ claimId }) => claimId,
+      )
+    const feed = hub.script.feed
+    hub.script.feed = () => shutOut
+    const times = hub.asked.filter((what) => what === 'GET /v1.0/claims/delta').length
+    station.clock.advance(60_000)
+    await hub.whenAnswered('GET /v1.0/claims/delta', times + 1)
+    await station.until(async () => (await station.call('sync.status', {})).hub === 'offline')
+    station.clock.advance(6 * DAY_MS)
+    expect((await here()).sort()).toEqual([THE_CLAIM, 'other'])
+    station.clock.advance(2 * DAY_MS)
+    await sweptAgain(station)
+    expect(await here()).toEqual([THE_CLAIM])
+    expect(hitsIn(station.profile)).toEqual([])
+    hub.script.feed = feed
+    await station.call('sync.now', {})
+    await station.until(async () => (await here()).length === 2)
+  }, 60_000)
+})
+
+describe('closed cases', () => {
+  it('leave with the last of their claims, and are not brought back', () => {
+    const { core, clock, close } = aDesk()
+    const { store } = core
+    const closed = aCase({ state: 'decided', stateChangedAt: new Date(BEGIN).toISOString() })
+    const claim = aClaimRecord({ claimId: closed.parties[0]?.claimId ?? '' })
+    const applying = () => ({ now: clock.now(), seen: null, isFinal: false })
+    store.write((s) => {
+      applyItem(s, claim, applying())
+      applyItem(s, closed, applying())
+    })
+    const letGo = () => store.write((s) => letGoOfCases(s, clock.now()))
+    clock.advance((CLOSED_CLAIM_DAYS + 1) * DAY_MS)
+    expect(letGo()).toEqual([])
+    store.write((s) => removeClaim(s, claim.form.claimId))
+    expect(letGo()).toEqual([closed.caseId])
+    store.write((s) => applyItem(s, closed, applying()))
+    expect([store.read(listCaseIds), store.read(listCasesLetGo).map(({ caseId }) => caseId)]).toEqual([
+      [],
+      [closed.caseId],
+    ])
+    close()
+  })
 })
