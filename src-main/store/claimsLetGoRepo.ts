@@ -174,7 +174,7 @@ export function keepOut(
     form.claimId,
     revision,
     assignedTo?.userId ?? null,
-    assignedTo?.until == null ? null : toMs(assignedTo.until),
+    assignedTo?.until ? toMs(assignedTo.until) : null,
     toMs(stateChangedAt),
     now,
   )

@@ -76,6 +76,8 @@ function setDurability(sqlite: Database.Database): void {
   // A sync of macOS stops at the drive's cache otherwise (trust.md P1); elsewhere this says nothing.
   sqlite.pragma('checkpoint_fullfsync = ON')
   sqlite.pragma('temp_store = MEMORY')
+  // What is deleted is overwritten with zeros: words of claims that left, keys of documents.
+  sqlite.pragma('secure_delete = ON')
   // Taking the write lock now finds a second process before the first query does.
   sqlite.exec('begin immediate; commit')
   const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const

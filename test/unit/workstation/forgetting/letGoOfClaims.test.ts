@@ -40,20 +40,10 @@ import { aTempFolder } from '../../../builders/tempFolder.ts'
 import { createManualClock } from '../../../fakes/manualClock.ts'
 import { feedOf } from '../../../fakes/scriptedHub.ts'
 import { aSyncedStation, everythingMet, THE_CLAIM } from '../../../fakes/syncedStation.ts'
-import { PROFILE_PARTS } from '../../../../src-main/workstation/recovery/profileParts.ts'
 
 const DAY_MS = 86_400_000
 const MARTA = UserId.parse('u-reviewer')
 const BEGIN = Date.parse('2026-11-03T09:00:00.000Z')
-
-/** Keeps deleted words from staying in free pages, as the profile's own opening does. */
-const OVERWRITING: Partial<typeof PROFILE_PARTS> = {
-  openStore(options) {
-    const store = openStore(options)
-    store.read(({ sqlite }) => sqlite.pragma('secure_delete = ON'))
-    return store
-  },
-}
 
 function aDesk(store: Store = aStore()) {
   const folder = aTempFolder()
@@ -242,7 +232,6 @@ async function aStationWithADecidedClaim() {
     aClaimRecord({ claimId: 'other', customerName: 'Northgate Assurance plc' }),
   ]
   const desk = await aSyncedStation(records, {
-    parts: OVERWRITING,
     poe: { ...everythingMet(records), read: async ({ bytes }) => readWithWords(bytes) },
     script: { document: () => ({ bytes: BYTES }) },
   })
@@ -348,7 +337,7 @@ describe('somebody whom the hub gives no claims any more', () => {
 
   it('loses them a week later, but for what was not sent, and gets them back with the role', async () => {
     const records = [aClaimRecord(), aClaimRecord({ claimId: 'other', customerName: WORDS.customer })]
-    const desk = await aSyncedStation(records, { parts: OVERWRITING })
+    const desk = await aSyncedStation(records)
     const { station, hub } = desk
     await station.call('claims.keepDraft', { claimId: THE_CLAIM, draft: DRAFT })
     const here = async () =>
