@@ -79,7 +79,7 @@ function setDurability(sqlite: Database.Database): void {
   sqlite.pragma('checkpoint_fullfsync = ON')
   // What SQLite puts down by itself would lie in the open.
   sqlite.pragma('temp_store = MEMORY')
-  // What is deleted is overwritten: a key that is found later shows what was there then, not what was there once.
+  // What is deleted is overwritten (words of claims that left, keys of documents): a key that is found later shows what was there then.
   sqlite.pragma('secure_delete = ON')
   // Taking the write lock now finds a second process before the first query does.
   sqlite.exec('begin immediate; commit')

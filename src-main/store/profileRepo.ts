@@ -8,6 +8,8 @@ export type ProfileValue =
   /** Of the last operation that the hub has answered under the present client id. */
   | 'last_sequence'
   | 'feed_link'
+  /** Since when the hub gives whoever works here no claims, as it said without a break. */
+  | 'shut_out_since'
   /** Entity tag of the policies and calendars at hand. */
   | 'reference_tag'
   /** Checks whose findings have to be confirmed. */

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
-import { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { ClaimId, OperationId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { OwnEvidencePlace } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
 import { CRITERIA, DETAIL_CHECKS, READ_FACTS, VERDICTS } from '../../src-preload/contract/vocabulary/words.ts'
 import { SharedView } from '../../src-preload/contract/vocabulary/viewPack.ts'
@@ -20,7 +20,7 @@ const VALUES = ['settings', 'people', 'user', 'desks'] as const satisfies readon
 type Cell = string | number | bigint | Buffer | null
 type Row = Readonly<Record<string, Cell>>
 
-/** Tables besides the outbox that only this profile has, with what a row must be to be believed. The rest comes from the hub again. */
+/** Tables besides the outbox that only this profile has, with what a row must be to be believed. The rest comes from the hub again; a key saves documents that are here from coming again. */
 const SOUND = {
   conflicts: (row: Row) => operationOf(row) !== null,
   settled: (row: Row) => OperationId.safeParse(row['operation_id']).success,
@@ -33,6 +33,11 @@ const SOUND = {
     Found.safeParse({ ...row, inside: parseJson(row['inside']), quads: parseJson(row['quads']) }).success,
   detail_words: (row: Row) => Verified.safeParse(row).success,
   read_days: (row: Row) => Read.safeParse(row).success,
+  document_keys: (row: Row) =>
+    Sha256.safeParse(row['sha256']).success &&
+    Buffer.isBuffer(row['key']) &&
+    row['key'].length === 32 &&
+    Number.isSafeInteger(row['made_at']),
   decided: (row: Row) =>
     Number.isSafeInteger(row['made_at']) && isWholeDecided(row['operation_id'], row['claim_id'], row['seen']),
 } as const
@@ -158,6 +163,7 @@ function readAll(sqlite: Database.Database | null): Salvaged {
       detail_words: sound('detail_words'),
       read_days: sound('read_days'),
       decided: sound('decided'),
+      document_keys: sound('document_keys'),
     },
     values: new Map(values.filter(([, value]) => value !== undefined)),
   }

@@ -26,12 +26,25 @@ export function createWorkers(core: Core, memory: CheckMemory) {
     await checkClaims(core, memory, stopping)
     if (!stopping()) facts.kick()
   })
+  let isInOrder = false
+  const sealing = createWorker('sealing documents', log, async () => {
+    // Once: what is fetched later is not left over.
+    if (isInOrder) return
+    const { sealPlainFiles } = await import('./documents/sealPlainFiles.ts')
+    isInOrder = true
+    await sealPlainFiles(core, stopping)
+  })
   let isFirst = true
   let hasChanged = true
   const documents = createWorker('fetching documents', log, async () => {
     const { prefetchDocuments } = await import('./documents/prefetch.ts')
     // What was refused in an earlier run may be given now.
-    if (isFirst) core.store.write(forgetRefusals)
+    if (isFirst) {
+      core.store.write(forgetRefusals)
+      // What was fetched is not to be taken for left over, and two must not write one file.
+      sealing.kick()
+      await sealing.rest()
+    }
     isFirst = false
     const mayHaveOrphans = hasChanged
     hasChanged = false
@@ -58,5 +71,5 @@ export function createWorkers(core: Core, memory: CheckMemory) {
     if (opened.at(-1) !== claimId) opened.push(claimId)
     urgent.kick()
   }
-  return { onPulled, onOpened, checks, workers: [documents, checks, urgent, facts] }
+  return { onPulled, onOpened, checks, sealing, workers: [sealing, documents, checks, urgent, facts] }
 }

@@ -11,6 +11,8 @@ import { type CheckMemory, type ChecksAtDesk, createCheckMemory } from './checks
 import { forgetOldFindings } from './checks/forgetOldFindings.ts'
 import type { Core, Emit } from './core.ts'
 import { createDocumentFiles } from './documents/documentFiles.ts'
+import { keysInStore } from './documents/documentKeys.ts'
+import { forgetLater } from './forgetting/forgetLater.ts'
 import { KeyUnreadable } from './keys/keyUnreadable.ts'
 import type { ProfileKeys } from './keys/profileKeys.ts'
 import type { LockedDesk } from './locked/lockedDesk.ts'
@@ -54,6 +56,8 @@ interface Running {
 
 /** What an earlier run left unchecked waits until a window had time to show its first claims. */
 const LEFT_OVER_CHECKS_MS = 500
+/** What an older version left plain is sealed when the window stands. */
+const SEALING_MS = 1_500
 /** The first look at what one is to be told of. */
 const WATCH_MS = 2_000
 /** Looking after the disk waits until nobody waits any more. */
@@ -219,7 +223,7 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
     ports,
     store,
     session: createSession(store, ports, emit),
-    files: createDocumentFiles(join(profile, PLACES.documents)),
+    files: createDocumentFiles(join(profile, PLACES.documents), keysInStore(store, ports.clock)),
     journal: opened.journal,
     hubClock: createHubClock(() => emit('sync.changed', {})),
     keyId: opened.keys?.keyId ?? null,
@@ -265,7 +269,7 @@ function guardOf({ log }: WorkstationPorts, reserve: Reserve, onDamage: () => vo
 function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnfit: () => void) {
   const { paths } = core.ports
   const memory = createCheckMemory()
-  const { onPulled, onOpened, checks, workers } = createWorkers(core, memory)
+  const { onPulled, onOpened, checks, sealing, workers } = createWorkers(core, memory)
   let mark: ProfileMark | null = null
   let sync: SyncLoop | null = null
   /** Nothing is commanded and nothing leaves before the profile has settled in. */
@@ -283,6 +287,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   }
   whileOpen(core, 0, () => void settled().then((loop) => loop?.kick()))
   whileOpen(core, LEFT_OVER_CHECKS_MS, checks.kick)
+  whileOpen(core, SEALING_MS, sealing.kick)
   const housekeeping = createWorker('housekeeping', core.ports.log, async () => {
     await reserve.take()
     const { checkDatabase } = await import('./recovery/checkDatabase.ts')
@@ -290,6 +295,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   })
   whileOpen(core, HOUSEKEEPING_MS, housekeeping.kick)
   const watch = openWatchLater(core, settled)
+  const forgetting = forgetLater(core, settled)
   return {
     memory,
     stir: watch.kick,
@@ -297,7 +303,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
     async rest() {
       await settling
       await sync?.stop()
-      await Promise.all([...workers, housekeeping, watch].map((worker) => worker.rest()))
+      await Promise.all([...workers, housekeeping, watch, forgetting].map((worker) => worker.rest()))
     },
     markClosed: () => {
       // A disk that did not take the log into the database leaves it there, and it is this profile's: no proper end.

@@ -4,6 +4,7 @@ import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { openStore } from '../../../src-main/store/openStore.ts'
 import type { Core } from '../../../src-main/workstation/core.ts'
 import { createDocumentFiles } from '../../../src-main/workstation/documents/documentFiles.ts'
+import { keysInStore } from '../../../src-main/workstation/documents/documentKeys.ts'
 import type { WorkstationPorts } from '../../../src-main/workstation/ports.ts'
 import { createSession } from '../../../src-main/workstation/session/session.ts'
 import { createHubClock } from '../../../src-main/workstation/sync/hubClock.ts'
@@ -57,7 +58,7 @@ export function openBenchCore(
     ports,
     store,
     session: createSession(store, ports, emit),
-    files: createDocumentFiles(join(profile, 'documents')),
+    files: createDocumentFiles(join(profile, 'documents'), keysInStore(store, ports.clock)),
     journal,
     hubClock: createHubClock(emit),
     keyId: keys?.keyId ?? null,

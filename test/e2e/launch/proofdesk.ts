@@ -47,6 +47,8 @@ interface OpenOptions {
   readonly as?: string
   /** A second person at a second machine: a profile and a page of their own. */
   readonly elsewhere?: Page
+  /** The page of another browser, on the same profile. */
+  readonly on?: Page
 }
 
 export interface Bench {
@@ -74,7 +76,7 @@ export const test = base.extend<{ bench: Bench }>({
     await use({
       dataDir,
       downloads,
-      async open({ hub, as, elsewhere } = {}) {
+      async open({ hub, as, elsewhere, on } = {}) {
         const flags = [
           ...(hub === undefined ? [] : ['--hub', hub]),
           ...(as === undefined ? [] : ['--as', as]),
@@ -85,7 +87,7 @@ export const test = base.extend<{ bench: Bench }>({
             XDG_DOWNLOAD_DIR: downloads,
           }),
         )
-        await (elsewhere ?? page).goto(host.url)
+        await (elsewhere ?? on ?? page).goto(host.url)
         return host
       },
       startHub: async (port = 0) =>

@@ -1,5 +1,5 @@
 import { saysSo } from '../looks/saysSo.ts'
-import { elsewhere, owed, tests, type TrustRow } from '../trustRow.ts'
+import { elsewhere, owed, specs, tests, type TrustRow } from '../trustRow.ts'
 
 const COVERED = 'test/unit/workstation/recovery/coverProfile.test.ts'
 
@@ -23,7 +23,22 @@ export const AT_REST: readonly TrustRow[] = [
         'loses nothing and leaves nothing in the open, whichever step of it is cut off by kill -9',
         'seals what was set aside and copied before: its owner can still open it, with the key',
       ),
-      owed('documents under keys of their own.'),
+      tests(
+        'test/unit/workstation/documents/documentFiles.test.ts',
+        'holds none of its words in the clear, and no two files look alike',
+        'counts as gone when a bit of it was changed, wherever',
+        'counts as gone when it was cut, also where a segment ends',
+        'counts as gone when segments changed places, or one is there twice',
+        'counts as gone under the name of another one, even with that one’s key',
+        'cannot be read any more once its key is gone, though the file were kept',
+        'is gone on with at the last whole segment, and no nonce is used twice',
+      ),
+      tests(
+        'test/unit/workstation/documents/sealPlainFiles.test.ts',
+        'are sealed in their place and can be read before and after; parts of fetches go',
+        'can all be read after a kill at',
+      ),
+      specs('test/e2e/leftBehind.spec.ts', 'a window that was worked in leaves no word of claims or papers'),
     ],
   },
   {
@@ -78,7 +93,17 @@ export const AT_REST: readonly TrustRow[] = [
   {
     id: 'K5',
     says: 'Claims leave the machine some time after they closed, and deleted words are overwritten.',
-    proofs: [owed('retention, wiping and secure deletion.')],
+    proofs: [
+      tests(
+        'test/unit/workstation/forgetting/letGoOfClaims.test.ts',
+        'leave whatever happened before, and nothing unsent ever goes with them',
+        'has left none of its words in database, log of changes, journal and documents',
+        'is not brought back by the feed, and counts as known when both sides are compared',
+        'loses them a week later, but for what was not sent, and gets them back with the role',
+        'leave with the last of their claims, and are not brought back',
+      ),
+      owed('wiping a workstation from afar.'),
+    ],
   },
   {
     id: 'K6',

@@ -28,8 +28,6 @@ const CLAIM = aClaimRecord({
   },
 })
 const WORDS = Object.values(SEEDED).flatMap(wordsOf)
-/** Bytes of documents are kept under keys of their own; no claim here has one. */
-const NOT_HERE = { leftOut: ['documents'] }
 
 /** A day's work, seen once in the middle, as a process that is killed leaves the folder, and once after its end. */
 async function aDaysWork(parts: WorkstationWishes['parts'] = {}) {
@@ -93,12 +91,12 @@ describe('the bytes of a profile', () => {
     for (const name of ['workstation.db', 'workstation.db-wal', 'journal/operations.jsonl'])
       expect(statSync(join(killed, 'profile', name)).size).toBeGreaterThan(500)
     expect(filesIn(root).length).toBeGreaterThanOrEqual(5)
-    expect([findWords(killed, WORDS, NOT_HERE), findWords(root, WORDS, NOT_HERE)]).toEqual([[], []])
+    expect([findWords(killed, WORDS), findWords(root, WORDS)]).toEqual([[], []])
   })
 
   it('hold all of them where a profile lies in the open: the search finds what is there', async () => {
     const { killed } = await aDaysWork({ openKeys: () => Promise.resolve(null) })
-    const found = findWords(killed, WORDS, NOT_HERE)
+    const found = findWords(killed, WORDS)
     const wordsIn = (file: string) =>
       found.flatMap((hit) => (hit.startsWith(`profile/${file}: `) ? [hit.split(': ')[1]] : []))
     const inDatabase = new Set([...wordsIn('workstation.db'), ...wordsIn('workstation.db-wal')])
@@ -116,7 +114,7 @@ describe('the bytes of a profile', () => {
     expect(sqlite.prepare('select count(*) from claims').pluck().get()).toBe(1)
     sqlite.close()
     expect(existsSync(`${file}.before-a-migration`)).toBe(true)
-    expect(findWords(killed, WORDS, NOT_HERE)).toEqual([])
+    expect(findWords(killed, WORDS)).toEqual([])
   })
 
   it('hold nothing any more of a word that was deleted, which whoever gets the key would read', () => {
