@@ -34,6 +34,7 @@ import { listDemoCallers } from '../../src-main/hub/store/peopleRepo.ts'
 import { TENANT_A } from '../builders/hub/hubClaim.ts'
 import { RULE_FILES } from '../builders/hub/testHub.ts'
 import { SEED_2020 } from '../builders/policy.ts'
+import { transact } from '../../src-main/hub/store/transact.ts'
 
 const NEWEST = 'resources/migrations/hub'
 const KEY = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
@@ -210,7 +211,7 @@ it('keeps what was decided before, and takes words on it', async () => {
   const [decision] = await listDecisions(db, span)
   expect(decision).toMatchObject({ decisionId, deciderId: 'u-reviewer', verdicts: [{ criterion: 'dates' }] })
   const word = { criterion: 'dates', item: null, verdict: 'not_met', reason: null } as const
-  await db.transaction((tx) =>
+  await transact(db, (tx) =>
     insertReview(tx, KEY, {
       sampleId: decisionId,
       decisionId: OperationId.parse(decisionId),

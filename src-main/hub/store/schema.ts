@@ -47,6 +47,7 @@ import { changedXid, instant, oneOf, words } from './columns.ts'
 import { JUDGING_KINDS } from './judgingKinds.ts'
 
 export * from './arbitrationSchema.ts'
+export * from './auditSchema.ts'
 export * from './evidenceSchema.ts'
 export * from './hubSchema.ts'
 export * from './ruleSchema.ts'
