@@ -105,6 +105,10 @@ export function listActsSince(store: ReadStore, sinceMs: number, acts: readonly 
   return found
 }
 
+export function countAudit(store: ReadStore): number {
+  return statement(store, 'select count(*) from audit').pluck().get() as number
+}
+
 /** The first entry that was changed, removed or moved; null = whole. A cut-off tail needs an anchor outside to be seen. */
 export function findBreakInAudit(store: ReadStore): number | null {
   let previous = GENESIS

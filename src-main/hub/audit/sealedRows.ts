@@ -93,8 +93,6 @@ const SHAPES: Readonly<Record<SealedKind, Shape>> = {
   },
 }
 
-export const tableOf = (kind: SealedKind) => SHAPES[kind].table
-
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** A row that is about to be written and the same row read back give the same: defaults filled in, uuids small, instants as text. */
