@@ -21,7 +21,7 @@ import { bringRules } from '../../../src-main/hub/prepareHub.ts'
 import { listRecords } from '../../../src-main/hub/store/claimRecords.ts'
 import { findTenant } from '../../../src-main/hub/store/claimsRepo.ts'
 import { bringClaims } from '../../../src-main/hub/claims/bringClaims.ts'
-import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
+import type { HubDatabase, Tx } from '../../../src-main/hub/store/database.ts'
 import { migrate } from '../../../src-main/hub/store/migrate.ts'
 import { putDemoUsers } from '../../../src-main/hub/store/peopleRepo.ts'
 import { NOW, TENANT_A, TENANT_B } from './hubClaim.ts'
@@ -170,7 +170,7 @@ export async function openTestHub(
     put: (...claims) => transact(db, (tx) => bringClaims(tx, claims, ports.rules.basisOf)),
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
-      await emptyLog(db)
+      await withoutTriggers(db, (tx) => tx.execute(sql`truncate audit_entries`))
       await db.execute(sql`truncate claims, arbitration_cases, exclusive_things, claim_locator, claim_tombstones, intake_requests, clients,
         document_facts, evidence_prints, evidence_bands, evidence_places, partner_links, sign_in_codes, take_requests,
         rule_drafts, rule_acts,
@@ -188,12 +188,21 @@ export async function openTestHub(
   }
 }
 
-/** The one way round the trigger: that of whoever owns the table. */
-export function emptyLog(db: HubDatabase['db']): Promise<void> {
+/** Tables whose rows stay, and the trigger of each that says so. */
+const KEPT = [
+  ['audit_entries', 'audit_entries_stay'],
+  ['claim_history', 'claim_history_stays'],
+  ['operations', 'operations_stay'],
+] as const
+
+/** As whoever owns the tables may: the one way round their triggers. */
+export function withoutTriggers(db: HubDatabase['db'], work: (tx: Tx) => Promise<unknown>): Promise<void> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`alter table audit_entries disable trigger audit_entries_stay`)
-    await tx.execute(sql`truncate audit_entries`)
-    await tx.execute(sql`alter table audit_entries enable trigger audit_entries_stay`)
+    for (const [table, trigger] of KEPT)
+      await tx.execute(sql.raw(`alter table ${table} disable trigger ${trigger}`))
+    await work(tx)
+    for (const [table, trigger] of KEPT)
+      await tx.execute(sql.raw(`alter table ${table} enable trigger ${trigger}`))
   })
 }
 

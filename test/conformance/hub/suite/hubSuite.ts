@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
+import { sayFinding } from '../../../../src-main/hub/audit/findings.ts'
+import { verifyLog } from '../../../../src-main/hub/audit/verifyLog.ts'
 import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { describeAccess } from './accessSuite.ts'
@@ -38,6 +40,9 @@ import { describeTokens } from './tokenSuite.ts'
 import { describeTwins } from './twinSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
+/** Titles of tests that change claims without the hub's knowledge. */
+const CHANGE_BY_HAND: readonly string[] = []
+
 /**
  * What the hub promises, whatever database it stands on.
  * @param many how many operations the longest test sends: a thousand take an embedded database, which does one after another, too long.
@@ -53,6 +58,11 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
       opened = await openTestHub(await open())
     })
     beforeEach(() => hub().clear())
+    // Whatever was done, the log tells it and nothing else; tests that change rows by themselves say so.
+    afterEach(async ({ task }) => {
+      if (CHANGE_BY_HAND.some((words) => task.name.includes(words))) return
+      expect((await verifyLog(hub().ports.db, null)).findings.map(sayFinding)).toEqual([])
+    })
     afterAll(() => opened?.close())
     describeAccess(hub)
     describeTokens(hub)
