@@ -8,6 +8,7 @@ import {
   claimDocuments,
   claimHistory,
   claimItems,
+  claimReads,
   claims,
   coachingNotes,
   intakeRequests,
@@ -27,7 +28,7 @@ export const SEALED_TABLES = {
   second_review: secondReviews,
   coaching_note: coachingNotes,
   intake_request: intakeRequests,
-} as const satisfies Readonly<Record<SealedKind, unknown>>
+} as const satisfies Readonly<Record<Exclude<SealedKind, 'read'>, unknown>>
 
 /** What the chains of claims say, held against the rows that are there. */
 export async function compareClaims(tx: Tx, chains: readonly WalkedChain[]): Promise<Finding[]> {
@@ -44,6 +45,20 @@ export async function compareClaims(tx: Tx, chains: readonly WalkedChain[]): Pro
       ...rowFindings(chain, found.get(name) ?? new Map()),
       ...(isOther ? [finding(chain, 'standing_changed', last.entry, null)] : []),
     ]
+  })
+}
+
+/** The same of who read what: nothing of it goes with the claim. */
+export async function compareReads(tx: Tx, chains: readonly WalkedChain[]): Promise<Finding[]> {
+  if (chains.length === 0) return []
+  const rows = await tx
+    .select()
+    .from(claimReads)
+    .where(amongClaims(claimReads, chains.map(keyOf)))
+  const found = Map.groupBy(rows, nameOf)
+  return chains.flatMap((chain) => {
+    const own = (found.get(nameOf(keyOf(chain))) ?? []).map((row) => sealedRow('read', row))
+    return rowFindings(chain, new Map(own.map((sealed) => [rowName(sealed), sealed.sha256])))
   })
 }
 
@@ -75,7 +90,7 @@ const nameOf = ({ tenantId, claimId }: { readonly tenantId: string; readonly cla
 async function rowsOf(tx: Tx, keys: readonly ClaimKey[]): Promise<Map<string, Map<string, string>>> {
   const found = new Map<string, Map<string, string>>()
   for (const [kind, table] of Object.entries(SEALED_TABLES)) {
-    const of = kind as SealedKind // the keys of the table above
+    const of = kind as keyof typeof SEALED_TABLES // the keys of the table above
     const rows = await tx.select().from(table).where(amongClaims(table, keys))
     for (const row of rows) {
       const own = found.get(nameOf(row)) ?? new Map<string, string>()

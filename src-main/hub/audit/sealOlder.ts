@@ -8,7 +8,7 @@ import { arbitrationCases, claimItems, claims } from '../store/schema.ts'
 import { transact } from '../store/transact.ts'
 import { SEALED_TABLES } from './compareRows.ts'
 import { noteWritten } from './pendingSeals.ts'
-import { caseStanding, claimStanding, type SealedKind, sealedRow } from './sealedRows.ts'
+import { caseStanding, claimStanding, sealedRow } from './sealedRows.ts'
 
 /** Says that everything which was here before there were chains stands in one. */
 const SEALED_CHAIN = { tenantId: HUB_TENANT, subject: 'hub', subjectId: 'older rows sealed' } as const
@@ -70,7 +70,7 @@ async function sealClaims(tx: Tx, keys: readonly ClaimKey[]): Promise<number> {
       .where(amongClaims(claimItems, [key]))
       .orderBy(claimItems.ordinal)
     const sealed = await Promise.all(
-      Object.keys(SEALED_TABLES).map((kind) => sealedOf(tx, key, kind as SealedKind)), // its keys are these
+      Object.keys(SEALED_TABLES).map((kind) => sealedOf(tx, key, kind as keyof typeof SEALED_TABLES)), // its keys are these
     )
     noteWritten(tx, chainOf(key), {
       standing: claimStanding(row, items),
@@ -82,7 +82,7 @@ async function sealClaims(tx: Tx, keys: readonly ClaimKey[]): Promise<number> {
   return begun
 }
 
-async function sealedOf(tx: Tx, key: ClaimKey, kind: SealedKind) {
+async function sealedOf(tx: Tx, key: ClaimKey, kind: keyof typeof SEALED_TABLES) {
   const table = SEALED_TABLES[kind]
   const rows = await tx
     .select()

@@ -8,6 +8,7 @@ import {
   claimDocuments,
   claimHistory,
   claimItems,
+  claimReads,
   claims,
   coachingNotes,
   intakeRequests,
@@ -24,6 +25,7 @@ export const SEALED_KINDS = [
   'second_review',
   'coaching_note',
   'intake_request',
+  'read',
 ] as const
 export type SealedKind = (typeof SEALED_KINDS)[number]
 
@@ -90,6 +92,11 @@ const SHAPES: Readonly<Record<SealedKind, Shape>> = {
     table: intakeRequests,
     id: ['requestId'],
     columns: ['requestId', 'act', 'payloadSha256', 'result', 'receivedAt'],
+  },
+  read: {
+    table: claimReads,
+    id: ['readId'],
+    columns: ['readId', 'userId', 'act', 'sha256', 'pages', 'at', 'receivedAt'],
   },
 }
 

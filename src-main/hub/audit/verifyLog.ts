@@ -7,7 +7,7 @@ import type { Db, Tx } from '../store/database.ts'
 import { SNAPSHOT, transact } from '../store/transact.ts'
 import type { Anchor, Head } from '../anchors/anchor.ts'
 import { anchorsMissed } from '../anchors/anchorsMissed.ts'
-import { compareCases, compareClaims } from './compareRows.ts'
+import { compareCases, compareClaims, compareReads } from './compareRows.ts'
 import type { Finding } from './findings.ts'
 import { ChainWalk, type WalkedChain } from './walkChain.ts'
 
@@ -69,6 +69,7 @@ async function walkAll(tx: Tx): Promise<Walked> {
   const compare = async () => {
     const of = (subject: string) => waiting.filter(({ last }) => last.subject === subject)
     all.findings.push(...(await compareClaims(tx, of('claim'))), ...(await compareCases(tx, of('case'))))
+    all.findings.push(...(await compareReads(tx, of('reads'))))
     waiting = []
   }
   const end = async (walk: ChainWalk) => {

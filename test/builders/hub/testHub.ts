@@ -173,7 +173,7 @@ export async function openTestHub(
       await withoutTriggers(db, (tx) => tx.execute(sql`truncate audit_entries`))
       await db.execute(sql`truncate claims, arbitration_cases, exclusive_things, claim_locator, claim_tombstones, intake_requests, clients,
         document_facts, evidence_prints, evidence_bands, evidence_places, partner_links, sign_in_codes, take_requests,
-        rule_drafts, rule_acts,
+        rule_drafts, rule_acts, four_eyes, claim_reads,
         quality_samples, sampled_decisions, check_standings, judged_decisions, judged_papers, decision_twins cascade`)
       logged.length = 0
       clock.now = NOW
@@ -193,6 +193,8 @@ const KEPT = [
   ['audit_entries', 'audit_entries_stay'],
   ['claim_history', 'claim_history_stays'],
   ['operations', 'operations_stay'],
+  ['claim_reads', 'claim_reads_stay'],
+  ['four_eyes', 'four_eyes_stay'],
 ] as const
 
 /** As whoever owns the tables may: the one way round their triggers. */

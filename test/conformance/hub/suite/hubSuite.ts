@@ -34,6 +34,7 @@ import { describeRules } from './ruleSuite.ts'
 import { describeRulePreview } from './rulePreviewSuite.ts'
 import { describeSequences } from './sequenceSuite.ts'
 import { describeSignIn } from './signInSuite.ts'
+import { describeReads } from './readsSuite.ts'
 import { describeStart } from './startSuite.ts'
 import { describeTeam } from './teamSuite.ts'
 import { describeTokens } from './tokenSuite.ts'
@@ -99,6 +100,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeAlike(hub)
     describeCheckpoints(hub)
     describeLive(hub)
+    describeReads(hub)
     describeStart(hub)
   })
 }

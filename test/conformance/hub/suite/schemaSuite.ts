@@ -50,6 +50,8 @@ export function describeSchema(open: () => Promise<HubDatabase>): void {
       expect(await names(thingsThatDoNotSpread)).toEqual([
         'trigger audit_entries_stay',
         'trigger claim_history_stays',
+        'trigger claim_reads_stay',
+        'trigger four_eyes_stay',
         'trigger operations_stay',
       ])
     })

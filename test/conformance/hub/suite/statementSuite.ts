@@ -5,7 +5,7 @@ import { breachesOf } from '../../../builders/hub/sqlRules.ts'
 
 /** Tables that are spread by the customer's tenant. */
 const SPREAD =
-  /"(claims|claim_(items|keys|documents|comments|history|tombstones)|operations|intake_requests|second_reviews|coaching_notes|exclusive_things|arbitration_\w+|audit_entries)"/
+  /"(claims|claim_(items|keys|documents|comments|history|tombstones)|operations|intake_requests|second_reviews|coaching_notes|exclusive_things|arbitration_\w+|audit_entries|claim_reads)"/
 
 /**
  * What reads or writes claims of many tenants, and why it may. On a spread-out database each of them asks every node: see
