@@ -1,6 +1,7 @@
 import type { TenantId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Tx } from './database.ts'
-import { type FourEyesKind, fourEyes } from './fourEyesSchema.ts'
+import type { FourEyesKind } from './fourEyesKinds.ts'
+import { fourEyes } from './fourEyesSchema.ts'
 
 export interface Pair {
   readonly tenantId: TenantId

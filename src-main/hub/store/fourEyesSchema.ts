@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, oneOf } from './columns.ts'
-
-/** What takes two people: who made it, and who let it count. */
-export const FOUR_EYES_KINDS = ['dispute', 'rule', 'assignment', 'second_review', 'case_vote'] as const
-export type FourEyesKind = (typeof FOUR_EYES_KINDS)[number]
+import { FOUR_EYES_KINDS } from './fourEyesKinds.ts'
 
 /**
  * The last wall behind the rules: whatever they say, the database takes no pair of one person with themselves, and no second check of the

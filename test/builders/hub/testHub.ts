@@ -217,6 +217,8 @@ async function recordOf({ db }: HubPorts, claimId: string): Promise<ClaimRecord>
 
 export async function serveApp(ports: HubPorts): Promise<{ url: string; close(): Promise<void> }> {
   const server = createAdaptorServer({ fetch: createHubApp(ports).fetch })
+  // A thousand asked at once are answered one after another; a line that is idle meanwhile must not be closed just when it is used again.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 300_000
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
