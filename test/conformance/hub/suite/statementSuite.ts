@@ -83,6 +83,14 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
     /^select [^;]* from "coaching_notes" where "coaching_notes"\."to_user_id"/,
   ],
   [
+    'the log is verified: every chain, one after another',
+    /^select "tenant_id", "subject", [^;]* from "audit_entries" where "audit_entries"."entry" > \$1 order by/,
+  ],
+  [
+    'the log is verified: claims and cases without a chain',
+    /^select "(claims|arbitration_cases)"."tenant_id", [^;]* left join "audit_entries" on /,
+  ],
+  [
     'a migration, once',
     /^(UPDATE "claims" SET "due_at" = |INSERT INTO "exclusive_things" .* SELECT DISTINCT)/,
   ],

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'drizzle-orm'
@@ -20,7 +21,10 @@ async function run(...args: readonly string[]) {
   return { code, out: console.heard().out }
 }
 
-const databaseIn = (folder: string) => openPglite(join(folder, 'hub', 'pg'))
+async function databaseIn(folder: string) {
+  await mkdir(join(folder, 'hub'), { recursive: true })
+  return openPglite(join(folder, 'hub', 'pg'))
+}
 
 it('says of the folder of a hub whether its log is whole, and which claim and entry is not', async () => {
   const folder = aTempFolder()
