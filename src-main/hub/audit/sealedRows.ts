@@ -45,30 +45,26 @@ interface Shape {
   readonly columns: readonly string[]
 }
 
+const named = (columns: string): readonly string[] => columns.split(' ')
+
 const SHAPES: Readonly<Record<SealedKind, Shape>> = {
   history: {
     table: claimHistory,
     id: ['entryId'],
-    columns: [
-      ...['entryId', 'ordinal', 'at', 'side', 'kind', 'actorName', 'fromState', 'toState'],
-      ...['fromSubState', 'toSubState', 'reasons', 'changes', 'detail'],
-    ],
+    columns: named(
+      'entryId ordinal at side kind actorName fromState toState fromSubState toSubState reasons ' +
+        'changes detail',
+    ),
   },
   operation: {
     table: operations,
     id: ['operationId'],
-    columns: [
-      ...['operationId', 'userId', 'clientId', 'sequence', 'kind', 'payloadSha256'],
-      ...['request', 'result', 'receivedAt'],
-    ],
+    columns: named('operationId userId clientId sequence kind payloadSha256 request result receivedAt'),
   },
   document: {
     table: claimDocuments,
     id: ['documentId'],
-    columns: [
-      ...['documentId', 'ordinal', 'sha256', 'fileName', 'mediaType', 'sizeBytes', 'addedAt', 'kind'],
-      'addedBy',
-    ],
+    columns: named('documentId ordinal sha256 fileName mediaType sizeBytes addedAt kind addedBy'),
   },
   comment: {
     table: claimComments,
@@ -83,10 +79,9 @@ const SHAPES: Readonly<Record<SealedKind, Shape>> = {
   coaching_note: {
     table: coachingNotes,
     id: ['noteId'],
-    columns: [
-      ...['noteId', 'decisionId', 'fromUserId', 'fromName', 'toUserId', 'toName', 'at', 'criteria'],
-      ...['missed', 'strength', 'quality'],
-    ],
+    columns: named(
+      'noteId decisionId fromUserId fromName toUserId toName at criteria missed strength quality',
+    ),
   },
   intake_request: {
     table: intakeRequests,
@@ -122,24 +117,18 @@ export function sealedRow(of: SealedKind, row: Row): SealedRow {
   return { of, id: id.map((name) => String(sealed[name])).join(' '), sha256: sha256(canonicalJson(sealed)) }
 }
 
-const CLAIM_COLUMNS = [
-  ...['claimName', 'program', 'solutionArea', 'activities', 'mpnId', 'partnerCompanyName', 'partnerDomains'],
-  ...[
-    'purchaseChannel',
-    'customerCompanyName',
-    'customerDomains',
-    'customerCountry',
-    'customerIsPublicSector',
-  ],
-  ...['customerContact', 'technicalContact', 'partnerContact', 'revenue', 'laterFlow', 'submittedAt'],
-  ...['partnerLanguage', 'createdBy', 'isMigrated', 'replaces', 'matters', 'lookups'],
-  ...['state', 'subState', 'stateChangedAt', 'policyId', 'policyVersion'],
-]
+const CLAIM_COLUMNS = named(
+  'claimName program solutionArea activities mpnId partnerCompanyName partnerDomains ' +
+    'purchaseChannel customerCompanyName customerDomains customerCountry customerIsPublicSector ' +
+    'customerContact technicalContact partnerContact revenue laterFlow submittedAt ' +
+    'partnerLanguage createdBy isMigrated replaces matters lookups state subState ' +
+    'stateChangedAt policyId policyVersion',
+)
 const ITEM_COLUMNS = ['itemId', 'ordinal', 'productId', 'name', 'subscriptionId']
-const CASE_COLUMNS = [
-  ...['state', 'stateChangedAt', 'revision', 'leadUserId', 'leadName', 'votes'],
-  ...['resolverUserId', 'resolverName', 'outcome', 'dissolved'],
-]
+const CASE_COLUMNS = named(
+  'state stateChangedAt revision leadUserId leadName votes resolverUserId resolverName ' +
+    'outcome dissolved',
+)
 
 /**
  * Hash of how a claim stands: what it states and where it is in its life. Left out is what the hub works out anew at any time (clocks,

@@ -35,13 +35,13 @@ export type SpawnSession = (wishes: SessionWishes, env?: NodeJS.ProcessEnv) => S
  * Builds the session's program, once for a part: started from its sources each of some hundred processes would work four times as
  * long, most of it reading TypeScript.
  */
-export const sessionsOf = (root: string): Promise<SpawnSession> => childOf<SessionWishes>(root, 'session')
+export const sessionsOf = (root: string): Promise<SpawnSession> => childOf(root, 'session')
 
 /** The same for any program of `child/`, which gets its wishes as JSON. */
-export async function childOf<Wishes>(
+export async function childOf(
   root: string,
   name: string,
-): Promise<(wishes: Wishes, env?: NodeJS.ProcessEnv) => Session> {
+): Promise<(wishes: object, env?: NodeJS.ProcessEnv) => Session> {
   const folder = join(root, 'out/torture', `${name}-${process.pid}`)
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const { build } = await import('vite')

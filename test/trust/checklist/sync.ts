@@ -1,4 +1,4 @@
-import { owed, tests, type TrustRow } from '../trustRow.ts'
+import { tests, type TrustRow } from '../trustRow.ts'
 
 const SYNC_TESTS = 'test/unit/workstation/sync/sync.test.ts'
 const HUB = 'test/conformance/hub/pglite.test.ts'
