@@ -49,7 +49,7 @@ it('says of the folder of a hub whether its log is whole, and which claim and en
   const said = JSON.parse(blind.out) as { anchors: null; findings: { kind: string }[] } // what the command writes
   expect(said.anchors).toBeNull()
   expect(said.findings.map(({ kind }) => kind)).not.toContain('tail_cut')
-})
+}, 120_000)
 
 it('says of a workstation that is closed which entry of its log does not follow', async () => {
   const profile = aTempFolder()
