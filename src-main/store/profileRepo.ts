@@ -16,6 +16,8 @@ export type ProfileValue =
   | 'advisory_checks'
   /** What a person was drawn to look at again. */
   | `second_reviews ${string}`
+  /** The last entry of the log that the hub has had of what a person looked at, with its hash. */
+  | `reads_sent ${string}`
   /** What a person has begun to say of one of these. */
   | `second_review_draft ${string}`
   | 'last_sync_at'

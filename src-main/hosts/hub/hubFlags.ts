@@ -19,6 +19,8 @@ export interface HubFlags {
   readonly limitFactor: number
   /** Plays what partners and customers do; null = nobody does anything but those who ask. */
   readonly traffic: TrafficFlags | null
+  /** Where anchors of the log are kept; null = beside the embedded database. */
+  readonly anchors: string | null
 }
 
 export interface IssuerFlags {
@@ -44,6 +46,8 @@ export const USAGE = `Usage: npm run hub -- [flags]
   --issuer URL           a directory (such as Entra ID) whose tokens are good here, as they name it
   --audience ID          this hub, as those tokens name it
   --jwks URL             the directory's keys (as its OpenID configuration says)
+  --anchors DIR          where the log is anchored every five minutes (beside the embedded database); for a team a place that
+                         whoever administers the database cannot change
   --limit-factor N       so many times as many requests a minute as usual, 1 to 1000 (1)
   --traffic              plays what partners and customers do, on a hub with demo people
   --seed N               another traffic for each (1)
@@ -87,6 +91,7 @@ export function hubFlags(args: readonly string[]): HubFlags | string {
     issuer,
     limitFactor: Number(factor),
     traffic,
+    anchors: values.anchors ?? null,
   }
 }
 
@@ -148,6 +153,7 @@ function parse(args: readonly string[]) {
         issuer: { type: 'string' },
         audience: { type: 'string' },
         jwks: { type: 'string' },
+        anchors: { type: 'string' },
         'limit-factor': { type: 'string' },
         traffic: { type: 'boolean' },
         seed: { type: 'string' },

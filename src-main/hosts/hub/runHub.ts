@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { startAnchorRounds } from '../../hub/anchors/anchorRounds.ts'
 import { createHubApp, type HubPorts } from '../../hub/http/createHubApp.ts'
 import { limitsTimes } from '../../hub/http/limits.ts'
 import type { Log } from '../../hub/log.ts'
@@ -13,8 +14,9 @@ import { endFeedWatch } from '../../hub/live/watchFeed.ts'
 import { prepareHub } from '../../hub/prepareHub.ts'
 import { type HubDatabase, openPglite, openPostgres } from '../../hub/store/database.ts'
 import { readTrafficBook, withTraffic } from '../../hub/demo/traffic/trafficBook.ts'
+import { openAnchors } from '../services/openAnchors.ts'
 import { codeLines } from './codeLines.ts'
-import { claimFolder } from './claimFolder.ts'
+import { claimFolder } from '../services/claimFolder.ts'
 import { defaultDataFolder } from './dataFolder.ts'
 import { EMPTY_DATABASE, putFreshDatabase } from './freshDatabase.ts'
 import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
@@ -56,6 +58,10 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
       },
     )
     const ports = { ...base, rules }
+    const place = await openAnchors(process.env, flags.anchors ?? join(folder, 'anchors'))
+    // Before what writes: it ends after all of it, and so anchors all of it.
+    const anchoring = startAnchorRounds({ ...ports, place })
+    closers.push(() => anchoring.stop())
     const rounds = startClockRounds(ports)
     closers.push(() => rounds.stop())
     if (flags.traffic !== null) {

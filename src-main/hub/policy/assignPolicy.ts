@@ -20,6 +20,8 @@ import {
 import { submissionDay } from '../../domain/policy/policyForDay.ts'
 import type { AssignmentAnswer, AssignPolicy } from '../api/reference.ts'
 import type { Tx } from '../store/database.ts'
+import { notePair } from '../store/fourEyesRepo.ts'
+import { HUB_TENANT } from '../store/hubTenant.ts'
 import { listProfiles, lockAssignments, putAssignments } from '../store/referenceRepo.ts'
 import { addAct, listActs } from '../store/rulesRepo.ts'
 import { transact } from '../store/transact.ts'
@@ -74,6 +76,15 @@ async function putInForce(assigning: Assigning, wish: AssignmentWish): Promise<A
   const problem = assignProblem(proposal, by)
   if (problem !== null || proposal === null) return refused([problem ?? 'not_proposed'])
   const { because, by: writtenBy } = proposal
+  const { id, version } = wish.profile
+  await notePair(tx, {
+    tenantId: HUB_TENANT,
+    kind: 'assignment',
+    item: `${id} ${version} from ${wish.fromDay} at ${assigning.at}`,
+    makerId: writtenBy.userId,
+    checkerId: by.userId,
+    at: new Date(assigning.at),
+  })
   await putAssignments(tx, after)
   await note(assigning, { act: 'assigned', because, fromDay: wish.fromDay, writtenBy })
   return { outcome: 'assigned', assignments: [...after] }

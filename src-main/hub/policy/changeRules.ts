@@ -19,6 +19,8 @@ import {
 } from '../../domain/policy/ruleDraft.ts'
 import type { ActOnRule, RuleAnswer, WriteRuleDraft } from '../api/rules.ts'
 import type { Db, Tx } from '../store/database.ts'
+import { notePair } from '../store/fourEyesRepo.ts'
+import { HUB_TENANT } from '../store/hubTenant.ts'
 import {
   listAssignments,
   lockRules,
@@ -167,6 +169,15 @@ async function publish(change: Change, draft: RuleDraft): Promise<RuleAnswer> {
   const { tx, rule, by, standing } = change
   const problem = publishProblem(standing, by)
   if (problem !== null) return refused(problem, draft)
+  const { id, version } = versionOf(draft.content)
+  await notePair(tx, {
+    tenantId: HUB_TENANT,
+    kind: 'rule',
+    item: `${rule.kind} ${id} ${version}`,
+    makerId: draft.writtenBy.userId,
+    checkerId: by.userId,
+    at: new Date(change.at),
+  })
   await putInForce(tx, draft.content, draft.fromDay)
   await dropDraft(tx, rule)
   await note(change, 'published', draft)
