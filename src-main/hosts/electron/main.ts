@@ -48,7 +48,7 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
 }
 
 /** Electron's own binary takes no permission flags, so the packaged Node bounds the reader here too. */
-const readerNode = (product: ProductPaths) => product.node
+const readerNode = (product: ProductPaths) => product.reader.node
 
 function readFlags(args: readonly string[]): HostFlags | undefined {
   try {
