@@ -33,7 +33,6 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     'src/*.js',
     'src/entries/static.extrasmall.js',
     'src/ngrams/extrasmall.js',
-    '!src/*.dev.js',
   ],
 }
 const NOT_RUN = ['!**/*.{ts,cts,mts,md,map,h,hpp}']
