@@ -4,6 +4,7 @@ import type { ProductPaths } from '../services/productPaths.ts'
 import { watchParent } from '../services/watchParent.ts'
 import { serveBridgeIpc } from './bridgeIpc.ts'
 import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
+import { askedBy, type ClaimLinks, createClaimLinks } from './claimLinks.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { createMenuBar } from './menu.ts'
 import { saveDialog } from './saveDialog.ts'
@@ -25,7 +26,8 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
     )
     return app.exit(2)
   }
-  const flags = readFlags(args)
+  const asked = askedBy(args)
+  const flags = readFlags(asked.flags)
   if (flags === undefined) return app.exit(2)
   app.enableSandbox()
   declareSchemes(electron)
@@ -33,13 +35,26 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
   app.setPath('userData', services.data.browser)
   // One window for each data folder: the second start brings the first to the front.
   if (!app.requestSingleInstanceLock()) return app.exit(0)
+  const links = createClaimLinks(services.log)
+  if (asked.link !== null) links.take(asked.link)
+  else if (flags.opens !== null) links.take(flags.opens)
+  // macOS hands links over so, also the one that it starts us with.
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    links.take(url)
+  })
+  app.on('second-instance', (_event, words) => {
+    // Its flags are those of a window that is not opened.
+    const { link } = askedBy(words)
+    if (link !== null) links.take(link)
+  })
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
   app.on('window-all-closed', () => app.quit())
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   if (process.env['PROOFDESK_LAUNCHED'] !== undefined) watchParent(() => app.quit())
   app
     .whenReady()
-    .then(() => open(electron, flags, services))
+    .then(() => open(electron, flags, services, links))
     .catch((error: unknown) => {
       services.log({ level: 'error', event: 'host.refused', error })
       electron.dialog.showErrorBox('Proofdesk', error instanceof Error ? error.message : String(error))
@@ -60,7 +75,12 @@ function readFlags(args: readonly string[]): HostFlags | undefined {
   }
 }
 
-async function open(electron: ElectronApi, flags: HostFlags, services: HostServices): Promise<void> {
+async function open(
+  electron: ElectronApi,
+  flags: HostFlags,
+  services: HostServices,
+  links: ClaimLinks,
+): Promise<void> {
   const { app } = electron
   const host = {
     kind: 'electron',
@@ -94,7 +114,12 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
     const ended = Promise.allSettled([core.stop(), services.stop()])
     void ended.then(() => app.exit(0))
   })
-  await window.loadURL(`${APP_ORIGIN}/`)
+  const first = links.waiting()
+  await window.loadURL(`${APP_ORIGIN}/${first === null ? '' : `#/claims/${first}`}`)
+  links.onLink((claimId) => {
+    feed('link.followed', { claimId })
+    bringForward()
+  })
   services.startHub()
   void services.signInNote().then((note) => note !== null && process.stderr.write(`${note}\n`))
   services.log({ level: 'info', event: 'host.ready', facts: { host: 'electron', window: true } })

@@ -28,11 +28,13 @@ export async function runElectronHost(
   scenario: string,
   args: readonly string[],
   { root, isPacked }: HostBundle = BUILT,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<HostRun> {
   const bundle = join(root, 'out/main/index.js')
   const files = [at('./runMain.ts'), isPacked ? '--packed' : '--from-source', at(`./${scenario}.ts`), bundle]
   const child = spawn(process.execPath, [...files, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
     // A scenario that waits for what never comes must not outlive its test.
     timeout: 50_000,
     killSignal: 'SIGKILL',
