@@ -1,6 +1,7 @@
 import { createHostServices, type HostServices } from '../services/hostServices.ts'
 import { BadFlags, type HostFlags, parseStartFlags, START_USAGE } from '../services/hostFlags.ts'
 import type { ProductPaths } from '../services/productPaths.ts'
+import type { Workstation } from '../../workstation/workstation.ts'
 import { watchParent } from '../services/watchParent.ts'
 import { serveBridgeIpc } from './bridgeIpc.ts'
 import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
@@ -13,6 +14,8 @@ import { externalDoor } from './externalDoor.ts'
 import { declareSchemes, serveSchemes } from './schemes.ts'
 import { forbiddenSwitch } from './switches.ts'
 import { utilityStarter } from './utilityChild.ts'
+import { taskIn, withoutTask } from './quickTasks.ts'
+import { showUnread } from './unreadBadge.ts'
 import { openWindow } from './window.ts'
 import { createWindowPrinter } from './windowPrinter.ts'
 
@@ -27,7 +30,7 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
     return app.exit(2)
   }
   const asked = askedBy(args)
-  const flags = readFlags(asked.flags)
+  const flags = readFlags(withoutTask(asked.flags))
   if (flags === undefined) return app.exit(2)
   app.enableSandbox()
   declareSchemes(electron)
@@ -54,7 +57,7 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
   if (process.env['PROOFDESK_LAUNCHED'] !== undefined) watchParent(() => app.quit())
   app
     .whenReady()
-    .then(() => open(electron, flags, services, links))
+    .then(() => open(electron, flags, services, { links, task: taskIn(asked.flags) }))
     .catch((error: unknown) => {
       services.log({ level: 'error', event: 'host.refused', error })
       electron.dialog.showErrorBox('Proofdesk', error instanceof Error ? error.message : String(error))
@@ -79,7 +82,7 @@ async function open(
   electron: ElectronApi,
   flags: HostFlags,
   services: HostServices,
-  links: ClaimLinks,
+  wanted: { readonly links: ClaimLinks; readonly task: string | null },
 ): Promise<void> {
   const { app } = electron
   const host = {
@@ -103,24 +106,39 @@ async function open(
   lockSession(electron.session.defaultSession)
   const window = openWindow(electron, services)
   const feed = serveBridgeIpc(electron, core, window)
-  menuBar.onChoice((command) => feed('menu.command', { command }))
+  const run = (command: string) => feed('menu.command', { command })
+  menuBar.onChoice(run)
+  window.once('closed', showUnread(electron, core))
   bringForward = () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   }
-  app.on('second-instance', bringForward)
+  app.on('second-instance', (_event, words) => {
+    bringForward()
+    const task = taskIn(words)
+    if (task !== null) run(task)
+  })
+  endInOrder(app, core, services)
+  const first = wanted.links.waiting()
+  await window.loadURL(`${APP_ORIGIN}/${first === null ? '' : `#/claims/${first}`}`)
+  if (wanted.task !== null) run(wanted.task)
+  wanted.links.onLink((claimId) => {
+    feed('link.followed', { claimId })
+    bringForward()
+  })
+  services.startHub()
+  announce(flags, services)
+}
+
+function endInOrder(app: ElectronApi['app'], core: Workstation, services: HostServices): void {
   app.once('will-quit', (event) => {
     event.preventDefault()
     const ended = Promise.allSettled([core.stop(), services.stop()])
     void ended.then(() => app.exit(0))
   })
-  const first = links.waiting()
-  await window.loadURL(`${APP_ORIGIN}/${first === null ? '' : `#/claims/${first}`}`)
-  links.onLink((claimId) => {
-    feed('link.followed', { claimId })
-    bringForward()
-  })
-  services.startHub()
+}
+
+function announce(flags: HostFlags, services: HostServices): void {
   void services.signInNote().then((note) => note !== null && process.stderr.write(`${note}\n`))
   services.log({ level: 'info', event: 'host.ready', facts: { host: 'electron', window: true } })
   if (flags.json) {

@@ -47,6 +47,10 @@ interface OpenOptions {
   readonly as?: string
   /** A second person at a second machine: a profile and a page of their own. */
   readonly elsewhere?: Page
+  /** Around the host, beside what surrounds the tests. */
+  readonly env?: NodeJS.ProcessEnv
+  /** A link to a claim, which is shown first. */
+  readonly link?: string
 }
 
 export interface Bench {
@@ -74,15 +78,17 @@ export const test = base.extend<{ bench: Bench }>({
     await use({
       dataDir,
       downloads,
-      async open({ hub, as, elsewhere } = {}) {
+      async open({ hub, as, elsewhere, env, link } = {}) {
         const flags = [
           ...(hub === undefined ? [] : ['--hub', hub]),
           ...(as === undefined ? [] : ['--as', as]),
+          ...(link === undefined ? [] : ['--open', link]),
         ]
         const profile = elsewhere === undefined ? dataDir : join(folder, 'elsewhere')
         const host = keep(
           await startEntry('loopback', ['--no-open', '--json', '--data-dir', profile, ...flags], {
             XDG_DOWNLOAD_DIR: downloads,
+            ...env,
           }),
         )
         await (elsewhere ?? page).goto(host.url)

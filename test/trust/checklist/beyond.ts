@@ -59,7 +59,14 @@ export const BEYOND: readonly TrustRow[] = [
   {
     id: 'B6',
     says: 'There is no updater of our own that could be fooled.',
-    proofs: [saysSo('SECURITY.md', 'There is no updater'), noUpdater, tests('test/unit/hosts/electron/packedProduct.test.ts', 'holds libraries of the product alone, none of the workshop, no updater')],
+    proofs: [
+      saysSo('SECURITY.md', 'There is no updater'),
+      noUpdater,
+      tests(
+        'test/unit/hosts/electron/packedProduct.test.ts',
+        'holds libraries of the product alone, none of the workshop, no updater',
+      ),
+    ],
   },
   {
     id: 'B7',
