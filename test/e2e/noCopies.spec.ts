@@ -21,13 +21,17 @@ async function openPaper(page: Page, claimId: string): Promise<void> {
     location.hash = hash
   }, `#/claims/${claimId}`)
   await (await fetched).finished()
-  await expect(viewerOf(page).locator('.page, .laid-page, canvas').first()).toBeVisible()
+  await expect(viewerOf(page).locator('.page, .laid-page, canvas').first()).toBeVisible({
+    // Papers that are laid out are shown when they were read, and all of the queue are being read just now.
+    timeout: 120_000,
+  })
 }
 
 test('fifty papers of all kinds are read and shown, and no copy is made outside of the data folder', async ({
   bench,
   launchOptions,
 }) => {
+  test.setTimeout(480_000)
   const folder = mkdtempSync(join(tmpdir(), 'proofdesk-e2e-'))
   const temporary = join(folder, 'temporary')
   mkdirSync(temporary)
