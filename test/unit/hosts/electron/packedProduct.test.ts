@@ -145,7 +145,7 @@ describe('the archive', () => {
 describe('the program that is packed', () => {
   it('has blown the fuses by which others would look into it or walk around the archive', async () => {
     const wire = await getCurrentFuseWire(packed.program)
-    const isOn = (fuse: FuseV1Options): boolean => wire[fuse] === '1'.charCodeAt(0)
+    const isOn = (fuse: FuseV1Options): boolean => Number(wire[fuse]) === '1'.charCodeAt(0)
     expect({
       runAsNode: isOn(FuseV1Options.RunAsNode),
       nodeOptions: isOn(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
