@@ -19,6 +19,8 @@ export const events = {
   'team.changed': z.strictObject({}),
   /** A sample was drawn, or something said of a decision. */
   'quality.changed': z.strictObject({}),
+  /** A link from outside names this claim; the window shows it, or says that it is not here. */
+  'link.followed': z.strictObject({ claimId: ClaimId }),
   /** The menu of the shell was used; the window runs the command of that name. */
   'menu.command': z.strictObject({ command: z.string() }),
 } as const

@@ -10,6 +10,7 @@ import { useMedia } from '../ui/useMedia.ts'
 import { bindCommandKeys } from './commandKeys.ts'
 import { isCommandId } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { hashOf } from './routes.ts'
 import { Shell } from './Shell.tsx'
 import { useKeyWishes } from './keys/useKeys.ts'
 import { themeFor } from './theme.ts'
@@ -101,6 +102,13 @@ function Keys({ stores }: { readonly stores: Stores }) {
     () =>
       stores.client.events.on('menu.command', ({ command }) => {
         if (isCommandId(command)) stores.commands.getState().run(command)
+      }),
+    [stores],
+  )
+  useEffect(
+    () =>
+      stores.client.events.on('link.followed', ({ claimId }) => {
+        window.location.hash = hashOf({ page: 'claim', claimId })
       }),
     [stores],
   )

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { claimOfLink } from '../../../src-preload/contract/vocabulary/claimLink.ts'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 
 /** What the hosts are told at the start. */
@@ -15,6 +16,8 @@ export interface HostFlags {
   readonly user: UserId
   /** Good for one sign-in to the hub; null = none was given. */
   readonly code: string | null
+  /** The link to a claim that is shown first; null = the queue. */
+  readonly opens: string | null
 }
 
 /** What `npm start` understands besides. */
@@ -29,6 +32,7 @@ export const START_USAGE = `Usage: npm start -- [flags]
   --hub URL|none             a hub of your own, or none (default: an embedded hub with the demo queue)
   --code CODE                signs in to that hub, once; --as then says nothing
   --as ROLE                  reviewer, arbitration-lead, team-lead or auditor (default: reviewer)
+  --open LINK                cpor://claim/ID, the claim to show first
   --port N                   port of the loopback host (default: any free one)
   --no-open                  open no window, print the address
   --json                     print one JSON line when ready
@@ -55,9 +59,12 @@ export function parseStartFlags(args: readonly string[]): StartFlags {
   if (code !== null && !(hub instanceof URL)) throw new BadFlags('--code is for --hub URL.')
   if (code !== null && !/^[\w-]{8,64}$/.test(code))
     throw new BadFlags('--code is a code as the hub prints it.')
+  const opens = values.open ?? null
+  if (opens !== null && claimOfLink(opens) === null) throw new BadFlags('--open is cpor://claim/ID.')
   return {
     host,
     code,
+    opens,
     // The demo queue names its first person of each role so.
     user: UserId.parse(`u-${role}`),
     dataDir: values['data-dir'] ?? null,
@@ -80,6 +87,7 @@ function read(args: readonly string[]) {
         code: { type: 'string' },
         as: { type: 'string' },
         port: { type: 'string' },
+        open: { type: 'string' },
         'no-open': { type: 'boolean' },
         json: { type: 'boolean' },
       },

@@ -49,6 +49,10 @@ interface OpenOptions {
   readonly elsewhere?: Page
   /** The page of another browser, on the same profile. */
   readonly on?: Page
+  /** Around the host, beside what surrounds the tests. */
+  readonly env?: NodeJS.ProcessEnv
+  /** A link to a claim, which is shown first. */
+  readonly link?: string
 }
 
 export interface Bench {
@@ -76,15 +80,17 @@ export const test = base.extend<{ bench: Bench }>({
     await use({
       dataDir,
       downloads,
-      async open({ hub, as, elsewhere, on } = {}) {
+      async open({ hub, as, elsewhere, on, env, link } = {}) {
         const flags = [
           ...(hub === undefined ? [] : ['--hub', hub]),
           ...(as === undefined ? [] : ['--as', as]),
+          ...(link === undefined ? [] : ['--open', link]),
         ]
         const profile = elsewhere === undefined ? dataDir : join(folder, 'elsewhere')
         const host = keep(
           await startEntry('loopback', ['--no-open', '--json', '--data-dir', profile, ...flags], {
             XDG_DOWNLOAD_DIR: downloads,
+            ...env,
           }),
         )
         await (elsewhere ?? on ?? page).goto(host.url)

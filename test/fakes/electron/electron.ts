@@ -35,6 +35,11 @@ export const record = {
   keepsKeys: true,
   isKeyOld: false,
   hasLock: true,
+  /** Numbers at the program's sign, in the order in which they were set. */
+  badges: [] as number[],
+  /** What Windows and macOS were told to offer by the program's sign. */
+  userTasks: [] as Electron.Task[],
+  dockMenu: [] as Electron.MenuItemConstructorOptions[],
 }
 
 class FakeContents extends EventEmitter {
@@ -143,6 +148,20 @@ class FakeApp extends EventEmitter {
     record.calls.push('whenReady')
     return Promise.resolve()
   }
+  setBadgeCount(count = 0) {
+    record.badges.push(count)
+    return true
+  }
+  setUserTasks(tasks: Electron.Task[]) {
+    record.userTasks = tasks
+    return true
+  }
+  readonly dock = {
+    setMenu: (menu: unknown) => {
+      // The fake's menus are the templates that they are made of.
+      record.dockMenu = menu as Electron.MenuItemConstructorOptions[]
+    },
+  }
   quit() {
     record.calls.push('quit')
     const event = { isPrevented: false, preventDefault: () => (event.isPrevented = true) }
@@ -211,7 +230,15 @@ class FakeUtility extends EventEmitter {
 // From here on: the names that Electron exports, each held to the part of its type that the host uses.
 type App = Pick<
   Electron.App,
-  'enableSandbox' | 'requestSingleInstanceLock' | 'setPath' | 'getLocale' | 'quit' | 'exit' | 'isPackaged'
+  | 'enableSandbox'
+  | 'requestSingleInstanceLock'
+  | 'setBadgeCount'
+  | 'setUserTasks'
+  | 'setPath'
+  | 'getLocale'
+  | 'quit'
+  | 'exit'
+  | 'isPackaged'
 >
 export const app = fakeApp satisfies App & {
   whenReady(): Promise<unknown>

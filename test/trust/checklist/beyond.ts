@@ -37,9 +37,14 @@ export const BEYOND: readonly TrustRow[] = [
     id: 'B4',
     says: 'A changed byte of the packed program stops its start.',
     proofs: [
+      tests(
+        'test/unit/hosts/electron/packedProduct.test.ts',
+        'seals every file but the compiled ones',
+        'shows one changed byte by its seal',
+      ),
       elsewhere(
-        'Nothing is packed and signed here.',
-        'npm run package && flip a byte of app.asar, then start it',
+        'Electron’s binary, which looks at the seal, cannot be had here.',
+        'npm run pack && flip a byte of app.asar, then start it',
       ),
     ],
   },
@@ -54,7 +59,14 @@ export const BEYOND: readonly TrustRow[] = [
   {
     id: 'B6',
     says: 'There is no updater of our own that could be fooled.',
-    proofs: [saysSo('SECURITY.md', 'There is no updater'), noUpdater],
+    proofs: [
+      saysSo('SECURITY.md', 'There is no updater'),
+      noUpdater,
+      tests(
+        'test/unit/hosts/electron/packedProduct.test.ts',
+        'holds libraries of the product alone, none of the workshop, no updater',
+      ),
+    ],
   },
   {
     id: 'B7',

@@ -1,5 +1,5 @@
 import { pdfLibrary } from '../looks/parts.ts'
-import { elsewhere, owed, specs, tests, type TrustRow } from '../trustRow.ts'
+import { elsewhere, specs, tests, type TrustRow } from '../trustRow.ts'
 
 const READER = 'test/unit/poe/reader/nodeReader.test.ts'
 const ZIP = 'test/unit/poe/reader/office/hostileZip.test.ts'
@@ -128,7 +128,10 @@ export const DOCUMENTS: readonly TrustRow[] = [
         'is noted before a print',
         'is no auditor’s matter',
       ),
-      owed('the watch over the temporary folder while documents are opened.'),
+      specs(
+        'test/e2e/noCopies.spec.ts',
+        'fifty papers of all kinds are read and shown, and no copy is made outside of the data folder',
+      ),
     ],
   },
 ]

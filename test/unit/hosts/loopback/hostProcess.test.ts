@@ -72,6 +72,20 @@ describe('the loopback host as a process', () => {
     expect(await ended).toEqual([0, null])
   })
 
+  it('opens on the claim whose link it was given, and on nothing else that an address may name', async () => {
+    const given = ['--no-open', '--json', '--hub', 'none', '--open', 'cpor://claim/CPR-2211908']
+    const host = startHost([...given, '--data-dir', aTempFolder()])
+    const { url } = JSON.parse(await firstLine(host)) as { url: string }
+    expect(url).toMatch(/\/launch\?token=[\w-]{43}&claim=CPR-2211908$/)
+    const answer = await fetch(url.replace('CPR-2211908', '..%2f..%2fevil'), { redirect: 'manual' })
+    expect(answer.headers.get('location')).toBe('/')
+
+    const wrong = ['--no-open', '--hub', 'none', '--data-dir', aTempFolder()]
+    const refused = await outcome(startHost([...wrong, '--open', 'https://evil.tld/']))
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('--open is cpor://claim/ID.')
+  })
+
   it('prints the address alone where there is no display', async () => {
     const env = { DISPLAY: '', WAYLAND_DISPLAY: '' }
     const host = startHost(['--hub', 'none', '--data-dir', aTempFolder()], env)
