@@ -1,3 +1,4 @@
+import { ARCHIVE_FORGERIES } from './archiveForgeries.ts'
 import { BUILD_FORGERIES } from './buildForgeries.ts'
 import { CONTENT_FORGERIES, SIGNING_FORGERIES } from './contentForgeries.ts'
 import { FIELD_FORGERIES } from './fieldForgeries.ts'
@@ -20,6 +21,7 @@ export const FORGERIES: readonly Forgery[] = [
   ...BUILD_FORGERIES,
   ...WORD_FORGERIES,
   ...OFFICE_FORGERIES,
+  ...ARCHIVE_FORGERIES,
   ...HIDDEN_WORD_FORGERIES,
   ...MAIL_FORGERIES,
   ...STYLED_MAIL_FORGERIES,
@@ -65,6 +67,7 @@ export const CATALOGUE: Readonly<Record<number, string>> = {
   38: 'docx_hidden_text',
   39: 'tracked_changes',
   41: 'external_parts',
+  42: 'zip_anomaly',
   46: 'sender_spoof',
   48: 'html_text_mismatch',
   50: 'document_replaced',
