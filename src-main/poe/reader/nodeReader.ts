@@ -118,7 +118,7 @@ class ProcessReader implements NodeReader {
     const { facts, inner } = await this.#parse(given, document)
     const recognised = this.#recognises ? await withRecognition(facts, document.bytes, recognise) : facts
     // Only now: a document that waited for a place for its own files while it holds one would wait for ever.
-    return { ...recognised, attachments: await this.#readInner(inner, depth + 1, document.isAwaited) }
+    return withInner(recognised, await this.#readInner(inner, depth + 1, document.isAwaited))
   }
 
   async #parse(
@@ -136,8 +136,9 @@ class ProcessReader implements NodeReader {
   async #readInner(files: readonly InnerFile[], depth: number, isAwaited: boolean): Promise<Attachment[]> {
     const attachments: Attachment[] = []
     let room = this.#limits.inputBytes
-    for (const { name, base64 } of files.slice(0, INNER_LIMITS.files)) {
-      const bytes = depth > INNER_LIMITS.depth ? null : Buffer.from(base64, 'base64')
+    for (const [i, { name, base64 }] of files.entries()) {
+      const isPast = depth > INNER_LIMITS.depth || i >= INNER_LIMITS.files
+      const bytes = isPast ? null : Buffer.from(base64, 'base64')
       room -= bytes?.byteLength ?? 0
       const facts =
         bytes === null || room < 0 ? null : await this.#read(innerDocument(bytes, isAwaited), depth)
@@ -198,6 +199,12 @@ class ProcessReader implements NodeReader {
     this.#recognising.standBy()
     if (!this.#rehearsed?.isAlive) this.#rehearsed = new ReaderRun(this.#place, this.#limits, true)
   }
+}
+
+/** What lies too deep, or is one too many, may be the paper that somebody looks for: then the outer one is not wholly read. */
+function withInner(facts: DocumentFacts, attachments: Attachment[]): DocumentFacts {
+  const isWhole = facts.status !== 'read' || attachments.every((inner) => inner.facts !== null)
+  return { ...facts, attachments, ...(isWhole ? {} : { status: 'partly', reason: 'too_large' }) }
 }
 
 const givenOf = ({ sha256, bytes }: DocumentToRead): GivenDocument => ({

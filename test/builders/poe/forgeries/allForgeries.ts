@@ -70,6 +70,7 @@ export const CATALOGUE: Readonly<Record<number, string>> = {
   42: 'zip_anomaly',
   46: 'sender_spoof',
   48: 'html_text_mismatch',
+  49: 'mail_header_order',
   50: 'document_replaced',
 }
 
