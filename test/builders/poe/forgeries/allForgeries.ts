@@ -9,6 +9,7 @@ import { MAIL_FORGERIES } from './mailForgeries.ts'
 import { OFFICE_FORGERIES } from './officeForgeries.ts'
 import { aCast, signatureForgeries } from './signatureForgeries.ts'
 import { STYLED_MAIL_FORGERIES } from './styledMailForgeries.ts'
+import { WORD_FIELD_FORGERIES } from './wordFieldForgeries.ts'
 import { WORD_FORGERIES } from './wordForgeries.ts'
 
 /** Every trick that one document shows. A kind may stand in several of them. */
@@ -22,6 +23,7 @@ export const FORGERIES: readonly Forgery[] = [
   ...WORD_FORGERIES,
   ...OFFICE_FORGERIES,
   ...ARCHIVE_FORGERIES,
+  ...WORD_FIELD_FORGERIES,
   ...HIDDEN_WORD_FORGERIES,
   ...MAIL_FORGERIES,
   ...STYLED_MAIL_FORGERIES,
@@ -66,6 +68,7 @@ export const CATALOGUE: Readonly<Record<number, string>> = {
   36: 'shared_evidence',
   38: 'docx_hidden_text',
   39: 'tracked_changes',
+  40: 'docx_field_mismatch',
   41: 'external_parts',
   42: 'zip_anomaly',
   46: 'sender_spoof',
