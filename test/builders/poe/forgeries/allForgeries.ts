@@ -2,6 +2,7 @@ import { ARCHIVE_FORGERIES } from './archiveForgeries.ts'
 import { BUILD_FORGERIES } from './buildForgeries.ts'
 import { CONTENT_FORGERIES, SIGNING_FORGERIES } from './contentForgeries.ts'
 import { FIELD_FORGERIES } from './fieldForgeries.ts'
+import { FILE_LIST_FORGERIES } from './fileListForgeries.ts'
 import type { Forgery } from './forgery.ts'
 import { HIDDEN_WORD_FORGERIES } from './hiddenWordForgeries.ts'
 import { HIDDEN_TEXT_FORGERIES } from './hiddenTextForgeries.ts'
@@ -17,6 +18,7 @@ export const FORGERIES: readonly Forgery[] = [
   ...HIDDEN_TEXT_FORGERIES,
   ...CONTENT_FORGERIES,
   ...FIELD_FORGERIES,
+  ...FILE_LIST_FORGERIES,
   ...SIGNING_FORGERIES,
   ...signatureForgeries(aCast()),
   ...BUILD_FORGERIES,
@@ -45,6 +47,7 @@ export const CATALOGUE: Readonly<Record<number, string>> = {
   12: 'metadata_only',
   13: 'annotation_overlay',
   14: 'field_mismatch',
+  15: 'xfa_form',
   16: 'signature_malformed',
   17: 'changed_after_signing',
   18: 'signature_wrapping',
@@ -66,6 +69,7 @@ export const CATALOGUE: Readonly<Record<number, string>> = {
   34: 'instruction_text',
   35: 'keyword_stuffing',
   36: 'shared_evidence',
+  37: 'metadata_dates',
   38: 'docx_hidden_text',
   39: 'tracked_changes',
   40: 'docx_field_mismatch',
