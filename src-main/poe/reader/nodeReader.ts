@@ -36,7 +36,7 @@ export interface NodeReader {
    * `read` does.
    */
   unpack(bytes: Uint8Array, path: readonly number[]): Promise<Uint8Array | null>
-  /** Pages of a picture file that no browser decodes (TIFF). Empty for every other, and for what cannot be decoded. */
+  /** Pages of a picture file, for those that no browser shows as pages (TIFF, animations). Empty for what is none, and for what cannot be decoded. */
   paint(bytes: Uint8Array): Promise<readonly PaintedSheet[]>
   /** Places on the pages of a PDF or a picture as pictures, in their order; null for what has no pages or cannot be drawn. */
   cut(bytes: Uint8Array, places: readonly PagePlace[]): Promise<readonly (PageCut | null)[]>
@@ -94,7 +94,7 @@ class ProcessReader implements NodeReader {
 
   async paint(bytes: Uint8Array): Promise<readonly PaintedSheet[]> {
     const type = sniffType(bytes)
-    if (type !== 'tiff' || bytes.byteLength > this.#limits.inputBytes) return []
+    if (!PICTURE_TYPES.has(type) || bytes.byteLength > this.#limits.inputBytes) return []
     return paintPages(this.#recognition(), this.#recognitionLimits, { bytes, type })
   }
 
@@ -221,6 +221,6 @@ const innerDocument = (bytes: Uint8Array, isAwaited: boolean): DocumentToRead =>
 
 /** Text that stands in pictures needs character recognition; other types need readers of their own. */
 function reasonForType(type: DocumentFacts['type']): 'scan' | 'type' | 'corrupt' {
-  const isPicture = type === 'gif' || type === 'heic' || PICTURE_TYPES.has(type)
+  const isPicture = type === 'heic' || PICTURE_TYPES.has(type)
   return isPicture ? 'scan' : 'type'
 }

@@ -8,6 +8,7 @@ import { HIDDEN_WORD_FORGERIES } from './hiddenWordForgeries.ts'
 import { HIDDEN_TEXT_FORGERIES } from './hiddenTextForgeries.ts'
 import { MAIL_FORGERIES } from './mailForgeries.ts'
 import { OFFICE_FORGERIES } from './officeForgeries.ts'
+import { PICTURE_FORGERIES } from './pictureForgeries.ts'
 import { aCast, signatureForgeries } from './signatureForgeries.ts'
 import { STYLED_MAIL_FORGERIES } from './styledMailForgeries.ts'
 import { WORD_FIELD_FORGERIES } from './wordFieldForgeries.ts'
@@ -29,6 +30,7 @@ export const FORGERIES: readonly Forgery[] = [
   ...HIDDEN_WORD_FORGERIES,
   ...MAIL_FORGERIES,
   ...STYLED_MAIL_FORGERIES,
+  ...PICTURE_FORGERIES,
 ]
 
 /** Rows of the catalogue of tricks that must each have their forgeries: number → kind of the flag. */
@@ -75,6 +77,8 @@ export const CATALOGUE: Readonly<Record<number, string>> = {
   40: 'docx_field_mismatch',
   41: 'external_parts',
   42: 'zip_anomaly',
+  43: 'image_edited',
+  45: 'image_frames',
   46: 'sender_spoof',
   48: 'html_text_mismatch',
   49: 'mail_header_order',
