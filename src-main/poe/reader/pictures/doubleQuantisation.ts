@@ -21,7 +21,7 @@ const WAVES = [
 const MOST_BLOCKS = 40_000
 /** Fewer waves of some size say nothing. */
 const FEWEST = 1500
-const REACH = 12
+const REACH = 48
 
 /**
  * Whether the picture was rounded by coarser steps before: then some multiples of the step hardly occur between others that do. A hint and no
