@@ -67,7 +67,10 @@ test('papers that all would call out are opened one by one, and nobody outside o
 }) => {
   test.setTimeout(420_000)
   await unused.close()
-  const [netLog, hostLog] = [join(tmpdir(), `netlog-${process.pid}.json`), join(tmpdir(), `hosts-${process.pid}`)]
+  const [netLog, hostLog] = [
+    join(tmpdir(), `netlog-${process.pid}.json`),
+    join(tmpdir(), `hosts-${process.pid}`),
+  ]
   const recorder = await startRecorder()
   const before = process.env['NODE_OPTIONS']
   process.env['NODE_OPTIONS'] = `--import ${NOTE}`
@@ -100,8 +103,13 @@ test('papers that all would call out are opened one by one, and nobody outside o
     await partner.act('E2E-CALL', 'submit')
     await bench.open({ hub: hub.url, elsewhere: page })
     await page.goto(`${new URL(page.url()).origin}/#/claims/E2E-CALL`)
-    await expect(page.getByRole('heading', { level: 1, name: TEAMS_CLAIM_NAME })).toBeVisible({ timeout: 60_000 })
-    await openEach(page, papers.map(({ file }) => file))
+    await expect(page.getByRole('heading', { level: 1, name: TEAMS_CLAIM_NAME })).toBeVisible({
+      timeout: 60_000,
+    })
+    await openEach(
+      page,
+      papers.map(({ file }) => file),
+    )
     await expect.poll(() => opened.size).toBe(papers.length)
     const heard = recorder.heard.filter((line) => !ITS_OWN.test(line))
     expect(heard).toEqual([])
@@ -113,8 +121,14 @@ test('papers that all would call out are opened one by one, and nobody outside o
     await browser.close()
     const notes = readFileSync(hostLog, 'utf8').trim().split('\n')
     expect(notes).toContain('begun')
-    expect(notes.some((line) => line.startsWith('connect 127.0.0.1') || line.startsWith('connect ::1'))).toBe(true)
-    expect(notes.filter((line) => !/^(?:begun|connect (?:127\.0\.0\.1|::1)|lookup (?:127\.0\.0\.1|localhost))$/u.test(line))).toEqual([])
+    expect(notes.some((line) => line.startsWith('connect 127.0.0.1') || line.startsWith('connect ::1'))).toBe(
+      true,
+    )
+    expect(
+      notes.filter(
+        (line) => !/^(?:begun|connect (?:127\.0\.0\.1|::1)|lookup (?:127\.0\.0\.1|localhost))$/u.test(line),
+      ),
+    ).toEqual([])
     expect(hostsIn(readFileSync(netLog, 'utf8'))).toEqual([CANARY])
   } finally {
     await browser.close()

@@ -16,17 +16,17 @@ const at = (path: string): string => `http://${CANARY}/${path}`
 export const CALLS: Readonly<Record<string, string>> = {
   'tracking pixel': `<img src="${at('pixel.gif')}" width="1" height="1" alt="">`,
   'picture set': `<picture><source srcset="${at('set.webp')}"><img srcset="${at('2x.png')} 2x" alt=""></picture>`,
-  'drawing': `<svg xmlns="http://www.w3.org/2000/svg"><image href="${at('drawing.png')}"/><use href="${at('use.svg#a')}"/></svg>`,
+  drawing: `<svg xmlns="http://www.w3.org/2000/svg"><image href="${at('drawing.png')}"/><use href="${at('use.svg#a')}"/></svg>`,
   'style sheet': `<link rel="stylesheet" href="${at('sheet.css')}">`,
   'imported style': `<style>@import url("${at('import.css')}"); body { background: url("${at('ground.png')}") }</style>`,
-  'font': `<style>@font-face { font-family: F; src: url("${at('font.woff2')}") } p { font-family: F }</style>`,
-  'prefetch': `<link rel="prefetch" href="${at('prefetch')}"><link rel="preload" as="image" href="${at('preload')}">`,
+  font: `<style>@font-face { font-family: F; src: url("${at('font.woff2')}") } p { font-family: F }</style>`,
+  prefetch: `<link rel="prefetch" href="${at('prefetch')}"><link rel="preload" as="image" href="${at('preload')}">`,
   'dns prefetch': `<link rel="dns-prefetch" href="//${CANARY}"><link rel="preconnect" href="//${CANARY}">`,
-  'refresh': `<meta http-equiv="refresh" content="0; url=${at('refresh')}">`,
-  'frame': `<iframe src="${at('frame')}"></iframe><object data="${at('object')}"></object><embed src="${at('embed')}">`,
-  'film': `<video src="${at('film.mp4')}" poster="${at('poster.png')}" autoplay></video>`,
-  'script': `<script src="${at('script.js')}"></script><img src="x" onerror="fetch('${at('onerror')}')">`,
-  'form': `<form action="${at('form')}"><input autofocus onfocus="this.form.submit()"></form>`,
+  refresh: `<meta http-equiv="refresh" content="0; url=${at('refresh')}">`,
+  frame: `<iframe src="${at('frame')}"></iframe><object data="${at('object')}"></object><embed src="${at('embed')}">`,
+  film: `<video src="${at('film.mp4')}" poster="${at('poster.png')}" autoplay></video>`,
+  script: `<script src="${at('script.js')}"></script><img src="x" onerror="fetch('${at('onerror')}')">`,
+  form: `<form action="${at('form')}"><input autofocus onfocus="this.form.submit()"></form>`,
   'base and window': `<base href="${at('')}"><img src="relative.png"><script>window.open('${at('window')}')</script>`,
 }
 
@@ -49,16 +49,20 @@ export function callingPapers(): CallingPaper[] {
     }
   })
   const calls = Object.entries(CALLS)
-  const mails = calls.map(([name, call], i): CallingPaper => ({
-    file: `mail-${i}-${name.replaceAll(' ', '-')}.eml`,
-    mediaType: 'message/rfc822',
-    bytes: () => aMail({ html: `<html><head>${call}</head><body>${BODY}${call}</body></html>` }),
-  }))
+  const mails = calls.map(
+    ([name, call], i): CallingPaper => ({
+      file: `mail-${i}-${name.replaceAll(' ', '-')}.eml`,
+      mediaType: 'message/rfc822',
+      bytes: () => aMail({ html: `<html><head>${call}</head><body>${BODY}${call}</body></html>` }),
+    }),
+  )
   const page: CallingPaper = {
     file: 'page.html',
     mediaType: 'text/html',
     bytes: () =>
-      Buffer.from(`<!doctype html><html><body>${BODY}${calls.map(([, call]) => call).join('')}</body></html>`),
+      Buffer.from(
+        `<!doctype html><html><body>${BODY}${calls.map(([, call]) => call).join('')}</body></html>`,
+      ),
   }
   return [...named, ...mails, page]
 }

@@ -37,5 +37,9 @@ export async function readHere(bytes: Uint8Array): Promise<DocumentFacts> {
   const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
   const picture = await openPicture(bytes, type, dirname(PDFJS_DIR))
   const flags = [...((await picture.examine?.()) ?? [])]
-  return { ...unreadFacts({ sha256, sizeBytes: bytes.length, type }, 'scan'), pageCount: picture.pages, flags }
+  return {
+    ...unreadFacts({ sha256, sizeBytes: bytes.length, type }, 'scan'),
+    pageCount: picture.pages,
+    flags,
+  }
 }

@@ -46,7 +46,10 @@ const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLow
 
 /** The first place where these words stand one behind the other on a made-up page. */
 function placeOfText(pages: readonly PageFacts[], inside: readonly number[], text: string): LaidPlace | null {
-  const wanted = text.split(/\s+/u).map(bare).filter((word) => word !== '')
+  const wanted = text
+    .split(/\s+/u)
+    .map(bare)
+    .filter((word) => word !== '')
   for (const { form, number, words } of pages) {
     if (form === 'paged' || wanted.length === 0) continue
     const texts = words.map((word) => bare(word.text))

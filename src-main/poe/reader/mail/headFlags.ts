@@ -66,7 +66,8 @@ function isNoDay(date: string | null): boolean {
   if (day === undefined) return false
   const at = new Date(`${day} ${month} ${year} UTC`)
   if (Number.isNaN(at.getTime())) return true
-  const isOtherDay = weekday !== undefined && !at.toUTCString().toLowerCase().startsWith(weekday.toLowerCase())
+  const isOtherDay =
+    weekday !== undefined && !at.toUTCString().toLowerCase().startsWith(weekday.toLowerCase())
   return at.getUTCDate() !== Number(day) || isOtherDay
 }
 

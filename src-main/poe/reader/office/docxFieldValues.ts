@@ -71,7 +71,8 @@ export function textOfField(code: string, { properties, bookmarks }: FieldSource
   if (entry !== undefined) return properties.get(entry) ?? null
   if (name === 'QUOTE') return argument
   if (name === 'DOCPROPERTY') return properties.get(argument.toLowerCase()) ?? null
-  if (name === 'REF') return OTHER_REFERENCE.test(code) ? null : (bookmarks.get(argument.toLowerCase()) ?? null)
+  if (name === 'REF')
+    return OTHER_REFERENCE.test(code) ? null : (bookmarks.get(argument.toLowerCase()) ?? null)
   return name === 'IF' ? branchOf(wordsOfCode(code).slice(1)) : null
 }
 
@@ -122,11 +123,15 @@ export function otherDayOfField(code: string, result: string, { metadata }: Fiel
 function dayShown(result: string, picture: string): number | null {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/u.exec(result)
   if (iso) return Date.parse(`${iso[0]}T00:00:00Z`)
-  const order = [...picture.matchAll(/d+|M+|y+/gu)].map(([part]) => part).filter((part) => !/^d{3,}/u.test(part))
+  const order = [...picture.matchAll(/d+|M+|y+/gu)]
+    .map(([part]) => part)
+    .filter((part) => !/^d{3,}/u.test(part))
   const figures = order.map((part) => (/^M{3,}$/u.test(part) ? '[\\p{L}.]+' : '\\d{1,4}'))
   const kinds = order.map((part) => part[0] ?? '').join('')
   if (!['dMy', 'Mdy', 'yMd'].includes(kinds)) return null
-  const found = new RegExp(figures.map((one) => `(${one})`).join('[^\\p{L}\\d]+(?:de\\s+)?'), 'u').exec(result)
+  const found = new RegExp(figures.map((one) => `(${one})`).join('[^\\p{L}\\d]+(?:de\\s+)?'), 'u').exec(
+    result,
+  )
   const value = (kind: string): string => found?.[kinds.indexOf(kind) + 1] ?? ''
   const [day, month, year] = [Number(value('d')), monthOf(value('M')), Number(value('y'))]
   const at = Date.UTC(year < 100 ? year + 2000 : year, month - 1, day)

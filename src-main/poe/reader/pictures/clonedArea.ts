@@ -47,7 +47,12 @@ function blockSums({ width, height, data }: Plane): Int32Array {
     let sum = 0
     for (let x = 0; x < width; x += 1) {
       const left = x >= SIDE ? (data[y * width + x - SIDE] ?? 0) : 0
-      sum = (Math.imul(sum, BASE) + (data[y * width + x] ?? 0) + 1 - Math.imul(left + (x >= SIDE ? 1 : 0), outRow)) | 0
+      sum =
+        (Math.imul(sum, BASE) +
+          (data[y * width + x] ?? 0) +
+          1 -
+          Math.imul(left + (x >= SIDE ? 1 : 0), outRow)) |
+        0
       if (x >= SIDE - 1) rows[y * width + x - SIDE + 1] = sum
     }
   }

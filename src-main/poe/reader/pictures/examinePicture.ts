@@ -51,7 +51,8 @@ async function greyOf(picture: Sharp, longSide: number): Promise<Plane> {
 const planeOf = (data: Uint8Array, width: number, height: number, channels: number): Plane => ({
   width,
   height,
-  data: channels === 1 ? data : Uint8Array.from({ length: width * height }, (_, i) => data[i * channels] ?? 0),
+  data:
+    channels === 1 ? data : Uint8Array.from({ length: width * height }, (_, i) => data[i * channels] ?? 0),
 })
 
 async function sameSize(picture: Sharp, width: number, height: number): Promise<Plane> {
@@ -96,7 +97,9 @@ async function framesThatDiffer({ type, pages, frame }: PictureToExamine): Promi
     const next = await sameSize(await frame(page), first.width, first.height)
     const region = differingRegion(first, next, 48, 0.0005)
     if (region)
-      return [flagAt('image_frames', 'medium', `frame ${page} of ${pages} differs`, { page, region, on: first })]
+      return [
+        flagAt('image_frames', 'medium', `frame ${page} of ${pages} differs`, { page, region, on: first }),
+      ]
   }
   return []
 }
@@ -163,7 +166,9 @@ async function copied({ bytes, type, decode }: PictureToExamine): Promise<FactFl
   const region = clonedArea(plane)
   const steps = type === 'jpeg' ? brightnessSteps(bytes) : null
   return [
-    ...(region ? [flagAt('image_edited', 'low', 'stands twice, noise and all', { page: 1, region, on: plane })] : []),
+    ...(region
+      ? [flagAt('image_edited', 'low', 'stands twice, noise and all', { page: 1, region, on: plane })]
+      : []),
     ...(steps && isRoundedTwice(plane, steps)
       ? [whole('image_edited', 'low', 'saved twice as JPEG, coarser before')]
       : []),

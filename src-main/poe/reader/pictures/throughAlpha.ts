@@ -45,7 +45,8 @@ export function onlyOnBlack({ width, height, channels, data }: Layered): Region 
 /** Brightness on white and on black. */
 function tonesAt(data: Uint8Array, at: number, channels: number): readonly [number, number] {
   const share = (data[at + channels - 1] ?? 255) / 255
-  const [red = 0, green = 0, blue = 0] = channels === 2 ? [data[at], data[at], data[at]] : data.subarray(at, at + 3)
+  const [red = 0, green = 0, blue = 0] =
+    channels === 2 ? [data[at], data[at], data[at]] : data.subarray(at, at + 3)
   const own = (0.299 * red + 0.587 * green + 0.114 * blue) * share
   return [own + 255 * (1 - share), own]
 }

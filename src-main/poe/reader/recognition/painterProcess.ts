@@ -34,8 +34,7 @@ serve(async (order) => {
     return { kind: 'opened', pages: open.pages }
   }
   if (!open) throw new Error('Nothing is open')
-  if (field(order, 'kind') === 'examine')
-    return { kind: 'examined', flags: (await open.examine?.()) ?? [] }
+  if (field(order, 'kind') === 'examine') return { kind: 'examined', flags: (await open.examine?.()) ?? [] }
   const page = Number(field(order, 'page'))
   if (field(order, 'kind') === 'cut')
     return { kind: 'cut', page: cutOut(await held(open, page), placeOf(order)) }

@@ -2,7 +2,15 @@ import type { FactFlag } from '../../facts/documentFacts.ts'
 import type { DocumentType } from '../../facts/factWords.ts'
 import { pageSpace, type PageSpace } from '../pdf/pageSpace.ts'
 import type { BoundWorker } from './boundWorker.ts'
-import { Begun, Examined, Opened, PartRead, Recognised, RecognisedPage, Scanned } from './recognitionAnswers.ts'
+import {
+  Begun,
+  Examined,
+  Opened,
+  PartRead,
+  Recognised,
+  RecognisedPage,
+  Scanned,
+} from './recognitionAnswers.ts'
 import type { RecognitionLimits } from './recognitionLimits.ts'
 import type { PaintOrder, RecogniseOrder } from './recognitionMessages.ts'
 import type { RecognitionPlace } from './recognitionPlace.ts'
@@ -212,7 +220,9 @@ export class DocumentRecognition {
   }
 
   async #examine(): Promise<readonly FactFlag[]> {
-    const next = this.#painting.then(() => this.#painter.ask({ kind: 'examine' } satisfies PaintOrder, this.#limit()))
+    const next = this.#painting.then(() =>
+      this.#painter.ask({ kind: 'examine' } satisfies PaintOrder, this.#limit()),
+    )
     this.#painting = next
     const examined = Examined.safeParse(await next)
     return examined.success ? examined.data.flags : []

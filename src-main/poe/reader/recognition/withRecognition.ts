@@ -6,13 +6,7 @@ import { mergePage } from './mergePage.ts'
 import type { PageReading, RecognitionTask, Recognition } from './recognise.ts'
 
 /** Picture files that the painter decodes; each of their frames is a page. */
-export const PICTURE_TYPES: ReadonlySet<DocumentType> = new Set([
-  'png',
-  'jpeg',
-  'webp',
-  'tiff',
-  'gif',
-])
+export const PICTURE_TYPES: ReadonlySet<DocumentType> = new Set(['png', 'jpeg', 'webp', 'tiff', 'gif'])
 
 type Run = (task: RecognitionTask) => Promise<Recognition>
 

@@ -39,7 +39,12 @@ export const ARCHIVE_FORGERIES: readonly Forgery[] = [
       'a twin by case': named('Word/Document.xml'),
       'a head that names another part': withMain({ headName: 'word/documenu.xml' }),
       'two names for one part': withMain({ extra: unicodeName('word/other.xml') }),
-      'two parts in the same bytes': withPart({ name: 'word/twin.xml', headName: MAIN, data: '', placeOf: MAIN }),
+      'two parts in the same bytes': withPart({
+        name: 'word/twin.xml',
+        headName: MAIN,
+        data: '',
+        placeOf: MAIN,
+      }),
       'something before the archive': archive((parts) => parts, { before: Buffer.from('PK\x03\x04 first') }),
       'something before that the places leave out': archive((parts) => parts, {
         before: Buffer.from('PK\x03\x04 first'),

@@ -111,12 +111,12 @@ const XFA: Forgery = {
     'a paper without a form': () => paper(),
     'a form of fields alone': async () =>
       flattened(
-        await changed((revision) => void revision.put(revision.root, { AcroForm: '<< /Fields [] >>' })),
+        await changed((revision) => revision.put(revision.root, { AcroForm: '<< /Fields [] >>' })),
       ),
     'an entry that holds nothing': async () =>
       flattened(
         await changed(
-          (revision) => void revision.put(revision.root, { AcroForm: '<< /Fields [] /XFA null >>' }),
+          (revision) => revision.put(revision.root, { AcroForm: '<< /Fields [] /XFA null >>' }),
         ),
       ),
   },
@@ -126,8 +126,7 @@ const XFA: Forgery = {
 export const xfaPapers = {
   otherWords: () => withXfa({ template: printed('Nothing was deployed at all') }),
   otherDatum: () => withXfa({ data: '<seats>500</seats>', shown: '50' }),
-  sameWords: () =>
-    withXfa({ template: printed('Work order 17'), data: '<seats>50</seats>', shown: '50' }),
+  sameWords: () => withXfa({ template: printed('Work order 17'), data: '<seats>50</seats>', shown: '50' }),
   unseenWords: () => withXfa({ template: printed('Nothing was deployed', ' presence="hidden"') }),
 }
 

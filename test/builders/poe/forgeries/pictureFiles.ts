@@ -14,7 +14,11 @@ export function sharp(...given: Parameters<typeof sharpModule>): ReturnType<type
 export const SIZE = { width: 640, height: 480 } as const
 
 /** A part of a paper as it lies under a camera, with these lines. */
-export function painted(lines: readonly string[], ink = '#111111', ground: string | null = '#ffffff'): Canvas {
+export function painted(
+  lines: readonly string[],
+  ink = '#111111',
+  ground: string | null = '#ffffff',
+): Canvas {
   const canvas = createCanvas(SIZE.width, SIZE.height)
   const context = canvas.getContext('2d')
   if (ground !== null) {
@@ -74,8 +78,15 @@ export async function animatedPng(frames: readonly Canvas[]): Promise<Uint8Array
   let order = 0
   for (const [i, frame] of frames.entries()) {
     const parts = chunksOf(await frame.encode('png'))
-    if (i === 0) chunks.push(written('IHDR', parts.get('IHDR')?.[0] ?? Buffer.alloc(0)), written('acTL', words(frames.length, 0)))
-    const control = Buffer.concat([words(order++, SIZE.width, SIZE.height, 0, 0), Buffer.from([0, 1, 0, 10, 0, 0])])
+    if (i === 0)
+      chunks.push(
+        written('IHDR', parts.get('IHDR')?.[0] ?? Buffer.alloc(0)),
+        written('acTL', words(frames.length, 0)),
+      )
+    const control = Buffer.concat([
+      words(order++, SIZE.width, SIZE.height, 0, 0),
+      Buffer.from([0, 1, 0, 10, 0, 0]),
+    ])
     chunks.push(written('fcTL', control))
     for (const data of parts.get('IDAT') ?? [])
       chunks.push(i === 0 ? written('IDAT', data) : written('fdAT', Buffer.concat([words(order++), data])))
@@ -122,7 +133,13 @@ export function withExif(jpeg: Uint8Array, parts: { software?: string; thumbnail
     Buffer.from('MM\0*'),
     words(first),
     list([[0x0131, 2, text.length, textAt]], small.length > 0 ? second : 0),
-    list([[0x0201, 4, 1, textAt + text.length], [0x0202, 4, 1, small.length]], 0),
+    list(
+      [
+        [0x0201, 4, 1, textAt + text.length],
+        [0x0202, 4, 1, small.length],
+      ],
+      0,
+    ),
     text,
     small,
   ])

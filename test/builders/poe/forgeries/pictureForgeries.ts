@@ -36,16 +36,19 @@ const honestCurve = Array.from({ length: 256 }, (_, i) => Math.round((i / 255) *
 const jpeg = (lines: readonly string[], quality = 90): Promise<Uint8Array> =>
   asSharp(photographed(lines)).jpeg({ quality }).toBuffer()
 const thumbnail = async (lines: readonly string[]): Promise<Uint8Array> =>
-  sharp(await jpeg(lines)).resize(160, 120, { fit: 'fill' }).jpeg().toBuffer()
-const exif =
-  (parts: { software?: string; small?: readonly string[] }) =>
-  async (): Promise<Uint8Array> =>
-    withExif(await jpeg(PAPER), {
-      ...(parts.software === undefined ? {} : { software: parts.software }),
-      ...(parts.small === undefined ? {} : { thumbnail: await thumbnail(parts.small) }),
-    })
+  sharp(await jpeg(lines))
+    .resize(160, 120, { fit: 'fill' })
+    .jpeg()
+    .toBuffer()
+const exif = (parts: { software?: string; small?: readonly string[] }) => async (): Promise<Uint8Array> =>
+  withExif(await jpeg(PAPER), {
+    ...(parts.software === undefined ? {} : { software: parts.software }),
+    ...(parts.small === undefined ? {} : { thumbnail: await thumbnail(parts.small) }),
+  })
 const twice = (first: number, second: number) => async (): Promise<Uint8Array> =>
-  sharp(await jpeg(PAPER, first)).jpeg({ quality: second }).toBuffer()
+  sharp(await jpeg(PAPER, first))
+    .jpeg({ quality: second })
+    .toBuffer()
 
 const LINE = { x: 30, y: 140, width: 300, height: 48 } as const
 const copy = (x: number, y: number) => cloned(photographed(PAPER), LINE, { x, y })
@@ -66,8 +69,7 @@ export const PICTURE_FORGERIES: readonly Forgery[] = [
         context.drawImage(painted(['500 seats of Teams'], '#fdfdfd', null), 0, 240)
         return canvas.encode('png')
       },
-      'a profile that turns dark into light': () =>
-        withProfile(painted(PAPER), profileOf([65535, 0])),
+      'a profile that turns dark into light': () => withProfile(painted(PAPER), profileOf([65535, 0])),
       'a profile that whitens grey letters': () =>
         withProfile(painted(PAPER, '#808080'), profileOf([0, 65535, 65535, 65535])),
     },
@@ -77,7 +79,9 @@ export const PICTURE_FORGERIES: readonly Forgery[] = [
       'an animated PNG whose pictures are all the same': movingPng(PAPER, PAPER),
       'a fax of two pages': async () => {
         const pages = await Promise.all([PAPER, OTHER].map((lines) => painted(lines).encode('png')))
-        return sharp(pages, { join: { animated: true } }).tiff({ compression: 'lzw' }).toBuffer()
+        return sharp(pages, { join: { animated: true } })
+          .tiff({ compression: 'lzw' })
+          .toBuffer()
       },
       'black letters on nothing': encoded(painted(PAPER, '#111111', null)),
       'a paper with clear edges': async () => {
@@ -110,7 +114,9 @@ export const PICTURE_FORGERIES: readonly Forgery[] = [
       'saved once in high quality': () => jpeg(PAPER, 97),
       'a noisy scan': async () => asSharp(photographed(PAPER)).png().toBuffer(),
       'the same words twice in a noisy scan': async () =>
-        asSharp(photographed([...PAPER, ...PAPER])).png().toBuffer(),
+        asSharp(photographed([...PAPER, ...PAPER]))
+          .png()
+          .toBuffer(),
       'the same words twice on a drawn page': encoded(painted([...PAPER, ...PAPER])),
     },
   },

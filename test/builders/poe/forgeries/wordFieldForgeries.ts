@@ -44,7 +44,10 @@ export const WORD_FIELD_FORGERIES: readonly Forgery[] = [
   {
     kind: 'docx_field_mismatch',
     hostile: {
-      'a day that is set at opening': showing('Signed on ', field(' DATE \\@ "d MMMM yyyy" ', '14 April 2025')),
+      'a day that is set at opening': showing(
+        'Signed on ',
+        field(' DATE \\@ "d MMMM yyyy" ', '14 April 2025'),
+      ),
       'a day in figures': showing(short(' DATE \\@ "dd.MM.yyyy" ', '14.04.2025')),
       'a day of making': showing(field(' CREATEDATE \\@ "d MMMM yyyy" ', '9 aprile 2025')),
       'a link that leads elsewhere': showing(
@@ -62,14 +65,22 @@ export const WORD_FIELD_FORGERIES: readonly Forgery[] = [
       'the other branch of a condition on data': showing(
         onData('50', ' > 100 "a rollout to all" "a trial" ', 'a rollout to all'),
       ),
-      'a condition that must show nothing': showing(field(' IF "a" = "b" "Teams was deployed" ', 'Teams was deployed')),
+      'a condition that must show nothing': showing(
+        field(' IF "a" = "b" "Teams was deployed" ', 'Teams was deployed'),
+      ),
       'another text than is quoted': showing(field(' QUOTE "not accepted" ', 'accepted')),
       'another value of a property': showing(field(' DOCPROPERTY Seats ', '500')),
       'another title': showing(short(' TITLE ', 'Work order 71')),
-      'another text than its bookmark': showing(bookmarked('50 seats'), ' and so ', field(' REF Seats \\h ', '500 seats')),
+      'another text than its bookmark': showing(
+        bookmarked('50 seats'),
+        ' and so ',
+        field(' REF Seats \\h ', '500 seats'),
+      ),
       'other data than a control is bound to': showing('For ', bound('seats', '500'), ' seats'),
       'another customer than the data name': showing(bound('customer', 'Brackwater Foods GmbH')),
-      'another branch for other programs': showing(branches(choice('wps', '50 seats'), fallback('500 seats'))),
+      'another branch for other programs': showing(
+        branches(choice('wps', '50 seats'), fallback('500 seats')),
+      ),
       'a branch that Word passes over': showing(
         branches(choice('nobody', 'Teams was deployed'), fallback('Nothing was deployed')),
       ),
