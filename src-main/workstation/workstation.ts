@@ -21,6 +21,7 @@ import { PLACES, PROFILE_PARTS, type ProfileParts } from './recovery/profilePart
 import { createReserve, type Reserve } from './recovery/reserve.ts'
 import { createRouter, type Desk } from './router.ts'
 import { createSession } from './session/session.ts'
+import { watchOffline } from './signIn/offlineWatch.ts'
 import { createHubClock } from './sync/hubClock.ts'
 import { HubUnavailable } from './sync/hubUnavailable.ts'
 import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
@@ -174,17 +175,20 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
   )
   const ending = new AbortController()
   let stir: () => void = () => undefined
+  const session = createSession(store, ports, emit)
+  const tell: Emit = (event, payload) => {
+    emit(event, payload)
+    if (STIRRING.includes(event)) stir()
+  }
   const core: Core = {
     ports,
     store,
-    session: createSession(store, ports, emit),
+    session,
     files: createDocumentFiles(join(profile, PLACES.documents)),
     journal: opened.journal,
     hubClock: createHubClock(() => emit('sync.changed', {})),
-    emit: (event, payload) => {
-      emit(event, payload)
-      if (STIRRING.includes(event)) stir()
-    },
+    offline: watchOffline({ store, ports, emit: tell, ending: ending.signal }),
+    emit: tell,
     ending: ending.signal,
   }
   forgetOldFindings(core)
@@ -198,6 +202,7 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
     async close() {
       ending.abort()
       await room.rest()
+      core.offline.keep()
       core.journal.close()
       store.close()
       room.markClosed()
@@ -251,7 +256,10 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   return {
     memory,
     stir: watch.kick,
-    dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports, onUnfit),
+    dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports, {
+      onUnfit,
+      isReadOnly: core.offline.isOver,
+    }),
     async rest() {
       await settling
       await sync?.stop()

@@ -1,15 +1,18 @@
 import { createHostServices, type HostServices } from '../services/hostServices.ts'
 import { BadFlags, type HostFlags, parseStartFlags, START_USAGE } from '../services/hostFlags.ts'
 import type { ProductPaths } from '../services/productPaths.ts'
+import { readManagedSettings } from '../services/signIn/managedSettings.ts'
 import { watchParent } from '../services/watchParent.ts'
 import { serveBridgeIpc } from './bridgeIpc.ts'
 import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { createMenuBar } from './menu.ts'
 import { saveDialog } from './saveDialog.ts'
+import { clearOnLock } from './clearOnLock.ts'
 import { desktopNotices } from './desktopNotices.ts'
 import { externalDoor } from './externalDoor.ts'
 import { declareSchemes, serveSchemes } from './schemes.ts'
+import { safeStorageBox } from './safeStorageBox.ts'
 import { forbiddenSwitch } from './switches.ts'
 import { utilityStarter } from './utilityChild.ts'
 import { openWindow } from './window.ts'
@@ -29,7 +32,13 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
   if (flags === undefined) return app.exit(2)
   app.enableSandbox()
   declareSchemes(electron)
-  const services = createHostServices({ flags, startEntry: utilityStarter(electron), readerNode })
+  const services = createHostServices({
+    flags,
+    startEntry: utilityStarter(electron),
+    readerNode,
+    box: safeStorageBox(electron),
+    openBrowser: externalDoor(electron),
+  })
   app.setPath('userData', services.data.browser)
   // One window for each data folder: the second start brings the first to the front.
   if (!app.requestSingleInstanceLock()) return app.exit(0)
@@ -52,7 +61,7 @@ const readerNode = (product: ProductPaths) => product.node
 
 function readFlags(args: readonly string[]): HostFlags | undefined {
   try {
-    return parseStartFlags(args)
+    return parseStartFlags(args, readManagedSettings())
   } catch (error) {
     if (!(error instanceof BadFlags)) throw error
     process.stderr.write(`${error.message}\n\n${START_USAGE}`)
@@ -83,6 +92,7 @@ async function open(electron: ElectronApi, flags: HostFlags, services: HostServi
   lockSession(electron.session.defaultSession)
   const window = openWindow(electron, services)
   const feed = serveBridgeIpc(electron, core, window)
+  clearOnLock(electron, window)
   menuBar.onChoice((command) => feed('menu.command', { command }))
   bringForward = () => {
     if (window.isMinimized()) window.restore()

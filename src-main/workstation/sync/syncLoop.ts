@@ -61,6 +61,8 @@ export function createSyncLoop(core: Core, onPulled: (claims: number) => void): 
       const { exchange } = await import('./exchange.ts')
       const claims = await watched(core, (own) => exchange(own, memory, () => own.ending.aborted))
       failures = 0
+      // The feed was given to this very person: they are still one of the team.
+      core.offline.confirm()
       setReached('yes')
       if (stopping()) return
       onPulled(claims)

@@ -7,6 +7,7 @@ import { createDocumentFiles } from '../../../src-main/workstation/documents/doc
 import type { WorkstationPorts } from '../../../src-main/workstation/ports.ts'
 import { createSession } from '../../../src-main/workstation/session/session.ts'
 import { createHubClock } from '../../../src-main/workstation/sync/hubClock.ts'
+import { NEVER_OVER } from '../../../src-main/workstation/signIn/offlineWatch.ts'
 import { createOperationJournal } from '../../../src-main/workstation/sync/operationJournal.ts'
 import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
 
@@ -16,7 +17,7 @@ export function openBenchCore(root: string, profile: string): { core: Core; clos
   const store = openStore({ file: join(profile, 'workstation.db'), migrations, now: Date.now(), key: null })
   const refuse = () => Promise.reject(new Error('Nothing of this is measured.'))
   const ports: WorkstationPorts = {
-    clock: { now: Date.now, after: () => () => undefined },
+    clock: { now: Date.now, elapsed: () => performance.now(), after: () => () => undefined },
     hub: { state: () => 'none', onChange: () => () => undefined, request: refuse },
     poe: {
       readerVersion: '',
@@ -49,6 +50,7 @@ export function openBenchCore(root: string, profile: string): { core: Core; clos
     files: createDocumentFiles(join(profile, 'documents')),
     journal,
     hubClock: createHubClock(emit),
+    offline: NEVER_OVER,
     emit,
     ending: new AbortController().signal,
   }

@@ -31,6 +31,8 @@ export const record = {
   /** A print that never comes to its end. */
   printsForEver: false,
   hasLock: true,
+  hasSafeStorage: true,
+  safeStorageBackend: 'gnome_libsecret' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
 }
 
 class FakeContents extends EventEmitter {
@@ -238,6 +240,22 @@ export const session = {
     return known
   },
 }
+class FakePower extends EventEmitter {}
+export const powerMonitor = new FakePower()
+/** A system whose store of secrets is there: what it seals it alone opens. */
+export const safeStorage = {
+  isAsyncEncryptionAvailable: () => Promise.resolve(record.hasSafeStorage),
+  getSelectedStorageBackend: () => record.safeStorageBackend,
+  encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(`sealed ${btoa(text)}`)),
+  decryptStringAsync: (sealed: Buffer) => {
+    const text = sealed.toString()
+    if (!text.startsWith('sealed ')) return Promise.reject(new Error('Another one sealed it.'))
+    return Promise.resolve({ shouldReEncrypt: false, result: atob(text.slice(7)) })
+  },
+} satisfies Pick<
+  Electron.SafeStorage,
+  'isAsyncEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptStringAsync' | 'decryptStringAsync'
+>
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
   setApplicationMenu: (template: Electron.MenuItemConstructorOptions[]) => {
