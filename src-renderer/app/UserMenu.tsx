@@ -46,42 +46,42 @@ export function UserMenu() {
   const name = say('user.menu', { name: user.name, role: say(`role.${user.role}`) })
   return (
     <>
-    <Menu checkedValues={{ person: [user.userId] }} onCheckedValueChange={change}>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          appearance="transparent"
-          className={css.me}
-          aria-label={name}
-          title={name}
-          menuIcon={null}
-        >
-          <Initials name={user.name} />
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>{say('user.people')}</MenuGroupHeader>
-            {people.map((person) => (
-              <MenuItemRadio key={person.userId} name="person" value={person.userId}>
-                {person.name} <span className={css.role}>{say(`role.${person.role}`)}</span>
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
-          <MenuDivider />
-          <SignOut onAsk={setAsked} />
-          {/* The menu gives the focus back first: the page may want it. */}
-          <MenuItem onClick={() => requestAnimationFrame(() => commands.getState().run('go.settings'))}>
-            {say('page.settings')}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-    {asked !== null && (
-      <Suspense fallback={null}>
-        <SignOutDialog {...asked} onClose={() => setAsked(null)} />
-      </Suspense>
-    )}
+      <Menu checkedValues={{ person: [user.userId] }} onCheckedValueChange={change}>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton
+            appearance="transparent"
+            className={css.me}
+            aria-label={name}
+            title={name}
+            menuIcon={null}
+          >
+            <Initials name={user.name} />
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuGroup>
+              <MenuGroupHeader>{say('user.people')}</MenuGroupHeader>
+              {people.map((person) => (
+                <MenuItemRadio key={person.userId} name="person" value={person.userId}>
+                  {person.name} <span className={css.role}>{say(`role.${person.role}`)}</span>
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+            <MenuDivider />
+            <SignOut onAsk={setAsked} />
+            {/* The menu gives the focus back first: the page may want it. */}
+            <MenuItem onClick={() => requestAnimationFrame(() => commands.getState().run('go.settings'))}>
+              {say('page.settings')}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {asked !== null && (
+        <Suspense fallback={null}>
+          <SignOutDialog {...asked} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -31,5 +31,4 @@ export const isTermOver = ({ usedMs }: OfflineTerm): boolean => usedMs >= OFFLIN
 /** By this machine’s clock. Epoch milliseconds. */
 export const termEnd = ({ usedMs, seenAt }: OfflineTerm): number => seenAt + OFFLINE_TERM_MS - usedMs
 
-export const isTermSoonOver = ({ usedMs }: OfflineTerm): boolean =>
-  usedMs >= OFFLINE_TERM_MS - TOLD_BEFORE_MS
+export const isTermSoonOver = ({ usedMs }: OfflineTerm): boolean => usedMs >= OFFLINE_TERM_MS - TOLD_BEFORE_MS

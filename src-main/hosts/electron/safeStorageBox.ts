@@ -8,7 +8,8 @@ import type { ElectronApi } from './electronApi.ts'
 export function safeStorageBox({ safeStorage }: Pick<ElectronApi, 'safeStorage'>): SealedBox {
   const isSafe = async (): Promise<boolean> =>
     (await safeStorage.isAsyncEncryptionAvailable()) &&
-    (process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()))
+    (process.platform !== 'linux' ||
+      !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()))
   return {
     seal: async (secret) =>
       (await isSafe()) ? safeStorage.encryptStringAsync(Buffer.from(secret).toString('base64')) : null,

@@ -115,13 +115,19 @@ interface DirectoryValues {
 /** Where tokens go, and for whom they are asked, is whoever manages the machine’s to say, once they have said it. */
 function withManaged<T extends DirectoryValues>(values: T, managed: ManagedSettings | null): T {
   if (managed === null) return values
-  const own = (['hub', 'authority', 'client-id', 'scope'] as const).filter((name) => values[name] !== undefined)
+  const own = (['hub', 'authority', 'client-id', 'scope'] as const).filter(
+    (name) => values[name] !== undefined,
+  )
   if (own.length > 0) throw new BadFlags(`--${own[0]} is set by whoever manages this machine.`)
   const { hub, authority, clientId, scope } = managed
   return { ...values, hub, authority, 'client-id': clientId, scope }
 }
 
-function parseDirectory({ authority, 'client-id': clientId, scope }: DirectoryValues): DirectorySettings | null {
+function parseDirectory({
+  authority,
+  'client-id': clientId,
+  scope,
+}: DirectoryValues): DirectorySettings | null {
   if (authority === undefined) {
     if (clientId === undefined && scope === undefined) return null
     throw new BadFlags('--client-id and --scope are for --authority.')

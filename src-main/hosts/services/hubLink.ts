@@ -42,11 +42,7 @@ export function createHubLink(address: HubAddress, own: () => PersonTokens | nul
   const demo = demoTokens()
   address.onChange(demo.forgetAll)
 
-  async function send(
-    url: URL,
-    { ifNoneMatch, ...init }: HubRequest,
-    token: string,
-  ): Promise<Response> {
+  async function send(url: URL, { ifNoneMatch, ...init }: HubRequest, token: string): Promise<Response> {
     const headers: Record<string, string> = { ...init.headers, authorization: `Bearer ${token}` }
     if (init.body !== undefined) headers['content-type'] = 'application/json'
     if (ifNoneMatch !== undefined) headers['if-none-match'] = ifNoneMatch

@@ -50,11 +50,7 @@ export function blocksOfAct(act: OperationKind, claim: ClaimAtHand, acting: Acti
 }
 
 /** Why a command is refused here; the same rules as at the hub. */
-export function blocksOfCommand(
-  command: ClaimCommand,
-  claim: ClaimAtHand,
-  acting: Acting,
-): Block[] {
+export function blocksOfCommand(command: ClaimCommand, claim: ClaimAtHand, acting: Acting): Block[] {
   const { actor, hubNow } = acting
   return guarded(command.act, claim, acting, (setting) =>
     blocksOf(command, situationOf(claim, hubNow), actor, setting),

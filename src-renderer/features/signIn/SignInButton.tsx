@@ -23,11 +23,7 @@ export function SignInButton() {
       ) : (
         <>
           {isTrouble && <Notice tone="warning">{say(`signIn.outcome.${outcome}`)}</Notice>}
-          <Button
-            appearance="primary"
-            density="decision"
-            onClick={() => void store.getState().begin()}
-          >
+          <Button appearance="primary" density="decision" onClick={() => void store.getState().begin()}>
             {say('signIn.begin')}
           </Button>
         </>

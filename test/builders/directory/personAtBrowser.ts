@@ -31,12 +31,12 @@ export function aPersonAtBrowser(): PersonAtBrowser {
   return {
     async signIn(address, login) {
       let [url, page] = await go(address, null)
-      if (page.includes('name="password"')) {
-        const body = new URLSearchParams({ ...hiddenIn(page), login, password: 'x' })
+      // Signing in, then agreeing, which a directory asks again for every program of a machine; the last page posts the answer by itself.
+      for (let steps = 0; steps < 4 && page.includes('<form'); steps++) {
+        const typed = page.includes('name="password"') ? { login, password: 'x' } : {}
+        const body = new URLSearchParams({ ...hiddenIn(page), ...typed })
         ;[url, page] = await go(new URL(actionIn(page), url).href, body)
       }
-      // The last page of the directory posts its answer to the program by itself.
-      ;[, page] = await go(new URL(actionIn(page), url).href, new URLSearchParams(hiddenIn(page)))
       return page
     },
   }
@@ -50,4 +50,5 @@ export function hiddenIn(page: string): Record<string, string> {
 
 const actionIn = (page: string): string => unescape(/<form[^>]* action="([^"]*)"/.exec(page)?.[1] ?? '')
 
-const unescape = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=').replaceAll('&#x2F;', '/')
+const unescape = (text: string): string =>
+  text.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=').replaceAll('&#x2F;', '/')

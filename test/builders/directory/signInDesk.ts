@@ -1,6 +1,9 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { join } from 'node:path'
-import { createDirectorySignIn, type DirectorySignIn } from '../../../src-main/hosts/services/signIn/directorySignIn.ts'
+import {
+  createDirectorySignIn,
+  type DirectorySignIn,
+} from '../../../src-main/hosts/services/signIn/directorySignIn.ts'
 import type { SealedBox } from '../../../src-main/hosts/services/signIn/sealedBox.ts'
 import type { Clock, LogEntry } from '../../../src-main/workstation/ports.ts'
 import { aBox } from '../../fakes/aBox.ts'

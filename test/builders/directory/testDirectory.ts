@@ -100,7 +100,10 @@ async function configuration(
     // Whoever manages a team's directory has agreed for everybody.
     loadExistingGrant: async (context) => {
       const { client, session, provider } = context.oidc
-      const grant = new provider.Grant({ clientId: client?.clientId ?? '', accountId: session?.accountId ?? '' })
+      const grant = new provider.Grant({
+        clientId: client?.clientId ?? '',
+        accountId: session?.accountId ?? '',
+      })
       grant.addOIDCScope('openid offline_access profile')
       grant.addResourceScope(AUDIENCE, SCOPE)
       await grant.save()
@@ -108,7 +111,14 @@ async function configuration(
     },
     issueRefreshToken: () => Promise.resolve(true),
     rotateRefreshToken: true,
-    ttl: { AccessToken: accessTokenSeconds, IdToken: accessTokenSeconds, RefreshToken: 86_400, Session: 86_400, Grant: 86_400, Interaction: 600 },
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      IdToken: accessTokenSeconds,
+      RefreshToken: 86_400,
+      Session: 86_400,
+      Grant: 86_400,
+      Interaction: 600,
+    },
     extraTokenClaims: (_context, token) =>
       'accountId' in token
         ? {

@@ -1,5 +1,12 @@
 import * as asn1js from 'asn1js'
-import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension, GeneralName, GeneralNames } from 'pkijs'
+import {
+  AttributeTypeAndValue,
+  BasicConstraints,
+  Certificate,
+  Extension,
+  GeneralName,
+  GeneralNames,
+} from 'pkijs'
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const DAY = 86_400_000
@@ -10,7 +17,11 @@ interface Authority {
 }
 
 /** A certificate authority made anew in each run, and a server of this machine that it vouches for. PEM. */
-export async function makeTls(): Promise<{ readonly ca: string; readonly cert: string; readonly key: string }> {
+export async function makeTls(): Promise<{
+  readonly ca: string
+  readonly cert: string
+  readonly key: string
+}> {
   const authority = await certify('Proofdesk test authority', null)
   const server = await certify('127.0.0.1', authority)
   const key = await crypto.subtle.exportKey('pkcs8', server.keys.privateKey)
@@ -34,7 +45,10 @@ async function certify(name: string, issuer: Authority | null): Promise<Authorit
   const constraints = new BasicConstraints({ cA: issuer === null })
   const names = new GeneralNames({
     names: [
-      new GeneralName({ type: 7, value: new asn1js.OctetString({ valueHex: Uint8Array.from([127, 0, 0, 1]).buffer }) }),
+      new GeneralName({
+        type: 7,
+        value: new asn1js.OctetString({ valueHex: Uint8Array.from([127, 0, 0, 1]).buffer }),
+      }),
       new GeneralName({ type: 2, value: 'localhost' }),
     ],
   })

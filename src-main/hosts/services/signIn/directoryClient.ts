@@ -11,7 +11,11 @@ export interface DirectorySettings {
   readonly scope: string
 }
 
-export const Person = z.object({ userId: UserId, name: z.string().min(1).max(255), account: z.string().max(255) })
+export const Person = z.object({
+  userId: UserId,
+  name: z.string().min(1).max(255),
+  account: z.string().max(255),
+})
 export type Person = z.infer<typeof Person>
 
 /** What the directory gave. The token is for the hub alone. */
@@ -50,7 +54,8 @@ export interface DirectoryClient {
 }
 
 /** Entra ID names its tenants otherwise than OpenID Connect would; MSAL has to be told which of the two it talks to. */
-const isEntra = ({ hostname }: URL): boolean => /\.microsoftonline\.(com|us)$|\.partner\.microsoftonline\.cn$/.test(hostname)
+const isEntra = ({ hostname }: URL): boolean =>
+  /\.microsoftonline\.(com|us)$|\.partner\.microsoftonline\.cn$/.test(hostname)
 
 /** @param tokens as they were sealed; null = none. */
 export async function openDirectory(
@@ -78,15 +83,22 @@ export async function openDirectory(
           openBrowser,
           successTemplate: successPage,
           errorTemplate: troublePage,
-          ...(hint === null
-            ? { prompt: isEntra(settings.authority) ? 'select_account' : 'login' }
-            : { loginHint: hint }),
+          ...promptOf(settings.authority, hint),
         })
         .then(grantOf, refuse),
     renew: (accountId, isRefused) =>
       silently(application, accountId, { scopes, forceRefresh: isRefused }).then(grantOf, refuse),
     tokens: () => application.getTokenCache().serialize(),
   }
+}
+
+/**
+ * Without a hint whoever sits here is asked who they are, whatever the browser remembers. By OpenID Connect Core §11 a directory keeps
+ * nobody signed in who was not asked for it; Entra ID asks once by itself.
+ */
+function promptOf(authority: URL, hint: string | null): { prompt?: string; loginHint?: string } {
+  if (hint !== null) return isEntra(authority) ? { loginHint: hint } : { loginHint: hint, prompt: 'consent' }
+  return { prompt: isEntra(authority) ? 'select_account' : 'login consent' }
 }
 
 async function silently(
@@ -119,7 +131,12 @@ function grantOf({ account, accessToken, fromCache, idTokenClaims, uniqueId }: A
   return { person: person.data, accountId: account.homeAccountId, token: accessToken, isFresh: !fromCache }
 }
 
-const UNREACHABLE = ['network_error', 'no_network_connectivity', 'endpoints_resolution_error', 'openid_config_error']
+const UNREACHABLE = [
+  'network_error',
+  'no_network_connectivity',
+  'endpoints_resolution_error',
+  'openid_config_error',
+]
 /** Words of the protocol after which only the person can help (RFC 6749 §5.2, OpenID Connect §3.1.2.6) and of MSAL for the same. */
 const ASK_PERSON = ['invalid_grant', 'no_tokens_found', 'refresh_token_expired', 'no_account']
 

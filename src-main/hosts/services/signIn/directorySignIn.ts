@@ -4,7 +4,14 @@ import type { Clock, SignInPort } from '../../../workstation/ports.ts'
 import type { Log } from '../fileLog.ts'
 import type { PersonTokens } from '../hubLink.ts'
 import { takeBrowserTurn, type BrowserTurn } from './browserTurn.ts'
-import { type DirectoryClient, type DirectorySettings, type Grant, NoGrant, openDirectory, Person } from './directoryClient.ts'
+import {
+  type DirectoryClient,
+  type DirectorySettings,
+  type Grant,
+  NoGrant,
+  openDirectory,
+  Person,
+} from './directoryClient.ts'
 import type { SealedBox } from './sealedBox.ts'
 import { sealedFile } from './sealedFile.ts'
 
@@ -63,7 +70,13 @@ export function createDirectorySignIn(options: DirectorySignInOptions): Director
   const keep = async (grant: Grant, from: DirectoryClient) => {
     const { person, accountId } = grant
     const { href: authority } = settings.authority
-    isKept = await file.keep({ authority, clientId: settings.clientId, person, accountId, tokens: from.tokens() })
+    isKept = await file.keep({
+      authority,
+      clientId: settings.clientId,
+      person,
+      accountId,
+      tokens: from.tokens(),
+    })
   }
   const take = async (grant: Grant, from: DirectoryClient) => {
     const isAnother = signedIn?.person.userId !== grant.person.userId

@@ -6,7 +6,12 @@ import { noBox } from '../../../../../src-main/hosts/services/signIn/sealedBox.t
 import { PATIENCE_MS } from '../../../../../src-main/hosts/services/signIn/browserTurn.ts'
 import { aPersonAtBrowser } from '../../../../builders/directory/personAtBrowser.ts'
 import { aSignIn, trust } from '../../../../builders/directory/signInDesk.ts'
-import { AUDIENCE, SCOPE, startDirectory, type TestDirectory } from '../../../../builders/directory/testDirectory.ts'
+import {
+  AUDIENCE,
+  SCOPE,
+  startDirectory,
+  type TestDirectory,
+} from '../../../../builders/directory/testDirectory.ts'
 import { createManualClock } from '../../../../fakes/manualClock.ts'
 
 const GRETA = { userId: 'greta-oid', name: 'Greta Reviewer', account: 'greta@contoso.example' }
@@ -128,7 +133,9 @@ describe('signing in at a directory', () => {
     const files = readdirSync(here.folder).map((name) => readFileSync(join(here.folder, name), 'latin1'))
     const said = [...files, JSON.stringify(here.log), String(failed), JSON.stringify(failed)].join('\n')
     expect([files.length, directory.given.length > 4]).toEqual([1, true])
-    expect(directory.given.filter((token) => said.includes(token) || said.includes(token.slice(-40)))).toEqual([])
+    expect(
+      directory.given.filter((token) => said.includes(token) || said.includes(token.slice(-40))),
+    ).toEqual([])
   })
 
   it('is in memory alone where the machine has no place for secrets, and says so', async () => {
@@ -163,6 +170,6 @@ describe('signing in at a directory', () => {
     await expect(here.signIn.tokens.token(false)).rejects.toThrow('Nobody is signed in')
     const [outcome] = await asGreta(here, 'mario')
     expect([outcome, here.signIn.person()?.userId]).toEqual(['signed_in', 'mario-oid'])
-    expect(new URL(here.opened.at(-1) ?? '').searchParams.get('prompt')).toBe('login')
+    expect(new URL(here.opened.at(-1) ?? '').searchParams.get('prompt')).toBe('login consent')
   })
 })
