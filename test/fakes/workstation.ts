@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Input, MethodName, Output } from '../../src-preload/contract/index.ts'
 import { OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type { HubPort, LogEntry, PoePort, WorkstationPorts } from '../../src-main/workstation/ports.ts'
+import type {
+  HubPort,
+  LogEntry,
+  PoePort,
+  SignInPort,
+  WorkstationPorts,
+} from '../../src-main/workstation/ports.ts'
 import { PROFILE_PARTS, type ProfileParts } from '../../src-main/workstation/recovery/profileParts.ts'
 import { createWorkstation } from '../../src-main/workstation/workstation.ts'
 import { MIGRATIONS } from '../builders/store.ts'
@@ -20,6 +26,7 @@ export interface WorkstationWishes {
   readonly openExternal?: WorkstationPorts['openExternal']
   readonly printer?: WorkstationPorts['printer']
   readonly notify?: WorkstationPorts['notify']
+  readonly signIn?: SignInPort
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
@@ -54,6 +61,7 @@ export function portsOf(wishes: WorkstationWishes, log: LogEntry[] = []): Workst
     openExternal: wishes.openExternal ?? (() => Promise.resolve(false)),
     ...(wishes.printer && { printer: wishes.printer }),
     ...(wishes.notify && { notify: wishes.notify }),
+    ...(wishes.signIn && { signIn: wishes.signIn }),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),

@@ -33,7 +33,7 @@ export interface OfflineWatch {
   isOver(): boolean
   /** The hub took this person’s word just now. */
   confirm(): void
-  /** Keeps what was counted. */
+  /** Counts up to now and keeps it. */
   keep(): void
 }
 
@@ -116,7 +116,10 @@ export function watchOffline({ store, ports, emit, ending }: Watching): OfflineW
       return isTermOver(term)
     },
     confirm: begin,
-    keep,
+    keep() {
+      pass()
+      keep()
+    },
   }
 }
 
