@@ -61,10 +61,10 @@ export function createSyncLoop(core: Core, onPulled: (claims: number) => void): 
       const { exchange } = await import('./exchange.ts')
       const claims = await watched(core, (own) => exchange(own, memory, () => own.ending.aborted))
       failures = 0
-      // The feed was given to this very person: they are still one of the team.
-      core.offline.confirm()
       setReached('yes')
       if (stopping()) return
+      // The feed was given to this very person: they are still one of the team. A round that was called off asked nobody.
+      core.offline.confirm()
       onPulled(claims)
       wakeIn(soonest(live?.isOpen() === true ? LIVE_POLL_MS : POLL_MS))
       if (live === null) await goLive()
