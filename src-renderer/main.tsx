@@ -17,9 +17,9 @@ async function start(root: HTMLElement): Promise<void> {
   const client = createClient(transport)
   const stores = createStores(client)
   const queue = createQueueStore(client)
-  const { desk, filter, session, settings, sync, undo } = stores
+  const { desk, filter, session, settings, signIn, sync, undo } = stores
   // Language, theme and the queue as it was left first, so that nothing flickers; the rest comes while the window is already there.
-  await Promise.all([settings.getState().load(), desk.getState().load()])
+  await Promise.all([signIn.getState().load(), settings.getState().load(), desk.getState().load()])
   if (settings.getState().isLocked) return showLocked(root, client)
   filter.getState().setText(desk.getState().desk.filter)
   filter.subscribe(({ filter: { text } }) => desk.getState().keep({ filter: text }))

@@ -21,6 +21,8 @@ export type ProfileValue =
   /** What a person has begun to say of one of these. */
   | `second_review_draft ${string}`
   | 'last_sync_at'
+  /** How much of the time of work without the hub a person has used up. */
+  | 'offline_term'
   | 'settings'
   /** How each person left the queue. */
   | 'desks'

@@ -3,6 +3,8 @@ import type { MenuTitle } from '../../src-preload/contract/host.ts'
 import type { CheckReport, Quad, Rect } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { VersionComparison } from '../../src-preload/contract/vocabulary/versionShape.ts'
+import type { SignInState } from '../../src-preload/contract/signIn.ts'
+import type { SignInOutcome } from '../../src-preload/contract/vocabulary/signInWords.ts'
 import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DocumentFacts, DocumentToRead } from '../poe/facts/documentFacts.ts'
 import type { WrappedKey } from './keys/wrappedKey.ts'
@@ -12,6 +14,20 @@ export interface Clock {
   now(): number
   /** Runs once after `ms`; the function given back calls it off. */
   after(ms: number, run: () => void): () => void
+  /** Milliseconds since some beginning, by a counter that nobody can set. It may stand still while the machine sleeps. */
+  elapsed(): number
+}
+
+/** The sign-in by the directory. Absent where nobody has to sign in. No token passes through it. */
+export interface SignInPort {
+  state(): Omit<SignInState, 'offline'>
+  /** Resolves when the person is through, or is not. Asked twice, it is the same one. */
+  begin(): Promise<SignInOutcome>
+  cancel(): void
+  /** Forgets the person and their tokens, and ends the workstation. */
+  out(): Promise<void>
+  /** Whether the directory has confirmed the person since this was asked last. */
+  takeConfirmation(): boolean
 }
 
 /** The way to the hub. Says nothing of what is asked there. */
@@ -150,6 +166,7 @@ export interface WorkstationPorts {
   notify?(notice: DesktopNotice, onOpen: () => void): void
   /** Shows the menu bar of the machine. */
   showMenu?(titles: readonly MenuTitle[]): void
+  readonly signIn?: SignInPort
   /** Throws the whole data folder away and begins anew; only where it holds the sample workspace and nothing else. */
   renewSample?(): Promise<void>
   readonly paths: {

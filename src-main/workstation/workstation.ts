@@ -17,7 +17,7 @@ import { KeyUnreadable } from './keys/keyUnreadable.ts'
 import type { ProfileKeys } from './keys/profileKeys.ts'
 import type { LockedDesk } from './locked/lockedDesk.ts'
 import { listLocked } from './locked/setLockedAside.ts'
-import { servePages, serveStatic } from './pages/servePages.ts'
+import { servePages, serveEmptyPages } from './pages/servePages.ts'
 import type { WorkstationPorts } from './ports.ts'
 import { createQueueDesk } from './queueHandlers.ts'
 import { type OpenProfile, openProfile } from './recovery/openProfile.ts'
@@ -26,6 +26,7 @@ import { PLACES, PROFILE_PARTS, type ProfileParts } from './recovery/profilePart
 import { createReserve, type Reserve } from './recovery/reserve.ts'
 import { createRouter, type Desk } from './router.ts'
 import { createSession } from './session/session.ts'
+import { watchOffline } from './signIn/offlineWatch.ts'
 import { createHubClock } from './sync/hubClock.ts'
 import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
 import { whileOpen } from './whileOpen.ts'
@@ -189,7 +190,7 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
       if (running !== null) return servePages(running.core, running.memory, request)
       return locked === null
         ? new Response('Proofdesk is not open.', { status: 503 })
-        : serveStatic(ports, request)
+        : serveEmptyPages(ports, request)
     },
     onEvent(listener) {
       listeners.add(listener)
@@ -219,18 +220,21 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
   )
   const ending = new AbortController()
   let stir: () => void = () => undefined
+  const session = createSession(store, ports, emit)
+  const tell: Emit = (event, payload) => {
+    emit(event, payload)
+    if (STIRRING.includes(event)) stir()
+  }
   const core: Core = {
     ports,
     store,
-    session: createSession(store, ports, emit),
+    session,
     files: createDocumentFiles(join(profile, PLACES.documents), keysInStore(store, ports.clock)),
     journal: opened.journal,
     hubClock: createHubClock(() => emit('sync.changed', {})),
     keyId: opened.keys?.keyId ?? null,
-    emit: (event, payload) => {
-      emit(event, payload)
-      if (STIRRING.includes(event)) stir()
-    },
+    offline: watchOffline({ store, ports, emit: tell, ending: ending.signal }),
+    emit: tell,
     ending: ending.signal,
   }
   forgetOldFindings(core)
@@ -244,6 +248,7 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
     async close() {
       ending.abort()
       await room.rest()
+      core.offline.keep()
       core.journal.close()
       store.close()
       room.markClosed()
@@ -299,7 +304,10 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   return {
     memory,
     stir: watch.kick,
-    dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports, onUnfit),
+    dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports, {
+      onUnfit,
+      isReadOnly: core.offline.isOver,
+    }),
     async rest() {
       await settling
       await sync?.stop()

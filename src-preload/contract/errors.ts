@@ -10,6 +10,10 @@ export const ERROR_CODES = [
   'contract_mismatch',
   /** The door is closed to this caller. */
   'forbidden',
+  /** Nobody is signed in: nothing else is answered. */
+  'signed_out',
+  /** The time of work without the hub is over: what is here may be read and no more. */
+  'read_only',
   /** What was asked for is not here. */
   'not_found',
   /** The connection to the core broke before the answer came. Commands carry ids, so trying again is safe. */

@@ -9,6 +9,8 @@ export const events = {
   'lead.changed': z.strictObject({}),
   'sync.changed': z.strictObject({}),
   'session.changed': z.strictObject({}),
+  /** Somebody signed in or out, the browser is waited for or no longer, or the time of work offline ends. */
+  'signIn.changed': z.strictObject({}),
   'settings.changed': z.strictObject({}),
   'views.changed': z.strictObject({}),
   /** A dry run went on. */

@@ -17,6 +17,7 @@ import { related } from './related.ts'
 import { reviewDrafts } from './reviewDrafts.ts'
 import { seen } from './seen.ts'
 import { session } from './session.ts'
+import { signIn } from './signIn.ts'
 import { sync } from './sync.ts'
 import { tables } from './tables.ts'
 import { team } from './team.ts'
@@ -44,6 +45,7 @@ export const methods = {
   ...lead,
   ...seen,
   ...session,
+  ...signIn,
   ...sync,
   ...tables,
   ...team,

@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components'
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import type { QueueStore } from '../features/queue/queueStore.ts'
 import type { Locale } from '../../src-preload/contract/vocabulary/settingWords.ts'
@@ -14,6 +14,10 @@ import { hashOf } from './routes.ts'
 import { Shell } from './Shell.tsx'
 import { useKeyWishes } from './keys/useKeys.ts'
 import { themeFor } from './theme.ts'
+
+const SignInPage = lazy(async () => ({
+  default: (await import('../features/signIn/SignInPage.tsx')).SignInPage,
+}))
 
 interface AppProps {
   readonly stores: Stores
@@ -34,13 +38,29 @@ export function App({ stores, queue, first }: AppProps) {
         <Themes>
           <ErrorBoundary>
             <AriaLiveAnnouncer>
-              <Keys stores={stores} />
-              <Shell queue={queue} />
+              <Window stores={stores} queue={queue} />
             </AriaLiveAnnouncer>
           </ErrorBoundary>
         </Themes>
       </Languages>
     </StoresProvider>
+  )
+}
+
+/** Nothing of the shell is made while nobody is signed in. */
+function Window({ stores, queue }: Pick<AppProps, 'stores' | 'queue'>) {
+  const isSignedOut = useShared('signIn', ({ signIn }) => signIn?.is === 'signed_out')
+  if (isSignedOut)
+    return (
+      <Suspense fallback={null}>
+        <SignInPage />
+      </Suspense>
+    )
+  return (
+    <>
+      <Keys stores={stores} />
+      <Shell queue={queue} />
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ const REREAD_ALL = {
   'lead.changed': {},
   'sync.changed': {},
   'session.changed': {},
+  'signIn.changed': {},
   'settings.changed': {},
   'views.changed': {},
   'quality.changed': {},
@@ -28,6 +29,7 @@ const REREAD_ALL = {
 const PLAIN = [
   'sync.changed',
   'session.changed',
+  'signIn.changed',
   'settings.changed',
   'views.changed',
   'policy.changed',
@@ -48,6 +50,7 @@ export function createEventFeed(transport: Transport): EventFeed {
     'lead.changed': new Set(),
     'sync.changed': new Set(),
     'session.changed': new Set(),
+    'signIn.changed': new Set(),
     'settings.changed': new Set(),
     'views.changed': new Set(),
     'policy.changed': new Set(),

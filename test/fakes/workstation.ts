@@ -8,6 +8,7 @@ import type {
   KeyPort,
   LogEntry,
   PoePort,
+  SignInPort,
   WorkstationPorts,
 } from '../../src-main/workstation/ports.ts'
 import { PROFILE_PARTS, type ProfileParts } from '../../src-main/workstation/recovery/profileParts.ts'
@@ -28,6 +29,7 @@ export interface WorkstationWishes {
   readonly openExternal?: WorkstationPorts['openExternal']
   readonly printer?: WorkstationPorts['printer']
   readonly notify?: WorkstationPorts['notify']
+  readonly signIn?: SignInPort
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
@@ -63,6 +65,7 @@ export function portsOf(wishes: WorkstationWishes, log: LogEntry[] = []): Workst
     openExternal: wishes.openExternal ?? (() => Promise.resolve(false)),
     ...(wishes.printer && { printer: wishes.printer }),
     ...(wishes.notify && { notify: wishes.notify }),
+    ...(wishes.signIn && { signIn: wishes.signIn }),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),

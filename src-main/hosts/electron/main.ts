@@ -2,6 +2,7 @@ import { createHostServices, type HostServices } from '../services/hostServices.
 import { BadFlags, type HostFlags, parseStartFlags, START_USAGE } from '../services/hostFlags.ts'
 import type { ProductPaths } from '../services/productPaths.ts'
 import type { Workstation } from '../../workstation/workstation.ts'
+import { readManagedSettings } from '../services/signIn/managedSettings.ts'
 import { watchParent } from '../services/watchParent.ts'
 import { serveBridgeIpc } from './bridgeIpc.ts'
 import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
@@ -10,9 +11,11 @@ import { lockContents, lockSession } from './lockdown.ts'
 import { createMenuBar } from './menu.ts'
 import { safeStorageKeys } from './safeStorageKeys.ts'
 import { saveDialog } from './saveDialog.ts'
+import { clearOnLock } from './clearOnLock.ts'
 import { desktopNotices } from './desktopNotices.ts'
 import { externalDoor } from './externalDoor.ts'
 import { declareSchemes, serveSchemes } from './schemes.ts'
+import { safeStorageBox } from './safeStorageBox.ts'
 import { forbiddenSwitch } from './switches.ts'
 import { utilityStarter } from './utilityChild.ts'
 import { taskIn, withoutTask } from './quickTasks.ts'
@@ -35,7 +38,13 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
   if (flags === undefined) return app.exit(2)
   app.enableSandbox()
   declareSchemes(electron)
-  const services = createHostServices({ flags, startEntry: utilityStarter(electron), readerNode })
+  const services = createHostServices({
+    flags,
+    startEntry: utilityStarter(electron),
+    readerNode,
+    box: safeStorageBox(electron),
+    openBrowser: externalDoor(electron),
+  })
   app.setPath('userData', services.data.browser)
   // One window for each data folder: the second start brings the first to the front.
   if (!app.requestSingleInstanceLock()) return app.exit(0)
@@ -71,7 +80,7 @@ const readerNode = (product: ProductPaths) => product.reader.node
 
 function readFlags(args: readonly string[]): HostFlags | undefined {
   try {
-    return parseStartFlags(args)
+    return parseStartFlags(args, readManagedSettings())
   } catch (error) {
     if (!(error instanceof BadFlags)) throw error
     process.stderr.write(`${error.message}\n\n${START_USAGE}`)
@@ -109,6 +118,7 @@ async function open(
   const window = openWindow(electron, services)
   const feed = serveBridgeIpc(electron, core, window)
   const run = (command: string) => feed('menu.command', { command })
+  clearOnLock(electron, window)
   menuBar.onChoice(run)
   window.once('closed', showUnread(electron, core))
   bringForward = () => {

@@ -9,7 +9,8 @@ import { createEmbeddedHub } from './embeddedHub.ts'
 import { createFileLog, type Log } from './fileLog.ts'
 import type { HostFlags } from './hostFlags.ts'
 import { createHubLink, fixedAddress, noHub } from './hubLink.ts'
-import { type KeptSignIn, keepSignIn, keptSignIn, signInNote, signInWithCode } from './hubSignIn.ts'
+import { chooseSignIn, type SignInHere } from './signIn/signInHere.ts'
+import type { SealedBox } from './signIn/sealedBox.ts'
 import { createPoe } from './poePort.ts'
 import { createRenewable } from './renewable.ts'
 import { forgetSample, isSampleFolder } from './sampleFolder.ts'
@@ -38,9 +39,9 @@ export interface HostServices {
    * The workstation on the ports of this host, completed by what only the host knows. Without ways of its own,
    * copies go where downloads go, the system's opener is asked for what is outside, and its keyring keeps the key.
    */
-  createCore(host: Omit<WorkstationPorts['host'], 'version' | 'user'>, lends?: HostLends): Workstation
+  createCore(host: HostFacts, lends?: HostLends): Workstation
   /**
-   * Exchanges the code that the host was started with, before the ports are made. Without one it does nothing.
+   * Finds who signed in before, or exchanges the code that the host was started with, before the ports are made.
    * @throws SignInRefused
    */
   signIn(): Promise<void>
@@ -55,20 +56,25 @@ export interface HostServices {
 export interface HostServicesOptions {
   readonly flags: HostFlags
   readonly startEntry: StartEntry
+  /** What the system offers for secrets; the system’s keyring where a host has nothing better. */
+  readonly box?: SealedBox
+  /** Opens the directory’s page where the person sees it. False = it could not be. */
+  readonly openBrowser?: (address: string) => Promise<boolean>
   /** The Node that runs the document reader. */
   readerNode(product: ProductPaths): string
 }
 
-export function createHostServices({ flags, startEntry, readerNode }: HostServicesOptions): HostServices {
+export function createHostServices(options: HostServicesOptions): HostServices {
+  const { flags, startEntry, readerNode } = options
   const product = findProduct()
   const data = openDataDir(flags.dataDir ?? (flags.hub === 'embedded' ? sampleDataDir() : undefined))
   const isSample = isSampleFolder(data, flags.hub)
   const log = createFileLog(data.log)
   const poe = createPoe(product, readerNode(product))
-  let kept = flags.hub instanceof URL ? keptSignIn(data.signIn, flags.hub) : null
-  const hub = chooseHub(flags.hub, product, data, log, startEntry, () => kept)
+  const signIn = chooseSignIn({ ...options, data, log })
+  const hub = chooseHub(flags.hub, product, data, log, startEntry, signIn)
   const portsFor = (
-    host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
+    host: HostFacts,
     { keeper = systemKeyring, ...lends }: HostLends & Pick<Partial<WorkstationPorts>, 'renewSample'>,
   ): WorkstationPorts => ({
     clock: systemClock,
@@ -90,7 +96,7 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
       app: product.app,
       viewer: product.viewer,
     },
-    host: { ...host, version: product.version, user: kept?.userId ?? flags.user },
+    host: { ...host, version: product.version, user: signIn.userId() ?? flags.user },
     ...lends,
   })
   const beginSampleAnew = async () => {
@@ -107,17 +113,14 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
     data,
     log,
     createCore(host, lends = {}) {
+      if (signIn.directory !== null) return signIn.directory(portsFor(host, lends))
       if (!isSample) return createWorkstation(portsFor(host, lends))
       const renewSample = () => core.renew(beginSampleAnew)
       const core = createRenewable(() => createWorkstation(portsFor(host, { ...lends, renewSample })))
       return core
     },
-    async signIn() {
-      if (flags.code === null || !(flags.hub instanceof URL)) return
-      kept = await signInWithCode(flags.hub, flags.code)
-      keepSignIn(data.signIn, kept)
-    },
-    signInNote: async () => (flags.hub instanceof URL ? signInNote(flags.hub, kept) : null),
+    signIn: () => signIn.begin(),
+    signInNote: () => signIn.note(),
     startHub: () => hub.start(),
     async stop() {
       poe.stop()
@@ -125,6 +128,8 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
     },
   }
 }
+
+type HostFacts = Omit<WorkstationPorts['host'], 'version' | 'user'>
 
 interface StartedHub {
   readonly port: HubPort
@@ -140,10 +145,10 @@ function chooseHub(
   data: DataDir,
   log: Log,
   startEntry: StartEntry,
-  kept: () => KeptSignIn | null,
+  signIn: SignInHere,
 ): StartedHub {
   if (hub === 'none') return { port: noHub, ...nothingToRun }
-  if (hub !== 'embedded') return { port: createHubLink(fixedAddress(hub), kept), ...nothingToRun }
+  if (hub !== 'embedded') return { port: createHubLink(fixedAddress(hub), signIn.tokens), ...nothingToRun }
   const entry = join(product.entries, 'hub.js')
   const { root: dataDir, hubLog: logFile } = data
   const embedded = createEmbeddedHub({ entry, dataDir, logFile, startEntry, clock: systemClock, log })

@@ -26,25 +26,26 @@ export async function servePages(core: Core, memory: CheckMemory, request: Reque
     const { answerRecord } = await import('../record/openedRecord.ts')
     return withHeaders(await answerRecord(core, request))
   }
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  if (isRead && origin === appOrigin && isDocumentPath(url.pathname))
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  if (isReading && origin === appOrigin && isDocumentPath(url.pathname))
     return withHeaders(await serveDocument(core, memory, url.pathname))
-  return serveStatic(core.ports, request)
+  return serveEmptyPages(core.ports, request)
 }
 
-/** The pages alone, without anything of a profile. */
-export async function serveStatic(ports: WorkstationPorts, request: Request): Promise<Response> {
+type PagePorts = Pick<WorkstationPorts, 'host' | 'paths'>
+
+/** Pages as they were built, without a claim or a document: also for whoever is not signed in. */
+export async function serveEmptyPages(ports: PagePorts, request: Request): Promise<Response> {
   const url = new URL(request.url)
-  const { appOrigin, viewerOrigin } = ports.host
   const origin = `${url.protocol}//${url.host}`
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refusal(405, 'Only reading is possible here.')
-  if (origin === viewerOrigin) return serveViewer(ports, url.pathname)
-  if (origin !== appOrigin) return refusal(403, 'This is not an address of Proofdesk.')
+  if (origin === ports.host.viewerOrigin) return serveViewer(ports, url.pathname)
+  if (origin !== ports.host.appOrigin) return refusal(403, 'This is not an address of Proofdesk.')
   return serveApp(ports, url.pathname)
 }
 
-async function serveApp(ports: WorkstationPorts, path: string): Promise<Response> {
+async function serveApp(ports: PagePorts, path: string): Promise<Response> {
   const page = path === '/' || path === '/index.html'
   const file = await findStaticFile(ports.paths.app, page ? '/index.html' : path)
   if (file === null) return refusal(404, 'There is no such page.')
@@ -52,7 +53,7 @@ async function serveApp(ports: WorkstationPorts, path: string): Promise<Response
   return respond(body, { 'content-security-policy': appPolicy(ports.host) })
 }
 
-async function serveViewer(ports: WorkstationPorts, path: string): Promise<Response> {
+async function serveViewer(ports: PagePorts, path: string): Promise<Response> {
   const file = await findStaticFile(ports.paths.viewer, path === '/' ? '/index.html' : path)
   if (file === null) return refusal(404, 'There is no such page.')
   return respond(file, {

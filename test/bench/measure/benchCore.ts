@@ -8,6 +8,7 @@ import { keysInStore } from '../../../src-main/workstation/documents/documentKey
 import type { WorkstationPorts } from '../../../src-main/workstation/ports.ts'
 import { createSession } from '../../../src-main/workstation/session/session.ts'
 import { createHubClock } from '../../../src-main/workstation/sync/hubClock.ts'
+import { NEVER_OVER } from '../../../src-main/workstation/signIn/offlineWatch.ts'
 import { createOperationJournal } from '../../../src-main/workstation/sync/operationJournal.ts'
 import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
 import { fileKeys, withKey } from '../../builders/profileKey.ts'
@@ -24,7 +25,7 @@ export function openBenchCore(
   const store = openStore({ file: join(profile, 'workstation.db'), migrations, now: Date.now(), key })
   const refuse = () => Promise.reject(new Error('Nothing of this is measured.'))
   const ports: WorkstationPorts = {
-    clock: { now: Date.now, after: () => () => undefined },
+    clock: { now: Date.now, elapsed: () => performance.now(), after: () => () => undefined },
     hub: { state: () => 'none', onChange: () => () => undefined, request: refuse },
     poe: {
       readerVersion: '',
@@ -62,6 +63,7 @@ export function openBenchCore(
     journal,
     hubClock: createHubClock(emit),
     keyId: keys?.keyId ?? null,
+    offline: NEVER_OVER,
     emit,
     ending: new AbortController().signal,
   }

@@ -285,6 +285,8 @@ export const session = {
     return known
   },
 }
+class FakePower extends EventEmitter {}
+export const powerMonitor = new FakePower()
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
   setApplicationMenu: (template: Electron.MenuItemConstructorOptions[]) => {

@@ -302,6 +302,16 @@ export const HOST_INFO = {
 }
 
 const plainHandlers = {
+  'signIn.state': () => ({
+    is: 'not_needed',
+    isUnderWay: false,
+    person: null,
+    isKept: true,
+    offline: null,
+  }),
+  'signIn.begin': () => ({ outcome: 'not_needed' }),
+  'signIn.cancel': () => ({}),
+  'signIn.out': () => ({ outcome: 'not_needed' }),
   'session.current': () => {
     const [user, ...others] = people
     return user === undefined

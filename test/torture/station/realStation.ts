@@ -88,6 +88,7 @@ function portsOf(profile: string, hub: HubPort, log: LogEntry[]): WorkstationPor
   return {
     clock: {
       now: Date.now,
+      elapsed: () => performance.now(),
       after(ms, run) {
         const timer = setTimeout(run, ms)
         return () => clearTimeout(timer)

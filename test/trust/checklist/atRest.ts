@@ -113,7 +113,21 @@ export const AT_REST: readonly TrustRow[] = [
         'test/conformance/hub/pglite.test.ts',
         'give the role that a person has now, whatever the token says',
       ),
-      owed('the sign-in of the workstation itself.'),
+      tests(
+        'test/unit/hosts/services/signIn/directorySignIn.test.ts',
+        'goes by code with PKCE and a state, without a secret, to a port of this machine',
+        'leaves no token on the disk in the clear, in the log, or in what an error says',
+      ),
+      tests(
+        'test/unit/hosts/services/signIn/signedInWorkstation.test.ts',
+        'brings the claims with the role of the directory’s app roles, and no token crosses the bridge',
+        'keeps what one person has not sent for that person: nobody else sees it or sends it',
+      ),
+      tests(
+        'test/unit/workstation/signIn/offlineWatch.test.ts',
+        'goes on for seven days, and then there is only reading, with the reason in the answer',
+      ),
+      owed('a browser spec that clicks through the directory’s page and looks for tokens in the DOM.'),
     ],
   },
 ]

@@ -31,7 +31,13 @@ export const BEYOND: readonly TrustRow[] = [
   {
     id: 'B3',
     says: 'Locking or signing out ends what renders and shuts the keyed database.',
-    proofs: [owed('sign-out, which comes with the directory’s sign-in.')],
+    proofs: [
+      tests(
+        'test/unit/hosts/services/signIn/signedInWorkstation.test.ts',
+        'closes the profile and forgets the person on signing out',
+      ),
+      owed('the key of the profile, and a test of the page that gives way when the machine is locked.'),
+    ],
   },
   {
     id: 'B4',

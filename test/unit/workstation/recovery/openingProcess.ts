@@ -8,7 +8,7 @@ import { fileKeys } from '../../../builders/profileKey.ts'
 const [profile = '', step = ''] = process.argv.slice(2)
 const migrations = join(import.meta.dirname, '../../../../resources/migrations/workstation')
 const ports: Pick<WorkstationPorts, 'clock' | 'keys' | 'log'> & { paths: unknown } = {
-  clock: { now: Date.now, after: () => () => undefined },
+  clock: { now: Date.now, elapsed: () => performance.now(), after: () => () => undefined },
   keys: fileKeys(),
   log: () => undefined,
   paths: { profile, migrations, app: profile, viewer: profile },
