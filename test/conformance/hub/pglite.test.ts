@@ -9,7 +9,7 @@ import { describeSchema } from './suite/schemaSuite.ts'
 import { describeStatements } from './suite/statementSuite.ts'
 
 const seen = new Set<string>()
-describeHub('the hub on PGlite', async () => watchSql(await anEmbeddedDatabase(), seen), 200)
+describeHub('the hub on PGlite', async () => watchSql(await anEmbeddedDatabase(), seen), 200, seen)
 describeLog(() => anEmbeddedDatabase(), 6)
 describeFourEyes(() => anEmbeddedDatabase())
 describeStatements(seen, () => anEmbeddedDatabase())
