@@ -10,7 +10,7 @@ import { describeStatements } from './suite/statementSuite.ts'
 
 const seen = new Set<string>()
 describeHub('the hub on PGlite', async () => watchSql(await anEmbeddedDatabase(), seen), 200, seen)
-describeLog(() => anEmbeddedDatabase(), 6)
+describeLog(async () => watchSql(await anEmbeddedDatabase(), seen), 6)
 describeFourEyes(() => anEmbeddedDatabase())
 describeStatements(seen, () => anEmbeddedDatabase())
 describeSchema(() => anEmbeddedDatabase())

@@ -25,7 +25,7 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing === null ? '' : ` (ski
   }
   const seen = new Set<string>()
   describeHub('the hub on PostgreSQL', async () => watchSql(await open(), seen), 250, seen)
-  describeLog(open, 6)
+  describeLog(async () => watchSql(await open(), seen), 6)
   describeFourEyes(open)
   describeStatements(seen, open)
   describeLateCommits(open)
