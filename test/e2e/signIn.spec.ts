@@ -73,7 +73,8 @@ test('whoever signed in before works on after a restart without hub and director
   await bench.open({ hub: hub.url, ...desk.host })
   await expect(screens.state).toContainText('Offline')
   await expect(screens.row('Aldermere')).not.toHaveCount(0)
-  await page.keyboard.press('n')
+  await screens.openByKeyboard('Dorada SCM', 'Ría Dorada SCM')
+  await page.keyboard.press('t')
   await expect(screens.state).toContainText('Outbox 1')
 
   await page.getByRole('banner').getByRole('button', { name: 'Greta Reviewer, reviewer' }).click()
@@ -82,7 +83,7 @@ test('whoever signed in before works on after a restart without hub and director
   await expect(question).toContainText('1 act of yours has not been sent yet.')
   await question.getByRole('button', { name: 'Sign out' }).click()
   await expect(signInPage(page)).toBeFocused()
-  expect(await page.content()).not.toContain('Aldermere')
+  expect(await page.content()).not.toContain('Dorada')
   const [person = ''] = readdirSync(join(bench.dataDir, 'people'))
   const profile = readdirSync(join(bench.dataDir, 'people', person, 'profile'))
   // An open database has its log beside it.

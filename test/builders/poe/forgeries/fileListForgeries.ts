@@ -110,14 +110,10 @@ const XFA: Forgery = {
   clean: {
     'a paper without a form': () => paper(),
     'a form of fields alone': async () =>
-      flattened(
-        await changed((revision) => revision.put(revision.root, { AcroForm: '<< /Fields [] >>' })),
-      ),
+      flattened(await changed((revision) => revision.put(revision.root, { AcroForm: '<< /Fields [] >>' }))),
     'an entry that holds nothing': async () =>
       flattened(
-        await changed(
-          (revision) => revision.put(revision.root, { AcroForm: '<< /Fields [] /XFA null >>' }),
-        ),
+        await changed((revision) => revision.put(revision.root, { AcroForm: '<< /Fields [] /XFA null >>' })),
       ),
   },
 }
