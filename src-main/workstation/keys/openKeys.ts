@@ -29,6 +29,20 @@ export async function openKeys(
   return unwrapKeys({ keys, profile, log }, file, passphrase)
 }
 
+/** The keys of a profile that only is looked at; null = it lies in the open. Makes none, and changes nothing. Throws KeyUnreadable. */
+export async function keysToRead(
+  keys: WorkstationPorts['keys'],
+  profile: string,
+): Promise<ProfileKeys | null> {
+  const file = readKeyFile(profile)
+  if (file === 'broken') throw new KeyUnreadable('broken', null)
+  if (file === 'gone') {
+    if (isEncrypted(profile)) throw new KeyUnreadable('gone', null)
+    return null
+  }
+  return keysOf((await keys.unwrap(file.wrapped, null)).key)
+}
+
 type KeyParts = Pick<WorkstationPorts, 'keys' | 'log'> & { readonly profile: string }
 
 async function unwrapKeys(

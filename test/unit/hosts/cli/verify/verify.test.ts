@@ -1,14 +1,16 @@
+import { cpSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { runVerify } from '../../../../../src-main/hosts/cli/verify/verifyCommand.ts'
+import { KEY_FILES } from '../../../../../src-main/workstation/keys/wrappedKey.ts'
 import { UsageError } from '../../../../../src-main/hosts/cli/usageError.ts'
 import { folderAnchors } from '../../../../../src-main/hub/anchors/folderAnchors.ts'
 import { takeAnchors } from '../../../../../src-main/hub/anchors/takeAnchor.ts'
 import { openPglite } from '../../../../../src-main/hub/store/database.ts'
 import { aHubClaim, anOperation, comment } from '../../../../builders/hub/hubClaim.ts'
+import { bareDatabase } from '../../../../builders/profileKey.ts'
 import { openTestHub, withoutTriggers } from '../../../../builders/hub/testHub.ts'
 import { aTempFolder } from '../../../../builders/tempFolder.ts'
 import { aClaimRecord } from '../../../../builders/claimRecord.ts'
@@ -58,10 +60,25 @@ it('says of a workstation that is closed which entry of its log does not follow'
   await station.workstation.stop()
   const folder = join(station.database, '..')
   expect(await run('--profile', folder)).toMatchObject({ code: 0, out: expect.stringContaining('is whole') })
-  const database = new DatabaseSync(station.database)
+  const database = bareDatabase(station.database)
   database.exec(`update audit set actor = 'u-nobody' where entry = 2`)
   database.close()
   expect(await run('--profile', folder)).toMatchObject({ code: 1, out: expect.stringContaining('entry 2') })
+})
+
+it('finds the profiles of people who sign in, asks whose where there are several, and says when the key is not here', async () => {
+  const profile = aTempFolder()
+  const { station } = await aSyncedStation([aClaimRecord()], { profile })
+  await station.workstation.stop()
+  const data = aTempFolder()
+  const of = (person: string) => join(data, 'people', person, 'profile')
+  cpSync(join(station.database, '..'), of('0a'), { recursive: true })
+  expect(await run('--profile', data)).toMatchObject({ code: 0, out: expect.stringContaining('is whole') })
+  cpSync(of('0a'), of('0b'), { recursive: true })
+  await expect(run('--profile', data)).rejects.toThrow(of('0b'))
+  expect(await run('--profile', of('0b'))).toMatchObject({ code: 0 })
+  for (const name of KEY_FILES) rmSync(join(of('0b'), name))
+  await expect(run('--profile', of('0b'))).rejects.toThrow(/cannot be read here \(gone\)/)
 })
 
 it('asks for one of a folder, a database and a profile', async () => {
