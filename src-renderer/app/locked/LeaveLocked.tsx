@@ -34,7 +34,7 @@ export function LeaveLocked({ client, reload, onFailed }: LeaveLockedProps) {
     }
   }
   return (
-    <div className={css.ways}>
+    <div className={css.aside}>
       <p>{say('signIn.as', { account: person.account || person.name })}</p>
       <Button onClick={() => void leave()}>{say('signIn.out')}</Button>
     </div>
