@@ -24,8 +24,8 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing === null ? '' : ` (ski
     return Promise.resolve(openPostgres(server.url, () => {}))
   }
   const seen = new Set<string>()
-  describeHub('the hub on PostgreSQL', async () => watchSql(await open(), seen), 250)
-  describeLog(open, 6)
+  describeHub('the hub on PostgreSQL', async () => watchSql(await open(), seen), 250, seen)
+  describeLog(async () => watchSql(await open(), seen), 6)
   describeFourEyes(open)
   describeStatements(seen, open)
   describeLateCommits(open)
