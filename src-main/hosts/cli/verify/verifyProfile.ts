@@ -28,19 +28,16 @@ export async function verifyProfile(
 
 /** A profile itself, or a data folder with one; where several people sign in, whose it is has to be said. */
 function profileIn(folder: string): string {
-  const found = [folder, join(folder, 'profile')].find((place) => existsSync(join(place, PLACES.database)))
+  const hasProfile = (place: string) => existsSync(join(place, PLACES.database))
+  const found = [folder, join(folder, 'profile')].find(hasProfile)
   if (found !== undefined) return found
   const people = join(folder, 'people')
-  const profiles = (existsSync(people) ? readdirSync(people) : [])
-    .map((name) => join(people, name, 'profile'))
-    .filter((place) => existsSync(join(place, PLACES.database)))
+  const names = existsSync(people) ? readdirSync(people) : []
+  const profiles = names.map((name) => join(people, name, 'profile')).filter(hasProfile)
   const [first] = profiles
-  if (first !== undefined && profiles.length === 1) return first
-  throw new UsageError(
-    first === undefined
-      ? `There is no profile in ${folder}.`
-      : `${folder} has profiles of several people; name one of them:\n${profiles.join('\n')}`,
-  )
+  if (first === undefined) throw new UsageError(`There is no profile in ${folder}.`)
+  if (profiles.length === 1) return first
+  throw new UsageError(`${folder} has profiles of several people; name one of them:\n${profiles.join('\n')}`)
 }
 
 /** As the workstation finds it: from the system's keyring, by a passphrase, from a file. Null = the database lies in the open. */

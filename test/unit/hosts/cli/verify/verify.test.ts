@@ -10,7 +10,6 @@ import { coverOf } from '../../../../../src-main/store/databaseKey.ts'
 import type { KeyPort } from '../../../../../src-main/workstation/ports.ts'
 import { bareDatabase, keyBeside, NO_KEEPER } from '../../../../builders/profileKey.ts'
 import { runVerify } from '../../../../../src-main/hosts/cli/verify/verifyCommand.ts'
-import { KEY_FILES } from '../../../../../src-main/workstation/keys/wrappedKey.ts'
 import { UsageError } from '../../../../../src-main/hosts/cli/usageError.ts'
 import { folderAnchors } from '../../../../../src-main/hub/anchors/folderAnchors.ts'
 import { takeAnchors } from '../../../../../src-main/hub/anchors/takeAnchor.ts'
@@ -159,9 +158,8 @@ it('says that it could not look, where the database is none', async () => {
   })
 })
 
-it('finds the profiles of people who sign in, asks whose where there are several, and says when the key is not here', async () => {
-  const profile = aTempFolder()
-  const { station } = await aSyncedStation([aClaimRecord()], { profile })
+it('finds the profiles of people who sign in, and asks whose where there are several', async () => {
+  const { station } = await aSyncedStation([aClaimRecord()])
   await station.workstation.stop()
   const data = aTempFolder()
   const of = (person: string) => join(data, 'people', person, 'profile')
