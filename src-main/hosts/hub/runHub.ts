@@ -46,15 +46,13 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
     const database = await openDatabase(flags, folder, { log, closers })
     const resources = join(productRoot(), 'resources')
     const base = await portsOf(flags, { folder, database, log, resources })
-    const rules = await prepareHub(
-      { ...base, writeLetter },
-      {
-        migrations: join(resources, 'migrations', 'hub'),
-        demo: join(resources, 'demo'),
-        policy: join(resources, 'policy'),
-        calendar: join(resources, 'calendars', 'review-team.json'),
-      },
-    )
+    const rules = await prepareHub({ ...base, writeLetter }, database.owner, {
+      migrations: join(resources, 'migrations', 'hub'),
+      demo: join(resources, 'demo'),
+      policy: join(resources, 'policy'),
+      calendar: join(resources, 'calendars', 'review-team.json'),
+    })
+    await database.letGoOfOwner()
     const ports = { ...base, rules }
     const rounds = startClockRounds(ports)
     closers.push(() => rounds.stop())
@@ -88,7 +86,10 @@ async function openDatabase(
   const database =
     databaseUrl === null
       ? await openEmbedded(join(folder, 'pg'))
-      : openPostgres(databaseUrl, (error) => log({ level: 'warn', event: 'idle connection broke', error }))
+      : openPostgres({
+          url: databaseUrl,
+          onIdleError: (error) => log({ level: 'warn', event: 'idle connection broke', error }),
+        })
   closers.push(() => database.close())
   return database
 }

@@ -13,11 +13,13 @@ import type { OutsideIssuer } from '../identity/outsideIssuer.ts'
 import { tokenVerifier } from '../identity/verifyToken.ts'
 import type { IntakePorts } from '../intake/intakeAct.ts'
 import type { Log } from '../log.ts'
+import type { CallerContext } from '../store/callerContext.ts'
 import { callerGuard } from './callerGuard.ts'
 import { requireCaller, requireRole } from './callers.ts'
 import { claimGuard } from './claimGuard.ts'
 import { handlersOf } from './handlers.ts'
 import { createLimiter, limitedBy, type RateLimits } from './limits.ts'
+import { asNobody, onBehalf } from './onBehalf.ts'
 import { methodNotAllowed, problem } from './problem.ts'
 
 export interface HubPorts extends IntakePorts {
@@ -35,8 +37,8 @@ export interface HubPorts extends IntakePorts {
 
 export interface HubEnv {
   Bindings: HttpBindings
-  /** `caller` is set where a token is asked for, `user` besides where the caller is of the team. */
-  Variables: { caller: HubCaller; user: HubUser }
+  /** `caller` and `eyes` are set where a token is asked for, `user` besides where the caller is of the team. */
+  Variables: { caller: HubCaller; user: HubUser; eyes: CallerContext }
 }
 
 export type HubHandler = Handler<HubEnv>
@@ -47,6 +49,7 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
     throw new Error('Sign-in without a code is for demo people of this machine alone')
   const app = new Hono<HubEnv>()
   app.use(requestLog(ports))
+  app.use(asNobody)
   if (ports.isLoopback) app.use(callerGuard)
   // Bytes of documents go as they are: ranges of them count what the sender has.
   app.use(compress({ encoding: 'gzip', contentTypeFilter: /^application\/(problem\+)?json/ }))
@@ -104,6 +107,7 @@ function guardsOf(route: Route, { ports, known, limits }: Guarding): MiddlewareH
     limits[rate],
     requireRole(callers),
     ...(body === undefined ? [] : [limitedTo(body.maxBytes)]),
+    onBehalf(ports.db),
     ...(hidesClaim(route) && partsOf(path).includes('claimId') ? [claimGuard(ports.db)] : []),
   ]
 }

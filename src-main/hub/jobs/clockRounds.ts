@@ -1,4 +1,5 @@
 import { refreshClocks } from '../claims/refreshClocks.ts'
+import { actingAs, JOBS } from '../store/callerContext.ts'
 import { lookAtDueCases, nextCaseLookAt } from './caseLooks.ts'
 import { doDueClockActs, type JobPorts, nextClockActAt } from './clockActs.ts'
 
@@ -47,12 +48,12 @@ export function startClockRounds(ports: JobPorts): ClockRounds {
       return AFTER_FAULT_MS
     }
   }
-  const running = (async () => {
+  const running = actingAs(JOBS, async () => {
     while (!ending.signal.aborted) {
       const ms = await round()
       if (!ending.signal.aborted) await sleep(ms)
     }
-  })()
+  })
   return {
     async stop() {
       endListening()

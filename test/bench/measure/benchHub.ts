@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
-import { openPostgres } from '../../../src-main/hub/store/database.ts'
+import { openServer } from '../../builders/hub/testDatabase.ts'
 import { aHubClaim, sha256Of } from '../../builders/hub/hubClaim.ts'
 import { startPostgres } from '../../builders/hub/postgresServer.ts'
 import { openTestHub, type TestHub } from '../../builders/hub/testHub.ts'
@@ -15,7 +15,7 @@ export interface BenchHub {
 export async function openBenchHub(): Promise<BenchHub> {
   const server = await startPostgres(true)
   try {
-    const hub = await openTestHub(openPostgres(server.url, () => {}))
+    const hub = await openTestHub(openServer({ url: server.url }))
     return {
       hub,
       url: server.url,

@@ -21,7 +21,7 @@ import { bringRules } from '../../../src-main/hub/prepareHub.ts'
 import { listRecords } from '../../../src-main/hub/store/claimRecords.ts'
 import { findTenant } from '../../../src-main/hub/store/claimsRepo.ts'
 import { bringClaims } from '../../../src-main/hub/claims/bringClaims.ts'
-import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
+import type { Db, HubDatabase } from '../../../src-main/hub/store/database.ts'
 import { migrate } from '../../../src-main/hub/store/migrate.ts'
 import { putDemoUsers } from '../../../src-main/hub/store/peopleRepo.ts'
 import { NOW, TENANT_A, TENANT_B } from './hubClaim.ts'
@@ -62,6 +62,8 @@ type Role = TestCaller
 export interface TestHub {
   readonly url: string
   readonly ports: HubPorts
+  /** Who owns the tables, whom their policies do not hold. */
+  readonly owner: Db
   /** What was logged, as the host would write it. */
   readonly logged: string[]
   readonly clock: { now: number }
@@ -103,8 +105,8 @@ export async function openTestHub(
   const documentsFolder = await mkdtemp(join(tmpdir(), 'hub-documents-'))
   const logged: string[] = []
   const clock = { now: NOW }
-  const { db } = database
-  await migrate(db, MIGRATIONS)
+  const { db, owner } = database
+  await migrate(owner, MIGRATIONS)
   await beginEpoch(db)
   const ports: HubPorts = {
     db,
@@ -156,6 +158,7 @@ export async function openTestHub(
   return {
     url: served.url,
     ports,
+    owner,
     logged,
     clock,
     documentsFolder,
@@ -169,7 +172,7 @@ export async function openTestHub(
     put: (...claims) => db.transaction((tx) => bringClaims(tx, claims, ports.rules.basisOf)),
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
-      await db.execute(sql`truncate claims, arbitration_cases, exclusive_things, claim_locator, claim_tombstones, intake_requests, clients,
+      await owner.execute(sql`truncate claims, arbitration_cases, exclusive_things, claim_locator, claim_tombstones, intake_requests, clients,
         document_facts, evidence_prints, evidence_bands, evidence_places, partner_links, sign_in_codes, take_requests,
         rule_drafts, rule_acts,
         quality_samples, sampled_decisions, check_standings, judged_decisions, judged_papers, decision_twins cascade`)

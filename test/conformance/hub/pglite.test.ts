@@ -7,7 +7,7 @@ import { describeSchema } from './suite/schemaSuite.ts'
 import { describeStatements } from './suite/statementSuite.ts'
 
 const seen = new Set<string>()
-describeHub('the hub on PGlite', async () => watchSql(await anEmbeddedDatabase(), seen), 200)
+describeHub('the hub on PGlite', () => anEmbeddedDatabase(watchSql(seen)), 200)
 describeStatements(seen, () => anEmbeddedDatabase())
 describeSchema(() => anEmbeddedDatabase())
 

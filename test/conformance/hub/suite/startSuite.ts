@@ -44,7 +44,7 @@ export function describeStart(hub: () => TestHub): void {
     })
 
     it('is brought up to date once, however often and at once a hub starts', async () => {
-      const { db } = hub().ports
+      const { owner: db } = hub()
       await Promise.all([migrate(db, MIGRATIONS), migrate(db, MIGRATIONS), migrate(db, MIGRATIONS)])
       const rows = await db.select({ hash: sql`hash` }).from(sql`drizzle.__drizzle_migrations`)
       const files = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql'))
@@ -52,7 +52,7 @@ export function describeStart(hub: () => TestHub): void {
     })
 
     it('of a newer or another hub is refused and left as it is', async () => {
-      const { db } = hub().ports
+      const { owner: db } = hub()
       await hub().put(aHubClaim())
       await db.execute(
         sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9e12)`,
