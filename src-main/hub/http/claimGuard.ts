@@ -3,7 +3,7 @@ import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.
 import type { HubCaller } from '../api/people.ts'
 import { findTenant } from '../store/claimsRepo.ts'
 import { actingAs, LOOK } from '../store/callerContext.ts'
-import type { Db, Tx } from '../store/database.ts'
+import type { Db } from '../store/database.ts'
 import { findPartner, linkedPartners } from '../store/partnerLinksRepo.ts'
 import type { HubEnv } from './createHubApp.ts'
 import { StorableClaimId } from './pathParts.ts'
@@ -25,9 +25,9 @@ export const claimGuard = (db: Db) =>
  * sent again then still gets the answer that was given to it.
  */
 export const maySee = (db: Db, caller: HubCaller, claimId: ClaimId): Promise<boolean> =>
-  actingAs(LOOK, () => db.transaction((tx) => mayKnowOf(tx, caller, claimId)))
+  actingAs(LOOK, () => mayKnowOf(db, caller, claimId))
 
-async function mayKnowOf(db: Tx, caller: HubCaller, claimId: ClaimId): Promise<boolean> {
+async function mayKnowOf(db: Db, caller: HubCaller, claimId: ClaimId): Promise<boolean> {
   const tenantId = await findTenant(db, claimId)
   if (tenantId === undefined) return false
   switch (caller.role) {

@@ -33,7 +33,11 @@ export async function wallsStand(db: Db | Tx): Promise<boolean> {
 export async function raiseWalls(tx: Tx): Promise<void> {
   const tables = await tablesThatAre(tx)
   if (tables === null) return
+  const database = await databaseName(tx)
   await run(tx, [
+    // Not even tables of a moment. Who does not own the database cannot say so; the server then warns and goes on.
+    `revoke all on database ${database} from public, "${WORKING_ROLE}"`,
+    `grant connect on database ${database} to "${WORKING_ROLE}"`,
     `revoke all on schema public from public`,
     `grant usage on schema public to "${WORKING_ROLE}"`,
     `grant usage on schema drizzle to "${WORKING_ROLE}"`,
@@ -72,6 +76,14 @@ async function tablesThatAre(db: Db | Tx): Promise<string[] | null> {
     .from(sql`pg_attribute`)
     .where(sql`attrelid = to_regclass('arbitration_cases') and attname = 'partners' and not attisdropped`)
   return columns.length === 0 ? null : named
+}
+
+/** As it is written in a statement. */
+async function databaseName(tx: Tx): Promise<string> {
+  const rows = await tx
+    .select({ name: sql<string>`quote_ident(current_database())` })
+    .from(sql`(select 1) as one`)
+  return rows[0]?.name ?? ''
 }
 
 async function run(tx: Tx, statements: readonly string[]): Promise<void> {

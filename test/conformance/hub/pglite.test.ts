@@ -22,7 +22,7 @@ describe('PGlite', () => {
     const order: string[] = []
     const gate = Promise.withResolvers<void>()
     const begun = Promise.withResolvers<void>()
-    const first = database.db.transaction(async (tx) => {
+    const first = database.owner.transaction(async (tx) => {
       order.push('first began')
       begun.resolve()
       await gate.promise
@@ -30,11 +30,11 @@ describe('PGlite', () => {
       order.push('first ended')
     })
     await begun.promise
-    const second = database.db.transaction(async (tx) => {
+    const second = database.owner.transaction(async (tx) => {
       order.push('second began')
       await tx.execute('select pg_current_xact_id()')
     })
-    const read = database.db.execute('select 1').then(() => order.push('read'))
+    const read = database.owner.execute('select 1').then(() => order.push('read'))
     gate.resolve()
     await Promise.all([first, second, read])
     expect(order.slice(0, 2)).toEqual(['first began', 'first ended'])

@@ -20,7 +20,7 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing === null ? '' : ` (ski
 
   const open = (opening: Opening = {}) => {
     if (server === undefined) throw new Error('The server did not start')
-    return Promise.resolve(openServer({ url: server.workUrl, ownerUrl: server.ownerUrl }, opening))
+    return Promise.resolve(openServer({ url: server.workUrl, ownerUrl: server.url }, opening))
   }
   const seen = new Set<string>()
   describeHub('the hub on PostgreSQL', () => open(watchSql(seen)), 250)

@@ -36,6 +36,7 @@ import { describeStart } from './startSuite.ts'
 import { describeTeam } from './teamSuite.ts'
 import { describeTokens } from './tokenSuite.ts'
 import { describeTwins } from './twinSuite.ts'
+import { describeWalls } from './wallSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
 /**
@@ -90,5 +91,6 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeCheckpoints(hub)
     describeLive(hub)
     describeStart(hub)
+    describeWalls(hub)
   })
 }

@@ -169,7 +169,7 @@ export function describeSameMoment(open: () => Promise<HubDatabase>): void {
       const broken = db.transaction(async (tx) => {
         await locking(tx, 'C-1')
         const [own] = await tx.select({ pid: sql<number>`pg_backend_pid()` }).from(sql`(select 1) as one`)
-        await db.execute(sql`select pg_terminate_backend(${own?.pid})`)
+        await hub.owner.execute(sql`select pg_terminate_backend(${own?.pid})`)
         await locking(tx, 'C-1')
       })
       await expect(broken).rejects.toThrow()

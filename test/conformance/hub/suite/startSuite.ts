@@ -117,7 +117,7 @@ export function describeStart(hub: () => TestHub): void {
     })
     afterEach(async () => {
       // The demo's people stay; one who is only in the demo does not.
-      await hub().ports.db.delete(schema.users).where(eq(schema.users.userId, 'extra'))
+      await hub().owner.delete(schema.users).where(eq(schema.users.userId, 'extra'))
       await rm(folder, { recursive: true, force: true })
     })
 
@@ -146,7 +146,7 @@ export function describeStart(hub: () => TestHub): void {
     })
 
     it('does not make a demo person of a real one', async () => {
-      const { db } = hub().ports
+      const { owner: db } = hub()
       const tenantId = '00000000-0000-0000-0000-000000000000'
       await db
         .insert(schema.users)
