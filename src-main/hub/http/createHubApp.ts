@@ -13,6 +13,7 @@ import type { OutsideIssuer } from '../identity/outsideIssuer.ts'
 import { tokenVerifier } from '../identity/verifyToken.ts'
 import type { IntakePorts } from '../intake/intakeAct.ts'
 import type { Log } from '../log.ts'
+import type { HubMetrics } from '../metrics/hubMetrics.ts'
 import type { CallerContext } from '../store/callerContext.ts'
 import { callerGuard } from './callerGuard.ts'
 import { requireCaller, requireRole } from './callers.ts'
@@ -21,6 +22,7 @@ import { handlersOf } from './handlers.ts'
 import { createLimiter, limitedBy, type RateLimits } from './limits.ts'
 import { asNobody, onBehalf } from './onBehalf.ts'
 import { methodNotAllowed, problem } from './problem.ts'
+import { securityHeaders } from './securityHeaders.ts'
 
 export interface HubPorts extends IntakePorts {
   readonly log: Log
@@ -33,6 +35,13 @@ export interface HubPorts extends IntakePorts {
   /** Directories whose tokens are good here. */
   readonly issuers: readonly OutsideIssuer[]
   readonly limits: RateLimits
+  readonly metrics?: HubMetrics
+  /** Addresses of reverse proxies whose word about who asks is taken. */
+  readonly trustedProxies?: readonly string[]
+  /** Callers come by https alone. */
+  readonly isBehindTls?: boolean
+  /** The hub ends: nobody should be sent here any more. */
+  readonly isStopping?: () => boolean
 }
 
 export interface HubEnv {
@@ -49,6 +58,7 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
     throw new Error('Sign-in without a code is for demo people of this machine alone')
   const app = new Hono<HubEnv>()
   app.use(requestLog(ports))
+  app.use(...securityHeaders(ports.isBehindTls ?? false))
   app.use(asNobody)
   if (ports.isLoopback) app.use(callerGuard)
   // Bytes of documents go as they are: ranges of them count what the sender has.
@@ -67,7 +77,7 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
 function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
   const own = ownIssuer(ports.db, ports.now)
   const handlers: Partial<Record<RouteName, HubHandler>> = handlersOf(ports, own)
-  const limits = limitersOf(ports.limits)
+  const limits = limitersOf(ports)
   const known = requireCaller(tokenVerifier(ports, own))
   const served = Object.entries<Route>(ROUTES).flatMap(([name, route]) => {
     const handler = Object.entries(handlers).find(([one]) => one === name)?.[1]
@@ -126,8 +136,8 @@ const limitedTo = (maxSize: number) =>
       }),
   })
 
-function limitersOf(limits: RateLimits): Guarding['limits'] {
-  const of = (name: RateClass) => limitedBy(createLimiter(limits[name]))
+function limitersOf({ limits, trustedProxies = [] }: HubPorts): Guarding['limits'] {
+  const of = (name: RateClass) => limitedBy(createLimiter(limits[name]), trustedProxies)
   return {
     open: of('open'),
     signIn: of('signIn'),
@@ -140,7 +150,7 @@ function limitersOf(limits: RateLimits): Guarding['limits'] {
 }
 
 /** The pattern of the address, never the address: tokens and texts stand there. */
-function requestLog({ log }: HubPorts) {
+function requestLog({ log, metrics }: HubPorts) {
   return createMiddleware<HubEnv>(async (context, next) => {
     const startedAt = performance.now()
     await next()
@@ -150,6 +160,7 @@ function requestLog({ log }: HubPorts) {
       status: context.res.status,
       durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
     }
+    metrics?.request(facts.route, facts.method, facts.status, facts.durationMs / 1000)
     log({ level: context.res.status >= 500 ? 'error' : 'debug', event: 'request answered', facts })
   })
 }

@@ -20,6 +20,8 @@ export interface HubDatabase {
   readonly db: Db
   /** Owns the tables: for migrations alone. Connects when it is first asked. */
   readonly owner: Db
+  /** Of the pool that works; null for the embedded database. */
+  connections(): { open: number; idle: number; waiting: number } | null
   /** From here on nobody in this process owns tables. The embedded database has one connection, which stays. */
   letGoOfOwner(): Promise<void>
   close(): Promise<void>
@@ -53,6 +55,7 @@ export function pgliteDatabase(client: PGlite, opening: Opening = {}): HubDataba
       return context === null ? sql`select ${asRole}` : enterSql(context, sql`${asRole}, `)
     }),
     owner: drizzlePglite({ client, ...options }),
+    connections: () => null,
     letGoOfOwner: () => Promise.resolve(),
     close: () => client.close(),
   }
@@ -97,6 +100,7 @@ export function openPostgres({ url, ownerUrl = url, onIdleError, ...opening }: S
       return context === null ? null : enterSql(context)
     }),
     owner: drizzlePostgres({ client: ownerPool, ...options }),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     letGoOfOwner,
     close: async () => {
       await letGoOfOwner()
