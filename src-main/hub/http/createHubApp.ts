@@ -150,10 +150,12 @@ function limitersOf({ limits, trustedProxies = [] }: HubPorts): Guarding['limits
 }
 
 /** The pattern of the address, never the address: tokens and texts stand there. */
-function requestLog({ log, metrics }: HubPorts) {
+function requestLog({ log, metrics, isStopping = () => false }: HubPorts) {
   return createMiddleware<HubEnv>(async (context, next) => {
     const startedAt = performance.now()
     await next()
+    // The next request of this caller should go to another hub.
+    if (isStopping()) context.header('connection', 'close')
     const facts = {
       method: context.req.method,
       route: matchedRoutes(context).findLast(({ path }) => path !== '/*')?.path ?? null,
