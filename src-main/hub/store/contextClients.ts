@@ -29,21 +29,17 @@ export class ContextPool extends Pool {
 
   async #ask(context: CallerContext, statement: QueryConfig, values?: unknown[]): Promise<QueryResult> {
     const client = await this.connect()
-    let isBroken = true
+    let fault: Error | undefined
     try {
-      // Sent at once: the connection keeps their order, and nobody waits between them.
-      const begun = client.query(`begin; ${settingsSql(context)}`)
-      const asked = client.query(statement, values)
-      const ended = client.query('commit')
-      const [, answer] = await Promise.allSettled([begun, asked, ended])
-      isBroken = false
-      // A failed statement has made the commit a rollback.
-      await begun
-      if (answer.status === 'rejected') throw answer.reason
-      await ended
-      return answer.value
+      await client.query(`begin; ${settingsSql(context)}`)
+      const answer = await client.query(statement, values)
+      await client.query('commit')
+      return answer
+    } catch (error) {
+      await client.query('rollback').catch((broken: Error) => (fault = broken))
+      throw error
     } finally {
-      client.release(isBroken)
+      client.release(fault)
     }
   }
 }
