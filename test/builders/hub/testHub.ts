@@ -14,6 +14,7 @@ import { folderDocuments } from '../../../src-main/hub/documents/folderDocuments
 import { readProductNames } from '../../../src-main/hub/catalogue/productNames.ts'
 import { demoLookup, type LookupBook } from '../../../src-main/hub/lookup/demoLookup.ts'
 import { beginEpoch } from '../../../src-main/hub/feed/beginEpoch.ts'
+import { serverOptions, type ServerTimes } from '../../../src-main/hosts/hub/serverOptions.ts'
 import { createHubApp, type HubPorts } from '../../../src-main/hub/http/createHubApp.ts'
 import { limitsTimes } from '../../../src-main/hub/http/limits.ts'
 import { type LogEntry, traceOf } from '../../../src-main/hub/log.ts'
@@ -196,8 +197,14 @@ async function recordOf({ db }: HubPorts, claimId: string): Promise<ClaimRecord>
   return ClaimRecord.parse(found[0])
 }
 
-export async function serveApp(ports: HubPorts): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createAdaptorServer({ fetch: createHubApp(ports).fetch })
+export async function serveApp(
+  ports: HubPorts,
+  times?: ServerTimes,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createAdaptorServer({
+    fetch: createHubApp(ports).fetch,
+    serverOptions: serverOptions(times),
+  })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })

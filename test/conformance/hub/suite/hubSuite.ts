@@ -30,6 +30,7 @@ import { describeQuality } from './qualitySuite.ts'
 import { describeReference } from './referenceSuite.ts'
 import { describeRules } from './ruleSuite.ts'
 import { describeRulePreview } from './rulePreviewSuite.ts'
+import { describeServing } from './servingSuite.ts'
 import { describeSequences } from './sequenceSuite.ts'
 import { describeSignIn } from './signInSuite.ts'
 import { describeStart } from './startSuite.ts'
@@ -92,5 +93,6 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeLive(hub)
     describeStart(hub)
     describeWalls(hub)
+    describeServing(hub)
   })
 }

@@ -58,7 +58,12 @@ export function describeServing(hub: () => TestHub): void {
     it.each([
       ['the socket, whatever it says of itself', [], ['203.0.113.1', '203.0.113.2'], [200, 429]],
       ['whom a trusted proxy names', ['127.0.0.1'], ['203.0.113.1', '203.0.113.2'], [200, 200]],
-      ['the last hop that is no proxy', ['127.0.0.1'], ['203.0.113.9, 198.51.100.1', '203.0.113.8, 198.51.100.1'], [200, 429]],
+      [
+        'the last hop that is no proxy',
+        ['127.0.0.1'],
+        ['203.0.113.9, 198.51.100.1', '203.0.113.8, 198.51.100.1'],
+        [200, 429],
+      ],
     ])('is %s', async (_who, trustedProxies, forwarded, expected) => {
       const { limits } = hub().ports
       const served = await serveApp({ ...hub().ports, trustedProxies, limits: { ...limits, open: 1 } })
@@ -94,18 +99,32 @@ export function describeServing(hub: () => TestHub): void {
   describe('the figures', () => {
     it('count requests and operations by words of closed lists, and name no person, claim or text', async () => {
       await hub().put(aHubClaim())
-      const metrics = hubMetrics({ db: hub().ports.db, connections: () => ({ open: 1, idle: 1, waiting: 0 }) })
+      const metrics = hubMetrics({
+        db: hub().ports.db,
+        connections: () => ({ open: 1, idle: 1, waiting: 0 }),
+      })
       const served = await serveApp({ ...hub().ports, metrics })
       const headers = { ...(await hub().bearer('reviewer')), 'content-type': 'application/json' }
       const operate = (request: object) =>
-        fetch(`${served.url}/v1.0/claims/C-1/operations`, { method: 'POST', headers, body: JSON.stringify(request) })
+        fetch(`${served.url}/v1.0/claims/C-1/operations`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(request),
+        })
       await operate(anOperation(await hub().record('C-1'), hold()))
-      for (const path of ['/v1.0/claims/C-1', '/v1.0/claims/Carla%20Customer', '/v1.0/me?carla@customer.example', '/Paolo'])
+      for (const path of [
+        '/v1.0/claims/C-1',
+        '/v1.0/claims/Carla%20Customer',
+        '/v1.0/me?carla@customer.example',
+        '/Paolo',
+      ])
         await fetch(served.url + path, { headers })
       await fetch(`${served.url}/healthz`, { method: 'PROPFIND' })
       const text = await metrics.text()
       await served.close()
-      expect(text).toContain('proofdesk_request_seconds_count{route="/v1.0/claims/:claimId",method="GET",status="2xx"} 1')
+      expect(text).toContain(
+        'proofdesk_request_seconds_count{route="/v1.0/claims/:claimId",method="GET",status="2xx"} 1',
+      )
       expect(text).toMatch(/proofdesk_operations_total\{kind="hold",outcome="\w+",reason="\w*"\} 1/)
       expect(text).toMatch(/proofdesk_feed_held_transactions \d/)
       expect(text).toContain('method="other"')
@@ -117,13 +136,20 @@ export function describeServing(hub: () => TestHub): void {
   describe('a log of everything that happens', () => {
     it('holds no name, mail, word, token or address of what was asked, also where the database quotes it', async () => {
       await hub().put(aHubClaim())
-      const secrets = ['Zebedee Quux', 'zebedee@quux.example', 'a very private remark', "O'); drop table claims; --"]
+      const secrets = [
+        'Zebedee Quux',
+        'zebedee@quux.example',
+        'a very private remark',
+        "O'); drop table claims; --",
+      ]
       const token = (await hub().bearer('reviewer'))['authorization'] ?? ''
       for (const secret of secrets) {
         const claim = await hub().record('C-1')
         const said = { kind: 'comment', text: secret, visibility: 'internal', inReplyTo: null } as const
         await hub().operate('reviewer', 'C-1', anOperation(claim, said))
-        await fetch(`${hub().url}/v1.0/claims/${encodeURIComponent(secret)}`, { headers: { authorization: token } })
+        await fetch(`${hub().url}/v1.0/claims/${encodeURIComponent(secret)}`, {
+          headers: { authorization: token },
+        })
         await fetch(`${hub().url}/v1.0/claims/delta?$deltatoken=${encodeURIComponent(secret)}`, {
           headers: { authorization: token },
         })
@@ -132,7 +158,9 @@ export function describeServing(hub: () => TestHub): void {
           headers: { authorization: token, 'content-type': 'application/json' },
           body: `{"secret": "${secret}`,
         })
-        await fetch(`${hub().url}/v1.0/me`, { headers: { authorization: `Bearer ${secret.replaceAll(/\W/g, 'x')}.a.b` } })
+        await fetch(`${hub().url}/v1.0/me`, {
+          headers: { authorization: `Bearer ${secret.replaceAll(/\W/g, 'x')}.a.b` },
+        })
       }
       // A database that quotes what it was asked: the error goes to the log as far as it may.
       const failing = { ...hub().ports, lookup: hub().ports.lookup, db: hub().ports.db }
@@ -141,14 +169,21 @@ export function describeServing(hub: () => TestHub): void {
         documents: { ...failing.documents, size: () => Promise.reject(new Error(secrets.join(' '))) },
       })
       await fetch(`${served.url}/readyz`)
-      await hub().ports.db
-        .execute(`insert into claim_locator (tenant_id) values ('${secrets[0]}')`)
+      await hub()
+        .ports.db.execute(`insert into claim_locator (tenant_id) values ('${secrets[0]}')`)
         .catch((error: unknown) => hub().ports.log({ level: 'error', event: 'failed', error }))
       await served.close()
       const log = hub().logged.join('\n')
       expect(hub().logged.length).toBeGreaterThan(20)
       expect(log).toContain('not ready')
-      const seeded = ['Carla', 'carla@customer.example', 'Paolo', 'paolo@partner.example', 'Example Customer', '4711']
+      const seeded = [
+        'Carla',
+        'carla@customer.example',
+        'Paolo',
+        'paolo@partner.example',
+        'Example Customer',
+        '4711',
+      ]
       for (const word of [...secrets, ...seeded, token.slice(7)]) expect(log).not.toContain(word)
     })
   })
@@ -173,7 +208,12 @@ export function describeServing(hub: () => TestHub): void {
     })
 
     it('has no room for endless headers', async () => {
-      const served = await serveApp(hub().ports, { headersMs: 5000, requestMs: 5000, keepAliveMs: 1000, lookEveryMs: 1000 })
+      const served = await serveApp(hub().ports, {
+        headersMs: 5000,
+        requestMs: 5000,
+        keepAliveMs: 1000,
+        lookEveryMs: 1000,
+      })
       const answer = await fetch(`${served.url}/healthz`, { headers: { 'x-long': 'a'.repeat(20_000) } })
       await served.close()
       expect(answer.status).toBe(431)
