@@ -55,7 +55,7 @@ export function hubMetrics({ db, connections }: Watched): HubMetrics {
     help: 'When such a round last ended well, in seconds since 1970',
     registers,
   })
-  gaugesOf(registers, { db, connections })
+  for (const gauge of gaugesOf({ db, connections })) registry.registerMetric(gauge)
   return {
     request: (route, method, status, seconds) =>
       requests.observe(
@@ -77,25 +77,26 @@ export function hubMetrics({ db, connections }: Watched): HubMetrics {
 }
 
 /** What is looked up when somebody asks. */
-function gaugesOf(registers: Registry[], { db, connections }: Watched): void {
-  new Gauge({
+function gaugesOf({ db, connections }: Watched): Gauge[] {
+  const held = new Gauge({
     name: 'proofdesk_feed_held_transactions',
     help: 'Transactions begun since the oldest that still runs: so many changes at most the feed holds back',
-    registers,
+    registers: [],
     async collect() {
       this.set(await heldBack(db))
     },
   })
-  new Gauge({
+  const open = new Gauge({
     name: 'proofdesk_database_connections',
     help: 'Connections to the database, and requests that wait for one',
-    labelNames: ['state'] as const,
-    registers,
+    labelNames: ['state'],
+    registers: [],
     collect() {
       const now = connections()
       if (now !== null) for (const [state, count] of Object.entries(now)) this.set({ state }, count)
     },
   })
+  return [held, open]
 }
 
 /** NaN while the database does not answer: the rest is told all the same. */

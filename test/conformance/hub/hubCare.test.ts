@@ -92,7 +92,8 @@ describe.each([
     async () => {
       const servers = name.includes('server') ? [await startPostgres(), await startPostgres()] : []
       const at = (index: number) => [
-        ...['--data-dir', join(folder, `data-${index}`)],
+        '--data-dir',
+        join(folder, `data-${index}`),
         ...(servers[index] === undefined ? [] : ['--database-url', servers[index].url]),
       ]
       try {
@@ -132,7 +133,10 @@ describe('a backup that was spoilt', () => {
     const other = ['--data-dir', join(folder, 'other')]
     await appendFile(join(backup, 'database.dump'), 'x')
     const refused = await task('restore', backup, ...other)
-    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('is not the one that was written')])
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('is not the one that was written'),
+    ])
     const manifest = await readFile(join(backup, 'manifest.json'), 'utf8')
     await writeFile(join(backup, 'manifest.json'), manifest.replace('"pglite"', '"postgres"'))
     const kind = await task('restore', backup, ...other)
