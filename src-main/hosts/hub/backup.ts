@@ -6,16 +6,13 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { PGlite } from '@electric-sql/pglite'
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DocumentStore } from '../../hub/documents/documentStore.ts'
-import { actingAs, JOBS } from '../../hub/store/callerContext.ts'
-import { type Db, type HubDatabase, openPostgres, pgliteDatabase } from '../../hub/store/database.ts'
+import { countRows, hasTables, listNamedDocuments, noteRestored } from '../../hub/store/backupRepo.ts'
+import { type HubDatabase, openPostgres, pgliteDatabase } from '../../hub/store/database.ts'
 import { migrate } from '../../hub/store/migrate.ts'
 import { ensureWorkingRole } from '../../hub/store/raiseWalls.ts'
-import { claimDocuments, feedEpochs } from '../../hub/store/schema.ts'
-import { TABLE_WALLS } from '../../hub/store/tableWalls.ts'
 
 const run = promisify(execFile)
 
@@ -53,12 +50,12 @@ export async function backUp({ databaseUrl, folder, documents }: Place, into: st
   const client = databaseUrl === null ? await PGlite.create({ dataDir: folder }) : null
   const database = client === null ? openPostgres({ url: databaseUrl ?? '' }) : pgliteDatabase(client)
   try {
-    const rows = await countRows(database)
+    const rows = await countRows(database.db)
     if (client === null) await pgDump(databaseUrl ?? '', join(into, DUMP))
     else
       await writeFile(join(into, DUMP), Buffer.from(await (await client.dumpDataDir('gzip')).arrayBuffer()))
     // Listed after the database was written: none that it names is missing, and one more does no harm.
-    const names = await namedDocuments(database.db)
+    const names = await listNamedDocuments(database.db)
     for (const sha256 of names) await copyOut(documents, sha256, into)
     const manifest: Manifest = {
       format: 1,
@@ -91,21 +88,18 @@ export async function restore(place: Place, from: string): Promise<Manifest> {
   const database = await restoreDatabase(place, join(from, DUMP))
   try {
     await migrate(database.owner, place.migrations)
-    const rows = await countRows(database)
+    const rows = await countRows(database.db)
     const wrong = Object.entries(manifest.rows).filter(([table, count]) => rows[table] !== count)
     // A dump is of one moment; a hub that went on while rows were counted has some more.
     const lost = wrong.filter(([table, count]) => (rows[table] ?? 0) < count)
     if (lost.length > 0)
       throw new BackupRefused(`Rows are missing in ${lost.map(([table]) => table).join(', ')}.`)
-    await actingAs(JOBS, () => database.db.update(feedEpochs).set({ server: RESTORED }))
+    await noteRestored(database.db)
     return manifest
   } finally {
     await database.close()
   }
 }
-
-/** No server is called that: the next start begins a new epoch. */
-const RESTORED = 'restored'
 
 async function restoreDatabase({ databaseUrl, folder }: Place, dump: string): Promise<HubDatabase> {
   if (databaseUrl === null) {
@@ -114,8 +108,7 @@ async function restoreDatabase({ databaseUrl, folder }: Place, dump: string): Pr
   }
   const database = openPostgres({ url: databaseUrl })
   try {
-    const there = await database.owner.execute(sql`select 1 from pg_class where relname = 'feed_epochs'`)
-    if (JSON.stringify(there).includes('"rowCount":1')) throw new BackupRefused('There are data already.')
+    if (await hasTables(database.owner)) throw new BackupRefused('There are data already.')
     await ensureWorkingRole(database.owner)
     const options = [
       '--no-owner',
@@ -138,20 +131,6 @@ async function pgDump(url: string, file: string): Promise<void> {
   await run('pg_dump', ['--format=custom', '--enable-row-security', `--file=${file}`, `--dbname=${url}`], {
     env,
   })
-}
-
-async function countRows({ db }: HubDatabase): Promise<Record<string, number>> {
-  const counted: Record<string, number> = {}
-  for (const table of Object.keys(TABLE_WALLS))
-    counted[table] = await actingAs(JOBS, () => db.$count(sql`${sql.identifier(table)}`))
-  return counted
-}
-
-async function namedDocuments(db: Db): Promise<Sha256[]> {
-  const rows = await actingAs(JOBS, () =>
-    db.selectDistinct({ sha256: claimDocuments.sha256 }).from(claimDocuments).orderBy(claimDocuments.sha256),
-  )
-  return rows.map(({ sha256 }) => Sha256.parse(sha256))
 }
 
 async function copyOut(documents: DocumentStore, sha256: Sha256, into: string): Promise<void> {

@@ -91,8 +91,9 @@ export function describeServing(hub: () => TestHub): void {
       const documents = { ...hub().ports.documents, size: () => Promise.reject(new Error('unreachable')) }
       const served = await serveApp({ ...hub().ports, documents })
       const answer = await fetch(`${served.url}/readyz`)
+      const said = await answer.text()
       await served.close()
-      expect([answer.status, await answer.text()]).toEqual([503, expect.not.stringContaining('unreachable')])
+      expect([answer.status, said]).toEqual([503, expect.not.stringContaining('unreachable')])
     })
   })
 
@@ -125,7 +126,9 @@ export function describeServing(hub: () => TestHub): void {
       expect(text).toContain(
         'proofdesk_request_seconds_count{route="/v1.0/claims/:claimId",method="GET",status="2xx"} 1',
       )
-      expect(text).toMatch(/proofdesk_operations_total\{kind="hold",outcome="\w+",reason="\w*"\} 1/)
+      expect(text).toMatch(
+        /proofdesk_operations_total\{kind="hold_for_arbitration",outcome="\w+",reason="\w*"\} 1/,
+      )
       expect(text).toMatch(/proofdesk_feed_held_transactions \d/)
       expect(text).toContain('method="other"')
       for (const word of ['C-1', 'Carla', 'Paolo', 'reviewer', 'example', '4711', '127.0.0.1'])

@@ -243,7 +243,9 @@ export function describeWalls(hub: () => TestHub): void {
             )
           const found = await claimsIn('claims', turn % 3 === 0 ? null : eyes)
           const expected = turn % 3 === 0 ? [] : own
-          return JSON.stringify(found) === JSON.stringify(expected) ? [] : [`${turn} ${who}: ${found.join(' ')}`]
+          return JSON.stringify(found) === JSON.stringify(expected)
+            ? []
+            : [`${turn} ${who}: ${found.join(' ')}`]
         }),
       )
       expect(wrong.flat()).toEqual([])
