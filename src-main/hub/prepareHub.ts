@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Calendar } from '../../src-preload/contract/vocabulary/calendarShape.ts'
+import { sealOlder } from './audit/sealOlder.ts'
 import { catchUpKeys } from './claims/catchUpKeys.ts'
 import { letGoOfHeld } from './claims/letGoOfHeld.ts'
 import { refreshClocks } from './claims/refreshClocks.ts'
@@ -53,6 +54,8 @@ async function bringUpToDate(ports: PreparePorts, folders: HubFolders): Promise<
   const { db, log } = ports
   await beginEpoch(db)
   const rules = await bringRules(db, folders)
+  const sealed = await sealOlder(db)
+  if (sealed > 0) log({ level: 'info', event: 'chains of the log were begun', facts: { chains: sealed } })
   const refreshed = await refreshClocks({ ...ports, rules })
   if (refreshed > 0) log({ level: 'info', event: 'clocks were set anew', facts: { claims: refreshed } })
   const named = await catchUpKeys(db, rules)

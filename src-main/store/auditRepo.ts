@@ -105,6 +105,34 @@ export function listActsSince(store: ReadStore, sinceMs: number, acts: readonly 
   return found
 }
 
+/** Of what a person did here, what comes after an entry. `hash` names an entry for good: it goes on from all that were before. */
+export function listAuditAfter(
+  store: ReadStore,
+  {
+    after,
+    actor,
+    acts,
+  }: { readonly after: number; readonly actor: UserId; readonly acts: readonly string[] },
+  limit: number,
+): AuditEntry[] {
+  return statement(
+    store,
+    `select ${ENTRY} from audit where entry > ? and actor = ? and act in (select value from json_each(?)) order by entry limit ?`,
+  )
+    .all(after, actor, JSON.stringify(acts), limit)
+    .map(entryFrom)
+}
+
+/** Null = there is no such entry. */
+export function findAuditHash(store: ReadStore, entry: number): Sha256 | null {
+  const hash = statement(store, 'select hash from audit where entry = ?').pluck().get(entry)
+  return (hash ?? null) as Sha256 | null
+}
+
+export function countAudit(store: ReadStore): number {
+  return statement(store, 'select count(*) from audit').pluck().get() as number
+}
+
 /** The first entry that was changed, removed or moved; null = whole. A cut-off tail needs an anchor outside to be seen. */
 export function findBreakInAudit(store: ReadStore): number | null {
   let previous = GENESIS

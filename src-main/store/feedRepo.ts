@@ -107,6 +107,9 @@ export function removeClaim(store: WriteStore, claimId: ClaimId): boolean {
   return true
 }
 
+export const isKnown = (store: WriteStore, claimId: ClaimId): boolean =>
+  statement(store, 'select 1 from claims where claim_id = ?').get(claimId) !== undefined
+
 /** Ids of every claim, for a full resync: what it does not bring again is gone. */
 export function listClaimIds(store: WriteStore): ClaimId[] {
   return statement(store, 'select claim_id from claims').pluck().all() as ClaimId[]

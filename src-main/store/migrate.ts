@@ -24,10 +24,7 @@ const TABLE = '__drizzle_migrations'
  * Throws ProfileRefused; the database is then as it was.
  */
 export function migrate(sqlite: Database.Database, options: MigrateOptions): void {
-  const known = readJournal(options.migrations)
-  const applied = readApplied(sqlite)
-  const strangers = applied.filter((row) => !known.some(({ when }) => when === row.when))
-  if (strangers.length > 0) throw refusalOfStrangers(sqlite, strangers, known, options.migrations)
+  const { known, applied } = refuseStrangers(sqlite, options.migrations)
   const pending = known.filter(({ when }) => !applied.some((row) => row.when === when))
   if (pending.length === 0) return
   if (applied.length > 0 && sqlite.name !== ':memory:')
@@ -35,6 +32,18 @@ export function migrate(sqlite: Database.Database, options: MigrateOptions): voi
   sqlite.pragma('foreign_keys = OFF')
   sqlite.transaction(() => apply(sqlite, pending, options.migrations)).immediate()
   sqlite.pragma('foreign_keys = ON')
+}
+
+/** Throws ProfileRefused where a newer program was at work here; changes nothing. */
+export function refuseStrangers(
+  sqlite: Database.Database,
+  migrations: string,
+): { readonly known: readonly Migration[]; readonly applied: readonly Applied[] } {
+  const known = readJournal(migrations)
+  const applied = readApplied(sqlite)
+  const strangers = applied.filter((row) => !known.some(({ when }) => when === row.when))
+  if (strangers.length > 0) throw refusalOfStrangers(sqlite, strangers, known, migrations)
+  return { known, applied }
 }
 
 function readJournal(folder: string): Migration[] {

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { type DatabaseKey, rawKey } from './databaseKey.ts'
 import { migrate } from './migrate.ts'
 import { ProfileRefused } from './profileRefused.ts'
 
@@ -26,8 +27,8 @@ export interface StoreOptions {
   readonly migrations: string
   /** Epoch milliseconds; names the copy that is made before a migration. */
   readonly now: number
-  /** Raw key of the encrypted file; null = not encrypted. */
-  readonly key: string | null
+  /** Null = not encrypted. Another key than the file's shows as damage: who opens a profile makes sure of the key before. */
+  readonly key: DatabaseKey | null
 }
 
 /**
@@ -55,7 +56,8 @@ function openFile({ file, key }: StoreOptions): Database.Database {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     sqlite = new Database(file, { timeout: 0 })
-    if (key !== null) sqlite.pragma(`key = '${key.replaceAll("'", "''")}'`)
+    // Before anything else: the first statement reads the file.
+    if (key !== null) sqlite.pragma(`key = '${rawKey(key)}'`)
     setDurability(sqlite)
     return sqlite
   } catch (error) {
@@ -75,10 +77,13 @@ function setDurability(sqlite: Database.Database): void {
   sqlite.pragma('foreign_keys = ON')
   // A sync of macOS stops at the drive's cache otherwise (trust.md P1); elsewhere this says nothing.
   sqlite.pragma('checkpoint_fullfsync = ON')
+  // What SQLite puts down by itself would lie in the open.
   sqlite.pragma('temp_store = MEMORY')
+  // What is deleted is overwritten (words of claims that left, keys of documents): a key that is found later shows what was there then.
+  sqlite.pragma('secure_delete = ON')
   // Taking the write lock now finds a second process before the first query does.
   sqlite.exec('begin immediate; commit')
-  const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const
+  const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, secure_delete: 1 } as const
   for (const [name, value] of Object.entries(wanted)) {
     const real = sqlite.pragma(name, { simple: true })
     if (real !== value && sqlite.name !== ':memory:')
@@ -88,7 +93,8 @@ function setDurability(sqlite: Database.Database): void {
 
 const UNWRITABLE = ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'EACCES', 'EEXIST', 'ENOTDIR', 'EROFS', 'EPERM']
 
-function refusalOf(error: unknown): unknown {
+/** What a person is told of an error of opening; the error itself where it is none of theirs. */
+export function refusalOf(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new ProfileRefused(

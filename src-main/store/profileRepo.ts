@@ -8,15 +8,21 @@ export type ProfileValue =
   /** Of the last operation that the hub has answered under the present client id. */
   | 'last_sequence'
   | 'feed_link'
+  /** Since when the hub gives whoever works here no claims, as it said without a break. */
+  | 'shut_out_since'
   /** Entity tag of the policies and calendars at hand. */
   | 'reference_tag'
   /** Checks whose findings have to be confirmed. */
   | 'advisory_checks'
   /** What a person was drawn to look at again. */
   | `second_reviews ${string}`
+  /** The last entry of the log that the hub has had of what a person looked at, with its hash. */
+  | `reads_sent ${string}`
   /** What a person has begun to say of one of these. */
   | `second_review_draft ${string}`
   | 'last_sync_at'
+  /** How much of the time of work without the hub a person has used up. */
+  | 'offline_term'
   | 'settings'
   /** How each person left the queue. */
   | 'desks'

@@ -30,10 +30,20 @@ function freeName(folder: string, wanted: string): string {
 
 /** What was set aside and not taken over yet, oldest first: a crash in the middle of a recovery leaves one. */
 export function listUntaken(file: string): string[] {
-  if (!existsSync(folderOf(file))) return []
-  return readdirSync(folderOf(file))
-    .filter((name) => !existsSync(join(folderOf(file), name, READ_MARK)))
-    .sort()
+  return listSetAside(file).filter((name) => !isTaken(file, name))
+}
+
+/** Folders of which everything readable was taken over. */
+export function listTaken(file: string): string[] {
+  return listSetAside(file)
+    .filter((name) => isTaken(file, name))
+    .map((name) => join(folderOf(file), name))
+}
+
+const isTaken = (file: string, name: string): boolean => existsSync(join(folderOf(file), name, READ_MARK))
+
+function listSetAside(file: string): string[] {
+  return existsSync(folderOf(file)) ? readdirSync(folderOf(file)).sort() : []
 }
 
 export function markTaken(file: string, name: string): void {

@@ -3,10 +3,11 @@ import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { DecisionDraft } from '../../src-preload/contract/vocabulary/draftShape.ts'
-import { ClaimId, OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { ClaimId, OperationId, Sha256, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { OwnEvidencePlace } from '../../src-preload/contract/vocabulary/ownEvidenceShape.ts'
 import { CRITERIA, DETAIL_CHECKS, READ_FACTS, VERDICTS } from '../../src-preload/contract/vocabulary/words.ts'
 import { SharedView } from '../../src-preload/contract/vocabulary/viewPack.ts'
+import { coverOf, type DatabaseKey, rawKey } from './databaseKey.ts'
 import { isWholeDecided } from './decidedRepo.ts'
 import type { WriteStore } from './openStore.ts'
 import { KeptOperation } from './operationShape.ts'
@@ -19,7 +20,7 @@ const VALUES = ['settings', 'people', 'user', 'desks'] as const satisfies readon
 type Cell = string | number | bigint | Buffer | null
 type Row = Readonly<Record<string, Cell>>
 
-/** Tables besides the outbox that only this profile has, with what a row must be to be believed. The rest comes from the hub again. */
+/** Tables besides the outbox that only this profile has, with what a row must be to be believed. The rest comes from the hub again; a key saves documents that are here from coming again. */
 const SOUND = {
   conflicts: (row: Row) => operationOf(row) !== null,
   settled: (row: Row) => OperationId.safeParse(row['operation_id']).success,
@@ -32,6 +33,11 @@ const SOUND = {
     Found.safeParse({ ...row, inside: parseJson(row['inside']), quads: parseJson(row['quads']) }).success,
   detail_words: (row: Row) => Verified.safeParse(row).success,
   read_days: (row: Row) => Read.safeParse(row).success,
+  document_keys: (row: Row) =>
+    Sha256.safeParse(row['sha256']).success &&
+    Buffer.isBuffer(row['key']) &&
+    row['key'].length === 32 &&
+    Number.isSafeInteger(row['made_at']),
   decided: (row: Row) =>
     Number.isSafeInteger(row['made_at']) && isWholeDecided(row['operation_id'], row['claim_id'], row['seen']),
 } as const
@@ -105,9 +111,10 @@ export interface Salvaged {
 
 /**
  * Reads what can be read of a database that was set aside: table by table, row by row, from both ends towards the damage. Works on a
- * copy; what was set aside stays as it is. Never throws because of what it finds.
+ * copy; what was set aside stays as it is. Never throws because of what it finds. `key`: of the profile; a file from before it had one
+ * is read without.
  */
-export function salvage(fileSetAside: string): Salvaged {
+export function salvage(fileSetAside: string, key: DatabaseKey | null): Salvaged {
   const copies = join(dirname(fileSetAside), 'reading')
   const copy = join(copies, basename(fileSetAside))
   mkdirSync(copies, { recursive: true, mode: 0o700 })
@@ -115,16 +122,17 @@ export function salvage(fileSetAside: string): Salvaged {
     for (const end of ['', '-wal'])
       if (statSync(fileSetAside + end, { throwIfNoEntry: false })?.isFile())
         copyFileSync(fileSetAside + end, copy + end)
-    return readCopy(copy)
+    return readCopy(copy, coverOf(copy, key) === 'plain' ? null : key)
   } finally {
     rmSync(copies, { recursive: true, force: true })
   }
 }
 
-function readCopy(copy: string): Salvaged {
+function readCopy(copy: string, key: DatabaseKey | null): Salvaged {
   let sqlite: Database.Database | null = null
   try {
     sqlite = new Database(copy)
+    if (key !== null) sqlite.pragma(`key = '${rawKey(key)}'`)
     // Goes on with a schema of which a part cannot be read.
     sqlite.unsafeMode(true)
     sqlite.pragma('writable_schema = ON')
@@ -155,6 +163,7 @@ function readAll(sqlite: Database.Database | null): Salvaged {
       detail_words: sound('detail_words'),
       read_days: sound('read_days'),
       decided: sound('decided'),
+      document_keys: sound('document_keys'),
     },
     values: new Map(values.filter(([, value]) => value !== undefined)),
   }

@@ -5,7 +5,7 @@ import { ProfileRefused } from './profileRefused.ts'
 import { findValue, putValue } from './profileRepo.ts'
 
 /** What a person made here and nobody else has. Small, so that it is checked at every start. */
-const OWN_TABLES = [
+export const OWN_TABLES = [
   'outbox',
   'conflicts',
   'settled',

@@ -3,6 +3,7 @@ import type { Store } from '../store/openStore.ts'
 import type { DocumentFiles } from './documents/documentFiles.ts'
 import type { WorkstationPorts } from './ports.ts'
 import type { Session } from './session/session.ts'
+import type { OfflineWatch } from './signIn/offlineWatch.ts'
 import type { HubClock } from './sync/hubClock.ts'
 import type { OperationJournal } from './sync/operationJournal.ts'
 
@@ -16,6 +17,9 @@ export interface Core {
   readonly files: DocumentFiles
   readonly journal: OperationJournal
   readonly hubClock: HubClock
+  /** Names the key that the profile is encrypted with; null = it lies in the open. */
+  readonly keyId: string | null
+  readonly offline: OfflineWatch
   readonly emit: Emit
   /** Aborted when the workstation stops: whoever waits for the outside gives up then. */
   readonly ending: AbortSignal

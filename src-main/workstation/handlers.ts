@@ -41,8 +41,10 @@ import { clearRecovery } from './recovery/recoveryNote.ts'
 import { createRecordHandlers } from './record/recordHandlers.ts'
 import { createSeenHandlers } from './seen/seenHandlers.ts'
 import { createSeenLog } from './seen/seenLog.ts'
+import { createSignInHandlers } from './signIn/signInHandlers.ts'
 import { createTableHandlers } from './tables/tableHandlers.ts'
 import { createTeamHandlers } from './team/teamHandlers.ts'
+import { createVaultHandlers } from './locked/vaultHandlers.ts'
 import { createWeeklyHandlers } from './weekly/weeklyHandlers.ts'
 
 /** What a command leaves behind when it was accepted: something to send. */
@@ -146,9 +148,11 @@ function createHandlers(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Handl
     ...createTwinHandlers(core, sync),
     ...createDraftHandlers(core),
     ...createHostHandlers(core),
+    ...createSignInHandlers(core),
     ...createAuditHandlers(core),
     ...createRecordHandlers(core),
     ...createTableHandlers(core),
     ...createWeeklyHandlers(core),
+    ...createVaultHandlers(core, sync),
   }
 }

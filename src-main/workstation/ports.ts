@@ -3,14 +3,31 @@ import type { MenuTitle } from '../../src-preload/contract/host.ts'
 import type { CheckReport, Quad, Rect } from '../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm, PolicyVersion } from '../../src-preload/contract/vocabulary/claimShape.ts'
 import type { VersionComparison } from '../../src-preload/contract/vocabulary/versionShape.ts'
+import type { SignInState } from '../../src-preload/contract/signIn.ts'
+import type { SignInOutcome } from '../../src-preload/contract/vocabulary/signInWords.ts'
 import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import type { DocumentFacts, DocumentToRead } from '../poe/facts/documentFacts.ts'
+import type { WrappedKey } from './keys/wrappedKey.ts'
 
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number
   /** Runs once after `ms`; the function given back calls it off. */
   after(ms: number, run: () => void): () => void
+  /** Milliseconds since some beginning, by a counter that nobody can set. It may stand still while the machine sleeps. */
+  elapsed(): number
+}
+
+/** The sign-in by the directory. Absent where nobody has to sign in. No token passes through it. */
+export interface SignInPort {
+  state(): Omit<SignInState, 'offline'>
+  /** Resolves when the person is through, or is not. Asked twice, it is the same one. */
+  begin(): Promise<SignInOutcome>
+  cancel(): void
+  /** Forgets the person and their tokens, and ends the workstation. */
+  out(): Promise<void>
+  /** Whether the directory has confirmed the person since this was asked last. */
+  takeConfirmation(): boolean
 }
 
 /** The way to the hub. Says nothing of what is asked there. */
@@ -84,6 +101,23 @@ export interface JudgeInput {
   readonly documents: readonly { file: string; addedAt: string | null; facts: DocumentFacts }[]
 }
 
+/** Keeps the key of a profile by what the system offers. The core knows neither keyrings nor what a passphrase is made into. */
+export interface KeyPort {
+  /**
+   * By the best that there is here; `passphrase`: a new one that a person typed into the window, for where the system offers nothing.
+   * Throws ProfileRefused (`no_key`), with what a person must do, where there is nothing at all.
+   */
+  wrap(key: Uint8Array, keyId: string, passphrase: string | null): Promise<WrappedKey>
+  /** `passphrase`: what a person typed into the window; null = nothing. Throws KeyUnreadable. */
+  unwrap(wrapped: WrappedKey, passphrase: string | null): Promise<UnwrappedKey>
+}
+
+export interface UnwrappedKey {
+  readonly key: Uint8Array
+  /** There is a better way of keeping it than the one that it was kept in. */
+  readonly shallRewrap: boolean
+}
+
 /** Where a copy of a document goes. */
 export interface CopyPlace {
   /** As a person would look for it. */
@@ -118,6 +152,7 @@ export interface WorkstationPorts {
   readonly clock: Clock
   readonly hub: HubPort
   readonly poe: PoePort
+  readonly keys: KeyPort
   log(entry: LogEntry): void
   /** `fileName` is a stranger's word: the host makes a harmless name of it. Null = the person thought better of it. */
   chooseCopyPlace(fileName: string): Promise<CopyPlace | null>
@@ -131,10 +166,11 @@ export interface WorkstationPorts {
   notify?(notice: DesktopNotice, onOpen: () => void): void
   /** Shows the menu bar of the machine. */
   showMenu?(titles: readonly MenuTitle[]): void
+  readonly signIn?: SignInPort
   /** Throws the whole data folder away and begins anew; only where it holds the sample workspace and nothing else. */
   renewSample?(): Promise<void>
   readonly paths: {
-    /** Database, documents and journal of this profile. Made when missing. */
+    /** Database, documents, journal and wrapped key of this profile. Made when missing. */
     readonly profile: string
     readonly migrations: string
     /** Built pages of the app. */

@@ -3,6 +3,7 @@ import type { ErrorCode, Reply } from '../../src-preload/contract/errors.ts'
 import type { Method } from '../../src-preload/contract/method.ts'
 import { AppError } from './appError.ts'
 import type { WorkstationPorts } from './ports.ts'
+import { refusedWhenOver } from './signIn/readOnly.ts'
 
 const failure = (
   code: ErrorCode,
@@ -20,15 +21,23 @@ export interface Desk {
   readonly handlers: object
 }
 
+interface RouterWishes {
+  /** What is stored, or an answer made of it, did not fit its schema. */
+  readonly onUnfit: () => void
+  /** Whether commands are refused now. */
+  readonly isReadOnly: () => boolean
+}
+const NO_WISHES: RouterWishes = { onUnfit: () => undefined, isReadOnly: () => false }
+
 /**
  * The only place where the outside becomes typed: checks name, input and output; whatever is thrown becomes an envelope.
- * `rest` is asked once a method is not among the `first`. `onUnfit`: what is stored, or an answer made of it, did not fit its schema.
+ * `rest` is asked once a method is not among the `first`.
  */
 export function createRouter(
   first: Desk,
   rest: () => Promise<Desk>,
   ports: Pick<WorkstationPorts, 'log' | 'uuid'>,
-  onUnfit: () => void = () => undefined,
+  { onUnfit, isReadOnly }: RouterWishes = NO_WISHES,
 ) {
   async function answer(name: string, input: unknown): Promise<Reply> {
     const { methods, handlers } = Object.hasOwn(first.methods, name) ? first : await rest()
@@ -36,6 +45,10 @@ export function createRouter(
     if (method === undefined) return failure('unknown_method', 'There is no such method.')
     const parsed = method.input.safeParse(input)
     if (!parsed.success) return failure('bad_request', 'The input does not fit the contract.')
+    if (method.kind === 'command' && isReadOnly()) {
+      const refused = refusedWhenOver(name, method)
+      if (refused !== null) return { ok: true, value: refused }
+    }
     // The name and the parsed input belong together, which the compiler cannot see across the union of methods.
     const handler = Reflect.get(handlers, name) as (input: unknown) => unknown
     return { ok: true, value: method.output.parse(await handler(parsed.data)) }

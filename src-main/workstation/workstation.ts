@@ -1,18 +1,23 @@
 import type { Reply } from '../../src-preload/contract/errors.ts'
 import type { EventName } from '../../src-preload/contract/events.ts'
-import type { ClaimId } from '../../src-preload/contract/vocabulary/idShapes.ts'
 import { join } from 'node:path'
 import { isDamage } from '../store/damage.ts'
-import { forgetRefusals } from '../store/documentsRepo.ts'
 import { guardStore, type StoreGuard } from '../store/guardedStore.ts'
 import { forgetReports } from '../store/forgetReports.ts'
 import { removeValue } from '../store/profileRepo.ts'
 import { hasLog, setAside } from '../store/quarantine.ts'
+import { createWorkers } from './backgroundWork.ts'
 import { type CheckMemory, type ChecksAtDesk, createCheckMemory } from './checks/checkMemory.ts'
 import { forgetOldFindings } from './checks/forgetOldFindings.ts'
 import type { Core, Emit } from './core.ts'
 import { createDocumentFiles } from './documents/documentFiles.ts'
-import { servePages } from './pages/servePages.ts'
+import { keysInStore } from './documents/documentKeys.ts'
+import { forgetLater } from './forgetting/forgetLater.ts'
+import { KeyUnreadable } from './keys/keyUnreadable.ts'
+import type { ProfileKeys } from './keys/profileKeys.ts'
+import type { LockedDesk } from './locked/lockedDesk.ts'
+import { listLocked } from './locked/setLockedAside.ts'
+import { servePages, serveEmptyPages } from './pages/servePages.ts'
 import type { WorkstationPorts } from './ports.ts'
 import { createQueueDesk } from './queueHandlers.ts'
 import { type OpenProfile, openProfile } from './recovery/openProfile.ts'
@@ -21,14 +26,17 @@ import { PLACES, PROFILE_PARTS, type ProfileParts } from './recovery/profilePart
 import { createReserve, type Reserve } from './recovery/reserve.ts'
 import { createRouter, type Desk } from './router.ts'
 import { createSession } from './session/session.ts'
+import { watchOffline } from './signIn/offlineWatch.ts'
 import { createHubClock } from './sync/hubClock.ts'
-import { HubUnavailable } from './sync/hubUnavailable.ts'
 import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
 import { whileOpen } from './whileOpen.ts'
 import { createWorker, type Worker } from './worker.ts'
 
 export interface Workstation {
-  /** Opens the profile; answers before sync, documents and checks move. Throws ProfileRefused. */
+  /**
+   * Opens the profile; answers before sync, documents and checks move. Throws ProfileRefused. Where the key of the profile cannot be
+   * had it starts without the profile: `vault` says why, and what a person can do.
+   */
   start(): Promise<void>
   /** Ends all work and closes the profile. May be called twice. */
   stop(): Promise<void>
@@ -49,6 +57,8 @@ interface Running {
 
 /** What an earlier run left unchecked waits until a window had time to show its first claims. */
 const LEFT_OVER_CHECKS_MS = 500
+/** What an older version left plain is sealed when the window stands. */
+const SEALING_MS = 1_500
 /** The first look at what one is to be told of. */
 const WATCH_MS = 2_000
 /** Looking after the disk waits until nobody waits any more. */
@@ -83,6 +93,10 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
     for (const listener of listeners) listener(event, payload)
   }
   let running: Running | null = null
+  /** Instead of `running` while the key of the profile cannot be had. */
+  let locked: LockedDesk | null = null
+  /** A profile that is opened anew while it works does not ask for its key again. */
+  let known: ProfileKeys | null = null
   let isStopped = false
   const restarts = { damaged: 0, untrue: 0 }
   /** Starts, restarts and stops come one after the other. */
@@ -90,8 +104,9 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
   const inTurn = (work: () => Promise<void>) => (turn = turn.catch(() => undefined).then(work))
   const setDatabaseAside = () => setAside(join(ports.paths.profile, PLACES.database), ports.clock.now())
   let openings = 0
-  const begin = async (shallReadAnew = false): Promise<void> => {
-    const opened = await openProfile(ports, parts)
+  const begin = async (shallReadAnew = false, passphrase: string | null = null): Promise<void> => {
+    const opened = await openProfile(ports, parts, { passphrase, known })
+    known = opened.keys
     openings += 1
     const mine = openings
     try {
@@ -104,8 +119,37 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
       if (!isDamage(error) || restarts.damaged >= MOST_RESTARTS.damaged) throw error
       restarts.damaged += 1
       setDatabaseAside()
-      await begin(shallReadAnew)
+      await begin(shallReadAnew, passphrase)
     }
+  }
+  /** Gives back why it stays locked; null = it is open. */
+  const tryOpen = async (passphrase: string | null): Promise<KeyUnreadable | null> => {
+    try {
+      if (running === null && !isStopped) await begin(false, passphrase)
+      locked = null
+      return null
+    } catch (error) {
+      if (error instanceof KeyUnreadable) return error
+      throw error
+    }
+  }
+  const unlock = async (passphrase: string | null) => {
+    let still: KeyUnreadable | null = null
+    await inTurn(async () => {
+      still = await tryOpen(passphrase)
+    })
+    return still
+  }
+  const start = async () => {
+    const why = await tryOpen(null)
+    if (why === null) return
+    ports.log({
+      level: 'error',
+      event: 'the key of the profile cannot be read',
+      facts: { trouble: why.trouble },
+    })
+    const { createLockedDesk } = await import('./locked/lockedDesk.ts')
+    locked = createLockedDesk({ ports, why, open: unlock })
   }
   const end = async () => {
     const ended = running
@@ -129,23 +173,25 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
   const couldNotRestart = (error: unknown) =>
     ports.log({ level: 'error', event: 'the profile could not be opened anew', error })
   return {
-    start: () => inTurn(() => begin()),
+    start: () => inTurn(start),
     stop() {
       isStopped = true
       return inTurn(end)
     },
     async dispatch(method, input) {
       const asked = running
-      if (asked === null) return CLOSED
+      if (asked === null) return locked === null ? CLOSED : locked.dispatch(method, input)
       const reply = await asked.dispatch(method, input)
       // What was asked of an opening that ended meanwhile may be asked of the next one.
       const isCutOff = asked !== running && !reply.ok && reply.error.code === 'internal'
       return isCutOff ? CUT_OFF : reply
     },
-    fetch: async (request) =>
-      running === null
+    async fetch(request) {
+      if (running !== null) return servePages(running.core, running.memory, request)
+      return locked === null
         ? new Response('Proofdesk is not open.', { status: 503 })
-        : servePages(running.core, running.memory, request),
+        : serveEmptyPages(ports, request)
+    },
     onEvent(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -174,17 +220,21 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
   )
   const ending = new AbortController()
   let stir: () => void = () => undefined
+  const session = createSession(store, ports, emit)
+  const tell: Emit = (event, payload) => {
+    emit(event, payload)
+    if (STIRRING.includes(event)) stir()
+  }
   const core: Core = {
     ports,
     store,
-    session: createSession(store, ports, emit),
-    files: createDocumentFiles(join(profile, PLACES.documents)),
+    session,
+    files: createDocumentFiles(join(profile, PLACES.documents), keysInStore(store, ports.clock)),
     journal: opened.journal,
     hubClock: createHubClock(() => emit('sync.changed', {})),
-    emit: (event, payload) => {
-      emit(event, payload)
-      if (STIRRING.includes(event)) stir()
-    },
+    keyId: opened.keys?.keyId ?? null,
+    offline: watchOffline({ store, ports, emit: tell, ending: ending.signal }),
+    emit: tell,
     ending: ending.signal,
   }
   forgetOldFindings(core)
@@ -198,6 +248,7 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
     async close() {
       ending.abort()
       await room.rest()
+      core.offline.keep()
       core.journal.close()
       store.close()
       room.markClosed()
@@ -223,7 +274,7 @@ function guardOf({ log }: WorkstationPorts, reserve: Reserve, onDamage: () => vo
 function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnfit: () => void) {
   const { paths } = core.ports
   const memory = createCheckMemory()
-  const { onPulled, onOpened, checks, workers } = createWorkers(core, memory)
+  const { onPulled, onOpened, checks, sealing, workers } = createWorkers(core, memory)
   let mark: ProfileMark | null = null
   let sync: SyncLoop | null = null
   /** Nothing is commanded and nothing leaves before the profile has settled in. */
@@ -241,6 +292,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   }
   whileOpen(core, 0, () => void settled().then((loop) => loop?.kick()))
   whileOpen(core, LEFT_OVER_CHECKS_MS, checks.kick)
+  whileOpen(core, SEALING_MS, sealing.kick)
   const housekeeping = createWorker('housekeeping', core.ports.log, async () => {
     await reserve.take()
     const { checkDatabase } = await import('./recovery/checkDatabase.ts')
@@ -248,14 +300,18 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   })
   whileOpen(core, HOUSEKEEPING_MS, housekeeping.kick)
   const watch = openWatchLater(core, settled)
+  const forgetting = forgetLater(core, settled)
   return {
     memory,
     stir: watch.kick,
-    dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports, onUnfit),
+    dispatch: createRouter(createQueueDesk(core), () => (desk ??= loadRest()), core.ports, {
+      onUnfit,
+      isReadOnly: core.offline.isOver,
+    }),
     async rest() {
       await settling
       await sync?.stop()
-      await Promise.all([...workers, housekeeping, watch].map((worker) => worker.rest()))
+      await Promise.all([...workers, housekeeping, watch, forgetting].map((worker) => worker.rest()))
     },
     markClosed: () => {
       // A disk that did not take the log into the database leaves it there, and it is this profile's: no proper end.
@@ -287,10 +343,22 @@ function openWatchLater(core: Core, settled: () => Promise<unknown>): Worker {
 async function settledIn(core: Core, before: ProfileMark | null): Promise<ProfileMark | null> {
   try {
     const { settleIn } = await import('./recovery/settleIn.ts')
+    await takeInWhatWasLocked(core)
     return core.ending.aborted ? null : settleIn(core, before)
   } catch (error) {
     core.ports.log({ level: 'error', event: 'the profile could not settle in', error })
     return null
+  }
+}
+
+/** Seldom there is any. What cannot be taken in now is there with the next start. */
+async function takeInWhatWasLocked(core: Core): Promise<void> {
+  if (listLocked(core.ports.paths.profile).length === 0) return
+  try {
+    const { takeInLocked } = await import('./locked/takeInLocked.ts')
+    await takeInLocked(core, null)
+  } catch (error) {
+    core.ports.log({ level: 'error', event: 'a locked profile could not be taken in', error })
   }
 }
 
@@ -308,60 +376,4 @@ const NOTHING_OPEN: Desk = { methods: {}, handlers: {} }
 async function loadDesk(core: Core, sync: SyncLoop, checks: ChecksAtDesk): Promise<Desk> {
   const { createDesk } = await import('./handlers.ts')
   return createDesk(core, sync, checks)
-}
-
-/** Documents come after claims, checks after documents, the hub has facts after them. What they need is loaded with their first work: no window waits for it. */
-function createWorkers(core: Core, memory: CheckMemory) {
-  const { log } = core.ports
-  const stopping = () => core.ending.aborted
-  const unlessAway = async (work: () => Promise<unknown>) => {
-    try {
-      await work()
-    } catch (error) {
-      // The sync loop notices the same and tries again; what follows it does so then.
-      if (!(error instanceof HubUnavailable)) throw error
-    }
-  }
-  const facts = createWorker('sending facts', log, async () => {
-    const { sendFacts } = await import('./sync/sendFacts.ts')
-    await unlessAway(() => sendFacts(core, stopping))
-  })
-  const checks = createWorker('checking', log, async () => {
-    const { checkClaims } = await import('./checks/checkLoop.ts')
-    await checkClaims(core, memory, stopping)
-    if (!stopping()) facts.kick()
-  })
-  let isFirst = true
-  let hasChanged = true
-  const documents = createWorker('fetching documents', log, async () => {
-    const { prefetchDocuments } = await import('./documents/prefetch.ts')
-    // What was refused in an earlier run may be given now.
-    if (isFirst) core.store.write(forgetRefusals)
-    isFirst = false
-    const mayHaveOrphans = hasChanged
-    hasChanged = false
-    await unlessAway(() => prefetchDocuments(core, { mayHaveOrphans, onFetched: checks.kick }, stopping))
-    if (!stopping()) checks.kick()
-  })
-  const onPulled = (claims: number) => {
-    if (claims > 0) hasChanged = true
-    documents.kick()
-  }
-  const opened: ClaimId[] = []
-  const urgent = createWorker('checking an opened claim', log, async () => {
-    const { checkNow } = await import('./checks/checkLoop.ts')
-    const { askSightings } = await import('./sync/hubSightings.ts')
-    // The last one opened is the one that somebody looks at.
-    for (let claimId = opened.pop(); claimId !== undefined && !stopping(); claimId = opened.pop()) {
-      const of = claimId
-      await checkNow(core, memory, of, stopping)
-      await unlessAway(() => askSightings(core, of, stopping))
-    }
-    if (!stopping()) facts.kick()
-  })
-  const onOpened = (claimId: ClaimId) => {
-    if (opened.at(-1) !== claimId) opened.push(claimId)
-    urgent.kick()
-  }
-  return { onPulled, onOpened, checks, workers: [documents, checks, urgent, facts] }
 }

@@ -10,12 +10,18 @@ export const ERROR_CODES = [
   'contract_mismatch',
   /** The door is closed to this caller. */
   'forbidden',
+  /** Nobody is signed in: nothing else is answered. */
+  'signed_out',
+  /** The time of work without the hub is over: what is here may be read and no more. */
+  'read_only',
   /** What was asked for is not here. */
   'not_found',
   /** The connection to the core broke before the answer came. Commands carry ids, so trying again is safe. */
   'offline',
   /** The profile cannot take the write now: disk full, read-only, locked. The typed text is still in the window. */
   'storage',
+  /** The key of the profile cannot be had: nothing can be read before it is, or before the profile is set aside. */
+  'locked',
   /** A bug. `incident` names the log entry. */
   'internal',
 ] as const

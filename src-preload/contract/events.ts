@@ -9,6 +9,8 @@ export const events = {
   'lead.changed': z.strictObject({}),
   'sync.changed': z.strictObject({}),
   'session.changed': z.strictObject({}),
+  /** Somebody signed in or out, the browser is waited for or no longer, or the time of work offline ends. */
+  'signIn.changed': z.strictObject({}),
   'settings.changed': z.strictObject({}),
   'views.changed': z.strictObject({}),
   /** A dry run went on. */
@@ -19,6 +21,8 @@ export const events = {
   'team.changed': z.strictObject({}),
   /** A sample was drawn, or something said of a decision. */
   'quality.changed': z.strictObject({}),
+  /** A link from outside names this claim; the window shows it, or says that it is not here. */
+  'link.followed': z.strictObject({ claimId: ClaimId }),
   /** The menu of the shell was used; the window runs the command of that name. */
   'menu.command': z.strictObject({ command: z.string() }),
 } as const

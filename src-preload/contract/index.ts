@@ -17,10 +17,12 @@ import { related } from './related.ts'
 import { reviewDrafts } from './reviewDrafts.ts'
 import { seen } from './seen.ts'
 import { session } from './session.ts'
+import { signIn } from './signIn.ts'
 import { sync } from './sync.ts'
 import { tables } from './tables.ts'
 import { team } from './team.ts'
 import { twins } from './twins.ts'
+import { vault } from './vault.ts'
 import { weekly } from './weekly.ts'
 
 export { CONTRACT_VERSION } from './version.ts'
@@ -43,10 +45,12 @@ export const methods = {
   ...lead,
   ...seen,
   ...session,
+  ...signIn,
   ...sync,
   ...tables,
   ...team,
   ...twins,
+  ...vault,
   ...weekly,
 } as const
 

@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components'
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import type { QueueStore } from '../features/queue/queueStore.ts'
 import type { Locale } from '../../src-preload/contract/vocabulary/settingWords.ts'
@@ -10,9 +10,14 @@ import { useMedia } from '../ui/useMedia.ts'
 import { bindCommandKeys } from './commandKeys.ts'
 import { isCommandId } from './commands.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { hashOf } from './routes.ts'
 import { Shell } from './Shell.tsx'
 import { useKeyWishes } from './keys/useKeys.ts'
 import { themeFor } from './theme.ts'
+
+const SignInPage = lazy(async () => ({
+  default: (await import('../features/signIn/SignInPage.tsx')).SignInPage,
+}))
 
 interface AppProps {
   readonly stores: Stores
@@ -33,13 +38,29 @@ export function App({ stores, queue, first }: AppProps) {
         <Themes>
           <ErrorBoundary>
             <AriaLiveAnnouncer>
-              <Keys stores={stores} />
-              <Shell queue={queue} />
+              <Window stores={stores} queue={queue} />
             </AriaLiveAnnouncer>
           </ErrorBoundary>
         </Themes>
       </Languages>
     </StoresProvider>
+  )
+}
+
+/** Nothing of the shell is made while nobody is signed in. */
+function Window({ stores, queue }: Pick<AppProps, 'stores' | 'queue'>) {
+  const isSignedOut = useShared('signIn', ({ signIn }) => signIn?.is === 'signed_out')
+  if (isSignedOut)
+    return (
+      <Suspense fallback={null}>
+        <SignInPage />
+      </Suspense>
+    )
+  return (
+    <>
+      <Keys stores={stores} />
+      <Shell queue={queue} />
+    </>
   )
 }
 
@@ -101,6 +122,13 @@ function Keys({ stores }: { readonly stores: Stores }) {
     () =>
       stores.client.events.on('menu.command', ({ command }) => {
         if (isCommandId(command)) stores.commands.getState().run(command)
+      }),
+    [stores],
+  )
+  useEffect(
+    () =>
+      stores.client.events.on('link.followed', ({ claimId }) => {
+        window.location.hash = hashOf({ page: 'claim', claimId })
       }),
     [stores],
   )

@@ -40,6 +40,9 @@ const QualityPage = lazy(async () => ({
 const RecoveryNotice = lazy(async () => ({
   default: (await import('../features/sync/RecoveryNotice.tsx')).RecoveryNotice,
 }))
+const OfflineNotice = lazy(async () => ({
+  default: (await import('../features/signIn/OfflineNotice.tsx')).OfflineNotice,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 }))
@@ -61,6 +64,7 @@ export function Shell({ queue }: { readonly queue: QueueStore }) {
   useCommand('keys', () => setSheetOpen(true))
   useShellCommands(go)
   const hasRecovered = useShared('sync', ({ sync }) => (valueOf(sync)?.recovery ?? null) !== null)
+  const hasToSignIn = useShared('signIn', ({ signIn }) => (signIn?.person ?? null) !== null)
   const section = say(`page.${route.page}`)
   useEffect(() => {
     document.title = say('window.title', { section })
@@ -71,6 +75,7 @@ export function Shell({ queue }: { readonly queue: QueueStore }) {
       <AppRail page={route.page} />
       <main className={css.main} aria-label={section}>
         <Suspense fallback={null}>
+          {hasToSignIn && <OfflineNotice />}
           {hasRecovered && <RecoveryNotice />}
           <Guide />
           <WeeklyReport />

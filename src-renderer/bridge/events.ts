@@ -16,6 +16,7 @@ const REREAD_ALL = {
   'lead.changed': {},
   'sync.changed': {},
   'session.changed': {},
+  'signIn.changed': {},
   'settings.changed': {},
   'views.changed': {},
   'quality.changed': {},
@@ -28,6 +29,7 @@ const REREAD_ALL = {
 const PLAIN = [
   'sync.changed',
   'session.changed',
+  'signIn.changed',
   'settings.changed',
   'views.changed',
   'policy.changed',
@@ -48,6 +50,7 @@ export function createEventFeed(transport: Transport): EventFeed {
     'lead.changed': new Set(),
     'sync.changed': new Set(),
     'session.changed': new Set(),
+    'signIn.changed': new Set(),
     'settings.changed': new Set(),
     'views.changed': new Set(),
     'policy.changed': new Set(),
@@ -55,6 +58,7 @@ export function createEventFeed(transport: Transport): EventFeed {
     'team.changed': new Set(),
     'quality.changed': new Set(),
     'menu.command': new Set(),
+    'link.followed': new Set(),
   }
   let lastSeq = 0
   let wasConnected = true
@@ -108,6 +112,12 @@ function deliver(listeners: Listeners, { event, payload }: EventFrame): boolean 
   if (event === 'menu.command') {
     if (!('command' in payload) || typeof payload.command !== 'string') return false
     for (const listener of listeners[event]) listener({ command: payload.command })
+    return true
+  }
+  if (event === 'link.followed') {
+    if (!('claimId' in payload) || typeof payload.claimId !== 'string') return false
+    // The brand is a compile-time mark on a string.
+    for (const listener of listeners[event]) listener({ claimId: payload.claimId as ClaimId })
     return true
   }
   for (const listener of listeners[event]) listener({})

@@ -20,6 +20,7 @@ import { createRecordStore } from './recordStore.ts'
 import { createQueueFilterStore } from './queueFilterStore.ts'
 import { watchSeenPapers } from './seenPapers.ts'
 import { createSessionStore } from './sessionStore.ts'
+import { createSignInStore } from './signInStore.ts'
 import { createSettingsStore } from './settingsStore.ts'
 import { createSyncStore } from './syncStore.ts'
 import { createUndoStore } from './undoStore.ts'
@@ -60,6 +61,7 @@ export function createStores(
     seenPapers,
     session: createSessionStore(client, { keepAll, beginAnew }),
     settings: createSettingsStore(client),
+    signIn: createSignInStore(client, { keepAll, beginAnew }),
     sync: createSyncStore(client),
     undo: createUndoStore(client),
     workSigns: createWorkSigns(client, ticker.now),

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output } from '../../src-preload/contract/index.ts'
 import { DEFAULT_SETTINGS } from '../../src-preload/contract/vocabulary/settingWords.ts'
+import { failureOf } from '../bridge/bridgeError.ts'
 import type { Client } from '../bridge/client.ts'
 import { latest } from './latest.ts'
 
@@ -9,6 +10,8 @@ type Settings = Output<'settings.get'>
 export interface SettingsState {
   /** What holds until the core has answered, and when it cannot. */
   readonly settings: Settings
+  /** The key of the profile cannot be had: nothing else will be answered. */
+  readonly isLocked: boolean
   load(): Promise<void>
   /** Rejects with a BridgeError when it could not be kept; the window then stays as it was. */
   change(patch: Partial<Settings>): Promise<void>
@@ -18,10 +21,12 @@ export type SettingsStore = StoreApi<SettingsState>
 export function createSettingsStore(client: Client): SettingsStore {
   const store = createStore<SettingsState>((set) => ({
     settings: DEFAULT_SETTINGS,
+    isLocked: false,
     load: latest(async () => {
       try {
         set({ settings: await client.call('settings.get', {}) })
-      } catch {
+      } catch (error) {
+        set({ isLocked: failureOf(error).code === 'locked' })
         // The window works with what it has; the connection store says that the core is away.
       }
     }),

@@ -11,6 +11,19 @@ export function documentType(bytes: Uint8Array): DocumentType {
   return textAt(bytes, 0, HEADER_WITHIN_BYTES).includes('%PDF-') ? 'pdf' : 'unknown'
 }
 
+/** Whether it is several pictures that follow each other: each is shown as a page then, since a still one would hide the others. */
+export function isAnimated(bytes: Uint8Array, type: 'png' | 'jpeg' | 'webp'): boolean {
+  if (type === 'webp') return textAt(bytes, 12, 4) === 'VP8X' && ((bytes[20] ?? 0) & 2) !== 0
+  if (type === 'jpeg') return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // The chunk that says so stands ahead of the first pixels.
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const chunk = textAt(bytes, at + 4, 4)
+    if (chunk === 'acTL' || chunk === 'IDAT') return chunk === 'acTL'
+  }
+  return false
+}
+
 export interface PictureSize {
   readonly width: number
   readonly height: number

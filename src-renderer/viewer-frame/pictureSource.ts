@@ -1,4 +1,4 @@
-import { documentType, pictureSize } from './documentType.ts'
+import { documentType, isAnimated, pictureSize } from './documentType.ts'
 import type { FailureReason } from './messages.ts'
 
 const LARGEST_PICTURE_PIXELS = 50_000_000
@@ -12,6 +12,7 @@ export async function decodePicture(
 ): Promise<{ readonly picture: ImageBitmap } | { readonly reason: FailureReason }> {
   const type = documentType(new Uint8Array(bytes))
   if (type === 'pdf' || type === 'unknown') return { reason: 'type' }
+  if (isAnimated(new Uint8Array(bytes), type)) return { reason: 'type' }
   const size = pictureSize(new Uint8Array(bytes), type)
   if (!size) return { reason: 'corrupt' }
   if (size.width * size.height > LARGEST_PICTURE_PIXELS) return { reason: 'too_large' }

@@ -7,6 +7,8 @@ import { listSources, readSource, ROOT } from './sourceFiles.ts'
 
 /** What stands in the source against the rule, and why it may. One that nobody needs any more fails the test. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'resources/migrations/hub/0014_log_in_chains.sql: triggers':
+    'they refuse to rewrite the log and look at nothing; where a cluster has none, the missing grants refuse it alone',
   'src-main/hub/store/migrate.ts: sequences':
     'the numbers of drizzle’s own ledger, which stays on one node and orders nothing but migrations',
   'src-main/hub/store/migrate.ts: table locks':

@@ -216,12 +216,12 @@ describe('who may import whom', () => {
     expect(breaches).toEqual([])
   })
 
-  it('SQL stays in the stores, pdf.js in the reader and the viewer frame, holidays in the policy, blobs in the documents', () => {
+  it('SQL stays in the stores, pdf.js in the reader and the viewer frame, holidays in the policy, blobs in documents and anchors', () => {
     const homes: Readonly<Record<string, RegExp>> = {
       'drizzle-orm': /^src-main\/(store|hub)\//,
       'better-sqlite3': /^src-main\/store\//,
       'date-holidays': /^src-main\/hub\/policy\//,
-      '@azure/storage-blob': /^src-main\/hub\/documents\//,
+      '@azure/storage-blob': /^src-main\/hub\/(documents|anchors)\//,
       'pdfjs-dist': /^(src-main\/poe\/reader|src-renderer\/viewer-frame)\//,
     }
     const breaches = listSources('src-main', 'src-preload', 'src-renderer')

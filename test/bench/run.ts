@@ -11,6 +11,7 @@ import { arbitrationDetect } from './rows/arbitrationDetect.ts'
 import { boardPaint } from './rows/boardPaint.ts'
 import { checkOcr, checkOcrTwo, checkText, checkTwoPages } from './rows/checks.ts'
 import { decideDurable } from './rows/decideDurable.ts'
+import { encryptedApply, encryptedDecide, encryptedRows } from './rows/encrypted.ts'
 import { firstChunk } from './rows/firstChunk.ts'
 import { firstPage, firstPageScan } from './rows/firstPage.ts'
 import { heap } from './rows/heap.ts'
@@ -32,6 +33,9 @@ const BENCHES: readonly Bench[] = [
   decideDurable,
   syncApply,
   syncChanges,
+  encryptedApply,
+  encryptedDecide,
+  encryptedRows,
   firstChunk,
   queueScroll,
   queueKey,

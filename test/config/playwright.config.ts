@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { findBrowser } from '../../src-main/hosts/loopback/findBrowser.ts'
 
 const root = resolve(import.meta.dirname, '../..')
+// This machine keeps no keys, and nobody is there to type a passphrase: hosts that are started keep theirs in a file.
+process.env['PROOFDESK_KEY'] = 'file'
 const asRoot = process.getuid?.() === 0
 
 export default defineConfig({

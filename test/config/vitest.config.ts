@@ -10,6 +10,8 @@ const project = (name: string, include: string[]) => ({
 export default defineConfig({
   root,
   test: {
+    // This machine keeps no keys, and nobody is there to type a passphrase: hosts that are started keep theirs in a file.
+    env: { PROOFDESK_KEY: 'file' },
     // A test waits for its hub, its browser or its disk about as long as it computes: a second worker fills two cores.
     maxWorkers: 2,
     projects: [

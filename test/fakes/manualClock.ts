@@ -8,10 +8,12 @@ interface Alarm {
 /** Time that stands still until the test moves it. */
 export function createManualClock(start = Date.parse('2026-11-20T10:00:00.000Z')) {
   let now = start
+  let elapsed = 0
   const alarms = new Set<Alarm>()
   const watching = new Set<() => void>()
   const clock: Clock = {
     now: () => now,
+    elapsed: () => elapsed,
     after(ms, run) {
       const alarm = { at: now + ms, run }
       alarms.add(alarm)
@@ -35,9 +37,14 @@ export function createManualClock(start = Date.parse('2026-11-20T10:00:00.000Z')
         watching.add(look)
         look()
       }),
+    /** Somebody sets the clock: no time passes by it. */
+    setTo(instant: number) {
+      now = instant
+    },
     /** Moves on and rings what is due, in order. */
     advance(ms: number) {
       now += ms
+      elapsed += Math.max(0, ms)
       for (let alarm = due(); alarm !== undefined; alarm = due()) {
         alarms.delete(alarm)
         alarm.run()

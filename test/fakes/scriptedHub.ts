@@ -36,6 +36,8 @@ export interface Script {
   checkpoint: (deltaToken: string) => ScriptedAnswer
   bucket: (bucket: number, skipToken: string) => ScriptedAnswer
   facts: (sha256: string, readerVersion: string, facts: unknown) => ScriptedAnswer
+  /** What was looked at. */
+  reads: (body: unknown, user: string) => ScriptedAnswer
   /** Other claims with the same bytes. */
   sightings: (claimId: string, sha256: string) => ScriptedAnswer
   /** Other claims with papers that look or read the same. */
@@ -86,6 +88,7 @@ const PLAIN: Script = {
   checkpoint: NOT_THERE,
   bucket: NOT_THERE,
   facts: NOT_THERE,
+  reads: () => ({ body: { kept: 0 } }),
   time: null,
   isLive: false,
   isSilent: false,
@@ -210,6 +213,7 @@ function route(asked: Asked, script: Script, received: OperationRequest[]): Scri
   if (collection === 'team' || collection === 'workstations' || part === 'capacity')
     return script.team(url.pathname, body.length === 0 ? null : said())
   if (url.pathname === '/v1.0/reference') return script.reference(header('if-none-match'))
+  if (collection === 'reads') return script.reads(said(), user)
   if (collection === 'assignments') return script.assignment(claimId, said(), user)
   if (claimId === 'delta')
     return script.feed(url.searchParams.get('link') ?? url.searchParams.get('$deltatoken') ?? '')

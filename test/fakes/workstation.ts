@@ -3,9 +3,17 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Input, MethodName, Output } from '../../src-preload/contract/index.ts'
 import { OperationId, UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type { HubPort, LogEntry, PoePort, WorkstationPorts } from '../../src-main/workstation/ports.ts'
+import type {
+  HubPort,
+  KeyPort,
+  LogEntry,
+  PoePort,
+  SignInPort,
+  WorkstationPorts,
+} from '../../src-main/workstation/ports.ts'
 import { PROFILE_PARTS, type ProfileParts } from '../../src-main/workstation/recovery/profileParts.ts'
 import { createWorkstation } from '../../src-main/workstation/workstation.ts'
+import { fileKeys } from '../builders/profileKey.ts'
 import { MIGRATIONS } from '../builders/store.ts'
 import { aTempFolder } from '../builders/tempFolder.ts'
 import { createManualClock, type ManualClock } from './manualClock.ts'
@@ -14,12 +22,14 @@ import { NOTHING_TO_SHOW } from './nothingToShow.ts'
 export interface WorkstationWishes {
   readonly hub?: HubPort
   readonly poe?: PoePort
+  readonly keys?: KeyPort
   readonly clock?: ManualClock
   readonly profile?: string
   readonly chooseCopyPlace?: WorkstationPorts['chooseCopyPlace']
   readonly openExternal?: WorkstationPorts['openExternal']
   readonly printer?: WorkstationPorts['printer']
   readonly notify?: WorkstationPorts['notify']
+  readonly signIn?: SignInPort
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
@@ -49,11 +59,13 @@ export function portsOf(wishes: WorkstationWishes, log: LogEntry[] = []): Workst
     clock: wishes.clock ?? createManualClock(),
     hub: wishes.hub ?? NO_HUB,
     poe: wishes.poe ?? NO_POE,
+    keys: wishes.keys ?? fileKeys(),
     log: (entry) => log.push(entry),
     chooseCopyPlace: wishes.chooseCopyPlace ?? (() => Promise.resolve(null)),
     openExternal: wishes.openExternal ?? (() => Promise.resolve(false)),
     ...(wishes.printer && { printer: wishes.printer }),
     ...(wishes.notify && { notify: wishes.notify }),
+    ...(wishes.signIn && { signIn: wishes.signIn }),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),

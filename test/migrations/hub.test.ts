@@ -12,6 +12,8 @@ import {
   TenantId,
   UserId,
 } from '../../src-preload/contract/vocabulary/idShapes.ts'
+import { sealOlder } from '../../src-main/hub/audit/sealOlder.ts'
+import { verifyLog } from '../../src-main/hub/audit/verifyLog.ts'
 import { catchUpKeys } from '../../src-main/hub/claims/catchUpKeys.ts'
 import { listLivingCasesOf } from '../../src-main/hub/store/arbitrationRepo.ts'
 import { refreshClocks } from '../../src-main/hub/claims/refreshClocks.ts'
@@ -32,8 +34,9 @@ import { exclusiveThings } from '../../src-main/hub/store/schema.ts'
 import { listActs } from '../../src-main/hub/store/rulesRepo.ts'
 import { listDemoCallers } from '../../src-main/hub/store/peopleRepo.ts'
 import { TENANT_A } from '../builders/hub/hubClaim.ts'
-import { RULE_FILES } from '../builders/hub/testHub.ts'
+import { RULE_FILES, withoutTriggers } from '../builders/hub/testHub.ts'
 import { SEED_2020 } from '../builders/policy.ts'
+import { transact } from '../../src-main/hub/store/transact.ts'
 
 const NEWEST = 'resources/migrations/hub'
 const KEY = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
@@ -210,7 +213,7 @@ it('keeps what was decided before, and takes words on it', async () => {
   const [decision] = await listDecisions(db, span)
   expect(decision).toMatchObject({ decisionId, deciderId: 'u-reviewer', verdicts: [{ criterion: 'dates' }] })
   const word = { criterion: 'dates', item: null, verdict: 'not_met', reason: null } as const
-  await db.transaction((tx) =>
+  await transact(db, (tx) =>
     insertReview(tx, KEY, {
       sampleId: decisionId,
       decisionId: OperationId.parse(decisionId),
@@ -333,4 +336,34 @@ it('does nothing to a database that is up to date', async () => {
   const before = await count()
   await migrate(database.owner, NEWEST)
   expect(await count()).toEqual(before)
+})
+
+it('begins chains for the claims that it had, over all their rows, once', async () => {
+  const { owner: db } = database
+  await migrate(db, await released(14))
+  for (const claimId of ['C-1', 'C-2'])
+    await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
+      partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
+      customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
+      policy_id, policy_version, clocks, clocks_basis)
+    values (${TENANT_A}, ${claimId}, 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}', 'Customer',
+      '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb, '2026-11-02T09:00:00Z', 'it',
+      'approved', 'consent_open', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]', 'seed-2020@1 review-team@2')`)
+  await db.execute(sql`insert into claim_history (tenant_id, claim_id, entry_id, ordinal, at, side, kind, actor_name)
+    values (${TENANT_A}, 'C-1', 'e1', 0, '2026-11-10T09:00:00Z', 'reviewer', 'approved', 'Marta')`)
+
+  await migrate(db, NEWEST)
+  expect(await sealOlder(db)).toBe(2)
+  expect((await verifyLog(db, null)).findings).toEqual([])
+  expect(await sealOlder(db)).toBe(0)
+  await withoutTriggers(db, async (tx) => {
+    await tx.execute(sql`update claim_history set actor_name = 'Nobody'`)
+    await tx.execute(sql`delete from audit_entries where subject_id = 'C-2'`)
+  })
+  // A chain that is gone is not begun anew.
+  expect(await sealOlder(db)).toBe(0)
+  expect((await verifyLog(db, null)).findings).toMatchObject([
+    { kind: 'row_changed', subjectId: 'C-1', row: 'history e1' },
+    { kind: 'chain_missing', subjectId: 'C-2' },
+  ])
 })

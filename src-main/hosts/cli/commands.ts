@@ -4,6 +4,7 @@ import { partnerCommand } from './partner/partnerCommand.ts'
 import { policyDiffCommand } from './policy/policyDiffCommand.ts'
 import { policyFieldsCommand } from './policy/policyFieldsCommand.ts'
 import { recordCommand } from './record/recordCommand.ts'
+import { verifyCommand } from './verify/verifyCommand.ts'
 
 export interface Command {
   readonly name: string
@@ -19,4 +20,5 @@ export const COMMANDS: readonly Command[] = [
   policyFieldsCommand,
   policyDiffCommand,
   recordCommand,
+  verifyCommand,
 ]

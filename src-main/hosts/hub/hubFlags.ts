@@ -31,6 +31,8 @@ export interface HubFlags {
   readonly drain: number
   /** Plays what partners and customers do; null = nobody does anything but those who ask. */
   readonly traffic: TrafficFlags | null
+  /** Where anchors of the log are kept; null = beside the embedded database. */
+  readonly anchors: string | null
 }
 
 export interface IssuerFlags {
@@ -57,6 +59,8 @@ export const USAGE = `Usage: npm run hub -- [flags]
   --issuer URL           a directory (such as Entra ID) whose tokens are good here, as they name it
   --audience ID          this hub, as those tokens name it
   --jwks URL             the directory's keys (as its OpenID configuration says)
+  --anchors DIR          where the log is anchored every five minutes (beside the embedded database); for a team a place that
+                         whoever administers the database cannot change
   --limit-factor N       so many times as many requests a minute as usual, 1 to 1000 (1)
   --metrics HOST:PORT    figures for Prometheus at an address of their own (nowhere)
   --trusted-proxy IP     a reverse proxy whose X-Forwarded-For counts; may be given several times
@@ -110,6 +114,7 @@ export function hubFlags(args: readonly string[]): HubFlags | string {
     migrateUrl,
     ...served,
     traffic,
+    anchors: values.anchors ?? null,
   }
 }
 
@@ -200,6 +205,7 @@ function parse(args: readonly string[]) {
         issuer: { type: 'string' },
         audience: { type: 'string' },
         jwks: { type: 'string' },
+        anchors: { type: 'string' },
         'limit-factor': { type: 'string' },
         'migrate-url': { type: 'string' },
         metrics: { type: 'string' },

@@ -1,5 +1,5 @@
 import { DatabaseRefused } from '../../hub/store/migrate.ts'
-import { FolderTaken } from './claimFolder.ts'
+import { FolderTaken } from '../services/claimFolder.ts'
 import { type HubFlags, hubFlags, USAGE } from './hubFlags.ts'
 import { logLines } from './logLines.ts'
 import { type RunningHub, runHub } from './runHub.ts'

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { startAnchorRounds } from '../../hub/anchors/anchorRounds.ts'
 import { createHubApp, type HubPorts } from '../../hub/http/createHubApp.ts'
 import { hubMetrics } from '../../hub/metrics/hubMetrics.ts'
 import { limitsTimes } from '../../hub/http/limits.ts'
@@ -15,8 +16,9 @@ import { endFeedWatch } from '../../hub/live/watchFeed.ts'
 import { prepareHub } from '../../hub/prepareHub.ts'
 import { type HubDatabase, openPglite, openPostgres } from '../../hub/store/database.ts'
 import { readTrafficBook, withTraffic } from '../../hub/demo/traffic/trafficBook.ts'
+import { openAnchors } from '../services/openAnchors.ts'
 import { codeLines } from './codeLines.ts'
-import { claimFolder } from './claimFolder.ts'
+import { claimFolder } from '../services/claimFolder.ts'
 import { defaultDataFolder } from './dataFolder.ts'
 import { EMPTY_DATABASE, putFreshDatabase } from './freshDatabase.ts'
 import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
@@ -69,6 +71,10 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
       const served = await serveMetrics(ports.metrics, flags.metrics)
       closers.push(() => served.close())
     }
+    const place = await openAnchors(process.env, flags.anchors ?? join(folder, 'anchors'))
+    // Before what writes: it ends after all of it, and so anchors all of it.
+    const anchoring = startAnchorRounds({ ...ports, place })
+    closers.push(() => anchoring.stop())
     const rounds = startClockRounds(ports)
     closers.push(() => rounds.stop())
     if (flags.traffic !== null) {

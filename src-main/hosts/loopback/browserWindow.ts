@@ -61,6 +61,8 @@ export function browserFlags(
     `--app=${pageUrl}`,
     `--user-data-dir=${profileDir}`,
     '--window-size=1440,900',
+    // Else addresses, which hold what was searched for, and what was typed into pages would lie in this profile, to be restored.
+    '--incognito',
     // Whatever is not ours goes to our own port, as if that were a proxy, and is refused there: no name is ever looked up. A rule
     // for the resolver would do the same under a lasting warning in the window.
     `--proxy-server=${appOrigin}`,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { BRIDGE_PATH } from '../../../src-preload/loopbackFrames.ts'
+import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Workstation } from '../../workstation/workstation.ts'
 import type { Log } from '../services/fileLog.ts'
 import { answerPlain } from './answer.ts'
@@ -26,8 +27,8 @@ export interface LoopbackOptions {
 export interface LoopbackServer {
   readonly origins: Origins
   readonly core: Workstation
-  /** An address that opens the app once, within five minutes. */
-  mintLaunchUrl(): string
+  /** An address that opens the app once, within five minutes, on its queue or on a claim. */
+  mintLaunchUrl(claimId?: ClaimId | null): string
   /** Told how many windows are connected whenever that changes. */
   onWindows(listener: (count: number) => void): void
   /** Closes all connections and stops the core. */
@@ -73,7 +74,8 @@ export async function openLoopbackServer(options: LoopbackOptions): Promise<Loop
   return {
     origins,
     core,
-    mintLaunchUrl: () => `${origins.app}/launch?token=${passes.mintLaunchToken()}`,
+    mintLaunchUrl: (claimId = null) =>
+      `${origins.app}/launch?token=${passes.mintLaunchToken()}${claimId === null ? '' : `&claim=${claimId}`}`,
     onWindows: bridge.onWindows,
     async close() {
       shut()

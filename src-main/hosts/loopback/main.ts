@@ -1,12 +1,13 @@
 import { ProfileRefused } from '../../store/profileRefused.ts'
 import { BadFlags, parseStartFlags, START_USAGE } from '../services/hostFlags.ts'
+import { readManagedSettings } from '../services/signIn/managedSettings.ts'
 import { SignInRefused } from '../services/hubSignIn.ts'
 import { runLoopback } from './runLoopback.ts'
 
 /** Runs the host to its end. Exit codes: 0 ended in order, 1 could not start, 2 wrong flags. */
 export async function main(args: readonly string[]): Promise<void> {
   try {
-    process.exit(await runLoopback(parseStartFlags(args)))
+    process.exit(await runLoopback(parseStartFlags(args, readManagedSettings())))
   } catch (error) {
     if (error instanceof BadFlags) {
       process.stderr.write(`${error.message}\n\n${START_USAGE}`)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { claimOfLink } from '../../../src-preload/contract/vocabulary/claimLink.ts'
 import { RECORD_PATH } from '../../../src-preload/contract/vocabulary/recordPath.ts'
 import type { Workstation } from '../../workstation/workstation.ts'
 import { answerHtml, answerPlain, answerRedirect, sendWebResponse, toWebRequest } from './answer.ts'
@@ -56,17 +57,20 @@ export function hasSession(
 
 function launch(request: IncomingMessage, response: ServerResponse, options: PagesOptions): void {
   const { origins, passes } = options
-  const token = URL.parse(origins.app + (request.url ?? ''))?.searchParams.get('token')
+  const asked = URL.parse(origins.app + (request.url ?? ''))?.searchParams
+  const token = asked?.get('token')
   const session = request.method === 'GET' && token ? passes.exchange(token) : undefined
   if (session === undefined) return answerPlain(response, 401, 'This address was used before or is too old.')
+  const claimId = claimOfLink(`cpor://claim/${asked?.get('claim') ?? ''}`)
+  const first = claimId === null ? '/' : `/#/claims/${claimId}`
   const cookie = `${cookieName(origins)}=${session}; HttpOnly; SameSite=Strict; Path=/`
   // A strict cookie is not sent on a redirect that another site began, as our bootstrap file does. A page of our own in between
   // makes the next step ours.
   if (request.headers['sec-fetch-site'] === 'cross-site') {
     const page = '<!doctype html><title>Proofdesk</title>'
-    return answerHtml(response, { 'set-cookie': cookie, refresh: '0; url=/' }, page)
+    return answerHtml(response, { 'set-cookie': cookie, refresh: `0; url=${first}` }, page)
   }
-  answerRedirect(response, { 'set-cookie': cookie, location: '/' })
+  answerRedirect(response, { 'set-cookie': cookie, location: first })
 }
 
 async function doorScript(file: string): Promise<Response> {

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
+import { claimOfLink } from '../../../src-preload/contract/vocabulary/claimLink.ts'
 import { startNodeEntry } from '../services/childEntry.ts'
 import { hasDisplay } from '../services/display.ts'
 import type { HostFlags } from '../services/hostFlags.ts'
@@ -81,6 +82,9 @@ function printerOf({ data }: HostServices): Printer {
   }
 }
 
+const launchUrl = ({ opens }: HostFlags, server: LoopbackServer): string =>
+  server.mintLaunchUrl(opens === null ? null : claimOfLink(opens))
+
 interface Launch {
   readonly window?: AppWindow
   /** One plain sentence for the terminal; null = nothing to say. */
@@ -102,7 +106,7 @@ async function openWindow(flags: HostFlags, services: HostServices, server: Loop
   const isRoot = process.getuid?.() === 0
   const window = openBrowserWindow({
     browser,
-    launchUrl: server.mintLaunchUrl(),
+    launchUrl: launchUrl(flags, server),
     profileDir: services.data.browser,
     dataDir: services.data.root,
     isRoot,
@@ -116,9 +120,9 @@ async function openWindow(flags: HostFlags, services: HostServices, server: Loop
 function announce(flags: HostFlags, services: HostServices, server: LoopbackServer, launch: Launch): void {
   if (launch.note !== null) process.stderr.write(`${launch.note}\n`)
   if (flags.json) {
-    say(JSON.stringify({ url: server.mintLaunchUrl(), dataDir: services.data.root }))
+    say(JSON.stringify({ url: launchUrl(flags, server), dataDir: services.data.root }))
   } else if (launch.window === undefined) {
-    say(server.mintLaunchUrl())
+    say(launchUrl(flags, server))
   } else {
     process.stderr.write('Proofdesk is open. Ctrl-C ends it.\n')
   }

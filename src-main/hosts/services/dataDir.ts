@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -13,8 +14,14 @@ export interface DataDir {
   readonly printing: string
   readonly log: string
   readonly hubLog: string
-  /** Who is signed in to a hub by a code, with the token. */
-  readonly signIn: string
+  /** Who is signed in to a hub by a code, with the token, sealed. */
+  readonly codeSignIn: string
+  /** The same as earlier versions kept it, in the clear: read once and removed. */
+  readonly clearSignIn: string
+  /** Who is signed in by a directory, with what keeps them so, sealed. */
+  readonly directorySignIn: string
+  /** The profile of one person of a directory: where several sign in, each has their own. Names nobody. */
+  profileOf(directory: string, userId: string): string
 }
 
 /** The folder that the system keeps for programs' own data: XDG on Linux, Application Support, or the local AppData. */
@@ -47,6 +54,14 @@ export function openDataDir(path: string = defaultDataDir()): DataDir {
     printing: join(root, 'printing'),
     log: join(root, 'proofdesk.log'),
     hubLog: join(root, 'hub.log'),
-    signIn: join(root, 'hub-sign-in.json'),
+    codeSignIn: join(root, 'hub-sign-in.sealed'),
+    clearSignIn: join(root, 'hub-sign-in.json'),
+    directorySignIn: join(root, 'directory-sign-in.sealed'),
+    profileOf: (directory, userId) => join(root, 'people', nameOf(directory, userId), 'profile'),
   }
+}
+
+/** Ids of directories may hold what no file system takes. */
+function nameOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)
 }

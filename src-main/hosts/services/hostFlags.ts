@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util'
+import { claimOfLink } from '../../../src-preload/contract/vocabulary/claimLink.ts'
+import type { DirectorySettings } from './signIn/directoryClient.ts'
+import type { ManagedSettings } from './signIn/managedSettings.ts'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 
 /** What the hosts are told at the start. */
@@ -15,6 +18,10 @@ export interface HostFlags {
   readonly user: UserId
   /** Good for one sign-in to the hub; null = none was given. */
   readonly code: string | null
+  /** The link to a claim that is shown first; null = the queue. */
+  readonly opens: string | null
+  /** The directory that people sign in at; null = nobody signs in, or by a code. */
+  readonly directory: DirectorySettings | null
 }
 
 /** What `npm start` understands besides. */
@@ -28,7 +35,11 @@ export const START_USAGE = `Usage: npm start -- [flags]
   --data-dir DIR             where the profile, the demo hub and the log are kept
   --hub URL|none             a hub of your own, or none (default: an embedded hub with the demo queue)
   --code CODE                signs in to that hub, once; --as then says nothing
+  --authority URL            the directory at which people of that hub sign in, as it calls itself (https)
+  --client-id ID             what this program is called there
+  --scope SCOPE              what the hub is called there: api://…/.default
   --as ROLE                  reviewer, arbitration-lead, team-lead or auditor (default: reviewer)
+  --open LINK                cpor://claim/ID, the claim to show first
   --port N                   port of the loopback host (default: any free one)
   --no-open                  open no window, print the address
   --json                     print one JSON line when ready
@@ -41,9 +52,9 @@ export class BadFlags extends Error {
   override readonly name = 'BadFlags'
 }
 
-/** @throws BadFlags */
-export function parseStartFlags(args: readonly string[]): StartFlags {
-  const { values } = read(args)
+/** @param managed what whoever manages this machine has set, which no flag changes. @throws BadFlags */
+export function parseStartFlags(args: readonly string[], managed: ManagedSettings | null = null): StartFlags {
+  const values = withManaged(read(args).values, managed)
   const host = values.host ?? null
   if (host !== null && host !== 'electron' && host !== 'loopback') {
     throw new BadFlags('--host is electron or loopback.')
@@ -55,9 +66,16 @@ export function parseStartFlags(args: readonly string[]): StartFlags {
   if (code !== null && !(hub instanceof URL)) throw new BadFlags('--code is for --hub URL.')
   if (code !== null && !/^[\w-]{8,64}$/.test(code))
     throw new BadFlags('--code is a code as the hub prints it.')
+  const directory = parseDirectory(values)
+  if (directory !== null && !(hub instanceof URL)) throw new BadFlags('--authority is for --hub URL.')
+  if (directory !== null && code !== null) throw new BadFlags('--code and --authority contradict each other.')
+  const opens = values.open ?? null
+  if (opens !== null && claimOfLink(opens) === null) throw new BadFlags('--open is cpor://claim/ID.')
   return {
     host,
     code,
+    directory,
+    opens,
     // The demo queue names its first person of each role so.
     user: UserId.parse(`u-${role}`),
     dataDir: values['data-dir'] ?? null,
@@ -78,8 +96,12 @@ function read(args: readonly string[]) {
         'data-dir': { type: 'string' },
         hub: { type: 'string' },
         code: { type: 'string' },
+        authority: { type: 'string' },
+        'client-id': { type: 'string' },
+        scope: { type: 'string' },
         as: { type: 'string' },
         port: { type: 'string' },
+        open: { type: 'string' },
         'no-open': { type: 'boolean' },
         json: { type: 'boolean' },
       },
@@ -89,6 +111,43 @@ function read(args: readonly string[]) {
       cause: error,
     })
   }
+}
+
+interface DirectoryValues {
+  readonly hub?: string | undefined
+  readonly authority?: string | undefined
+  readonly 'client-id'?: string | undefined
+  readonly scope?: string | undefined
+}
+
+/** Where tokens go, and for whom they are asked, is whoever manages the machine’s to say, once they have said it. */
+function withManaged<T extends DirectoryValues>(values: T, managed: ManagedSettings | null): T {
+  if (managed === null) return values
+  const own = (['hub', 'authority', 'client-id', 'scope'] as const).filter(
+    (name) => values[name] !== undefined,
+  )
+  if (own.length > 0) throw new BadFlags(`--${own[0]} is set by whoever manages this machine.`)
+  const { hub, authority, clientId, scope } = managed
+  return { ...values, hub, authority, 'client-id': clientId, scope }
+}
+
+function parseDirectory({
+  authority,
+  'client-id': clientId,
+  scope,
+}: DirectoryValues): DirectorySettings | null {
+  if (authority === undefined) {
+    if (clientId === undefined && scope === undefined) return null
+    throw new BadFlags('--client-id and --scope are for --authority.')
+  }
+  const url = URL.parse(authority)
+  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '' || url.username !== '')
+    throw new BadFlags('--authority is an https:// address.')
+  if (clientId === undefined || !/^[\w.~-]{1,128}$/.test(clientId))
+    throw new BadFlags('--authority needs --client-id, as the directory calls this program.')
+  if (scope === undefined || !/^[\x21\x23-\x5b\x5d-\x7e]{1,256}$/.test(scope))
+    throw new BadFlags('--authority needs --scope, one word such as api://…/.default.')
+  return { authority: url, clientId, scope }
 }
 
 function parseHub(text: string | undefined): HostFlags['hub'] {

@@ -9,13 +9,26 @@ import { createEmbeddedHub } from './embeddedHub.ts'
 import { createFileLog, type Log } from './fileLog.ts'
 import type { HostFlags } from './hostFlags.ts'
 import { createHubLink, fixedAddress, noHub } from './hubLink.ts'
-import { type KeptSignIn, keepSignIn, keptSignIn, signInNote, signInWithCode } from './hubSignIn.ts'
+import { chooseSignIn, type SignInHere } from './signIn/signInHere.ts'
+import type { SealedBox } from './signIn/sealedBox.ts'
 import { createPoe } from './poePort.ts'
 import { createRenewable } from './renewable.ts'
 import { forgetSample, isSampleFolder } from './sampleFolder.ts'
+import { passphraseSource } from './keys/askPassphrase.ts'
+import type { KeyKeeper } from './keys/keyKeeper.ts'
+import { createKeyPort } from './keys/keyPort.ts'
+import { systemKeyring } from './keys/keyring.ts'
 import { findProduct, type ProductPaths } from './productPaths.ts'
 import { openInSystemBrowser } from './systemBrowser.ts'
 import { systemClock } from './systemClock.ts'
+
+/** What a host does in ways of its own. */
+export interface HostLends
+  extends Partial<
+    Pick<WorkstationPorts, 'chooseCopyPlace' | 'notify' | 'openExternal' | 'printer' | 'showMenu'>
+  > {
+  readonly keeper?: KeyKeeper
+}
 
 /** What a host needs beside its window: the same in every host but for how processes are started. */
 export interface HostServices {
@@ -24,16 +37,11 @@ export interface HostServices {
   readonly log: Log
   /**
    * The workstation on the ports of this host, completed by what only the host knows. Without ways of its own,
-   * copies go where downloads go, and the system's opener is asked for what is outside.
+   * copies go where downloads go, the system's opener is asked for what is outside, and its keyring keeps the key.
    */
-  createCore(
-    host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
-    lends?: Partial<
-      Pick<WorkstationPorts, 'chooseCopyPlace' | 'notify' | 'openExternal' | 'printer' | 'showMenu'>
-    >,
-  ): Workstation
+  createCore(host: HostFacts, lends?: HostLends): Workstation
   /**
-   * Exchanges the code that the host was started with, before the ports are made. Without one it does nothing.
+   * Finds who signed in before, or exchanges the code that the host was started with, before the ports are made.
    * @throws SignInRefused
    */
   signIn(): Promise<void>
@@ -48,25 +56,36 @@ export interface HostServices {
 export interface HostServicesOptions {
   readonly flags: HostFlags
   readonly startEntry: StartEntry
+  /** What the system offers for secrets; the system’s keyring where a host has nothing better. */
+  readonly box?: SealedBox
+  /** Opens the directory’s page where the person sees it. False = it could not be. */
+  readonly openBrowser?: (address: string) => Promise<boolean>
   /** The Node that runs the document reader. */
   readerNode(product: ProductPaths): string
 }
 
-export function createHostServices({ flags, startEntry, readerNode }: HostServicesOptions): HostServices {
+export function createHostServices(options: HostServicesOptions): HostServices {
+  const { flags, startEntry, readerNode } = options
   const product = findProduct()
   const data = openDataDir(flags.dataDir ?? (flags.hub === 'embedded' ? sampleDataDir() : undefined))
   const isSample = isSampleFolder(data, flags.hub)
   const log = createFileLog(data.log)
   const poe = createPoe(product, readerNode(product))
-  let kept = flags.hub instanceof URL ? keptSignIn(data.signIn, flags.hub) : null
-  const hub = chooseHub(flags.hub, product, data, log, startEntry, () => kept)
+  const signIn = chooseSignIn({ ...options, data, log })
+  const hub = chooseHub(flags.hub, product, data, log, startEntry, signIn)
   const portsFor = (
-    host: Omit<WorkstationPorts['host'], 'version' | 'user'>,
-    lends: Partial<WorkstationPorts>,
+    host: HostFacts,
+    { keeper = systemKeyring, ...lends }: HostLends & Pick<Partial<WorkstationPorts>, 'renewSample'>,
   ): WorkstationPorts => ({
     clock: systemClock,
     hub: hub.port,
     poe: poe.port,
+    keys: createKeyPort({
+      keeper,
+      passphrases: passphraseSource,
+      mayLieOpen: isSample || process.env['PROOFDESK_KEY'] === 'file',
+      say: (sentence) => process.stderr.write(sentence),
+    }),
     log,
     chooseCopyPlace: (fileName) => placeInDownloads(fileName),
     openExternal: (address) => openInSystemBrowser(address),
@@ -77,7 +96,7 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
       app: product.app,
       viewer: product.viewer,
     },
-    host: { ...host, version: product.version, user: kept?.userId ?? flags.user },
+    host: { ...host, version: product.version, user: signIn.userId() ?? flags.user },
     ...lends,
   })
   const beginSampleAnew = async () => {
@@ -94,17 +113,14 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
     data,
     log,
     createCore(host, lends = {}) {
+      if (signIn.directory !== null) return signIn.directory(portsFor(host, lends))
       if (!isSample) return createWorkstation(portsFor(host, lends))
       const renewSample = () => core.renew(beginSampleAnew)
       const core = createRenewable(() => createWorkstation(portsFor(host, { ...lends, renewSample })))
       return core
     },
-    async signIn() {
-      if (flags.code === null || !(flags.hub instanceof URL)) return
-      kept = await signInWithCode(flags.hub, flags.code)
-      keepSignIn(data.signIn, kept)
-    },
-    signInNote: async () => (flags.hub instanceof URL ? signInNote(flags.hub, kept) : null),
+    signIn: () => signIn.begin(),
+    signInNote: () => signIn.note(),
     startHub: () => hub.start(),
     async stop() {
       poe.stop()
@@ -112,6 +128,8 @@ export function createHostServices({ flags, startEntry, readerNode }: HostServic
     },
   }
 }
+
+type HostFacts = Omit<WorkstationPorts['host'], 'version' | 'user'>
 
 interface StartedHub {
   readonly port: HubPort
@@ -127,10 +145,10 @@ function chooseHub(
   data: DataDir,
   log: Log,
   startEntry: StartEntry,
-  kept: () => KeptSignIn | null,
+  signIn: SignInHere,
 ): StartedHub {
   if (hub === 'none') return { port: noHub, ...nothingToRun }
-  if (hub !== 'embedded') return { port: createHubLink(fixedAddress(hub), kept), ...nothingToRun }
+  if (hub !== 'embedded') return { port: createHubLink(fixedAddress(hub), signIn.tokens), ...nothingToRun }
   const entry = join(product.entries, 'hub.js')
   const { root: dataDir, hubLog: logFile } = data
   const embedded = createEmbeddedHub({ entry, dataDir, logFile, startEntry, clock: systemClock, log })

@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { DemoSignedIn } from '../../hub/api/people.ts'
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import type { KeptSignIn } from './hubSignIn.ts'
 import type { HubPort, HubRequest } from '../../workstation/ports.ts'
 
 /** Where the hub is at present; undefined while an embedded one has not said so. */
 export interface HubAddress {
   current(): URL | undefined
   onChange(listener: () => void): () => void
+}
+
+/** The tokens of the one person who signed in here. */
+export interface PersonTokens {
+  /** Null = nobody is signed in. */
+  userId(): UserId | null
+  /** One that is good as far as is known here. Rejects, without a word of it, where none can be had now. */
+  token(wasRefused: boolean): Promise<string>
+  /** Whether another one may be had when the hub refuses this one. */
+  readonly isRenewable: boolean
 }
 
 const SIGN_IN_MS = 15_000
@@ -25,35 +34,19 @@ export function fixedAddress(url: URL): HubAddress {
 }
 
 /**
- * The way to a hub. Signs each person in once and keeps the token in memory alone; a refused token is asked for anew one time.
- * Where somebody signed in by a code, theirs is the only token, and it is not asked for again.
+ * The way to a hub. Signs each demo person in once and keeps the token in memory alone; a refused token is asked for anew one time.
+ * Where somebody signed in, theirs is the only token: what somebody else said here waits for them.
  * The token goes to the hub's own origin and nowhere else: links elsewhere and redirects are refused.
  */
-export function createHubLink(address: HubAddress, kept: () => KeptSignIn | null = () => null): HubPort {
-  const tokens = new Map<UserId, Promise<string>>()
-  address.onChange(() => tokens.clear())
+export function createHubLink(address: HubAddress, own: () => PersonTokens | null = () => null): HubPort {
+  const demo = demoTokens()
+  address.onChange(demo.forgetAll)
 
-  function tokenOf(user: UserId, hub: URL): Promise<string> {
-    const signedIn = kept()
-    if (signedIn !== null)
-      return signedIn.userId === user
-        ? Promise.resolve(signedIn.token)
-        : Promise.reject(new Error('Somebody else is signed in to the hub from here.'))
-    const known = tokens.get(user)
-    if (known) return known
-    const asked = signIn(user, hub)
-    tokens.set(user, asked)
-    asked.catch(() => tokens.delete(user))
-    return asked
-  }
-
-  async function send(user: UserId, hub: URL, url: URL, init: HubRequest): Promise<Response> {
-    const token = await tokenOf(user, hub)
+  async function send(url: URL, { ifNoneMatch, ...init }: HubRequest, token: string): Promise<Response> {
     const headers: Record<string, string> = { ...init.headers, authorization: `Bearer ${token}` }
-    const { ifNoneMatch, ...rest } = init
     if (init.body !== undefined) headers['content-type'] = 'application/json'
     if (ifNoneMatch !== undefined) headers['if-none-match'] = ifNoneMatch
-    return fetch(url, { ...rest, headers, redirect: 'error' })
+    return fetch(url, { ...init, headers, redirect: 'error' })
   }
 
   return {
@@ -63,11 +56,34 @@ export function createHubLink(address: HubAddress, kept: () => KeptSignIn | null
       const hub = address.current()
       if (hub === undefined) throw new Error('The hub has not said yet where it listens.')
       const url = resolveOnHub(hub, path)
-      const answer = await send(user, hub, url, init)
-      if (answer.status !== 401 || kept() !== null) return answer
+      const mine = own()
+      const tokenOf = async (wasRefused: boolean) => {
+        if (mine === null) return demo.token(user, hub, wasRefused)
+        // Asked each time: somebody else may have sat down since.
+        if (mine.userId() !== user) throw new Error('Somebody else is signed in to the hub from here.')
+        return mine.token(wasRefused)
+      }
+      const answer = await send(url, init, await tokenOf(false))
+      if (answer.status !== 401 || mine?.isRenewable === false) return answer
       await answer.body?.cancel()
-      tokens.delete(user)
-      return send(user, hub, url, init)
+      return send(url, init, await tokenOf(true))
+    },
+  }
+}
+
+/** Of the people of a demo hub: everybody is let in by name. */
+function demoTokens() {
+  const tokens = new Map<UserId, Promise<string>>()
+  return {
+    forgetAll: () => tokens.clear(),
+    token(user: UserId, hub: URL, wasRefused: boolean): Promise<string> {
+      if (wasRefused) tokens.delete(user)
+      const known = tokens.get(user)
+      if (known) return known
+      const asked = signIn(user, hub)
+      tokens.set(user, asked)
+      asked.catch(() => tokens.delete(user))
+      return asked
     },
   }
 }

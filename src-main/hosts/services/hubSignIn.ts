@@ -1,4 +1,3 @@
-import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { DemoSignedIn } from '../../hub/api/people.ts'
@@ -36,28 +35,6 @@ export async function signInWithCode(hub: URL, code: string): Promise<KeptSignIn
   }
   const { user, token } = z.parse(DemoSignedIn, body)
   return { hub: hub.origin, userId: user.userId, token }
-}
-
-/**
- * Keeps a sign-in over restarts, in the clear, in a file that its owner alone may read. That is enough for the demo people of a hub;
- * sign-in proper, with tokens bound to the device and kept by the system, is still to come.
- */
-export function keepSignIn(file: string, kept: KeptSignIn): void {
-  const fresh = `${file}.new`
-  writeFileSync(fresh, JSON.stringify(kept), { mode: 0o600 })
-  // The mode above counts for a new file only.
-  chmodSync(fresh, 0o600)
-  renameSync(fresh, file)
-}
-
-/** Null = nobody has signed in to this hub from here, or the file is none of ours. */
-export function keptSignIn(file: string, hub: URL): KeptSignIn | null {
-  try {
-    const kept = KeptSignIn.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-    return kept.success && kept.data.hub === hub.origin ? kept.data : null
-  } catch {
-    return null
-  }
 }
 
 /** What the person at the terminal has to do so that the hub lets them in; null = nothing, or the hub is not to be reached now. */

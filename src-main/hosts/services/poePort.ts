@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { READER_VERSION } from '../../poe/facts/readerVersion.ts'
 import { CHECKER_VERSION } from '../../poe/checkerVersion.ts'
 import type { NodeReader } from '../../poe/reader/nodeReader.ts'
@@ -22,9 +21,7 @@ export function createPoe(product: ProductPaths, node: string): StartedPoe {
   async function loadReader(): Promise<NodeReader> {
     const { createNodeReader } = await import('../../poe/reader/nodeReader.ts')
     return createNodeReader({
-      entry: join(product.entries, 'reader.js'),
-      pdfjsDir: join(product.root, 'node_modules/pdfjs-dist'),
-      ocrDir: join(product.root, 'resources/ocr'),
+      ...product.reader,
       node,
       recognises,
       standsBy: true,

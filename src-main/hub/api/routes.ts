@@ -21,6 +21,7 @@ import {
 } from './people.ts'
 import { QUALITY_ROUTES, SampleId } from './qualityRoutes.ts'
 import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
+import { ClaimReads, ReadsKept, SendReads } from './reads.ts'
 import type { Route } from './routeShape.ts'
 import { RULE_PARTS, RULE_ROUTES } from './ruleRoutes.ts'
 import {
@@ -247,6 +248,23 @@ export const ROUTES = {
     rate: 'read',
     headers: IfNoneMatch,
     answers: { 200: ok(ClaimRecord, 'The claim; the tag is its revision.', tag), 304: unchanged },
+  },
+  sendReads: {
+    method: 'POST',
+    path: '/v1.0/reads',
+    summary: 'Says what the caller looked at on a workstation, also offline; each is kept once',
+    callers: TEAM,
+    rate: 'write',
+    body: json(SendReads),
+    answers: { 200: ok(ReadsKept) },
+  },
+  reads: {
+    method: 'GET',
+    path: `${CLAIM}/reads`,
+    summary: 'Who looked at this claim and its papers',
+    callers: ['team_lead', 'auditor'],
+    rate: 'read',
+    answers: { 200: ok(ClaimReads) },
   },
   operate: {
     method: 'POST',

@@ -1,5 +1,11 @@
-import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
-import { Instant } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { createHash } from 'node:crypto'
+import type {
+  ArbitrationCase,
+  JudgedParty,
+} from '../../../src-preload/contract/vocabulary/arbitrationShape.ts'
+import { Instant, type UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { countingVotes } from '../../domain/arbitration/votes.ts'
+import { canonicalJson } from '../../domain/canonicalJson.ts'
 import { type LeadVote, voteBlocks } from '../../domain/arbitration/voteBlocks.ts'
 import { isCaseHidden } from '../../domain/arbitration/shownCase.ts'
 import type { CaseVoteCast } from '../api/caseDecision.ts'
@@ -9,6 +15,7 @@ import { basisName } from '../claims/clockBasis.ts'
 import { mostTelling } from '../operations/conflictReason.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import type { Tx } from '../store/database.ts'
+import { notePair } from '../store/fourEyesRepo.ts'
 import { updateCase } from '../store/arbitrationWrites.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { findTeamMember } from '../store/peopleRepo.ts'
@@ -52,12 +59,31 @@ export async function castVote(
       lead: one.lead ?? voter,
       revision: one.revision + 1,
     }
+    await noteSecondVote(tx, one, { judged: judgedOf(one, sides), userId, at })
     await updateCase(tx, after, { clocksBasis: basisName(rules.basisOf(one.policy)), lookAt: null })
   }
   // When each has to be looked at by itself stays as it is.
   const things = cases.map(({ tenantId, contested }) => ({ tenantId, key: contested.key, contested }))
   await settleCases(tx, things, { basisOf: rules.basisOf, at })
   return { outcome: 'applied', revision: claim.revision }
+}
+
+/** The second vote on the same parties and papers is somebody else's. */
+async function noteSecondVote(
+  tx: Tx,
+  { tenantId, caseId, votes }: ArbitrationCase,
+  {
+    judged,
+    userId,
+    at,
+  }: { readonly judged: readonly JudgedParty[]; readonly userId: UserId; readonly at: Instant },
+): Promise<void> {
+  const [first] = countingVotes(votes, judged)
+  if (first === undefined) return
+  const papers = createHash('sha256').update(canonicalJson(judged)).digest('hex')
+  const item = `${caseId} ${papers}`
+  const pair = { makerId: first.userId, checkerId: userId, at: new Date(at) }
+  await notePair(tx, { tenantId, kind: 'case_vote', item, ...pair })
 }
 
 /** Undefined also for somebody who has dealings with a party: they would not even see the case. */

@@ -10,6 +10,7 @@ import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { type ClaimChange, changeClaim, keyOf, removeClaim } from '../store/claimWrites.ts'
 import type { Tx } from '../store/database.ts'
+import { notePair } from '../store/fourEyesRepo.ts'
 import type { HubClaim } from './hubClaim.ts'
 
 /** What whoever stores an act adds to what the rules say of it. */
@@ -75,9 +76,27 @@ async function store(tx: Tx, claim: StoredClaim, { doing, done, status }: Storin
     keepsRevision: leavesRevision(command.act),
     ...beside,
   }
+  await noteDisputeChecked(tx, claim, doing)
   const after = await changeClaim(tx, claim, change, rules.basisOf(beside.policy ?? claim.policy))
   return { before: claim, after, answer: answerOf(command.act), at }
 }
+
+/** T13: who rejected and who decides the dispute are written down together, for each time that it comes to a decision. */
+async function noteDisputeChecked(
+  tx: Tx,
+  claim: StoredClaim,
+  { command, actor, rules, now, beside }: Doing,
+): Promise<void> {
+  const makerId = claim.matters.rejection?.byUserId ?? null
+  const { policy } = rules.basisOf(beside.policy ?? claim.policy)
+  if (claim.subState !== 'dispute_review' || makerId === null || !policy.dispute.fourEyes) return
+  if (actor.side !== 'reviewer' || !DECIDING.some((act) => act === command.act)) return
+  const { tenantId, claimId } = keyOf(claim)
+  const pair = { makerId, checkerId: actor.userId, at: new Date(now) }
+  await notePair(tx, { tenantId, kind: 'dispute', item: `${claimId} ${claim.revision}`, ...pair })
+}
+
+const DECIDING = ['approve', 'reject', 'request_info'] as const
 
 const entriesOf = ({ entries }: ActDone, actorName: string): HistoryEntry[] =>
   entries.map((entry) => ({

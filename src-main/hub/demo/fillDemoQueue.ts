@@ -6,6 +6,7 @@ import type { Rules } from '../policy/rules.ts'
 import { bringClaims } from '../claims/bringClaims.ts'
 import { hasClaims } from '../store/claimsRepo.ts'
 import type { Db } from '../store/database.ts'
+import { transact } from '../store/transact.ts'
 import { putDemoUsers, teamMember } from '../store/peopleRepo.ts'
 import { lockFeed } from '../feed/beginEpoch.ts'
 import { demoClaimAt, type StoredBytes } from './demoClaimAt.ts'
@@ -42,7 +43,7 @@ export async function fillDemoQueue(ports: DemoPorts, folder: string): Promise<n
   const lookups = await lookUpAll(queue, ports)
   const setting = { now: now(), basis, people: queue.people, stored, lookups }
   const claims = queue.claims.map((claim) => demoClaimAt(claim, setting))
-  return db.transaction(async (tx) => {
+  return transact(db, async (tx) => {
     // Of two hubs that start on one empty database, the second waits here and then finds claims.
     await lockFeed(tx)
     if (await hasClaims(tx)) return 0

@@ -19,6 +19,7 @@ import { serveOperation } from './serveOperation.ts'
 import { serveOwnClaim } from './serveOwnClaim.ts'
 import { readLinks, serveMe, servePeople, writeLinks } from './servePeople.ts'
 import { serveQuality } from './serveQuality.ts'
+import { serveReads, serveSendReads } from './serveReads.ts'
 import { serveReady } from './serveReady.ts'
 import { serveReference } from './serveReference.ts'
 import { serveRules } from './serveRules.ts'
@@ -50,6 +51,8 @@ export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<Rou
     bucket: serveBucket(ports),
     takeNext: serveTakeNext(ports),
     renew: serveRenew(ports),
+    sendReads: serveSendReads(ports),
+    reads: serveReads(ports),
     claim: serveClaim(ports),
     operate: serveOperation(ports),
     document: serveDocument(ports),

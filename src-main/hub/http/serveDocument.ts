@@ -3,6 +3,7 @@ import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { type ByteRange, byteRangeOf } from '../documents/byteRange.ts'
 import { DocumentDamaged } from '../documents/documentStore.ts'
 import type { Log } from '../log.ts'
+import { noteServed } from '../reads/noteReads.ts'
 import { findDocument, findTenant } from '../store/claimsRepo.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { listsTag } from './entityTag.ts'
@@ -14,14 +15,14 @@ import { problem } from './problem.ts'
  * anything but bytes to whoever shows them.
  */
 export const serveDocument =
-  ({ db, documents, log }: HubPorts) =>
+  ({ db, documents, log, now }: HubPorts) =>
   async (context: Context<HubEnv>): Promise<Response> => {
     const claimId = StorableClaimId.safeParse(context.req.param('claimId'))
     const sha256 = Sha256.safeParse(context.req.param('sha256'))
     if (!claimId.success || !sha256.success) return problem('not_found')
     const tenantId = await findTenant(db, claimId.data)
     const document = tenantId && (await findDocument(db, { tenantId, claimId: claimId.data }, sha256.data))
-    if (document === undefined) return problem('not_found')
+    if (tenantId === undefined || document === undefined) return problem('not_found')
     const etag = `"${sha256.data}"`
     if (listsTag(context.req.header('if-none-match'), etag)) {
       return new Response(null, { status: 304, headers: { etag } })
@@ -33,6 +34,8 @@ export const serveDocument =
     const headers = { ...HEADERS, etag, 'content-length': `${sizeBytes}` }
     // Ranges are for GET alone (RFC 9110, 14.2), and who asks for the headers needs no bytes read.
     if (context.req.method === 'HEAD') return new Response(null, { headers })
+    const reader = { userId: context.var.user.userId, sha256: sha256.data }
+    await noteServed({ db, now }, { tenantId, claimId: claimId.data }, reader)
     const range = byteRangeOf(rangeHeader(context, etag), sizeBytes)
     if (range === 'unsatisfiable') return outside(sizeBytes)
     if (range !== 'whole') {

@@ -19,7 +19,10 @@ import {
 } from '../../domain/policy/assignmentProposal.ts'
 import { submissionDay } from '../../domain/policy/policyForDay.ts'
 import type { AssignmentAnswer, AssignPolicy } from '../api/reference.ts'
+import { actingAs, HUB } from '../store/callerContext.ts'
 import type { Tx } from '../store/database.ts'
+import { notePair } from '../store/fourEyesRepo.ts'
+import { HUB_TENANT } from '../store/hubTenant.ts'
 import { listProfiles, lockAssignments, putAssignments } from '../store/referenceRepo.ts'
 import { addAct, listActs } from '../store/rulesRepo.ts'
 import { transact } from '../store/transact.ts'
@@ -40,7 +43,7 @@ export function assignPolicy(
   { userId, name }: RulePerson,
   wish: AssignPolicy,
 ): Promise<AssignmentAnswer> {
-  return transact(db, async (tx) => {
+  const run = async (tx: Tx): Promise<AssignmentAnswer> => {
     const before = await lockAssignments(tx)
     const known = await listProfiles(tx)
     const at = Instant.parse(new Date(now()).toISOString())
@@ -55,7 +58,9 @@ export function assignPolicy(
     if (problems.length > 0 || profile === undefined) return refused(problems)
     const assigning: Assigning = { tx, by: { userId, name }, at, before, after, profile }
     return wish.act === 'propose' ? propose(assigning, wish) : putInForce(assigning, wish)
-  })
+  }
+  // Who checked whom is written by acts alone.
+  return actingAs(HUB, () => transact(db, run))
 }
 
 async function propose(
@@ -74,6 +79,15 @@ async function putInForce(assigning: Assigning, wish: AssignmentWish): Promise<A
   const problem = assignProblem(proposal, by)
   if (problem !== null || proposal === null) return refused([problem ?? 'not_proposed'])
   const { because, by: writtenBy } = proposal
+  const { id, version } = wish.profile
+  await notePair(tx, {
+    tenantId: HUB_TENANT,
+    kind: 'assignment',
+    item: `${id} ${version} from ${wish.fromDay} at ${assigning.at}`,
+    makerId: writtenBy.userId,
+    checkerId: by.userId,
+    at: new Date(assigning.at),
+  })
   await putAssignments(tx, after)
   await note(assigning, { act: 'assigned', because, fromDay: wish.fromDay, writtenBy })
   return { outcome: 'assigned', assignments: [...after] }

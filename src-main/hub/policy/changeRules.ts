@@ -18,7 +18,10 @@ import {
   writeProblem,
 } from '../../domain/policy/ruleDraft.ts'
 import type { ActOnRule, RuleAnswer, WriteRuleDraft } from '../api/rules.ts'
+import { actingAs, HUB } from '../store/callerContext.ts'
 import type { Db, Tx } from '../store/database.ts'
+import { notePair } from '../store/fourEyesRepo.ts'
+import { HUB_TENANT } from '../store/hubTenant.ts'
 import {
   listAssignments,
   lockRules,
@@ -94,14 +97,16 @@ function changing(
   by: RulePerson,
   run: (change: Change) => Promise<RuleAnswer>,
 ): Promise<RuleAnswer | null> {
-  return transact(db, async (tx) => {
+  const work = async (tx: Tx): Promise<RuleAnswer | null> => {
     await lockRules(tx)
     const [newest] = await listVersions(tx, rule)
     if (newest === undefined) return null
     const at = Instant.parse(new Date(now()).toISOString())
     const standing = { draft: await findDraft(tx, rule), newest, today: submissionDay(at) }
     return run({ tx, rule, by: { userId: by.userId, name: by.name }, at, standing })
-  })
+  }
+  // Who checked whom is written by acts alone.
+  return actingAs(HUB, () => transact(db, work))
 }
 
 type Kept = Pick<RuleDraft, 'content' | 'basedOn' | 'because' | 'fromDay' | 'restores' | 'state'>
@@ -167,6 +172,15 @@ async function publish(change: Change, draft: RuleDraft): Promise<RuleAnswer> {
   const { tx, rule, by, standing } = change
   const problem = publishProblem(standing, by)
   if (problem !== null) return refused(problem, draft)
+  const { id, version } = versionOf(draft.content)
+  await notePair(tx, {
+    tenantId: HUB_TENANT,
+    kind: 'rule',
+    item: `${rule.kind} ${id} ${version}`,
+    makerId: draft.writtenBy.userId,
+    checkerId: by.userId,
+    at: new Date(change.at),
+  })
   await putInForce(tx, draft.content, draft.fromDay)
   await dropDraft(tx, rule)
   await note(change, 'published', draft)

@@ -8,6 +8,7 @@ import { mostTelling } from '../operations/conflictReason.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { keyOf } from '../store/claimWrites.ts'
 import type { Tx } from '../store/database.ts'
+import { notePair } from '../store/fourEyesRepo.ts'
 import { listCaseDecisionsOn } from '../store/caseDecisionsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { insertNote } from '../store/coachingNotesRepo.ts'
@@ -47,7 +48,7 @@ export async function sayOfDecision(
     return { outcome: 'conflict', reason: reason ?? 'role_lost', currentRevision: revision }
   const isKept =
     said.kind === 'second_review'
-      ? await keepReview(tx, key, said, { user, ...saying })
+      ? await keepReview(tx, key, said, { user, decision, ...saying })
       : await keepNote(tx, key, said, { user, ...saying })
   return isKept
     ? { outcome: 'applied', revision }
@@ -72,12 +73,26 @@ type By = Saying & { readonly user: HubUser }
 type Key = ReturnType<typeof keyOf>
 
 /** False where this person was not drawn for it, or has said their word. */
-async function keepReview(tx: Tx, key: Key, said: SecondReview, { user, now }: By): Promise<boolean> {
+async function keepReview(
+  tx: Tx,
+  key: Key,
+  said: SecondReview,
+  { user, decision, now }: By & { readonly decision: DecisionRow | undefined },
+): Promise<boolean> {
   const { sampleId, decisionId, outcome, verdicts } = said
   const at = new Date(now())
   if (!(await claimReview(tx, { ...key, sampleId, decisionId }, user.userId, at))) return false
   const review = { sampleId, decisionId, byUserId: user.userId, outcome, verdicts }
   await insertReview(tx, key, { ...review, at: Instant.parse(at.toISOString()) })
+  if (decision !== undefined)
+    await notePair(tx, {
+      tenantId: key.tenantId,
+      kind: 'second_review',
+      item: `${decisionId} ${sampleId}`,
+      makerId: decision.deciderId,
+      checkerId: user.userId,
+      at,
+    })
   return true
 }
 

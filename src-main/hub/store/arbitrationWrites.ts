@@ -6,6 +6,8 @@ import {
 } from '../../../src-preload/contract/vocabulary/arbitrationWords.ts'
 import type { Outreach } from '../../domain/arbitration/outreach.ts'
 import { noteChange } from '../live/changeSignal.ts'
+import { noteWritten } from '../audit/pendingSeals.ts'
+import { caseStanding } from '../audit/sealedRows.ts'
 import type { CaseKey } from './arbitrationRepo.ts'
 import type { ClaimKey } from './claimsRepo.ts'
 import type { Tx } from './database.ts'
@@ -43,7 +45,15 @@ export async function insertCase(tx: Tx, one: ArbitrationCase, times: CaseTimes)
   await tx
     .insert(arbitrationParties)
     .values(one.parties.map((party, ordinal) => partyRow(one, party, ordinal)))
+  noteCase(tx, one, times)
 }
+
+const noteCase = (tx: Tx, one: ArbitrationCase, times: CaseTimes): void =>
+  noteWritten(
+    tx,
+    { tenantId: one.tenantId, subject: 'case', subjectId: one.caseId },
+    { standing: caseStanding(changingColumns(one, times)) },
+  )
 
 /** Writes a case that was read in this transaction, with its parties, as it is now; its revision is the caller's to raise. */
 export async function updateCase(tx: Tx, one: ArbitrationCase, times: CaseTimes): Promise<void> {
@@ -59,6 +69,7 @@ export async function updateCase(tx: Tx, one: ArbitrationCase, times: CaseTimes)
       target: [arbitrationParties.tenantId, arbitrationParties.caseId, arbitrationParties.claimId],
       set: asBrought,
     })
+  noteCase(tx, one, times)
 }
 
 /** What of a party changes, as the statement brings it. */

@@ -215,7 +215,8 @@ export function formColumns(form: ClaimForm) {
   }
 }
 
-function claimColumns({ form, ...claim }: HubClaim) {
+/** What stands in a claim's own row, but for its key and its times. */
+export function claimColumns({ form, ...claim }: HubClaim) {
   return {
     ...formColumns(form),
     partnerLanguage: claim.partnerLanguage,

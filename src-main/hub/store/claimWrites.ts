@@ -5,11 +5,14 @@ import type {
   ClaimForm,
   HistoryEntry,
 } from '../../../src-preload/contract/vocabulary/claimShape.ts'
+import { noteWritten } from '../audit/pendingSeals.ts'
+import { claimStanding, sealedRow } from '../audit/sealedRows.ts'
 import { type BasisOf, type ClockBasis, timesOf } from '../claims/clockBasis.ts'
 import type { HubClaim } from '../claims/hubClaim.ts'
 import { noteChange } from '../live/changeSignal.ts'
 import { countRivals } from './arbitrationRepo.ts'
 import {
+  claimColumns,
   commentColumns,
   documentColumns,
   formColumns,
@@ -18,7 +21,7 @@ import {
   leaseOf,
   rowsFromClaim,
 } from './claimRows.ts'
-import { type ClaimKey, isClaim, listClaims, placeOf } from './claimsRepo.ts'
+import { chainOf, type ClaimKey, isClaim, listClaims, placeOf } from './claimsRepo.ts'
 import type { Tx } from './database.ts'
 import {
   claimComments,
@@ -63,7 +66,23 @@ export async function insertReserved(tx: Tx, added: readonly HubClaim[], basisOf
     if (documents.length > 0) await tx.insert(claimDocuments).values(documents)
     if (comments.length > 0) await tx.insert(claimComments).values(comments)
     if (history.length > 0) await tx.insert(claimHistory).values(history)
+    for (const row of rows) noteClaim(tx, row)
   }
+}
+
+/** A claim with all that it brings. */
+function noteClaim(
+  tx: Tx,
+  { claim, items, documents, comments, history }: ReturnType<typeof rowsFromClaim>,
+): void {
+  noteWritten(tx, chainOf(claim), {
+    standing: claimStanding(claim, items),
+    rows: [
+      ...documents.map((row) => sealedRow('document', row)),
+      ...comments.map((row) => sealedRow('comment', row)),
+      ...history.map((row) => sealedRow('history', row)),
+    ],
+  })
 }
 
 export const keyOf = ({ form }: Pick<HubClaim, 'form'>): ClaimKey => ({
@@ -148,6 +167,7 @@ export async function changeClaim(
     })
     .where(isClaim(claims, key))
   await insertParts(tx, claim, change)
+  noteWritten(tx, chainOf(key), { standing: claimStanding(claimColumns(after), itemRows(after)) })
   return after
 }
 
@@ -193,6 +213,13 @@ async function insertParts(tx: Tx, claim: HubClaim, change: ClaimChange): Promis
   if (documents.length > 0) await tx.insert(claimDocuments).values(documents)
   if (comments.length > 0) await tx.insert(claimComments).values(comments)
   if (entries.length > 0) await tx.insert(claimHistory).values(entries)
+  noteWritten(tx, chainOf(key), {
+    rows: [
+      ...documents.map((row) => sealedRow('document', row)),
+      ...comments.map((row) => sealedRow('comment', row)),
+      ...entries.map((row) => sealedRow('history', row)),
+    ],
+  })
 }
 
 /**
@@ -231,6 +258,7 @@ export async function dropNextAct(tx: Tx, key: ClaimKey): Promise<void> {
 export async function removeClaim(tx: Tx, key: ClaimKey, reason: string): Promise<void> {
   noteChange(tx)
   await tx.delete(claims).where(isClaim(claims, key))
+  noteWritten(tx, chainOf(key), { gone: reason })
   await tx
     .insert(claimTombstones)
     .values({ ...key, reason })

@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ClaimDocument } from '../../../src-preload/contract/vocabulary/claimShape.ts'
 import type { ClaimId, Sha256, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Claimant } from '../../domain/letter/guards/rivals.ts'
+import type { ChainKey } from './auditRepo.ts'
 import { type ClaimParts, type StoredClaim, storedClaimFrom } from './claimRows.ts'
 import type { Db, Tx } from './database.ts'
 import { HUB_TENANT } from './hubTenant.ts'
@@ -20,6 +21,13 @@ export interface ClaimKey {
   readonly tenantId: TenantId
   readonly claimId: ClaimId
 }
+
+/** The chain of what was written about a claim. */
+export const chainOf = ({ tenantId, claimId }: ClaimKey): ChainKey => ({
+  tenantId,
+  subject: 'claim',
+  subjectId: claimId,
+})
 
 /** The tenant under which a claim lives or lived; undefined for an id that this hub never had. */
 export async function findTenant(db: Db | Tx, claimId: ClaimId): Promise<TenantId | undefined> {

@@ -7,7 +7,9 @@ import type {
   UserId,
 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { CoachingNote } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
-import type { ClaimKey } from './claimsRepo.ts'
+import { noteWritten } from '../audit/pendingSeals.ts'
+import { sealedRow } from '../audit/sealedRows.ts'
+import { chainOf, type ClaimKey } from './claimsRepo.ts'
 import type { Db, Tx } from './database.ts'
 import { coachingNotes } from './schema.ts'
 
@@ -17,7 +19,7 @@ export async function insertNote(
   tx: Tx,
   { from, to, at, tenantId, claimId, ...note }: NoteRow,
 ): Promise<void> {
-  await tx.insert(coachingNotes).values({
+  const row = {
     tenantId,
     claimId,
     ...note,
@@ -26,7 +28,9 @@ export async function insertNote(
     toUserId: to.userId,
     toName: to.name,
     at: new Date(at),
-  })
+  }
+  await tx.insert(coachingNotes).values(row)
+  noteWritten(tx, chainOf({ tenantId, claimId }), { rows: [sealedRow('coaching_note', row)] })
 }
 
 const MOST_NOTES = 500

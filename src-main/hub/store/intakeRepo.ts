@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { CustomerAct, PartnerAct } from '../../../src-preload/contract/vocabulary/actWords.ts'
 import type { IntakeResult } from '../api/intakeResult.ts'
-import { type ClaimKey, isClaim, placeOf } from './claimsRepo.ts'
+import { noteWritten } from '../audit/pendingSeals.ts'
+import { sealedRow } from '../audit/sealedRows.ts'
+import { chainOf, type ClaimKey, isClaim, placeOf } from './claimsRepo.ts'
 import type { Tx } from './database.ts'
 import { claimLocator, intakeRequests } from './schema.ts'
 
@@ -26,7 +28,9 @@ export async function findIntakeRequest(
 }
 
 export async function insertIntakeRequest(tx: Tx, key: ClaimKey, record: IntakeRecord): Promise<void> {
-  await tx.insert(intakeRequests).values({ ...key, ...record })
+  const row = { ...key, ...record }
+  await tx.insert(intakeRequests).values(row)
+  noteWritten(tx, chainOf(key), { rows: [sealedRow('intake_request', row)] })
 }
 
 /**

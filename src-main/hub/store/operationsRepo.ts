@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { OperationId, UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { OperationRequest, OperationResult } from '../api/operations.ts'
-import { type ClaimKey, isClaim } from './claimsRepo.ts'
+import { noteWritten } from '../audit/pendingSeals.ts'
+import { sealedRow } from '../audit/sealedRows.ts'
+import { chainOf, type ClaimKey, isClaim } from './claimsRepo.ts'
 import type { Tx } from './database.ts'
 import { operations } from './schema.ts'
 
@@ -32,7 +34,7 @@ export interface OperationRecord {
 
 export async function insertOperation(tx: Tx, key: ClaimKey, record: OperationRecord): Promise<void> {
   const { operationId, clientId, sequence, action } = record.request
-  await tx
-    .insert(operations)
-    .values({ ...key, ...record, operationId, clientId, sequence, kind: action.kind })
+  const row = { ...key, ...record, operationId, clientId, sequence, kind: action.kind }
+  await tx.insert(operations).values(row)
+  noteWritten(tx, chainOf(key), { rows: [sealedRow('operation', row)] })
 }

@@ -19,7 +19,9 @@ import type {
   SampleView,
   SecondWords,
 } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
-import { amongClaims, type ClaimKey, isClaim } from './claimsRepo.ts'
+import { noteWritten } from '../audit/pendingSeals.ts'
+import { sealedRow } from '../audit/sealedRows.ts'
+import { amongClaims, chainOf, type ClaimKey, isClaim } from './claimsRepo.ts'
 import type { Db, Tx } from './database.ts'
 import { HUB_TENANT } from './hubTenant.ts'
 import { claims, operations, qualitySamples, sampledDecisions, secondReviews } from './schema.ts'
@@ -332,9 +334,9 @@ export interface ReviewRow extends SecondWords {
 }
 
 export async function insertReview(tx: Tx, key: ClaimKey, { at, ...review }: ReviewRow): Promise<void> {
-  await tx
-    .insert(secondReviews)
-    .values({ ...key, ...review, verdicts: [...review.verdicts], at: new Date(at) })
+  const row = { ...key, ...review, verdicts: [...review.verdicts], at: new Date(at) }
+  await tx.insert(secondReviews).values(row)
+  noteWritten(tx, chainOf(key), { rows: [sealedRow('second_review', row)] })
 }
 
 export async function listReviews(db: Db | Tx, keys: readonly ClaimKey[]): Promise<ReviewRow[]> {

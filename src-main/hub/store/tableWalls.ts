@@ -34,13 +34,16 @@ export type RowWall =
 const ALL: readonly Grant[] = ['select', 'insert', 'update', 'delete']
 const KEPT: readonly Grant[] = ['select', 'insert', 'update']
 const ADDED: readonly Grant[] = ['select', 'insert']
+/** Never changed; goes with its claim. */
+const WRITTEN_ONCE: readonly Grant[] = ['select', 'insert', 'delete']
 
 export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
   claims: { grants: ALL, rows: 'claim' },
   claim_items: { grants: ALL, rows: 'ofClaim' },
   claim_documents: { grants: ALL, rows: 'ofClaim' },
-  claim_history: { grants: ALL, rows: 'ofClaim' },
+  claim_history: { grants: WRITTEN_ONCE, rows: 'ofClaim' },
   claim_comments: { grants: ALL, rows: 'comment' },
+  claim_reads: { grants: ADDED, rows: 'teamOfClaim' },
   claim_keys: { grants: ALL, rows: 'teamOfClaim' },
   operations: { grants: ADDED, rows: 'teamOfClaim' },
   second_reviews: { grants: ADDED, rows: 'teamOfClaim' },
@@ -49,6 +52,8 @@ export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
   arbitration_parties: { grants: KEPT, rows: 'ofCase' },
   arbitration_outreach: { grants: KEPT, rows: 'ofCase' },
   exclusive_things: { grants: KEPT, rows: 'act' },
+  audit_entries: { grants: ADDED, rows: 'act' },
+  four_eyes: { grants: ADDED, rows: 'act' },
   intake_requests: { grants: ADDED, rows: 'act' },
   claim_tombstones: { grants: KEPT, rows: 'gone' },
   claim_locator: { grants: ADDED, rows: 'locator' },

@@ -1,5 +1,6 @@
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
 import { setTimeout as delay } from 'node:timers/promises'
+import { openSeals, sealPending } from '../audit/pendingSeals.ts'
 import { changeSignalOf, hasChanged } from '../live/changeSignal.ts'
 import { sqlStateOf } from './sqlState.ts'
 import type { Db, Tx } from './database.ts'
@@ -12,7 +13,7 @@ const PASSING = ['40001', '40P01']
 
 /**
  * Runs a transaction; one that the server broke off in favour of another, or that came to cases which it had not locked, is run again, up
- * to five times in all. Whoever listens is told once one that changed claims is committed.
+ * to five times in all. What it wrote about claims is added to their chains before it is committed. Whoever listens is told once one that changed claims is committed.
  */
 export async function transact<T>(
   db: Db,
@@ -25,7 +26,9 @@ export async function transact<T>(
       let isChange = false
       const result = await db.transaction(async (tx) => {
         noteMissed(tx, missed)
+        openSeals(tx)
         const done = await run(tx)
+        await sealPending(tx, new Date())
         isChange = hasChanged(tx)
         return done
       }, config)

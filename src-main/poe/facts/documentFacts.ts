@@ -231,9 +231,20 @@ export const FileMetadata = z.object({
   producer: z.string().nullable(),
   /** Subject, keywords, bookmarks and descriptions: what programs find and no page shows. */
   unseenText: z.string().nullable().optional(),
+  /** The program in which it was written, where that is told beside the one that made the file. */
+  creator: z.string().nullable().optional(),
   /** ISO instants. */
   createdAt: z.string().nullable(),
   modifiedAt: z.string().nullable(),
+  /** What a PDF says of itself a second time, in XMP. */
+  xmp: z
+    .object({
+      producer: z.string().nullable(),
+      createdAt: z.string().nullable(),
+      modifiedAt: z.string().nullable(),
+    })
+    .nullable()
+    .optional(),
 })
 export type FileMetadata = z.infer<typeof FileMetadata>
 

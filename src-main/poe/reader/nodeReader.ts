@@ -36,7 +36,7 @@ export interface NodeReader {
    * `read` does.
    */
   unpack(bytes: Uint8Array, path: readonly number[]): Promise<Uint8Array | null>
-  /** Pages of a picture file that no browser decodes (TIFF). Empty for every other, and for what cannot be decoded. */
+  /** Pages of a picture file, for those that no browser shows as pages (TIFF, animations). Empty for what is none, and for what cannot be decoded. */
   paint(bytes: Uint8Array): Promise<readonly PaintedSheet[]>
   /** Places on the pages of a PDF or a picture as pictures, in their order; null for what has no pages or cannot be drawn. */
   cut(bytes: Uint8Array, places: readonly PagePlace[]): Promise<readonly (PageCut | null)[]>
@@ -94,7 +94,7 @@ class ProcessReader implements NodeReader {
 
   async paint(bytes: Uint8Array): Promise<readonly PaintedSheet[]> {
     const type = sniffType(bytes)
-    if (type !== 'tiff' || bytes.byteLength > this.#limits.inputBytes) return []
+    if (!PICTURE_TYPES.has(type) || bytes.byteLength > this.#limits.inputBytes) return []
     return paintPages(this.#recognition(), this.#recognitionLimits, { bytes, type })
   }
 
@@ -118,7 +118,7 @@ class ProcessReader implements NodeReader {
     const { facts, inner } = await this.#parse(given, document)
     const recognised = this.#recognises ? await withRecognition(facts, document.bytes, recognise) : facts
     // Only now: a document that waited for a place for its own files while it holds one would wait for ever.
-    return { ...recognised, attachments: await this.#readInner(inner, depth + 1, document.isAwaited) }
+    return withInner(recognised, await this.#readInner(inner, depth + 1, document.isAwaited))
   }
 
   async #parse(
@@ -136,8 +136,9 @@ class ProcessReader implements NodeReader {
   async #readInner(files: readonly InnerFile[], depth: number, isAwaited: boolean): Promise<Attachment[]> {
     const attachments: Attachment[] = []
     let room = this.#limits.inputBytes
-    for (const { name, base64 } of files.slice(0, INNER_LIMITS.files)) {
-      const bytes = depth > INNER_LIMITS.depth ? null : Buffer.from(base64, 'base64')
+    for (const [i, { name, base64 }] of files.entries()) {
+      const isPast = depth > INNER_LIMITS.depth || i >= INNER_LIMITS.files
+      const bytes = isPast ? null : Buffer.from(base64, 'base64')
       room -= bytes?.byteLength ?? 0
       const facts =
         bytes === null || room < 0 ? null : await this.#read(innerDocument(bytes, isAwaited), depth)
@@ -200,6 +201,12 @@ class ProcessReader implements NodeReader {
   }
 }
 
+/** What lies too deep, or is one too many, may be the paper that somebody looks for: then the outer one is not wholly read. */
+function withInner(facts: DocumentFacts, attachments: Attachment[]): DocumentFacts {
+  const isWhole = facts.status !== 'read' || attachments.every((inner) => inner.facts !== null)
+  return { ...facts, attachments, ...(isWhole ? {} : { status: 'partly', reason: 'too_large' }) }
+}
+
 const givenOf = ({ sha256, bytes }: DocumentToRead): GivenDocument => ({
   sha256,
   sizeBytes: bytes.byteLength,
@@ -214,6 +221,6 @@ const innerDocument = (bytes: Uint8Array, isAwaited: boolean): DocumentToRead =>
 
 /** Text that stands in pictures needs character recognition; other types need readers of their own. */
 function reasonForType(type: DocumentFacts['type']): 'scan' | 'type' | 'corrupt' {
-  const isPicture = type === 'gif' || type === 'heic' || PICTURE_TYPES.has(type)
+  const isPicture = type === 'heic' || PICTURE_TYPES.has(type)
   return isPicture ? 'scan' : 'type'
 }

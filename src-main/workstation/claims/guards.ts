@@ -20,12 +20,15 @@ export interface Acting {
   readonly now: number
   /** The same by the hub's clock as far as that is known: what leases and clocks are held against (trust.md T1). It judges anew. */
   readonly hubNow: number
+  /** The time of work without the hub is over. */
+  readonly isOffTooLong: boolean
 }
 
 export function actingNow(core: Core): Acting {
   const { userId, role } = core.session.user()
   const now = core.ports.clock.now()
-  return { actor: { side: 'reviewer', userId, role }, now, hubNow: now + (core.hubClock.offsetMs() ?? 0) }
+  const hubNow = now + (core.hubClock.offsetMs() ?? 0)
+  return { actor: { side: 'reviewer', userId, role }, now, hubNow, isOffTooLong: core.offline.isOver() }
 }
 
 const DECIDING: readonly SentKind[] = [
@@ -41,17 +44,15 @@ const DECIDING: readonly SentKind[] = [
 export const isDeciding = (kind: SentKind): boolean => DECIDING.includes(kind)
 
 /** What stands in the way of an act before anything is said: what a button shows. */
-export function blocksOfAct(act: OperationKind, claim: ClaimAtHand, { actor, hubNow }: Acting): Block[] {
-  return guarded(act, claim, hubNow, (setting) => actBlocks(act, situationOf(claim, hubNow), actor, setting))
+export function blocksOfAct(act: OperationKind, claim: ClaimAtHand, acting: Acting): Block[] {
+  const { actor, hubNow } = acting
+  return guarded(act, claim, acting, (setting) => actBlocks(act, situationOf(claim, hubNow), actor, setting))
 }
 
 /** Why a command is refused here; the same rules as at the hub. */
-export function blocksOfCommand(
-  command: ClaimCommand,
-  claim: ClaimAtHand,
-  { actor, hubNow }: Acting,
-): Block[] {
-  return guarded(command.act, claim, hubNow, (setting) =>
+export function blocksOfCommand(command: ClaimCommand, claim: ClaimAtHand, acting: Acting): Block[] {
+  const { actor, hubNow } = acting
+  return guarded(command.act, claim, acting, (setting) =>
     blocksOf(command, situationOf(claim, hubNow), actor, setting),
   )
 }
@@ -69,9 +70,10 @@ export function settingOf({ policy }: ClaimAtHand, now: number): Setting | null 
 function guarded(
   act: ClaimCommand['act'],
   claim: ClaimAtHand,
-  now: number,
+  { hubNow: now, isOffTooLong }: Acting,
   judge: (setting: Setting) => Block[],
 ): Block[] {
+  if (isOffTooLong) return [block('offline_too_long')]
   if (claim.secondLook === true) return [block('second_look')]
   const setting = settingOf(claim, now)
   if (setting === null) return [block('unknown_content')]

@@ -1,27 +1,19 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  createReadStream,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { syncFolder } from '../../store/durableFile.ts'
+import { hasHeader } from './sealedBytes.ts'
+import { bytesOfFile, bytesWritten, isWhole, openSealed, type SealedFile, writeSealed } from './sealedFile.ts'
 
-/** Documents of this profile as files named by their hash. */
+/** Documents of this profile as files named by their hash, each sealed under a key of its own (`sealedBytes.ts` has the format). */
 export interface DocumentFiles {
   /** How many bytes of a document are here from a fetch that was cut off; 0 = none. */
   partOf(sha256: Sha256): number
   /**
-   * Writes bytes behind the first `from` ones, and makes the document of them when they are whole. A fetch that breaks leaves what
-   * came, to be gone on with. `damaged`: the bytes have another hash, or are more than `sizeBytes`; nothing of them is kept.
+   * Seals bytes behind the first `from` ones, which are all of `partOf` or none, and makes the document of them when they are whole. A
+   * fetch that breaks leaves what came, to be gone on with. `damaged`: the bytes have another hash, or are more than `sizeBytes`;
+   * nothing of them is kept.
    */
   keep(
     sha256: Sha256,
@@ -29,67 +21,84 @@ export interface DocumentFiles {
     from: number,
     bytes: AsyncIterable<Uint8Array>,
   ): Promise<'kept' | 'damaged'>
-  /** Null when the file is gone or its bytes no longer have their hash. */
+  /** Null when the file or its key is gone, or its bytes no longer open or no longer have their hash. */
   read(sha256: Sha256): Promise<Uint8Array | null>
-  /** Lets a document go; nothing happens when it is not here. */
+  /** Whether `read` would give it. Reads piece by piece, whatever its size. */
+  has(sha256: Sha256): Promise<boolean>
+  /** Lets a document go, its key first: from then on nobody can read what may be left of the file. Nothing happens when it is not here. */
   remove(sha256: Sha256): void
 }
+
+/** Where the keys of documents lie. */
+export interface DocumentKeys {
+  /** Null = there is none. */
+  find(sha256: Sha256): Buffer | null
+  /** A new random one, durable when this returns. */
+  make(sha256: Sha256): Buffer
+  remove(sha256: Sha256): void
+}
+
+/** What writing a document comes past, one after the other; a test ends the process there. */
+export type KeepingStep = 'key made' | 'written aside' | 'verified' | 'renamed'
 
 export function hashOf(bytes: Uint8Array): Sha256 {
   return Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
 }
 
-export function createDocumentFiles(folder: string): DocumentFiles {
+export function createDocumentFiles(
+  folder: string,
+  keys: DocumentKeys,
+  onStep: (step: KeepingStep) => void = () => undefined,
+): DocumentFiles {
   const pathOf = (sha256: Sha256) => join(folder, sha256.slice(0, 2), sha256)
   const asideOf = (sha256: Sha256) => `${pathOf(sha256)}.part`
   return {
-    partOf: (sha256) => statSync(asideOf(sha256), { throwIfNoEntry: false })?.size ?? 0,
+    partOf(sha256) {
+      const key = keys.find(sha256)
+      return key === null ? 0 : bytesWritten({ path: asideOf(sha256), sha256, key })
+    },
     async keep(sha256, sizeBytes, from, bytes) {
-      const aside = asideOf(sha256)
-      const isWhole =
-        (await writeAside(aside, sizeBytes, from, bytes)) && (await hashOfFile(aside)) === sha256
-      // A file under its final name is always complete: written aside, synced, renamed.
-      if (isWhole) renameSync(aside, pathOf(sha256))
-      else rmSync(aside, { force: true })
-      return isWhole ? 'kept' : 'damaged'
+      const key = keys.find(sha256) ?? keys.make(sha256)
+      onStep('key made')
+      const aside = { path: asideOf(sha256), sha256, key }
+      const isAllThere = await writeSealed(aside, sizeBytes, from, bytes)
+      onStep('written aside')
+      if (!isAllThere || !(await isWhole(aside))) {
+        rmSync(aside.path, { force: true })
+        return 'damaged'
+      }
+      onStep('verified')
+      putInPlace(aside, pathOf(sha256))
+      onStep('renamed')
+      return 'kept'
     },
     async read(sha256) {
-      const bytes = await readFile(pathOf(sha256)).catch(() => null)
+      const lying = await bytesOfFile(pathOf(sha256))
+      if (lying === null) return null
+      const bytes = openFound(lying, sha256, keys)
       return bytes !== null && hashOf(bytes) === sha256 ? bytes : null
     },
+    async has(sha256) {
+      const key = keys.find(sha256)
+      return key !== null && (await isWhole({ path: pathOf(sha256), sha256, key }).catch(() => false))
+    },
     remove(sha256) {
+      keys.remove(sha256)
       rmSync(pathOf(sha256), { force: true })
       rmSync(asideOf(sha256), { force: true })
     },
   }
 }
 
-/** False when there were more bytes than there may be. Rejects as `bytes` does; what came until then is on the disk. */
-async function writeAside(
-  path: string,
-  sizeBytes: number,
-  from: number,
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<boolean> {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const file = openSync(path, from === 0 ? 'w' : 'a', 0o600)
-  try {
-    if (from > 0) ftruncateSync(file, from)
-    let size = from
-    for await (const chunk of bytes) {
-      size += chunk.byteLength
-      if (size > sizeBytes) return false
-      for (let at = 0; at < chunk.byteLength; ) at += writeSync(file, chunk, at)
-    }
-    fsyncSync(file)
-    return true
-  } finally {
-    closeSync(file)
-  }
+/** A file under its final name is always complete: written aside, synced, verified, renamed, and the new name synced as well. */
+function putInPlace({ path }: SealedFile, place: string): void {
+  renameSync(path, place)
+  syncFolder(dirname(place))
 }
 
-async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
+/** One that an older version left is plain until its turn to be sealed comes; its hash says whether it is the document. */
+function openFound(lying: Buffer, sha256: Sha256, keys: DocumentKeys): Buffer | null {
+  if (!hasHeader(lying)) return lying
+  const key = keys.find(sha256)
+  return key === null ? null : openSealed(lying, sha256, key)
 }

@@ -1,3 +1,4 @@
+import { listOrphanKeys, removeDocumentKey } from '../../store/documentKeysRepo.ts'
 import { listExpendable, listOrphans, type LocalDocument } from '../../store/documentRoomRepo.ts'
 import {
   listMissingDocuments,
@@ -27,7 +28,7 @@ export async function prefetchDocuments(
   { mayHaveOrphans, onFetched }: { readonly mayHaveOrphans: boolean; readonly onFetched: () => void },
   shouldStop: () => boolean,
 ): Promise<number> {
-  if (mayHaveOrphans) letGo(core, core.store.read(listOrphans))
+  if (mayHaveOrphans) letGoOfOrphans(core)
   shrinkToBudget(core)
   let fetched = 0
   for (;;) {
@@ -116,11 +117,20 @@ function makeRoom(core: Core, expendable: readonly LocalDocument[], wanted: numb
   )
 }
 
-/** The row goes before the file: a crash between them leaves a file that nobody speaks of, and never a document that is not there. */
-function letGo(core: Core, documents: readonly LocalDocument[]): void {
+/** What no claim carries any more, and what an earlier database or a broken-off fetch left of such. */
+function letGoOfOrphans(core: Core): void {
+  letGo(core, core.store.read(listOrphans))
+  for (const sha256 of core.store.read(listOrphanKeys)) core.files.remove(sha256)
+}
+
+/** Rows and keys go before the files: a crash between them leaves files that nobody can read, and never a document that is not there. */
+export function letGo(core: Core, documents: readonly Pick<LocalDocument, 'sha256'>[]): void {
   if (documents.length === 0) return
   core.store.write((store) => {
-    for (const { sha256 } of documents) markMissing(store, sha256)
+    for (const { sha256 } of documents) {
+      markMissing(store, sha256)
+      removeDocumentKey(store, sha256)
+    }
   })
   for (const { sha256 } of documents) core.files.remove(sha256)
   core.ports.log({ level: 'info', event: 'documents were let go', facts: { documents: documents.length } })
@@ -143,11 +153,12 @@ async function bring(core: Core, { claimId, sha256, sizeBytes }: MissingDocument
   return false
 }
 
-/** Goes on where an earlier fetch was cut off. */
+/** Goes on where an earlier fetch was cut off; a file that an earlier database left, with its key, need not come again. */
 async function keepDocument(
   core: Core,
   { claimId, sha256, sizeBytes }: MissingDocument,
 ): Promise<'kept' | 'damaged' | 'not_given'> {
+  if (await core.files.has(sha256)) return 'kept'
   const given = await fetchDocument(askingAs(core), claimId, sha256, core.files.partOf(sha256))
   if (given === null) return 'not_given'
   const outcome = await core.files.keep(sha256, sizeBytes, given.from, given.bytes)

@@ -5,7 +5,7 @@ import { KeptOperation } from '../../store/operationShape.ts'
 import type { OutboxOperation } from '../../store/outboxRepo.ts'
 import type { JournalContents, JournalLine } from '../sync/operationJournal.ts'
 
-const Line: z.ZodType<JournalLine> = z.discriminatedUnion('line', [
+export const Line: z.ZodType<JournalLine> = z.discriminatedUnion('line', [
   z.object({ line: z.literal('made'), operation: KeptOperation }),
   z.object({ line: z.literal('undone'), operationId: OperationId, at: z.int() }),
   z.object({

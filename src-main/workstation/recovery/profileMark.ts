@@ -20,6 +20,8 @@ const ProfileMark = z.object({
   isClosed: z.boolean(),
   /** When the whole database was last found undamaged, epoch milliseconds; null = never. */
   wholeAt: z.int().nullable(),
+  /** Which key the profile is encrypted with; null = none, as before there were keys. */
+  keyId: z.string().nullable().default(null),
 })
 export type ProfileMark = z.infer<typeof ProfileMark>
 
@@ -64,7 +66,7 @@ export interface Raised {
 export function raiseStarts(
   store: WriteStore,
   mark: ProfileMark | null,
-  place: string,
+  { place, keyId }: Pick<ProfileMark, 'place' | 'keyId'>,
   uuid: () => string,
 ): Raised {
   const known = findValue(store, 'instance', Instance)
@@ -76,7 +78,7 @@ export function raiseStarts(
   putValue(store, 'instance', instance)
   const wholeAt = renewal === null ? (mark?.wholeAt ?? null) : null
   return {
-    mark: { instance: instance.id, starts: instance.starts, place, isClosed: false, wholeAt },
+    mark: { instance: instance.id, starts: instance.starts, place, isClosed: false, wholeAt, keyId },
     renewal,
   }
 }

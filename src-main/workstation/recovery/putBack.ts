@@ -59,7 +59,7 @@ const isThere = (store: WriteStore, operationId: OperationId): boolean =>
   placeOfOperation(store, operationId) === 'outbox'
 
 /** Held no longer: its undo time is over. One that met a conflict goes out again, and the hub repeats its answer. */
-function restore(store: WriteStore, operation: OutboxOperation, at: number): void {
+export function restore(store: WriteStore, operation: OutboxOperation, at: number): void {
   const { operationId, byUserId: actor, claimId } = operation
   addOperation(store, { ...operation, holdUntil: null })
   appendAudit(store, {

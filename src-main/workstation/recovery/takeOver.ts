@@ -1,4 +1,5 @@
 import { removeUndoneDecided } from '../../store/decidedRepo.ts'
+import type { DatabaseKey } from '../../store/databaseKey.ts'
 import type { Store, WriteStore } from '../../store/openStore.ts'
 import { addOperation, listWaiting, orderByMade, placeOfOperation } from '../../store/outboxRepo.ts'
 import { putValue } from '../../store/profileRepo.ts'
@@ -13,6 +14,7 @@ interface Rebuilt {
   readonly store: Store
   readonly journal: OperationJournal
   readonly file: string
+  readonly key: DatabaseKey | null
   readonly now: number
 }
 
@@ -20,9 +22,9 @@ interface Rebuilt {
  * Takes over what can be read of what was set aside, then brings it up to the journal, and leaves a note for the person; all in one
  * transaction, so that a crash here begins it again. `untaken` is empty when the database was gone altogether.
  */
-export function takeOver({ store, journal, file, now }: Rebuilt, untaken: readonly string[]): void {
+export function takeOver({ store, journal, file, key, now }: Rebuilt, untaken: readonly string[]): void {
   const { states } = journalStates(journal.read())
-  const found = untaken.map((name) => salvage(fileSetAside(file, name)))
+  const found = untaken.map((name) => salvage(fileSetAside(file, name), key))
   store.write((s) => {
     // The newest first: what is there already stays.
     for (const one of found.toReversed()) putSalvaged(s, one)
@@ -35,7 +37,7 @@ export function takeOver({ store, journal, file, now }: Rebuilt, untaken: readon
   for (const name of untaken) markTaken(file, name)
 }
 
-function putSalvaged(store: WriteStore, { operations, rows, values }: Salvaged): void {
+export function putSalvaged(store: WriteStore, { operations, rows, values }: Salvaged): void {
   for (const table of Object.keys(rows) as SalvagedTable[]) putRows(store, table, rows[table])
   for (const operation of operations)
     if (placeOfOperation(store, operation.operationId) === null) addOperation(store, operation)

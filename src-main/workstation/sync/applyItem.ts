@@ -4,7 +4,9 @@ import { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShap
 import type { FeedItem } from '../../hub/api/feed.ts'
 import { readFeedItem } from '../../hub/api/foreignWords.ts'
 import { applyCase, removeCase } from '../../store/arbitrationRepo.ts'
-import { applyClaim, putClaim, removeClaim } from '../../store/feedRepo.ts'
+import { caseComesTooLate, forgetCaseLetGo, keepCaseOut } from '../../store/casesLetGoRepo.ts'
+import { comesTooLate, forgetLetGo, isHeldBack, keepOut } from '../../store/claimsLetGoRepo.ts'
+import { applyClaim, isKnown, putClaim, removeClaim } from '../../store/feedRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { wakeSnoozes } from '../../store/snoozesRepo.ts'
 import { quarantineItem, releaseFromQuarantine } from '../../store/quarantineRepo.ts'
@@ -40,10 +42,19 @@ function takeClaim(
   item: Item<{ claimId: ClaimId }> | Item<{ form: unknown }>,
   { now, seen, isFinal }: Applying,
 ): ChangedItem | null {
-  if ('@removed' in item) return removeClaim(store, item.claimId) ? { claimId: item.claimId } : null
+  if ('@removed' in item) {
+    forgetLetGo(store, item.claimId)
+    return removeClaim(store, item.claimId) ? { claimId: item.claimId } : null
+  }
   const { claimId } = item.form
   seen?.add(claimId)
   releaseFromQuarantine(store, claimId)
+  // What is here goes by the sweep, which sees what holds it back; what is not here need not come.
+  if (comesTooLate(store, item, now) && !isKnown(store, claimId) && !isHeldBack(store, claimId)) {
+    keepOut(store, item, now)
+    return null
+  }
+  forgetLetGo(store, claimId)
   if (isFinal) putClaim(store, item)
   else if (!applyClaim(store, item)) return null
   wakeSnoozes(store, item, now)
@@ -53,12 +64,20 @@ function takeClaim(
 function takeCase(
   store: WriteStore,
   item: Item<{ caseId: CaseId }>,
-  { seen, isFinal }: Applying,
+  { now, seen, isFinal }: Applying,
 ): ChangedItem | null {
   const { caseId } = item
-  if ('@removed' in item) return removeCase(store, caseId) ? { caseId } : null
+  if ('@removed' in item) {
+    forgetCaseLetGo(store, caseId)
+    return removeCase(store, caseId) ? { caseId } : null
+  }
   seen?.add(caseId)
   releaseFromQuarantine(store, caseId)
+  if (caseComesTooLate(store, item, now)) {
+    keepCaseOut(store, item, now)
+    return null
+  }
+  forgetCaseLetGo(store, caseId)
   return applyCase(store, item, isFinal) ? { caseId } : null
 }
 

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { CaseId, ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { appendAudit } from '../../store/auditRepo.ts'
 import { listCaseIds, removeCase } from '../../store/arbitrationRepo.ts'
+import { forgetCaseLetGo, listCasesLetGo } from '../../store/casesLetGoRepo.ts'
+import { forgetLetGo, listLetGo } from '../../store/claimsLetGoRepo.ts'
 import { listClaimIds, removeClaim } from '../../store/feedRepo.ts'
 import { findValue, removeValue } from '../../store/profileRepo.ts'
 import { listQuarantinedIds } from '../../store/stateRepo.ts'
@@ -93,6 +95,10 @@ async function refetchBucket(core: Core, bucket: number, known: Changed): Promis
   core.store.write((store) => {
     const claims = known.claims.filter((claimId) => !seen.has(claimId) && removeClaim(store, claimId))
     const cases = known.cases.filter((caseId) => !seen.has(caseId) && removeCase(store, caseId))
+    for (const { claimId } of listLetGo(store))
+      if (bucketOf(claimId) === bucket && !seen.has(claimId)) forgetLetGo(store, claimId)
+    for (const { caseId } of listCasesLetGo(store))
+      if (bucketOf(caseId) === bucket && !seen.has(caseId)) forgetCaseLetGo(store, caseId)
     changed.claims.push(...claims)
     changed.cases.push(...cases)
     const facts = { bucket, items: seen.size, gone: claims.length + cases.length }

@@ -7,6 +7,7 @@ import { renewLeases } from './leases.ts'
 import { pull } from './pull.ts'
 import { pullReference } from './pullReference.ts'
 import { push } from './push.ts'
+import { sendReads } from './sendReads.ts'
 import type { SyncMemory } from './syncMemory.ts'
 import { learnRooms, reportPresence } from './teamNews.ts'
 
@@ -29,6 +30,8 @@ export async function exchange(core: Core, memory: SyncMemory, shouldStop: () =>
   await pullReference(core)
   const { claims } = await pull(core, shouldStop)
   for (const result of [...learned, ...pushed, ...told]) if (result.status === 'rejected') throw result.reason
+  // Last, so that no decision and no news stands behind it.
+  if (!shouldStop()) await sendReads(core, memory)
   if (!shouldStop() && isTimeToCompare(core, memory, claims)) await compare(core, memory, shouldStop)
   return claims
 }

@@ -5,7 +5,7 @@ import { FeedPage } from '../../hub/api/feed.ts'
 import { type OperationRequest, OperationResult } from '../../hub/api/operations.ts'
 import { DemoPeople, HubUser, TeamPeople } from '../../hub/api/people.ts'
 import { ask, asJson, type Asking, claimPath, json } from './asking.ts'
-import { HubUnavailable } from './hubUnavailable.ts'
+import { HubUnavailable, ShutOut } from './hubUnavailable.ts'
 
 export const FIRST_PAGE = '/v1.0/claims/delta?$top=250'
 
@@ -13,6 +13,7 @@ export const FIRST_PAGE = '/v1.0/claims/delta?$top=250'
 export async function fetchPage(asking: Asking, link: string): Promise<FeedPage | null> {
   const response = await ask(asking, link)
   if (response.status === 410) return null
+  if (response.status === 403) throw new ShutOut('The feed is not for this person.')
   if (!response.ok) throw new HubUnavailable(`The feed answered ${response.status}.`)
   const page = FeedPage.safeParse(await json(response))
   if (!page.success) throw new HubUnavailable('The feed page does not have the form of one.')

@@ -9,3 +9,6 @@ export class HubUnavailable extends Error {
     this.retryAfterMs = options.retryAfterMs ?? null
   }
 }
+
+/** The hub answered, and gives this person nothing. */
+export class ShutOut extends HubUnavailable {}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -15,6 +14,7 @@ import { dirname } from 'node:path'
 import type { OperationId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { replaceFile, syncFolder } from '../../store/durableFile.ts'
 import type { OutboxOperation } from '../../store/outboxRepo.ts'
+import { isInTheOpen, type JournalKey, lineOf, textOf } from './journalLines.ts'
 
 /** One line of the journal. `at` in epoch milliseconds. */
 export type JournalLine =
@@ -36,6 +36,8 @@ export interface JournalContents {
   readonly lines: readonly unknown[]
   /** Lines that are not what was written: torn by a crash, or changed on the disk. They are passed over. */
   readonly damaged: number
+  /** Lines from before there was a key. */
+  readonly open: number
   readonly bytes: number
 }
 
@@ -55,9 +57,11 @@ export interface OperationJournal {
   close(): void
 }
 
-export function createOperationJournal(path: string): OperationJournal {
+/** `key` null = lines are written in the open. Lines in the open are read either way. */
+export function createOperationJournal(path: string, key: JournalKey | null): OperationJournal {
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const textOfAll = (lines: readonly JournalLine[]) => lines.map((line) => textOf(line, key)).join('')
   let file = openForAppending(path)
   /** Where a line begins that should be gone and could not be cut off yet. */
   let owed: number | null = null
@@ -71,7 +75,7 @@ export function createOperationJournal(path: string): OperationJournal {
     cut()
     const begin = fstatSync(file).size
     try {
-      writeAll(file, lines.map(textOf).join(''))
+      writeAll(file, textOfAll(lines))
     } catch (error) {
       owed = begin
       tryTo(cut)
@@ -97,9 +101,9 @@ export function createOperationJournal(path: string): OperationJournal {
     },
     takeBack,
     noteSettled: (line) => tryTo(() => write([{ line: 'settled', ...line }])),
-    read: () => contentsOf(path),
+    read: () => contentsOf(path, key),
     replace(lines) {
-      replaceFile(path, lines.map(textOf).join(''))
+      replaceFile(path, textOfAll(lines))
       closeSync(file)
       file = openForAppending(path)
       owed = null
@@ -130,29 +134,10 @@ function tryTo(work: () => void): boolean {
   }
 }
 
-const checkOf = (json: string): string => createHash('sha256').update(json).digest('hex').slice(0, 16)
-
-/** A line ends where it began, with a line break: a torn or joined neighbour costs no other line. */
-function textOf(line: JournalLine): string {
-  const json = JSON.stringify(line)
-  return `\n${json}\t${checkOf(json)}\n`
-}
-
-function contentsOf(path: string): JournalContents {
+function contentsOf(path: string, key: JournalKey | null): JournalContents {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const written = text.split('\n').filter((line) => line !== '')
-  const lines = written.flatMap(parse)
-  return { lines, damaged: written.length - lines.length, bytes: Buffer.byteLength(text) }
-}
-
-function parse(text: string): unknown[] {
-  const end = text.lastIndexOf('\t')
-  // Lines of older versions carry no check.
-  const json = end === -1 ? text : text.slice(0, end)
-  if (end !== -1 && text.slice(end + 1) !== checkOf(json)) return []
-  try {
-    return [JSON.parse(json) as unknown]
-  } catch {
-    return []
-  }
+  const lines = written.flatMap((line) => lineOf(line, key))
+  const open = written.filter(isInTheOpen).length
+  return { lines, damaged: written.length - lines.length, open, bytes: Buffer.byteLength(text) }
 }

@@ -5,6 +5,8 @@ import { forgetAnsweredBefore, forgetBrought } from '../../store/answeredRepo.ts
 import { appendAudit } from '../../store/auditRepo.ts'
 import { askForRefusedAgain } from '../../store/documentsRepo.ts'
 import { listCaseIds, removeCase } from '../../store/arbitrationRepo.ts'
+import { forgetCaseLetGo, listCasesLetGo } from '../../store/casesLetGoRepo.ts'
+import { forgetLetGo, listLetGo } from '../../store/claimsLetGoRepo.ts'
 import { listClaimIds, removeClaim } from '../../store/feedRepo.ts'
 import type { WriteStore } from '../../store/openStore.ts'
 import { findValue, putValue, removeValue } from '../../store/profileRepo.ts'
@@ -12,6 +14,7 @@ import type { Core } from '../core.ts'
 import { applyItem, type ChangedItem } from './applyItem.ts'
 import { askingAs } from './asking.ts'
 import { fetchPage, FIRST_PAGE } from './hubClient.ts'
+import { ShutOut } from './hubUnavailable.ts'
 import { tellOf } from './tellOf.ts'
 
 export interface Pulled {
@@ -45,7 +48,10 @@ export async function pull(core: Core, shouldStop: () => boolean): Promise<Pulle
   let claims = 0
   for (let pages = 0; ; pages += 1) {
     if (shouldStop()) return { claims, pages }
-    const page = await fetchPage(asking, link)
+    const page = await fetchPage(asking, link).catch((error: unknown) => {
+      if (error instanceof ShutOut) noteShutOut(core)
+      throw error
+    })
     // Whoever called this round off may read the same pages anew by now.
     if (shouldStop()) return { claims, pages }
     if (page === null) {
@@ -62,6 +68,12 @@ export async function pull(core: Core, shouldStop: () => boolean): Promise<Pulle
     // Between pages the window gets its turn.
     await new Promise((resolve) => setImmediate(resolve))
   }
+}
+
+/** Whoever has lost their role loses the claims too, some days later (`forgetting/letGoOfClaims.ts`). */
+function noteShutOut(core: Core): void {
+  const since = core.store.read((s) => findValue(s, 'shut_out_since', z.int()))
+  if (since === null) core.store.write((s) => putValue(s, 'shut_out_since', core.ports.clock.now()))
 }
 
 /** Applies one page: rows, quarantine, audit and link in one transaction. */
@@ -94,11 +106,14 @@ function keepLink(store: WriteStore, page: FeedPage, resync: Resync, now: number
   const link = '@odata.deltaLink' in page ? page['@odata.deltaLink'] : page['@odata.nextLink']
   if ('@odata.deltaLink' in page || resync === null) putValue(store, 'feed_link', link)
   putValue(store, 'last_sync_at', now)
+  removeValue(store, 'shut_out_since')
 }
 
 /** A full read brought everything there is; what it did not bring is gone. Outbox and conflicts are not touched. */
 function removeUnseen(store: WriteStore, seen: ReadonlySet<ClaimId | CaseId>, changed: Changed): void {
   const isGone = (id: ClaimId | CaseId) => !seen.has(id)
+  for (const { claimId } of listLetGo(store)) if (isGone(claimId)) forgetLetGo(store, claimId)
+  for (const { caseId } of listCasesLetGo(store)) if (isGone(caseId)) forgetCaseLetGo(store, caseId)
   changed.claims.push(
     ...listClaimIds(store).filter((claimId) => isGone(claimId) && removeClaim(store, claimId)),
   )

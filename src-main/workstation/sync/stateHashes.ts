@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { caseStateText, stateText } from '../../domain/sync/stateText.ts'
 import { listCaseStates } from '../../store/arbitrationRepo.ts'
+import { listCasesLetGo } from '../../store/casesLetGoRepo.ts'
+import { listLetGo } from '../../store/claimsLetGoRepo.ts'
 import { listStates } from '../../store/stateRepo.ts'
 import type { Core } from '../core.ts'
 
@@ -44,10 +46,13 @@ export function createBucketSums() {
 }
 export type BucketSums = ReturnType<typeof createBucketSums>
 
-/** The states of all claims and cases here. */
-export async function sumStates(core: Core): Promise<BucketSums> {
+/** The states of all claims and cases here, and of those that were let go. */
+export async function sumStates(core: Pick<Core, 'store'>): Promise<BucketSums> {
   const sums = createBucketSums()
-  for (const row of core.store.read(listCaseStates)) sums.add(row.caseId, caseStateText(row), 0)
+  for (const list of [listCaseStates, listCasesLetGo])
+    for (const row of core.store.read(list)) sums.add(row.caseId, caseStateText(row), 0)
+  // The hub counts what was let go here as well.
+  for (const row of core.store.read(listLetGo)) sums.add(row.claimId, stateText(row), 1)
   for (let after = 0; ; ) {
     const slice = core.store.read((store) => listStates(store, after, SLICE))
     for (const row of slice) sums.add(row.claimId, stateText(row), 1)

@@ -63,6 +63,8 @@ export function createSyncLoop(core: Core, onPulled: (claims: number) => void): 
       failures = 0
       setReached('yes')
       if (stopping()) return
+      // The feed was given to this very person: they are still one of the team. A round that was called off asked nobody.
+      core.offline.confirm()
       onPulled(claims)
       wakeIn(soonest(live?.isOpen() === true ? LIVE_POLL_MS : POLL_MS))
       if (live === null) await goLive()

@@ -16,6 +16,8 @@ export interface SyncMemory {
   comparedAt: number
   /** A person asked for a round: states are compared in it, whether or not it is time. */
   shouldCompare: boolean
+  /** The hub does not take what was read here. */
+  areReadsRefused: boolean
 }
 
 export const newSyncMemory = (now: number): SyncMemory => ({
@@ -26,4 +28,5 @@ export const newSyncMemory = (now: number): SyncMemory => ({
   renewed: new Map(),
   comparedAt: now,
   shouldCompare: false,
+  areReadsRefused: false,
 })

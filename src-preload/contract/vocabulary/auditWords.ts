@@ -55,6 +55,7 @@ const SYSTEM_ACTS = [
   'feed page applied',
   'bucket refetched',
   'everything is read anew',
+  'claim let go',
   'client id renewed',
   'operation put back from the journal',
   'operation repaired from the journal',

@@ -67,6 +67,14 @@ export const PolicyProfile = z.strictObject({
     .describe(
       'Of how many claims in a hundred the reviewer judges every criterion before the findings of the machine are shown: a sample that says how far people follow it. Which claims is settled by claim and reviewer. Left out = none. A rule of ours.',
     ),
+  closedClaimDays: z
+    .int()
+    .min(1)
+    .max(3_650)
+    .optional()
+    .describe(
+      'How many days after its decision a claim stays on the machines of reviewers, with its papers; the hub keeps it. What was not sent yet stays until it is. Left out = 120. A rule of ours.',
+    ),
   clocks: PolicyClocks,
   consent: PolicyConsent,
   edit: PolicyEdit,

@@ -290,6 +290,7 @@ export const BLOCK_REASONS = [
   'verdict_reason_missing',
   'operation_pending',
   'unknown_content',
+  'offline_too_long',
   'second_look',
   'field_not_editable',
   'form_incomplete',

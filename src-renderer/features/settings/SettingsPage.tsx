@@ -22,6 +22,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { KeySettings } from './KeySettings.tsx'
 import { QuietHours } from './QuietHours.tsx'
 import { Section } from './Section.tsx'
+import { Storage } from './Storage.tsx'
 import { useChange } from './useChange.ts'
 import css from './SettingsPage.module.css'
 
@@ -80,6 +81,7 @@ export function SettingsPage() {
       <Section id="layout" title={say('settings.layout')} hint={say('settings.layout.hint')}>
         <ResetLayout />
       </Section>
+      <Storage />
       {isSample && (
         <Section id="sample" title={say('settings.sample')} hint={say('settings.sample.hint')}>
           <div className={css.acts}>

@@ -85,7 +85,7 @@ async function make({ root, say, scratch }: Parameters<typeof leadProfile>[0], n
   say('  filling a profile with 100,000 claims and 1,000,000 entries of history …')
   const profile = join(scratch, 'lead')
   mkdirSync(profile)
-  const { core, close } = openBenchCore(root, profile)
+  const { core, close } = openBenchCore(root, profile, { isPlain: true })
   core.store.write((s) => putReference(s, { policies: [SEED_2020], calendars: [LEAD_CALENDAR] }))
   for (let first = 0; first < MANY_CLAIMS; first += PER_WRITE)
     core.store.write((s) => {

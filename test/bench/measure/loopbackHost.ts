@@ -14,7 +14,7 @@ export async function startHost(root: string, dataDir: string): Promise<RunningH
   const child = spawn(
     process.execPath,
     [join(root, 'out/main/loopback.js'), '--no-open', '--hub', 'none', '--json', '--data-dir', dataDir],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PROOFDESK_KEY: 'file' } },
   )
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
   const { url } = JSON.parse(line) as { url: string }

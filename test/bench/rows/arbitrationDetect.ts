@@ -8,6 +8,7 @@ import { TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aHubClaim, TENANT_A } from '../../builders/hub/hubClaim.ts'
 import { type BenchHub, openBenchHub } from '../measure/benchHub.ts'
 import { type Bench, compare } from '../measure/row.ts'
+import { transact } from '../../../src-main/hub/store/transact.ts'
 
 /** Open claims of the one customer. */
 const CLAIMS = 10_000
@@ -67,7 +68,7 @@ type Work = (tx: Tx, claim: HubClaim, bench: BenchHub) => Promise<void>
 
 /** In one transaction, which holds what they name already: what a commit costs and who waits for whom is not what is asked. */
 async function timed(bench: BenchHub, work: Work): Promise<number> {
-  return bench.hub.ports.db.transaction(async (tx) => {
+  return transact(bench.hub.ports.db, async (tx) => {
     const claimIds = Array.from({ length: INTAKES }, (_, at) => claimAt(at).form.claimId)
     await lockContest(tx, { tenantId: TenantId.parse(TENANT_A), claimIds })
     const startedAt = performance.now()

@@ -38,7 +38,7 @@ export const decideDurable: Bench = {
 }
 
 /** Milliseconds for deciding every claim; taking the decisions back again is not measured. */
-async function decideAll(station: RealStation): Promise<number> {
+export async function decideAll(station: RealStation): Promise<number> {
   const commands = THE_CLAIMS.map(({ form, revision }) => ({
     claimId: form.claimId,
     revision,

@@ -1,6 +1,5 @@
 import { cpSync, mkdtempSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { teamForecast } from '../../../src-main/domain/forecast/teamForecast.ts'
 import { listMadeDecisions, listOpenWork } from '../../../src-main/store/teamRepo.ts'
 import { paceWindow } from '../../../src-main/domain/forecast/pace.ts'
@@ -9,6 +8,7 @@ import { aCalendar } from '../../builders/calendar.ts'
 import { openBenchCore } from '../measure/benchCore.ts'
 import { bigProfile, MANY_CLAIMS } from '../measure/bigProfile.ts'
 import { type Bench, compare } from '../measure/row.ts'
+import { bareDatabase } from '../../builders/profileKey.ts'
 
 /** The day on which the big queue was made; its claims are due in the ten days around it. */
 const NOW = Date.parse('2026-11-20T10:00:00Z')
@@ -72,7 +72,7 @@ export const leadForecast: Bench = {
 
 /** Two of five claims of the big queue wait for a reviewer: here all of them do, and each is due by the day. */
 function openEverything(file: string): void {
-  const db = new Database(file)
+  const db = bareDatabase(file)
   db.exec(`update claims set state = 'under_review', sub_state = 'in_review'`)
   db.close()
 }

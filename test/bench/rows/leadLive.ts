@@ -67,6 +67,7 @@ function resyncPages(round: number): ReturnType<typeof feedPages> {
 
 const clock: Core['ports']['clock'] = {
   now: () => NOW + performance.now(),
+  elapsed: () => performance.now(),
   after(ms, run) {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)

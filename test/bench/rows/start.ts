@@ -6,6 +6,8 @@ import { WebSocket } from 'ws'
 import { createLoopbackTransport } from '../../../src-preload/loopbackTransport.ts'
 import { BRIDGE_PATH } from '../../../src-preload/loopbackFrames.ts'
 import { CONTRACT_VERSION } from '../../../src-preload/contract/index.ts'
+import { rawKey } from '../../../src-main/store/databaseKey.ts'
+import { keyBeside } from '../../builders/profileKey.ts'
 import { bigProfile } from '../measure/bigProfile.ts'
 import { startHost } from '../measure/loopbackHost.ts'
 import { type Bench, compare } from '../measure/row.ts'
@@ -15,6 +17,7 @@ const run = promisify(execFile)
 /** What a bare program needs for the same hundred rows: start, open, one query. */
 const BARE = `import Database from 'better-sqlite3'
 const db = new Database(process.argv[1])
+db.pragma("key = '" + process.argv[2] + "'")
 const rows = db.prepare('select * from claims order by due_sort, claim_id limit 100').all()
 if (rows.length !== 100) throw new Error('There are no rows.')`
 
@@ -22,18 +25,21 @@ export const start: Bench = {
   id: 'start',
   async run({ root, say }) {
     const { dataDir, database } = await bigProfile(root, say)
+    const known = keyBeside(database)
+    if (known === null) throw new Error('The profile has no key.')
+    const key = rawKey(known)
     return compare(
       {
         id: 'start',
         what: 'spawn of the built host, 100,000-claim profile → first 100 rows through the router',
-        baseline: 'fresh node, bare driver: open, read 100 rows',
+        baseline: 'fresh node, bare driver: open with its key, read 100 rows',
         must: 2.5,
         aim: 1.4,
         rounds: 15,
         ours: () => timeToFirstRows(root, dataDir),
         theirs: async () => {
           const startedAt = performance.now()
-          await run(process.execPath, ['--input-type=module', '--eval', BARE, database], { cwd: root })
+          await run(process.execPath, ['--input-type=module', '--eval', BARE, database, key], { cwd: root })
           return performance.now() - startedAt
         },
       },

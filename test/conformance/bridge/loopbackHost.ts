@@ -11,6 +11,7 @@ import { MIGRATIONS } from '../../builders/store.ts'
 import { aTempFolder } from '../../builders/tempFolder.ts'
 import { createManualClock } from '../../fakes/manualClock.ts'
 import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
+import { fileKeys } from '../../builders/profileKey.ts'
 
 export interface TestHost {
   readonly server: LoopbackServer
@@ -61,6 +62,7 @@ function portsOf(
   return {
     clock,
     log: (entry) => log.push(entry),
+    keys: fileKeys(),
     chooseCopyPlace: () => Promise.resolve(null),
     openExternal: () => Promise.resolve(false),
     uuid: randomUUID,

@@ -3,11 +3,15 @@ import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
 import { anEmbeddedDatabase } from '../../builders/hub/embeddedDatabase.ts'
 import { watchSql } from '../../builders/hub/watchSql.ts'
 import { describeHub } from './suite/hubSuite.ts'
+import { describeLog } from './suite/logSuite.ts'
+import { describeFourEyes } from './suite/fourEyesSuite.ts'
 import { describeSchema } from './suite/schemaSuite.ts'
 import { describeStatements } from './suite/statementSuite.ts'
 
 const seen = new Set<string>()
 describeHub('the hub on PGlite', () => anEmbeddedDatabase(watchSql(seen)), 200)
+describeLog(() => anEmbeddedDatabase(), 6)
+describeFourEyes(() => anEmbeddedDatabase())
 describeStatements(seen, () => anEmbeddedDatabase())
 describeSchema(() => anEmbeddedDatabase())
 

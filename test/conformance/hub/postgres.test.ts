@@ -5,6 +5,8 @@ import { openServer } from '../../builders/hub/testDatabase.ts'
 import { watchSql } from '../../builders/hub/watchSql.ts'
 import { describeHub } from './suite/hubSuite.ts'
 import { describeLateCommits } from './suite/lateCommitSuite.ts'
+import { describeLog } from './suite/logSuite.ts'
+import { describeFourEyes } from './suite/fourEyesSuite.ts'
 import { describeSameMoment } from './suite/sameMomentSuite.ts'
 import { describeSchema } from './suite/schemaSuite.ts'
 import { describeStatements } from './suite/statementSuite.ts'
@@ -24,6 +26,8 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing === null ? '' : ` (ski
   }
   const seen = new Set<string>()
   describeHub('the hub on PostgreSQL', () => open(watchSql(seen)), 250)
+  describeLog(() => open(), 6)
+  describeFourEyes(() => open())
   describeStatements(seen, () => open())
   describeLateCommits(() => open())
   describeSameMoment(() => open())

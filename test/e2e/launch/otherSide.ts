@@ -38,8 +38,13 @@ export async function otherSideOf(hub: string) {
     seen,
     create: (claimId: string, claim: unknown) => json('', { claimId, claim }),
     /** @param bytes a paper of the demo queue by default. */
-    async addDocument(claimId: string, file: string, bytes = readFileSync(join(DOCUMENTS, file))) {
-      const query = new URLSearchParams({ fileName: file, mediaType: 'application/pdf' })
+    async addDocument(
+      claimId: string,
+      file: string,
+      bytes = readFileSync(join(DOCUMENTS, file)),
+      mediaType = 'application/pdf',
+    ) {
+      const query = new URLSearchParams({ fileName: file, mediaType })
       await post(`/${claimId}/documents?${query}`, bytes, 'application/octet-stream')
     },
     comment: (claimId: string, text: string) => json(`/${claimId}/comments`, { text }),

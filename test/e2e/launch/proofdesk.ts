@@ -47,6 +47,12 @@ interface OpenOptions {
   readonly as?: string
   /** A second person at a second machine: a profile and a page of their own. */
   readonly elsewhere?: Page
+  /** The page of another browser, on the same profile. */
+  readonly on?: Page
+  /** Around the host, beside what surrounds the tests. */
+  readonly env?: NodeJS.ProcessEnv
+  /** A link to a claim, which is shown first. */
+  readonly link?: string
 }
 
 export interface Bench {
@@ -74,18 +80,20 @@ export const test = base.extend<{ bench: Bench }>({
     await use({
       dataDir,
       downloads,
-      async open({ hub, as, elsewhere } = {}) {
+      async open({ hub, as, elsewhere, on, env, link } = {}) {
         const flags = [
           ...(hub === undefined ? [] : ['--hub', hub]),
           ...(as === undefined ? [] : ['--as', as]),
+          ...(link === undefined ? [] : ['--open', link]),
         ]
         const profile = elsewhere === undefined ? dataDir : join(folder, 'elsewhere')
         const host = keep(
           await startEntry('loopback', ['--no-open', '--json', '--data-dir', profile, ...flags], {
             XDG_DOWNLOAD_DIR: downloads,
+            ...env,
           }),
         )
-        await (elsewhere ?? page).goto(host.url)
+        await (elsewhere ?? on ?? page).goto(host.url)
         return host
       },
       startHub: async (port = 0) =>

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { violationsIn, without } from '../axe.ts'
 import { hiddenFocus, moving, smallTargets, withoutRing } from './controls.ts'
 import { openFirst } from './states/otherStates.ts'
 import { STATES } from './states/states.ts'
@@ -26,11 +26,11 @@ test.describe('in the longer words, dark and light, 1280 and 320 pixels wide', (
       await expectNothingAmiss(page)
       await page.setViewportSize({ width: 320, height: 800 })
       // Contrast takes axe longer than all else, and the width changes no colour.
-      await expectNothingAmiss(page, (axe) => axe.disableRules('color-contrast'))
+      await expectNothingAmiss(page, without('color-contrast'))
       // The same page in the other look: what a colour can change is its contrast.
       await page.emulateMedia({ colorScheme: 'light' })
       await page.setViewportSize({ width: 1280, height: 800 })
-      expect(await violationsOf(page, (axe) => axe.withRules('color-contrast'))).toEqual([])
+      expect(await violationsIn(page, { runOnly: ['color-contrast'] })).toEqual([])
       await page.emulateMedia({ forcedColors: 'active' })
       // The last thing used is the keyboard, so the browser shows what has the focus.
       await page.keyboard.press('Shift')
@@ -39,21 +39,13 @@ test.describe('in the longer words, dark and light, 1280 and 320 pixels wide', (
   }
 })
 
-async function violationsOf(page: Page, limit: (axe: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
-  // In the page itself, and without the places of everything that holds: those are most of the time.
-  const plain = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-  const axe = limit(plain.exclude('[data-tabster-dummy]').exclude('iframe'))
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
 async function expectNothingAmiss(
   page: Page,
-  limit: (axe: AxeBuilder) => AxeBuilder = (axe) => axe,
+  options: Parameters<typeof violationsIn>[1] = {},
 ): Promise<void> {
   // A menu hangs beside the landmarks, as a dialog does, which axe knows of dialogs alone.
   const hasMenu = (await page.getByRole('menu').count()) > 0
-  const amiss = await violationsOf(page, limit)
+  const amiss = await violationsIn(page, options)
   expect(amiss.filter((words) => !(hasMenu && words.startsWith('region:')))).toEqual([])
   const over = await page.evaluate(() =>
     [...document.querySelectorAll('main, main section, [data-pane]')]
@@ -76,7 +68,7 @@ test('what is amiss is found: a picture without words, and letters that are too 
     pale.style.cssText = 'background: #fff; color: light-dark(#ddd, #222)'
     document.querySelector('h1')?.after(document.createElement('img'), pale)
   })
-  const found = async () => (await violationsOf(page, (axe) => axe)).map((words) => words.split(':')[0])
+  const found = async () => (await violationsIn(page)).map((words) => words.split(':')[0])
   expect(await found()).toEqual(['color-contrast', 'image-alt'])
   await page.emulateMedia({ colorScheme: 'dark' })
   // The window takes the other colours on once it was told.

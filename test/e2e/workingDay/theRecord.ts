@@ -4,6 +4,7 @@ import { findBreakInAudit } from '../../../src-main/store/auditRepo.ts'
 import { openStore } from '../../../src-main/store/openStore.ts'
 import { listWaiting } from '../../../src-main/store/outboxRepo.ts'
 import type { Pressed } from './byKeyboard.ts'
+import { keyBeside } from '../../builders/profileKey.ts'
 
 interface Entry {
   readonly at: string
@@ -53,7 +54,7 @@ export async function expectRecorded(hub: string, who: string, pressed: readonly
 export function expectWholeProfile(dataDir: string): void {
   const file = join(dataDir, 'profile/workstation.db')
   const migrations = resolve(import.meta.dirname, '../../../resources/migrations/workstation')
-  const store = openStore({ file, migrations, now: Date.now(), key: null })
+  const store = openStore({ file, migrations, now: Date.now(), key: keyBeside(file) })
   try {
     expect(store.read(findBreakInAudit)).toBeNull()
     expect(store.read((read) => listWaiting(read, null))).toEqual([])

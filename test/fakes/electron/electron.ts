@@ -30,7 +30,16 @@ export const record = {
   hasNotices: true,
   /** A print that never comes to its end. */
   printsForEver: false,
+  /** What keeps secrets on this desktop, whether it does so now, and whether it has a newer key for them. */
+  keyBackend: 'gnome_libsecret' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
+  keepsKeys: true,
+  isKeyOld: false,
   hasLock: true,
+  /** Numbers at the program's sign, in the order in which they were set. */
+  badges: [] as number[],
+  /** What Windows and macOS were told to offer by the program's sign. */
+  userTasks: [] as Electron.Task[],
+  dockMenu: [] as Electron.MenuItemConstructorOptions[],
 }
 
 class FakeContents extends EventEmitter {
@@ -139,6 +148,20 @@ class FakeApp extends EventEmitter {
     record.calls.push('whenReady')
     return Promise.resolve()
   }
+  setBadgeCount(count = 0) {
+    record.badges.push(count)
+    return true
+  }
+  setUserTasks(tasks: Electron.Task[]) {
+    record.userTasks = tasks
+    return true
+  }
+  readonly dock = {
+    setMenu: (menu: unknown) => {
+      // The fake's menus are the templates that they are made of.
+      record.dockMenu = menu as Electron.MenuItemConstructorOptions[]
+    },
+  }
   quit() {
     record.calls.push('quit')
     const event = { isPrevented: false, preventDefault: () => (event.isPrevented = true) }
@@ -207,7 +230,15 @@ class FakeUtility extends EventEmitter {
 // From here on: the names that Electron exports, each held to the part of its type that the host uses.
 type App = Pick<
   Electron.App,
-  'enableSandbox' | 'requestSingleInstanceLock' | 'setPath' | 'getLocale' | 'quit' | 'exit' | 'isPackaged'
+  | 'enableSandbox'
+  | 'requestSingleInstanceLock'
+  | 'setBadgeCount'
+  | 'setUserTasks'
+  | 'setPath'
+  | 'getLocale'
+  | 'quit'
+  | 'exit'
+  | 'isPackaged'
 >
 export const app = fakeApp satisfies App & {
   whenReady(): Promise<unknown>
@@ -226,6 +257,22 @@ export const protocol = {
   handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
     void record.protocols.set(scheme, handler),
 } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>
+/** Seals by writing the text in hexadecimal; what another one sealed it does not open. */
+export const safeStorage = {
+  getSelectedStorageBackend: () => record.keyBackend,
+  isAsyncEncryptionAvailable: () => Promise.resolve(record.keepsKeys),
+  encryptStringAsync: (text: string) =>
+    Promise.resolve(Buffer.from(`v1:${Buffer.from(text).toString('hex')}`)),
+  async decryptStringAsync(sealed: Buffer) {
+    const text = sealed.toString()
+    if (!record.keepsKeys || !text.startsWith('v1:'))
+      throw new Error('Error while decrypting the ciphertext provided.')
+    return { result: Buffer.from(text.slice(3), 'hex').toString(), shouldReEncrypt: record.isKeyOld }
+  },
+} satisfies Pick<
+  Electron.SafeStorage,
+  'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'
+>
 export const screen = {
   getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1280, height: 700 } }) as Electron.Display,
 } satisfies Pick<Electron.Screen, 'getDisplayMatching'>
@@ -238,6 +285,8 @@ export const session = {
     return known
   },
 }
+class FakePower extends EventEmitter {}
+export const powerMonitor = new FakePower()
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
   setApplicationMenu: (template: Electron.MenuItemConstructorOptions[]) => {

@@ -4,11 +4,8 @@ import { app, record } from './electron.ts'
 const GIVEN = '--switch='
 
 export async function play(run: () => Promise<unknown>): Promise<unknown> {
-  // Packed, the binary is the program: nothing stands between it and the flags.
-  process.argv.splice(1, 1)
   const at = process.argv.findIndex((arg) => arg.startsWith(GIVEN))
   if (at !== -1) app.commandLine.switches.add(process.argv.splice(at, 1)[0]?.slice(GIVEN.length) ?? '')
-  app.isPackaged = true
   await run()
   while (record.exitCode === null && !record.calls.some((call) => call.startsWith('loadURL')))
     await new Promise((done) => setImmediate(done))

@@ -188,7 +188,7 @@ export async function play(run: () => Promise<unknown>): Promise<unknown> {
     strange: await page('app://evil/'),
     climb: await page('app://proofdesk/..%2f..%2fpackage.json'),
   }
-  app.emit('second-instance')
+  app.emit('second-instance', {}, ['proofdesk'], '/somewhere')
   window.bounds = { x: 10, y: 20, width: 900, height: 600 }
   window.isBig = false
   window.emit('close')

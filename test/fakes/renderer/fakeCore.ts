@@ -177,6 +177,10 @@ export function handlersOver(
     'claims.handOver': accepted,
     'claims.takeNext': () => ({ outcome: 'none' }),
     'claims.working': () => ({}),
+    'vault.state': () => ({ state: 'open', keptBy: 'keyring', setAside: 0 }),
+    'vault.unlock': () => ({ outcome: 'opened' }),
+    'vault.setAside': () => ({ outcome: 'not_locked' }),
+    'vault.takeIn': () => ({ profiles: 0, operations: 0, left: 0 }),
     'claims.keepDraft': () => ({}),
     'claims.draftLetter': ({ claimId, decision, reasons, items, mayRemoveItems }) => ({
       language: detailOf(claimId)?.claim.partnerLanguage ?? refuse(),
@@ -298,6 +302,16 @@ export const HOST_INFO = {
 }
 
 const plainHandlers = {
+  'signIn.state': () => ({
+    is: 'not_needed',
+    isUnderWay: false,
+    person: null,
+    isKept: true,
+    offline: null,
+  }),
+  'signIn.begin': () => ({ outcome: 'not_needed' }),
+  'signIn.cancel': () => ({}),
+  'signIn.out': () => ({ outcome: 'not_needed' }),
   'session.current': () => {
     const [user, ...others] = people
     return user === undefined

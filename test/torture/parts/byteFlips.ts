@@ -1,11 +1,11 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { type Chances, chancesOf } from '../../../src-main/hub/demo/traffic/chances.ts'
 import { prepareProfile, type RealStation, startStation, until } from '../station/realStation.ts'
 import { type Acknowledged, createReviewer } from '../station/reviewer.ts'
 import { smallHub, THE_CLAIMS } from '../station/smallHub.ts'
 import type { PartResult, TortureOptions, TorturePart } from '../torturePart.ts'
+import { bareDatabase } from '../../builders/profileKey.ts'
 
 type Load = { readonly flips: number; readonly acts: number }
 
@@ -136,7 +136,7 @@ async function openFlipped(
 }
 
 function missingWords(profile: string, waiting: ReadonlyMap<string, string>): string[] {
-  const sqlite = new Database(join(profile, 'workstation.db'), { readonly: true })
+  const sqlite = bareDatabase(join(profile, 'workstation.db'), { readonly: true })
   try {
     const rows = sqlite.prepare('select operation_id as id, content from outbox').all() as {
       id: string

@@ -1,8 +1,9 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { startStation, until, type Weakened } from './realStation.ts'
 import type { Acknowledged } from './reviewer.ts'
+import { bareDatabase } from '../../builders/profileKey.ts'
 
 interface OperationRow {
   readonly id: string
@@ -19,7 +20,7 @@ export async function lossesOf(
   // Found broken while it settled in, it is put together anew: then the first question is to be asked again.
   await until(station, async () => (await station.dispatch('sync.outbox', {})).ok)
   await station.workstation.stop()
-  const sqlite = new Database(join(profile, 'workstation.db'), { readonly: true })
+  const sqlite = bareDatabase(join(profile, 'workstation.db'), { readonly: true })
   try {
     return [...lostOperations(sqlite, acts), ...lostDrafts(sqlite, acts), ...halfApplied(sqlite)]
   } finally {

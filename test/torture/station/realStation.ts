@@ -11,6 +11,7 @@ import { aReport } from '../../builders/checkReport.ts'
 import { NO_HUB, smallHub, THE_CLAIMS } from './smallHub.ts'
 import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
 import { EVERY_CLAIM } from '../wire/oracle.ts'
+import { fileKeys } from '../../builders/profileKey.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -18,11 +19,15 @@ const ROOT = join(import.meta.dirname, '../../..')
 export interface Weakened {
   readonly synchronous: 'FULL' | 'NORMAL'
   readonly journal: 'on' | 'off'
+  /** Not encrypted. */
+  readonly isPlain?: boolean
 }
 export const AS_SHIPPED: Weakened = { synchronous: 'FULL', journal: 'on' }
 
-function partsOf({ synchronous, journal }: Weakened): ProfileParts {
+function partsOf({ synchronous, journal, isPlain }: Weakened): ProfileParts {
   return {
+    ...PROFILE_PARTS,
+    ...(isPlain === true && { openKeys: () => Promise.resolve(null) }),
     reserveBytes: 0,
     openStore(options) {
       const store = openStore(options)
@@ -36,7 +41,7 @@ function partsOf({ synchronous, journal }: Weakened): ProfileParts {
             append: () => 0,
             takeBack: () => undefined,
             noteSettled: () => true,
-            read: () => ({ lines: [], damaged: 0, bytes: 0 }),
+            read: () => ({ lines: [], damaged: 0, open: 0, bytes: 0 }),
             replace: () => undefined,
             close: () => undefined,
           }),
@@ -83,6 +88,7 @@ function portsOf(profile: string, hub: HubPort, log: LogEntry[]): WorkstationPor
   return {
     clock: {
       now: Date.now,
+      elapsed: () => performance.now(),
       after(ms, run) {
         const timer = setTimeout(run, ms)
         return () => clearTimeout(timer)
@@ -102,6 +108,7 @@ function portsOf(profile: string, hub: HubPort, log: LogEntry[]): WorkstationPor
       knowsProduct: () => Promise.resolve(true),
     },
     log: (entry) => log.push(entry),
+    keys: fileKeys(),
     chooseCopyPlace: () => Promise.resolve(null),
     openExternal: () => Promise.resolve(false),
     uuid: randomUUID,
@@ -139,8 +146,8 @@ export function until({ workstation }: RealStation, holds: () => Promise<boolean
 }
 
 /** A profile that has read all claims of the small hub, closed in order. */
-export async function prepareProfile(profile: string): Promise<void> {
-  const station = await startStation(profile, smallHub(`${profile}.ledger`))
+export async function prepareProfile(profile: string, weakened?: Weakened): Promise<void> {
+  const station = await startStation(profile, smallHub(`${profile}.ledger`), weakened)
   const isRead = async () => {
     const { rows } = await station.call('claims.list', {
       filter: EVERY_CLAIM,

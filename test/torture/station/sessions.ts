@@ -35,26 +35,32 @@ export type SpawnSession = (wishes: SessionWishes, env?: NodeJS.ProcessEnv) => S
  * Builds the session's program, once for a part: started from its sources each of some hundred processes would work four times as
  * long, most of it reading TypeScript.
  */
-export async function sessionsOf(root: string): Promise<SpawnSession> {
-  const folder = join(root, 'out/torture', String(process.pid))
+export const sessionsOf = (root: string): Promise<SpawnSession> => childOf(root, 'session')
+
+/** The same for any program of `child/`, which gets its wishes as JSON. */
+export async function childOf(
+  root: string,
+  name: string,
+): Promise<(wishes: object, env?: NodeJS.ProcessEnv) => Session> {
+  const folder = join(root, 'out/torture', `${name}-${process.pid}`)
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const { build } = await import('vite')
   await build({
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', '@napi-rs/keyring'] },
     build: {
-      ssr: 'test/torture/child/session.ts',
+      ssr: `test/torture/child/${name}.ts`,
       outDir: folder,
       target: 'node24',
       reportCompressedSize: false,
       // One file, as deep as its source: it finds the project's root from where it lies.
-      rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'session.js' } },
+      rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'child.js' } },
     },
   })
   return (wishes, env = {}) =>
-    spawn(nodeOf(root), [join(folder, 'session.js'), JSON.stringify(wishes)], {
+    spawn(nodeOf(root), [join(folder, 'child.js'), JSON.stringify(wishes)], {
       cwd: root,
       env: { ...process.env, NODE_OPTIONS: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -14,7 +14,8 @@ export const THE_CLAIMS: readonly ClaimRecord[] = Array.from({ length: CLAIMS },
 )
 
 const PEOPLE = [{ userId: 'u-reviewer', name: 'Marta Ginevri', role: 'reviewer' }]
-const ROUTES: Readonly<Record<string, unknown>> = {
+/** What every hub of these tests answers alike. */
+export const ROUTES: Readonly<Record<string, unknown>> = {
   '/v1.0/demo/users': { users: PEOPLE },
   '/v1.0/people': { people: PEOPLE, users: PEOPLE },
   '/v1.0/reference': { policies: [SEED_2020, DOCS_2023], assignments: [], calendars: [aCalendar()] },

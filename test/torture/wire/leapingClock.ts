@@ -36,6 +36,7 @@ export function createLeapingClock(start: number): LeapingClock {
   }
   return {
     now: () => now,
+    elapsed: () => now - start,
     after,
     nextAt: () => first()?.at ?? null,
     leap() {

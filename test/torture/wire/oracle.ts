@@ -9,6 +9,7 @@ import { openStore } from '../../../src-main/store/openStore.ts'
 import type { Acknowledged } from './acts.ts'
 import type { KeptOperation, TortureHub } from './tortureHub.ts'
 import type { TortureStation } from './tortureStation.ts'
+import { keyBeside } from '../../builders/profileKey.ts'
 
 /** Those that wait for an arbitration too, which a reviewer's list leaves out. */
 export const EVERY_CLAIM = { text: '-is:snoozed' }
@@ -168,7 +169,8 @@ export function createSequenceWatch() {
 /** Of a workstation that has stopped: whether the chain of its audit is whole. */
 export function wrongOfAudit({ profile, user }: TortureStation, root: string): string[] {
   const migrations = join(root, 'resources/migrations/workstation')
-  const store = openStore({ file: join(profile, 'workstation.db'), migrations, now: 0, key: null })
+  const file = join(profile, 'workstation.db')
+  const store = openStore({ file, migrations, now: 0, key: keyBeside(file) })
   try {
     const broken = store.read(findBreakInAudit)
     return broken === null ? [] : [`the audit of ${user} is broken at ${broken}`]

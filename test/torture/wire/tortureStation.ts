@@ -11,6 +11,7 @@ import { aReport } from '../../builders/checkReport.ts'
 import { unreadFacts } from '../../builders/documentFacts.ts'
 import { type CuttablePort, cuttablePort } from './cuttablePort.ts'
 import { NOTHING_TO_SHOW } from '../../fakes/nothingToShow.ts'
+import { fileKeys } from '../../builders/profileKey.ts'
 
 export interface StationWishes {
   readonly user: string
@@ -115,6 +116,7 @@ function portsOf(
     clock,
     hub,
     poe: CONTENT_READER,
+    keys: fileKeys(),
     log,
     chooseCopyPlace: () => Promise.resolve(null),
     openExternal: () => Promise.resolve(false),

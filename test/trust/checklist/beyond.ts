@@ -31,15 +31,26 @@ export const BEYOND: readonly TrustRow[] = [
   {
     id: 'B3',
     says: 'Locking or signing out ends what renders and shuts the keyed database.',
-    proofs: [owed('sign-out, which comes with the directory’s sign-in.')],
+    proofs: [
+      tests(
+        'test/unit/hosts/services/signIn/signedInWorkstation.test.ts',
+        'closes the profile and forgets the person on signing out',
+      ),
+      owed('the key of the profile, and a test of the page that gives way when the machine is locked.'),
+    ],
   },
   {
     id: 'B4',
     says: 'A changed byte of the packed program stops its start.',
     proofs: [
+      tests(
+        'test/unit/hosts/electron/packedProduct.test.ts',
+        'seals every file but the compiled ones',
+        'shows one changed byte by its seal',
+      ),
       elsewhere(
-        'Nothing is packed and signed here.',
-        'npm run package && flip a byte of app.asar, then start it',
+        'Electron’s binary, which looks at the seal, cannot be had here.',
+        'npm run pack && flip a byte of app.asar, then start it',
       ),
     ],
   },
@@ -54,7 +65,14 @@ export const BEYOND: readonly TrustRow[] = [
   {
     id: 'B6',
     says: 'There is no updater of our own that could be fooled.',
-    proofs: [saysSo('SECURITY.md', 'There is no updater'), noUpdater],
+    proofs: [
+      saysSo('SECURITY.md', 'There is no updater'),
+      noUpdater,
+      tests(
+        'test/unit/hosts/electron/packedProduct.test.ts',
+        'holds libraries of the product alone, none of the workshop, no updater',
+      ),
+    ],
   },
   {
     id: 'B7',

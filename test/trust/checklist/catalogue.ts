@@ -88,13 +88,6 @@ const BESIDE: Readonly<Record<number, readonly [Proof, ...Proof[]]>> = {
       'before anybody looked, or not at all, is not',
     ),
   ],
-  42: [
-    tests(
-      'test/unit/poe/reader/office/hostileZip.test.ts',
-      'answers every cut and flipped file without an error',
-    ),
-    owed('duplicate names, case twins and overlaps by themselves.'),
-  ],
   44: [
     elsewhere(
       'Only the customer’s own telemetry tells an altered portal picture from a true one.',

@@ -1,5 +1,5 @@
 import { pdfLibrary } from '../looks/parts.ts'
-import { elsewhere, owed, specs, tests, type TrustRow } from '../trustRow.ts'
+import { elsewhere, specs, tests, type TrustRow } from '../trustRow.ts'
 
 const READER = 'test/unit/poe/reader/nodeReader.test.ts'
 const ZIP = 'test/unit/poe/reader/office/hostileZip.test.ts'
@@ -65,7 +65,7 @@ export const DOCUMENTS: readonly TrustRow[] = [
     says: 'Archives are measured before they are unpacked.',
     proofs: [
       tests(ZIP, 'calls a truncated archive corrupt', 'answers every cut and flipped file without an error'),
-      tests('test/unit/poe/forgeries/forgeries.test.ts', 'flags resource_bomb: '),
+      tests('test/unit/poe/forgeries/forgeries.test.ts', 'flags resource_bomb: ', 'flags zip_anomaly: '),
     ],
   },
   {
@@ -94,6 +94,11 @@ export const DOCUMENTS: readonly TrustRow[] = [
         'does not read a mail of more than 1,000 parts',
         'does not read parts that nest deeper than sixteen',
         'opens mails in mails three deep and no deeper',
+      ),
+      tests(
+        'test/unit/poe/reader/innerFiles.test.ts',
+        'leave the outer one not wholly read where they go deeper, and are named',
+        'name every file past the most there may be',
       ),
     ],
   },
@@ -128,7 +133,10 @@ export const DOCUMENTS: readonly TrustRow[] = [
         'is noted before a print',
         'is no auditor’s matter',
       ),
-      owed('the watch over the temporary folder while documents are opened.'),
+      specs(
+        'test/e2e/noCopies.spec.ts',
+        'fifty papers of all kinds are read and shown, and no copy is made outside of the data folder',
+      ),
     ],
   },
 ]

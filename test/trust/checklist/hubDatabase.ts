@@ -16,7 +16,7 @@ export const HUB_DATABASE: readonly TrustRow[] = [
     proofs: [
       tests(
         HUB,
-        'has no sequence, trigger, rule, inheritance, exclusion or deferrable constraint',
+        'has no sequence, rule, inheritance, exclusion or deferrable constraint',
         'used nothing that a spread-out PostgreSQL lacks',
       ),
       tests('test/architecture/hubSql.test.ts', 'uses nothing that a spread-out PostgreSQL lacks'),

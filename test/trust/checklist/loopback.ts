@@ -1,4 +1,4 @@
-import { elsewhere, owed, tests, type TrustRow } from '../trustRow.ts'
+import { elsewhere, tests, type TrustRow } from '../trustRow.ts'
 
 const PAGES = 'test/conformance/bridge/pagesSecurity.test.ts'
 const SOCKET = 'test/conformance/bridge/socketSecurity.test.ts'
@@ -71,7 +71,19 @@ export const LOOPBACK: readonly TrustRow[] = [
         'test/unit/hosts/services/dataDir.test.ts',
         'is closed to other people, also when it was open before',
       ),
-      owed('the same tried by a second user of the system.'),
+      process.getuid?.() === 0
+        ? tests(
+            'test/unit/hosts/loopback/secondUser.test.ts',
+            'is really somebody else, who reads what is open to all',
+            'lists nothing of the data folder and reads no file in it: database, journal, token or launch page',
+            'writes nothing into it either',
+            'finds no token in what the process lets everybody see',
+            'reaches the port and is refused at it, by page and by socket',
+          )
+        : elsewhere(
+            'Only root may act as another person.',
+            'sudo npm test -- vitest test/unit/hosts/loopback/secondUser.test.ts',
+          ),
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { owed, tests, type TrustRow } from '../trustRow.ts'
+import { tests, type TrustRow } from '../trustRow.ts'
 
 const HUB = 'test/conformance/hub/pglite.test.ts'
 
@@ -39,7 +39,20 @@ export const ROLES: readonly TrustRow[] = [
       ),
     ],
   },
-  { id: 'R3', says: 'Nobody checks their own work.', proofs: [owed('the thousand attempts at once.')] },
+  {
+    id: 'R3',
+    says: 'Nobody checks their own work.',
+    proofs: [
+      tests(
+        HUB,
+        'no reviewer decides the dispute of their own rejection',
+        'no lead publishes what they wrote',
+        'no lead puts in force the profile that they proposed',
+        'takes no pair of one person',
+        'takes one of a thousand who check the same thing',
+      ),
+    ],
+  },
   {
     id: 'R4',
     says: 'Whoever has dealings with a partner sees and decides none of its claims.',
@@ -60,7 +73,24 @@ export const ROLES: readonly TrustRow[] = [
     says: 'The log only grows, and whoever changes it is found out.',
     proofs: [
       tests('test/unit/store/auditRepo.test.ts', 'is whole when nobody touched it'),
-      owed('the hub’s chains and their anchors outside the database.'),
+      tests(
+        HUB,
+        'each act in the transaction that does it',
+        'and refuses: ',
+        'while hubs go on writing and anchoring',
+        'with the triggers out of the way: ',
+        'also in what it is about: ',
+        'also where an anchor is missing, was changed, or the last ones were taken away',
+        'every five minutes, where anything grew, by one of several hubs',
+      ),
+      tests(
+        'test/unit/hosts/cli/verify/verify.test.ts',
+        'says of the folder of a hub whether its log is whole, and which claim and entry is not',
+      ),
+      tests(
+        'test/migrations/hub.test.ts',
+        'begins chains for the claims that it had, over all their rows, once',
+      ),
     ],
   },
   {
@@ -72,7 +102,16 @@ export const ROLES: readonly TrustRow[] = [
         'is noted once a day: the claim, the paper, and each page when it is first seen as a whole',
         'is noted anew on another day and by another person, and not again after a restart',
       ),
-      owed('the same at the hub: what was read offline reaches it by the outbox.'),
+      tests(
+        'test/unit/workstation/sync/sendReads.test.ts',
+        'reaches the hub once and in its order, also what was looked at while the hub was away',
+        'is sent again where no answer came, under the same ids, and not after a restart',
+      ),
+      tests(
+        HUB,
+        'is kept once, however often it is sent, with who, what and when and nothing else',
+        'at the hub itself, where bytes are fetched: once for a person and day, whatever the ranges',
+      ),
     ],
   },
 ]

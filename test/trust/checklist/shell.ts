@@ -1,7 +1,8 @@
 import { newestOfTheirLine } from '../looks/registry.ts'
-import { elsewhere, owed, specs, tests, type TrustRow } from '../trustRow.ts'
+import { elsewhere, specs, tests, type TrustRow } from '../trustRow.ts'
 
 const SESSION = 'test/unit/hosts/electron/wholeSession.test.ts'
+const PACKED = 'test/unit/hosts/electron/packedProduct.test.ts'
 const DOORS = 'test/unit/preload/builtDoors.test.ts'
 const NEEDS_BINARY = 'A fake of Electron has no such property; the binary cannot be had here.'
 const IN_ELECTRON = 'npm run electron:install && npm test -- electron'
@@ -134,7 +135,11 @@ export const SHELL: readonly TrustRow[] = [
     id: 'E19',
     says: 'The packed program’s fuses are blown.',
     proofs: [
-      owed('the fuses of the build’s configuration.'),
+      tests(
+        PACKED,
+        'has blown the fuses by which others would look into it',
+        'is started as a Node by nothing of ours',
+      ),
       elsewhere(NEEDS_BINARY, 'npx @electron/fuses read --app <the packaged program>'),
     ],
   },

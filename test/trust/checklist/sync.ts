@@ -1,4 +1,4 @@
-import { owed, tests, type TrustRow } from '../trustRow.ts'
+import { tests, type TrustRow } from '../trustRow.ts'
 
 const SYNC_TESTS = 'test/unit/workstation/sync/sync.test.ts'
 const HUB = 'test/conformance/hub/pglite.test.ts'
@@ -21,7 +21,10 @@ export const SYNC: readonly TrustRow[] = [
     says: 'Where the feed was left is written with the rows that came.',
     proofs: [
       tests(SYNC_TESTS, 'applies page after page and goes on from the delta link'),
-      owed('a kill in between.'),
+      tests(
+        'test/torture/feedKill.test.ts',
+        'a workstation that is killed while it reads the feed stands where the rows are that came',
+      ),
     ],
   },
   {

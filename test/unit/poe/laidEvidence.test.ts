@@ -53,3 +53,35 @@ it('says where text is hidden in a file without pages', async () => {
   expect(hidden).toMatchObject({ page: null, quads: [], laid: { inside: [], page: 1 } })
   expect(hidden?.laid?.quads).toEqual(facts.pages[0]?.hiddenWords.map(({ quad }) => quad))
 })
+
+it.for([
+  [
+    'a field of a Word file shows another thing than it says',
+    docxOf(
+      paragraph(
+        run('They were '),
+        '<w:fldSimple w:instr="QUOTE &quot;50 seats&quot;"><w:r><w:t>500 seats</w:t></w:r></w:fldSimple>',
+      ),
+    ),
+    'docx_field_mismatch',
+    '500 seats',
+  ],
+  [
+    'a mail has two senders',
+    aMail({ head: ['From: Owen Blake <owen.blake@larkfield.example>'] }),
+    'mail_header_order',
+    'From: Karin Vogt <karin.vogt@ottermill.example>',
+  ],
+] as const)('shows the place where %s', async ([, bytes, kind, shown]) => {
+  const facts = await readHere(bytes)
+  const { flags } = judge({
+    caseId: null,
+    form: aClaimForm(),
+    policy: { id: 'p', version: 1 },
+    documents: [{ file: `paper.${facts.type}`, addedAt: null, facts }],
+  })
+  const quads = flags.find((flag) => flag.kind === kind)?.laid?.quads ?? []
+  const places = quads.map((quad) => JSON.stringify(quad))
+  const words = (facts.pages[0]?.words ?? []).filter(({ quad }) => places.includes(JSON.stringify(quad)))
+  expect(words.map(({ text }) => text).join(' ')).toBe(shown)
+})

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../src-main/store/openStore.ts'
 import { putValue } from '../../../src-main/store/profileRepo.ts'
+import { keysOf } from '../../../src-main/workstation/keys/profileKeys.ts'
 import { ProfileRefused } from '../../../src-main/store/profileRefused.ts'
 import { aStore, MIGRATIONS } from '../../builders/store.ts'
 import { aTempFolder } from '../../builders/tempFolder.ts'
@@ -110,12 +111,13 @@ describe('opening a profile', () => {
 
   it('opens an encrypted profile with its key alone', () => {
     const file = join(aTempFolder(), 'workstation.db')
-    const keyed = openStore({ file, migrations: MIGRATIONS, now: 0, key: 'a secret' })
+    const { database: key } = keysOf(Buffer.alloc(32, 7))
+    const keyed = openStore({ file, migrations: MIGRATIONS, now: 0, key })
     keyed.write((s) => putValue(s, 'user', 'seeded-name-to-search-for'))
     keyed.close()
     expect(readFileSync(file).includes('seeded-name-to-search-for')).toBe(false)
     expect(refusalOf(file)).toMatchObject({ code: 'corrupt' })
-    openStore({ file, migrations: MIGRATIONS, now: 0, key: 'a secret' }).close()
+    openStore({ file, migrations: MIGRATIONS, now: 0, key }).close()
   })
 
   it('undoes all of a write that throws', () => {

@@ -76,7 +76,7 @@ describe('the router', () => {
         { methods: { first: query(z.int(), z.int()) }, handlers: { first: handler } },
         () => Promise.reject(new Error('unused')),
         { log: () => undefined, uuid: () => 'incident-1' },
-        () => (said += 1),
+        { onUnfit: () => (said += 1), isReadOnly: () => false },
       )
       await dispatch('first', 1)
       return said

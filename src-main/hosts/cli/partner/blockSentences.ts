@@ -5,6 +5,7 @@ import type { BlockReason } from '../../../../src-preload/contract/vocabulary/wo
 const SENTENCES: Readonly<Record<BlockReason, string>> = {
   escalated_already: 'The claim was raised to the team lead already.',
   not_escalated: 'The claim was not raised to the team lead.',
+  offline_too_long: 'The workstation was away from the hub for too long.',
   held_by_nobody: 'Nobody holds the claim.',
   nudged_today: 'Its holder was reminded within the last day.',
   item_lost: 'An arbitration did not give this item to you: take it off, or prove more.',

@@ -1,6 +1,6 @@
 import type { DateFact, Flag } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { ClaimForm } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
-import type { Attachment } from '../../facts/documentFacts.ts'
+import type { Attachment, FileMetadata } from '../../facts/documentFacts.ts'
 import { companyName } from '../../../domain/names/companyNames.ts'
 import type { DocumentParties } from '../parties/knowParties.ts'
 import { findProduct } from '../products/catalogue.ts'
@@ -12,17 +12,21 @@ const DAY_MS = 86_400_000
 /** Papers are made out some weeks after the signature that they carry; half a year later somebody made it up. */
 const LATE_DAYS = 180
 
-/** What the file says of its own age against what its pages say. Weak: clocks are wrong and files are converted. */
+/** Programs by which finished papers are changed. What makes, prints, scans or signs them is none of these. */
+const EDITORS =
+  /photoshop|\bgimp\b|affinity photo|sejda|smallpdf|ilovepdf|pdfescape|pdffiller|pdf-xchange editor|foxit (?:phantom)?(?:pdf )?editor|phantompdf|nitro pro|infix|pdfelement|soda pdf|dochub|xodo|inkscape|coreldraw|pdf architect/iu
+
+/**
+ * What the file says of its own age and making against what its pages say and when it came in. Weak: clocks are wrong and files are
+ * converted. The first that does not fit is told.
+ */
 export function metadataDateFlags(
   document: JudgedDocument,
   form: ClaimForm,
   dates: readonly DateFact[],
 ): Flag[] {
-  const { metadata, pages } = document.facts
+  const { metadata } = document.facts
   if (metadata === null) return []
-  const [created, modified] = [metadata.createdAt, metadata.modifiedAt].map((at) =>
-    at === null ? null : Date.parse(at),
-  )
   const uploaded = Date.parse(document.addedAt ?? form.submittedAt)
   const signed = dates
     .filter(
@@ -30,18 +34,55 @@ export function metadataDateFlags(
         file === document.file && role === 'customer_signature' && readings.length === 1,
     )
     .map(({ readings }) => Date.parse(readings[0] ?? ''))
+  const editor = [metadata.producer, metadata.creator, metadata.xmp?.producer].find((program) =>
+    EDITORS.test(program ?? ''),
+  )
+  const told = [
+    ...againstReceipt(metadata, uploaded),
+    ...againstItself(metadata),
+    ...againstSignature(document, signed),
+    ...(editor ? [`changed with ${editor}`] : []),
+  ]
+  return told.slice(0, 1).map((text) => flagOfFile('metadata_dates', 'low', document, text))
+}
+
+const instant = (at: string | null | undefined): number | null => (at ? Date.parse(at) : null)
+
+function againstReceipt({ createdAt, modifiedAt }: FileMetadata, uploaded: number): string[] {
+  const [created, modified] = [instant(createdAt), instant(modifiedAt)]
+  if (created !== null && created > uploaded + DAY_MS)
+    return [`created ${dayOf(created)}, uploaded ${dayOf(uploaded)}`]
+  return modified !== null && modified > uploaded + DAY_MS
+    ? [`last changed ${dayOf(modified)}, uploaded ${dayOf(uploaded)}`]
+    : []
+}
+
+/** A day is less than what zones that somebody left out may make. */
+function againstItself({ createdAt, modifiedAt, xmp }: FileMetadata): string[] {
+  const [created, modified] = [instant(createdAt), instant(modifiedAt)]
+  if (created !== null && modified !== null && modified < created - DAY_MS)
+    return [`created ${dayOf(created)}, last changed ${dayOf(modified)}`]
+  const pairs = [
+    ['created', created, instant(xmp?.createdAt)],
+    ['last changed', modified, instant(xmp?.modifiedAt)],
+  ] as const
+  return pairs.flatMap(([what, one, other]) =>
+    one !== null && other !== null && Math.abs(one - other) > DAY_MS
+      ? [`${what} ${dayOf(one)}, in XMP ${dayOf(other)}`]
+      : [],
+  )
+}
+
+function againstSignature({ facts }: JudgedDocument, signed: readonly number[]): string[] {
+  const { metadata, pages } = facts
+  const created = instant(metadata?.createdAt)
+  const last = instant(metadata?.modifiedAt) ?? created
   const isScan = pages.some(({ textClass }) => textClass === 'scan' || textClass === 'mixed')
-  const last = modified ?? created ?? null
-  const says = (text: string): Flag[] => [flagOfFile('metadata_dates', 'low', document, text)]
-  if (created !== null && created !== undefined && created > uploaded + DAY_MS)
-    return says(`created ${dayOf(created)}, uploaded ${dayOf(uploaded)}`)
-  if (created && modified && modified < created - DAY_MS)
-    return says(`created ${dayOf(created)}, last changed ${dayOf(modified)}`)
   const early = signed.find((day) => last !== null && day > last + 2 * DAY_MS)
-  if (early !== undefined && last !== null) return says(`last changed ${dayOf(last)}, signed ${dayOf(early)}`)
-  const late = signed.find((day) => created && created > day + LATE_DAYS * DAY_MS)
-  return late !== undefined && created && !isScan
-    ? says(`created ${dayOf(created)}, signed ${dayOf(late)}`)
+  if (early !== undefined && last !== null) return [`last changed ${dayOf(last)}, signed ${dayOf(early)}`]
+  const late = signed.find((day) => created !== null && created > day + LATE_DAYS * DAY_MS)
+  return late !== undefined && created !== null && !isScan
+    ? [`created ${dayOf(created)}, signed ${dayOf(late)}`]
     : []
 }
 

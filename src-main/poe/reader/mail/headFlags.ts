@@ -9,7 +9,19 @@ export function headFlags(message: MailMessage, mail: MailFacts): FactFlag[] {
 }
 
 /** Heads that stand once in every honest mail. */
-const SINGLE = ['from', 'sender', 'reply-to', 'to', 'cc', 'subject', 'date', 'message-id']
+const SINGLE = [
+  'from',
+  'sender',
+  'reply-to',
+  'to',
+  'cc',
+  'subject',
+  'date',
+  'message-id',
+  // Of two of these a program takes the first, another the last: they show two messages.
+  'content-type',
+  'content-transfer-encoding',
+]
 
 function doubled(message: MailMessage): FactFlag[] {
   return SINGLE.flatMap((name) => {
@@ -42,9 +54,21 @@ function outOfOrder(message: MailMessage): FactFlag[] {
   const [newest, oldest] = [stations[0], stations.at(-1)]
   const isLate = sent !== null && newest !== undefined && sent > newest + DAY
   const isEarly = sent !== null && oldest !== undefined && sent < oldest - 7 * DAY
-  return isMixed || isLate || isEarly
+  return isMixed || isLate || isEarly || isNoDay(headerOf(message, 'date'))
     ? [plainFlag('mail_header_order', 'medium', headerOf(message, 'date'))]
     : []
+}
+
+/** A date that no program writes: of a day that its month has not, or of another day of the week. */
+function isNoDay(date: string | null): boolean {
+  const written = /(?:([a-z]{3})[a-z]*,\s*)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})/iu.exec(date ?? '')
+  const [, weekday, day, month, year] = written ?? []
+  if (day === undefined) return false
+  const at = new Date(`${day} ${month} ${year} UTC`)
+  if (Number.isNaN(at.getTime())) return true
+  const isOtherDay =
+    weekday !== undefined && !at.toUTCString().toLowerCase().startsWith(weekday.toLowerCase())
+  return at.getUTCDate() !== Number(day) || isOtherDay
 }
 
 const hostOf = ({ address }: MailAddress): string => address.split('@')[1]?.toLowerCase() ?? ''

@@ -1,5 +1,4 @@
-import type { FactFlag, FileMetadata } from '../../facts/documentFacts.ts'
-import { plainFlag } from '../flow/flowFlags.ts'
+import type { FactFlag } from '../../facts/documentFacts.ts'
 import {
   type FlowBlock,
   type FlowCell,
@@ -10,7 +9,9 @@ import {
   shownTextOfBlock,
   unseenBlock,
 } from '../flow/flowParts.ts'
-import { fieldFlags, linkFlags } from './docxFields.ts'
+import { branchesOf, plainText } from './docxBranches.ts'
+import { type DocxField, fieldFlags, linkFlags, mismatch } from './docxFields.ts'
+import { type FieldSources, otherDataOf } from './docxFieldValues.ts'
 import { fillOf } from './docxLooks.ts'
 import { drawingPicture } from './docxPictures.ts'
 import { exactLineOf, isBoxUnseen, isParagraphOff, isTableOff, type Sheet } from './docxPlaces.ts'
@@ -24,7 +25,7 @@ import { childOf, childrenOf, descendantsOf, elementsOf, settingOf, textOf, type
 export interface DocxParts {
   readonly file: OfficePackage
   readonly styles: DocxStyles
-  readonly metadata: FileMetadata | null
+  readonly sources: FieldSources
   /** Data to which content controls may be bound. */
   readonly data: readonly XmlElement[]
   /** RRGGBB of the paper. */
@@ -53,6 +54,8 @@ export class DocxBody {
   readonly parted: string[] = []
   readonly #parts: DocxParts
   readonly #links: ReadonlyMap<string, Relationship>
+  /** Fields that ended, in order. */
+  readonly fields: DocxField[] = []
   /** Fields under way: their code until "separate", then their result. */
   readonly #fields: { code: string; result: string; isCode: boolean }[] = []
   /** Blocks of text boxes that hang on the paragraph under way. */
@@ -171,10 +174,8 @@ export class DocxBody {
         inlines.push(...this.#drawing(element, context))
       else if (element.name === 'AlternateContent')
         inlines.push(...this.#choice(element, (branch) => this.#run({ ...branch, name: 'r' }, context)))
-      // Nothing of a field's code is shown.
-      else if (this.#fields.at(-1)?.isCode !== true) inlines.push(...runInlines(element, run, context))
+      else inlines.push(...this.#resultInlines(runInlines(element, run, context)))
     }
-    this.#addResult(inlines)
     return wasUnseen(run, context) ? this.#insertion(inlines) : inlines
   }
 
@@ -189,9 +190,7 @@ export class DocxBody {
     if (kind === 'separate' && field) field.isCode = false
     if (kind === 'end' && field) {
       this.#fields.pop()
-      this.flags.push(...fieldFlags(field, this.#parts.metadata))
-      const target = /^\s*HYPERLINK\s+"([^"]+)"/iu.exec(field.code)?.[1]
-      if (target) this.flags.push(...linkFlags(field.result, target))
+      this.#endField(field)
     }
     return []
   }
@@ -201,15 +200,27 @@ export class DocxBody {
     if (field?.isCode) field.code += text
   }
 
-  #addResult(inlines: readonly FlowInline[]): void {
+  /** Nothing of a field's code is shown, nor what fields within it show: that is part of the code. */
+  #resultInlines(inlines: FlowInline[]): FlowInline[] {
     const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
-    for (const field of this.#fields) if (!field.isCode) field.result += text
+    const outermost = this.#fields.findIndex(({ isCode }) => isCode)
+    for (const [i, field] of this.#fields.entries()) {
+      if (field.isCode && i < this.#fields.length - 1) field.code += text
+      if (!field.isCode) field.result += text
+      if (field.isCode) break
+    }
+    return outermost === -1 ? inlines : []
+  }
+
+  #endField(field: DocxField): void {
+    this.fields.push(field)
+    this.flags.push(...fieldFlags(field, this.#parts.sources))
   }
 
   #simpleField(element: XmlElement, context: RunContext): FlowInline[] {
     const inlines = this.#inlines(element, context)
     const result = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
-    this.flags.push(...fieldFlags({ code: element.attributes['instr'] ?? '', result }, this.#parts.metadata))
+    this.#endField({ code: element.attributes['instr'] ?? '', result })
     return inlines
   }
 
@@ -225,29 +236,16 @@ export class DocxBody {
   #control<T>(element: XmlElement, read: (content: XmlElement) => T[]): T[] {
     const content = childOf(element, 'sdtContent')
     const properties = childOf(element, 'sdtPr')
-    const path = childOf(properties, 'dataBinding')?.attributes['xpath']
     const isText = !elementsOf(properties).some(({ name }) => FORMATTED_CONTROLS.includes(name))
-    if (content && path && isText) this.#compareWithData(plainText(content), path)
+    const shown = content && isText ? plainText(content) : ''
+    const data = otherDataOf(properties, shown, this.#parts.data)
+    if (data !== null) this.flags.push(mismatch(shown, data))
     return content ? read(content) : []
   }
 
-  #compareWithData(shown: string, path: string): void {
-    const name = /([\w.-]+)(?:\[\d+\])?\s*$/u.exec(path)?.[1]?.replace(/^.*:/u, '')
-    const values = name === undefined ? [] : this.#parts.data.flatMap((root) => valuesOf(root, name))
-    if (shown !== '' && values.length > 0 && values.every((value) => value !== shown))
-      this.flags.push(plainFlag('docx_field_mismatch', 'high', `${shown} ≠ ${values[0]}`))
-  }
-
-  /** Word shows the first choice; another text in the fallback is what other programs show. */
   #choice<T>(element: XmlElement, read: (branch: XmlElement) => T[]): T[] {
-    const ink = childrenOf(element, 'Choice').some((one) => descendantsOf(one, 'contentPart').length > 0)
-    // What was drawn with a pen is told as a picture in the fallback.
-    const choice = ink ? null : childOf(element, 'Choice')
-    const fallback = childOf(element, 'Fallback')
-    const [first, second] = [choice, fallback].map((branch) => (branch ? plainText(branch) : ''))
-    if (choice && second && first !== second)
-      this.flags.push(plainFlag('docx_field_mismatch', 'high', second))
-    const shown = choice ?? fallback
+    const { shown, shownText, otherwise } = branchesOf(element)
+    if (otherwise !== null) this.flags.push(mismatch(shownText, otherwise))
     return shown ? read(shown) : []
   }
 
@@ -355,15 +353,6 @@ function boxFill(drawing: XmlElement, theme: DocxTheme): string | null {
   if (!fill || /^(?:f|false)$/u.test(old?.['filled'] ?? '')) return null
   return fill.length === 3 ? Array.from(fill, (digit) => digit + digit).join('') : fill
 }
-
-const valuesOf = (root: XmlElement, name: string): string[] =>
-  [root, ...descendantsOf(root, name)]
-    .filter((element) => element.name === name)
-    .map((element) => textOf(element).replace(/\s+/gu, ' ').trim())
-    .filter((text) => text !== '')
-
-const plainText = (branch: XmlElement): string =>
-  descendantsOf(branch, 't').map(textOf).join(' ').replace(/\s+/gu, ' ').trim()
 
 /** What blocks show, for comparing two versions of the same. */
 export const shownText = (blocks: readonly FlowBlock[]): string => blocks.map(shownTextOfBlock).join('\n')

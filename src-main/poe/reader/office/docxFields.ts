@@ -1,5 +1,6 @@
-import type { FactFlag, FileMetadata } from '../../facts/documentFacts.ts'
+import type { FactFlag } from '../../facts/documentFacts.ts'
 import { plainFlag } from '../flow/flowFlags.ts'
+import { type FieldSources, otherDayOfField, textOfField, wordsOfCode } from './docxFieldValues.ts'
 
 /** A field: what it says to show, and what the paper shows. */
 export interface DocxField {
@@ -13,26 +14,39 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
 
+/** A field that shows one thing and says another. */
+export const mismatch = (shown: string, said: string, severity: FactFlag['severity'] = 'high'): FactFlag =>
+  plainFlag('docx_field_mismatch', severity, `${shown} ≠ ${said}`)
+
 /** Fields that run something, fetch something, or show another thing than they say. */
-export function fieldFlags(field: DocxField, metadata: FileMetadata | null): FactFlag[] {
+export function fieldFlags(field: DocxField, sources: FieldSources): FactFlag[] {
   const code = field.code.trim()
-  const [name = ''] = code.split(/\s+/u)
+  const [name = '', target = ''] = wordsOfCode(code)
   if (/^dde(?:auto)?$/iu.test(name)) return [plainFlag('external_parts', 'high', code)]
   if (/^include(?:text|picture)$/iu.test(name) && /https?:|\\\\/iu.test(code))
     return [plainFlag('external_parts', 'high', code)]
-  const said = whatItSays(name.toUpperCase(), code, metadata)
-  const differs =
-    said !== null && bare(said) !== '' && bare(field.result) !== '' && bare(said) !== bare(field.result)
-  return differs ? [plainFlag('docx_field_mismatch', 'high', `${field.result} ≠ ${said}`)] : []
+  if (/^hyperlink$/iu.test(name)) return linkFlags(field.result, target)
+  const shown = field.result.trim()
+  const day = otherDayOfField(code, shown, sources)
+  if (day !== null) return [mismatch(shown, day, 'medium')]
+  const said = textOfField(code, sources)
+  if (said === null || bare(said) === bare(shown)) return []
+  // A condition may show nothing; what other fields lack nobody filled in.
+  const isIf = /^if$/iu.test(name)
+  if (!isIf && (bare(said) === '' || bare(shown) === '')) return []
+  return [mismatch(shown, said, /^ref$/iu.test(name) ? 'medium' : 'high')]
 }
 
-/** The text that a field must show, where that can be said without Word. */
-function whatItSays(name: string, code: string, metadata: FileMetadata | null): string | null {
-  const argument = /^\S+\s+(?:"([^"]*)"|(\S+))/u.exec(code)
-  const text = argument?.[1] ?? argument?.[2] ?? ''
-  if (name === 'QUOTE') return text
-  if (name === 'TITLE') return metadata?.title ?? null
-  return null
+/** Places of one letter's data: shown with two values, one of them was written over. */
+export function mergedFlags(fields: readonly DocxField[]): FactFlag[] {
+  const first = new Map<string, string>()
+  return fields.flatMap(({ code, result }) => {
+    const [kind = '', name = ''] = wordsOfCode(code.trim())
+    if (!/^mergefield$/iu.test(kind) || bare(result) === '' || /\\[bfmv*]/u.test(code)) return []
+    const known = first.get(name.toLowerCase())
+    if (known === undefined) first.set(name.toLowerCase(), result)
+    return known === undefined || bare(known) === bare(result) ? [] : [mismatch(result.trim(), known.trim())]
+  })
 }
 
 /** A link whose words are an address themselves and which leads elsewhere. */
@@ -42,7 +56,7 @@ export function linkFlags(shown: string, target: string): FactFlag[] {
   const real = hostIn(target)
   const isAddress = /^(?:https?:\/\/|www\.)?[\w.-]+\.[a-z]{2,}(?:\/\S*)?$|^\S+@\S+$/iu.test(words)
   if (!isAddress || said === null || real === null || said === real) return []
-  return [plainFlag('docx_field_mismatch', 'medium', `${words} ≠ ${target}`)]
+  return [mismatch(words, target, 'medium')]
 }
 
 function hostIn(text: string): string | null {

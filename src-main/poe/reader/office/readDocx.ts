@@ -4,6 +4,8 @@ import { FlowPage } from '../flow/flowPage.ts'
 import type { FlowBlock } from '../flow/flowParts.ts'
 import { NOTHING_MORE, type ReaderPiece } from '../pieces.ts'
 import { DocxBody, type DocxParts, shownText } from './docxBody.ts'
+import { type DocxField, mergedFlags } from './docxFields.ts'
+import { fieldSources } from './docxFieldValues.ts'
 import { sheetOf } from './docxPlaces.ts'
 import { DocxStyles } from './docxStyles.ts'
 import { DocxTheme } from './docxTheme.ts'
@@ -29,12 +31,14 @@ function* read(file: OfficePackage): Generator<ReaderPiece> {
   const flags: FactFlag[] = []
   const inserted: string[] = []
   const parted: string[] = []
+  const fields: DocxField[] = []
   const part = (name: string, container: XmlElement): FlowBlock[] => {
     const walk = new DocxBody(parts, name)
     const blocks = walk.all(container)
     flags.push(...walk.flags)
     inserted.push(...walk.inserted)
     parted.push(...walk.parted)
+    fields.push(...walk.fields)
     return blocks
   }
   const page = new FlowPage('docx')
@@ -51,8 +55,8 @@ function* read(file: OfficePackage): Generator<ReaderPiece> {
   for (const name of file.embedded()) yield* embedded(file, name)
   yield {
     ...NOTHING_MORE,
-    flags: [...file.flags(), ...flags],
-    metadata: parts.metadata,
+    flags: [...file.flags(), ...flags, ...mergedFlags(fields)],
+    metadata: parts.sources.metadata,
     signatures: file.isSigned() ? [UNTOLD_SIGNATURE] : [],
   }
 }
@@ -83,7 +87,7 @@ function partsOf(file: OfficePackage, main: string, root: XmlElement): DocxParts
   return {
     file,
     styles: new DocxStyles(linked('styles'), new DocxTheme(linked('theme'), settings)),
-    metadata: file.metadata(),
+    sources: fieldSources(file, root),
     data: file.zip.names
       .filter((name) => /^customXml\/item\d+\.xml$|^docProps\/(?:core|app)\.xml$/iu.test(name))
       .flatMap((name) => file.part(name) ?? []),

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 /** trust.md's limits of an archive, held to bytes as they are produced: what a header promises binds nobody. */
 export const ZIP_LIMITS = {
@@ -27,6 +27,10 @@ interface Entry {
   readonly flags: number
   readonly compressed: number
   readonly size: number
+  /** CRC-32 of the part as it is unpacked. */
+  readonly sum: number
+  /** Where its own head begins. */
+  readonly head: number
   readonly start: number
   readonly end: number
 }
@@ -65,6 +69,7 @@ export class ZipFile {
     this.#inflated += part.length
     if (this.#inflated > ZIP_LIMITS.inflatedBytes) throw new ZipRefused('bomb', 'too much in all')
     if (part.length !== entry.size) throw new ZipRefused('anomaly', 'a part is not as long as it says')
+    if (crc32(part) !== entry.sum) throw new ZipRefused('anomaly', 'a part is not what its sum says')
     return part
   }
 
@@ -85,6 +90,7 @@ function entriesOf(bytes: Uint8Array): ReadonlyMap<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
+  if (view.getUint16(end + 8, true) !== count) throw new ZipRefused('anomaly', 'two counts of its parts')
   const size = view.getUint32(end + 12, true)
   const start = view.getUint32(end + 16, true)
   if (count > ZIP_LIMITS.entries) throw new ZipRefused('bomb', 'too many parts')
@@ -99,7 +105,7 @@ function entriesOf(bytes: Uint8Array): ReadonlyMap<string, Entry> {
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   if (at !== end) throw new ZipRefused('anomaly', 'the list of parts has another length')
-  refuseOverlaps(entries, start)
+  refuseGaps(entries, start)
   return named(entries)
 }
 
@@ -114,7 +120,9 @@ function findEnd(view: DataView): number {
 }
 
 function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
-  const name = nameAt(bytes, at + 46, view.getUint16(at + 28, true))
+  const nameEnd = at + 46 + view.getUint16(at + 28, true)
+  const name = nameAt(bytes, at + 46, nameEnd - at - 46)
+  refuseOtherName(view, nameEnd, nameEnd + view.getUint16(at + 30, true))
   const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)]
   const [compressed, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)]
   const local = view.getUint32(at + 42, true)
@@ -122,6 +130,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
     throw new ZipRefused('anomaly', 'a part is not where the list says')
   const nameLength = view.getUint16(local + 26, true)
   const start = local + 30 + nameLength + view.getUint16(local + 28, true)
+  refuseOtherName(view, local + 30 + nameLength, start)
   const sameName = nameAt(bytes, local + 30, nameLength) === name
   const sameMethod = view.getUint16(local + 8, true) === method
   // With a descriptor behind the part, its head may leave the sizes open.
@@ -131,23 +140,35 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
     throw new ZipRefused('anomaly', 'a part’s head and the list differ')
   if ((flags & 1) !== 0) throw new ZipRefused('damaged', 'a part is locked')
   if (start + compressed > view.byteLength) throw new ZipRefused('damaged', 'a part is cut off')
-  return { name, method, flags, compressed, size, start: start, end: start + compressed }
+  const sum = view.getUint32(at + 16, true)
+  return { name, method, flags, compressed, size, sum, head: local, start, end: start + compressed }
+}
+
+/** Extra data of this kind give a part another name, which some programs take and others don't. */
+const UNICODE_NAME = 0x7075
+
+function refuseOtherName(view: DataView, from: number, to: number): void {
+  for (let at = from; at + 4 <= Math.min(to, view.byteLength); at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === UNICODE_NAME) throw new ZipRefused('anomaly', 'a part has two names')
+  }
 }
 
 const nameAt = (bytes: Uint8Array, at: number, length: number): string =>
   new TextDecoder('utf-8').decode(bytes.subarray(at, at + length))
 
-function refuseOverlaps(entries: readonly Entry[], listStart: number): void {
-  const sorted = entries.toSorted((a, b) => a.start - b.start)
-  sorted.forEach((entry, i) => {
-    // Between two parts stand at least the head and the name of the second.
-    const next = sorted[i + 1]
-    const limit = next ? next.start - 30 - Buffer.byteLength(next.name) : listStart
-    if (entry.end > limit) throw new ZipRefused('anomaly', 'parts overlap')
+/** What may stand behind a part whose head left sum and sizes open: with or without a mark, of 32 or 64 bits. */
+const DESCRIPTORS: readonly number[] = [12, 16, 20, 24]
+
+/** Parts stand one behind the other from the first byte on; what stands between them, or in two of them, some programs would read. */
+function refuseGaps(entries: readonly Entry[], listStart: number): void {
+  const sorted = entries.toSorted((a, b) => a.head - b.head)
+  if ((sorted[0]?.head ?? 0) > 0) throw new ZipRefused('anomaly', 'something stands before the archive')
+  sorted.forEach(({ end, flags }, i) => {
+    const gap = (sorted[i + 1]?.head ?? listStart) - end
+    if (gap < 0) throw new ZipRefused('anomaly', 'parts overlap')
+    const isDescribed = (flags & 8) !== 0 && DESCRIPTORS.includes(gap)
+    if (gap > 0 && !isDescribed) throw new ZipRefused('anomaly', 'something stands between the parts')
   })
-  const first = sorted[0]
-  if (first && first.start - 30 - Buffer.byteLength(first.name) > 4096)
-    throw new ZipRefused('anomaly', 'something stands before the archive')
 }
 
 function named(entries: readonly Entry[]): ReadonlyMap<string, Entry> {

@@ -1,6 +1,7 @@
 import type { FileMetadata } from '../../facts/documentFacts.ts'
 import { isoInstant } from './digitalSignatures.ts'
 import type { FileState } from './objects/fileState.ts'
+import { xmpMetadata } from './xmpMetadata.ts'
 import { dictOf, readableString, stringOf } from './objects/values.ts'
 
 const LONGEST = 500
@@ -16,6 +17,7 @@ export function fileMetadata(info: unknown, now: FileState | null): FileMetadata
   return {
     title: text('Title'),
     producer: text('Producer'),
+    creator: text('Creator'),
     unseenText:
       unseen
         .filter((one) => one !== null)
@@ -23,6 +25,7 @@ export function fileMetadata(info: unknown, now: FileState | null): FileMetadata
         .slice(0, LONGEST_UNSEEN) || null,
     createdAt: isoInstant(text('CreationDate')),
     modifiedAt: isoInstant(text('ModDate')),
+    xmp: xmpMetadata(now),
   }
 }
 

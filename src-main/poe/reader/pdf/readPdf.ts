@@ -5,6 +5,7 @@ import { digitalSignatures } from './digitalSignatures.ts'
 import { documentFlags } from './forgery/documentFlags.ts'
 import type { HiddenOnPage } from './forgery/shadowContent.ts'
 import { fileFlags } from './forgery/fileFlags.ts'
+import { hasXfa, type ShownOnPage, shownOn, xfaFlags } from './forgery/xfaForm.ts'
 import { fieldFlags, fileFlag, hiddenTextFlags } from './factFlags.ts'
 import { fileMetadata } from './fileMetadata.ts'
 import { FileState } from './objects/fileState.ts'
@@ -36,11 +37,14 @@ export async function* readPdf(
   yield { piece: 'opened', pageCount: opened.numPages }
   // Only what is looked at again: the words of a long document, kept, are what its reading waits for (garbage collection).
   const pages: HiddenOnPage[] = []
+  const shown: ShownOnPage[] = []
+  const isForm = walked !== null && hasXfa(walked.now)
   for await (const piece of readPages(pdfjs, opened, walked?.now ?? null, limits)) {
     if (piece.piece === 'page') pages.push(hiddenOn(piece.read.page))
+    if (piece.piece === 'page' && isForm) shown.push(shownOn(piece.read.page, piece.read.fields))
     yield piece
   }
-  yield await closing(opened, walked, pages, limits)
+  yield await closing(opened, walked, { pages, shown }, limits)
 }
 
 const hiddenOn = ({ number, hiddenWords }: PageFacts): HiddenOnPage => ({ number, hiddenWords })
@@ -115,7 +119,7 @@ function unreadPage(number: number): PageFacts {
 async function closing(
   document: PDFDocumentProxy,
   walked: Walked | null,
-  pages: readonly HiddenOnPage[],
+  { pages, shown }: { readonly pages: readonly HiddenOnPage[]; readonly shown: readonly ShownOnPage[] },
   limits: ReadLimits,
 ): Promise<ReaderPiece> {
   const flags: FactFlag[] = []
@@ -123,7 +127,9 @@ async function closing(
     (metadata) => metadata.info,
     () => null,
   )
-  if (Reflect.get(Object(info), 'IsXFAPresent') === true) flags.push(fileFlag('xfa_form', 'high'))
+  const isForm = walked !== null && hasXfa(walked.now)
+  if (isForm || Reflect.get(Object(info), 'IsXFAPresent') === true)
+    flags.push(...xfaFlags(walked?.now ?? null, shown))
   // Not `hasJSActions`: it also says yes to every signature field.
   if (await document.getJSActions().catch(() => null)) flags.push(fileFlag('active_content', 'high'))
   const attachments = await document.getAttachments().catch(() => null)

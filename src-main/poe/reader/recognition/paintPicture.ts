@@ -2,6 +2,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { default as SharpModule, Sharp } from 'sharp'
 import type { DocumentType } from '../../facts/factWords.ts'
+import { pngFrames, type PngFrame } from '../pictures/animatedPng.ts'
+import { examinePicture } from '../pictures/examinePicture.ts'
 import type { Paintable } from './painterProcess.ts'
 
 /** trust.md D7: sizes are looked at before a pixel is decoded. */
@@ -19,6 +21,7 @@ const LOADERS: Partial<Record<DocumentType, string>> = {
   jpeg: 'VipsForeignLoadJpeg',
   webp: 'VipsForeignLoadWebp',
   tiff: 'VipsForeignLoadTiff',
+  gif: 'VipsForeignLoadNsgif',
 }
 
 /** Opens a picture file; each frame is a page, set upright as the file says, on white. */
@@ -35,13 +38,34 @@ export async function openPicture(
   sharp.cache(false)
   sharp.concurrency(1)
   const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const
-  const { pages = 1 } = await sharp(bytes, options).metadata()
+  const decode = (file: Uint8Array, isBare = false): Sharp => sharp(file, { ...options, ignoreIcc: isBare })
+  const metadata = await decode(bytes).metadata()
+  const layers = type === 'png' ? pngFrames(bytes) : []
+  const pages = Math.max(metadata.pages ?? 1, layers.length)
   if (pages > MOST_FRAMES) throw new Error('Too many frames')
-  return {
-    // Only the frames of a TIFF are pages; those of an animation are not.
-    pages: type === 'tiff' ? pages : 1,
-    paint: (page) => paint(sharp(bytes, { ...options, page: page - 1 })),
+  const frame = async (page: number): Promise<Sharp> => {
+    const layer = layers[page - 1]
+    if (layer) return decode(await onWhole(decode, layer, metadata))
+    return type === 'tiff' || pages > 1 ? sharp(bytes, { ...options, page: page - 1 }) : decode(bytes)
   }
+  return {
+    pages,
+    paint: async (page) => paint(await frame(page)),
+    examine: () => examinePicture({ bytes, type, pages, frame, decode }),
+  }
+}
+
+/** A frame that covers a part, on a sheet of the whole picture's size. */
+async function onWhole(
+  decode: (file: Uint8Array) => Sharp,
+  { png, left, top }: PngFrame,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<Uint8Array> {
+  const own = await decode(png).metadata()
+  const [right, bottom] = [width - left - own.width, height - top - own.height]
+  if (Math.min(left, top, right, bottom) < 0) throw new Error('A frame lies beside the picture')
+  const background = { r: 255, g: 255, b: 255, alpha: 0 }
+  return decode(png).ensureAlpha().extend({ left, top, right, bottom, background }).png().toBuffer()
 }
 
 async function paint(picture: Sharp): ReturnType<Paintable['paint']> {

@@ -3,6 +3,7 @@
  * add-ons which draw and decode: they are loaded from the packages named by `--modules=DIR` and from nowhere else. With
  * `--rehearse` it paints sheets of our own while it waits.
  */
+import type { FactFlag } from '../../facts/documentFacts.ts'
 import { DOCUMENT_TYPES } from '../../facts/factWords.ts'
 import { cutOut, type PaintedRaster, type PlaceToCut } from './cutOut.ts'
 import type { PaintedPage, ScannedPage } from './recognitionMessages.ts'
@@ -14,6 +15,8 @@ import { tonesOf } from './tones.ts'
 export interface Paintable {
   readonly pages: number
   paint(page: number): Promise<PaintedRaster>
+  /** What a picture file tells beside what it shows; papers of other types are looked at where they are parsed. */
+  examine?(): Promise<readonly FactFlag[]>
 }
 
 /** A picture of one white pixel, as PNG. */
@@ -31,6 +34,7 @@ serve(async (order) => {
     return { kind: 'opened', pages: open.pages }
   }
   if (!open) throw new Error('Nothing is open')
+  if (field(order, 'kind') === 'examine') return { kind: 'examined', flags: (await open.examine?.()) ?? [] }
   const page = Number(field(order, 'page'))
   if (field(order, 'kind') === 'cut')
     return { kind: 'cut', page: cutOut(await held(open, page), placeOf(order)) }

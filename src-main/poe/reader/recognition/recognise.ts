@@ -1,7 +1,16 @@
+import type { FactFlag } from '../../facts/documentFacts.ts'
 import type { DocumentType } from '../../facts/factWords.ts'
 import { pageSpace, type PageSpace } from '../pdf/pageSpace.ts'
 import type { BoundWorker } from './boundWorker.ts'
-import { Begun, Opened, PartRead, Recognised, RecognisedPage, Scanned } from './recognitionAnswers.ts'
+import {
+  Begun,
+  Examined,
+  Opened,
+  PartRead,
+  Recognised,
+  RecognisedPage,
+  Scanned,
+} from './recognitionAnswers.ts'
 import type { RecognitionLimits } from './recognitionLimits.ts'
 import type { PaintOrder, RecogniseOrder } from './recognitionMessages.ts'
 import type { RecognitionPlace } from './recognitionPlace.ts'
@@ -19,6 +28,8 @@ export interface Recognition {
   readonly pages: ReadonlyMap<number, PageReading>
   /** Pages of the document as the painter counts them; null when it does not open. */
   readonly pageCount: number | null
+  /** Of picture files alone. */
+  readonly flags: readonly FactFlag[]
 }
 
 export interface RecognitionTask {
@@ -72,11 +83,14 @@ export class DocumentRecognition {
       const lane = new Lane(() => this.#start('recogniser'))
       const order: PaintOrder = { kind: 'open', bytes: task.bytes, type: task.type }
       const opened = Opened.safeParse(await this.#painter.ask(order, this.#left()))
-      if (!opened.success) return { pages: this.#pages, pageCount: null }
+      if (!opened.success) return { pages: this.#pages, pageCount: null, flags: [] }
       const all = Array.from({ length: opened.data.pages }, (_, i) => i + 1)
       const wanted = (task.wanted ?? all).filter((page) => page <= opened.data.pages)
-      await this.#readAll(lane, wanted.slice(0, this.#limits.pages), task.hint)
-      return { pages: this.#pages, pageCount: opened.data.pages }
+      const reading = this.#readAll(lane, wanted.slice(0, this.#limits.pages), task.hint)
+      // Behind the first page, so that it is looked at while that is read.
+      const examining = task.wanted === null ? this.#examine() : []
+      await reading
+      return { pages: this.#pages, pageCount: opened.data.pages, flags: await examining }
     } finally {
       this.close()
     }
@@ -203,6 +217,15 @@ export class DocumentRecognition {
     const next = this.#painting.then(() => this.#painter.ask(order, this.#limit()))
     this.#painting = next
     return next
+  }
+
+  async #examine(): Promise<readonly FactFlag[]> {
+    const next = this.#painting.then(() =>
+      this.#painter.ask({ kind: 'examine' } satisfies PaintOrder, this.#limit()),
+    )
+    this.#painting = next
+    const examined = Examined.safeParse(await next)
+    return examined.success ? examined.data.flags : []
   }
 
   #left(): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FactFlag } from '../../facts/documentFacts.ts'
 import { INK_HASH } from '../../../domain/evidence/inkHash.ts'
 
 /** What painter and recogniser may answer; a taken-over one can't choose the shape. */
@@ -7,6 +8,9 @@ const Box = z.tuple([z.int(), z.int(), z.int(), z.int()])
 const Share = z.number().min(0).max(1)
 
 export const Opened = z.object({ kind: z.literal('opened'), pages: z.int().min(0).max(100_000) })
+
+/** What a picture file tells beside what it shows. */
+export const Examined = z.object({ kind: z.literal('examined'), flags: z.array(FactFlag).max(20) })
 
 const Side = z.int().min(1).max(20_000)
 const PageView = z.object({

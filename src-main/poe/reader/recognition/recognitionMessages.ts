@@ -8,6 +8,7 @@ import type { Tones } from './tones.ts'
 /** Parent → painter: first the document, then page by page. */
 export type PaintOrder =
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly type: DocumentType }
+  | { readonly kind: 'examine' }
   | { readonly kind: 'paint' | 'scan'; readonly page: number }
   | { readonly kind: 'cut'; readonly page: number; readonly quads: readonly Quad[]; readonly most: number }
 

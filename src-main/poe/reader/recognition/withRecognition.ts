@@ -6,7 +6,7 @@ import { mergePage } from './mergePage.ts'
 import type { PageReading, RecognitionTask, Recognition } from './recognise.ts'
 
 /** Picture files that the painter decodes; each of their frames is a page. */
-export const PICTURE_TYPES: ReadonlySet<DocumentType> = new Set(['png', 'jpeg', 'webp', 'tiff'])
+export const PICTURE_TYPES: ReadonlySet<DocumentType> = new Set(['png', 'jpeg', 'webp', 'tiff', 'gif'])
 
 type Run = (task: RecognitionTask) => Promise<Recognition>
 
@@ -39,7 +39,8 @@ export async function pictureFacts(
   const pages = Array.from({ length: recognition.pageCount ?? 0 }, (_, i) =>
     picturePage(i + 1, recognition.pages.get(i + 1)),
   )
-  return merged({ ...unread, pageCount: recognition.pageCount, pages }, recognition, null)
+  const flags = [...recognition.flags]
+  return merged({ ...unread, pageCount: recognition.pageCount, pages, flags }, recognition, null)
 }
 
 /** What kept the parser from reading all; that pages are scans is no longer a reason by itself. */

@@ -1,4 +1,5 @@
 import type { ClaimDetail } from '../../../../src-preload/contract/claims.ts'
+import { linkOfClaim } from '../../../../src-preload/contract/vocabulary/claimLink.ts'
 import type { ClaimId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { hashOf } from '../../../app/routes.ts'
 import type { Say } from '../../../format/useText.ts'
@@ -29,7 +30,9 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCA
 
 /** `page`: address of the window without its hash. A partner's words stay words: they come from a stranger. */
 export function claimLink({ claimId, claimName }: { claimId: ClaimId; claimName: string }, page: string) {
-  const address = page + hashOf({ page: 'claim', claimId })
+  // The desktop program's own address leads nowhere outside of it.
+  const link = page.startsWith('app:') ? linkOfClaim(claimId) : null
+  const address = link ?? page + hashOf({ page: 'claim', claimId })
   const title = `${claimId} ${claimName}`
   return {
     text: `${title}\n${address}`,

@@ -14,6 +14,7 @@ export const PROFILE_FIELDS = [
   'catalogueFlags',
   'statusNames',
   'blindFirstPercent',
+  'closedClaimDays',
   'clocks.pickupBusinessDays',
   'clocks.reviewBusinessDays',
   'clocks.decisionTargetBusinessDays',

@@ -1,13 +1,17 @@
+import { ARCHIVE_FORGERIES } from './archiveForgeries.ts'
 import { BUILD_FORGERIES } from './buildForgeries.ts'
 import { CONTENT_FORGERIES, SIGNING_FORGERIES } from './contentForgeries.ts'
 import { FIELD_FORGERIES } from './fieldForgeries.ts'
+import { FILE_LIST_FORGERIES } from './fileListForgeries.ts'
 import type { Forgery } from './forgery.ts'
 import { HIDDEN_WORD_FORGERIES } from './hiddenWordForgeries.ts'
 import { HIDDEN_TEXT_FORGERIES } from './hiddenTextForgeries.ts'
 import { MAIL_FORGERIES } from './mailForgeries.ts'
 import { OFFICE_FORGERIES } from './officeForgeries.ts'
+import { PICTURE_FORGERIES } from './pictureForgeries.ts'
 import { aCast, signatureForgeries } from './signatureForgeries.ts'
 import { STYLED_MAIL_FORGERIES } from './styledMailForgeries.ts'
+import { WORD_FIELD_FORGERIES } from './wordFieldForgeries.ts'
 import { WORD_FORGERIES } from './wordForgeries.ts'
 
 /** Every trick that one document shows. A kind may stand in several of them. */
@@ -15,14 +19,18 @@ export const FORGERIES: readonly Forgery[] = [
   ...HIDDEN_TEXT_FORGERIES,
   ...CONTENT_FORGERIES,
   ...FIELD_FORGERIES,
+  ...FILE_LIST_FORGERIES,
   ...SIGNING_FORGERIES,
   ...signatureForgeries(aCast()),
   ...BUILD_FORGERIES,
   ...WORD_FORGERIES,
   ...OFFICE_FORGERIES,
+  ...ARCHIVE_FORGERIES,
+  ...WORD_FIELD_FORGERIES,
   ...HIDDEN_WORD_FORGERIES,
   ...MAIL_FORGERIES,
   ...STYLED_MAIL_FORGERIES,
+  ...PICTURE_FORGERIES,
 ]
 
 /** Rows of the catalogue of tricks that must each have their forgeries: number → kind of the flag. */
@@ -41,6 +49,7 @@ export const CATALOGUE: Readonly<Record<number, string>> = {
   12: 'metadata_only',
   13: 'annotation_overlay',
   14: 'field_mismatch',
+  15: 'xfa_form',
   16: 'signature_malformed',
   17: 'changed_after_signing',
   18: 'signature_wrapping',
@@ -62,11 +71,17 @@ export const CATALOGUE: Readonly<Record<number, string>> = {
   34: 'instruction_text',
   35: 'keyword_stuffing',
   36: 'shared_evidence',
+  37: 'metadata_dates',
   38: 'docx_hidden_text',
   39: 'tracked_changes',
+  40: 'docx_field_mismatch',
   41: 'external_parts',
+  42: 'zip_anomaly',
+  43: 'image_edited',
+  45: 'image_frames',
   46: 'sender_spoof',
   48: 'html_text_mismatch',
+  49: 'mail_header_order',
   50: 'document_replaced',
 }
 

@@ -85,6 +85,8 @@ export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate 
   'operate nudge': ['1 xxxx 33 33 3'],
   document: ['1 ++++ 33 33 3'],
   // Nobody has brought any yet.
+  sendReads: ['1 ++++ 33 33 3'],
+  reads: ['1 33++ 33 33 3'],
   facts: ['1 4444 33 33 3'],
   putFacts: ['1 +++3 33 33 3'],
   sightings: ['1 ++++ 33 33 3'],

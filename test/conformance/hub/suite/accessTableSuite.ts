@@ -206,6 +206,18 @@ function bodyFor(name: RowName, who: Caller, claim: HubClaim | null): unknown {
     actOnRule: { act: 'discard', revision: 9 },
     putCapacity: { revision: 0, room: { claimsADay: 5, absences: [], programs: [] } },
     putWorkstation: { version: '1.0.0', host: 'headless', unsent: 0, oldestAt: null, decidedClaims: [] },
+    sendReads: {
+      reads: [
+        {
+          readId: sha256Of(`read by ${who}`),
+          claimId: 'C-unknown',
+          act: 'claim_opened',
+          sha256: null,
+          pages: null,
+          at: '2026-11-19T10:00:00.000Z',
+        },
+      ],
+    },
     putFacts: { version: 'reader-1' },
     alike: { prints: [{ kind: 'page', page: 1, value: 'a5'.repeat(72) }] },
     takeNext: { requestId: randomUUID() },

@@ -14,6 +14,7 @@ import { fc } from '../../../builders/hub/property.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
 import { idOf, readRound } from './feedSuite.ts'
 import { linkToPartner } from './leaseSuite.ts'
+import { transact } from '../../../../src-main/hub/store/transact.ts'
 
 const START = '/v1.0/claims/delta'
 const md5 = (text: string) => createHash('md5').update(text).digest()
@@ -105,7 +106,7 @@ export function describeCheckpoints(hub: () => TestHub): void {
       const before = await readRound(hub(), START)
       await hub().operate('reviewer', 'C-1', anOperation(claim, comment()))
       const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-2') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted'))
+      await transact(hub().ports.db, (tx) => removeClaim(tx, key, 'deleted'))
       const moved = (await checkpoint(before.deltaLink)).filter((one) => one.moved)
       expect(moved.map(({ bucket }) => bucket)).toEqual(['C-1', 'C-2'].map(bucketOf).sort((a, b) => a - b))
       const now = await readRound(hub(), before.deltaLink)

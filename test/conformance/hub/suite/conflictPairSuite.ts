@@ -21,13 +21,14 @@ import {
   sha256Of,
 } from '../../../builders/hub/hubClaim.ts'
 import { PEOPLE, type TestHub } from '../../../builders/hub/testHub.ts'
+import { transact } from '../../../../src-main/hub/store/transact.ts'
 
 const CLAIM = aHubClaim({ subState: 'dispute_review', matters: { disputes: 1 } })
 const KEY = { tenantId: CLAIM.form.customer.tenantId, claimId: CLAIM.form.claimId }
 
 /** How each circumstance comes about after a reviewer approved offline, in a transaction of its own. */
 const CIRCUMSTANCES: Partial<Record<ConflictReason, (hub: TestHub) => Promise<void>>> = {
-  claim_deleted: (hub) => hub.ports.db.transaction((tx) => removeClaim(tx, KEY, 'deleted')),
+  claim_deleted: (hub) => transact(hub.ports.db, (tx) => removeClaim(tx, KEY, 'deleted')),
   role_lost: (hub) => demote(hub, 'auditor'),
   conflict_of_interest: async (hub) => {
     const link = { tenantId: HUB_TENANT, userId: 'reviewer', mpnId: CLAIM.form.mpnId, reason: 'family' }
@@ -75,7 +76,7 @@ type Changing = Omit<ClaimChange, 'at'>
 /** Nothing is left to change once the claim is gone. */
 async function change(hub: TestHub, of: (claim: StoredClaim) => Changing): Promise<void> {
   const { rules } = hub.ports
-  await hub.ports.db.transaction(async (tx: Tx) => {
+  await transact(hub.ports.db, async (tx: Tx) => {
     const claim = await findClaimForUpdate(tx, KEY)
     if (claim !== undefined)
       await changeClaim(tx, claim, { at: at(0), ...of(claim) }, rules.basisOf(claim.policy))

@@ -19,6 +19,7 @@ import {
   TENANT_A,
 } from '../../../builders/hub/hubClaim.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
+import { transact } from '../../../../src-main/hub/store/transact.ts'
 
 const conflict = (reason: string, currentRevision: number | null = 3) => ({
   outcome: 'conflict',
@@ -101,7 +102,7 @@ export function describeConflicts(hub: () => TestHub): void {
       const claim = aHubClaim()
       await hub().put(claim)
       const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted'))
+      await transact(hub().ports.db, (tx) => removeClaim(tx, key, 'deleted'))
       const request = anOperation(claim, comment())
       expect(await hub().operate('reviewer', 'C-1', request)).toEqual(conflict('claim_deleted', null))
       expect(await hub().operate('reviewer', 'C-9', request)).toEqual(conflict('claim_deleted', null))
@@ -200,9 +201,7 @@ export function describeConflicts(hub: () => TestHub): void {
   it('an id that is taken cannot be put in again, under no tenant', async () => {
     await hub().put(aHubClaim())
     const put = (tenantId: string) =>
-      hub().ports.db.transaction((tx) =>
-        bringClaims(tx, [aHubClaim({ tenantId })], hub().ports.rules.basisOf),
-      )
+      transact(hub().ports.db, (tx) => bringClaims(tx, [aHubClaim({ tenantId })], hub().ports.rules.basisOf))
     await expect(put(TENANT_A)).rejects.toThrow()
     await expect(put('33333333-3333-4333-8333-333333333333')).rejects.toThrow()
   })

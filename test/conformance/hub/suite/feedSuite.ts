@@ -7,6 +7,7 @@ import { ClaimId, TenantId } from '../../../../src-preload/contract/vocabulary/i
 import { aHubClaim, anOperation, comment, TENANT_A, TENANT_B } from '../../../builders/hub/hubClaim.ts'
 import { partnerSide } from '../../../builders/hub/partnerSide.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
+import { transact } from '../../../../src-main/hub/store/transact.ts'
 
 const START = '/v1.0/claims/delta'
 const rejected = { state: 'rejected', subState: 'final' } as const
@@ -93,7 +94,7 @@ export function describeFeed(hub: () => TestHub): void {
       await hub().put(aHubClaim({ claimId: 'C-1' }), aHubClaim({ claimId: 'C-2', products: ['m365.intune'] }))
       const { deltaLink } = await readRound(hub(), START)
       const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted'))
+      await transact(hub().ports.db, (tx) => removeClaim(tx, key, 'deleted'))
       const removed = { claimId: 'C-1', '@removed': { reason: 'deleted' } }
       expect((await readRound(hub(), deltaLink)).pages.flat()).toEqual([removed])
       expect((await readRound(hub(), START)).pages.flat()).toContainEqual(removed)

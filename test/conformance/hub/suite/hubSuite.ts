@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
+import { sayFinding } from '../../../../src-main/hub/audit/findings.ts'
+import { verifyLog } from '../../../../src-main/hub/audit/verifyLog.ts'
 import type { HubDatabase } from '../../../../src-main/hub/store/database.ts'
 import { openTestHub, type TestHub } from '../../../builders/hub/testHub.ts'
 import { describeAccess } from './accessSuite.ts'
@@ -33,12 +35,16 @@ import { describeRulePreview } from './rulePreviewSuite.ts'
 import { describeServing } from './servingSuite.ts'
 import { describeSequences } from './sequenceSuite.ts'
 import { describeSignIn } from './signInSuite.ts'
+import { describeReads } from './readsSuite.ts'
 import { describeStart } from './startSuite.ts'
 import { describeTeam } from './teamSuite.ts'
 import { describeTokens } from './tokenSuite.ts'
 import { describeTwins } from './twinSuite.ts'
 import { describeWalls } from './wallSuite.ts'
 import { describeYear } from './yearSuite.ts'
+
+/** Titles of tests that change claims without the hub's knowledge. */
+const CHANGE_BY_HAND = ['gives a stored refusal as well, even when it would be applied by now']
 
 /**
  * What the hub promises, whatever database it stands on.
@@ -55,6 +61,11 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
       opened = await openTestHub(await open())
     })
     beforeEach(() => hub().clear())
+    // Whatever was done, the log tells it and nothing else; tests that change rows by themselves say so.
+    afterEach(async ({ task }) => {
+      if (CHANGE_BY_HAND.some((words) => task.name.includes(words))) return
+      expect((await verifyLog(hub().ports.db, null)).findings.map(sayFinding)).toEqual([])
+    })
     afterAll(() => opened?.close())
     describeAccess(hub)
     describeTokens(hub)
@@ -91,6 +102,7 @@ export function describeHub(name: string, open: () => Promise<HubDatabase>, many
     describeAlike(hub)
     describeCheckpoints(hub)
     describeLive(hub)
+    describeReads(hub)
     describeStart(hub)
     describeWalls(hub)
     describeServing(hub)

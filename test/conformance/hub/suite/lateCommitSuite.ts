@@ -27,7 +27,7 @@ export function describeLateCommits(open: () => Promise<HubDatabase>): void {
     async function beginChange(claimId: string) {
       const gate = Promise.withResolvers<void>()
       const written = Promise.withResolvers<bigint>()
-      const done = hub.ports.db.transaction(async (tx) => {
+      const done = transact(hub.ports.db, async (tx) => {
         await touchClaims(tx, [keyOf(claimId)], hub.ports.rules.basisOf)
         const rows = await tx
           .select({ xid: sql<string>`pg_current_xact_id()::text` })

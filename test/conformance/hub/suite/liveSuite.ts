@@ -8,6 +8,7 @@ import type { Db } from '../../../../src-main/hub/store/database.ts'
 import { ClaimId, TenantId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aHubClaim, anOperation, comment, TENANT_A } from '../../../builders/hub/hubClaim.ts'
 import { serveApp, type TestHub } from '../../../builders/hub/testHub.ts'
+import { transact } from '../../../../src-main/hub/store/transact.ts'
 
 const EVENTS = '/v1.0/claims/events'
 const KEY = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
@@ -65,9 +66,9 @@ export function describeLive(hub: () => TestHub): void {
       const events = await open()
       const { db, rules } = hub().ports
       // Not through this hub’s own service: as a second process would.
-      await db.transaction((tx) => touchClaims(tx, [KEY], rules.basisOf))
+      await transact(db, (tx) => touchClaims(tx, [KEY], rules.basisOf))
       expect(await events.next()).toBe('changed {}')
-      await db.transaction((tx) => removeClaim(tx, KEY, 'deleted'))
+      await transact(db, (tx) => removeClaim(tx, KEY, 'deleted'))
       expect(await events.next()).toBe('changed {}')
       await events.close()
     })
@@ -135,7 +136,7 @@ export function describeLive(hub: () => TestHub): void {
       const storm = { isOver: false }
       const writing = (async () => {
         while (!storm.isOver) {
-          await db.transaction((tx) => touchClaims(tx, [KEY], rules.basisOf))
+          await transact(db, (tx) => touchClaims(tx, [KEY], rules.basisOf))
           // The embedded database works in this very thread, and timers have to ring.
           await nextTurn()
         }

@@ -166,7 +166,7 @@ export function describeSameMoment(open: () => Promise<HubDatabase>): void {
     it('end alone when their connection breaks: the hub goes on', async () => {
       await hub.put(aHubClaim({ claimId: 'C-1' }), aHubClaim({ claimId: 'C-2', mpnId: RIVAL }))
       const { db } = hub.ports
-      const broken = db.transaction(async (tx) => {
+      const broken = transact(db, async (tx) => {
         await locking(tx, 'C-1')
         const [own] = await tx.select({ pid: sql<number>`pg_backend_pid()` }).from(sql`(select 1) as one`)
         await hub.owner.execute(sql`select pg_terminate_backend(${own?.pid})`)
@@ -197,7 +197,7 @@ export function describeSameMoment(open: () => Promise<HubDatabase>): void {
 async function heldBy({ ports: { db } }: TestHub, lock: (tx: Tx) => Promise<unknown>) {
   const gate = Promise.withResolvers<void>()
   const locked = Promise.withResolvers<void>()
-  const done = db.transaction(async (tx) => {
+  const done = transact(db, async (tx) => {
     await lock(tx)
     locked.resolve()
     await gate.promise

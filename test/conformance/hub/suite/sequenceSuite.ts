@@ -7,6 +7,7 @@ import { removeClaim } from '../../../../src-main/hub/store/claimWrites.ts'
 import { aHubClaim, anOperation, comment, NOW, reject, TENANT_A } from '../../../builders/hub/hubClaim.ts'
 import { fc } from '../../../builders/hub/property.ts'
 import type { TestHub } from '../../../builders/hub/testHub.ts'
+import { transact } from '../../../../src-main/hub/store/transact.ts'
 
 const applied = (revision: number) => ({ outcome: 'applied', revision })
 const CLIENTS = 8
@@ -98,7 +99,7 @@ export function describeSequences(hub: () => TestHub, many: number): void {
       const refused = anOperation(claim, reject(), { clientId })
       expect(await send(refused)).toMatchObject({ outcome: 'conflict', reason: 'not_allowed' })
       const key = { tenantId: TenantId.parse(TENANT_A), claimId: ClaimId.parse('C-1') }
-      await hub().ports.db.transaction((tx) => removeClaim(tx, key, 'deleted'))
+      await transact(hub().ports.db, (tx) => removeClaim(tx, key, 'deleted'))
       const op = numbered(clientId)
       expect(await send(op(3))).toMatchObject({ code: 'sequence_gap', expected: 2 })
       for (const _ of [1, 2]) expect(await send(op(2))).toMatchObject({ reason: 'claim_deleted' })

@@ -2,6 +2,7 @@ import { boardStates } from './boardStates.ts'
 import { claimStates } from './claimStates.ts'
 import { decisionStates } from './decisionStates.ts'
 import { leadStates } from './leadStates.ts'
+import { lockedStates } from './lockedStates.ts'
 import { otherStates } from './otherStates.ts'
 import { reportStates } from './reportStates.ts'
 import { policyStates } from './policyStates.ts'
@@ -20,4 +21,5 @@ export const STATES: readonly State[] = [
   ...reportStates,
   ...policyStates,
   ...qualityStates,
+  ...lockedStates,
 ]

@@ -51,6 +51,7 @@ describe('proofdesk policy-fields', () => {
     // Left out where it says nothing: released versions do not change.
     const leftOut = {
       blindFirstPercent: 0,
+      closedClaimDays: 120,
       checkPrecision: PRECISION_BY_DEFAULT,
       arbitration: ARBITRATION_BY_DEFAULT,
     }
@@ -68,6 +69,7 @@ describe('proofdesk policy-fields', () => {
       'title',
       'basis',
       'blindFirstPercent',
+      'closedClaimDays',
       'checkPrecision.levelPercent',
       'checkPrecision.least',
     ])

@@ -25,7 +25,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 async function start(...more: string[]): Promise<Packed & { readonly stderr: string }> {
-  const run = await runElectronHost('packaged', ['--data-dir', dataDir, '--hub', 'none', ...more])
+  const args = ['--data-dir', dataDir, '--hub', 'none', ...more]
+  const run = await runElectronHost('packaged', args, { root, isPacked: true })
   if (run.result === undefined) throw new Error(run.stderr)
   return { ...(run.result as Packed), stderr: run.stderr } // what the scenario puts together
 }

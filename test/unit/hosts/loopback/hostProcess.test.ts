@@ -11,6 +11,8 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ensureBuilt } from '../../../../src-main/hosts/launcher/ensureBuilt.ts'
 import { findBrowser } from '../../../../src-main/hosts/loopback/findBrowser.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
+import { unsealFile } from '../../../../src-main/store/sealedFile.ts'
+import { keysIn, withKey } from '../../../builders/profileKey.ts'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
@@ -70,6 +72,20 @@ describe('the loopback host as a process', () => {
     expect(await ended).toEqual([0, null])
   })
 
+  it('opens on the claim whose link it was given, and on nothing else that an address may name', async () => {
+    const given = ['--no-open', '--json', '--hub', 'none', '--open', 'cpor://claim/CPR-2211908']
+    const host = startHost([...given, '--data-dir', aTempFolder()])
+    const { url } = JSON.parse(await firstLine(host)) as { url: string }
+    expect(url).toMatch(/\/launch\?token=[\w-]{43}&claim=CPR-2211908$/)
+    const answer = await fetch(url.replace('CPR-2211908', '..%2f..%2fevil'), { redirect: 'manual' })
+    expect(answer.headers.get('location')).toBe('/')
+
+    const wrong = ['--no-open', '--hub', 'none', '--data-dir', aTempFolder()]
+    const refused = await outcome(startHost([...wrong, '--open', 'https://evil.tld/']))
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('--open is cpor://claim/ID.')
+  })
+
   it('prints the address alone where there is no display', async () => {
     const env = { DISPLAY: '', WAYLAND_DISPLAY: '' }
     const host = startHost(['--hub', 'none', '--data-dir', aTempFolder()], env)
@@ -117,8 +133,8 @@ describe('the loopback host as a process', () => {
   it('says in a sentence that the profile is not usable, and leaves it alone', async () => {
     const dataDir = aTempFolder()
     const file = join(dataDir, 'profile/workstation.db')
-    mkdirSync(join(dataDir, 'profile'))
-    // Of a version to come: nothing of it may be touched.
+    withKey(join(dataDir, 'profile'))
+    // Of a version to come: nothing of it may be touched, and it is not encrypted either.
     const newer = new Database(file)
     newer.pragma('journal_mode = WAL')
     newer.exec('create table __drizzle_migrations (id integer primary key, hash text, created_at numeric)')
@@ -135,7 +151,7 @@ describe('the loopback host as a process', () => {
     expect(readFileSync(file)).toEqual(before)
   })
 
-  it('sets a file aside whole that is no database, and starts', async () => {
+  it('sets a file aside whole that is no database, sealed, and starts', async () => {
     const dataDir = aTempFolder()
     mkdirSync(join(dataDir, 'profile'))
     const words = 'this is no database, but it is mine. '.repeat(100)
@@ -144,8 +160,11 @@ describe('the loopback host as a process', () => {
     expect(await firstLine(host)).toContain('"url"')
     host.kill('SIGTERM')
     const kept = readdirSync(join(dataDir, 'profile/quarantine'), { recursive: true, withFileTypes: true })
-    const files = kept.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-    expect(files.map((file) => readFileSync(file, 'utf8'))).toContain(words)
+    const [sealed] = kept.filter(({ name }) => name === 'workstation.db.sealed')
+    const back = join(aTempFolder(), 'back')
+    const key = keysIn(join(dataDir, 'profile'))?.oldFiles ?? Buffer.alloc(32)
+    unsealFile(join(sealed?.parentPath ?? '', 'workstation.db.sealed'), back, key)
+    expect(readFileSync(back, 'utf8')).toBe(words)
   })
 
   it('answers wrong flags with the usage and code 2', async () => {

@@ -12,12 +12,13 @@ describe('the flags of a start', () => {
       json: false,
       user: 'u-reviewer',
       code: null,
+      opens: null,
     })
   })
 
   it('are all understood', () => {
     const line =
-      '--host loopback --data-dir /d --hub https://hub.example --port 8080 --no-open --json --as team-lead --code ABCD-EFGH-JKLM'
+      '--host loopback --data-dir /d --hub https://hub.example --port 8080 --no-open --json --as team-lead --code ABCD-EFGH-JKLM --open cpor://claim/43176973'
     expect(parseStartFlags(line.split(' '))).toEqual({
       host: 'loopback',
       dataDir: '/d',
@@ -27,6 +28,7 @@ describe('the flags of a start', () => {
       json: true,
       user: 'u-team-lead',
       code: 'ABCD-EFGH-JKLM',
+      opens: 'cpor://claim/43176973',
     })
   })
 

@@ -1,14 +1,11 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHubLink, fixedAddress } from '../../../../src-main/hosts/services/hubLink.ts'
-import {
-  keepSignIn,
-  keptSignIn,
-  SignInRefused,
-  signInNote,
-  signInWithCode,
-} from '../../../../src-main/hosts/services/hubSignIn.ts'
+import { SignInRefused, signInNote, signInWithCode } from '../../../../src-main/hosts/services/hubSignIn.ts'
+import { createCodeSignIn } from '../../../../src-main/hosts/services/signIn/codeSignIn.ts'
+import { noBox } from '../../../../src-main/hosts/services/signIn/sealedBox.ts'
+import { aBox } from '../../../fakes/aBox.ts'
 import { anEmbeddedDatabase } from '../../../builders/hub/embeddedDatabase.ts'
 import { makeSignInCode } from '../../../../src-main/hub/store/signInCodesRepo.ts'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -32,32 +29,69 @@ describe('signing in to a hub by a code', () => {
   })
   const aCode = () => makeSignInCode(hub.ports.db, LEAD, hub.clock.now)
 
-  it('is done once; a restart finds the token in a file that its owner alone may read', async () => {
-    const file = join(aTempFolder(), 'hub-sign-in.json')
-    writeFileSync(file, 'something older', { mode: 0o644 })
-    expect(keptSignIn(file, url)).toBeNull()
-    const kept = await signInWithCode(url, await aCode())
-    keepSignIn(file, kept)
-    expect(statSync(file).mode & 0o777).toBe(0o600)
-    const found = keptSignIn(file, url)
-    expect(found).toEqual({ hub: url.origin, userId: 'team_lead', token: kept.token })
-    const link = createHubLink(fixedAddress(url), () => found)
+  const folderOf = (root = aTempFolder()) => ({
+    codeSignIn: join(root, 'hub-sign-in.sealed'),
+    clearSignIn: join(root, 'hub-sign-in.json'),
+  })
+
+  it('is done once; a restart finds the token, which no file holds in the clear', async () => {
+    const data = folderOf()
+    const first = createCodeSignIn(url, data, aBox())
+    await first.begin(await aCode())
+    const token = first.kept()?.token ?? ''
+    expect(statSync(data.codeSignIn).mode & 0o777).toBe(0o600)
+    expect(readFileSync(data.codeSignIn).includes(token)).toBe(false)
+    const again = createCodeSignIn(url, data, aBox())
+    await again.begin(null)
+    expect(again.kept()).toEqual({ hub: url.origin, userId: 'team_lead', token })
+    const link = createHubLink(fixedAddress(url), again.tokens)
     expect(await (await link.request(LEAD, '/v1.0/me')).json()).toMatchObject({ role: 'team_lead' })
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(found)
+  })
+
+  it('lasts as long as the program where the machine has no place for secrets', async () => {
+    const data = folderOf()
+    const first = createCodeSignIn(url, data, noBox)
+    await first.begin(await aCode())
+    expect([first.kept()?.userId, first.isKept(), existsSync(data.codeSignIn)]).toEqual([
+      'team_lead',
+      false,
+      false,
+    ])
+    const again = createCodeSignIn(url, data, noBox)
+    await again.begin(null)
+    expect(again.kept()).toBeNull()
+  })
+
+  it('takes over what an earlier version kept in the clear, and leaves nothing of it', async () => {
+    const data = folderOf()
+    const kept = await signInWithCode(url, await aCode())
+    writeFileSync(data.clearSignIn, JSON.stringify(kept))
+    const now = createCodeSignIn(url, data, aBox())
+    await now.begin(null)
+    expect([now.kept(), existsSync(data.clearSignIn)]).toEqual([kept, false])
+    const later = createCodeSignIn(url, data, aBox())
+    await later.begin(null)
+    expect(later.kept()).toEqual(kept)
   })
 
   it('gives the token to that hub alone, and to nobody else who works here', async () => {
-    const file = join(aTempFolder(), 'hub-sign-in.json')
-    const kept = await signInWithCode(url, await aCode())
-    keepSignIn(file, kept)
-    expect(keptSignIn(file, new URL('https://other.example'))).toBeNull()
-    const link = createHubLink(fixedAddress(url), () => kept)
+    const data = folderOf()
+    const here = createCodeSignIn(url, data, aBox())
+    await here.begin(await aCode())
+    const elsewhere = createCodeSignIn(new URL('https://other.example'), data, aBox())
+    await elsewhere.begin(null)
+    expect(elsewhere.tokens()).toBeNull()
+    const link = createHubLink(fixedAddress(url), here.tokens)
     await expect(link.request(UserId.parse('reviewer'), '/v1.0/me')).rejects.toThrow('Somebody else')
   })
 
   it('does not ask for another token when the hub refuses this one', async () => {
     const token = 'x'.repeat(40)
-    const link = createHubLink(fixedAddress(url), () => ({ hub: url.origin, userId: LEAD, token }))
+    const data = folderOf()
+    writeFileSync(data.clearSignIn, JSON.stringify({ hub: url.origin, userId: LEAD, token }))
+    const here = createCodeSignIn(url, data, aBox())
+    await here.begin(null)
+    const link = createHubLink(fixedAddress(url), here.tokens)
     expect((await link.request(LEAD, '/v1.0/me')).status).toBe(401)
   })
 

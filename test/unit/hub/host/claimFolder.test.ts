@@ -2,7 +2,7 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { claimFolder, FolderTaken } from '../../../../src-main/hosts/hub/claimFolder.ts'
+import { claimFolder, FolderTaken } from '../../../../src-main/hosts/services/claimFolder.ts'
 
 it('keeps a folder for one hub at a time, by whatever path, and gives it back', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'hub-claim-'))

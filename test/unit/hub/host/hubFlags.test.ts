@@ -11,6 +11,7 @@ const defaults = {
   demoUsers: false,
   issuer: null,
   limitFactor: 1,
+  anchors: null,
   traffic: null,
 }
 
@@ -31,6 +32,7 @@ describe('the flags of the hub', () => {
         demoUsers: false,
         issuer: null,
         limitFactor: 1,
+        anchors: null,
         traffic: null,
       },
     )

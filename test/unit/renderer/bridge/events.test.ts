@@ -43,6 +43,17 @@ test('hands an event to those who listen to it, and to nobody else', () => {
   expect(sync).not.toHaveBeenCalled()
 })
 
+test('hands on the claim that a link names, and no link without one', () => {
+  const { feed, sync, send } = aDoor()
+  const followed = vi.fn()
+  feed.on('link.followed', followed)
+  send({ event: 'link.followed', seq: 1, payload: { claimId: A_CLAIM } })
+  expect(sync).not.toHaveBeenCalled()
+  send({ event: 'link.followed', seq: 2, payload: { claimId: 7 } })
+  expect(followed.mock.calls).toEqual([[{ claimId: A_CLAIM }]])
+  expect(sync).toHaveBeenCalled()
+})
+
 test('makes everybody read again after a gap in the sequence', () => {
   const { feed, claims, sync, send } = aDoor()
   send({ event: 'sync.changed', seq: 1, payload: {} })

@@ -31,6 +31,7 @@ function aDesk({ cut, unpack, isHere = true }: Desk = {}) {
       },
       files: {
         partOf: () => 0,
+        has: () => Promise.resolve(isHere),
         keep: () => Promise.resolve('kept' as const),
         read: () => Promise.resolve(isHere ? BYTES : null),
         remove: () => undefined,

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimId, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -6,6 +5,7 @@ import { aReport } from '../../../builders/checkReport.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
 import { aSyncedStation, everythingMet, PAPER } from '../../../fakes/syncedStation.ts'
 import { aCommandId } from '../../../fakes/workstation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const documents = [{ documentId: 'd1', bytes: PAPER }]
 const other = {
@@ -70,7 +70,7 @@ describe('an act on many claims', () => {
       ['b', 'approve', 'held'],
     ])
     await station.workstation.stop()
-    const database = new Database(station.database, { readonly: true })
+    const database = bareDatabase(station.database, { readonly: true })
     const entries = database
       .prepare("select claim_id from audit where act = 'approve' order by entry")
       .pluck()

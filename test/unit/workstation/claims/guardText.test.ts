@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../../src-preload/contract/index.ts'
 import { Instant } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -7,6 +6,7 @@ import { aReport } from '../../../builders/checkReport.ts'
 import { aClaimRecord, type ClaimWishes } from '../../../builders/claimRecord.ts'
 import { aSyncedStation, everythingMet, PAPER, THE_CLAIM } from '../../../fakes/syncedStation.ts'
 import { aCommandId } from '../../../fakes/workstation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const RIVAL = aClaimRecord({ claimId: '208999', partnerName: 'Tarn & Beck Advisory GmbH' })
 const rival = { ...RIVAL, form: { ...RIVAL.form, mpnId: '5550123' } }
@@ -118,7 +118,7 @@ describe('a request for what was asked and answered before', () => {
     expect(reasonsOf(await decide(request))).toEqual(['repeat_unconfirmed'])
     expect((await decide({ ...request, repeatConfirmed: true })).outcome).toBe('accepted')
     await station.workstation.stop()
-    const file = new Database(station.database, { readonly: true })
+    const file = bareDatabase(station.database, { readonly: true })
     const facts = file.prepare("select facts from audit where act = 'request_info'").pluck().get()
     file.close()
     expect(JSON.parse(String(facts))).toMatchObject({ repeatConfirmed: true })

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../../src-preload/contract/index.ts'
 import { ClaimId, type OperationId, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -11,6 +10,7 @@ import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/cl
 import { aClaimRecord, type ClaimWishes } from '../../../builders/claimRecord.ts'
 import { aSyncedStation, PAPER, THE_CLAIM } from '../../../fakes/syncedStation.ts'
 import { aCommandId } from '../../../fakes/workstation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const OTHER = ClaimId.parse('other')
 const NEW_PAPER = new TextEncoder().encode('another paper')
@@ -77,7 +77,7 @@ async function met(reason: ConflictReason, after: ClaimWishes | null) {
 
 /** The rows as they lie in the database; the workstation has closed it. */
 function readConflicts(file: string) {
-  const db = new Database(file, { readonly: true })
+  const db = bareDatabase(file, { readonly: true })
   try {
     return db.prepare('select settled_as, replaced_by, content from conflicts').all() as {
       readonly settled_as: string

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DESK } from '../../../../src-preload/contract/emptyDesk.ts'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -8,6 +7,7 @@ import { aClaimRecord } from '../../../builders/claimRecord.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
 import { aSyncedStation } from '../../../fakes/syncedStation.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const aView = (name: string, query: string) => ({ viewId: randomUUID(), name, query })
 const packOf = (...views: object[]) => JSON.stringify({ proofdesk: 'views', version: 1, views })
@@ -102,7 +102,7 @@ describe('the desk', () => {
     const older = { filter: 'sla:over', claimId: null, density: 'compact', widths: {} }
     const before = await startWorkstation({ profile })
     await before.workstation.stop()
-    const database = new Database(before.database)
+    const database = bareDatabase(before.database)
     database
       .prepare("insert into profile (name, value) values ('desks', ?)")
       .run(JSON.stringify({ 'u-reviewer': older }))

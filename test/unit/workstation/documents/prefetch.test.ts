@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { setAside } from '../../../../src-main/store/quarantine.ts'
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimId, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord, type ClaimWishes, sha256Of } from '../../../builders/claimRecord.ts'
@@ -200,5 +202,53 @@ describe('a fetch that was cut off', () => {
     const url = `http://127.0.0.1:4000/documents/${ClaimId.parse('a')}/${sha256Of(bytes)}`
     const answer = await desk.station.workstation.fetch(new Request(url))
     expect(sha256Of(new Uint8Array(await answer.arrayBuffer()))).toBe(sha256Of(bytes))
+  })
+})
+
+describe('a profile of before, or one put together anew', () => {
+  const file = (profile: string, bytes: Uint8Array) =>
+    join(profile, 'documents', sha256Of(bytes).slice(0, 2), sha256Of(bytes))
+
+  it('has its plain documents sealed behind the window, without fetching them', async () => {
+    const profile = aTempFolder()
+    const bytes = paper(7, 1)
+    const claims = [{ claimId: 'a', bytes }]
+    const first = await aStation(claims, { profile })
+    await start(first, async () => (await local(first)) === 1)
+    await first.station.workstation.stop()
+    writeFileSync(file(profile, bytes), bytes)
+    const again = await aStation(claims, { profile, script: { up: false } })
+    const sealed = () => again.station.log.some(({ event }) => event.includes('put in order'))
+    again.station.clock.advance(1_500)
+    await vi.waitUntil(sealed)
+    expect(readFileSync(file(profile, bytes)).includes(Buffer.from(bytes.slice(0, 1_000)))).toBe(false)
+    const url = `http://127.0.0.1:4000/documents/${ClaimId.parse('a')}/${sha256Of(bytes)}`
+    const answer = await again.station.workstation.fetch(new Request(url))
+    expect(sha256Of(new Uint8Array(await answer.arrayBuffer()))).toBe(sha256Of(bytes))
+    expect(again.asked).toEqual([])
+  })
+
+  it('takes the keys of its documents along, and fetches only those whose key or file is gone', async () => {
+    const profile = aTempFolder()
+    const claims = [
+      { claimId: 'a', bytes: paper(1) },
+      { claimId: 'b', bytes: paper(2) },
+      { claimId: 'c', bytes: paper(3) },
+    ]
+    const first = await aStation(claims, { profile })
+    await start(first, async () => (await local(first)) === 3)
+    await first.station.workstation.stop()
+    const database = join(profile, 'workstation.db')
+    rmSync(file(profile, paper(3)))
+    const sqlite = new Database(database)
+    sqlite.prepare('delete from document_keys where sha256 = ?').run(sha256Of(paper(2)))
+    sqlite.close()
+    setAside(database, 0)
+    const again = await aStation(claims, { profile })
+    await start(again, async () => (await local(again)) === 3)
+    expect(again.asked).toEqual(['b', 'c'])
+    const url = `http://127.0.0.1:4000/documents/${ClaimId.parse('a')}/${sha256Of(paper(1))}`
+    const answer = await again.station.workstation.fetch(new Request(url))
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(paper(1))
   })
 })

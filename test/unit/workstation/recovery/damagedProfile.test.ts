@@ -38,9 +38,12 @@ const DRAFT: DecisionDraft = {
   note: '',
 }
 
+/** Where bytes are changed by what they say. */
+const IN_THE_OPEN = { openKeys: () => Promise.resolve(null) }
+
 /** A profile with one decision that has not left and one draft, closed in order. */
 async function aClosedProfile() {
-  const { station, hub, decide } = await aSyncedStation(CLAIMS)
+  const { station, hub, decide } = await aSyncedStation(CLAIMS, { parts: IN_THE_OPEN })
   hub.script.up = false
   const said = await decide({
     decision: 'request_info',
@@ -57,7 +60,7 @@ async function aClosedProfile() {
 
 /** Opened again without a hub. */
 async function openAgain(profile: string, wishes: WorkstationWishes = {}) {
-  const station = await startWorkstation({ profile, ...wishes })
+  const station = await startWorkstation({ profile, ...wishes, parts: { ...IN_THE_OPEN, ...wishes.parts } })
   const { operations } = await station.call('sync.outbox', {})
   const { recovery } = await station.call('sync.status', {})
   return { station, waiting: operations.map(({ operationId }) => operationId), recovery }
@@ -132,7 +135,12 @@ describe('a profile whose database is damaged', () => {
     const { profile, database, operationId } = await aClosedProfile()
     damageClaims(database)
     const hub = await startScriptedHub({ feed: feedOf(() => CLAIMS) })
-    const station = await startWorkstation({ profile, hub: hub.port, poe: everythingMet(CLAIMS) })
+    const station = await startWorkstation({
+      profile,
+      parts: IN_THE_OPEN,
+      hub: hub.port,
+      poe: everythingMet(CLAIMS),
+    })
     const isSent = async () => {
       // The feed meets the damage; what follows is another start, which waits for its time as the first one does.
       station.clock.advance(10_000)
@@ -185,7 +193,7 @@ describe('a profile whose database is damaged', () => {
       s.sqlite.prepare('update decided set seen = substr(seen, 1, 200) where operation_id = ?').run(others[0])
     })
     kept.close()
-    const journal = createOperationJournal(join(profile, PLACES.journal))
+    const journal = createOperationJournal(join(profile, PLACES.journal), null)
     journal.append({ line: 'undone', operationId: others[1] ?? operationId, at: 1 })
     journal.close()
     damageClaims(database)
@@ -201,7 +209,7 @@ describe('a profile whose database is damaged', () => {
 
   it('puts aside a log of changes that belongs to another database, and is as it was', async () => {
     const { profile, database, operationId } = await aClosedProfile()
-    const other = await aSyncedStation(CLAIMS)
+    const other = await aSyncedStation(CLAIMS, { parts: IN_THE_OPEN })
     copyFileSync(`${other.station.database}-wal`, `${database}-wal`)
     const { waiting, recovery } = await openAgain(profile)
     expect([waiting, recovery]).toEqual([[operationId], null])
@@ -215,7 +223,7 @@ describe('a profile whose database is damaged', () => {
       bytes.write('Beams', at)
     writeFileSync(database, bytes)
     const hub = await startScriptedHub({ feed: feedOf(() => CLAIMS) })
-    const station = await startWorkstation({ profile, hub: hub.port })
+    const station = await startWorkstation({ profile, parts: IN_THE_OPEN, hub: hub.port })
     station.clock.advance(60_000)
     await station.until(async () => hub.received.length > 0)
     expect(hub.received[0]).toMatchObject({
@@ -240,7 +248,7 @@ describe('a profile whose database is damaged', () => {
     const { profile, operationId } = await aClosedProfile()
     let isBroken = false
     const parts = brokenWhen(() => isBroken)
-    const station = await startWorkstation({ profile, parts })
+    const station = await startWorkstation({ profile, parts: { ...IN_THE_OPEN, ...parts } })
     await station.call('sync.outbox', {})
     const isRestarted = new Promise<void>((resolve) => {
       station.workstation.onEvent((event) => {
@@ -261,7 +269,7 @@ describe('a profile whose database is damaged', () => {
   it('damage that shows while it settles in: who asks meanwhile is told to ask again, and then all is there', async () => {
     const { profile, operationId } = await aClosedProfile()
     const parts = brokenWhen((work) => Object.is(work, checkOwnTables))
-    const station = await startWorkstation({ profile, parts })
+    const station = await startWorkstation({ profile, parts: { ...IN_THE_OPEN, ...parts } })
     const first = await station.workstation.dispatch('sync.outbox', {})
     expect(first).toMatchObject({ ok: false, error: { code: 'storage', retryable: true } })
     await station.until(async () => (await station.workstation.dispatch('sync.outbox', {})).ok)
@@ -327,7 +335,12 @@ describe('a profile whose database is damaged', () => {
     writeFileSync(database, bytes)
     hub.script.up = true
     hub.script.feed = feedOf(() => CLAIMS)
-    const station = await startWorkstation({ profile, hub: hub.port, poe: everythingMet(CLAIMS) })
+    const station = await startWorkstation({
+      profile,
+      parts: IN_THE_OPEN,
+      hub: hub.port,
+      poe: everythingMet(CLAIMS),
+    })
     const isHealed = async () => {
       station.clock.advance(10_000)
       return (await station.workstation.dispatch('claims.open', { claimId: THE_CLAIM })).ok

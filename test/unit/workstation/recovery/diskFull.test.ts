@@ -28,8 +28,8 @@ async function onASmallDisk(profile = aTempFolder()) {
     profile,
     parts: {
       openStore: (options) => (opened = openStore(options)),
-      createJournal: (path) => {
-        const journal = createOperationJournal(path)
+      createJournal: (path, key) => {
+        const journal = createOperationJournal(path, key)
         return {
           ...journal,
           append: (...lines) => (disk.journalIsFull ? nothingLeft() : journal.append(...lines)),

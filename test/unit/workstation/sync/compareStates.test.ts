@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { stateText } from '../../../../src-main/domain/sync/stateText.ts'
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
 import { aSyncedStation } from '../../../fakes/syncedStation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const LINK = '/v1.0/claims/delta?$deltatoken=now'
 const CHECKPOINT = 'GET /v1.0/claims/checkpoint'
@@ -78,7 +78,7 @@ async function aDesk(
   }
   const acts = async () => {
     await station.workstation.stop()
-    const db = new Database(station.database, { readonly: true })
+    const db = bareDatabase(station.database, { readonly: true })
     const found = db.prepare("select act, facts from audit where act like 'bucket%'").all()
     db.close()
     return found

@@ -6,6 +6,7 @@ import {
   createOperationJournal,
   type JournalLine,
 } from '../../../../src-main/workstation/sync/operationJournal.ts'
+import { countSealed } from '../../../../src-main/workstation/sync/journalLines.ts'
 import { ClaimId, OperationId, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
 
@@ -29,9 +30,11 @@ const made = (n: number, claimRevision = 3): JournalLine => ({
   },
 })
 
+const KEY = { key: Buffer.alloc(32, 7), keyId: 'ab'.repeat(16) }
+
 function aJournal() {
   const path = join(aTempFolder(), 'journal', 'operations.jsonl')
-  return { path, journal: createOperationJournal(path) }
+  return { path, journal: createOperationJournal(path, KEY) }
 }
 
 describe('the journal of operations', () => {
@@ -39,7 +42,7 @@ describe('the journal of operations', () => {
     const { path, journal } = aJournal()
     journal.append(line(1))
     journal.close()
-    const second = createOperationJournal(path)
+    const second = createOperationJournal(path, KEY)
     second.append(line(2))
     expect(second.read().lines).toEqual([line(1), line(2)])
     second.close()
@@ -50,7 +53,7 @@ describe('the journal of operations', () => {
     journal.append(line(1))
     journal.close()
     appendFileSync(path, '{"line":"made","opera')
-    const second = createOperationJournal(path)
+    const second = createOperationJournal(path, KEY)
     second.append(line(2))
     expect(second.read()).toMatchObject({ lines: [line(1), line(2)], damaged: 1 })
     second.close()
@@ -80,6 +83,20 @@ describe('the journal of operations', () => {
     journal.close()
   })
 
+  it('is sealed line by line: nothing of it can be read without its key, but how many acts did not leave', () => {
+    const { path, journal } = aJournal()
+    journal.append(made(1), made(2), made(3), line(3))
+    journal.noteSettled({ operationId: opId(1), outcome: 'applied', revision: 4, at: 5 })
+    journal.close()
+    const text = readFileSync(path, 'utf8')
+    for (const word of ['208417', 'Teams rollout', 'u-reviewer', opId(1), 'applied'])
+      expect(text).not.toContain(word)
+    expect(countSealed(text)).toEqual({ unsent: 1, keys: new Set(['abababab']) })
+    const other = createOperationJournal(path, { key: Buffer.alloc(32, 8), keyId: KEY.keyId })
+    expect(other.read()).toMatchObject({ lines: [], damaged: 5 })
+    other.close()
+  })
+
   it('what was taken back is gone, what comes after it stays', () => {
     const { journal } = aJournal()
     journal.append(line(1))
@@ -96,7 +113,7 @@ describe('the journal of operations', () => {
     journal.replace([line(2)])
     journal.append(line(3))
     journal.close()
-    const second = createOperationJournal(path)
+    const second = createOperationJournal(path, KEY)
     expect(second.read().lines).toEqual([line(2), line(3)])
     second.close()
   })

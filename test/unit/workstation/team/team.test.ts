@@ -1,10 +1,10 @@
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { ClaimRecord, HistoryEntry } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimId, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord, aClock } from '../../../builders/claimRecord.ts'
 import { aSyncedStation, type SyncedWishes } from '../../../fakes/syncedStation.ts'
 import { aCommandId } from '../../../fakes/workstation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 /** The station's clock stands at 10:00 UTC on Friday, 20 November 2026. */
 const FRIDAY_END = '2026-11-20T23:00:00.000Z'
@@ -173,7 +173,7 @@ describe('the load of the team', () => {
 })
 
 function audited(database: string, act: string): unknown[] {
-  const db = new Database(database, { readonly: true })
+  const db = bareDatabase(database, { readonly: true })
   const rows = db.prepare('select actor from audit where act = ?').pluck().all(act)
   db.close()
   return rows

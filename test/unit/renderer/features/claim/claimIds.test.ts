@@ -55,6 +55,13 @@ test('a link carries id and title, and a partner’s signs never become markup',
   })
 })
 
+test('a link copied from the desktop program is one that the system opens, where the id can be in one', () => {
+  const linked = (id: string) =>
+    claimLink({ claimId: ClaimId.parse(id), claimName: 'A' }, 'app://proofdesk/').text.split('\n')[1]
+  expect(linked('CPR-2211908')).toBe('cpor://claim/CPR-2211908')
+  expect(linked('42/1')).toBe('app://proofdesk/#/claims/42%2F1')
+})
+
 test('the summary has what support asks for, and nothing of the proof', () => {
   expect(claimSummary(claim, say).split('\n')).toEqual([
     `Claim: ${aForm.claimId} Harrow Point Teams Phone`,

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AnchorPlace, nameOf, numbersOf } from './anchorPlace.ts'
+
+/** Anchors as files of a folder: one that is there is never written again, so the folder may be one that only takes new files. */
+export function folderAnchors(folder: string): AnchorPlace {
+  return {
+    name: folder,
+    async numbers() {
+      const names = await ifThere(readdir(folder))
+      return numbersOf(names ?? [])
+    },
+    read: (number) => ifThere(readFile(join(folder, nameOf(number)))),
+    async writeNew(number, bytes) {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const isNew = await putWhole(folder, join(folder, nameOf(number)), bytes)
+      if (isNew) await syncFolder(folder)
+      return isNew
+    },
+  }
+}
+
+/** It gets its name once its bytes are on the disk: what was cut short is no anchor, and of two hubs one is first. */
+async function putWhole(folder: string, path: string, bytes: Uint8Array): Promise<boolean> {
+  const aside = join(folder, `.${randomUUID()}`)
+  try {
+    await writeSynced(aside, bytes)
+    await link(aside, path)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  } finally {
+    // A folder that lets nothing go keeps it; its name is no anchor's.
+    await rm(aside, { force: true }).catch(() => undefined)
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o400)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Windows knows no such call. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function ifThere<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined

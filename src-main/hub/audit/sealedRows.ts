@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { getTableColumns } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { canonicalJson } from '../../domain/canonicalJson.ts'
+import {
+  arbitrationCases,
+  claimComments,
+  claimDocuments,
+  claimHistory,
+  claimItems,
+  claimReads,
+  claims,
+  coachingNotes,
+  intakeRequests,
+  operations,
+  secondReviews,
+} from '../store/schema.ts'
+
+/** Rows that are written once and stay until their claim goes. */
+export const SEALED_KINDS = [
+  'history',
+  'operation',
+  'document',
+  'comment',
+  'second_review',
+  'coaching_note',
+  'intake_request',
+  'read',
+] as const
+export type SealedKind = (typeof SEALED_KINDS)[number]
+
+/** A row as an entry of a chain names it. */
+export interface SealedRow {
+  readonly of: SealedKind
+  readonly id: string
+  readonly sha256: string
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+interface Shape {
+  readonly table: PgTable
+  readonly id: readonly string[]
+  /** The columns that the hash covers, by name: one that is added later changes no hash of before. */
+  readonly columns: readonly string[]
+}
+
+const named = (columns: string): readonly string[] => columns.split(' ')
+
+const SHAPES: Readonly<Record<SealedKind, Shape>> = {
+  history: {
+    table: claimHistory,
+    id: ['entryId'],
+    columns: named(
+      'entryId ordinal at side kind actorName fromState toState fromSubState toSubState reasons ' +
+        'changes detail',
+    ),
+  },
+  operation: {
+    table: operations,
+    id: ['operationId'],
+    columns: named('operationId userId clientId sequence kind payloadSha256 request result receivedAt'),
+  },
+  document: {
+    table: claimDocuments,
+    id: ['documentId'],
+    columns: named('documentId ordinal sha256 fileName mediaType sizeBytes addedAt kind addedBy'),
+  },
+  comment: {
+    table: claimComments,
+    id: ['commentId'],
+    columns: ['commentId', 'ordinal', 'side', 'authorName', 'at', 'body', 'visibility', 'inReplyTo'],
+  },
+  second_review: {
+    table: secondReviews,
+    id: ['decisionId', 'sampleId'],
+    columns: ['decisionId', 'sampleId', 'byUserId', 'at', 'outcome', 'verdicts'],
+  },
+  coaching_note: {
+    table: coachingNotes,
+    id: ['noteId'],
+    columns: named(
+      'noteId decisionId fromUserId fromName toUserId toName at criteria missed strength quality',
+    ),
+  },
+  intake_request: {
+    table: intakeRequests,
+    id: ['requestId'],
+    columns: ['requestId', 'act', 'payloadSha256', 'result', 'receivedAt'],
+  },
+  read: {
+    table: claimReads,
+    id: ['readId'],
+    columns: ['readId', 'userId', 'act', 'sha256', 'pages', 'at', 'receivedAt'],
+  },
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** A row that is about to be written and the same row read back give the same: defaults filled in, uuids small, instants as text. */
+function project(table: PgTable, columns: readonly string[], row: Row): Row {
+  const known = getTableColumns(table)
+  const valueOf = (name: string): unknown => {
+    const column = known[name]
+    if (column === undefined) throw new Error(`There is no column ${name} to be sealed`)
+    const value = row[name] ?? column.default ?? null
+    if (value instanceof Date) return value.toISOString()
+    return column.columnType === 'PgUUID' && typeof value === 'string' ? value.toLowerCase() : value
+  }
+  return Object.fromEntries(columns.map((name) => [name, valueOf(name)]))
+}
+
+/** @param row as it is given to the database, or as it came out of it. */
+export function sealedRow(of: SealedKind, row: Row): SealedRow {
+  const { table, id, columns } = SHAPES[of]
+  const sealed = project(table, columns, row)
+  return { of, id: id.map((name) => String(sealed[name])).join(' '), sha256: sha256(canonicalJson(sealed)) }
+}
+
+const CLAIM_COLUMNS = named(
+  'claimName program solutionArea activities mpnId partnerCompanyName partnerDomains ' +
+    'purchaseChannel customerCompanyName customerDomains customerCountry customerIsPublicSector ' +
+    'customerContact technicalContact partnerContact revenue laterFlow submittedAt ' +
+    'partnerLanguage createdBy isMigrated replaces matters lookups state subState ' +
+    'stateChangedAt policyId policyVersion',
+)
+const ITEM_COLUMNS = ['itemId', 'ordinal', 'productId', 'name', 'subscriptionId']
+const CASE_COLUMNS = named(
+  'state stateChangedAt revision leadUserId leadName votes resolverUserId resolverName ' +
+    'outcome dissolved',
+)
+
+/**
+ * Hash of how a claim stands: what it states and where it is in its life. Left out is what the hub works out anew at any time (clocks,
+ * revision) and who holds it for how long; histories say that.
+ */
+export const claimStanding = (claim: Row, items: readonly Row[]): string =>
+  sha256(
+    canonicalJson({
+      claim: project(claims, CLAIM_COLUMNS, claim),
+      items: items.map((item) => project(claimItems, ITEM_COLUMNS, item)),
+    }),
+  )
+
+/** Hash of how a case of arbitration stands: votes, outcome, who leads it. */
+export const caseStanding = (one: Row): string =>
+  sha256(canonicalJson(project(arbitrationCases, CASE_COLUMNS, one)))

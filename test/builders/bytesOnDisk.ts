@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+/** Personal data that stand nowhere else in the world, each with a part of it that an index may keep by itself. */
+export const SEEDED = {
+  customer: 'Umbrafell Korvath plc',
+  contact: 'Zorblaxia Quimbystead',
+  mail: 'zq.xanthorpe@umbrafell.example',
+  partner: 'Vexmoor Dralithane Ltd',
+  comment: 'Wimblewock doubts the xylograph',
+  draft: 'Yttrigold is still to be asked',
+  decision: 'Brontquist never signed it',
+  note: 'Plimsarrow rang about it',
+} as const
+
+/** What SQLite may keep of a word: the whole of it, or what is left of it behind the letters that it has in common with the one before. */
+export function wordsOf(text: string): string[] {
+  const long = text.split(/[^A-Za-z]+/).filter((word) => word.length >= 8)
+  return [...new Set(long.flatMap((word) => [word, word.toLowerCase(), word.toLowerCase().slice(-7)]))]
+}
+
+/** What does not belong to a profile, by its first name below the data folder: nothing so far that a workstation keeps. */
+export interface Searched {
+  readonly leftOut?: readonly string[]
+}
+
+/** Every file of a folder that holds one of the words, with the word: byte by byte, as UTF-8 and as UTF-16. */
+export function findWords(
+  folder: string,
+  words: readonly string[],
+  { leftOut = [] }: Searched = {},
+): string[] {
+  const needles = words.flatMap((word) => [
+    [word, Buffer.from(word, 'utf8')] as const,
+    [word, Buffer.from(word, 'utf16le')] as const,
+  ])
+  return filesIn(folder)
+    .filter((path) => !leftOut.some((name) => relative(folder, path).split('/').includes(name)))
+    .flatMap((path) => {
+      const bytes = readFileSync(path)
+      const found = needles.filter(([, needle]) => bytes.includes(needle)).map(([word]) => word)
+      return [...new Set(found)].map((word) => `${relative(folder, path)}: ${word}`)
+    })
+}
+
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}

@@ -1,0 +1,31 @@
+import type { Handlers, Output } from '../../../../src-preload/contract/index.ts'
+import { FakeRefusal } from '../../../fakes/renderer/fakeCore.ts'
+import type { Scene } from './scene.ts'
+
+type Locked = Extract<Output<'vault.state'>, { state: 'locked' }>
+
+/** The profile stays locked: its settings are in it, so that nothing is answered but what the lock itself says. */
+const locked = (state: Omit<Locked, 'state'>): Scene => ({
+  hash: '#/queue',
+  handlers: (): Partial<Handlers> => ({
+    'settings.get': () => {
+      throw new FakeRefusal('locked')
+    },
+    'vault.state': () => ({ state: 'locked', ...state }),
+    'vault.unlock': ({ passphrase }) => ({
+      outcome: 'still_locked',
+      trouble: passphrase === null ? state.trouble : 'passphrase_wrong',
+    }),
+    'vault.setAside': () => ({ outcome: 'passphrase_wanted' }),
+  }),
+})
+
+export const lockedScenes: Readonly<Record<string, Scene>> = {
+  lockedGone: locked({ trouble: 'gone', keptBy: null, unsent: 3 }),
+  lockedPassphrase: locked({ trouble: 'passphrase_wanted', keptBy: 'passphrase', unsent: 1 }),
+  lockedUnknown: locked({ trouble: 'refused', keptBy: 'safe_storage', unsent: null }),
+  keptAside: {
+    hash: '#/settings',
+    handlers: () => ({ 'vault.state': () => ({ state: 'open', keptBy: 'passphrase', setAside: 1 }) }),
+  },
+}
