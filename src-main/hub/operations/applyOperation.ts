@@ -22,11 +22,11 @@ import type { Rules } from '../policy/rules.ts'
 import { dismissTwins } from '../quality/dismissTwins.ts'
 import { sayOfDecision } from '../quality/sayOfDecision.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
-import { type ClaimKey, findClaim, findTenant, listClaimants, lockClaim } from '../store/claimsRepo.ts'
+import { type ClaimKey, findClaim, listClaimants, lockClaim, narrowToTenantOf } from '../store/claimsRepo.ts'
 import { listCasesWeighing } from '../store/arbitrationRepo.ts'
 import { keyOf } from '../store/claimWrites.ts'
 import { lockClient, setLastSequence } from '../store/clientsRepo.ts'
-import { actingAs, HUB, narrowTo } from '../store/callerContext.ts'
+import { actingAs, HUB } from '../store/callerContext.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findOperation, insertOperation } from '../store/operationsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
@@ -123,8 +123,7 @@ async function answerOf(
     code,
     expected: last + 1,
   })
-  const tenantId = await findTenant(tx, claimId)
-  if (tenantId !== undefined) await narrowTo(tx, tenantId)
+  const tenantId = await narrowToTenantOf(tx, claimId)
   const key = tenantId === undefined ? undefined : { tenantId, claimId }
   // What was answered about a claim went with it, so every operation on it has the same answer, also one that is sent again.
   if (key === undefined || !(await lockFor(tx, key, request.action)))

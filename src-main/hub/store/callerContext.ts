@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { Tx } from './database.ts'
 
@@ -40,6 +41,16 @@ export const currentContext = (): CallerContext | null | undefined => contexts.g
 /** From here on the transaction is an act on one customer's claims alone. */
 export async function narrowTo(tx: Tx, tenantId: TenantId): Promise<void> {
   await enter(tx, { kind: 'act', tenantId })
+}
+
+/** The settings of an act, for a statement that finds out itself whose claim it is about. */
+export const actSettings = (tenantId: AnyPgColumn): SQL<string> => {
+  const settings = Object.entries({
+    ...settingsOf({ kind: 'act', tenantId: '' }),
+    tenant: sql`${tenantId}::text`,
+  })
+  const told = settings.map(([name, value]) => sql`set_config(${`proofdesk.${name}`}, ${value}, true)`)
+  return sql<string>`concat(${sql.join(told, sql`, `)})`
 }
 
 /** The transaction goes on for somebody else. */

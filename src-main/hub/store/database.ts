@@ -3,7 +3,7 @@ import type { Logger } from 'drizzle-orm/logger'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { Pool } from 'pg'
 import { type CallerContext, currentContext, enterSql } from './callerContext.ts'
 import { ContextPool, inContext } from './contextClients.ts'
@@ -95,10 +95,7 @@ export function openPostgres({ url, ownerUrl = url, onIdleError, ...opening }: S
   }
   return {
     kind: 'postgres',
-    db: enteringFirst(drizzlePostgres({ client: pool, ...options }), () => {
-      const context = contextOf() ?? null
-      return context === null ? null : enterSql(context)
-    }),
+    db: drizzlePostgres({ client: pool, ...options }),
     owner: drizzlePostgres({ client: ownerPool, ...options }),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     letGoOfOwner,
@@ -111,14 +108,14 @@ export function openPostgres({ url, ownerUrl = url, onIdleError, ...opening }: S
 
 const POOL_SIZE = 10
 
-/** The same database, whose transactions begin with a statement of this kind; null = with none. */
-function enteringFirst<One extends Db>(db: One, first: () => ReturnType<typeof sql> | null): One {
+/** The same database, whose transactions begin with a statement of this kind. */
+function enteringFirst<One extends Db>(db: One, first: () => SQL): One {
   const transaction = db.transaction.bind(db)
   db.transaction = <T>(run: (tx: Tx) => Promise<T>, config?: PgTransactionConfig): Promise<T> => {
     // Said here: the transaction may begin once another caller's has ended.
     const statement = first()
     return transaction(async (tx) => {
-      if (statement !== null) await tx.execute(statement)
+      await tx.execute(statement)
       return run(tx)
     }, config)
   }

@@ -61,14 +61,14 @@ describe('a hub that is told to stop under load', () => {
     const hub = start('--data-dir', folder, '--drain', '1', '--limit-factor', '1000')
     const url = await urlOf(hub)
     const headers = await bearerAt(url)
-    let isReady = true
+    const hubIs = { ready: true }
     const counts = { answered: 0, cut: 0, other: 0 }
     const watch = (async () => {
-      while (isReady) isReady = (await fetch(`${url}/readyz`).catch(() => null))?.status === 200
+      while (hubIs.ready) hubIs.ready = (await fetch(`${url}/readyz`).catch(() => null))?.status === 200
     })()
     // As whoever shares requests out does: nobody is sent there any more once it is not ready.
     const callers = Array.from({ length: 8 }, async () => {
-      while (isReady) {
+      while (hubIs.ready) {
         const answer = await fetch(`${url}/v1.0/claims/delta?$top=50`, { headers }).catch(() => null)
         if (answer === null) counts.cut += 1
         else if (answer.status === 200 && (await answer.text()).endsWith('}')) counts.answered += 1
