@@ -32,7 +32,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   23: 'fddb2866891576fb',
   24: '593f190cf3451b2d',
   25: '6676f1a40aa3478b',
-  26: '24b951f5445b0b35',
+  26: 'b795956b3c12ef19',
 }
 
 function fingerprint(): string {

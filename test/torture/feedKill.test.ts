@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { chancesOf } from '../../src-main/hub/demo/traffic/chances.ts'
 import { pageNumber } from './station/endlessFeed.ts'
 import { childOf, type Session } from './station/sessions.ts'
+import { bareDatabase } from '../builders/profileKey.ts'
 
 const KILLS = 25
 const SEED = 20_261_123
@@ -30,7 +30,7 @@ interface Standing {
 
 /** What the kill left, before any start could mend it. */
 function standing(): Standing {
-  const sqlite = new Database(join(profile, 'workstation.db'))
+  const sqlite = bareDatabase(join(profile, 'workstation.db'))
   try {
     const link = sqlite.prepare("select value from profile where name = 'feed_link'").pluck().get()
     const pages = sqlite

@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { LogFilter } from '../../../../src-preload/contract/audit.ts'
@@ -6,6 +5,7 @@ import { ACTS_OF } from '../../../../src-preload/contract/vocabulary/auditWords.
 import { aClaimRecord } from '../../../builders/claimRecord.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { aCommandId, startWorkstation } from '../../../fakes/workstation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const DAY_MS = 86_400_000
 const WHOLE: LogFilter = {
@@ -74,10 +74,10 @@ async function aWeek() {
   }
   /** The same asked of the file itself, by another program. */
   const oracle = (where: string, ...values: (string | number)[]) => {
-    const database = new DatabaseSync(station.database, { readOnly: true })
+    const database = bareDatabase(station.database, { readonly: true })
     try {
       return database
-        .prepare(`select entry from audit where ${where} order by entry desc`)
+        .prepare<string[], Record<string, string>>(`select entry from audit where ${where} order by entry desc`)
         .all(...values)
         .map(({ entry: at }) => `here ${String(at)}`)
     } finally {

@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import type { CopyPlace, Printer } from '../../../../src-main/workstation/ports.ts'
 import { decidedCase } from '../../../../src-main/domain/arbitration/decidedCase.ts'
@@ -11,6 +10,7 @@ import { sha256Of } from '../../../builders/claimRecord.ts'
 import { SEED_2020 } from '../../../builders/policy.ts'
 import { aCaseDesk, CASE_CLAIMS, THE_CASE } from '../../../fakes/aCaseDesk.ts'
 import { REFERENCE } from '../../../fakes/scriptedHub.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const PDF = new TextEncoder().encode('%PDF-1.7 the case')
 const ASKED = { caseId: THE_CASE, locale: 'en' } as const
@@ -46,8 +46,10 @@ async function aFileDesk(one = aCase(), { printer = {}, place, ...wishes }: File
   /** Case files in the log, after the workstation has closed. */
   const noted = async () => {
     await desk.station.workstation.stop()
-    const database = new DatabaseSync(desk.station.database, { readOnly: true })
-    const rows = database.prepare("select actor, facts from audit where act = 'case_file'").all()
+    const database = bareDatabase(desk.station.database, { readonly: true })
+    const rows = database
+      .prepare<[], Record<string, string>>("select actor, facts from audit where act = 'case_file'")
+      .all()
     database.close()
     return rows.map(({ actor, facts }) => ({ actor, ...JSON.parse(String(facts)) }))
   }

@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { CRITERIA, type Verdict } from '../../../../src-preload/contract/vocabulary/words.ts'
 import { aReport } from '../../../builders/checkReport.ts'
@@ -6,6 +5,7 @@ import { aClaimRecord } from '../../../builders/claimRecord.ts'
 import { SEED_2020 } from '../../../builders/policy.ts'
 import { REFERENCE } from '../../../fakes/scriptedHub.ts'
 import { aSyncedStation, everythingMet, PAPER, THE_CLAIM, whyNot } from '../../../fakes/syncedStation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 async function aDesk(blindFirstPercent: number | undefined) {
   const record = aClaimRecord({ documents: [{ documentId: 'd1', bytes: PAPER }] })
@@ -90,8 +90,10 @@ describe('a claim of the sample', () => {
     await station.call('claims.setVerdict', { ...(await on()), ...again })
     expect(await decide({ decision: 'approve' })).toMatchObject({ outcome: 'accepted' })
     await station.workstation.stop()
-    const database = new DatabaseSync(station.database, { readOnly: true })
-    const rows = database.prepare("select facts from audit where act = 'blind vote'").all()
+    const database = bareDatabase(station.database, { readonly: true })
+    const rows = database
+      .prepare<[], Record<string, string>>("select facts from audit where act = 'blind vote'")
+      .all()
     database.close()
     expect(rows.map(({ facts }) => JSON.parse(String(facts)))).toEqual([
       { agreed: 4, of: 5, differing: ['dates: cannot_tell → met'] },

@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import type { PoePort } from '../../../../src-main/workstation/ports.ts'
 import type { CheckReport } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
@@ -10,6 +9,7 @@ import { unreadFacts } from '../../../builders/documentFacts.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { aCommandId, startWorkstation, type TestStation } from '../../../fakes/workstation.ts'
 import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const id = ClaimId.parse('208417')
 const PAPER = new TextEncoder().encode('a signed paper')
@@ -196,8 +196,10 @@ describe('an approval', () => {
     const { station, decide } = await aCheckedClaim()
     expect(await decide('approve', { unseenPages: 3 })).toMatchObject({ outcome: 'accepted' })
     await station.workstation.stop()
-    const database = new DatabaseSync(station.database, { readOnly: true })
-    const [approval] = database.prepare("select facts from audit where act = 'approve'").all()
+    const database = bareDatabase(station.database, { readonly: true })
+    const [approval] = database
+      .prepare<[], Record<string, string>>("select facts from audit where act = 'approve'")
+      .all()
     database.close()
     expect(JSON.parse(String(approval?.['facts']))).toMatchObject({ unseenPages: 3 })
   })

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
@@ -6,6 +5,7 @@ import { setAside } from '../../../../src-main/store/quarantine.ts'
 import type { ClaimRecord } from '../../../../src-preload/contract/vocabulary/claimShape.ts'
 import { ClaimId, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { aClaimRecord, type ClaimWishes, sha256Of } from '../../../builders/claimRecord.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
 import { feedOf, type Script, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation, type TestStation } from '../../../fakes/workstation.ts'
@@ -240,7 +240,7 @@ describe('a profile of before, or one put together anew', () => {
     await first.station.workstation.stop()
     const database = join(profile, 'workstation.db')
     rmSync(file(profile, paper(3)))
-    const sqlite = new Database(database)
+    const sqlite = bareDatabase(database)
     sqlite.prepare('delete from document_keys where sha256 = ?').run(sha256Of(paper(2)))
     sqlite.close()
     setAside(database, 0)

@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import type { CopyPlace, PoePort } from '../../../../src-main/workstation/ports.ts'
 import { aReport } from '../../../builders/checkReport.ts'
@@ -7,6 +6,7 @@ import { unreadFacts } from '../../../builders/documentFacts.ts'
 import { NOTHING_TO_SHOW } from '../../../fakes/nothingToShow.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const PAPER = new TextEncoder().encode('a signed paper')
 const record = aClaimRecord({ documents: [{ documentId: 'd1', bytes: PAPER }] })
@@ -41,8 +41,10 @@ async function station({ user = 'u-reviewer', choose = () => null, poe = {} }: W
   /** Acts in the log, after the workstation has closed. */
   const noted = async () => {
     await started.workstation.stop()
-    const database = new DatabaseSync(started.database, { readOnly: true })
-    const rows = database.prepare("select act, facts from audit where act in ('save_copy', 'print')").all()
+    const database = bareDatabase(started.database, { readonly: true })
+    const rows = database
+      .prepare<[], Record<string, string>>("select act, facts from audit where act in ('save_copy', 'print')")
+      .all()
     database.close()
     return rows.map(({ act, facts }) => [act, JSON.parse(String(facts))])
   }

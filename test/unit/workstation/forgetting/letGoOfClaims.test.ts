@@ -234,6 +234,8 @@ async function aStationWithADecidedClaim() {
   const desk = await aSyncedStation(records, {
     poe: { ...everythingMet(records), read: async ({ bytes }) => readWithWords(bytes) },
     script: { document: () => ({ bytes: BYTES }) },
+    // In the open, so that what is still there shows: whoever has the key sees as much.
+    parts: { openKeys: () => Promise.resolve(null) },
   })
   const said = await desk.decide({
     decision: 'request_info',

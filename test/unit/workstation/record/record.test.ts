@@ -1,10 +1,10 @@
-import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { readRecord } from '../../../../src-main/workstation/record/readRecord.ts'
 import { RecordReply } from '../../../../src-preload/contract/recordShape.ts'
 import { PAPER, THE_CLAIM } from '../../../fakes/syncedStation.ts'
 import { aDecidedClaim } from '../../../fakes/aDecisionRecord.ts'
 import { sha256Of } from '../../../builders/claimRecord.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const verified = (bytes: Uint8Array) => {
   const reading = readRecord(bytes)
@@ -102,9 +102,11 @@ describe('the record of a decision', () => {
       madeHereAt: null,
     })
     await station.workstation.stop()
-    const database = new DatabaseSync(station.database, { readOnly: true })
+    const database = bareDatabase(station.database, { readonly: true })
     const acts = database
-      .prepare("select act, facts ->> '$.sha256' as sha256 from audit where act like '%record%'")
+      .prepare<[], Record<string, string>>(
+        "select act, facts ->> '$.sha256' as sha256 from audit where act like '%record%'",
+      )
       .all()
     database.close()
     expect(acts.map(({ act, sha256 }) => [act, sha256])).toEqual([

@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pagesIn, rangesOf } from '../../../../src-main/workstation/seen/pageRanges.ts'
@@ -6,6 +5,7 @@ import { aClaimRecord, sha256Of } from '../../../builders/claimRecord.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 const PAPER = new TextEncoder().encode('a signed paper')
 const record = aClaimRecord({ documents: [{ documentId: 'd1', bytes: PAPER }] })
@@ -25,9 +25,9 @@ async function aDesk(profile = aTempFolder()) {
   /** What was noted of seeing and copying, after the workstation has closed. */
   const noted = async () => {
     await station.workstation.stop()
-    const database = new DatabaseSync(station.database, { readOnly: true })
+    const database = bareDatabase(station.database, { readonly: true })
     const rows = database
-      .prepare(
+      .prepare<[], Record<string, string>>(
         "select act, facts from audit where act in ('claim_opened', 'document_opened', 'pages_seen', 'copied') order by entry",
       )
       .all()

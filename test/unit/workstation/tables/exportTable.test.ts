@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../../src-preload/contract/index.ts'
@@ -8,6 +7,7 @@ import { aClaimRecord, sha256Of } from '../../../builders/claimRecord.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { aCommandId, startWorkstation } from '../../../fakes/workstation.ts'
 import { readWorkbook } from './readWorkbook.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 type Asked = Input<'tables.export'>
 const CSV = { format: 'csv', locale: 'en', region: 'en-GB' } as const satisfies Partial<Asked>
@@ -48,8 +48,10 @@ async function aDesk({ user = 'u-reviewer', place }: Wishes = {}) {
   /** Of the log, after the workstation has closed. */
   const noted = async () => {
     await station.workstation.stop()
-    const database = new DatabaseSync(station.database, { readOnly: true })
-    const rows = database.prepare("select actor, facts from audit where act = 'export_table'").all()
+    const database = bareDatabase(station.database, { readonly: true })
+    const rows = database
+      .prepare<[], Record<string, string>>("select actor, facts from audit where act = 'export_table'")
+      .all()
     database.close()
     return rows.map(({ actor, facts }) => ({ actor, ...JSON.parse(String(facts)) }))
   }

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { createBrowserPrinter } from '../../../../src-main/hosts/loopback/browserPrinter.ts'
 import { findBrowser } from '../../../../src-main/hosts/loopback/findBrowser.ts'
@@ -20,6 +19,7 @@ import { aTempFolder } from '../../../builders/tempFolder.ts'
 import { pdfInfo, textOfPdf } from '../../../conformance/printer/poppler.ts'
 import { feedOf, startScriptedHub } from '../../../fakes/scriptedHub.ts'
 import { startWorkstation } from '../../../fakes/workstation.ts'
+import { bareDatabase } from '../../../builders/profileKey.ts'
 
 /** A Wednesday. */
 const NOW = Date.parse('2026-11-25T12:00:00.000Z')
@@ -249,9 +249,13 @@ describe('a weekly report as a file', () => {
     })
     expect(printed[0]).toContain('&lt;b&gt;Jo&lt;/b&gt;')
     await workstation.stop()
-    const log = new DatabaseSync(database, { readOnly: true })
+    const log = bareDatabase(database, { readonly: true })
     expect(
-      log.prepare("select actor, facts ->> '$.week' as week from audit where act = 'weekly_report'").all(),
+      log
+        .prepare<[], Record<string, string>>(
+          "select actor, facts ->> '$.week' as week from audit where act = 'weekly_report'",
+        )
+        .all(),
     ).toEqual([expect.objectContaining({ actor: 'u-lead', week: '2026-11-16' })])
     log.close()
   })
