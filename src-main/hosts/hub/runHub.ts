@@ -159,7 +159,8 @@ async function portsOf(
 function listen(server: ServerType, { host, port }: HubFlags): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => {
+    // After a restart every workstation of a team comes back at once; Node would let 511 wait to be let in.
+    server.listen({ port, host, backlog: 4_096 }, () => {
       server.off('error', reject)
       // A server that listens on a port has an address of this kind.
       const { port: taken } = server.address() as AddressInfo

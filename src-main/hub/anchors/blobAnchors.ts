@@ -1,5 +1,5 @@
 import type { ContainerClient } from '@azure/storage-blob'
-import type { BlobPlace } from '../documents/blobDocuments.ts'
+import { blobFaultOf, type BlobPlace } from '../documents/blobDocuments.ts'
 import { type AnchorPlace, nameOf, numbersOf } from './anchorPlace.ts'
 
 /**
@@ -26,7 +26,8 @@ function blobAnchors(container: ContainerClient): AnchorPlace {
       try {
         return await container.getBlockBlobClient(nameOf(number)).downloadToBuffer()
       } catch (error) {
-        if (statusOf(error) === 404) return null
+        // Not `ContainerNotFound`: a place that is gone is not one without anchors.
+        if (blobFaultOf(error) === 'BlobNotFound') return null
         throw error
       }
     },
@@ -39,13 +40,12 @@ function blobAnchors(container: ContainerClient): AnchorPlace {
         })
         return true
       } catch (error) {
-        // 409: it is there; 412: it came while this one was on its way.
-        if ([409, 412].includes(statusOf(error))) return false
+        if (ALREADY_THERE.includes(blobFaultOf(error))) return false
         throw error
       }
     },
   }
 }
 
-const statusOf = (error: unknown): number =>
-  error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
+/** The second: it came while this one was on its way. */
+const ALREADY_THERE: readonly (string | undefined)[] = ['BlobAlreadyExists', 'ConditionNotMet']

@@ -66,7 +66,7 @@ async function putOnce(blob: BlockBlobClient, bytes: Uint8Array): Promise<void> 
     if (contentMD5 !== undefined && !sent.equals(contentMD5))
       throw new DocumentDamaged('Other bytes arrived at the blob store than were sent')
   } catch (error) {
-    if (!ALREADY_THERE.includes(codeOf(error))) throw error
+    if (!ALREADY_THERE.includes(blobFaultOf(error))) throw error
     if ((await sizeOf(blob)) !== bytes.length)
       throw new DocumentDamaged('Bytes of another length stand under the name of this document')
   }
@@ -98,7 +98,7 @@ async function ifThere<T>(asked: Promise<T>, codes: readonly (string | undefined
   try {
     return await asked
   } catch (error) {
-    if (codes.includes(codeOf(error))) return undefined
+    if (codes.includes(blobFaultOf(error))) return undefined
     throw error
   }
 }
@@ -110,7 +110,7 @@ const ServiceFault = z.object({
 })
 
 /** The service's code of an error; undefined for a fault that is not its own. */
-function codeOf(error: unknown): string | undefined {
+export function blobFaultOf(error: unknown): string | undefined {
   const { data } = ServiceFault.safeParse(error)
   return data?.code ?? data?.details?.errorCode
 }

@@ -29,6 +29,21 @@ export async function openKeys(
   return unwrapKeys({ keys, profile, log }, file, passphrase)
 }
 
+/** The keys of a profile that is only looked at: nothing is made, kept in a better way or written. Null = it lies in the open. Throws KeyUnreadable. */
+export async function lookUpKeys(
+  keys: Pick<WorkstationPorts['keys'], 'unwrap'>,
+  profile: string,
+): Promise<ProfileKeys | null> {
+  const file = readKeyFile(profile)
+  if (file === 'broken' || (file === 'gone' && isEncrypted(profile))) throw new KeyUnreadable(file, null)
+  if (file === 'gone') return null
+  const { key } = await keys.unwrap(file.wrapped, null)
+  const opened = keysOf(key)
+  if (opened.keyId !== file.keyId || isOfAnother(profile, opened))
+    throw new KeyUnreadable('other', file.wrapped.kind)
+  return opened
+}
+
 type KeyParts = Pick<WorkstationPorts, 'keys' | 'log'> & { readonly profile: string }
 
 async function unwrapKeys(

@@ -228,9 +228,10 @@ export async function serveApp(
     serverOptions: serverOptions(times),
   })
   // A thousand asked at once are answered one after another; a line that is idle meanwhile must not be closed just when it is used again.
-  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 300_000
+  if (times === undefined && 'keepAliveTimeout' in server) server.keepAliveTimeout = 300_000
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
+    // Node lets 511 wait to be let in and the system sends the others away: a thousand come at once.
+    server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, resolve)
   })
   // A server that listens on a port has an address of this kind.
   const { port } = server.address() as AddressInfo

@@ -9,8 +9,8 @@ import { describeSchema } from './suite/schemaSuite.ts'
 import { describeStatements } from './suite/statementSuite.ts'
 
 const seen = new Set<string>()
-describeHub('the hub on PGlite', () => anEmbeddedDatabase(watchSql(seen)), 200)
-describeLog(() => anEmbeddedDatabase(), 6)
+describeHub('the hub on PGlite', () => anEmbeddedDatabase(watchSql(seen)), 200, seen)
+describeLog(() => anEmbeddedDatabase(watchSql(seen)), 6)
 describeFourEyes(() => anEmbeddedDatabase())
 describeStatements(seen, () => anEmbeddedDatabase())
 describeSchema(() => anEmbeddedDatabase())

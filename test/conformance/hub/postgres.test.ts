@@ -25,8 +25,8 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing === null ? '' : ` (ski
     return Promise.resolve(openServer({ url: server.workUrl, ownerUrl: server.url }, opening))
   }
   const seen = new Set<string>()
-  describeHub('the hub on PostgreSQL', () => open(watchSql(seen)), 250)
-  describeLog(() => open(), 6)
+  describeHub('the hub on PostgreSQL', () => open(watchSql(seen)), 250, seen)
+  describeLog(() => open(watchSql(seen)), 6)
   describeFourEyes(() => open())
   describeStatements(seen, () => open())
   describeLateCommits(() => open())

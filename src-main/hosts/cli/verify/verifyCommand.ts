@@ -15,12 +15,21 @@ export const verifyCommand: Command = {
   run: (args) => runVerify(args, processConsole),
 }
 
-/** 0 = whole, 1 = somebody changed it, 2 = asked wrongly. */
-export async function runVerify(
-  args: readonly string[],
-  console: Pick<Console, 'out' | 'env'>,
-): Promise<number> {
+type Heard = Pick<Console, 'out' | 'err' | 'env'>
+
+/** 0 = whole, 1 = somebody changed it, 2 = asked wrongly, 3 = it could not be looked at: no verdict must not read as one. */
+export async function runVerify(args: readonly string[], console: Heard): Promise<number> {
   const flags = verifyFlags(args)
+  try {
+    return await look(flags, console)
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    console.err(printable(`${error instanceof Error ? error.message : String(error)}\n`))
+    return 3
+  }
+}
+
+async function look(flags: VerifyFlags, console: Heard): Promise<number> {
   if (flags.of.kind === 'profile') return verifyProfile(flags.of.folder, flags.asJson, console)
   const verdict = await verdictOf(flags, console.env)
   console.out(flags.asJson ? `${JSON.stringify(verdict)}\n` : printable(sentences(verdict)))

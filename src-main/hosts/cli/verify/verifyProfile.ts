@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { PLACES } from '../../../workstation/recovery/profileParts.ts'
+import { dirname, join } from 'node:path'
+import type { KeyTrouble } from '../../../../src-preload/contract/vocabulary/keyWords.ts'
+import { PLACES } from '../../../workstation/recovery/profilePlaces.ts'
+import { KeyUnreadable } from '../../../workstation/keys/keyUnreadable.ts'
+import type { KeyPort } from '../../../workstation/ports.ts'
 import type { Console } from '../console.ts'
 import { productRoot } from '../productRoot.ts'
 import { UsageError } from '../usageError.ts'
 
-/** The log of a workstation: one chain, the first entry that does not follow is named. */
+/** The log of a workstation: one chain, the first entry that does not follow is named. Nothing in its folder is touched. */
 export async function verifyProfile(
   folder: string,
   asJson: boolean,
@@ -13,18 +16,52 @@ export async function verifyProfile(
 ): Promise<number> {
   const file = [join(folder, PLACES.database), join(folder, 'profile', PLACES.database)].find(existsSync)
   if (file === undefined) throw new UsageError(`There is no profile in ${folder}.`)
-  const { openStore } = await import('../../../store/openStore.ts')
+  const { lookAtCopy } = await import('../../../store/lookAtCopy.ts')
   const { countAudit, findBreakInAudit } = await import('../../../store/auditRepo.ts')
   const migrations = join(productRoot(), 'resources', 'migrations', 'workstation')
-  const store = openStore({ file, migrations, now: Date.now(), key: null })
+  const { entries, brokenAt } = lookAtCopy({ file, migrations, key: await keyOf(file) }, (store) => ({
+    entries: countAudit(store),
+    brokenAt: findBreakInAudit(store),
+  }))
+  out(asJson ? `${JSON.stringify({ entries, brokenAt })}\n` : said(entries, brokenAt))
+  return brokenAt === null ? 0 : 1
+}
+
+/** As the workstation finds it: from the system's keyring, by a passphrase, from a file. Null = the database lies in the open. */
+async function keyOf(file: string) {
+  const { lookUpKeys } = await import('../../../workstation/keys/openKeys.ts')
+  const { coverOf } = await import('../../../store/databaseKey.ts')
   try {
-    const entries = store.read(countAudit)
-    const brokenAt = store.read(findBreakInAudit)
-    out(asJson ? `${JSON.stringify({ entries, brokenAt })}\n` : said(entries, brokenAt))
-    return brokenAt === null ? 0 : 1
-  } finally {
-    store.close()
+    const keys = await lookUpKeys(await systemKeys(), dirname(file))
+    return coverOf(file, null) === 'plain' ? null : (keys?.database ?? null)
+  } catch (error) {
+    if (!(error instanceof KeyUnreadable)) throw error
+    throw new Error(`The log cannot be looked at. ${NO_KEY[error.trouble]}`, { cause: error })
   }
+}
+
+async function systemKeys(): Promise<KeyPort> {
+  const { createKeyPort } = await import('../../services/keys/keyPort.ts')
+  const { systemKeyring } = await import('../../services/keys/keyring.ts')
+  const { passphraseSource } = await import('../../services/keys/askPassphrase.ts')
+  // Nothing is kept here, so there is no better way to keep it in.
+  return createKeyPort({
+    keeper: systemKeyring,
+    passphrases: passphraseSource,
+    mayLieOpen: true,
+    say: () => {},
+  })
+}
+
+const NO_KEY: Readonly<Record<KeyTrouble, string>> = {
+  gone: 'The profile is encrypted, and its key is gone.',
+  broken: 'The file with the key of this profile cannot be read.',
+  refused:
+    'What keeps the key of this profile does not give it to a command: a key that the desktop window keeps opens in that window alone.',
+  other: 'The key that is there is not that of this profile.',
+  passphrase_wanted:
+    'The profile opens with a passphrase: start from a terminal, or name a file with it in PROOFDESK_PASSPHRASE_FILE.',
+  passphrase_wrong: 'That is not the passphrase of this profile.',
 }
 
 const said = (entries: number, brokenAt: number | null): string =>

@@ -23,8 +23,9 @@ export function describeReads(hub: () => TestHub): void {
       ReadsKept.parse(await (await hub().post(who, '/v1.0/reads', { reads })).json()).kept
     const listed = async (who: TestCaller = 'auditor', claimId = 'C-1') =>
       ClaimReads.parse(await (await hub().get(who, `/v1.0/claims/${claimId}/reads`)).json()).value
+    // A paper of its own: a hub remembers whom it served what on a day.
     const fetchPaper = (who: TestCaller, headers = {}) =>
-      hub().get(who, `/v1.0/claims/C-1/documents/${sha256Of('proof')}`, headers)
+      hub().get(who, `/v1.0/claims/C-1/documents/${sha256Of('a paper of reads')}`, headers)
 
     it('is kept once, however often it is sent, with who, what and when and nothing else', async () => {
       await hub().put(aHubClaim())
@@ -52,8 +53,8 @@ export function describeReads(hub: () => TestHub): void {
     })
 
     it('at the hub itself, where bytes are fetched: once for a person and day, whatever the ranges', async () => {
-      await hub().ports.documents.put(new TextEncoder().encode('proof'))
-      await hub().put(aHubClaim())
+      await hub().ports.documents.put(new TextEncoder().encode('a paper of reads'))
+      await hub().put(aHubClaim({ documents: ['a paper of reads'] }))
       for (const range of ['bytes=0-1', 'bytes=2-3'])
         await (await fetchPaper('reviewer', { range })).arrayBuffer()
       await (await fetchPaper('reviewer-2')).arrayBuffer()

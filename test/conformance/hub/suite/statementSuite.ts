@@ -91,6 +91,14 @@ const FAN_OUT: readonly (readonly [why: string, pattern: RegExp])[] = [
     /^select "(claims|arbitration_cases)"."tenant_id", [^;]* left join "audit_entries" on /,
   ],
   [
+    'the log is verified: what anchors saw, of all chains',
+    /^select "tenant_id", "subject", "subject_id", "hash" from "audit_entries" where \("audit_entries"."tenant_id", [^;]*\) in \(\(/,
+  ],
+  [
+    'the log is anchored: the ends of the chains that grew, whoever’s they are',
+    /^select distinct on \("audit_entries"."tenant_id"[^;]* order by /,
+  ],
+  [
     'a migration, once',
     /^(UPDATE "claims" SET "due_at" = |UPDATE "arbitration_cases" AS one SET "partners" = |INSERT INTO "exclusive_things" .* SELECT DISTINCT)/,
   ],

@@ -215,7 +215,7 @@ export function describeWalls(hub: () => TestHub): void {
           .map(({ id }) => id)
           .sort(),
       ).toEqual(['C-1', 'C-2'])
-      const moved = execute(sql`update claim_history set tenant_id = ${TENANT_B}`, act)
+      const moved = execute(sql`update claim_items set tenant_id = ${TENANT_B}`, act)
       await expect(moved).rejects.toMatchObject({ cause: { code: '42501' } })
     })
 
