@@ -12,7 +12,7 @@ import type { DocumentStore } from '../../hub/documents/documentStore.ts'
 import { countRows, hasTables, listNamedDocuments, noteRestored } from '../../hub/store/backupRepo.ts'
 import { type HubDatabase, openPostgres, pgliteDatabase } from '../../hub/store/database.ts'
 import { migrate } from '../../hub/store/migrate.ts'
-import { ensureWorkingRole } from '../../hub/store/raiseWalls.ts'
+import { ensureWorkingRole, raiseWalls } from '../../hub/store/raiseWalls.ts'
 
 const run = promisify(execFile)
 
@@ -110,14 +110,10 @@ async function restoreDatabase({ databaseUrl, folder }: Place, dump: string): Pr
   try {
     if (await hasTables(database.owner)) throw new BackupRefused('There are data already.')
     await ensureWorkingRole(database.owner)
-    const options = [
-      '--no-owner',
-      '--exit-on-error',
-      '--single-transaction',
-      '--schema=public',
-      '--schema=drizzle',
-    ]
+    const options = ['--no-owner', '--exit-on-error', '--single-transaction']
     await run('pg_restore', [...options, `--dbname=${databaseUrl}`, dump])
+    // What is granted on the database itself is in no dump.
+    await database.owner.transaction(raiseWalls)
     return database
   } catch (error) {
     await database.close()

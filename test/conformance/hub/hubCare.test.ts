@@ -56,6 +56,11 @@ async function task(...args: string[]): Promise<{ code: unknown; stderr: string 
   return { code: await ended, stderr: await stderr }
 }
 
+async function done(...args: string[]): Promise<void> {
+  const { code, stderr } = await task(...args)
+  expect(code, stderr).toBe(0)
+}
+
 describe('a hub that is told to stop under load', () => {
   it('says first that it is not ready, cuts no request and ends with 0', async () => {
     const hub = start('--data-dir', folder, '--drain', '1', '--limit-factor', '1000')
@@ -80,7 +85,7 @@ describe('a hub that is told to stop under load', () => {
     expect(counts).toMatchObject({ cut: 0, other: 0 })
     expect(counts.answered).toBeGreaterThanOrEqual(40)
     expect(await hub.ended).toBe(0)
-  })
+  }, 120_000)
 })
 
 describe.each([
@@ -91,21 +96,27 @@ describe.each([
     `is restored whole, and workstations read everything anew${missing === null ? '' : ` (skipped: ${missing})`}`,
     async () => {
       const servers = name.includes('server') ? [await startPostgres(), await startPostgres()] : []
-      const at = (index: number) => [
-        '--data-dir',
-        join(folder, `data-${index}`),
-        ...(servers[index] === undefined ? [] : ['--database-url', servers[index].url]),
-      ]
+      const dataAt = (index: number) => ['--data-dir', join(folder, `data-${index}`)]
+      const at = (index: number) => {
+        const server = servers[index]
+        const urls =
+          server === undefined ? [] : ['--migrate-url', server.ownerUrl, '--database-url', server.workUrl]
+        return [...dataAt(index), ...urls, '--demo']
+      }
+      const asOwner = (index: number) => {
+        const server = servers[index]
+        return [...dataAt(index), ...(server === undefined ? [] : ['--database-url', server.ownerUrl])]
+      }
       try {
-        const first = start(...at(0), '--demo')
+        const first = start(...at(0))
         const url = await urlOf(first)
         const before = await feedOf(url, await bearerAt(url))
         first.child.kill('SIGTERM')
         expect(await first.ended).toBe(0)
         const backup = join(folder, 'backup')
-        expect(await task('backup', backup, ...at(0))).toMatchObject({ code: 0 })
-        expect(await task('restore', backup, ...at(1))).toMatchObject({ code: 0 })
-        const second = start(...at(1), '--demo')
+        await done('backup', backup, ...asOwner(0))
+        await done('restore', backup, ...asOwner(1))
+        const second = start(...at(1))
         const there = await urlOf(second)
         const headers = await bearerAt(there)
         expect((await fetch(there + before.link, { headers })).status).toBe(410)
@@ -129,7 +140,7 @@ describe('a backup that was spoilt', () => {
     first.child.kill('SIGTERM')
     await first.ended
     const backup = join(folder, 'backup')
-    expect(await task('backup', backup, '--data-dir', folder)).toMatchObject({ code: 0 })
+    await done('backup', backup, '--data-dir', folder)
     const other = ['--data-dir', join(folder, 'other')]
     await appendFile(join(backup, 'database.dump'), 'x')
     const refused = await task('restore', backup, ...other)
@@ -141,5 +152,5 @@ describe('a backup that was spoilt', () => {
     await writeFile(join(backup, 'manifest.json'), manifest.replace('"pglite"', '"postgres"'))
     const kind = await task('restore', backup, ...other)
     expect([kind.code, kind.stderr]).toEqual([1, expect.stringContaining('other kind of database')])
-  })
+  }, 120_000)
 })
