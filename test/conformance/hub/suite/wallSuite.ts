@@ -39,6 +39,8 @@ const CLAIM_COLUMN: Readonly<Record<string, SQL>> = {
   arbitration_cases: sql`'the case'`,
   exclusive_things: sql`'the thing'`,
   decision_twins: sql`approved_claim_id`,
+  audit_entries: sql`subject_id`,
+  four_eyes: sql`item`,
 }
 
 /** What the database itself keeps from whom, whatever the program asks (trust.md R1, R4). */
