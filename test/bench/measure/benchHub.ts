@@ -54,7 +54,7 @@ export async function fill({ hub }: BenchHub, claims: number, perTransaction: nu
     const size = Math.min(perTransaction, claims - from)
     await hub.put(...Array.from({ length: size }, (_, at) => waitingClaim(from + at)))
   }
-  await hub.ports.db.execute(sql`analyze`)
+  await hub.owner.execute(sql`analyze`)
 }
 
 /** What stands for a digest where none is compared. */

@@ -77,7 +77,9 @@ async function aWeek() {
     const database = bareDatabase(station.database, { readonly: true })
     try {
       return database
-        .prepare<(string | number)[], Record<string, string>>(`select entry from audit where ${where} order by entry desc`)
+        .prepare<(string | number)[], Record<string, string>>(
+          `select entry from audit where ${where} order by entry desc`,
+        )
         .all(...values)
         .map(({ entry: at }) => `here ${String(at)}`)
     } finally {
