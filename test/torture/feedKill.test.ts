@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { chancesOf } from '../../src-main/hub/demo/traffic/chances.ts'
+import { bareDatabase } from '../builders/profileKey.ts'
 import { pageNumber } from './station/endlessFeed.ts'
 import { childOf, type Session } from './station/sessions.ts'
-import { bareDatabase } from '../builders/profileKey.ts'
 
 const KILLS = 25
 const SEED = 20_261_123

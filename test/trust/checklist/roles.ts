@@ -86,6 +86,14 @@ export const ROLES: readonly TrustRow[] = [
       tests(
         'test/unit/hosts/cli/verify/verify.test.ts',
         'says of the folder of a hub whether its log is whole, and which claim and entry is not',
+        'says of a workstation that is closed which entry of its encrypted log does not follow, and touches nothing',
+        'opens a profile under a passphrase, and gives no verdict without it',
+      ),
+      tests(
+        'test/conformance/hub/anchorPlaces.test.ts',
+        'takes a number once, of many who write it at the same moment',
+        'holds what finds a tail that was cut, and its own anchors that were changed or taken away',
+        'does not take a container that is gone for one without anchors',
       ),
       tests(
         'test/migrations/hub.test.ts',
