@@ -176,7 +176,10 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
     start: () => inTurn(start),
     stop() {
       isStopped = true
-      return inTurn(end)
+      return inTurn(async () => {
+        await end()
+        known = null
+      })
     },
     async dispatch(method, input) {
       const asked = running

@@ -108,13 +108,12 @@ function SignOut({ onAsk }: { readonly onAsk: (asked: Asked) => void }) {
   }
   return (
     <MenuGroup>
-      <MenuGroupHeader>
+      <MenuGroupHeader className={css.standing}>
         {say('signIn.as', { account: signIn.person.account || signIn.person.name })}
         {signIn.offline !== null && !signIn.offline.isOver && (
-          <>
-            <br />
+          <span className={css.until}>
             {say('signIn.offlineUntil', { time: formatInstant(locale, signIn.offline.until, 'stamp') })}
-          </>
+          </span>
         )}
       </MenuGroupHeader>
       <MenuItem onClick={() => void signOut()}>{say('signIn.out')}</MenuItem>

@@ -28,7 +28,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: findBrowser() ?? '',
       args: [
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

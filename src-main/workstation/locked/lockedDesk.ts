@@ -1,5 +1,6 @@
 import type { Reply } from '../../../src-preload/contract/errors.ts'
 import type { Handlers } from '../../../src-preload/contract/index.ts'
+import { signIn } from '../../../src-preload/contract/signIn.ts'
 import { vault } from '../../../src-preload/contract/vault.ts'
 import { AppError } from '../appError.ts'
 import { ProfileRefused } from '../../store/profileRefused.ts'
@@ -8,6 +9,7 @@ import { newKeys } from '../keys/openKeys.ts'
 import { type KeyFile, writeKeyFile } from '../keys/wrappedKey.ts'
 import type { WorkstationPorts } from '../ports.ts'
 import { createRouter } from '../router.ts'
+import { closedSignIn, NOBODY_SIGNS_IN } from '../signIn/signInHandlers.ts'
 import { setLockedAside } from './setLockedAside.ts'
 import { unsentIn } from './unsentIn.ts'
 
@@ -26,7 +28,9 @@ export interface LockedActs {
 /** Nothing of the profile is touched but by setting it aside, which a person asks for. */
 export function createLockedDesk({ ports, why, open }: LockedActs): LockedDesk {
   let trouble = why
-  const handlers: Pick<Handlers, keyof typeof vault> = {
+  const handlers: Pick<Handlers, keyof typeof vault | keyof typeof signIn> = {
+    // Whoever is signed in may give the place to somebody else, whose profile has another key.
+    ...(ports.signIn === undefined ? NOBODY_SIGNS_IN : closedSignIn(ports.signIn)),
     'vault.state': () => ({
       state: 'locked',
       trouble: trouble.trouble,
@@ -53,7 +57,7 @@ export function createLockedDesk({ ports, why, open }: LockedActs): LockedDesk {
     'vault.takeIn': () => ({ profiles: 0, operations: 0, left: 0 }),
   }
   const refuse = () => Promise.reject(new AppError('locked', 'The key of this data folder cannot be read.'))
-  return { dispatch: createRouter({ methods: vault, handlers }, refuse, ports) }
+  return { dispatch: createRouter({ methods: { ...vault, ...signIn }, handlers }, refuse, ports) }
 }
 
 async function newKeyFile({ keys }: WorkstationPorts, passphrase: string | null): Promise<KeyFile | null> {

@@ -14,19 +14,20 @@ const NOBODY_HAS_TO: SignInState = {
   offline: null,
 }
 
+export const NOBODY_SIGNS_IN: SignInHandlers = {
+  'signIn.state': () => NOBODY_HAS_TO,
+  'signIn.begin': () => ({ outcome: 'not_needed' }),
+  'signIn.cancel': () => ({}),
+  'signIn.out': () => ({ outcome: 'not_needed' }),
+}
+
 export function createSignInHandlers({
   ports,
   store,
   offline,
 }: Pick<Core, 'ports' | 'store' | 'offline'>): SignInHandlers {
   const { signIn, clock } = ports
-  if (signIn === undefined)
-    return {
-      'signIn.state': () => NOBODY_HAS_TO,
-      'signIn.begin': () => ({ outcome: 'not_needed' }),
-      'signIn.cancel': () => ({}),
-      'signIn.out': () => ({ outcome: 'not_needed' }),
-    }
+  if (signIn === undefined) return NOBODY_SIGNS_IN
   return {
     ...closedSignIn(signIn),
     'signIn.state': () => ({ ...signIn.state(), offline: offline.view() }),

@@ -9,6 +9,7 @@ import { useText } from '../../format/useText.ts'
 import type { Load } from '../../stores/load.ts'
 import { Button } from '../../ui/Button.tsx'
 import css from './LockedPage.module.css'
+import { LeaveLocked } from './LeaveLocked.tsx'
 import { SetAside } from './SetAside.tsx'
 import { Unlock } from './Unlock.tsx'
 
@@ -81,6 +82,7 @@ function Locked({ client, state, reload }: LockedProps) {
       </p>
       {failed !== null && <p role="alert">{say(`error.${failed}`)}</p>}
       <SetAside client={client} reload={reload} onFailed={setFailed} />
+      <LeaveLocked client={client} reload={reload} onFailed={setFailed} />
     </>
   )
 }

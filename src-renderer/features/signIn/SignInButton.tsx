@@ -4,8 +4,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import css from './SignInPage.module.css'
 
+interface SignInButtonProps {
+  /** `decision` where it is what a page is there for. */
+  readonly density?: 'dense' | 'decision'
+}
+
 /** Asks in the system’s browser, says that it waits, and what came of it. */
-export function SignInButton() {
+export function SignInButton({ density = 'dense' }: SignInButtonProps) {
   const say = useText()
   const { signIn: store } = useStores()
   const isUnderWay = useShared('signIn', ({ signIn }) => signIn?.isUnderWay ?? false)
@@ -16,14 +21,14 @@ export function SignInButton() {
       {isUnderWay ? (
         <>
           <p role="status">{say('signIn.waiting')}</p>
-          <Button density="decision" onClick={() => store.getState().cancel()}>
+          <Button density={density} onClick={() => store.getState().cancel()}>
             {say('signIn.cancel')}
           </Button>
         </>
       ) : (
         <>
           {isTrouble && <Notice tone="warning">{say(`signIn.outcome.${outcome}`)}</Notice>}
-          <Button appearance="primary" density="decision" onClick={() => void store.getState().begin()}>
+          <Button appearance="primary" density={density} onClick={() => void store.getState().begin()}>
             {say('signIn.begin')}
           </Button>
         </>

@@ -20,7 +20,7 @@ export function SignInPage() {
         {say('signIn.title')}
       </h1>
       <p>{say('signIn.text')}</p>
-      <SignInButton />
+      <SignInButton density="decision" />
       {!isKept && <Notice tone="note">{say('signIn.notKept')}</Notice>}
     </main>
   )

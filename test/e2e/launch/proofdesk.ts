@@ -53,13 +53,20 @@ interface OpenOptions {
   readonly env?: NodeJS.ProcessEnv
   /** A link to a claim, which is shown first. */
   readonly link?: string
+  /** Further words of the command line. */
+  readonly flags?: readonly string[]
+}
+
+interface HubOptions {
+  readonly flags?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
 }
 
 export interface Bench {
   /** The real loopback host; with the embedded hub unless told where another one is. Opened in the page. */
   open(options?: OpenOptions): Promise<Started>
   /** A hub of its own on real HTTP, with its data kept between starts. `port` 0 = any. */
-  startHub(port?: number): Promise<Started>
+  startHub(port?: number, options?: HubOptions): Promise<Started>
   readonly dataDir: string
   /** Where copies go. */
   readonly downloads: string
@@ -80,11 +87,12 @@ export const test = base.extend<{ bench: Bench }>({
     await use({
       dataDir,
       downloads,
-      async open({ hub, as, elsewhere, on, env, link } = {}) {
+      async open({ hub, as, elsewhere, on, env, link, flags: more = [] } = {}) {
         const flags = [
           ...(hub === undefined ? [] : ['--hub', hub]),
           ...(as === undefined ? [] : ['--as', as]),
           ...(link === undefined ? [] : ['--open', link]),
+          ...more,
         ]
         const profile = elsewhere === undefined ? dataDir : join(folder, 'elsewhere')
         const host = keep(
@@ -96,8 +104,10 @@ export const test = base.extend<{ bench: Bench }>({
         await (elsewhere ?? on ?? page).goto(host.url)
         return host
       },
-      startHub: async (port = 0) =>
-        keep(await startEntry('hub', ['--data-dir', join(folder, 'hub'), '--demo', '--port', String(port)])),
+      async startHub(port = 0, { flags = [], env } = {}) {
+        const words = ['--data-dir', join(folder, 'hub'), '--demo', '--port', String(port), ...flags]
+        return keep(await startEntry('hub', words, env))
+      },
     })
     await page.close()
     for (const process of started.toReversed()) await process.stop()

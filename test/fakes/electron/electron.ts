@@ -44,6 +44,7 @@ export const record = {
 
 class FakeContents extends EventEmitter {
   readonly mainFrame = { url: '' }
+  getURL = () => this.mainFrame.url
   readonly #window: FakeWindow
   constructor(window: FakeWindow) {
     super()

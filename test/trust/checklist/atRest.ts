@@ -127,7 +127,14 @@ export const AT_REST: readonly TrustRow[] = [
         'test/unit/workstation/signIn/offlineWatch.test.ts',
         'goes on for seven days, and then there is only reading, with the reason in the answer',
       ),
-      owed('a browser spec that clicks through the directory’s page and looks for tokens in the DOM.'),
+      tests(
+        'test/unit/hosts/services/signIn/keyringBox.test.ts',
+        'opens for its own data folder alone, unchanged, with the key it was sealed under',
+      ),
+      specs(
+        'test/e2e/signIn.spec.ts',
+        'a person signs in at the directory in the system’s browser, and no token is to be found afterwards',
+      ),
     ],
   },
 ]

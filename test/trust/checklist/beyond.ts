@@ -2,7 +2,7 @@ import { licencesAreKnown } from '../looks/licences.ts'
 import { listIsWhole } from '../looks/partsList.ts'
 import { saysSo } from '../looks/saysSo.ts'
 import { noUpdater, pinsAndScripts } from '../looks/parts.ts'
-import { elsewhere, owed, tests, type TrustRow } from '../trustRow.ts'
+import { elsewhere, specs, tests, type TrustRow } from '../trustRow.ts'
 
 /** What other products add to Electron’s own list. */
 export const BEYOND: readonly TrustRow[] = [
@@ -36,7 +36,14 @@ export const BEYOND: readonly TrustRow[] = [
         'test/unit/hosts/services/signIn/signedInWorkstation.test.ts',
         'closes the profile and forgets the person on signing out',
       ),
-      owed('the key of the profile, and a test of the page that gives way when the machine is locked.'),
+      tests(
+        'test/unit/hosts/electron/clearOnLock.test.ts',
+        'has an empty page in the window, and the claim again once the person is back',
+      ),
+      specs(
+        'test/e2e/signIn.spec.ts',
+        'whoever signed in before works on after a restart without hub and directory, and signing out closes what was open',
+      ),
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { KeyTrouble } from '../../../../src-preload/contract/vocabulary/keyWords.ts'
 import { PLACES } from '../../../workstation/recovery/profilePlaces.ts'
@@ -14,8 +14,7 @@ export async function verifyProfile(
   asJson: boolean,
   { out }: Pick<Console, 'out'>,
 ): Promise<number> {
-  const file = [join(folder, PLACES.database), join(folder, 'profile', PLACES.database)].find(existsSync)
-  if (file === undefined) throw new UsageError(`There is no profile in ${folder}.`)
+  const file = join(profileIn(folder), PLACES.database)
   const { lookAtCopy } = await import('../../../store/lookAtCopy.ts')
   const { countAudit, findBreakInAudit } = await import('../../../store/auditRepo.ts')
   const migrations = join(productRoot(), 'resources', 'migrations', 'workstation')
@@ -25,6 +24,23 @@ export async function verifyProfile(
   }))
   out(asJson ? `${JSON.stringify({ entries, brokenAt })}\n` : said(entries, brokenAt))
   return brokenAt === null ? 0 : 1
+}
+
+/** A profile itself, or a data folder with one; where several people sign in, whose it is has to be said. */
+function profileIn(folder: string): string {
+  const found = [folder, join(folder, 'profile')].find((place) => existsSync(join(place, PLACES.database)))
+  if (found !== undefined) return found
+  const people = join(folder, 'people')
+  const profiles = (existsSync(people) ? readdirSync(people) : [])
+    .map((name) => join(people, name, 'profile'))
+    .filter((place) => existsSync(join(place, PLACES.database)))
+  const [first] = profiles
+  if (first !== undefined && profiles.length === 1) return first
+  throw new UsageError(
+    first === undefined
+      ? `There is no profile in ${folder}.`
+      : `${folder} has profiles of several people; name one of them:\n${profiles.join('\n')}`,
+  )
 }
 
 /** As the workstation finds it: from the system's keyring, by a passphrase, from a file. Null = the database lies in the open. */

@@ -1,21 +1,18 @@
 import { KeyUnreadable } from '../../../workstation/keys/keyUnreadable.ts'
 import type { KeyKeeper } from './keyKeeper.ts'
+import { KEYRING_SERVICE, keyringEntry } from './keyringEntry.ts'
 
-const SERVICE = 'Proofdesk'
-/** The kernel's own keyring forgets at the next start of the machine: a key that is kept there is a key that is lost. */
-const LASTING = { linux: { store: 'secret-service' } } as const
-
-/** The keyring of the system: Windows' credentials, macOS' keychain, the Secret Service of a Linux desktop. Loaded when it is asked. */
+/** The keyring of the system. */
 export const systemKeyring: KeyKeeper = {
   kind: 'keyring',
   async keep(key, keyId) {
     try {
-      const entry = await entryOf(SERVICE, keyId)
+      const entry = await keyringEntry(keyId)
       await entry.setPassword(Buffer.from(key).toString('base64'))
       // One that takes and does not give back is none.
       const back = await entry.getPassword()
       if (back !== Buffer.from(key).toString('base64')) return null
-      return { kind: 'keyring', service: SERVICE, account: keyId }
+      return { kind: 'keyring', service: KEYRING_SERVICE, account: keyId }
     } catch {
       return null
     }
@@ -30,13 +27,8 @@ export const systemKeyring: KeyKeeper = {
 
 async function askFor(service: string, account: string): Promise<string | null> {
   try {
-    return await (await entryOf(service, account)).getPassword()
+    return await (await keyringEntry(account, service)).getPassword()
   } catch (error) {
     throw new KeyUnreadable('refused', 'keyring', { cause: error })
   }
-}
-
-async function entryOf(service: string, account: string) {
-  const { AsyncEntry } = await import('@napi-rs/keyring')
-  return new AsyncEntry(service, account, LASTING)
 }

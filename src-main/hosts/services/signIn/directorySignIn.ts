@@ -84,8 +84,25 @@ export function createDirectorySignIn(options: DirectorySignInOptions): Director
     isLapsed = false
     isConfirmed = true
     await keep(grant, from)
+    if (isAnother) await moveIn(grant.person)
     log({ level: 'info', event: 'signIn.done', facts: { isAnother, isKept } })
-    if (isAnother) await move(grant.person)
+  }
+  /** Whoever’s profile cannot be opened here is not signed in. */
+  const moveIn = async (person: Person) => {
+    try {
+      await move(person)
+    } catch (error) {
+      await forget()
+      throw new ProfileNotOpened('The profile of this person could not be opened.', { cause: error })
+    }
+  }
+  const forget = async () => {
+    signedIn = null
+    sealedTokens = null
+    client = null
+    isLapsed = false
+    isConfirmed = false
+    await file.forget()
   }
   const askOnce = async (): Promise<SignInOutcome> => {
     const mine = takeBrowserTurn(clock, options.openBrowser)
@@ -97,6 +114,7 @@ export function createDirectorySignIn(options: DirectorySignInOptions): Director
       await take(await asked.ask(mine.open, hint === undefined || hint === '' ? null : hint), asked)
       return 'signed_in'
     } catch (error) {
+      if (error instanceof ProfileNotOpened) throw error
       const outcome = mine.calledOff() ?? outcomeOf(error)
       log({ level: 'warn', event: 'signIn.notDone', facts: { outcome }, error })
       return outcome
@@ -155,13 +173,8 @@ export function createDirectorySignIn(options: DirectorySignInOptions): Director
     cancel: () => turn?.cancel(),
     async out() {
       turn?.cancel()
-      await asking
-      signedIn = null
-      sealedTokens = null
-      client = null
-      isLapsed = false
-      isConfirmed = false
-      await file.forget()
+      await asking?.catch(() => undefined)
+      await forget()
       log({ level: 'info', event: 'signIn.out' })
       await move(null)
       tell()
@@ -179,6 +192,10 @@ export function createDirectorySignIn(options: DirectorySignInOptions): Director
       tell = listener
     },
   }
+}
+
+class ProfileNotOpened extends Error {
+  override readonly name = 'ProfileNotOpened'
 }
 
 const isOf = (kept: Kept, { authority, clientId }: DirectorySettings): boolean =>

@@ -1,4 +1,5 @@
 import type { Handlers, Output } from '../../../../src-preload/contract/index.ts'
+import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { FakeRefusal } from '../../../fakes/renderer/fakeCore.ts'
 import type { Scene } from './scene.ts'
 
@@ -22,6 +23,24 @@ const locked = (state: Omit<Locked, 'state'>): Scene => ({
 
 export const lockedScenes: Readonly<Record<string, Scene>> = {
   lockedGone: locked({ trouble: 'gone', keptBy: null, unsent: 3 }),
+  /** Of somebody who signed in at a directory. */
+  lockedPerson: {
+    hash: '#/queue',
+    handlers: () => ({
+      ...locked({ trouble: 'refused', keptBy: 'safe_storage', unsent: 1 }).handlers(),
+      'signIn.state': () => ({
+        is: 'signed_in',
+        isUnderWay: false,
+        person: {
+          userId: UserId.parse('u-reviewer'),
+          name: 'Marta Ginevri',
+          account: 'marta@contoso.example',
+        },
+        isKept: true,
+        offline: null,
+      }),
+    }),
+  },
   lockedPassphrase: locked({ trouble: 'passphrase_wanted', keptBy: 'passphrase', unsent: 1 }),
   lockedUnknown: locked({ trouble: 'refused', keptBy: 'safe_storage', unsent: null }),
   keptAside: {

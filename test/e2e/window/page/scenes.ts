@@ -1,4 +1,5 @@
 import { lockedScenes } from './lockedScenes.ts'
+import { signInScenes } from './signInScenes.ts'
 import type { Handlers } from '../../../../src-preload/contract/index.ts'
 import { advisory, blindFirst, contradicted, guarded, sureThing } from './decideScenes.ts'
 import { Readiness } from '../../../../src-preload/contract/sync.ts'
@@ -190,6 +191,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   queue: { hash: '#/queue', handlers: () => ({ 'sync.status': () => aStatus({ isLive: false }) }) },
   desk: { hash: '#/queue', handlers: onDesk },
   ...lockedScenes,
+  ...signInScenes,
   settings: { hash: '#/settings', handlers: onDesk },
   help: { hash: '#/help/judging', handlers: onDesk },
   sample: { hash: '#/queue', handlers: () => ({ ...onDesk(), ...inSample }) },

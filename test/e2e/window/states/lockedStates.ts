@@ -18,6 +18,11 @@ const press = (page: Page, english: string, italian: string) =>
 export const lockedStates: readonly State[] = [
   { scene: 'lockedGone', shows: 'a profile whose key is gone', reach: isLocked },
   {
+    scene: 'lockedPerson',
+    shows: 'a locked profile of somebody who may sign out',
+    reach: (page) => expect(page.getByRole('button', { name: words('Sign out', 'Esci') })).toBeVisible(),
+  },
+  {
     scene: 'lockedPassphrase',
     shows: 'a wrong passphrase',
     reach: async (page) => {

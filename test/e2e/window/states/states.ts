@@ -8,6 +8,7 @@ import { reportStates } from './reportStates.ts'
 import { policyStates } from './policyStates.ts'
 import { qualityStates } from './qualityStates.ts'
 import { queueStates } from './queueStates.ts'
+import { signInStates } from './signInStates.ts'
 import type { State } from './state.ts'
 
 /** Everything that the window can show: what axe looks at, what is measured, and what is photographed. */
@@ -22,4 +23,5 @@ export const STATES: readonly State[] = [
   ...policyStates,
   ...qualityStates,
   ...lockedStates,
+  ...signInStates,
 ]

@@ -13,6 +13,7 @@ describe('the flags of a start', () => {
       user: 'u-reviewer',
       code: null,
       opens: null,
+      directory: null,
     })
   })
 
@@ -29,6 +30,7 @@ describe('the flags of a start', () => {
       user: 'u-team-lead',
       code: 'ABCD-EFGH-JKLM',
       opens: 'cpor://claim/43176973',
+      directory: null,
     })
   })
 
@@ -47,6 +49,43 @@ describe('the flags of a start', () => {
     [['--hub', 'hub.example']],
     [['--data-dir']],
   ])('are refused in one sentence: %j', (args) => {
+    expect(() => parseStartFlags(args)).toThrow(BadFlags)
+  })
+
+  const HUB = ['--hub', 'https://hub.example']
+  const DIRECTORY = [
+    '--authority',
+    'https://directory.example/t',
+    '--client-id',
+    'app-1',
+    '--scope',
+    'api://h/.default',
+  ]
+
+  it('name a directory whole, for the hub that takes its tokens', () => {
+    expect(parseStartFlags([...HUB, ...DIRECTORY]).directory).toEqual({
+      authority: new URL('https://directory.example/t'),
+      clientId: 'app-1',
+      scope: 'api://h/.default',
+    })
+  })
+
+  const without = (name: string) => DIRECTORY.toSpliced(DIRECTORY.indexOf(name), 2)
+  it.each([
+    ['no hub', DIRECTORY],
+    ['the embedded hub', ['--hub', 'embedded', ...DIRECTORY]],
+    ['a code besides', [...HUB, ...DIRECTORY, '--code', 'ABCD-EFGH-JKLM']],
+    ['no authority', [...HUB, ...without('--authority')]],
+    ['no client id', [...HUB, ...without('--client-id')]],
+    ['no scope', [...HUB, ...without('--scope')]],
+    ['two scopes', [...HUB, ...without('--scope'), '--scope', 'openid api://h/.default']],
+    ['http', [...HUB, ...without('--authority'), '--authority', 'http://127.0.0.1/t']],
+    ['a query', [...HUB, ...without('--authority'), '--authority', 'https://directory.example/?a=b']],
+    [
+      'a name in the address',
+      [...HUB, ...without('--authority'), '--authority', 'https://me@directory.example'],
+    ],
+  ])('refuse a directory with %s', (_what, args) => {
     expect(() => parseStartFlags(args)).toThrow(BadFlags)
   })
 

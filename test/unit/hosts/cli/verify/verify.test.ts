@@ -7,10 +7,10 @@ import { expect, it, vi } from 'vitest'
 import { EMPTY_DATABASE, putFreshDatabase } from '../../../../../src-main/hosts/hub/freshDatabase.ts'
 import { createKeyPort } from '../../../../../src-main/hosts/services/keys/keyPort.ts'
 import { coverOf } from '../../../../../src-main/store/databaseKey.ts'
-import { KEY_FILES } from '../../../../../src-main/workstation/keys/wrappedKey.ts'
 import type { KeyPort } from '../../../../../src-main/workstation/ports.ts'
 import { bareDatabase, keyBeside, NO_KEEPER } from '../../../../builders/profileKey.ts'
 import { runVerify } from '../../../../../src-main/hosts/cli/verify/verifyCommand.ts'
+import { KEY_FILES } from '../../../../../src-main/workstation/keys/wrappedKey.ts'
 import { UsageError } from '../../../../../src-main/hosts/cli/usageError.ts'
 import { folderAnchors } from '../../../../../src-main/hub/anchors/folderAnchors.ts'
 import { takeAnchors } from '../../../../../src-main/hub/anchors/takeAnchor.ts'
@@ -157,6 +157,24 @@ it('says that it could not look, where the database is none', async () => {
     code: 3,
     out: '',
     err: expect.stringContaining('damaged'),
+  })
+})
+
+it('finds the profiles of people who sign in, asks whose where there are several, and says when the key is not here', async () => {
+  const profile = aTempFolder()
+  const { station } = await aSyncedStation([aClaimRecord()], { profile })
+  await station.workstation.stop()
+  const data = aTempFolder()
+  const of = (person: string) => join(data, 'people', person, 'profile')
+  cpSync(join(station.database, '..'), of('0a'), { recursive: true })
+  expect(await run('--profile', data)).toMatchObject({ code: 0, out: expect.stringContaining('is whole') })
+  cpSync(of('0a'), of('0b'), { recursive: true })
+  await expect(run('--profile', data)).rejects.toThrow(of('0b'))
+  expect(await run('--profile', of('0b'))).toMatchObject({ code: 0 })
+  for (const name of KEY_FILES) rmSync(join(of('0b'), name))
+  expect(await run('--profile', of('0b'))).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('key is gone'),
   })
 })
 

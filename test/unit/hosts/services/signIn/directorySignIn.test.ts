@@ -161,6 +161,20 @@ describe('signing in at a directory', () => {
     expect(decodeJwt(await here.signIn.tokens.token(true))).toMatchObject({ oid: 'greta-oid' })
   })
 
+  it('signs nobody in whose profile cannot be opened on this machine', async () => {
+    const here = desk()
+    here.signIn.onPerson(() => Promise.reject(new Error('This system keeps no keys.')))
+    const address = here.nextAddress()
+    const asked = here.signIn.begin()
+    asked.catch(() => undefined)
+    await aPersonAtBrowser().signIn(await address, 'greta')
+    await expect(asked).rejects.toThrow('could not be opened')
+    expect(here.signIn.state()).toMatchObject({ is: 'signed_out', person: null, isUnderWay: false })
+    expect(readdirSync(here.folder)).toEqual([])
+    here.signIn.onPerson(() => Promise.resolve())
+    expect((await asGreta(here))[0]).toBe('signed_in')
+  })
+
   it('forgets everything when the person signs out', async () => {
     const here = desk()
     await asGreta(here)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -10,6 +10,7 @@ import { openDataDir } from '../../../../../src-main/hosts/services/dataDir.ts'
 import { createSignedInWorkstation } from '../../../../../src-main/hosts/services/signIn/signedInWorkstation.ts'
 import { users } from '../../../../../src-main/hub/store/schema.ts'
 import { serveEmptyPages } from '../../../../../src-main/workstation/pages/servePages.ts'
+import { KEY_FILES } from '../../../../../src-main/workstation/keys/wrappedKey.ts'
 import { createWorkstation, type Workstation } from '../../../../../src-main/workstation/workstation.ts'
 import { aPersonAtBrowser } from '../../../../builders/directory/personAtBrowser.ts'
 import { aSignIn, trust } from '../../../../builders/directory/signInDesk.ts'
@@ -230,7 +231,31 @@ describe('the workstation of whoever is signed in, at a hub that takes the direc
       existsSync(join(profile, 'workstation.db-wal')),
     ]).toEqual([true, false])
     expect(crossed.filter((line) => line.startsWith('["signIn.changed"')).length).toBeGreaterThan(0)
-    expect(readFileSync(join(profile, 'workstation.db')).length).toBeGreaterThan(0)
+    // Its key lies beside it, and it is no database to whoever has not got that.
+    expect(existsSync(join(profile, 'profile.key'))).toBe(true)
+    expect(readFileSync(join(profile, 'workstation.db')).includes('SQLite format 3')).toBe(false)
+  })
+
+  it('lets somebody else in where the key of a person’s profile cannot be read, and touches nothing of it', async () => {
+    const first = aStation()
+    await first.station.start()
+    await first.enter('greta')
+    await first.until(async () => (await first.rows()).includes(THE_CLAIM))
+    await first.station.stop()
+    const profile = openDataDir(folder).profileOf(directory.url, 'greta-oid')
+    const database = () => readFileSync(join(profile, 'workstation.db'))
+    const before = database()
+    for (const name of KEY_FILES) rmSync(join(profile, name))
+    const again = aStation(folder)
+    await again.signIn.restore()
+    await again.station.start()
+    expect(await again.ask('claims.list', {})).toMatchObject({ error: { code: 'locked' } })
+    expect(await again.call('vault.state', {})).toMatchObject({ state: 'locked', trouble: 'gone' })
+    expect((await again.call('signIn.state', {})).person?.userId).toBe('greta-oid')
+    expect(await again.call('signIn.out', { evenUnsent: true })).toEqual({ outcome: 'signed_out' })
+    await again.enter('mario')
+    await again.until(async () => (await again.rows()).includes(THE_CLAIM))
+    expect(database().equals(before)).toBe(true)
   })
 
   it('leaves somebody who lost the role with reading alone', async () => {
