@@ -12,6 +12,7 @@ import { CalendarFile } from './policy/calendarFile.ts'
 import { readJsonFile } from './policy/jsonFile.ts'
 import { readPolicies } from './policy/policyFile.ts'
 import { loadRules, type Rules } from './policy/rules.ts'
+import { actingAs, JOBS } from './store/callerContext.ts'
 import type { Db } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { ensureSigningKey } from './store/signingKeysRepo.ts'
@@ -37,16 +38,20 @@ export interface HubFolders {
 /**
  * Makes a database ready to be served: schema, epoch of the feed, profiles and calendar, clocks of the calendar in force, demo
  * queue where wanted.
+ * @param owner who owns the tables, for the schema.
  * @throws DatabaseRefused when the data are of another version, VersionTaken when a profile or calendar changed without a new
  *   version; the data are left as they are.
  */
-export async function prepareHub(
-  ports: Omit<HubPorts, 'isLoopback' | 'rules' | 'signIn' | 'issuers' | 'limits'> &
-    Pick<DemoPorts, 'writeLetter'>,
-  folders: HubFolders,
-): Promise<Rules> {
+export async function prepareHub(ports: PreparePorts, owner: Db, folders: HubFolders): Promise<Rules> {
+  await migrate(owner, folders.migrations)
+  return actingAs(JOBS, () => bringUpToDate(ports, folders))
+}
+
+type PreparePorts = Omit<HubPorts, 'isLoopback' | 'rules' | 'signIn' | 'issuers' | 'limits'> &
+  Pick<DemoPorts, 'writeLetter'>
+
+async function bringUpToDate(ports: PreparePorts, folders: HubFolders): Promise<Rules> {
   const { db, log } = ports
-  await migrate(db, folders.migrations)
   await beginEpoch(db)
   const rules = await bringRules(db, folders)
   const sealed = await sealOlder(db)

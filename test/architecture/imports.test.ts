@@ -19,7 +19,7 @@ const NODE = /^node:/
 const within = (folder: string) => new RegExp(`^${folder}/`)
 
 const HUB_LIBRARIES =
-  /^(zod|hono|@hono\/node-server|drizzle-orm|pg|@electric-sql\/pglite|date-holidays|jose|rate-limiter-flexible|@azure\/storage-blob)$/
+  /^(zod|hono|@hono\/node-server|drizzle-orm|pg|@electric-sql\/pglite|date-holidays|jose|rate-limiter-flexible|prom-client|@azure\/storage-blob)$/
 
 const RULES: readonly Rule[] = [
   { folder: 'src-preload/contract', may: [CONTRACT, /^zod$/] },

@@ -64,7 +64,7 @@ async function released(count: number): Promise<string> {
 const contact = (name: string) => JSON.stringify({ name, title: null, email: `${name}@customer.example` })
 
 it('keeps every claim of the first schema, with its profile, and sets its clocks anew', async () => {
-  const { db } = database
+  const { owner: db } = database
   await migrate(db, await released(1))
   await db.execute(sql`insert into claim_locator (claim_id, tenant_id) values ('C-1', ${TENANT_A})`)
   await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
@@ -103,7 +103,7 @@ it('keeps every claim of the first schema, with its profile, and sets its clocks
 })
 
 it('lets go of tokens of the old kind and keeps whose they were', async () => {
-  const { db } = database
+  const { owner: db } = database
   await migrate(db, await released(3))
   const hub = '00000000-0000-0000-0000-000000000000'
   await db.execute(sql`insert into users (tenant_id, user_id, name, role, is_demo)
@@ -122,7 +122,7 @@ it('lets go of tokens of the old kind and keeps whose they were', async () => {
 })
 
 it('keeps the facts of papers, and learns by what they are known again when they come anew', async () => {
-  const { db } = database
+  const { owner: db } = database
   await migrate(db, await released(4))
   const hub = '00000000-0000-0000-0000-000000000000'
   await db.execute(sql`insert into document_facts (tenant_id, sha256, reader_version, facts_sha256, facts, by_user_id, received_at)
@@ -136,7 +136,7 @@ it('keeps the facts of papers, and learns by what they are known again when they
 })
 
 it('finds out who competes with whom among the claims that it had, with all that they name', async () => {
-  const { db } = database
+  const { owner: db } = database
   await migrate(db, await released(5))
   for (const [claimId, mpnId] of [
     ['C-1', '4711'],
@@ -164,7 +164,7 @@ it('finds out who competes with whom among the claims that it had, with all that
 })
 
 it('can lock everything that its claims name', async () => {
-  const { db } = database
+  const { owner: db } = database
   await migrate(db, await released(8))
   for (const claimId of ['C-1', 'C-2']) {
     await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
@@ -186,7 +186,7 @@ it('can lock everything that its claims name', async () => {
 })
 
 it('keeps what was decided before, and takes words on it', async () => {
-  const { db } = database
+  const { owner: db } = database
   await migrate(db, await released(9))
   await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
       partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
@@ -227,7 +227,7 @@ it('keeps what was decided before, and takes words on it', async () => {
 })
 
 it('compares what was decided before near-identical claims were looked for', async () => {
-  const { db } = database
+  const { owner: db } = database
   await migrate(db, await released(12))
   const decided = async (claimId: string, sequence: number, action: object) => {
     await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
@@ -260,7 +260,7 @@ it('compares what was decided before near-identical claims were looked for', asy
 })
 
 it('keeps profiles, the days that they judge and the clocks of claims, and lets two leads draft and publish over them', async () => {
-  const { db } = database
+  const { owner: db } = database
   await migrate(db, await released(9))
   const house = { ...SEED_2020, id: 'house-2022', title: 'The house’s own' }
   const hub = '00000000-0000-0000-0000-000000000000'
@@ -315,7 +315,7 @@ it('keeps profiles, the days that they judge and the clocks of claims, and lets 
 })
 
 it('keeps what leads did to their rules before, and what they propose to assign from then on', async () => {
-  const { db } = database
+  const { owner: db } = database
   await migrate(db, await released(12))
   const hub = '00000000-0000-0000-0000-000000000000'
   const content = JSON.stringify({ kind: 'profile', profile: SEED_2020 })
@@ -330,16 +330,16 @@ it('keeps what leads did to their rules before, and what they propose to assign 
 })
 
 it('does nothing to a database that is up to date', async () => {
-  await migrate(database.db, NEWEST)
+  await migrate(database.owner, NEWEST)
   const count = () =>
     database.db.select({ n: sql<number>`count(*)::int` }).from(sql`drizzle.__drizzle_migrations`)
   const before = await count()
-  await migrate(database.db, NEWEST)
+  await migrate(database.owner, NEWEST)
   expect(await count()).toEqual(before)
 })
 
 it('begins chains for the claims that it had, over all their rows, once', async () => {
-  const { db } = database
+  const { owner: db } = database
   await migrate(db, await released(14))
   for (const claimId of ['C-1', 'C-2'])
     await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
+import type { MetricsAddress } from './serveMetrics.ts'
 
 export interface HubFlags {
   /** Started by a workstation: says over IPC where it listens and ends with it. */
@@ -7,6 +9,8 @@ export interface HubFlags {
   readonly dataDir: string | null
   /** Null = the embedded database in the data folder. */
   readonly databaseUrl: string | null
+  /** Who owns the tables, for the start alone; null = whoever `databaseUrl` names. */
+  readonly migrateUrl: string | null
   /** 0 = any free port. */
   readonly port: number
   readonly host: string
@@ -17,6 +21,14 @@ export interface HubFlags {
   readonly issuer: IssuerFlags | null
   /** So many times as many requests a minute as usual. */
   readonly limitFactor: number
+  /** Where figures are given out; null = nowhere. */
+  readonly metrics: MetricsAddress | null
+  /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[]
+  /** Callers come by https alone. */
+  readonly behindTls: boolean
+  /** For so long `/readyz` says no before the hub stops to listen, in seconds. */
+  readonly drain: number
   /** Plays what partners and customers do; null = nobody does anything but those who ask. */
   readonly traffic: TrafficFlags | null
   /** Where anchors of the log are kept; null = beside the embedded database. */
@@ -39,6 +51,7 @@ export interface TrafficFlags {
 export const USAGE = `Usage: npm run hub -- [flags]
   --data-dir DIR         where the embedded database and the documents are kept
   --database-url URL     a PostgreSQL server (15 or newer) instead of the embedded database
+  --migrate-url URL      who owns the tables, for bringing the schema up to date at the start (whoever --database-url names)
   --host ADDRESS         address to listen on (127.0.0.1); any other than this machine's own has demo people with codes only
   --port N               port to listen on (0 = any free one)
   --demo, --no-demo      demo people and a demo queue (on with the embedded database, else off)
@@ -49,6 +62,10 @@ export const USAGE = `Usage: npm run hub -- [flags]
   --anchors DIR          where the log is anchored every five minutes (beside the embedded database); for a team a place that
                          whoever administers the database cannot change
   --limit-factor N       so many times as many requests a minute as usual, 1 to 1000 (1)
+  --metrics HOST:PORT    figures for Prometheus at an address of their own (nowhere)
+  --trusted-proxy IP     a reverse proxy whose X-Forwarded-For counts; may be given several times
+  --behind-tls           callers come by https alone: browsers are told to keep to it
+  --drain N              seconds for which /readyz says no before the hub stops to listen (0 on this machine alone, else 5)
   --traffic              plays what partners and customers do, on a hub with demo people
   --seed N               another traffic for each (1)
   --pace N               events a minute, 1 to 600 (6)
@@ -70,13 +87,17 @@ export function hubFlags(args: readonly string[]): HubFlags | string {
   if (values.demo === true && !isLoopback && !demoUsers)
     return 'demo people without codes are for a hub that listens on this machine alone; add --demo-users'
   if (demoUsers && values.demo === false) return '--demo-users and --no-demo contradict each other'
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
-    return '--database-url begins with postgres://'
+  if (databaseUrl !== null && !POSTGRES.test(databaseUrl)) return '--database-url begins with postgres://'
   const demo = demoUsers || (values.demo ?? (isLoopback && databaseUrl === null))
   const traffic = trafficFlags(values, demo)
   if (typeof traffic === 'string') return traffic
   const issuer = issuerFlags(values)
   if (typeof issuer === 'string') return issuer
+  const served = servingFlags(values, isLoopback)
+  if (typeof served === 'string') return served
+  const migrateUrl = values['migrate-url'] ?? null
+  if (migrateUrl !== null && !POSTGRES.test(migrateUrl)) return '--migrate-url begins with postgres://'
+  if (migrateUrl !== null && databaseUrl === null) return '--migrate-url is for --database-url'
   const factor = values['limit-factor'] ?? '1'
   if (!/^\d{1,4}$/.test(factor) || Number(factor) < 1 || Number(factor) > 1000)
     return '--limit-factor takes a number from 1 to 1000'
@@ -90,8 +111,39 @@ export function hubFlags(args: readonly string[]): HubFlags | string {
     demoUsers,
     issuer,
     limitFactor: Number(factor),
+    migrateUrl,
+    ...served,
     traffic,
     anchors: values.anchors ?? null,
+  }
+}
+
+const POSTGRES = /^postgres(ql)?:\/\//
+
+type Serving = Pick<HubFlags, 'metrics' | 'trustedProxies' | 'behindTls' | 'drain'>
+
+/** A string says what is wrong. */
+function servingFlags(
+  values: {
+    readonly metrics?: string
+    readonly 'trusted-proxy'?: string[]
+    readonly 'behind-tls'?: boolean
+    readonly drain?: string
+  },
+  isLoopback: boolean,
+): Serving | string {
+  const [, host, port] = /^(.+):(\d{1,5})$/.exec(values.metrics ?? '') ?? []
+  if (values.metrics !== undefined && (host === undefined || Number(port) > 65_535))
+    return '--metrics takes HOST:PORT'
+  const trustedProxies = values['trusted-proxy'] ?? []
+  if (!trustedProxies.every((one) => isIP(one) !== 0)) return '--trusted-proxy takes an address'
+  const drain = values.drain ?? (isLoopback ? '0' : '5')
+  if (!/^\d{1,3}$/.test(drain)) return '--drain takes a number of seconds up to 999'
+  return {
+    metrics: host === undefined ? null : { host, port: Number(port) },
+    trustedProxies,
+    behindTls: values['behind-tls'] ?? false,
+    drain: Number(drain),
   }
 }
 
@@ -155,6 +207,11 @@ function parse(args: readonly string[]) {
         jwks: { type: 'string' },
         anchors: { type: 'string' },
         'limit-factor': { type: 'string' },
+        'migrate-url': { type: 'string' },
+        metrics: { type: 'string' },
+        'trusted-proxy': { type: 'string', multiple: true },
+        'behind-tls': { type: 'boolean' },
+        drain: { type: 'string' },
         traffic: { type: 'boolean' },
         seed: { type: 'string' },
         pace: { type: 'string' },

@@ -3,6 +3,11 @@ import { FolderTaken } from '../services/claimFolder.ts'
 import { type HubFlags, hubFlags, USAGE } from './hubFlags.ts'
 import { logLines } from './logLines.ts'
 import { type RunningHub, runHub } from './runHub.ts'
+import { BackupRefused } from './backup.ts'
+import { doTask, isTask, TaskRefused, TASKS_USAGE } from './tasks.ts'
+
+/** Beyond what draining, answering and closing may take. */
+const LONGEST_STOP_MS = 60_000
 
 const log = logLines((line) => process.stderr.write(`${line}\n`), process.env['HUB_LOG'] === 'debug')
 
@@ -12,7 +17,8 @@ const CODES_ARE =
 
 /** A plain word for what a person can mend; the log has the rest. */
 function explain(error: unknown): string {
-  if (error instanceof DatabaseRefused || error instanceof FolderTaken) return error.message
+  const plain = [DatabaseRefused, FolderTaken, BackupRefused, TaskRefused]
+  if (error instanceof Error && plain.some((one) => error instanceof one)) return error.message
   return 'The hub could not start; the line above says where it stopped.'
 }
 
@@ -23,6 +29,8 @@ async function main(flags: HubFlags): Promise<void> {
     if (isStopping) return
     isStopping = true
     log({ level: 'info', event: 'hub was told to stop', facts: { why } })
+    // Whatever does not end by then is cut off.
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()
     await hub?.stop()
     process.exit(0)
   }
@@ -47,13 +55,23 @@ async function main(flags: HubFlags): Promise<void> {
   if (started.codes.length > 0) process.stdout.write(`${CODES_ARE}${started.codes.join('\n')}\n`)
 }
 
-const flags = hubFlags(process.argv.slice(2))
-if (typeof flags === 'string') {
-  process.stderr.write(`${flags}\n${USAGE}\n`)
-  process.exit(2)
-}
-main(flags).catch((error: unknown) => {
-  log({ level: 'error', event: 'hub could not start', error })
+function fail(event: string, error: unknown): never {
+  log({ level: 'error', event, error })
   process.stderr.write(`${explain(error)}\n`)
   process.exit(1)
-})
+}
+
+const [word, ...rest] = process.argv.slice(2)
+if (isTask(word)) {
+  doTask(word, rest).then(
+    (line) => process.stdout.write(`${line}\n`),
+    (error: unknown) => fail('the task was not done', error),
+  )
+} else {
+  const flags = hubFlags(process.argv.slice(2))
+  if (typeof flags === 'string') {
+    process.stderr.write(`${flags}\n${USAGE}\n${TASKS_USAGE}\n`)
+    process.exit(2)
+  }
+  main(flags).catch((error: unknown) => fail('hub could not start', error))
+}

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { startAnchorRounds } from '../../hub/anchors/anchorRounds.ts'
 import { createHubApp, type HubPorts } from '../../hub/http/createHubApp.ts'
+import { hubMetrics } from '../../hub/metrics/hubMetrics.ts'
 import { limitsTimes } from '../../hub/http/limits.ts'
 import type { Log } from '../../hub/log.ts'
 import { readProductNames } from '../../hub/catalogue/productNames.ts'
@@ -22,15 +24,17 @@ import { EMPTY_DATABASE, putFreshDatabase } from './freshDatabase.ts'
 import { type HubFlags, LOOPBACK_HOSTS } from './hubFlags.ts'
 import { openDocuments } from './openDocuments.ts'
 import { openTraffic } from './openTraffic.ts'
+import { MAX_CONNECTIONS, serverOptions } from './serverOptions.ts'
+import { serveMetrics } from './serveMetrics.ts'
 import { productRoot } from './productRoot.ts'
 import { writeLetter } from './writeLetter.ts'
 
-const CLOSE_GRACE_MS = 3000
+const CLOSE_GRACE_MS = 10_000
 
 export interface RunningHub {
   /** Without a slash at the end. */
   readonly url: string
-  /** Answers what is under way, then closes the database. May be called again. */
+  /** Says that it is not ready, answers what is under way, then closes the database. May be called again. */
   stop(): Promise<void>
   /** One line for each demo person who may sign in with a code; empty where none may. */
   readonly codes: readonly string[]
@@ -41,23 +45,32 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
   const folder = join(flags.dataDir ?? defaultDataFolder(), 'hub')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const closers: (() => Promise<void>)[] = []
+  let isStopping = false
   const close = async (): Promise<void> => {
+    isStopping = true
     for (let step = closers.pop(); step !== undefined; step = closers.pop()) await step()
   }
   try {
     const database = await openDatabase(flags, folder, { log, closers })
     const resources = join(productRoot(), 'resources')
     const base = await portsOf(flags, { folder, database, log, resources })
-    const rules = await prepareHub(
-      { ...base, writeLetter },
-      {
-        migrations: join(resources, 'migrations', 'hub'),
-        demo: join(resources, 'demo'),
-        policy: join(resources, 'policy'),
-        calendar: join(resources, 'calendars', 'review-team.json'),
-      },
-    )
-    const ports = { ...base, rules }
+    const rules = await prepareHub({ ...base, writeLetter }, database.owner, {
+      migrations: join(resources, 'migrations', 'hub'),
+      demo: join(resources, 'demo'),
+      policy: join(resources, 'policy'),
+      calendar: join(resources, 'calendars', 'review-team.json'),
+    })
+    await database.letGoOfOwner()
+    const ports = {
+      ...base,
+      rules,
+      metrics: hubMetrics({ db: database.db, connections: () => database.connections() }),
+      isStopping: () => isStopping,
+    }
+    if (flags.metrics !== null) {
+      const served = await serveMetrics(ports.metrics, flags.metrics)
+      closers.push(() => served.close())
+    }
     const place = await openAnchors(process.env, flags.anchors ?? join(folder, 'anchors'))
     // Before what writes: it ends after all of it, and so anchors all of it.
     const anchoring = startAnchorRounds({ ...ports, place })
@@ -68,11 +81,17 @@ export async function runHub(flags: HubFlags, log: Log): Promise<RunningHub> {
       const traffic = await openTraffic(ports, flags.traffic, join(resources, 'demo'))
       closers.push(() => traffic.stop())
     }
-    const server = createAdaptorServer({ fetch: createHubApp(ports).fetch })
+    const server = createAdaptorServer({
+      fetch: createHubApp(ports).fetch,
+      serverOptions: serverOptions(),
+    })
+    server.maxConnections = MAX_CONNECTIONS
     const url = await listen(server, flags)
     closers.push(() => closeServer(server))
     // A line that is kept open would hold the server up.
     closers.push(() => Promise.resolve(endFeedWatch(ports.db)))
+    // Whoever shares out requests sees first that no more should come here.
+    closers.push(() => delay(flags.drain * 1000))
     return { url, stop: close, codes: flags.demoUsers ? await codeLines(ports) : [] }
   } catch (error) {
     await close()
@@ -86,7 +105,7 @@ interface Opening {
 }
 
 async function openDatabase(
-  { databaseUrl }: HubFlags,
+  { databaseUrl, migrateUrl }: HubFlags,
   folder: string,
   { log, closers }: Opening,
 ): Promise<HubDatabase> {
@@ -94,7 +113,11 @@ async function openDatabase(
   const database =
     databaseUrl === null
       ? await openEmbedded(join(folder, 'pg'))
-      : openPostgres(databaseUrl, (error) => log({ level: 'warn', event: 'idle connection broke', error }))
+      : openPostgres({
+          url: databaseUrl,
+          ...(migrateUrl === null ? {} : { ownerUrl: migrateUrl }),
+          onIdleError: (error) => log({ level: 'warn', event: 'idle connection broke', error }),
+        })
   closers.push(() => database.close())
   return database
 }
@@ -128,6 +151,8 @@ async function portsOf(
     signIn: flags.demoUsers ? 'codes' : flags.demo ? 'open' : 'none',
     issuers: flags.issuer === null ? [] : [flags.issuer],
     limits: limitsTimes(flags.limitFactor),
+    trustedProxies: flags.trustedProxies,
+    isBehindTls: flags.behindTls,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TrafficPlayer } from '../../hub/demo/traffic/playTraffic.ts'
 import type { Log } from '../../hub/log.ts'
+import { actingAs, JOBS } from '../../hub/store/callerContext.ts'
 
 export interface TrafficRounds {
   /** Ends after the event that is under way. */
@@ -12,8 +13,7 @@ export function startTraffic(player: TrafficPlayer, pace: number, log: Log): Tra
   const timer = setInterval(() => {
     // A hub that is slower than the pace is not given more to do.
     if (underWay !== null) return
-    underWay = player
-      .playNext()
+    underWay = actingAs(JOBS, () => player.playNext())
       .catch((error: unknown) => log({ level: 'error', event: 'traffic failed', error }))
       .finally(() => (underWay = null))
   }, 60_000 / pace)

@@ -1,3 +1,4 @@
+import { actingAs, JOBS } from '../store/callerContext.ts'
 import { type AnchorPorts, takeAnchors } from './takeAnchor.ts'
 
 /** Looked at more often than anchors are due: of several hubs whoever looks first takes the next one. */
@@ -13,7 +14,7 @@ export function startAnchorRounds(ports: AnchorPorts): AnchorRounds {
   let running: Promise<void> = Promise.resolve()
   const round = (isLast: boolean): Promise<void> => {
     running = running
-      .then(() => takeAnchors(ports, { isLast }))
+      .then(() => actingAs(JOBS, () => takeAnchors(ports, { isLast })))
       .then((anchors) => {
         if (anchors > 0) ports.log({ level: 'info', event: 'the log was anchored', facts: { anchors } })
       })

@@ -63,10 +63,19 @@ export const ROUTES = {
   health: {
     method: 'GET',
     path: '/healthz',
-    summary: 'Answers once the database does',
+    summary: 'The process lives',
     callers: 'anyone',
     rate: 'open',
     answers: { 200: ok(z.object({ status: z.literal('ok') })) },
+  },
+  ready: {
+    method: 'GET',
+    path: '/readyz',
+    summary: 'Database, schema and documents answer, and the hub is not about to end',
+    callers: 'anyone',
+    rate: 'open',
+    answers: { 200: ok(z.object({ status: z.literal('ready') })) },
+    problems: ['unavailable'],
   },
   openApi: {
     method: 'GET',

@@ -5,6 +5,7 @@ import type { RenewResult } from '../api/assignments.ts'
 import type { OperationPorts } from '../operations/applyOperation.ts'
 import { type ClaimKey, findClaimForUpdate } from '../store/claimsRepo.ts'
 import { changeClaim } from '../store/claimWrites.ts'
+import { actingAs } from '../store/callerContext.ts'
 import type { Tx } from '../store/database.ts'
 import { HUB_TENANT } from '../store/hubTenant.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
@@ -24,7 +25,11 @@ export async function renewLeases(
   const renewed: RenewResult['renewed'] = []
   for (const { key, until } of await listHeld(ports, userId, asked)) {
     const isLong = Date.parse(until) - ports.now() >= RENEWED_BELOW_MS
-    const next = isLong ? until : await transact(ports.db, (tx) => renew(tx, ports, key, userId))
+    const next = isLong
+      ? until
+      : await actingAs({ kind: 'act', tenantId: key.tenantId }, () =>
+          transact(ports.db, (tx) => renew(tx, ports, key, userId)),
+        )
     if (next !== null) renewed.push({ claimId: key.claimId, until: next })
   }
   const kept = renewed.map(({ claimId }) => claimId)

@@ -6,6 +6,7 @@ import { applyToClaim } from '../claims/applyToClaim.ts'
 import { situationOf } from '../claims/situation.ts'
 import type { OperationPorts } from '../operations/applyOperation.ts'
 import { type ClaimKey, findClaim } from '../store/claimsRepo.ts'
+import { actingAs, enter, HUB, narrowTo } from '../store/callerContext.ts'
 import type { Tx } from '../store/database.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { claims } from '../store/schema.ts'
@@ -22,16 +23,19 @@ export async function takeNext(
   user: HubUser,
   requestId: string,
 ): Promise<TakeNextResult | 'differs'> {
-  return transact(ports.db, async (tx) => {
-    const now = ports.now()
-    const known = await beginTake(tx, requestId, user.userId, new Date(now))
-    if (known !== null) return known.userId === user.userId ? answerOf(known.claimId) : 'differs'
-    const key = await lockNextFree(tx, user.userId, now)
-    if (key === null) return answerOf(null)
-    await take(tx, ports, { key, user, now })
-    await setTaken(tx, requestId, key.claimId)
-    return answerOf(key.claimId)
-  })
+  const taking = () =>
+    transact(ports.db, async (tx) => {
+      const now = ports.now()
+      const known = await beginTake(tx, requestId, user.userId, new Date(now))
+      if (known !== null) return known.userId === user.userId ? answerOf(known.claimId) : 'differs'
+      const key = await lockNextFree(tx, user.userId, now)
+      if (key === null) return answerOf(null)
+      await narrowTo(tx, key.tenantId)
+      await take(tx, ports, { key, user, now })
+      await setTaken(tx, requestId, key.claimId)
+      return answerOf(key.claimId)
+    })
+  return actingAs(HUB, taking)
 }
 
 const answerOf = (claimId: ClaimId | null): TakeNextResult =>
@@ -43,6 +47,7 @@ const answerOf = (claimId: ClaimId | null): TakeNextResult =>
  */
 async function lockNextFree(tx: Tx, userId: UserId, now: number): Promise<ClaimKey | null> {
   const linked = await linkedPartners(tx, userId)
+  await enter(tx, { kind: 'hub', hidden: linked })
   const rows = await tx
     .select({ tenantId: claims.tenantId, claimId: claims.claimId })
     .from(claims)

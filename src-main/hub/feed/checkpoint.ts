@@ -1,6 +1,7 @@
 import { notInArray, type SQL, sql } from 'drizzle-orm'
 import { BUCKETS } from '../../domain/sync/stateText.ts'
 import type { CheckpointBucket } from '../api/checkpoint.ts'
+import { actingAs, LOOK } from '../store/callerContext.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { arbitrationCases, arbitrationParties, claims, claimTombstones } from '../store/schema.ts'
 import { SNAPSHOT, transact } from '../store/transact.ts'
@@ -46,16 +47,18 @@ export async function readCheckpoint(
   position: FeedPosition,
   reader: Reader,
 ): Promise<readonly CheckpointBucket[] | null> {
-  return transact(
-    db,
-    async (tx) => {
-      if (position.epoch !== (await currentEpoch(tx)) || position.scope !== scopeOf(reader)) return null
-      const rows = await listBuckets(tx, position.from, reader)
-      const found = new Map(rows.map((row) => [row.bucket, row]))
-      return Array.from({ length: BUCKETS }, (_, bucket) => found.get(bucket) ?? emptyBucket(bucket))
-    },
-    SNAPSHOT,
-  )
+  const read = () =>
+    transact(
+      db,
+      async (tx) => {
+        if (position.epoch !== (await currentEpoch(tx)) || position.scope !== scopeOf(reader)) return null
+        const rows = await listBuckets(tx, position.from, reader)
+        const found = new Map(rows.map((row) => [row.bucket, row]))
+        return Array.from({ length: BUCKETS }, (_, bucket) => found.get(bucket) ?? emptyBucket(bucket))
+      },
+      SNAPSHOT,
+    )
+  return actingAs(LOOK, read)
 }
 
 const emptyBucket = (bucket: number): CheckpointBucket => ({

@@ -3,14 +3,15 @@ import type { ArbitrationCase } from '../../../src-preload/contract/vocabulary/a
 import type { CaseId, ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { isCaseHidden, shownCase } from '../../domain/arbitration/shownCase.ts'
 import type { FeedItem } from '../api/feed.ts'
-import { listCases } from '../store/arbitrationRepo.ts'
+import { countRivals, listCases } from '../store/arbitrationRepo.ts'
 import { listRecords } from '../store/claimRecords.ts'
+import { actingAs, enter, LOOK } from '../store/callerContext.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { arbitrationCases, claims, claimTombstones } from '../store/schema.ts'
 import { SNAPSHOT, transact } from '../store/transact.ts'
 import { currentEpoch } from './beginEpoch.ts'
 import { type FeedPosition, linkOf, scopeOf } from './feedLink.ts'
-import type { Reader } from './reader.ts'
+import { eyesOf, type Reader } from './reader.ts'
 
 export type FeedAnswer =
   | { readonly value: readonly FeedItem[]; readonly '@odata.nextLink': string }
@@ -36,29 +37,32 @@ export async function readFeedPage(
   { top, reader }: PageWish,
 ): Promise<FeedAnswer | null> {
   const scope = scopeOf(reader)
-  return transact(
-    db,
-    async (tx) => {
-      const epoch = await currentEpoch(tx)
-      if (position !== null && (position.epoch !== epoch || position.scope !== scope)) return null
-      const from = position?.from ?? '0'
-      const round = position?.round ?? null
-      const upTo = round?.upTo ?? (await oldestRunning(tx))
-      const found = await listChanges(tx, { from, upTo, round }, top + 1)
-      const page = found.slice(0, top)
-      const value = await itemsOf(tx, page, reader)
-      const last = page.at(-1)
-      if (found.length > page.length && last !== undefined) {
-        const { xid, tenantId, itemId } = last
-        return {
-          value,
-          '@odata.nextLink': linkOf({ epoch, from, scope, round: { upTo, xid, tenantId, itemId } }, top),
+  const read = () =>
+    transact(
+      db,
+      async (tx) => {
+        const epoch = await currentEpoch(tx)
+        if (position !== null && (position.epoch !== epoch || position.scope !== scope)) return null
+        const from = position?.from ?? '0'
+        const round = position?.round ?? null
+        const upTo = round?.upTo ?? (await oldestRunning(tx))
+        const found = await listChanges(tx, { from, upTo, round }, top + 1)
+        const page = found.slice(0, top)
+        const value = await itemsOf(tx, page, reader)
+        const last = page.at(-1)
+        if (found.length > page.length && last !== undefined) {
+          const { xid, tenantId, itemId } = last
+          return {
+            value,
+            '@odata.nextLink': linkOf({ epoch, from, scope, round: { upTo, xid, tenantId, itemId } }, top),
+          }
         }
-      }
-      return { value, '@odata.deltaLink': linkOf({ epoch, from: upTo, scope, round: null }, top) }
-    },
-    SNAPSHOT,
-  )
+        return { value, '@odata.deltaLink': linkOf({ epoch, from: upTo, scope, round: null }, top) }
+      },
+      SNAPSHOT,
+    )
+  // What has changed is looked for among all; what stands there is read with the reader's eyes.
+  return actingAs(LOOK, read)
 }
 
 /** Every transaction below this number has ended, and what it committed is in this snapshot. */
@@ -131,15 +135,19 @@ async function itemsOf(tx: Tx, changes: readonly Change[], reader: Reader): Prom
   // What this program wrote as ids of either kind.
   const claimKeys = claimChanges.map(({ tenantId, itemId }) => ({ tenantId, claimId: itemId as ClaimId }))
   const caseKeys = cases.map(({ tenantId, itemId }) => ({ tenantId, caseId: itemId as CaseId }))
-  const records = new Map((await listRecords(tx, claimKeys)).map((record) => [record.form.claimId, record]))
+  // Rivals are counted, not named: also those that are not for this reader.
+  const rivals = await countRivals(tx, claimKeys)
+  await enter(tx, eyesOf(reader))
+  const stored = await listRecords(tx, claimKeys, rivals)
+  const records = new Map(stored.map((record) => [record.form.claimId, record]))
   const found = new Map((await listCases(tx, caseKeys)).map((one) => [one.caseId, one]))
   return changes.flatMap(({ itemId, isCase, removedReason }): FeedItem[] => {
-    if (isCase) return caseItem(found.get(itemId as CaseId), reader)
+    if (isCase) return caseItem(itemId as CaseId, found.get(itemId as CaseId), reader)
     const claimId = itemId as ClaimId
     if (removedReason !== null) return [{ claimId, '@removed': { reason: removedReason } }]
     const record = records.get(claimId)
-    if (record === undefined) return []
-    return reader.hidden.includes(record.form.mpnId)
+    // What the database keeps from this reader leaves their queue, as what this program keeps from them.
+    return record === undefined || reader.hidden.includes(record.form.mpnId)
       ? [{ claimId, '@removed': { reason: HIDDEN } }]
       : [record]
   })
@@ -147,11 +155,11 @@ async function itemsOf(tx: Tx, changes: readonly Change[], reader: Reader): Prom
 
 /** A case as this reader may see it. */
 export function caseItem(
+  caseId: CaseId,
   one: ArbitrationCase | undefined,
   { hidden, seesWholeCases, userId }: Reader,
 ): FeedItem[] {
-  if (one === undefined) return []
-  return isCaseHidden(one, hidden)
-    ? [{ caseId: one.caseId, '@removed': { reason: HIDDEN } }]
+  return one === undefined || isCaseHidden(one, hidden)
+    ? [{ caseId, '@removed': { reason: HIDDEN } }]
     : [shownCase(one, { isWhole: seesWholeCases, userId })]
 }

@@ -1,8 +1,7 @@
 import type { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { seesWholeCase } from '../../domain/arbitration/shownCase.ts'
 import type { HubUser } from '../api/people.ts'
-import type { Db } from '../store/database.ts'
-import { linkedPartners } from '../store/partnerLinksRepo.ts'
+import type { CallerContext } from '../store/callerContext.ts'
 
 /** With whose eyes the feed is read. */
 export interface Reader {
@@ -13,8 +12,11 @@ export interface Reader {
   readonly seesWholeCases: boolean
 }
 
-export const readerFor = async (db: Db, { userId, role }: HubUser): Promise<Reader> => ({
+export const readerFor = ({ userId, role }: HubUser, eyes: CallerContext): Reader => ({
   userId,
-  hidden: await linkedPartners(db, userId),
+  hidden: eyes.kind === 'team' ? eyes.hidden : [],
   seesWholeCases: seesWholeCase(role),
 })
+
+/** What the database shows to a reader. */
+export const eyesOf = ({ hidden }: Reader): CallerContext => ({ kind: 'team', hidden })

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { ClaimId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import type { HubCaller } from '../api/people.ts'
 import { findTenant } from '../store/claimsRepo.ts'
+import { actingAs, LOOK } from '../store/callerContext.ts'
 import type { Db } from '../store/database.ts'
 import { findPartner, linkedPartners } from '../store/partnerLinksRepo.ts'
 import type { HubEnv } from './createHubApp.ts'
@@ -23,7 +24,10 @@ export const claimGuard = (db: Db) =>
  * Whether a caller may know of a claim. Of one that is gone, everybody to whom nothing of it can be said any more: an act that is
  * sent again then still gets the answer that was given to it.
  */
-export async function maySee(db: Db, caller: HubCaller, claimId: ClaimId): Promise<boolean> {
+export const maySee = (db: Db, caller: HubCaller, claimId: ClaimId): Promise<boolean> =>
+  actingAs(LOOK, () => mayKnowOf(db, caller, claimId))
+
+async function mayKnowOf(db: Db, caller: HubCaller, claimId: ClaimId): Promise<boolean> {
   const tenantId = await findTenant(db, claimId)
   if (tenantId === undefined) return false
   switch (caller.role) {

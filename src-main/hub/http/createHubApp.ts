@@ -13,12 +13,16 @@ import type { OutsideIssuer } from '../identity/outsideIssuer.ts'
 import { tokenVerifier } from '../identity/verifyToken.ts'
 import type { IntakePorts } from '../intake/intakeAct.ts'
 import type { Log } from '../log.ts'
+import type { HubMetrics } from '../metrics/hubMetrics.ts'
+import type { CallerContext } from '../store/callerContext.ts'
 import { callerGuard } from './callerGuard.ts'
 import { requireCaller, requireRole } from './callers.ts'
 import { claimGuard } from './claimGuard.ts'
 import { handlersOf } from './handlers.ts'
 import { createLimiter, limitedBy, type RateLimits } from './limits.ts'
+import { asNobody, onBehalf } from './onBehalf.ts'
 import { methodNotAllowed, problem } from './problem.ts'
+import { securityHeaders } from './securityHeaders.ts'
 
 export interface HubPorts extends IntakePorts {
   readonly log: Log
@@ -31,12 +35,19 @@ export interface HubPorts extends IntakePorts {
   /** Directories whose tokens are good here. */
   readonly issuers: readonly OutsideIssuer[]
   readonly limits: RateLimits
+  readonly metrics?: HubMetrics
+  /** Addresses of reverse proxies whose word about who asks is taken. */
+  readonly trustedProxies?: readonly string[]
+  /** Callers come by https alone. */
+  readonly isBehindTls?: boolean
+  /** The hub ends: nobody should be sent here any more. */
+  readonly isStopping?: () => boolean
 }
 
 export interface HubEnv {
   Bindings: HttpBindings
-  /** `caller` is set where a token is asked for, `user` besides where the caller is of the team. */
-  Variables: { caller: HubCaller; user: HubUser }
+  /** `caller` and `eyes` are set where a token is asked for, `user` besides where the caller is of the team. */
+  Variables: { caller: HubCaller; user: HubUser; eyes: CallerContext }
 }
 
 export type HubHandler = Handler<HubEnv>
@@ -47,6 +58,8 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
     throw new Error('Sign-in without a code is for demo people of this machine alone')
   const app = new Hono<HubEnv>()
   app.use(requestLog(ports))
+  app.use(...securityHeaders(ports.isBehindTls ?? false))
+  app.use(asNobody)
   if (ports.isLoopback) app.use(callerGuard)
   // Bytes of documents go as they are: ranges of them count what the sender has.
   app.use(compress({ encoding: 'gzip', contentTypeFilter: /^application\/(problem\+)?json/ }))
@@ -64,7 +77,7 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
 function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {
   const own = ownIssuer(ports.db, ports.now)
   const handlers: Partial<Record<RouteName, HubHandler>> = handlersOf(ports, own)
-  const limits = limitersOf(ports.limits)
+  const limits = limitersOf(ports)
   const known = requireCaller(tokenVerifier(ports, own))
   const served = Object.entries<Route>(ROUTES).flatMap(([name, route]) => {
     const handler = Object.entries(handlers).find(([one]) => one === name)?.[1]
@@ -104,6 +117,7 @@ function guardsOf(route: Route, { ports, known, limits }: Guarding): MiddlewareH
     limits[rate],
     requireRole(callers),
     ...(body === undefined ? [] : [limitedTo(body.maxBytes)]),
+    onBehalf(ports.db),
     ...(hidesClaim(route) && partsOf(path).includes('claimId') ? [claimGuard(ports.db)] : []),
   ]
 }
@@ -122,8 +136,8 @@ const limitedTo = (maxSize: number) =>
       }),
   })
 
-function limitersOf(limits: RateLimits): Guarding['limits'] {
-  const of = (name: RateClass) => limitedBy(createLimiter(limits[name]))
+function limitersOf({ limits, trustedProxies = [] }: HubPorts): Guarding['limits'] {
+  const of = (name: RateClass) => limitedBy(createLimiter(limits[name]), trustedProxies)
   return {
     open: of('open'),
     signIn: of('signIn'),
@@ -136,16 +150,19 @@ function limitersOf(limits: RateLimits): Guarding['limits'] {
 }
 
 /** The pattern of the address, never the address: tokens and texts stand there. */
-function requestLog({ log }: HubPorts) {
+function requestLog({ log, metrics, isStopping = () => false }: HubPorts) {
   return createMiddleware<HubEnv>(async (context, next) => {
     const startedAt = performance.now()
     await next()
+    // The next request of this caller should go to another hub.
+    if (isStopping()) context.header('connection', 'close')
     const facts = {
       method: context.req.method,
       route: matchedRoutes(context).findLast(({ path }) => path !== '/*')?.path ?? null,
       status: context.res.status,
       durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
     }
+    metrics?.request(facts.route, facts.method, facts.status, facts.durationMs / 1000)
     log({ level: context.res.status >= 500 ? 'error' : 'debug', event: 'request answered', facts })
   })
 }

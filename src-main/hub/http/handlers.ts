@@ -20,6 +20,7 @@ import { serveOwnClaim } from './serveOwnClaim.ts'
 import { readLinks, serveMe, servePeople, writeLinks } from './servePeople.ts'
 import { serveQuality } from './serveQuality.ts'
 import { serveReads, serveSendReads } from './serveReads.ts'
+import { serveReady } from './serveReady.ts'
 import { serveReference } from './serveReference.ts'
 import { serveRules } from './serveRules.ts'
 import { serveCapacities, servePutCapacity, servePutWorkstation, serveWorkstations } from './serveTeam.ts'
@@ -28,7 +29,8 @@ import { serveSignIn } from './serveSignIn.ts'
 /** What answers at each route of the table. */
 export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<RouteName, HubHandler>> {
   return {
-    health: serveHealth(ports),
+    health: serveHealth,
+    ready: serveReady(ports),
     openApi: serveOpenApi(),
     signIn: serveSignIn(ports, own),
     demoUsers: demoPeople(ports),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
@@ -60,13 +61,29 @@ export function createLimiter(points: number): Limiter {
   }
 }
 
-/** Whose socket this is. Behind a reverse proxy that is the proxy, and all who come through it are counted together. */
-export const addressOf = ({ incoming }: HttpBindings): string => incoming.socket.remoteAddress ?? 'unknown'
+/**
+ * Who asks: whose socket it is, and behind a proxy that is trusted the last address in its list that is none of these. What others say
+ * of themselves there counts for nothing; behind a proxy that is not named all are counted together.
+ */
+export function addressOf({ incoming }: HttpBindings, trusted: readonly string[] = []): string {
+  const said = [incoming.headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
+  const hops = [
+    ...said.map((hop) => hop.trim()).filter((hop) => isIP(hop) !== 0),
+    incoming.socket.remoteAddress,
+  ]
+  return (
+    hops.findLast((hop, at) => at === 0 || hop === undefined || !trusted.includes(plain(hop))) ?? 'unknown'
+  )
+}
+
+/** A server of both families writes addresses of the older one in a longer way. */
+const plain = (address: string): string => address.replace(/^::ffff:/, '')
 
 /** Limits a class: by person where one has signed in before, else by address. */
-export const limitedBy = (limiter: Limiter) =>
+export const limitedBy = (limiter: Limiter, trusted: readonly string[] = []) =>
   createMiddleware<HubEnv>(async (context, next) => {
     const caller: HubEnv['Variables']['caller'] | undefined = context.get('caller')
-    const key = caller === undefined ? `address ${addressOf(context.env)}` : `person ${caller.userId}`
+    const key =
+      caller === undefined ? `address ${addressOf(context.env, trusted)}` : `person ${caller.userId}`
     return (await limiter.take(key)) ?? next()
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { NewClaimRequest } from '../api/intake.ts'
 import type { HubCaller } from '../api/people.ts'
 import type { ProblemCode } from '../api/problem.ts'
+import { actingAs, LOOK } from '../store/callerContext.ts'
 import type { Db } from '../store/database.ts'
 import { findTenant } from '../store/claimsRepo.ts'
 import { maySee } from './claimGuard.ts'
@@ -33,7 +34,7 @@ export async function whyNotOwn(
     if (!isOwn || isMigrated) return 'forbidden'
   }
   for (const { claimId } of claims) {
-    const isTaken = claimId !== null && (await findTenant(db, claimId)) !== undefined
+    const isTaken = claimId !== null && (await actingAs(LOOK, () => findTenant(db, claimId))) !== undefined
     if (isTaken && !(await maySee(db, caller, claimId))) return 'not_found'
   }
   return null

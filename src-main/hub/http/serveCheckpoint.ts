@@ -18,7 +18,7 @@ export const serveCheckpoint =
     const query = CheckpointQuery.safeParse(context.req.query())
     const position = query.success ? positionOf(query.data.$deltatoken) : null
     if (position === null || position.round !== null) return problem('bad_request')
-    const buckets = await readCheckpoint(db, position, await readerFor(db, context.var.user))
+    const buckets = await readCheckpoint(db, position, readerFor(context.var.user, context.var.eyes))
     if (buckets === null)
       return problem('sync_state_not_found', { headers: { location: '/v1.0/claims/delta' } })
     context.header('cache-control', 'no-store')
@@ -47,7 +47,7 @@ export const serveBucket =
     const { $top: top, $skiptoken: token } = query.data
     const after = token === undefined ? '' : afterOf(bucket.data, token)
     if (after === null) return problem('bad_request')
-    const reader = await readerFor(db, context.var.user)
+    const reader = readerFor(context.var.user, context.var.eyes)
     context.header('cache-control', 'no-store')
     return context.json(await readBucketPage(db, { bucket: bucket.data, after, top, reader }))
   }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
-import { listRecords } from '../store/claimRecords.ts'
-import { findTenant } from '../store/claimsRepo.ts'
+import { seenRecord } from '../store/claimRecords.ts'
 import type { HubEnv, HubPorts } from './createHubApp.ts'
 import { listsTag } from './entityTag.ts'
 import { StorableClaimId } from './pathParts.ts'
@@ -11,9 +10,8 @@ export const serveClaim =
   ({ db }: HubPorts) =>
   async (context: Context<HubEnv>): Promise<Response> => {
     const claimId = StorableClaimId.safeParse(context.req.param('claimId'))
-    const tenantId = claimId.success ? await findTenant(db, claimId.data) : undefined
-    if (!claimId.success || tenantId === undefined) return problem('not_found')
-    const [record] = await listRecords(db, [{ tenantId, claimId: claimId.data }])
+    if (!claimId.success) return problem('not_found')
+    const record = await seenRecord(db, claimId.data, context.var.eyes)
     if (record === undefined) return problem('not_found')
     const etag = `"${record.revision}"`
     if (listsTag(context.req.header('if-none-match'), etag))

@@ -19,7 +19,7 @@ export const serveDelta =
     if (token !== undefined && position === null) return problem('bad_request')
     const page = await readFeedPage(db, position, {
       top: $top,
-      reader: await readerFor(db, context.var.user),
+      reader: readerFor(context.var.user, context.var.eyes),
     })
     if (page === null) {
       return problem('sync_state_not_found', { headers: { location: '/v1.0/claims/delta' } })

@@ -27,6 +27,7 @@ import {
 } from '../intake/otherActs.ts'
 import { resubmitClaim, submitClaim } from '../intake/submitClaim.ts'
 import { isStorable } from '../operations/storableText.ts'
+import { actingAs, HUB } from '../store/callerContext.ts'
 import type { HubEnv } from './createHubApp.ts'
 import { givesAway, whyNotOwn } from './ownClaims.ts'
 import { StorableClaimId } from './pathParts.ts'
@@ -62,7 +63,7 @@ const serveAct =
     const call = body.success ? callOf(context, body.data) : null
     if (body.success && givesAway(context.var.caller, body.data)) return problem('forbidden')
     return body.success && call !== null
-      ? answerWith(context, await act(ports, body.data, call))
+      ? answerWith(context, await actingAs(HUB, () => act(ports, body.data, call)))
       : problem('bad_request')
   }
 
@@ -76,7 +77,7 @@ export const serveCreate =
     const refused = await whyNotOwn(ports.db, context.var.caller, [body.data])
     if (refused !== null) return problem(refused)
     const call = { requestId: requestId.data, callerId: context.var.caller.userId, payload: body.data }
-    return answerWith(context, await createClaim(ports, body.data, call))
+    return answerWith(context, await actingAs(HUB, () => createClaim(ports, body.data, call)))
   }
 
 /** `POST /v1.0/intake/claims/{id}/documents?fileName=…&mediaType=…&kind=…`: the body is the paper. */
@@ -88,7 +89,7 @@ export const serveAddDocument =
     if (!meta.success || call === null || !isStorable(meta.data)) return problem('bad_request')
     const bytes = new Uint8Array(await context.req.arrayBuffer())
     if (bytes.length === 0) return problem('bad_request', { detail: 'Send the bytes of the document.' })
-    return answerWith(context, await addDocument(ports, meta.data, bytes, call))
+    return answerWith(context, await actingAs(HUB, () => addDocument(ports, meta.data, bytes, call)))
   }
 
 /** `POST /v1.0/intake/claims/{id}/dispute`: a form with the part `request` (JSON) and one part `paper` for each new paper. */
@@ -108,7 +109,7 @@ export const serveDispute =
     )
     const good = papers.flatMap((paper) => paper ?? [])
     if (good.length < papers.length) return problem('bad_request')
-    return answerWith(context, await dispute(ports, request.data, good, call))
+    return answerWith(context, await actingAs(HUB, () => dispute(ports, request.data, good, call)))
   }
 
 async function paperOf(file: File) {

@@ -27,6 +27,9 @@ export const serveOperation =
       request: request.data,
       means: (revision) => ifMatch === undefined || listsTag(ifMatch, `"${revision}"`),
     })
+    const said =
+      answer.outcome === 'conflict' ? answer.reason : answer.outcome === 'unanswered' ? answer.code : ''
+    ports.metrics?.operation(request.data.action.kind, answer.outcome, said)
     if (answer.outcome !== 'unanswered') return context.json(answer)
     const { code, expected } = answer
     return code === 'sequence_gap' || code === 'sequence_reused' ? problem(code, { expected }) : problem(code)

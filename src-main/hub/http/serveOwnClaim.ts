@@ -3,8 +3,7 @@ import type { ClaimRecord } from '../../../src-preload/contract/vocabulary/claim
 import type { HistoryKind } from '../../../src-preload/contract/vocabulary/words.ts'
 import type { OwnClaim } from '../api/ownClaim.ts'
 import type { IntakePorts } from '../intake/intakeAct.ts'
-import { listRecords } from '../store/claimRecords.ts'
-import { findTenant } from '../store/claimsRepo.ts'
+import { seenRecord } from '../store/claimRecords.ts'
 import type { HubEnv } from './createHubApp.ts'
 import { StorableClaimId } from './pathParts.ts'
 import { problem } from './problem.ts'
@@ -15,9 +14,7 @@ export const serveOwnClaim =
   async (context: Context<HubEnv>): Promise<Response> => {
     const claimId = StorableClaimId.safeParse(context.req.param('claimId'))
     if (!claimId.success) return problem('not_found')
-    const tenantId = await findTenant(db, claimId.data)
-    const records = tenantId === undefined ? [] : await listRecords(db, [{ tenantId, claimId: claimId.data }])
-    const record = records[0]
+    const record = await seenRecord(db, claimId.data, context.var.eyes)
     if (record === undefined) return problem('not_found')
     context.header('etag', `"${record.revision}"`)
     return context.json(ownSideOf(record))

@@ -6,6 +6,7 @@ import { drawDecisions } from '../quality/drawDecisions.ts'
 import { precisionFor } from '../quality/precisionNow.ts'
 import { notesFor, sampledFor } from '../quality/sampledViews.ts'
 import { twinsFor } from '../quality/twinsFor.ts'
+import { actingAs, LOOK } from '../store/callerContext.ts'
 import { listSamples } from '../store/qualityRepo.ts'
 import type { HubEnv, HubHandler, HubPorts } from './createHubApp.ts'
 import { problem } from './problem.ts'
@@ -21,7 +22,7 @@ function fresh(context: Context<HubEnv>, answer: object): Response {
 export function serveQuality(ports: HubPorts): Readonly<Record<keyof typeof QUALITY_ROUTES, HubHandler>> {
   const { db } = ports
   return {
-    samples: async (context) => fresh(context, { samples: await listSamples(db) }),
+    samples: async (context) => fresh(context, { samples: await actingAs(LOOK, () => listSamples(db)) }),
     drawSample: async (context) => {
       const request = SampleWish.safeParse(await readJson(context))
       if (!request.success) return problem('bad_request')
@@ -31,7 +32,7 @@ export function serveQuality(ports: HubPorts): Readonly<Record<keyof typeof QUAL
     sample: async (context) => {
       const sampleId = SampleId.safeParse(context.req.param('sampleId'))
       if (!sampleId.success) return problem('not_found')
-      const [known] = await listSamples(db, sampleId.data)
+      const [known] = await actingAs(LOOK, () => listSamples(db, sampleId.data))
       if (known === undefined) return problem('not_found')
       return fresh(context, {
         decisions: await sampledFor(db, context.var.user, { sampleId: known.sampleId }),

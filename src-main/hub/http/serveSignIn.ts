@@ -9,12 +9,12 @@ import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 
 /** `POST /v1.0/sign-in`: a token for a code. A try is counted before it is looked at, so that many at once count too. */
-export const serveSignIn = ({ db, now, limits }: HubPorts, own: OwnIssuer) => {
+export const serveSignIn = ({ db, now, limits, trustedProxies }: HubPorts, own: OwnIssuer) => {
   const tries = createLimiter(limits.wrongCode)
   return async (context: Context<HubEnv>): Promise<Response> => {
     const body = CodeSignIn.safeParse(await readJson(context))
     if (!body.success) return problem('bad_request')
-    const address = addressOf(context.env)
+    const address = addressOf(context.env, trustedProxies)
     const refused = await tries.take(address)
     if (refused !== null) return refused
     const userId = await useSignInCode(db, body.data.code, now())

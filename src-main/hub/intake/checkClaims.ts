@@ -10,6 +10,7 @@ import { situationOf } from '../claims/situation.ts'
 import { lookUp } from '../lookup/lookUp.ts'
 import { listNaming } from '../store/arbitrationRepo.ts'
 import { findClaim, findTenant, listClaims } from '../store/claimsRepo.ts'
+import { actingAs, LOOK } from '../store/callerContext.ts'
 import { draftOf } from './createClaim.ts'
 import { type IntakePorts, refusedBy } from './intakeAct.ts'
 import { readPartnerClaim, spokenNotes } from './readPartnerClaim.ts'
@@ -26,7 +27,10 @@ interface Judged {
  * submitting go by. Writes nothing. Claims of one request reckon with those before them, so that a list which names a thing twice
  * hears of it; what others bring meanwhile is for the real thing to see.
  */
-export async function checkClaims(ports: IntakePorts, { claims }: IntakeCheckRequest): Promise<ClaimCheck[]> {
+export const checkClaims = (ports: IntakePorts, request: IntakeCheckRequest): Promise<ClaimCheck[]> =>
+  actingAs(LOOK, () => checksOf(ports, request))
+
+async function checksOf(ports: IntakePorts, { claims }: IntakeCheckRequest): Promise<ClaimCheck[]> {
   await ports.rules.refresh(ports.db)
   const checks: ClaimCheck[] = []
   const before: HubClaim[] = []

@@ -8,6 +8,7 @@ import type { HubClaim } from '../claims/hubClaim.ts'
 import type { NewClaimRequest } from '../api/intake.ts'
 import { findClaim, findTenant } from '../store/claimsRepo.ts'
 import { insertReserved } from '../store/claimWrites.ts'
+import { narrowTo } from '../store/callerContext.ts'
 import type { Tx } from '../store/database.ts'
 import { reserveClaimId } from '../store/intakeRepo.ts'
 import { transact } from '../store/transact.ts'
@@ -42,6 +43,7 @@ export async function createClaim(
     for (const claimId of idsFor(request.claimId, call.requestId)) {
       const whole: IntakeCall = { ...call, claimId, act: 'create', claimRevision: null }
       if (await reserveClaimId(tx, { tenantId, claimId })) {
+        await narrowTo(tx, tenantId)
         const made = draftOf(ports, read.claim, request, claimId)
         await insertReserved(tx, [made], ports.rules.basisOf)
         const result = doneWith(made, read.notes, null)

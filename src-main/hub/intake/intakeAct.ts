@@ -15,6 +15,7 @@ import type { ReferenceLookup } from '../lookup/referenceLookup.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { type ClaimKey, findClaim, findTenant } from '../store/claimsRepo.ts'
+import { narrowTo } from '../store/callerContext.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findIntakeRequest, insertIntakeRequest } from '../store/intakeRepo.ts'
 import { lockContest } from '../store/thingLocks.ts'
@@ -84,6 +85,7 @@ export async function actOnClaim(
   const { claimId, naming = [] } = call
   const key = { tenantId, claimId }
   return transact(ports.db, async (tx) => {
+    await narrowTo(tx, tenantId)
     await lockContest(tx, { tenantId, claimIds: [claimId], keys: naming })
     const known = await answeredBefore(tx, key, call)
     if (known !== undefined) return known

@@ -3,6 +3,7 @@ import type { TenantId } from '../../../src-preload/contract/vocabulary/idShapes
 import { settleCases } from '../arbitration/settleCases.ts'
 import { tellRivals } from '../claims/applyToClaim.ts'
 import { listLivingCases, type ThingKey } from '../store/arbitrationRepo.ts'
+import { narrowTo } from '../store/callerContext.ts'
 import type { Db } from '../store/database.ts'
 import { arbitrationCases } from '../store/schema.ts'
 import { lockContest } from '../store/thingLocks.ts'
@@ -47,6 +48,7 @@ export async function nextCaseLookAt(db: Db): Promise<number | null> {
 
 function look({ db, rules, now }: JobPorts, thing: ThingKey): Promise<void> {
   return transact(db, async (tx) => {
+    await narrowTo(tx, thing.tenantId)
     await lockContest(tx, { tenantId: thing.tenantId, claimIds: [], keys: [thing.key] })
     await rules.refresh(tx)
     const at = new Date(now()).toISOString()

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import type { Rules } from '../policy/rules.ts'
 import { type ClaimKey, findClaim, isClaim } from '../store/claimsRepo.ts'
 import { dropNextAct } from '../store/claimWrites.ts'
+import { narrowTo } from '../store/callerContext.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { claims } from '../store/schema.ts'
 import { lockContest } from '../store/thingLocks.ts'
@@ -79,6 +80,7 @@ async function isStillDue(tx: Tx, due: DueAct, now: number): Promise<boolean> {
 /** @returns false where another hub has done it, or the claim has moved on. */
 async function doAct(tx: Tx, ports: JobPorts, due: DueAct): Promise<boolean> {
   const { tenantId, claimId, act } = due
+  await narrowTo(tx, tenantId)
   await lockContest(tx, { tenantId, claimIds: [claimId] })
   if (!(await isStillDue(tx, due, ports.now()))) return false
   const claim = await findClaim(tx, due)

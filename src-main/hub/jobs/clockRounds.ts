@@ -1,4 +1,6 @@
 import { refreshClocks } from '../claims/refreshClocks.ts'
+import type { HubMetrics } from '../metrics/hubMetrics.ts'
+import { actingAs, JOBS } from '../store/callerContext.ts'
 import { lookAtDueCases, nextCaseLookAt } from './caseLooks.ts'
 import { doDueClockActs, type JobPorts, nextClockActAt } from './clockActs.ts'
 
@@ -12,7 +14,7 @@ export interface ClockRounds {
 }
 
 /** Goes on doing what clocks bring about, from now until stopped: sleeps until the next act is due. Survives a database that is away. */
-export function startClockRounds(ports: JobPorts): ClockRounds {
+export function startClockRounds(ports: JobPorts & { readonly metrics?: HubMetrics }): ClockRounds {
   const ending = new AbortController()
   let isWoken = false
   let wake = (): void => {}
@@ -38,21 +40,23 @@ export function startClockRounds(ports: JobPorts): ClockRounds {
       const done = await doDueClockActs(ports, () => ending.signal.aborted)
       if (done > 0) ports.log({ level: 'info', event: 'clocks moved claims on', facts: { acts: done } })
       await lookAtDueCases(ports, () => ending.signal.aborted)
+      ports.metrics?.round(true)
       const nextAt = earlier(await nextClockActAt(ports.db), await nextCaseLookAt(ports.db))
       return nextAt === null
         ? LONGEST_SLEEP_MS
         : Math.max(1_000, Math.min(LONGEST_SLEEP_MS, nextAt - ports.now()))
     } catch (error) {
+      ports.metrics?.round(false)
       ports.log({ level: 'error', event: 'clock acts failed', error })
       return AFTER_FAULT_MS
     }
   }
-  const running = (async () => {
+  const running = actingAs(JOBS, async () => {
     while (!ending.signal.aborted) {
       const ms = await round()
       if (!ending.signal.aborted) await sleep(ms)
     }
-  })()
+  })
   return {
     async stop() {
       endListening()

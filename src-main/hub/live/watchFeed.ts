@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Log } from '../log.ts'
+import { actingAs, LOOK } from '../store/callerContext.ts'
 import type { Db } from '../store/database.ts'
 import { arbitrationCases, claims, claimTombstones } from '../store/schema.ts'
 import { changeSignalOf } from './changeSignal.ts'
@@ -80,7 +81,7 @@ export function watchFeed(db: Db, log: Log, times: WatchTimes = WATCH_TIMES): Fe
     while (listeners.size > 0) {
       isWoken = false
       try {
-        const look = await lookFrom(db, seen)
+        const look = await actingAs(LOOK, () => lookFrom(db, seen))
         seen = look.upTo
         if (tell(look.isChanged)) await sleep(times.gap, false)
         await sleep(times.every, true)

@@ -22,10 +22,11 @@ import type { Rules } from '../policy/rules.ts'
 import { dismissTwins } from '../quality/dismissTwins.ts'
 import { sayOfDecision } from '../quality/sayOfDecision.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
-import { type ClaimKey, findClaim, findTenant, listClaimants, lockClaim } from '../store/claimsRepo.ts'
+import { type ClaimKey, findClaim, listClaimants, lockClaim, narrowToTenantOf } from '../store/claimsRepo.ts'
 import { listCasesWeighing } from '../store/arbitrationRepo.ts'
 import { keyOf } from '../store/claimWrites.ts'
 import { lockClient, setLastSequence } from '../store/clientsRepo.ts'
+import { actingAs, HUB } from '../store/callerContext.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findOperation, insertOperation } from '../store/operationsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
@@ -98,14 +99,16 @@ export async function applyOperation(
   incoming: IncomingOperation,
 ): Promise<OperationAnswer> {
   const { clientId, sequence } = incoming.request
-  return transact(ports.db, async (tx) => {
-    const seenAt = new Date(ports.now())
-    const last = await lockClient(tx, clientId, seenAt)
-    const answer = await answerOf(tx, ports, incoming, last)
-    if (answer.outcome !== 'unanswered' && sequence === last + 1)
-      await setLastSequence(tx, clientId, sequence, seenAt)
-    return answer
-  })
+  const apply = () =>
+    transact(ports.db, async (tx) => {
+      const seenAt = new Date(ports.now())
+      const last = await lockClient(tx, clientId, seenAt)
+      const answer = await answerOf(tx, ports, incoming, last)
+      if (answer.outcome !== 'unanswered' && sequence === last + 1)
+        await setLastSequence(tx, clientId, sequence, seenAt)
+      return answer
+    })
+  return actingAs(HUB, apply)
 }
 
 /** @param last number of the client's last answered operation. */
@@ -120,7 +123,7 @@ async function answerOf(
     code,
     expected: last + 1,
   })
-  const tenantId = await findTenant(tx, claimId)
+  const tenantId = await narrowToTenantOf(tx, claimId)
   const key = tenantId === undefined ? undefined : { tenantId, claimId }
   // What was answered about a claim went with it, so every operation on it has the same answer, also one that is sent again.
   if (key === undefined || !(await lockFor(tx, key, request.action)))

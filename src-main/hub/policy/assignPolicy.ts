@@ -19,6 +19,7 @@ import {
 } from '../../domain/policy/assignmentProposal.ts'
 import { submissionDay } from '../../domain/policy/policyForDay.ts'
 import type { AssignmentAnswer, AssignPolicy } from '../api/reference.ts'
+import { actingAs, HUB } from '../store/callerContext.ts'
 import type { Tx } from '../store/database.ts'
 import { notePair } from '../store/fourEyesRepo.ts'
 import { HUB_TENANT } from '../store/hubTenant.ts'
@@ -42,7 +43,7 @@ export function assignPolicy(
   { userId, name }: RulePerson,
   wish: AssignPolicy,
 ): Promise<AssignmentAnswer> {
-  return transact(db, async (tx) => {
+  const run = async (tx: Tx): Promise<AssignmentAnswer> => {
     const before = await lockAssignments(tx)
     const known = await listProfiles(tx)
     const at = Instant.parse(new Date(now()).toISOString())
@@ -57,7 +58,9 @@ export function assignPolicy(
     if (problems.length > 0 || profile === undefined) return refused(problems)
     const assigning: Assigning = { tx, by: { userId, name }, at, before, after, profile }
     return wish.act === 'propose' ? propose(assigning, wish) : putInForce(assigning, wish)
-  })
+  }
+  // Who checked whom is written by acts alone.
+  return actingAs(HUB, () => transact(db, run))
 }
 
 async function propose(

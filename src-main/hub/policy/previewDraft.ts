@@ -20,6 +20,7 @@ import { situationOf } from '../claims/situation.ts'
 import { countRivals } from '../store/arbitrationRepo.ts'
 import type { StoredClaim } from '../store/claimRows.ts'
 import { type ClaimKey, listClaims } from '../store/claimsRepo.ts'
+import { actingAs, LOOK } from '../store/callerContext.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { findDraft } from '../store/rulesRepo.ts'
@@ -51,25 +52,27 @@ export async function previewDraft(
   { list, $skip, $top }: Page,
 ): Promise<RulePreviewAnswer | null> {
   await rules.refresh(db)
-  return transact(
-    db,
-    async (tx) => {
-      const draft = await findDraft(tx, rule)
-      if (draft === null) return null
-      const linked = await linkedPartners(tx, asker)
-      const { counts, changed } = await lookThrough(tx, draft, { rules, now: now(), linked })
-      const inOrder = listOf(changed.toSorted(byName), list ?? null)
-      const next = $skip + $top < inOrder.length ? $skip + $top : null
-      return {
-        effect: rule.kind === 'calendar' ? 'moves' : 'would',
-        counts,
-        claims: inOrder.slice($skip, $skip + $top),
-        next,
-        revision: draft.revision,
-      }
-    },
-    SNAPSHOT,
-  )
+  const preview = (): Promise<RulePreviewAnswer | null> =>
+    transact(
+      db,
+      async (tx) => {
+        const draft = await findDraft(tx, rule)
+        if (draft === null) return null
+        const linked = await linkedPartners(tx, asker)
+        const { counts, changed } = await lookThrough(tx, draft, { rules, now: now(), linked })
+        const inOrder = listOf(changed.toSorted(byName), list ?? null)
+        const next = $skip + $top < inOrder.length ? $skip + $top : null
+        return {
+          effect: rule.kind === 'calendar' ? 'moves' : 'would',
+          counts,
+          claims: inOrder.slice($skip, $skip + $top),
+          next,
+          revision: draft.revision,
+        }
+      },
+      SNAPSHOT,
+    )
+  return actingAs(LOOK, preview)
 }
 
 interface Looking {

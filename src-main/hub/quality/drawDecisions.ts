@@ -11,6 +11,7 @@ import type {
   SampleWish,
 } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
 import type { DrawAnswer } from '../api/quality.ts'
+import { actingAs, enter, HUB } from '../store/callerContext.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { listCaseDecisions } from '../store/caseDecisionsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
@@ -42,7 +43,8 @@ export const drawDecisions = (
   { db, ...drawing }: Drawing & { readonly db: Db },
   lead: HubUser,
   request: SampleWish,
-): Promise<DrawAnswer | 'differs'> => transact(db, (tx) => drawIn(tx, drawing, lead, request))
+): Promise<DrawAnswer | 'differs'> =>
+  actingAs(HUB, () => transact(db, (tx) => drawIn(tx, drawing, lead, request)))
 
 export async function drawIn(
   tx: Tx,
@@ -55,8 +57,9 @@ export async function drawIn(
   const { from, to } = request
   const span = { from: new Date(from), to: new Date(to), most: MOST_DECISIONS }
   const decisions = [...(await listDecisions(tx, span)), ...(await listCaseDecisions(tx, span))]
-  const about = await aboutClaims(tx, decisions)
   const linked = await linkedPartners(tx, lead.userId)
+  await enter(tx, { kind: 'hub', hidden: linked })
+  const about = await aboutClaims(tx, decisions)
   const visible = decisions.filter(({ claimId }) => {
     const claim = about.get(claimId)
     return claim !== undefined && !linked.includes(claim.mpnId)

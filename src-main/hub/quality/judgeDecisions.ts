@@ -3,6 +3,7 @@ import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.t
 import { DECISIONS } from '../../../src-preload/contract/vocabulary/words.ts'
 import { alike } from '../../domain/evidence/prints.ts'
 import { isApproval, type JudgedPaper, likenessOf, nearnessOf } from '../../domain/quality/twins.ts'
+import { actingAs, JOBS } from '../store/callerContext.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { listCandidates, listPlaces } from '../store/evidenceRepo.ts'
 import { listRead } from '../store/factsRepo.ts'
@@ -33,21 +34,23 @@ const MOST_TWINS = 20
  * of its papers, or one that reads nearly like it.
  */
 export async function judgeDecisions(db: Db): Promise<void> {
-  await transact(db, async (tx) => {
-    const late = await readSince(tx)
-    await setRead(tx, late)
-    const judging = await listUnjudged(tx, AT_ONCE)
-    const subjects = await listSubjects(tx, judging)
-    const read = await readAmong(
-      tx,
-      judging.flatMap(({ papers }) => papers),
-    )
-    const judged = judging.flatMap((row) => judgedRows(row, subjects.get(row.claimId), read))
-    await insertJudged(tx, judged)
-    const papers = papersAtHand(tx)
-    for (const row of [...late, ...judged])
-      if (row.likeness !== null) await insertTwins(tx, await twinsOf(tx, row, papers))
-  })
+  const judge = () =>
+    transact(db, async (tx) => {
+      const late = await readSince(tx)
+      await setRead(tx, late)
+      const judging = await listUnjudged(tx, AT_ONCE)
+      const subjects = await listSubjects(tx, judging)
+      const read = await readAmong(
+        tx,
+        judging.flatMap(({ papers }) => papers),
+      )
+      const judged = judging.flatMap((row) => judgedRows(row, subjects.get(row.claimId), read))
+      await insertJudged(tx, judged)
+      const papers = papersAtHand(tx)
+      for (const row of [...late, ...judged])
+        if (row.likeness !== null) await insertTwins(tx, await twinsOf(tx, row, papers))
+    })
+  await actingAs(JOBS, judge)
 }
 
 async function readSince(tx: Tx): Promise<JudgedRow[]> {

@@ -16,6 +16,7 @@ import type {
 import type { Precision } from '../api/quality.ts'
 import type { Rules } from '../policy/rules.ts'
 import { listStandings, putStandings } from '../store/checkStandingsRepo.ts'
+import { actingAs, LOOK } from '../store/callerContext.ts'
 import type { Db } from '../store/database.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { listTeam } from '../store/peopleRepo.ts'
@@ -72,8 +73,10 @@ export async function precisionFor(reckoning: Reckoning, user: HubUser): Promise
   }
 }
 
-const newestDecisions = ({ db, now }: Reckoning): Promise<DecisionRow[]> =>
-  listDecisions(db, { from: new Date(now() - SPAN_MS), to: new Date(now() + 1), most: MOST_DECISIONS })
+const newestDecisions = ({ db, now }: Reckoning): Promise<DecisionRow[]> => {
+  const span = { from: new Date(now() - SPAN_MS), to: new Date(now() + 1), most: MOST_DECISIONS }
+  return actingAs(LOOK, () => listDecisions(db, span))
+}
 
 async function reckon({ db, rules, now }: Reckoning, decisions: readonly DecisionRow[]): Promise<void> {
   const byPolicy = Map.groupBy(decisions, ({ policy: { id, version } }) => `${id}@${version}`)

@@ -2,6 +2,7 @@ import type { Instant, UserId } from '../../../src-preload/contract/vocabulary/i
 import { mayLead } from '../../domain/claim/roles.ts'
 import type { HubUser } from '../api/people.ts'
 import type { CoachingNote, SampledDecision } from '../../../src-preload/contract/vocabulary/qualityShape.ts'
+import { actingAs, LOOK } from '../store/callerContext.ts'
 import type { Db } from '../store/database.ts'
 import { listNotes } from '../store/coachingNotesRepo.ts'
 import { listCaseDecisionsOn } from '../store/caseDecisionsRepo.ts'
@@ -26,10 +27,10 @@ export async function sampledFor(
   user: HubUser,
   of: { readonly sampleId: string } | { readonly reviewerId: UserId },
 ): Promise<SampledDecision[]> {
-  const rows = await listSampled(db, of)
+  const rows = await actingAs(LOOK, () => listSampled(db, of))
   const about = await visibleClaims(db, rows, user)
-  const alone = await listDecisionsOn(db, rows)
-  const ofCases = await listCaseDecisionsOn(db, rows)
+  const alone = await actingAs(LOOK, () => listDecisionsOn(db, rows))
+  const ofCases = await actingAs(LOOK, () => listCaseDecisionsOn(db, rows))
   const decisions = new Map([...alone, ...ofCases].map((one) => [one.decisionId, one]))
   const reviews = new Map(
     (await listReviews(db, rows)).map((one) => [`${one.sampleId} ${one.decisionId}`, one]),

@@ -70,6 +70,8 @@ export const arbitrationCases = pgTable(
     outcome: jsonb().$type<NonNullable<ArbitrationCase['outcome']>>(),
     dissolved: text({ enum: DISSOLVE_REASONS }),
     orderSeed: integer().notNull(),
+    /** MPN ids of all that are or were parties: by these the database keeps the case from who has dealings with one (R4). */
+    partners: text().array().notNull().default([]),
     /** When it has to be looked at although nobody did anything: an ask runs out, or a subscription ends. Null = never. */
     lookAt: instant(),
     changedXid: changedXid(),

@@ -119,6 +119,7 @@ function changingColumns(one: ArbitrationCase, { clocksBasis, lookAt }: CaseTime
     resolverName: one.resolver?.name ?? null,
     outcome: one.outcome,
     dissolved: one.dissolved,
+    partners: [...new Set(one.parties.map(({ mpnId }) => mpnId))],
     lookAt,
   }
 }

@@ -5,6 +5,7 @@ import type { ClaimId, Sha256, TenantId } from '../../../src-preload/contract/vo
 import type { Claimant } from '../../domain/letter/guards/rivals.ts'
 import type { ChainKey } from './auditRepo.ts'
 import { type ClaimParts, type StoredClaim, storedClaimFrom } from './claimRows.ts'
+import { actSettings } from './callerContext.ts'
 import type { Db, Tx } from './database.ts'
 import { HUB_TENANT } from './hubTenant.ts'
 import {
@@ -33,6 +34,15 @@ export const chainOf = ({ tenantId, claimId }: ClaimKey): ChainKey => ({
 export async function findTenant(db: Db | Tx, claimId: ClaimId): Promise<TenantId | undefined> {
   const rows = await db
     .select({ tenantId: claimLocator.customerTenantId })
+    .from(claimLocator)
+    .where(and(eq(claimLocator.tenantId, HUB_TENANT), eq(claimLocator.claimId, claimId)))
+  return rows[0]?.tenantId as TenantId | undefined // written from a parsed form
+}
+
+/** The same; from here on the transaction is an act on that customer's claims alone. One trip, as every act begins with it. */
+export async function narrowToTenantOf(tx: Tx, claimId: ClaimId): Promise<TenantId | undefined> {
+  const rows = await tx
+    .select({ tenantId: claimLocator.customerTenantId, said: actSettings(claimLocator.customerTenantId) })
     .from(claimLocator)
     .where(and(eq(claimLocator.tenantId, HUB_TENANT), eq(claimLocator.claimId, claimId)))
   return rows[0]?.tenantId as TenantId | undefined // written from a parsed form

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { bigint, pgSchema, serial, text } from 'drizzle-orm/pg-core'
+import { enter, JOBS } from './callerContext.ts'
 import type { Db, Tx } from './database.ts'
+import { ensureWorkingRole, raiseWalls, wallsStand, WORKING_ROLE } from './raiseWalls.ts'
 import { sqlStateOf } from './sqlState.ts'
 
 /** The data were written by another version of the hub. They are as they were; the message says what to do. */
@@ -23,26 +25,44 @@ interface Migration {
 }
 
 /**
- * Brings the schema up to date in one transaction. What was applied must be the beginning of what this program knows, byte for
- * byte: a newer or foreign database is refused before anything is written.
+ * Brings the schema up to date in one transaction, with the grants and policies of its tables. What was applied must be the beginning of
+ * what this program knows, byte for byte: a newer or foreign database is refused before anything is written.
+ * @param owner who owns the tables. One that does not may ask too, where nothing is left to do.
  * @throws DatabaseRefused
  */
-export async function migrate(db: Db, folder: string): Promise<void> {
+export async function migrate(owner: Db, folder: string): Promise<void> {
   const known = readMigrationFiles({ migrationsFolder: folder })
   assertIncreasing(known)
   // The ledger may be missing altogether; making it waits until the look at what is there has passed.
-  await refuseUnknown(db, known)
-  await ensureLedger(db)
-  await db.transaction(async (tx) => {
-    // Two hubs starting on one server: the second waits here and then finds nothing left to do.
-    await tx.execute(sql`lock table ${applied} in share row exclusive mode`)
-    const done = await refuseUnknown(tx, known)
-    for (const migration of known.slice(done)) {
-      for (const statement of migration.sql) await tx.execute(sql.raw(statement))
-      await tx.insert(applied).values({ hash: migration.hash, createdAt: migration.folderMillis })
-    }
-  })
+  if ((await refuseUnknown(owner, known)) === known.length && (await wallsStand(owner))) return
+  try {
+    await ensureWorkingRole(owner)
+    await ensureLedger(owner)
+    await owner.transaction((tx) => bringUp(tx, known))
+  } catch (error) {
+    if (sqlStateOf(error) === INSUFFICIENT_PRIVILEGE) throw new DatabaseRefused(NOT_OWNER, { cause: error })
+    throw error
+  }
 }
+
+async function bringUp(tx: Tx, known: readonly Migration[]): Promise<void> {
+  // Two hubs starting on one server: the second waits here and then finds nothing left to do.
+  await tx.execute(sql`lock table ${applied} in share row exclusive mode`)
+  // Policies hold for the owner as well.
+  await enter(tx, JOBS)
+  const done = await refuseUnknown(tx, known)
+  for (const migration of known.slice(done)) {
+    for (const statement of migration.sql) await tx.execute(sql.raw(statement))
+    await tx.insert(applied).values({ hash: migration.hash, createdAt: migration.folderMillis })
+  }
+  if (!(await wallsStand(tx))) await raiseWalls(tx)
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501'
+const NOT_OWNER =
+  `The schema of this database is not the one of this hub, and the role of the hub may not change it. Nothing was changed. Run ` +
+  `"npm run hub -- migrate" as the owner of the database (or of a new one: a role that may create roles; else have an administrator ` +
+  `run: create role ${WORKING_ROLE} nologin).`
 
 function assertIncreasing(known: readonly Migration[]): void {
   for (const [index, migration] of known.entries()) {

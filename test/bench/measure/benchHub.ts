@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { HubClaim } from '../../../src-main/hub/claims/hubClaim.ts'
-import { openPostgres } from '../../../src-main/hub/store/database.ts'
+import { openServer } from '../../builders/hub/testDatabase.ts'
 import { aHubClaim, sha256Of } from '../../builders/hub/hubClaim.ts'
 import { startPostgres } from '../../builders/hub/postgresServer.ts'
 import { openTestHub, type TestHub } from '../../builders/hub/testHub.ts'
@@ -15,7 +15,7 @@ export interface BenchHub {
 export async function openBenchHub(): Promise<BenchHub> {
   const server = await startPostgres(true)
   try {
-    const hub = await openTestHub(openPostgres(server.url, () => {}))
+    const hub = await openTestHub(openServer({ url: server.url }))
     return {
       hub,
       url: server.url,
@@ -54,7 +54,7 @@ export async function fill({ hub }: BenchHub, claims: number, perTransaction: nu
     const size = Math.min(perTransaction, claims - from)
     await hub.put(...Array.from({ length: size }, (_, at) => waitingClaim(from + at)))
   }
-  await hub.ports.db.execute(sql`analyze`)
+  await hub.owner.execute(sql`analyze`)
 }
 
 /** What stands for a digest where none is compared. */

@@ -66,7 +66,7 @@ const claimOf = (n: number) =>
     items: [{ productId: 'm365.teams' }, { productId: 'm365.intune' }],
   })
 
-async function tableCosts({ ports: { db } }: TestHub, lives: number): Promise<TableCost[]> {
+async function tableCosts({ owner: db }: TestHub, lives: number): Promise<TableCost[]> {
   await db.execute(sql`vacuum full`)
   await db.execute(sql`analyze`)
   const rows = await db

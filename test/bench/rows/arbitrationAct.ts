@@ -46,7 +46,7 @@ export const arbitrationAct: Bench = {
         await bench.hub.put(...Array.from({ length: AT_ONCE }, (_, at) => ofMany(from + at)))
       const bouts = 2 * (ROUNDS + 1) * PER_BOUT
       await bench.hub.put(...Array.from({ length: bouts }, (_, n) => ofOne(n)))
-      await bench.hub.ports.db.execute(sql`analyze`)
+      await bench.hub.owner.execute(sql`analyze`)
       return await compare(
         {
           id: 'arbitration-act',

@@ -41,7 +41,7 @@ export const arbitrationDetect: Bench = {
     try {
       for (let from = 0; from < CLAIMS; from += AT_ONCE)
         await bench.hub.put(...Array.from({ length: AT_ONCE }, (_, at) => aClaim(from + at)))
-      await bench.hub.ports.db.execute(sql`analyze`)
+      await bench.hub.owner.execute(sql`analyze`)
       return await compare(
         {
           id: 'arbitration-detect',

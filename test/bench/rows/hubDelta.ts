@@ -67,7 +67,7 @@ async function readAll({ hub }: BenchHub): Promise<number> {
 
 /** Every page was written by one transaction: its number finds the rows. */
 async function numberPages({ hub }: BenchHub): Promise<void> {
-  await hub.ports.db.execute(
+  await hub.owner.execute(
     sql`create table bench_pages as select row_number() over (order by changed_xid) as page, changed_xid as xid
       from (select distinct changed_xid from claims) as pages`,
   )

@@ -4,12 +4,19 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { Client } from 'pg'
+import { WORKING_ROLE } from '../../../src-main/hub/store/raiseWalls.ts'
 
 const BIN = '/usr/lib/postgresql/15/bin'
 const run = promisify(execFile)
 
 export interface PostgresServer {
+  /** As the superuser, past all policies. */
   readonly url: string
+  /** As who owns the database, and may make roles. */
+  readonly ownerUrl: string
+  /** As a login that may do nothing but what the working role may. */
+  readonly workUrl: string
   stop(): Promise<void>
 }
 
@@ -40,11 +47,26 @@ export async function startPostgres(isDurable = false): Promise<PostgresServer> 
   await asPostgres('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8'])
   const options = `-k ${folder} -c listen_addresses='' ${isDurable ? '' : UNSYNCED}`
   await asPostgres('pg_ctl', ['start', '-D', data, '-w', '-o', options, '-l', join(folder, 'log')])
+  const urlOf = (user: string) => `postgres://${user}@/postgres?host=${encodeURIComponent(folder)}`
+  await makeLogins(urlOf('postgres'))
   return {
-    url: `postgres://postgres@/postgres?host=${encodeURIComponent(folder)}`,
+    url: urlOf('postgres'),
+    ownerUrl: urlOf('proofdesk_owner'),
+    workUrl: urlOf('proofdesk_login'),
     async stop() {
       await asPostgres('pg_ctl', ['stop', '-D', data, '-m', 'immediate', '-w'])
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** As an administrator prepares a server for a hub. */
+async function makeLogins(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create role ${WORKING_ROLE} nologin;
+    create role proofdesk_owner login createrole in role ${WORKING_ROLE};
+    create role proofdesk_login login in role ${WORKING_ROLE};
+    alter database postgres owner to proofdesk_owner`)
+  await client.end()
 }

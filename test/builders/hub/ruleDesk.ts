@@ -67,9 +67,9 @@ export async function withTwoLeads(hub: TestHub, run: () => Promise<void>): Prom
     await run()
   } finally {
     await db.transaction((tx) => putAssignments(tx, assigned))
-    await db.delete(calendars).where(gt(calendars.version, version))
-    await db.delete(policyProfiles).where(gt(policyProfiles.version, 1))
-    await db.execute(sql`delete from users where user_id = 'team_lead-2'`)
+    await hub.owner.delete(calendars).where(gt(calendars.version, version))
+    await hub.owner.delete(policyProfiles).where(gt(policyProfiles.version, 1))
+    await hub.owner.execute(sql`delete from users where user_id = 'team_lead-2'`)
     await rules.refresh(db)
   }
 }

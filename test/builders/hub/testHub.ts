@@ -14,6 +14,7 @@ import { folderDocuments } from '../../../src-main/hub/documents/folderDocuments
 import { readProductNames } from '../../../src-main/hub/catalogue/productNames.ts'
 import { demoLookup, type LookupBook } from '../../../src-main/hub/lookup/demoLookup.ts'
 import { beginEpoch } from '../../../src-main/hub/feed/beginEpoch.ts'
+import { serverOptions, type ServerTimes } from '../../../src-main/hosts/hub/serverOptions.ts'
 import { createHubApp, type HubPorts } from '../../../src-main/hub/http/createHubApp.ts'
 import { limitsTimes } from '../../../src-main/hub/http/limits.ts'
 import { type LogEntry, traceOf } from '../../../src-main/hub/log.ts'
@@ -21,7 +22,7 @@ import { bringRules } from '../../../src-main/hub/prepareHub.ts'
 import { listRecords } from '../../../src-main/hub/store/claimRecords.ts'
 import { findTenant } from '../../../src-main/hub/store/claimsRepo.ts'
 import { bringClaims } from '../../../src-main/hub/claims/bringClaims.ts'
-import type { HubDatabase, Tx } from '../../../src-main/hub/store/database.ts'
+import type { Db, HubDatabase, Tx } from '../../../src-main/hub/store/database.ts'
 import { migrate } from '../../../src-main/hub/store/migrate.ts'
 import { putDemoUsers } from '../../../src-main/hub/store/peopleRepo.ts'
 import { NOW, TENANT_A, TENANT_B } from './hubClaim.ts'
@@ -63,6 +64,8 @@ type Role = TestCaller
 export interface TestHub {
   readonly url: string
   readonly ports: HubPorts
+  /** Who owns the tables, whom their policies do not hold. */
+  readonly owner: Db
   /** What was logged, as the host would write it. */
   readonly logged: string[]
   readonly clock: { now: number }
@@ -104,8 +107,8 @@ export async function openTestHub(
   const documentsFolder = await mkdtemp(join(tmpdir(), 'hub-documents-'))
   const logged: string[] = []
   const clock = { now: NOW }
-  const { db } = database
-  await migrate(db, MIGRATIONS)
+  const { db, owner } = database
+  await migrate(owner, MIGRATIONS)
   await beginEpoch(db)
   const ports: HubPorts = {
     db,
@@ -157,6 +160,7 @@ export async function openTestHub(
   return {
     url: served.url,
     ports,
+    owner,
     logged,
     clock,
     documentsFolder,
@@ -170,8 +174,8 @@ export async function openTestHub(
     put: (...claims) => transact(db, (tx) => bringClaims(tx, claims, ports.rules.basisOf)),
     record: async (claimId) => recordOf(ports, claimId),
     async clear() {
-      await withoutTriggers(db, (tx) => tx.execute(sql`truncate audit_entries`))
-      await db.execute(sql`truncate claims, arbitration_cases, exclusive_things, claim_locator, claim_tombstones, intake_requests, clients,
+      await withoutTriggers(owner, (tx) => tx.execute(sql`truncate audit_entries`))
+      await owner.execute(sql`truncate claims, arbitration_cases, exclusive_things, claim_locator, claim_tombstones, intake_requests, clients,
         document_facts, evidence_prints, evidence_bands, evidence_places, partner_links, sign_in_codes, take_requests,
         rule_drafts, rule_acts, four_eyes, claim_reads,
         quality_samples, sampled_decisions, check_standings, judged_decisions, judged_papers, decision_twins cascade`)
@@ -215,10 +219,16 @@ async function recordOf({ db }: HubPorts, claimId: string): Promise<ClaimRecord>
   return ClaimRecord.parse(found[0])
 }
 
-export async function serveApp(ports: HubPorts): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createAdaptorServer({ fetch: createHubApp(ports).fetch })
+export async function serveApp(
+  ports: HubPorts,
+  times?: ServerTimes,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createAdaptorServer({
+    fetch: createHubApp(ports).fetch,
+    serverOptions: serverOptions(times),
+  })
   // A thousand asked at once are answered one after another; a line that is idle meanwhile must not be closed just when it is used again.
-  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 300_000
+  if (times === undefined && 'keepAliveTimeout' in server) server.keepAliveTimeout = 300_000
   await new Promise<void>((resolve) => {
     // Node lets 511 wait to be let in and the system sends the others away: a thousand come at once.
     server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, resolve)

@@ -94,7 +94,7 @@ function describePlace(name: string, open: () => Promise<OpenPlace>): void {
           expect.objectContaining({ kind: 'anchor_missing', entry: number }),
         )
       }
-      await withoutTriggers(hubOf().ports.db, (tx) =>
+      await withoutTriggers(hubOf().owner, (tx) =>
         tx.execute(sql`delete from audit_entries where subject_id = 'C-1' and entry = 2`),
       )
       expect(await findings()).toContainEqual(

@@ -9,8 +9,8 @@ import { describeSchema } from './suite/schemaSuite.ts'
 import { describeStatements } from './suite/statementSuite.ts'
 
 const seen = new Set<string>()
-describeHub('the hub on PGlite', async () => watchSql(await anEmbeddedDatabase(), seen), 200, seen)
-describeLog(async () => watchSql(await anEmbeddedDatabase(), seen), 6)
+describeHub('the hub on PGlite', () => anEmbeddedDatabase(watchSql(seen)), 200, seen)
+describeLog(() => anEmbeddedDatabase(watchSql(seen)), 6)
 describeFourEyes(() => anEmbeddedDatabase())
 describeStatements(seen, () => anEmbeddedDatabase())
 describeSchema(() => anEmbeddedDatabase())
@@ -26,7 +26,7 @@ describe('PGlite', () => {
     const order: string[] = []
     const gate = Promise.withResolvers<void>()
     const begun = Promise.withResolvers<void>()
-    const first = database.db.transaction(async (tx) => {
+    const first = database.owner.transaction(async (tx) => {
       order.push('first began')
       begun.resolve()
       await gate.promise
@@ -34,11 +34,11 @@ describe('PGlite', () => {
       order.push('first ended')
     })
     await begun.promise
-    const second = database.db.transaction(async (tx) => {
+    const second = database.owner.transaction(async (tx) => {
       order.push('second began')
       await tx.execute('select pg_current_xact_id()')
     })
-    const read = database.db.execute('select 1').then(() => order.push('read'))
+    const read = database.owner.execute('select 1').then(() => order.push('read'))
     gate.resolve()
     await Promise.all([first, second, read])
     expect(order.slice(0, 2)).toEqual(['first began', 'first ended'])

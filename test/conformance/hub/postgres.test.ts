@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { openPostgres } from '../../../src-main/hub/store/database.ts'
+import type { Opening } from '../../../src-main/hub/store/database.ts'
 import { type PostgresServer, startPostgres, whyNoPostgres } from '../../builders/hub/postgresServer.ts'
+import { openServer } from '../../builders/hub/testDatabase.ts'
 import { watchSql } from '../../builders/hub/watchSql.ts'
 import { describeHub } from './suite/hubSuite.ts'
 import { describeLateCommits } from './suite/lateCommitSuite.ts'
@@ -19,17 +20,17 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing === null ? '' : ` (ski
   })
   afterAll(() => server?.stop())
 
-  const open = () => {
+  const open = (opening: Opening = {}) => {
     if (server === undefined) throw new Error('The server did not start')
-    return Promise.resolve(openPostgres(server.url, () => {}))
+    return Promise.resolve(openServer({ url: server.workUrl, ownerUrl: server.url }, opening))
   }
   const seen = new Set<string>()
-  describeHub('the hub on PostgreSQL', async () => watchSql(await open(), seen), 250, seen)
-  describeLog(async () => watchSql(await open(), seen), 6)
-  describeFourEyes(open)
-  describeStatements(seen, open)
-  describeLateCommits(open)
-  describeSameMoment(open)
+  describeHub('the hub on PostgreSQL', () => open(watchSql(seen)), 250, seen)
+  describeLog(() => open(watchSql(seen)), 6)
+  describeFourEyes(() => open())
+  describeStatements(seen, () => open())
+  describeLateCommits(() => open())
+  describeSameMoment(() => open())
   // Last: it leaves the database as the others need it, but looks at all of it.
-  describeSchema(open)
+  describeSchema(() => open())
 })

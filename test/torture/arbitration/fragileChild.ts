@@ -1,6 +1,6 @@
 /** A hub in a process of its own that dies, or loses its database, in the middle of an act. Started by `fragileHub.ts`. */
 import pg from 'pg'
-import { openPostgres } from '../../../src-main/hub/store/database.ts'
+import { openServer } from '../../builders/hub/testDatabase.ts'
 import { NOW } from '../../builders/hub/hubClaim.ts'
 import { openTestHub } from '../../builders/hub/testHub.ts'
 import { castBook } from './cast.ts'
@@ -38,11 +38,7 @@ pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]): neve
   return answer
 }
 
-const hub = await openTestHub(
-  openPostgres(process.argv[2] ?? '', () => undefined),
-  null,
-  castBook(),
-)
+const hub = await openTestHub(openServer({ url: process.argv[2] ?? '' }), null, castBook())
 hub.clock.now = NOW + HOUR
 process.on('message', (message) => {
   order = FragileOrder.parse(message)

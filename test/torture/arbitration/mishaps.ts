@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { chancesOf } from '../../../src-main/hub/demo/traffic/chances.ts'
 import { startPostgres, whyNoPostgres } from '../../builders/hub/postgresServer.ts'
-import { openPostgres } from '../../../src-main/hub/store/database.ts'
+import { openServer } from '../../builders/hub/testDatabase.ts'
 import type { PartyWish } from './cast.ts'
 import { type Did, isApplied, LEADS, type LeadsDecision } from './did.ts'
 import { type FragileHub, fragileHub } from './fragileHub.ts'
@@ -42,7 +42,7 @@ export async function sufferMishaps(
 ): Promise<Outcome> {
   if (whyNoPostgres() !== null) return { figures: {}, failures: [] }
   const server = await startPostgres()
-  const stage = await openStage(openPostgres(server.url, () => undefined))
+  const stage = await openStage(openServer({ url: server.url }))
   const fragile = fragileHub(`${server.url}&application_name=${FRAGILE}`)
   const chances = chancesOf(seed)
   const counts = { killed: 0, broken: 0, unreached: 0, 'unanswered and whole': 0, 'unanswered and absent': 0 }

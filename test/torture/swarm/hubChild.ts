@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { IntakeResult } from '../../../src-main/hub/api/intakeResult.ts'
 import { chancesOf } from '../../../src-main/hub/demo/traffic/chances.ts'
-import { openPostgres } from '../../../src-main/hub/store/database.ts'
+import { openServer } from '../../builders/hub/testDatabase.ts'
 import { partnerSide } from '../../builders/hub/partnerSide.ts'
 import { openTortureHub } from '../wire/tortureHub.ts'
 import type { HubNews } from './hubNews.ts'
@@ -18,7 +18,7 @@ const Orders = z.object({
 
 const tell = (news: HubNews) => void process.send?.(news)
 const orders = Orders.parse(JSON.parse(process.argv[2] ?? ''))
-const database = openPostgres(orders.databaseUrl, () => undefined)
+const database = openServer({ url: orders.databaseUrl })
 const hub = await openTortureHub(database, swarmNow(orders.startedAt))
 // Bytes lie in a folder of this process.
 await hub.hub.ports.documents.put(new TextEncoder().encode('proof'))

@@ -1,4 +1,5 @@
-import { type HubDatabase, openPostgres } from '../../../src-main/hub/store/database.ts'
+import type { HubDatabase } from '../../../src-main/hub/store/database.ts'
+import { openServer } from '../../builders/hub/testDatabase.ts'
 import { anEmbeddedDatabase } from '../../builders/hub/embeddedDatabase.ts'
 import { startPostgres, whyNoPostgres } from '../../builders/hub/postgresServer.ts'
 
@@ -11,7 +12,7 @@ export async function openTortureDatabase(
 ): Promise<{ readonly database: HubDatabase; readonly url: string | null }> {
   if (!wantsServer || whyNoPostgres() !== null) return { database: await anEmbeddedDatabase(), url: null }
   const server = await startPostgres()
-  const opened = openPostgres(server.url, () => undefined)
+  const opened = openServer({ url: server.url })
   const close = async () => {
     await opened.close()
     await server.stop()

@@ -1,4 +1,4 @@
-import { owed, tests, type TrustRow } from '../trustRow.ts'
+import { tests, type TrustRow } from '../trustRow.ts'
 
 const HUB = 'test/conformance/hub/pglite.test.ts'
 
@@ -14,7 +14,17 @@ export const ROLES: readonly TrustRow[] = [
         'is as the table says where no claim is named',
         'answers a legal ',
       ),
-      owed('rows that the database itself keeps from the wrong eyes.'),
+      tests(
+        HUB,
+        'name every table, with what the hub may do with it and no more',
+        'cover every table that names a claim or a case by forced policies for each kind of statement',
+        'of a dispute are hidden whole from who has dealings with one party',
+        'are shown to nobody who did not say who they are',
+        'are changed by nobody who reads',
+        'of another customer are out of an act’s reach',
+        'are shown to the next caller of a connection by their own eyes alone',
+        'follow the eyes, whatever claims there are',
+      ),
     ],
   },
   {

@@ -40,18 +40,19 @@ async function look(flags: VerifyFlags, console: Heard): Promise<number> {
 async function verdictOf({ of, anchors }: VerifyFlags, env: NodeJS.ProcessEnv): Promise<LogVerdict> {
   const { openPglite, openPostgres } = await import('../../../hub/store/database.ts')
   const { hasLog } = await import('../../../hub/store/auditHeads.ts')
+  const { actingAs, JOBS } = await import('../../../hub/store/callerContext.ts')
   const { verifyLog } = await import('../../../hub/audit/verifyLog.ts')
   const isElsewhere = (env['PROOFDESK_ANCHOR_CONTAINER'] ?? '') !== ''
   const place = anchors === null && !isElsewhere ? null : await openAnchors(env, anchors ?? '')
   const leave = of.kind === 'folder' ? await claimFolder(join(of.folder, 'hub')) : () => Promise.resolve()
   const database =
     of.kind === 'postgres'
-      ? openPostgres(of.url, () => {})
+      ? openPostgres({ url: of.url })
       : await openPglite(join(of.kind === 'folder' ? of.folder : '', 'hub', 'pg'))
   try {
-    if (!(await hasLog(database.db)))
+    if (!(await hasLog(database.owner)))
       throw new UsageError('That database was written by an older hub, which kept no log in chains.')
-    return await verifyLog(database.db, place)
+    return await actingAs(JOBS, () => verifyLog(database.db, place))
   } finally {
     await database.close()
     await leave()

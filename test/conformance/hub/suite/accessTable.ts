@@ -38,6 +38,7 @@ type Row = readonly [signs: string, states?: string]
  */
 export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate ${OperationKind}`, Row>> = {
   health: ['+ ++++ ++ ++ +'],
+  ready: ['+ ++++ ++ ++ +'],
   openApi: ['+ ++++ ++ ++ +'],
   // The hub of the suite lets people in without a code.
   signIn: ['4 4444 44 44 4'],

@@ -42,7 +42,7 @@ export function describeCaseVotes(hub: () => TestHub): void {
         HubUser.parse({ userId: SECOND, name: 'The second lead', role: 'arbitration_lead' }),
       ]),
     )
-    afterAll(() => hub().ports.db.delete(users).where(eq(users.userId, SECOND)))
+    afterAll(() => hub().owner.delete(users).where(eq(users.userId, SECOND)))
 
     it('is sealed for everybody but its voter until another lead has voted on the same papers', async () => {
       await aContest()
@@ -113,7 +113,7 @@ export function describeCaseVotes(hub: () => TestHub): void {
       expect(await decide(wins, 'team_lead')).toMatchObject(lost)
       await vote(keeps, SECOND, null)
       expect(await decide(keeps, 'team_lead')).toMatchObject(applied)
-      await hub().ports.db.delete(users).where(eq(users.userId, 'lead-3'))
+      await hub().owner.delete(users).where(eq(users.userId, 'lead-3'))
     })
 
     it('counts no more once there is another paper, and says nothing of the votes on the old ones', async () => {
@@ -189,7 +189,7 @@ export function describeCaseVotes(hub: () => TestHub): void {
       await vote(wins, SECOND)
       expect(await decide(wins)).toMatchObject(applied)
       await hub().clear()
-      await hub().ports.db.delete(policyProfiles).where(eq(policyProfiles.policyId, 'two-votes'))
+      await hub().owner.delete(policyProfiles).where(eq(policyProfiles.policyId, 'two-votes'))
     })
   })
 }

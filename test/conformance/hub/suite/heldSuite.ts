@@ -136,7 +136,7 @@ export function describeHeld(hub: () => TestHub): void {
       await operate('C-2', hold())
       const { db, rules, now } = hub().ports
       expect(await letGoOfHeld({ db, rules, now })).toBe(0)
-      await db.delete(arbitrationCases)
+      await hub().owner.delete(arbitrationCases)
       expect(await letGoOfHeld({ db, rules, now })).toBe(2)
       await isFree('C-1')
       await isFree('C-2')

@@ -32,6 +32,7 @@ import { describeQuality } from './qualitySuite.ts'
 import { describeReference } from './referenceSuite.ts'
 import { describeRules } from './ruleSuite.ts'
 import { describeRulePreview } from './rulePreviewSuite.ts'
+import { describeServing } from './servingSuite.ts'
 import { describeSequences } from './sequenceSuite.ts'
 import { describeSignIn } from './signInSuite.ts'
 import { describeReads } from './readsSuite.ts'
@@ -39,6 +40,7 @@ import { describeStart } from './startSuite.ts'
 import { describeTeam } from './teamSuite.ts'
 import { describeTokens } from './tokenSuite.ts'
 import { describeTwins } from './twinSuite.ts'
+import { describeWalls } from './wallSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
 /** Titles of tests that change claims without the hub's knowledge. */
@@ -47,6 +49,8 @@ const CHANGE_BY_HAND = [
   'of an older hub are found when a newer one starts, once',
   'of an older hub that held it for nothing comes back when a newer one starts, once',
   'stays with them where their subscription becomes known afterwards',
+  'of another customer are out of an act’s reach',
+  'follow the eyes, whatever claims there are',
 ]
 
 /**
@@ -117,6 +121,8 @@ export function describeHub(
     describeLive(hub)
     describeReads(hub)
     describeStart(hub)
+    describeWalls(hub)
+    describeServing(hub)
   })
 }
 

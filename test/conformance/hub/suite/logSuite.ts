@@ -50,7 +50,7 @@ export function describeLog(open: () => Promise<HubDatabase>, runs: number): voi
     const findings = async (anchors: AnchorPlace | null = place) =>
       (await verifyLog(hub.ports.db, anchors)).findings
     const kinds = async (anchors?: AnchorPlace | null) => (await findings(anchors)).map(({ kind }) => kind)
-    const tamper = (work: Parameters<typeof withoutTriggers>[1]) => withoutTriggers(hub.ports.db, work)
+    const tamper = (work: Parameters<typeof withoutTriggers>[1]) => withoutTriggers(hub.owner, work)
 
     /** A claim with a chain of as many entries as comments, and one. */
     const grow = async (claimId: string, comments: number) => {
@@ -120,7 +120,8 @@ export function describeLog(open: () => Promise<HubDatabase>, runs: number): voi
         'truncate audit_entries',
       ])('and refuses: %s', async (statement) => {
         await grow('C-1', 1)
-        await expect(hub.ports.db.execute(sql.raw(statement))).rejects.toThrow()
+        for (const db of [hub.ports.db, hub.owner])
+          await expect(db.execute(sql.raw(statement))).rejects.toThrow()
         expect(await findings(null)).toEqual([])
       })
 
@@ -128,7 +129,8 @@ export function describeLog(open: () => Promise<HubDatabase>, runs: number): voi
         'and what it is about refuses: %s',
         async (statement) => {
           await grow('C-1', 1)
-          await expect(hub.ports.db.execute(sql.raw(statement))).rejects.toThrow()
+          for (const db of [hub.ports.db, hub.owner])
+            await expect(db.execute(sql.raw(statement))).rejects.toThrow()
         },
       )
     })

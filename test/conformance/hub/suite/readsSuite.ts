@@ -70,10 +70,12 @@ export function describeReads(hub: () => TestHub): void {
     it('stands in a chain of its own, so that what is taken away is missed', async () => {
       await hub().put(aHubClaim())
       await send('reviewer', aRead('one'))
-      const { db } = hub().ports
-      expect((await verifyLog(db, null)).findings.map(sayFinding)).toEqual([])
-      await expect(db.execute('delete from claim_reads')).rejects.toThrow()
-      await expect(db.execute(`update claim_reads set user_id = 'x'`)).rejects.toThrow()
+      const { ports, owner } = hub()
+      expect((await verifyLog(ports.db, null)).findings.map(sayFinding)).toEqual([])
+      for (const db of [ports.db, owner]) {
+        await expect(db.execute('delete from claim_reads')).rejects.toThrow()
+        await expect(db.execute(`update claim_reads set user_id = 'x'`)).rejects.toThrow()
+      }
     })
 
     it('is refused where it is malformed', async () => {

@@ -10,7 +10,7 @@ export function describeSchema(open: () => Promise<HubDatabase>): void {
     let database: HubDatabase
     beforeAll(async () => {
       database = await open()
-      await migrate(database.db, MIGRATIONS)
+      await migrate(database.owner, MIGRATIONS)
     })
     afterAll(() => database.close())
 
@@ -34,7 +34,7 @@ export function describeSchema(open: () => Promise<HubDatabase>): void {
     })
 
     it('sees a key that begins otherwise', async () => {
-      const { db } = database
+      const { owner: db } = database
       await db.execute(
         sql`create table stray (tenant_id uuid, other text primary key, unique (tenant_id, other))`,
       )

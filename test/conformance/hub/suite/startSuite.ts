@@ -44,7 +44,7 @@ export function describeStart(hub: () => TestHub): void {
     })
 
     it('is brought up to date once, however often and at once a hub starts', async () => {
-      const { db } = hub().ports
+      const { owner: db } = hub()
       await Promise.all([migrate(db, MIGRATIONS), migrate(db, MIGRATIONS), migrate(db, MIGRATIONS)])
       const rows = await db.select({ hash: sql`hash` }).from(sql`drizzle.__drizzle_migrations`)
       const files = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql'))
@@ -52,7 +52,7 @@ export function describeStart(hub: () => TestHub): void {
     })
 
     it('of a newer or another hub is refused and left as it is', async () => {
-      const { db } = hub().ports
+      const { owner: db } = hub()
       await hub().put(aHubClaim())
       await db.execute(
         sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9e12)`,
@@ -117,7 +117,7 @@ export function describeStart(hub: () => TestHub): void {
     })
     afterEach(async () => {
       // The demo's people stay; one who is only in the demo does not.
-      await hub().ports.db.delete(schema.users).where(eq(schema.users.userId, 'extra'))
+      await hub().owner.delete(schema.users).where(eq(schema.users.userId, 'extra'))
       await rm(folder, { recursive: true, force: true })
     })
 
@@ -146,7 +146,7 @@ export function describeStart(hub: () => TestHub): void {
     })
 
     it('does not make a demo person of a real one', async () => {
-      const { db } = hub().ports
+      const { owner: db } = hub()
       const tenantId = '00000000-0000-0000-0000-000000000000'
       await db
         .insert(schema.users)

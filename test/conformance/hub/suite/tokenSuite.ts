@@ -25,7 +25,7 @@ export function describeTokens(hub: () => TestHub): void {
     afterAll(async () => {
       await served.close()
       await directory.close()
-      await hub().ports.db.delete(users).where(eq(users.isDemo, false))
+      await hub().owner.delete(users).where(eq(users.isDemo, false))
     })
 
     const askWith = (token: string, path = '/v1.0/me', url = served.url) =>
@@ -179,7 +179,7 @@ export function describeTokens(hub: () => TestHub): void {
 
     it('are good at every hub on the database, which share one key, also when they start at once', async () => {
       const { db } = hub().ports
-      await db.delete(signingKeys)
+      await hub().owner.delete(signingKeys)
       const made = await Promise.all([ensureSigningKey(db, NOW), ensureSigningKey(db, NOW)])
       expect(new Set(made.map(({ kid }) => kid)).size).toBe(1)
       const other = await serveApp(hub().ports)

@@ -13,6 +13,11 @@ const defaults = {
   limitFactor: 1,
   anchors: null,
   traffic: null,
+  migrateUrl: null,
+  metrics: null,
+  trustedProxies: [],
+  behindTls: false,
+  drain: 0,
 }
 
 describe('the flags of the hub', () => {
@@ -34,6 +39,11 @@ describe('the flags of the hub', () => {
         limitFactor: 1,
         anchors: null,
         traffic: null,
+        migrateUrl: null,
+        metrics: null,
+        trustedProxies: [],
+        behindTls: false,
+        drain: 0,
       },
     )
   })

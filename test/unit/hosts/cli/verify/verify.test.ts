@@ -16,6 +16,7 @@ import { takeAnchors } from '../../../../../src-main/hub/anchors/takeAnchor.ts'
 import { openPglite } from '../../../../../src-main/hub/store/database.ts'
 import { aHubClaim, anOperation, comment } from '../../../../builders/hub/hubClaim.ts'
 import { openTestHub, withoutTriggers } from '../../../../builders/hub/testHub.ts'
+import { asTests } from '../../../../builders/hub/testDatabase.ts'
 import { aTempFolder } from '../../../../builders/tempFolder.ts'
 import { aClaimRecord } from '../../../../builders/claimRecord.ts'
 import { cliConsole } from '../../../../fakes/cliConsole.ts'
@@ -39,7 +40,7 @@ function countIn(file: string, table: string): number {
 async function databaseIn(folder: string) {
   await mkdir(join(folder, 'hub'), { recursive: true })
   await putFreshDatabase(join(folder, 'hub', 'pg'), EMPTY_DATABASE)
-  return openPglite(join(folder, 'hub', 'pg'))
+  return openPglite(join(folder, 'hub', 'pg'), { contextOf: asTests })
 }
 
 it('says of the folder of a hub whether its log is whole, and which claim and entry is not', async () => {
@@ -54,7 +55,7 @@ it('says of the folder of a hub whether its log is whole, and which claim and en
   expect([whole.code, whole.out]).toEqual([0, expect.stringContaining('The log is whole.')])
 
   const database = await databaseIn(folder)
-  await withoutTriggers(database.db, (tx) =>
+  await withoutTriggers(database.owner, (tx) =>
     tx.execute(sql`delete from audit_entries where subject_id = 'C-1' and entry = 3`),
   )
   await database.close()

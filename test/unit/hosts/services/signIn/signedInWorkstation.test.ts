@@ -53,7 +53,7 @@ describe('the workstation of whoever is signed in, at a hub that takes the direc
   afterAll(async () => {
     await served.close()
     await directory.stop()
-    await hub.ports.db.delete(users).where(eq(users.isDemo, false))
+    await hub.owner.delete(users).where(eq(users.isDemo, false))
     await hub.close()
   })
 
