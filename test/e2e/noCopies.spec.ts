@@ -14,13 +14,12 @@ const CHROMIUMS_OWN = /^(?:\.?org\.chromium\.|\.?com\.google\.Chrome|scoped_dir)
 
 const claims = demo.claims.filter(({ documents }) => documents.length > 0).map(({ form }) => form.claimId)
 
-/** Shows a claim and waits until its first paper has been painted. */
+/** Shows a claim and waits until its first paper has been painted; it may have been fetched ahead, behind the claim before it. */
 async function openPaper(page: Page, claimId: string): Promise<void> {
-  const fetched = page.waitForResponse((response) => response.url().includes(`/documents/${claimId}/`))
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/claims/${claimId}`)
-  await (await fetched).finished()
+  await expect(page.getByRole('main').getByText(claimId, { exact: true }).first()).toBeVisible()
   await expect(viewerOf(page).locator('.page, .laid-page, canvas').first()).toBeVisible({
     // Papers that are laid out are shown when they were read, and all of the queue are being read just now.
     timeout: 120_000,
