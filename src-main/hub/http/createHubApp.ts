@@ -59,6 +59,7 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
   const app = new Hono<HubEnv>()
   app.use(requestLog(ports))
   app.use(...securityHeaders(ports.isBehindTls ?? false))
+  app.use(lastOnItsLine(ports))
   app.use(asNobody)
   if (ports.isLoopback) app.use(callerGuard)
   // Bytes of documents go as they are: ranges of them count what the sender has.
@@ -72,6 +73,13 @@ export function createHubApp(ports: HubPorts): Hono<HubEnv> {
   addRoutes(app, ports)
   return app
 }
+
+/** While the hub stops, each answer ends its line (RFC 9112, 9.6): the next request of that caller would come to one just being closed. */
+const lastOnItsLine = ({ isStopping = () => false }: HubPorts): MiddlewareHandler<HubEnv> =>
+  async function endLine(context, next) {
+    await next()
+    if (isStopping()) context.header('connection', 'close')
+  }
 
 /** Every route of the table that this hub serves, and the way out for other methods of the same address. */
 function addRoutes(app: Hono<HubEnv>, ports: HubPorts): void {

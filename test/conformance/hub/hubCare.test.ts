@@ -66,7 +66,7 @@ async function done(...args: string[]): Promise<void> {
 
 describe('a hub that is told to stop under load', () => {
   it('says first that it is not ready, cuts no request and ends with 0', async () => {
-    const hub = start('--data-dir', folder, '--drain', '1', '--limit-factor', '1000')
+    const hub = start('--data-dir', folder, '--drain', '3', '--limit-factor', '1000')
     const url = await urlOf(hub)
     const headers = await bearerAt(url)
     const hubIs = { ready: true }
