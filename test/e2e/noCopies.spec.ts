@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import demo from '../../resources/demo/demo.json' with { type: 'json' }
+import { CLOSED_CLAIM_DAYS } from '../../src-main/domain/claim/retention.ts'
 import { test, viewerOf } from './launch/proofdesk.ts'
 import { screensOf } from './launch/screens.ts'
 import { watchPlaces } from './launch/watchedPlaces.ts'
@@ -12,7 +13,10 @@ const OPENINGS = 50
 /** Made by Chromium for itself: memory that its processes share and locks. Looked into all the same. */
 const CHROMIUMS_OWN = /^(?:\.?org\.chromium\.|\.?com\.google\.Chrome|scoped_dir)/
 
-const claims = demo.claims.filter(({ documents }) => documents.length > 0).map(({ form }) => form.claimId)
+/** A claim that closed long ago is on no workstation any more. */
+const claims = demo.claims
+  .filter(({ documents, submitted }) => documents.length > 0 && submitted.daysAgo < CLOSED_CLAIM_DAYS)
+  .map(({ form }) => form.claimId)
 
 /** Shows a claim and waits until its first paper has been painted; it may have been fetched ahead, behind the claim before it. */
 async function openPaper(page: Page, claimId: string): Promise<void> {
