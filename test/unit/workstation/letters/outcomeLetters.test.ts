@@ -65,4 +65,4 @@ it('no letter of an outcome names another party, whatever is decided, to whomeve
     ),
     { numRuns: 400 },
   )
-})
+}, 120_000)
