@@ -2,33 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { amongClaims, type ClaimKey } from '../store/claimsRepo.ts'
 import type { Tx } from '../store/database.ts'
-import {
-  arbitrationCases,
-  claimComments,
-  claimDocuments,
-  claimHistory,
-  claimItems,
-  claimReads,
-  claims,
-  coachingNotes,
-  intakeRequests,
-  operations,
-  secondReviews,
-} from '../store/schema.ts'
+import { arbitrationCases, claimItems, claimReads, claims } from '../store/schema.ts'
 import type { Finding, FindingKind } from './findings.ts'
-import { caseStanding, claimStanding, type SealedKind, sealedRow } from './sealedRows.ts'
+import { CLAIM_TABLES, caseStanding, claimStanding, sealedRow } from './sealedRows.ts'
 import { rowName, type WalkedChain } from './walkChain.ts'
-
-/** Where the rows lie that chains are about. */
-export const SEALED_TABLES = {
-  history: claimHistory,
-  operation: operations,
-  document: claimDocuments,
-  comment: claimComments,
-  second_review: secondReviews,
-  coaching_note: coachingNotes,
-  intake_request: intakeRequests,
-} as const satisfies Readonly<Record<Exclude<SealedKind, 'read'>, unknown>>
 
 /** What the chains of claims say, held against the rows that are there. */
 export async function compareClaims(tx: Tx, chains: readonly WalkedChain[]): Promise<Finding[]> {
@@ -89,8 +66,8 @@ const nameOf = ({ tenantId, claimId }: { readonly tenantId: string; readonly cla
 /** Hashes of what is there, by claim and then by kind and id. */
 async function rowsOf(tx: Tx, keys: readonly ClaimKey[]): Promise<Map<string, Map<string, string>>> {
   const found = new Map<string, Map<string, string>>()
-  for (const [kind, table] of Object.entries(SEALED_TABLES)) {
-    const of = kind as keyof typeof SEALED_TABLES // the keys of the table above
+  for (const [kind, table] of Object.entries(CLAIM_TABLES)) {
+    const of = kind as keyof typeof CLAIM_TABLES // the keys of the table above
     const rows = await tx.select().from(table).where(amongClaims(table, keys))
     for (const row of rows) {
       const own = found.get(nameOf(row)) ?? new Map<string, string>()

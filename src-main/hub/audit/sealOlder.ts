@@ -6,9 +6,8 @@ import type { Db, Tx } from '../store/database.ts'
 import { HUB_TENANT } from '../store/hubTenant.ts'
 import { arbitrationCases, claimItems, claims } from '../store/schema.ts'
 import { transact } from '../store/transact.ts'
-import { SEALED_TABLES } from './compareRows.ts'
 import { noteWritten } from './pendingSeals.ts'
-import { caseStanding, claimStanding, sealedRow } from './sealedRows.ts'
+import { CLAIM_TABLES, caseStanding, claimStanding, sealedRow } from './sealedRows.ts'
 
 /** Says that everything which was here before there were chains stands in one. */
 const SEALED_CHAIN = { tenantId: HUB_TENANT, subject: 'hub', subjectId: 'older rows sealed' } as const
@@ -70,7 +69,7 @@ async function sealClaims(tx: Tx, keys: readonly ClaimKey[]): Promise<number> {
       .where(amongClaims(claimItems, [key]))
       .orderBy(claimItems.ordinal)
     const sealed = await Promise.all(
-      Object.keys(SEALED_TABLES).map((kind) => sealedOf(tx, key, kind as keyof typeof SEALED_TABLES)), // its keys are these
+      Object.keys(CLAIM_TABLES).map((kind) => sealedOf(tx, key, kind as keyof typeof CLAIM_TABLES)), // its keys are these
     )
     noteWritten(tx, chainOf(key), {
       standing: claimStanding(row, items),
@@ -82,8 +81,8 @@ async function sealClaims(tx: Tx, keys: readonly ClaimKey[]): Promise<number> {
   return begun
 }
 
-async function sealedOf(tx: Tx, key: ClaimKey, kind: keyof typeof SEALED_TABLES) {
-  const table = SEALED_TABLES[kind]
+async function sealedOf(tx: Tx, key: ClaimKey, kind: keyof typeof CLAIM_TABLES) {
+  const table = CLAIM_TABLES[kind]
   const rows = await tx
     .select()
     .from(table)

@@ -36,10 +36,23 @@ export interface SealedRow {
   readonly sha256: string
 }
 
+/** Where the rows lie that go with their claim. */
+export const CLAIM_TABLES = {
+  history: claimHistory,
+  operation: operations,
+  document: claimDocuments,
+  comment: claimComments,
+  second_review: secondReviews,
+  coaching_note: coachingNotes,
+  intake_request: intakeRequests,
+} as const satisfies Readonly<Record<Exclude<SealedKind, 'read'>, PgTable>>
+
+/** Where all rows lie that chains are about: who read what stays when its claim is forgotten. */
+const SEALED_TABLES: Readonly<Record<SealedKind, PgTable>> = { ...CLAIM_TABLES, read: claimReads }
+
 type Row = Readonly<Record<string, unknown>>
 
 interface Shape {
-  readonly table: PgTable
   readonly id: readonly string[]
   /** The columns that the hash covers, by name: one that is added later changes no hash of before. */
   readonly columns: readonly string[]
@@ -49,7 +62,6 @@ const named = (columns: string): readonly string[] => columns.split(' ')
 
 const SHAPES: Readonly<Record<SealedKind, Shape>> = {
   history: {
-    table: claimHistory,
     id: ['entryId'],
     columns: named(
       'entryId ordinal at side kind actorName fromState toState fromSubState toSubState reasons ' +
@@ -57,39 +69,32 @@ const SHAPES: Readonly<Record<SealedKind, Shape>> = {
     ),
   },
   operation: {
-    table: operations,
     id: ['operationId'],
     columns: named('operationId userId clientId sequence kind payloadSha256 request result receivedAt'),
   },
   document: {
-    table: claimDocuments,
     id: ['documentId'],
     columns: named('documentId ordinal sha256 fileName mediaType sizeBytes addedAt kind addedBy'),
   },
   comment: {
-    table: claimComments,
     id: ['commentId'],
     columns: ['commentId', 'ordinal', 'side', 'authorName', 'at', 'body', 'visibility', 'inReplyTo'],
   },
   second_review: {
-    table: secondReviews,
     id: ['decisionId', 'sampleId'],
     columns: ['decisionId', 'sampleId', 'byUserId', 'at', 'outcome', 'verdicts'],
   },
   coaching_note: {
-    table: coachingNotes,
     id: ['noteId'],
     columns: named(
       'noteId decisionId fromUserId fromName toUserId toName at criteria missed strength quality',
     ),
   },
   intake_request: {
-    table: intakeRequests,
     id: ['requestId'],
     columns: ['requestId', 'act', 'payloadSha256', 'result', 'receivedAt'],
   },
   read: {
-    table: claimReads,
     id: ['readId'],
     columns: ['readId', 'userId', 'act', 'sha256', 'pages', 'at', 'receivedAt'],
   },
@@ -112,8 +117,8 @@ function project(table: PgTable, columns: readonly string[], row: Row): Row {
 
 /** @param row as it is given to the database, or as it came out of it. */
 export function sealedRow(of: SealedKind, row: Row): SealedRow {
-  const { table, id, columns } = SHAPES[of]
-  const sealed = project(table, columns, row)
+  const { id, columns } = SHAPES[of]
+  const sealed = project(SEALED_TABLES[of], columns, row)
   return { of, id: id.map((name) => String(sealed[name])).join(' '), sha256: sha256(canonicalJson(sealed)) }
 }
 
