@@ -14,6 +14,8 @@ import { hashOf } from './routes.ts'
 import { Shell } from './Shell.tsx'
 import { useKeyWishes } from './keys/useKeys.ts'
 import { themeFor } from './theme.ts'
+import { useRootColorScheme } from './useRootColorScheme.ts'
+import { useThemeName } from './useThemeName.ts'
 
 const SignInPage = lazy(async () => ({
   default: (await import('../features/signIn/SignInPage.tsx')).SignInPage,
@@ -92,14 +94,10 @@ function Languages({ first, children }: { readonly first: Language; readonly chi
 }
 
 function Themes({ children }: { readonly children: React.ReactNode }) {
-  const wished = useShared('settings', (state) => state.settings.theme)
-  const systemIsDark = useMedia('(prefers-color-scheme: dark)')
+  const isDark = useThemeName() === 'dark'
   const isForced = useMedia('(forced-colors: active)')
-  const isDark = wished === 'system' ? systemIsDark : wished === 'dark'
   const theme = useMemo(() => themeFor({ isDark, isForced }), [isDark, isForced])
-  useEffect(() => {
-    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
-  }, [isDark])
+  useRootColorScheme(isDark)
   return <FluentProvider theme={theme}>{children}</FluentProvider>
 }
 

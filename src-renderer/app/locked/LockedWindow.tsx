@@ -9,6 +9,7 @@ import { type Catalogue, formatLocaleFor } from '../../format/messages.ts'
 import { type Load, LOADING, ready } from '../../stores/load.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 import { themeFor } from '../theme.ts'
+import { useRootColorScheme } from '../useRootColorScheme.ts'
 import { LockedPage } from './LockedPage.tsx'
 
 interface LockedWindowProps {
@@ -21,6 +22,7 @@ interface LockedWindowProps {
 export function LockedWindow({ locale, catalogue, client }: LockedWindowProps) {
   const isDark = useMedia('(prefers-color-scheme: dark)')
   const isForced = useMedia('(forced-colors: active)')
+  useRootColorScheme(isDark)
   const [load, setLoad] = useState<Load<Output<'vault.state'>>>(LOADING)
   useEffect(() => {
     client.call('vault.state', {}).then(

@@ -28,7 +28,7 @@ test.describe('in the longer words, dark and light, 1280 and 320 pixels wide', (
       // Contrast takes axe longer than all else, and the width changes no colour.
       await expectNothingAmiss(page, without('color-contrast'))
       // The same page in the other look: what a colour can change is its contrast.
-      await page.emulateMedia({ colorScheme: 'light' })
+      await turnTo(page, 'light')
       await page.setViewportSize({ width: 1280, height: 800 })
       expect(await violationsIn(page, { runOnly: ['color-contrast'] })).toEqual([])
       await page.emulateMedia({ forcedColors: 'active' })
@@ -38,6 +38,16 @@ test.describe('in the longer words, dark and light, 1280 and 320 pixels wide', (
     })
   }
 })
+
+/** The window takes other colours on once it was told, and some of them a frame later. */
+async function turnTo(page: Page, look: 'dark' | 'light'): Promise<void> {
+  await page.emulateMedia({ colorScheme: look })
+  await expect.poll(() => page.evaluate(() => document.documentElement.style.colorScheme)).toBe(look)
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+    await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  })
+}
 
 async function expectNothingAmiss(
   page: Page,
@@ -70,9 +80,8 @@ test('what is amiss is found: a picture without words, and letters that are too 
   })
   const found = async () => (await violationsIn(page)).map((words) => words.split(':')[0])
   expect(await found()).toEqual(['color-contrast', 'image-alt'])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  // The window takes the other colours on once it was told.
-  await expect.poll(found).toEqual(['image-alt'])
+  await turnTo(page, 'dark')
+  expect(await found()).toEqual(['image-alt'])
 })
 
 test('the key sheet shows every key, however many there are', async ({ page }) => {
