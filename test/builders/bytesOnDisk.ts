@@ -19,28 +19,17 @@ export function wordsOf(text: string): string[] {
   return [...new Set(long.flatMap((word) => [word, word.toLowerCase(), word.toLowerCase().slice(-7)]))]
 }
 
-/** What does not belong to a profile, by its first name below the data folder: nothing so far that a workstation keeps. */
-export interface Searched {
-  readonly leftOut?: readonly string[]
-}
-
 /** Every file of a folder that holds one of the words, with the word: byte by byte, as UTF-8 and as UTF-16. */
-export function findWords(
-  folder: string,
-  words: readonly string[],
-  { leftOut = [] }: Searched = {},
-): string[] {
+export function findWords(folder: string, words: readonly string[]): string[] {
   const needles = words.flatMap((word) => [
     [word, Buffer.from(word, 'utf8')] as const,
     [word, Buffer.from(word, 'utf16le')] as const,
   ])
-  return filesIn(folder)
-    .filter((path) => !leftOut.some((name) => relative(folder, path).split('/').includes(name)))
-    .flatMap((path) => {
-      const bytes = readFileSync(path)
-      const found = needles.filter(([, needle]) => bytes.includes(needle)).map(([word]) => word)
-      return [...new Set(found)].map((word) => `${relative(folder, path)}: ${word}`)
-    })
+  return filesIn(folder).flatMap((path) => {
+    const bytes = readFileSync(path)
+    const found = needles.filter(([, needle]) => bytes.includes(needle)).map(([word]) => word)
+    return [...new Set(found)].map((word) => `${relative(folder, path)}: ${word}`)
+  })
 }
 
 export function filesIn(folder: string): string[] {

@@ -22,7 +22,7 @@ import { actOnRule, writeDraft } from '../../src-main/hub/policy/changeRules.ts'
 import { beginEpoch } from '../../src-main/hub/feed/beginEpoch.ts'
 import { bringRules } from '../../src-main/hub/prepareHub.ts'
 import { listRecords } from '../../src-main/hub/store/claimRecords.ts'
-import type { HubDatabase } from '../../src-main/hub/store/database.ts'
+import type { Db, HubDatabase } from '../../src-main/hub/store/database.ts'
 import { anEmbeddedDatabase } from '../builders/hub/embeddedDatabase.ts'
 import { insertPrints, listCandidates } from '../../src-main/hub/store/evidenceRepo.ts'
 import { findFacts } from '../../src-main/hub/store/factsRepo.ts'
@@ -63,17 +63,34 @@ async function released(count: number): Promise<string> {
 
 const contact = (name: string) => JSON.stringify({ name, title: null, email: `${name}@customer.example` })
 
-it('keeps every claim of the first schema, with its profile, and sets its clocks anew', async () => {
-  const { owner: db } = database
-  await migrate(db, await released(1))
-  await db.execute(sql`insert into claim_locator (claim_id, tenant_id) values ('C-1', ${TENANT_A})`)
+const APPROVED = { state: 'approved', subState: 'consent_open' } as const
+
+/** A claim with the columns that the first schema had. */
+async function putClaim(
+  db: Db,
+  {
+    claimId = 'C-1',
+    mpnId = '4711',
+    state = 'under_review',
+    subState = 'in_review',
+    policyId = 'seed-2020',
+    basis = 'seed-2020@1 review-team@2',
+  } = {},
+): Promise<void> {
   await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
       partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
       customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
       policy_id, policy_version, clocks, clocks_basis)
-    values (${TENANT_A}, 'C-1', 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}', 'Customer',
+    values (${TENANT_A}, ${claimId}, 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', ${mpnId}, 'Partner', '{}', 'Customer',
       '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb, '2026-11-02T09:00:00Z', 'it',
-      'approved', 'consent_open', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]', 'seed-2020@1 review-team@1')`)
+      ${state}, ${subState}, '2026-11-10T09:00:00Z', 7, ${policyId}, 1, '[]', ${basis})`)
+}
+
+it('keeps every claim of the first schema, with its profile, and sets its clocks anew', async () => {
+  const { owner: db } = database
+  await migrate(db, await released(1))
+  await db.execute(sql`insert into claim_locator (claim_id, tenant_id) values ('C-1', ${TENANT_A})`)
+  await putClaim(db, { ...APPROVED, basis: 'seed-2020@1 review-team@1' })
   await db.execute(sql`insert into claim_items (tenant_id, claim_id, item_id, ordinal, product_id, name, exclusivity_key)
     values (${TENANT_A}, 'C-1', 'i1', 0, 'm365.teams', 'Microsoft Teams', 'workload m365.teams')`)
   await db.execute(sql`insert into claim_history (tenant_id, claim_id, entry_id, ordinal, at, side, kind, actor_name)
@@ -142,14 +159,7 @@ it('finds out who competes with whom among the claims that it had, with all that
     ['C-1', '4711'],
     ['C-2', '4712'],
   ]) {
-    await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
-        partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
-        customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
-        policy_id, policy_version, clocks, clocks_basis)
-      values (${TENANT_A}, ${claimId}, 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', ${mpnId}, 'Partner', '{}',
-        'Customer', '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb,
-        '2026-11-02T09:00:00Z', 'it', 'under_review', 'in_review', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]',
-        'seed-2020@1 review-team@2')`)
+    await putClaim(db, { claimId, mpnId })
     await db.execute(sql`insert into claim_items (tenant_id, claim_id, item_id, ordinal, product_id, name, exclusivity_key)
       values (${TENANT_A}, ${claimId}, 'i1', 0, 'm365.teams', 'Microsoft Teams', 'workload m365.teams')`)
   }
@@ -167,14 +177,7 @@ it('can lock everything that its claims name', async () => {
   const { owner: db } = database
   await migrate(db, await released(8))
   for (const claimId of ['C-1', 'C-2']) {
-    await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
-        partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
-        customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
-        policy_id, policy_version, clocks, clocks_basis)
-      values (${TENANT_A}, ${claimId}, 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}',
-        'Customer', '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb,
-        '2026-11-02T09:00:00Z', 'it', 'under_review', 'in_review', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]',
-        'seed-2020@1 review-team@2')`)
+    await putClaim(db, { claimId })
     await db.execute(sql`insert into claim_keys (tenant_id, claim_id, item_id, exclusivity_key)
       values (${TENANT_A}, ${claimId}, 'i1', 'workload m365.teams')`)
   }
@@ -188,13 +191,7 @@ it('can lock everything that its claims name', async () => {
 it('keeps what was decided before, and takes words on it', async () => {
   const { owner: db } = database
   await migrate(db, await released(9))
-  await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
-      partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
-      customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
-      policy_id, policy_version, clocks, clocks_basis)
-    values (${TENANT_A}, 'C-1', 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}', 'Customer',
-      '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb, '2026-11-02T09:00:00Z', 'it',
-      'approved', 'consent_open', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]', 'seed-2020@1 review-team@2')`)
+  await putClaim(db, APPROVED)
   const decisionId = '0e6d7a0c-6f6e-4d4c-9d11-1f6f3a7b2c02'
   const request = {
     policy: { id: 'seed-2020', version: 1 },
@@ -230,13 +227,7 @@ it('compares what was decided before near-identical claims were looked for', asy
   const { owner: db } = database
   await migrate(db, await released(12))
   const decided = async (claimId: string, sequence: number, action: object) => {
-    await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
-        partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
-        customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
-        policy_id, policy_version, clocks, clocks_basis)
-      values (${TENANT_A}, ${claimId}, 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}', 'Customer',
-        '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb, '2026-11-02T09:00:00Z', 'it',
-        'approved', 'consent_open', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]', 'seed-2020@1 review-team@2')`)
+    await putClaim(db, { claimId, ...APPROVED })
     const verdicts = [
       { criterion: 'dates', item: null, verdict: 'met', machine: 'met', by: null, reason: null },
     ]
@@ -268,13 +259,7 @@ it('keeps profiles, the days that they judge and the clocks of claims, and lets 
     values (${hub}, 'house-2022', 1, ${'d'.repeat(64)}, ${JSON.stringify(house)}::jsonb)`)
   await db.execute(sql`insert into policy_assignments (tenant_id, from_day, to_day, policy_id, version)
     values (${hub}, '2019-10-01', null, 'house-2022', 1)`)
-  await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
-      partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
-      customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
-      policy_id, policy_version, clocks, clocks_basis)
-    values (${TENANT_A}, 'C-1', 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}', 'Customer',
-      '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb, '2026-11-02T09:00:00Z', 'it',
-      'under_review', 'in_review', '2026-11-10T09:00:00Z', 7, 'house-2022', 1, '[]', 'house-2022@1 review-team@1')`)
+  await putClaim(db, { policyId: 'house-2022', basis: 'house-2022@1 review-team@1' })
   await db.execute(sql`insert into claim_history (tenant_id, claim_id, entry_id, ordinal, at, side, kind, actor_name)
     values (${TENANT_A}, 'C-1', 'e1', 0, '2026-11-10T09:00:00Z', 'reviewer', 'review_started', 'Marta')`)
 
@@ -341,14 +326,7 @@ it('does nothing to a database that is up to date', async () => {
 it('begins chains for the claims that it had, over all their rows, once', async () => {
   const { owner: db } = database
   await migrate(db, await released(14))
-  for (const claimId of ['C-1', 'C-2'])
-    await db.execute(sql`insert into claims (tenant_id, claim_id, claim_name, program, solution_area, activities, mpn_id,
-      partner_company_name, partner_domains, customer_company_name, customer_domains, customer_is_public_sector,
-      customer_contact, partner_contact, submitted_at, partner_language, state, sub_state, state_changed_at, revision,
-      policy_id, policy_version, clocks, clocks_basis)
-    values (${TENANT_A}, ${claimId}, 'Teams', 'OSU_M365', 'MICROSOFT_365', '{USAGE}', '4711', 'Partner', '{}', 'Customer',
-      '{customer.example}', false, ${contact('carla')}::jsonb, ${contact('paolo')}::jsonb, '2026-11-02T09:00:00Z', 'it',
-      'approved', 'consent_open', '2026-11-10T09:00:00Z', 7, 'seed-2020', 1, '[]', 'seed-2020@1 review-team@2')`)
+  for (const claimId of ['C-1', 'C-2']) await putClaim(db, { claimId, ...APPROVED })
   await db.execute(sql`insert into claim_history (tenant_id, claim_id, entry_id, ordinal, at, side, kind, actor_name)
     values (${TENANT_A}, 'C-1', 'e1', 0, '2026-11-10T09:00:00Z', 'reviewer', 'approved', 'Marta')`)
 

@@ -11,7 +11,7 @@ import { openBlobAnchors } from '../../../src-main/hub/anchors/blobAnchors.ts'
 import { folderAnchors } from '../../../src-main/hub/anchors/folderAnchors.ts'
 import { takeAnchors } from '../../../src-main/hub/anchors/takeAnchor.ts'
 import { verifyLog } from '../../../src-main/hub/audit/verifyLog.ts'
-import { type AzuriteServer, startAzurite, whyNoAzurite } from '../../builders/hub/azuriteServer.ts'
+import { describeAzurite } from '../../builders/hub/azuriteServer.ts'
 import { anEmbeddedDatabase } from '../../builders/hub/embeddedDatabase.ts'
 import { aHubClaim, anOperation, comment } from '../../builders/hub/hubClaim.ts'
 import { openTestHub, type TestHub, withoutTriggers } from '../../builders/hub/testHub.ts'
@@ -116,18 +116,7 @@ describePlace('anchors in a folder', () => {
   })
 })
 
-const why = whyNoAzurite()
-describe.skipIf(why !== null)(`Azure Blob Storage${why === null ? '' : ` (skipped: ${why})`}`, () => {
-  let server: AzuriteServer | undefined
-  beforeAll(async () => {
-    server = await startAzurite()
-  })
-  afterAll(() => server?.stop())
-  const connectionOf = (): string => {
-    if (server === undefined) throw new Error('Azurite did not start')
-    return server.connection
-  }
-
+describeAzurite((connectionOf) => {
   describePlace('anchors as blobs', async () => {
     const named = { connection: connectionOf(), container: `anchors-${randomUUID()}` }
     const container = new ContainerClient(named.connection, named.container)

@@ -10,7 +10,7 @@ import { DocumentDamaged } from '../../../src-main/hub/documents/documentStore.t
 import { folderDocuments } from '../../../src-main/hub/documents/folderDocuments.ts'
 import { anEmbeddedDatabase } from '../../builders/hub/embeddedDatabase.ts'
 import { openDocuments } from '../../../src-main/hosts/hub/openDocuments.ts'
-import { type AzuriteServer, startAzurite, whyNoAzurite } from '../../builders/hub/azuriteServer.ts'
+import { describeAzurite } from '../../builders/hub/azuriteServer.ts'
 import { sha256Of } from '../../builders/hub/hubClaim.ts'
 import { openTestHub, type TestHub } from '../../builders/hub/testHub.ts'
 import { describeDocuments } from './suite/documentSuite.ts'
@@ -39,18 +39,7 @@ describeDocumentStore('documents in a folder', () => {
   })
 })
 
-const why = whyNoAzurite()
-describe.skipIf(why !== null)(`Azure Blob Storage${why === null ? '' : ` (skipped: ${why})`}`, () => {
-  let server: AzuriteServer | undefined
-  beforeAll(async () => {
-    server = await startAzurite()
-  })
-  afterAll(() => server?.stop())
-  const connectionOf = (): string => {
-    if (server === undefined) throw new Error('Azurite did not start')
-    return server.connection
-  }
-
+describeAzurite((connectionOf) => {
   async function open(): Promise<OpenStore & { readonly container: ContainerClient }> {
     const place = { connection: connectionOf(), container: `documents-${randomUUID()}` }
     const container = new ContainerClient(place.connection, place.container)

@@ -1,44 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import { ensureBuilt } from '../../../src-main/hosts/launcher/ensureBuilt.ts'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import { SentFeedPage } from '../../../src-main/hub/api/feed.ts'
 import { DemoSignedIn } from '../../../src-main/hub/api/people.ts'
+import { urlOf, useHubProcesses } from '../../builders/hub/hubProcesses.ts'
 import { startPostgres, whyNoPostgres } from '../../builders/hub/postgresServer.ts'
 import { postJson } from '../../builders/hub/testHub.ts'
 
-const root = resolve(import.meta.dirname, '../../..')
-const HUB = join(root, 'out/main/hub.js')
-const Ready = z.strictObject({ url: z.url() })
-
-beforeAll(() => ensureBuilt({ root, parts: ['main', 'database'], say: () => undefined }), 120_000)
-
-let folder = ''
-const children: ChildProcess[] = []
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hub-care-'))
-})
-afterEach(async () => {
-  for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
-  await rm(folder, { recursive: true, force: true })
-})
-
-function start(...args: string[]) {
-  const child = spawn(process.execPath, [HUB, ...args], { cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
-  children.push(child)
-  const ended = once(child, 'exit').then(([code]: unknown[]) => code)
-  return { child, stderr: text(child.stderr), ended }
-}
-
-async function urlOf({ child }: ReturnType<typeof start>): Promise<string> {
-  const [chunk]: unknown[] = await once(child.stdout ?? child, 'data')
-  return Ready.parse(JSON.parse(String(chunk))).url
-}
+const hubs = useHubProcesses('hub-care')
+const { start } = hubs
 
 async function bearerAt(url: string): Promise<Record<string, string>> {
   const signIn = await postJson(`${url}/v1.0/demo/sign-in`, { userId: 'u-team-lead' })
@@ -66,7 +36,7 @@ async function done(...args: string[]): Promise<void> {
 
 describe('a hub that is told to stop under load', () => {
   it('says first that it is not ready, cuts no request and ends with 0', async () => {
-    const hub = start('--data-dir', folder, '--drain', '3', '--limit-factor', '1000')
+    const hub = start('--data-dir', hubs.folder(), '--drain', '3', '--limit-factor', '1000')
     const url = await urlOf(hub)
     const headers = await bearerAt(url)
     const hubIs = { ready: true }
@@ -99,7 +69,7 @@ describe.each([
     `is restored whole, and workstations read everything anew${missing === null ? '' : ` (skipped: ${missing})`}`,
     async () => {
       const servers = name.includes('server') ? [await startPostgres(), await startPostgres()] : []
-      const dataAt = (index: number) => ['--data-dir', join(folder, `data-${index}`)]
+      const dataAt = (index: number) => ['--data-dir', join(hubs.folder(), `data-${index}`)]
       const at = (index: number) => {
         const server = servers[index]
         const urls =
@@ -116,7 +86,7 @@ describe.each([
         const before = await feedOf(url, await bearerAt(url))
         first.child.kill('SIGTERM')
         expect(await first.ended).toBe(0)
-        const backup = join(folder, 'backup')
+        const backup = join(hubs.folder(), 'backup')
         await done('backup', backup, ...asOwner(0))
         await done('restore', backup, ...asOwner(1))
         const second = start(...at(1))
@@ -146,13 +116,13 @@ describe.each([
 
 describe('a backup that was spoilt', () => {
   it('is refused, and nothing is left behind that looks like a hub', async () => {
-    const first = start('--data-dir', folder, '--demo')
+    const first = start('--data-dir', hubs.folder(), '--demo')
     await urlOf(first)
     first.child.kill('SIGTERM')
     await first.ended
-    const backup = join(folder, 'backup')
-    await done('backup', backup, '--data-dir', folder)
-    const other = ['--data-dir', join(folder, 'other')]
+    const backup = join(hubs.folder(), 'backup')
+    await done('backup', backup, '--data-dir', hubs.folder())
+    const other = ['--data-dir', join(hubs.folder(), 'other')]
     await appendFile(join(backup, 'database.dump'), 'x')
     const refused = await task('restore', backup, ...other)
     expect([refused.code, refused.stderr]).toEqual([

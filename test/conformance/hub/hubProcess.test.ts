@@ -1,49 +1,16 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { text } from 'node:stream/consumers'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { ensureBuilt } from '../../../src-main/hosts/launcher/ensureBuilt.ts'
 import { FeedPage } from '../../../src-main/hub/api/feed.ts'
 import { DemoPeople, DemoSignedIn } from '../../../src-main/hub/api/people.ts'
+import { Ready, urlOf, useHubProcesses } from '../../builders/hub/hubProcesses.ts'
 import { startPostgres, whyNoPostgres } from '../../builders/hub/postgresServer.ts'
 import { postJson } from '../../builders/hub/testHub.ts'
 
-const root = resolve(import.meta.dirname, '../../..')
-/** As it is shipped. */
-const HUB = join(root, 'out/main/hub.js')
-
-beforeAll(() => ensureBuilt({ root, parts: ['main', 'database'], say: () => undefined }), 120_000)
-const Ready = z.strictObject({ url: z.url() })
+const hubs = useHubProcesses('hub-process')
+const { start } = hubs
 const Listening = z.strictObject({ type: z.literal('listening'), url: z.url() })
-
-let folder = ''
-const children: ChildProcess[] = []
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hub-process-'))
-})
-afterEach(async () => {
-  for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
-  await rm(folder, { recursive: true, force: true })
-})
-
-/** The hub as a person starts it, from a folder that has nothing to do with it. */
-function start(...args: string[]) {
-  const child = spawn(process.execPath, [HUB, ...args], { cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
-  children.push(child)
-  const stderr = text(child.stderr)
-  const ended = once(child, 'exit').then(([code]: unknown[]) => code)
-  return { child, stderr, ended }
-}
-
-async function urlOf({ child }: ReturnType<typeof start>): Promise<string> {
-  const [chunk]: unknown[] = await once(child.stdout ?? child, 'data')
-  return Ready.parse(JSON.parse(String(chunk))).url
-}
 
 async function readAll(url: string): Promise<readonly unknown[]> {
   const [person] = DemoPeople.parse(await (await fetch(`${url}/v1.0/demo/users`)).json()).users
@@ -56,36 +23,36 @@ async function readAll(url: string): Promise<readonly unknown[]> {
 
 describe('the hub as a process', () => {
   it('says in one line where it listens, has the demo queue, ends on SIGTERM and finds its data again', async () => {
-    const first = start('--data-dir', folder)
+    const first = start('--data-dir', hubs.folder())
     const before = await readAll(await urlOf(first))
     expect(before.length).toBeGreaterThanOrEqual(40)
     first.child.kill('SIGTERM')
     expect(await first.ended).toBe(0)
-    const second = start('--data-dir', folder)
+    const second = start('--data-dir', hubs.folder())
     expect(await readAll(await urlOf(second))).toEqual(before)
     second.child.kill('SIGTERM')
     expect(await second.ended).toBe(0)
   })
 
   it('keeps what it confirmed when it is killed', async () => {
-    const first = start('--data-dir', folder)
+    const first = start('--data-dir', hubs.folder())
     const before = await readAll(await urlOf(first))
     first.child.kill('SIGKILL')
     await first.ended
-    const second = start('--data-dir', folder)
+    const second = start('--data-dir', hubs.folder())
     expect(await readAll(await urlOf(second))).toEqual(before)
   })
 
   it('refuses a data folder that another hub has open', async () => {
-    const first = start('--data-dir', folder, '--no-demo')
+    const first = start('--data-dir', hubs.folder(), '--no-demo')
     await urlOf(first)
-    const second = start('--data-dir', folder, '--no-demo')
+    const second = start('--data-dir', hubs.folder(), '--no-demo')
     expect(await second.ended).toBe(1)
     expect(await second.stderr).toContain('Another hub has this data folder open')
   })
 
   it('plays traffic when asked to, and ends cleanly in the middle of it', async () => {
-    const hub = start('--data-dir', folder, '--traffic', '--seed', '3', '--pace', '600')
+    const hub = start('--data-dir', hubs.folder(), '--traffic', '--seed', '3', '--pace', '600')
     const url = await urlOf(hub)
     let seen = ''
     while (!seen.includes('CPR-T3-0001')) seen = JSON.stringify(await readAll(url))
@@ -97,8 +64,8 @@ describe('the hub as a process', () => {
   })
 
   it('prints a code for each demo person, of which nothing gets into the log, and lets nobody in without', async () => {
-    const hub = start('--data-dir', folder, '--demo-users')
-    const lines = createInterface(hub.child.stdout ?? hub.child.stdin)[Symbol.asyncIterator]()
+    const hub = start('--data-dir', hubs.folder(), '--demo-users')
+    const lines = createInterface(hub.child.stdout)[Symbol.asyncIterator]()
     const { url } = Ready.parse(JSON.parse(String((await lines.next()).value)))
     const { value: heading } = await lines.next()
     expect(heading).toContain('--code CODE')
@@ -120,11 +87,7 @@ describe('the hub as a process', () => {
   })
 
   it('tells its workstation where it listens and ends with it', async () => {
-    const child = fork(HUB, ['--embedded', '--data-dir', folder], {
-      cwd: '/',
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    })
-    children.push(child)
+    const child = hubs.embed('--data-dir', hubs.folder())
     const [message]: unknown[] = await once(child, 'message')
     const { url } = Listening.parse(message)
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
@@ -145,7 +108,7 @@ describe('the hub as a process', () => {
     async () => {
       const server = await startPostgres()
       try {
-        const hub = start('--database-url', server.url, '--data-dir', folder, '--demo')
+        const hub = start('--database-url', server.url, '--data-dir', hubs.folder(), '--demo')
         expect((await readAll(await urlOf(hub))).length).toBeGreaterThanOrEqual(40)
         hub.child.kill('SIGTERM')
         expect(await hub.ended).toBe(0)

@@ -48,10 +48,10 @@ export function screensOf(page: Page) {
       }).toPass({ timeout: 30_000 })
     },
     confirm: (name: string) => page.getByRole('button', { name: new RegExp(`^Confirm ${name}`) }).click(),
-    /** Sets a criterion to another verdict, with a reason. */
-    async override(name: string, verdict: string, reason: string) {
-      await page.getByRole('button', { name: `Override ${name}` }).click()
-      await page.getByRole('menuitem', { name: verdict, exact: true }).click()
+    /** Sets a criterion to another verdict, with a reason. @param patience in ms, for a menu that a check which ends just now takes away. */
+    async override(name: string, verdict: string, reason: string, patience = 30_000) {
+      await page.getByRole('button', { name: `Override ${name}` }).click({ timeout: patience })
+      await page.getByRole('menuitem', { name: verdict, exact: true }).click({ timeout: patience })
       await page.getByRole('textbox', { name: /^Reason for setting/ }).fill(reason)
       await page.getByRole('button', { name: 'Set', exact: true }).click()
     },

@@ -121,7 +121,7 @@ export function describeWalls(hub: () => TestHub): void {
       ['change the ledger of migrations', 'delete from drizzle.__drizzle_migrations'],
       ['run a program', "copy claims to program 'true'"],
       ['read a file', "select pg_read_file('PG_VERSION')"],
-      ['write a file', "copy claims to '/tmp/mine'"],
+      ['write a file', "copy claims to '/mine'"],
       ['read passwords', 'select rolpassword from pg_authid'],
     ])('do not let the hub’s role %s', async (_what, statement) => {
       const tried = await execute(sql.raw(statement), JOBS).then(

@@ -88,7 +88,7 @@ describe('a link to a claim', () => {
   })
 
   it('takes away every flag that stands beside it', () => {
-    const flags = ['--hub', 'https://evil.tld', '--data-dir', '/tmp/x']
+    const flags = ['--hub', 'https://evil.tld', '--data-dir', '/elsewhere']
     expect(askedBy([...flags, 'cpor://claim/1'])).toEqual({ flags: [], link: 'cpor://claim/1' })
     expect(askedBy(['--', 'cpor://claim/1" --hub x'])).toEqual({ flags: [], link: 'cpor://claim/1" --hub x' })
     expect(askedBy(['cpor://claim/1', 'cpor://claim/2'])).toEqual({ flags: [], link: '' })
