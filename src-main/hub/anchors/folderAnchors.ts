@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { codeOf, ifThere, syncFolder } from '../folderFiles.ts'
 import { type AnchorPlace, nameOf, numbersOf } from './anchorPlace.ts'
 
 /** Anchors as files of a folder: one that is there is never written again, so the folder may be one that only takes new files. */
@@ -11,7 +12,7 @@ export function folderAnchors(folder: string): AnchorPlace {
       const names = await ifThere(readdir(folder))
       return numbersOf(names ?? [])
     },
-    read: (number) => ifThere(readFile(join(folder, nameOf(number)))),
+    read: async (number) => (await ifThere(readFile(join(folder, nameOf(number))))) ?? null,
     async writeNew(number, bytes) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const isNew = await putWhole(folder, join(folder, nameOf(number)), bytes)
@@ -46,26 +47,3 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
     await file.close()
   }
 }
-
-/** Windows knows no such call. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-async function ifThere<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    throw error
-  }
-}
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined

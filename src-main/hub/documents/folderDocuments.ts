@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
+import { ifThere, syncFolder } from '../folderFiles.ts'
 import type { ByteRange } from './byteRange.ts'
 import { assertNamed, DocumentDamaged, type DocumentStore, exactly, sha256Of } from './documentStore.ts'
 
@@ -59,29 +60,6 @@ async function writeWhole(part: string, path: string, bytes: Uint8Array): Promis
   await syncFolder(part)
 }
 
-/** Makes a rename durable. Windows opens no folders and needs no such step. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
 const sizeOf = (path: string) => ifThere(stat(path).then(({ size }) => size))
 const readIfThere = (path: string) => ifThere(readFile(path))
 const openIfThere = (path: string) => ifThere(open(path, 'r'))
-
-async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asked
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
-}
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -1,4 +1,4 @@
-import { and, asc, desc, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { AuditSubject } from '../audit/auditSubjects.ts'
 import { auditEntries } from './auditSchema.ts'
 import type { Db, Tx } from './database.ts'
@@ -72,25 +72,28 @@ interface Chainless {
   readonly subjectId: string
 }
 
+const BEGINNERS = [
+  { subject: 'claim', table: claims, id: claims.claimId },
+  { subject: 'case', table: arbitrationCases, id: arbitrationCases.caseId },
+] as const
+
 /** Claims and cases of which no chain begins: what was here before there were chains, or a chain that is gone. */
 export async function listChainless(tx: Tx, most: number): Promise<Chainless[]> {
-  const bare = (subject: 'claim' | 'case', table: typeof claims | typeof arbitrationCases, id: string) =>
-    sql`${auditEntries.tenantId} = ${table.tenantId} and ${auditEntries.subject} = ${subject}
-      and ${auditEntries.subjectId} = ${sql.raw(id)} and ${auditEntries.entry} = 1`
-  const ofClaims = await tx
-    .select({ tenantId: claims.tenantId, subjectId: claims.claimId })
-    .from(claims)
-    .leftJoin(auditEntries, bare('claim', claims, '"claims"."claim_id"'))
-    .where(isNull(auditEntries.entry))
-    .limit(most)
-  const ofCases = await tx
-    .select({ tenantId: arbitrationCases.tenantId, subjectId: arbitrationCases.caseId })
-    .from(arbitrationCases)
-    .leftJoin(auditEntries, bare('case', arbitrationCases, '"arbitration_cases"."case_id"::text'))
-    .where(isNull(auditEntries.entry))
-    .limit(most)
-  return [
-    ...ofClaims.map((one) => ({ ...one, subject: 'claim' as const })),
-    ...ofCases.map((one) => ({ ...one, subject: 'case' as const })),
-  ]
+  const found: Chainless[] = []
+  for (const { subject, table, id } of BEGINNERS) {
+    const begins = and(
+      eq(auditEntries.tenantId, table.tenantId),
+      eq(auditEntries.subject, subject),
+      eq(auditEntries.subjectId, sql`${id}::text`),
+      eq(auditEntries.entry, 1),
+    )
+    const rows = await tx
+      .select({ tenantId: table.tenantId, subjectId: sql<string>`${id}::text` })
+      .from(table)
+      .leftJoin(auditEntries, begins)
+      .where(isNull(auditEntries.entry))
+      .limit(most)
+    found.push(...rows.map((row) => ({ ...row, subject })))
+  }
+  return found
 }
