@@ -1,3 +1,6 @@
+import { diffArrays } from 'diff'
+import type { Word } from '../../facts/documentFacts.ts'
+
 /** Share of differing words from which two versions of a message say different things. */
 const DIFFERENT = 0.08
 const FEWEST = 3
@@ -20,6 +23,52 @@ export function differingWords(a: string, b: string): string[] | null {
   if (sum(first) === 0 || sum(second) === 0) return null
   const extra = [...surplus(first, second), ...surplus(second, first)]
   return extra.length >= FEWEST && extra.length > total * DIFFERENT ? extra : null
+}
+
+/** What a mail program writes where its HTML has a picture, and addresses: forms of one text, no words of it. */
+const FORM_OPENS = /^\[(?:cid|image|bild|immagine)\b/iu
+const ADDRESS = /<?(?:https?:\/\/|mailto:|www\.)\S+/giu
+const MOST_EDITS = 2000
+
+/**
+ * Words of two texts that the other has not at that place, by their place among the words given. The head of the mail is left out. Null =
+ * both say the same, word for word. Beyond 2,000 edits they have nothing in common, and all words differ.
+ */
+export function differingPlaces(
+  html: readonly Pick<Word, 'text' | 'source'>[],
+  plain: readonly Pick<Word, 'text' | 'source'>[],
+): [number[], number[]] | null {
+  const [first, second] = [keyed(html), keyed(plain)]
+  const changes = diffArrays(
+    first.map(({ key }) => key),
+    second.map(({ key }) => key),
+    { maxEditLength: MOST_EDITS },
+  )
+  if (changes === undefined) return [first.map(({ at }) => at), second.map(({ at }) => at)]
+  const found: [number[], number[]] = [[], []]
+  const next = [0, 0]
+  for (const { count, added, removed } of changes) {
+    const sides = added ? [1] : removed ? [0] : [0, 1]
+    for (const side of sides) {
+      const start = next[side] ?? 0
+      next[side] = start + count
+      const words = (side === 0 ? first : second).slice(start, start + count)
+      if (added || removed) found[side === 0 ? 0 : 1].push(...words.map(({ at }) => at))
+    }
+  }
+  return found[0].length + found[1].length > 0 ? found : null
+}
+
+/** Letters and digits of each word; words that are form alone are left out. */
+function keyed(words: readonly Pick<Word, 'text' | 'source'>[]): { key: string; at: number }[] {
+  let isForm = false
+  return words.flatMap(({ text, source }, at) => {
+    isForm ||= FORM_OPENS.test(text)
+    const isLeftOut = isForm || source === 'mail_header'
+    if (text.includes(']')) isForm = false
+    const key = text.normalize('NFKC').toLowerCase().replace(ADDRESS, '').replace(/[^\p{L}\p{N}]+/gu, '')
+    return isLeftOut || key === '' ? [] : [{ key, at }]
+  })
 }
 
 const sum = (counts: ReadonlyMap<string, number>): number =>
