@@ -61,7 +61,9 @@ export class LaidSheet {
     const parts = [
       ...page.rules.map((box) => boxAt(box, 'laid-rule')),
       ...page.tickBoxes.map(({ box, marked }) => boxAt(box, marked ? 'laid-tick marked' : 'laid-tick')),
-      ...page.pictures.map(({ box, widthPx, heightPx }) => pictureAt(box, widthPx, heightPx, strings.picture)),
+      ...page.pictures.map(({ box, widthPx, heightPx }) =>
+        pictureAt(box, widthPx, heightPx, strings.picture),
+      ),
       ...page.inlays.map((inlay) => inlayElement(inlay, drawingOf(inlay, drawings), strings.inlay)),
       ...(page.part === null ? [] : [partName(strings[page.part])]),
       ...page.blocks.map((lines) => blockOf(lines, words)),

@@ -196,7 +196,8 @@ export class LaidSurface implements PageSurface {
     if (this.#sheets.length === 0) return
     const middle = this.#scroller.scrollTop + this.#scroller.clientHeight / 2
     const at = this.#sheets.findLastIndex((sheet) => this.#topOf(sheet) <= middle)
-    const page = Math.max(1, at + 1)
+    // Of two side by side one is looked at as much as the other; the first goes for both.
+    const page = this.#showsBeside ? 1 : Math.max(1, at + 1)
     if (page === this.#page) return
     this.#page = page
     this.#events.pageChanged(page)

@@ -143,11 +143,7 @@ class ProcessReader implements NodeReader {
     return withInner(recognised, await this.#readInner(inner, depth + 1, document.isAwaited))
   }
 
-  async #parse(
-    given: GivenDocument,
-    document: DocumentToRead,
-    withLook = false,
-  ): Promise<Parsed> {
+  async #parse(given: GivenDocument, document: DocumentToRead, withLook = false): Promise<Parsed> {
     await this.#turn()
     return this.#readBound(given, document, withLook).finally(() => {
       this.#free += 1

@@ -39,10 +39,7 @@ export type ViewerState =
 
 export const LOADING: ViewerState = { status: 'loading' }
 
-export function readyAfter({
-  pages,
-  hasTwoTexts,
-}: Pick<ReadyPages, 'pages' | 'hasTwoTexts'>): ReadyPages {
+export function readyAfter({ pages, hasTwoTexts }: Pick<ReadyPages, 'pages' | 'hasTwoTexts'>): ReadyPages {
   return {
     status: 'ready',
     pages,

@@ -66,7 +66,11 @@ function keyed(words: readonly Pick<Word, 'text' | 'source'>[]): { key: string; 
     isForm ||= FORM_OPENS.test(text)
     const isLeftOut = isForm || source === 'mail_header'
     if (text.includes(']')) isForm = false
-    const key = text.normalize('NFKC').toLowerCase().replace(ADDRESS, '').replace(/[^\p{L}\p{N}]+/gu, '')
+    const key = text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(ADDRESS, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
     return isLeftOut || key === '' ? [] : [{ key, at }]
   })
 }

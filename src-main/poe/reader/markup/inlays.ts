@@ -143,10 +143,7 @@ export const plainText = (text: string): string =>
     .trim()
     .slice(0, LONGEST_TEXT)
 
-const addressOf = (source: string): string =>
-  source
-    .replace(/[\p{C}\s]+/gu, '')
-    .slice(0, LONGEST_ADDRESS)
+const addressOf = (source: string): string => source.replace(/[\p{C}\s]+/gu, '').slice(0, LONGEST_ADDRESS)
 
 function unescaped(text: string): string {
   try {

@@ -45,7 +45,8 @@ function isUnlike(text: string, target: URL): boolean {
 /** The host that words name, when they look like an address. */
 function placeNamed(text: string): string | null {
   const whole = /(?:https?:\/\/|\bwww\.)[^\s<>"')\]]+/iu.exec(text)?.[0]
-  if (whole !== undefined) return urlOf(/^https?:/iu.test(whole) ? whole : `https://${whole}`)?.hostname ?? null
+  if (whole !== undefined)
+    return urlOf(/^https?:/iu.test(whole) ? whole : `https://${whole}`)?.hostname ?? null
   const isName = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,24}(?:\/\S*)?$/u.test(text) && !FILE_ENDING.test(text)
   return isName ? (urlOf(`https://${text}`)?.hostname ?? null) : null
 }

@@ -1,8 +1,10 @@
+import { sharp } from '../../../../builders/poe/forgeries/pictureFiles.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { lookedDocument } from '../../../../../src-main/workstation/documents/laidDocument.ts'
 import { LaidDocument } from '../../../../../src-preload/contract/vocabulary/laidShape.ts'
 import { aMail, CONFIRMATION } from '../../../../builders/poe/mails.ts'
 import { pngHead } from '../../../../builders/poe/officeFiles.ts'
+import { msgOf } from '../../../../builders/poe/outlookFiles.ts'
 import { factsOfBytes, lookOfBytes } from '../../../../builders/poe/pieces.ts'
 import { aReader } from '../../../../builders/poe/readers.ts'
 import { pngOf } from '../../../../e2e/viewer/pictures.ts'
@@ -37,6 +39,17 @@ describe('pictures of a mail', () => {
       { kind: 'undrawn', alt: '', why: 'missing' },
     ])
     expect((await lookOfBytes(inner)).look.pictures).toHaveLength(1)
+  })
+
+  it('of a message saved by Outlook are found though it hides them from its files', async () => {
+    const file = { name: 'image001.png', bytes: LOGO, contentId: 'image001.png@01DB' }
+    const html = '<html><body><p>Hello <img src="cid:image001.png@01DB"></p></body></html>'
+    const mail = msgOf({ html, file })
+    expect((await lookOfBytes(mail)).look).toMatchObject({
+      inlays: [{ said: { kind: 'picture', widthPx: 120 } }],
+      pictures: [LOGO.toString('base64')],
+    })
+    expect((await factsOfBytes(mail)).inner).toEqual([])
   })
 
   it('may stand in an address of their own', async () => {
@@ -82,18 +95,20 @@ describe('what lies elsewhere', () => {
       ].join(''),
     )
     expect(said).toEqual(
-      ['back.example/wall.png', 'pics.example/a.png', 'track.example/open?id=1', 'style.example/b.png'].map(
-        (address) => ({
+      ['back.example/wall.png', 'pics.example/a.png', 'track.example/open?id=1', 'style.example/b.png']
+        .map((address) => ({
           kind: 'elsewhere',
           alt: address.startsWith('pics') ? 'Our seal' : '',
           address: `https://${address}`,
-        }),
-      ).concat([{ kind: 'elsewhere', alt: '', address: 'https://page.example/' }]),
+        }))
+        .concat([{ kind: 'elsewhere', alt: '', address: 'https://page.example/' }]),
     )
   })
 
   it('says nothing that steers a line of ours', async () => {
-    const said = await saidOf('<img src="https://x.example/\u202egnp.a" alt="a\u202eb\n\nc" width="200" height="50">')
+    const said = await saidOf(
+      '<img src="https://x.example/\u202egnp.a" alt="a\u202eb\n\nc" width="200" height="50">',
+    )
     expect(said).toEqual([{ kind: 'elsewhere', alt: 'a b c', address: 'https://x.example/gnp.a' }])
   })
 })
@@ -102,7 +117,12 @@ describe('where links lead', () => {
   it.for([
     ['words', 'our portal', 'https://a.example/x', { address: 'https://a.example/x', isUnlike: false }],
     ['another place', 'www.contoso.com', 'https://evil.example/', { isUnlike: true }],
-    ['a place that only begins alike', 'contoso.com', 'https://contoso.com.evil.example/', { isUnlike: true }],
+    [
+      'a place that only begins alike',
+      'contoso.com',
+      'https://contoso.com.evil.example/',
+      { isUnlike: true },
+    ],
     ['a place within', 'contoso.com', 'https://mail.contoso.com/inbox', { isUnlike: false }],
     ['another mailbox', 'karin@mill.example', 'mailto:karin@evil.example', { isUnlike: true }],
     ['a name before the place', 'our portal', 'https://contoso.com@evil.example/', { isUnlike: true }],
@@ -134,8 +154,7 @@ describe('the two texts of a mail', () => {
   it('stand beside each other as soon as one word differs, though that is no flag', async () => {
     const html = `<p>${CONFIRMATION.replace('we confirm', 'we do not confirm').replaceAll('\n', ' ')}</p>`
     const { facts, look } = await lookOfBytes(aMail({ html, text: CONFIRMATION }))
-    const wordsAt = (page: number) =>
-      look.differing?.[page]?.map((at) => facts.pages[page]?.words[at]?.text)
+    const wordsAt = (page: number) => look.differing?.[page]?.map((at) => facts.pages[page]?.words[at]?.text)
     expect([wordsAt(0), wordsAt(1)]).toEqual([['do', 'not'], []])
     expect((await factsOfBytes(aMail({ html, text: CONFIRMATION }))).facts).toMatchObject({ flags: [] })
   })
@@ -151,7 +170,9 @@ describe('the two texts of a mail', () => {
 
 describe('what stands beside the words', () => {
   it('is no word, changes none and moves none to another line', async () => {
-    const words = 'we confirm that Larkfield Systems deployed Teams in both mills of Ottermill Paper '.repeat(3)
+    const words = 'we confirm that Larkfield Systems deployed Teams in both mills of Ottermill Paper '.repeat(
+      3,
+    )
     const [bare, full] = await Promise.all(
       [
         `<p>${words}<br>Karin Vogt<br>Ottermill</p>`,
@@ -167,7 +188,9 @@ describe('what stands beside the words', () => {
   })
 
   it('leaves every word where the facts have it', async () => {
-    const bytes = aMail({ html: `<p>Hello <img src="${asData(LOGO)}"></p><p>Karin <a href="https://x.example">Vogt</a></p>` })
+    const bytes = aMail({
+      html: `<p>Hello <img src="${asData(LOGO)}"></p><p>Karin <a href="https://x.example">Vogt</a></p>`,
+    })
     const [{ facts }, { facts: shown }] = await Promise.all([factsOfBytes(bytes), lookOfBytes(bytes)])
     expect(shown.pages[0]).toEqual(facts.pages[0])
   })
@@ -189,6 +212,16 @@ describe('the reader', () => {
     ])
     const drawing = Buffer.from(laid?.drawings[0] ?? '', 'base64')
     expect([drawing.readUInt32BE(16), drawing.readUInt32BE(20)]).toEqual([120, 40])
+  }, 60_000)
+
+  it('shows the first of pictures that follow each other, and says how many there are', async () => {
+    const moving = await sharp([LOGO, pngOf(120, 40, 0x11)], { join: { animated: true } })
+      .gif()
+      .toBuffer()
+    const look = await reader.look(aMail({ html: `<p>Hello<img src="${asData(moving, 'image/gif')}"></p>` }))
+    expect(look?.pictures[0]?.frames).toBe(2)
+    const { data } = await sharp(look?.pictures[0]?.png).raw().toBuffer({ resolveWithObject: true })
+    expect(data[0]).toBe(0xee)
   }, 60_000)
 
   it('has nothing to show of other papers', async () => {
