@@ -159,6 +159,14 @@ describe('the two texts of a mail', () => {
     expect((await factsOfBytes(aMail({ html, text: CONFIRMATION }))).facts).toMatchObject({ flags: [] })
   })
 
+  it('are one where a run of words only stands at another place, not where a word does', async () => {
+    const [work, paid] = ['We confirm that the work was done.', 'Nothing else was paid for by us.']
+    const lookAt = async (html: string, text: string) =>
+      (await lookOfBytes(aMail({ html, text }))).look.differing
+    expect(await lookAt(`<p>${work}</p><p>${paid}</p>`, `${paid}\n\n${work}`)).toBeNull()
+    expect(await lookAt('<p>We did not confirm, we paid.</p>', 'We did confirm, we not paid.')).not.toBeNull()
+  })
+
   it('are one where they are two forms of it', async () => {
     const html = `<p>${CONFIRMATION.replaceAll('\n', '<br>')}</p><img src="cid:x" alt="Logo"><a href="https://a.example">Plan</a>`
     const text = `*${CONFIRMATION}*\n[image: Logo]\nPlan <https://a.example>`
