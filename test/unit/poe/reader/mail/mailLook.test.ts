@@ -1,7 +1,9 @@
 import { sharp } from '../../../../builders/poe/forgeries/pictureFiles.ts'
 import { afterAll, describe, expect, it } from 'vitest'
+import { judge } from '../../../../../src-main/poe/judge.ts'
 import { lookedDocument } from '../../../../../src-main/workstation/documents/laidDocument.ts'
 import { LaidDocument } from '../../../../../src-preload/contract/vocabulary/laidShape.ts'
+import { aClaimForm } from '../../../../builders/poe/claimForm.ts'
 import { aMail, CONFIRMATION } from '../../../../builders/poe/mails.ts'
 import { pngHead } from '../../../../builders/poe/officeFiles.ts'
 import { msgOf } from '../../../../builders/poe/outlookFiles.ts'
@@ -193,6 +195,22 @@ describe('what stands beside the words', () => {
       bare?.words.map(({ quad }) => [quad[0], quad[2]]),
     )
     expect(full).toMatchObject({ images: [], textClass: 'text' })
+  })
+
+  it('changes no verdict', async () => {
+    const text = CONFIRMATION.replaceAll('\n\n', '</p><p>').replaceAll('\n', ' ')
+    const beside = `<img src="${asData(LOGO)}"><a href="https://x.example/1">Teams</a>`
+    const verdictsOf = async (html: string) => {
+      const { facts } = await factsOfBytes(aMail({ html }))
+      const documents = [{ file: 'mail.eml', addedAt: null, facts }]
+      const policy = { id: 'seed-2020', version: 1 } as const
+      const { findings } = judge({ caseId: null, form: aClaimForm(), policy, documents })
+      return findings.map(({ criterion, verdict }) => [criterion, verdict])
+    }
+    const bare = await verdictsOf(`<p>${text}</p>`)
+    expect(bare.map(([, verdict]) => verdict)).toContain('met')
+    const dressed = text.replaceAll('Teams', beside).replaceAll('Karin', `<img src="${asData(LOGO)}">Karin`)
+    expect(await verdictsOf(`<p>${dressed}</p>`)).toEqual(bare)
   })
 
   it('leaves every word where the facts have it', async () => {
