@@ -6,7 +6,7 @@ import type { VersionComparison } from '../../src-preload/contract/vocabulary/ve
 import type { SignInState } from '../../src-preload/contract/signIn.ts'
 import type { SignInOutcome } from '../../src-preload/contract/vocabulary/signInWords.ts'
 import type { UserId } from '../../src-preload/contract/vocabulary/idShapes.ts'
-import type { DocumentFacts, DocumentToRead } from '../poe/facts/documentFacts.ts'
+import type { DocumentFacts, DocumentLook, DocumentToRead } from '../poe/facts/documentFacts.ts'
 import type { WrappedKey } from './keys/wrappedKey.ts'
 
 export interface Clock {
@@ -68,6 +68,8 @@ export interface PoePort {
   paint(
     bytes: Uint8Array,
   ): Promise<readonly { number: number; width: number; height: number; png: Uint8Array }[]>
+  /** How a mail or a page of HTML is shown beyond its facts; null for all others. Rejects as `read`. */
+  look(bytes: Uint8Array): Promise<DocumentLook | null>
   /** Places on pages as pictures, in their order; null for what has no pages or cannot be drawn. Rejects as `read`. */
   cut(
     bytes: Uint8Array,

@@ -1,7 +1,19 @@
-import type { LaidPage } from '../../src-preload/contract/vocabulary/laidShape.ts'
+import type { LaidInlay, LaidPage, LaidWord } from '../../src-preload/contract/vocabulary/laidShape.ts'
+import { paintInlay } from './laidInlays.ts'
+import type { FrameStrings } from './messages.ts'
+
+/** Pictures of a document by their place in it; null = the browser could not decode it. */
+export type LaidDrawings = ReadonlyMap<number, ImageBitmap | null>
+
+export const drawingOf = (inlay: LaidInlay, drawings: LaidDrawings): ImageBitmap | null =>
+  inlay.kind === 'picture' ? (drawings.get(inlay.drawing) ?? null) : null
 
 const PLAIN = '"Segoe UI", Selawik, "Noto Sans", "Open Sans", system-ui, sans-serif'
 const HAND = 'cursive'
+/** Where the name of one of two texts stands, in points: in the margin over the words. */
+export const PART_AT = { left: 57, top: 24 }
+const DIFFERENCE = '#ffe9a8'
+const UNDERLINE = '#7a4b00'
 const RULE = '#767676'
 /** Made-up widths are half a size a letter: narrow words are not drawn out to fill them, wide ones are pressed to fit. */
 const WIDEST_STRETCH = 1.1
@@ -22,6 +34,8 @@ export function paintLaidPage(
   context: CanvasRenderingContext2D,
   page: LaidPage,
   painted: ImageBitmap | null,
+  drawings: LaidDrawings,
+  strings: FrameStrings,
 ): void {
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, page.width, page.height)
@@ -35,12 +49,15 @@ export function paintLaidPage(
     strokeBox(context, box)
     if (marked) context.fillRect(box[0] + 2, box[1] + 2, box[2] - box[0] - 4, box[3] - box[1] - 4)
   }
+  for (const inlay of page.inlays) paintInlay(context, inlay, drawingOf(inlay, drawings), strings.inlay)
   if (painted) return
-  context.fillStyle = '#000000'
+  paintPart(context, page, strings)
   context.textBaseline = 'alphabetic'
   for (const word of page.blocks.flat(2)) {
     context.font = fontOf(word)
     const [left, , , bottom] = word.box
+    if (word.differs) paintDifference(context, word)
+    context.fillStyle = '#000000'
     const stretch = stretchOf(context.measureText(word.text).width, word.box)
     context.save()
     context.translate(left, bottom - word.size * 0.2)
@@ -48,6 +65,24 @@ export function paintLaidPage(
     context.fillText(word.text, 0, 0)
     context.restore()
   }
+}
+
+/** What the other text has not: tinted, and underlined for whom tints are all the same. */
+function paintDifference(context: CanvasRenderingContext2D, { box }: LaidWord): void {
+  const [left, top, right, bottom] = box
+  context.fillStyle = DIFFERENCE
+  context.fillRect(left, top, right - left, bottom - top)
+  context.fillStyle = UNDERLINE
+  context.fillRect(left, bottom - 0.5, right - left, 1)
+}
+
+function paintPart(context: CanvasRenderingContext2D, { part }: LaidPage, strings: FrameStrings): void {
+  if (part === null) return
+  context.font = `600 9px ${PLAIN}`
+  context.textBaseline = 'top'
+  context.fillStyle = UNDERLINE
+  context.fillText(strings[part], PART_AT.left, PART_AT.top)
+  context.textBaseline = 'alphabetic'
 }
 
 function strokeBox(context: CanvasRenderingContext2D, [left, top, right, bottom]: readonly number[]): void {

@@ -1,8 +1,10 @@
 import type { LaidBox, LaidPage, LaidWord } from '../../src-preload/contract/vocabulary/laidShape.ts'
 import { type PagePlane, picturePlane } from './geometry.ts'
-import { fontOf, paintLaidPage, stretchOf } from './laidPaint.ts'
+import { inlayElement } from './laidInlays.ts'
+import { drawingOf, fontOf, type LaidDrawings, paintLaidPage, PART_AT, stretchOf } from './laidPaint.ts'
+import type { FrameStrings } from './messages.ts'
 import { searchable } from './textSearch.ts'
-import { fillIn } from './frameStrings.ts'
+import { fillIn, NO_STRINGS } from './frameStrings.ts'
 
 /** The picture of a page from which its margin is read off, or which is printed, is at most so high. */
 const HIGHEST_CANVAS_PX = 8000
@@ -16,12 +18,17 @@ export class LaidSheet {
   readonly element = document.createElement('div')
   readonly #sheet = document.createElement('div')
   #words: readonly Text[] = []
+  readonly #encoded: readonly string[]
   #painted: ImageBitmap | null = null
+  #drawings: LaidDrawings = new Map()
+  #strings: FrameStrings = NO_STRINGS
   #isBuilt = false
   #ink: { readonly rotation: number; readonly canvas: HTMLCanvasElement } | undefined
 
-  constructor(page: LaidPage) {
+  /** @param drawings of the whole document: PNG in base64. Those of this page are decoded with it. */
+  constructor(page: LaidPage, drawings: readonly string[]) {
     this.page = page
+    this.#encoded = drawings
     this.element.className = 'laid-page'
     this.element.setAttribute('role', 'region')
     this.#sheet.className = 'laid-sheet'
@@ -40,17 +47,25 @@ export class LaidSheet {
   }
 
   /** Puts the words there. Pages far from the window have none: a workbook has thousands. */
-  async build(pictureText: string): Promise<void> {
+  async build(strings: FrameStrings): Promise<void> {
     if (this.#isBuilt) return
     const { page } = this
-    if (page.painted !== null) this.#painted = await bitmapOf(page.painted)
-    if (this.#isBuilt) return
+    const painted = page.painted === null ? null : await bitmapOf(page.painted)
+    const drawings = await this.#decode()
+    if (this.#isBuilt) return closeAll([painted, ...drawings.values()])
     this.#isBuilt = true
+    this.#painted = painted
+    this.#drawings = drawings
+    this.#strings = strings
     const words: Text[] = []
     const parts = [
       ...page.rules.map((box) => boxAt(box, 'laid-rule')),
       ...page.tickBoxes.map(({ box, marked }) => boxAt(box, marked ? 'laid-tick marked' : 'laid-tick')),
-      ...page.pictures.map(({ box, widthPx, heightPx }) => pictureAt(box, widthPx, heightPx, pictureText)),
+      ...page.pictures.map(({ box, widthPx, heightPx }) =>
+        pictureAt(box, widthPx, heightPx, strings.picture),
+      ),
+      ...page.inlays.map((inlay) => inlayElement(inlay, drawingOf(inlay, drawings), strings.inlay)),
+      ...(page.part === null ? [] : [partName(strings[page.part])]),
       ...page.blocks.map((lines) => blockOf(lines, words)),
     ]
     if (this.#painted) parts.unshift(this.#canvasOf(this.#painted))
@@ -90,14 +105,25 @@ export class LaidSheet {
     context.rotate((rotation * Math.PI) / 180)
     context.scale(scale, scale)
     context.translate(-this.page.width / 2, -this.page.height / 2)
-    paintLaidPage(context, this.page, this.#painted)
+    paintLaidPage(context, this.page, this.#painted, this.#drawings, this.#strings)
     return canvas
   }
 
   close(): void {
-    this.#painted?.close()
+    closeAll([this.#painted, ...this.#drawings.values()])
     this.#painted = null
+    this.#drawings = new Map()
     this.element.remove()
+  }
+
+  /** Those that this page shows, by their place in the document. */
+  async #decode(): Promise<LaidDrawings> {
+    const wanted = new Set(this.page.inlays.flatMap((one) => (one.kind === 'picture' ? [one.drawing] : [])))
+    const bitmaps = [...wanted].map(async (at) => {
+      const encoded = this.#encoded[at]
+      return [at, encoded === undefined ? null : await bitmapOf(encoded)] as const
+    })
+    return new Map(await Promise.all(bitmaps))
   }
 
   #canvasOf(picture: ImageBitmap): HTMLElement {
@@ -130,6 +156,7 @@ function layWord(span: HTMLElement, word: LaidWord): void {
   if (ruler) ruler.font = font
   const natural = ruler?.measureText(span.textContent).width ?? 0
   const [left, , , bottom] = word.box
+  if (word.differs) span.className = 'laid-differs'
   span.style.font = font
   span.style.lineHeight = '1'
   span.style.left = `${left}px`
@@ -151,6 +178,19 @@ function pictureAt(box: LaidBox, widthPx: number, heightPx: number, text: string
   const element = boxAt(box, 'laid-picture')
   element.textContent = fillIn(text, { width: widthPx, height: heightPx })
   return element
+}
+
+function partName(text: string): HTMLElement {
+  const element = document.createElement('div')
+  element.className = 'laid-part'
+  element.textContent = text
+  element.style.left = `${PART_AT.left}px`
+  element.style.top = `${PART_AT.top}px`
+  return element
+}
+
+function closeAll(bitmaps: readonly (ImageBitmap | null)[]): void {
+  for (const bitmap of bitmaps) bitmap?.close()
 }
 
 async function bitmapOf(base64: string): Promise<ImageBitmap | null> {

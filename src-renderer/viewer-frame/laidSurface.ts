@@ -1,13 +1,15 @@
 import { LaidDocument } from '../../src-preload/contract/vocabulary/laidShape.ts'
 import { LaidFind } from './laidFind.ts'
 import { LaidSheet } from './laidSheet.ts'
-import type { ZoomOrder } from './messages.ts'
+import { NO_STRINGS } from './frameStrings.ts'
+import type { FrameStrings, ZoomOrder } from './messages.ts'
 import { type FindOrder, type Fit, fitOf, type Opening, ROOM_X_PX, ROOM_Y_PX } from './pageSurface.ts'
 import type { PageSurface, ShownPage, SurfaceEvents } from './pageSurface.ts'
 import { scaleAfter } from './zoomSteps.ts'
 
 const PX_A_POINT = 96 / 72
 const ABOVE_PAGE_PX = 8
+const BETWEEN_PAGES_PX = 16
 const LEAST_SCALE = 0.1
 /** Pages this near to the window are built before they are seen. */
 const NEAR = '600px'
@@ -26,7 +28,8 @@ export class LaidSurface implements PageSurface {
   #scale = 1
   #fit: Fit | null = 'width'
   #page = 1
-  #pictureText = ''
+  #strings = NO_STRINGS
+  #isBeside = false
 
   constructor(scroller: HTMLElement, host: HTMLElement, events: SurfaceEvents) {
     this.#scroller = scroller
@@ -40,20 +43,35 @@ export class LaidSurface implements PageSurface {
     scroller.addEventListener('scroll', () => this.#lookWhere(), { passive: true })
   }
 
-  /** Stands where a picture is of which only the place is known. `{width}` and `{height}` are its pixels. */
-  setPictureText(text: string): void {
-    this.#pictureText = text
+  setStrings(strings: FrameStrings): void {
+    this.#strings = strings
+  }
+
+  /** The two texts of a mail side by side; other documents stay as they are. */
+  setBeside(shown: boolean): void {
+    this.#isBeside = shown
+    this.#host.classList.toggle('beside', this.#showsBeside)
+    this.#place()
+  }
+
+  get #hasTwoTexts(): boolean {
+    return this.#sheets.some(({ page }) => page.part === 'plain')
+  }
+
+  get #showsBeside(): boolean {
+    return this.#isBeside && this.#hasTwoTexts
   }
 
   open(bytes: ArrayBuffer): Promise<Opening> {
     const laid = LaidDocument.safeParse(parseJson(bytes))
     if (!laid.success) return Promise.resolve({ reason: 'corrupt' })
-    this.#sheets = laid.data.pages.map((page) => new LaidSheet(page))
+    this.#sheets = laid.data.pages.map((page) => new LaidSheet(page, laid.data.drawings))
     this.#host.replaceChildren(...this.#sheets.map(({ element }) => element))
     this.#host.hidden = false
+    this.#host.classList.toggle('beside', this.#showsBeside)
     this.#find.setSheets(this.#sheets)
     for (const { element } of this.#sheets) this.#near.observe(element)
-    return Promise.resolve({ pages: this.#sheets.length })
+    return Promise.resolve({ pages: this.#sheets.length, hasTwoTexts: this.#hasTwoTexts })
   }
 
   close(): void {
@@ -143,7 +161,7 @@ export class LaidSurface implements PageSurface {
 
   async #build(sheet: LaidSheet): Promise<void> {
     if (sheet.isBuilt) return
-    await sheet.build(this.#pictureText)
+    await sheet.build(this.#strings)
     if (!this.#sheets.includes(sheet)) return
     this.#find.mark()
     // Shows in the browser's own timeline, as for the pages of a PDF.
@@ -167,7 +185,9 @@ export class LaidSurface implements PageSurface {
 
   #fittedScale(sheet: LaidSheet): number {
     const { width, height } = sheet.plane(this.#rotation, PX_A_POINT)
-    const byWidth = (this.#scroller.clientWidth - ROOM_X_PX) / width
+    const beside = this.#showsBeside ? 2 : 1
+    const room = this.#scroller.clientWidth - ROOM_X_PX - (beside - 1) * BETWEEN_PAGES_PX
+    const byWidth = room / (width * beside)
     const byHeight = (this.#scroller.clientHeight - ROOM_Y_PX) / height
     return Math.max(LEAST_SCALE, this.#fit === 'page' ? Math.min(byWidth, byHeight) : byWidth)
   }
@@ -176,7 +196,8 @@ export class LaidSurface implements PageSurface {
     if (this.#sheets.length === 0) return
     const middle = this.#scroller.scrollTop + this.#scroller.clientHeight / 2
     const at = this.#sheets.findLastIndex((sheet) => this.#topOf(sheet) <= middle)
-    const page = Math.max(1, at + 1)
+    // Of two side by side one is looked at as much as the other; the first goes for both.
+    const page = this.#showsBeside ? 1 : Math.max(1, at + 1)
     if (page === this.#page) return
     this.#page = page
     this.#events.pageChanged(page)

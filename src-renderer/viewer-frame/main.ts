@@ -61,6 +61,8 @@ async function obey(frame: ViewerFrame, message: AppMessage): Promise<void> {
       return message.wanted ? frame.picker.start() : frame.picker.stop()
     case 'thumbnails':
       return frame.thumbs.show(message.shown)
+    case 'beside':
+      return frame.showBeside(message.shown)
     case 'print':
       return frame.isOpen(message.documentId) ? frame.print() : undefined
     case 'watchScroll':

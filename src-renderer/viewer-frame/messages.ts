@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Goes up when a message changes its meaning. A frame and an app of different versions ignore each other. */
-export const VIEWER_PROTOCOL = 4
+export const VIEWER_PROTOCOL = 5
 
 /**
  * `nearest` is a candidate that did not hold; `flag` is a warning about the document, never a proof; `hidden` is text that the file
@@ -78,6 +78,27 @@ export const ZoomOrder = z.union([
 ])
 export type ZoomOrder = z.infer<typeof ZoomOrder>
 
+/** What stands beside the words of a mail; `alt`, `text`, `address`, `via` and `count` are filled in by the frame. */
+export const InlayStrings = z.strictObject({
+  /** Before the rest, what the mail calls the picture. */
+  alt: Text,
+  shown: Text,
+  frames: Text,
+  elsewhere: Text,
+  missing: Text,
+  type: Text,
+  too_large: Text,
+  too_many: Text,
+  drawing: Text,
+  broken: Text,
+  link: Text,
+  linkBare: Text,
+  linkUnlike: Text,
+  /** Behind the rest, who passes a link on. */
+  via: Text,
+})
+export type InlayStrings = z.infer<typeof InlayStrings>
+
 /** Sentences that the frame says itself. `{name}`, `{page}`, `{pages}`, `{number}`, `{label}` are filled in by the frame. */
 export const FrameStrings = z.strictObject({
   /** Name of the scrolling area. */
@@ -92,6 +113,10 @@ export const FrameStrings = z.strictObject({
   own: Text,
   /** Of a picture whose place alone is known; `{width}` and `{height}` in pixels. */
   picture: Text,
+  inlay: InlayStrings,
+  /** Stand over the two texts of a mail. */
+  html: Text,
+  plain: Text,
   /** Name of the row of small pictures, and of one of them. */
   thumbnails: Text,
   thumbnail: Text,
@@ -162,6 +187,8 @@ export const AppMessage = z.discriminatedUnion('type', [
   z.strictObject({ v, type: z.literal('pick'), wanted: z.boolean() }),
   /** Small pictures of the pages beside them. Stays as it is from document to document. */
   z.strictObject({ v, type: z.literal('thumbnails'), shown: z.boolean() }),
+  /** The two texts of a mail side by side, not one below the other. Stays as it is from document to document. */
+  z.strictObject({ v, type: z.literal('beside'), shown: z.boolean() }),
   /** Whoever asks has noted it before: a print leaves the house. */
   z.strictObject({ v, type: z.literal('print'), documentId: DocumentId }),
   /** Another version stands beside it: from now on `scrolled` says where this one is. */
@@ -206,7 +233,14 @@ export type KeyPress = z.infer<typeof KeyPress>
 export const FrameMessage = z.discriminatedUnion('type', [
   /** Said once, when the frame listens. */
   z.strictObject({ v, type: z.literal('ready') }),
-  z.strictObject({ v, type: z.literal('opened'), documentId: DocumentId, pages: z.int().min(1) }),
+  /** `hasTwoTexts`: a mail whose plain text, shown as its second page, is not what its HTML says. */
+  z.strictObject({
+    v,
+    type: z.literal('opened'),
+    documentId: DocumentId,
+    pages: z.int().min(1),
+    hasTwoTexts: z.boolean(),
+  }),
   z.strictObject({
     v,
     type: z.literal('failed'),

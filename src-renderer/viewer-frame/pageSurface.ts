@@ -37,7 +37,9 @@ export interface SurfaceEvents {
   findResult(current: number, total: number, pending: boolean): void
 }
 
-export type Opening = { readonly pages: number } | { readonly reason: FailureReason }
+export type Opening =
+  | { readonly pages: number; readonly hasTwoTexts?: boolean }
+  | { readonly reason: FailureReason }
 
 /** Something that shows the pages of one document at a time: pdf.js, a single picture, or text that was laid out. */
 export interface PageSurface {

@@ -118,7 +118,8 @@ export class ViewerFrame {
     }
     this.#surface = surface
     this.#pageCount = opening.pages
-    this.#send({ type: 'opened', documentId: order.documentId, pages: opening.pages })
+    const { pages, hasTwoTexts = false } = opening
+    this.#send({ type: 'opened', documentId: order.documentId, pages, hasTwoTexts })
     this.thumbs.open(surface, opening.pages)
     await this.#show(surface, order.page)
   }
@@ -189,6 +190,11 @@ export class ViewerFrame {
     this.#send({ type: 'markActivated', documentId: this.#documentId, id })
   }
 
+  /** The two texts of a mail side by side, of this document and those after it. */
+  showBeside(shown: boolean): void {
+    this.#laid.setBeside(shown)
+  }
+
   /** Turns the view, never the document. */
   rotate(by: number): void {
     this.#surface?.rotate(by)
@@ -240,7 +246,7 @@ export class ViewerFrame {
   setStrings(next: FrameStrings): void {
     this.#strings = next
     this.marks.setStrings(next)
-    this.#laid.setPictureText(next.picture)
+    this.#laid.setStrings(next)
     this.thumbs.setStrings(next)
     this.#nameAll()
   }

@@ -36,6 +36,7 @@ export function createPoe(product: ProductPaths, node: string): StartedPoe {
       read: async (document) => (await atHand()).read(document),
       unpack: async (bytes, path) => (await atHand()).unpack(bytes, path),
       paint: async (bytes) => (await atHand()).paint(bytes),
+      look: async (bytes) => (await atHand()).look(bytes),
       cut: async (bytes, places) => (await atHand()).cut(bytes, places),
       judge: async (input) => (await import('../../poe/judge.ts')).judge(input),
       compare: async (before, after) =>

@@ -16,6 +16,7 @@ import {
 } from './factWords.ts'
 
 export { READER_VERSION } from './readerVersion.ts'
+export type { DocumentLook } from './documentLook.ts'
 
 const Place = { rect: Rect, quad: Quad }
 const Source = z.enum(FACT_SOURCES)

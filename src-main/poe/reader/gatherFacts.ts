@@ -10,6 +10,7 @@ import {
   PageFacts,
   READER_VERSION,
 } from '../facts/documentFacts.ts'
+import { LookPiece } from '../facts/documentLook.ts'
 import { type DocumentType, READ_REASONS, type ReadReason } from '../facts/factWords.ts'
 import { PackedWords, unpackWords } from './packedWords.ts'
 import type { InnerFile } from './pieces.ts'
@@ -42,6 +43,7 @@ const Piece = z.discriminatedUnion('piece', [
     reason: z.enum(READ_REASONS).nullable(),
   }),
   z.object({ piece: z.literal('flags'), flags: z.array(FactFlag) }),
+  LookPiece,
   z.object({
     piece: z.literal('attachment'),
     file: z.object({ name: z.string(), base64: z.base64() }),
@@ -110,6 +112,11 @@ export class Gathering {
   /** Files inside the document, in its order. */
   get inner(): InnerFile[] {
     return this.#pieces.flatMap((piece) => (piece.piece === 'attachment' ? [piece.file] : []))
+  }
+
+  /** Null when it was not asked for, or is none. */
+  get look(): LookPiece | null {
+    return this.#fits ? (this.#pieces.find((piece) => piece.piece === 'look') ?? null) : null
   }
 
   /** `broken` tells why no more came; null = the reader ended by itself. */

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Attachment, DocumentFacts, DocumentToRead } from '../facts/documentFacts.ts'
+import type { DocumentLook, LookPiece } from '../facts/documentLook.ts'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { Gathering, type GivenDocument, unreadFacts } from './gatherFacts.ts'
 import type { InnerFile } from './pieces.ts'
+import { PICTURE_TYPES } from './pictures/pictureTypes.ts'
 import { INNER_LIMITS, MOST_READERS, READER_LIMITS, type ReaderLimits } from './readerLimits.ts'
 import { ReaderRun } from './readerRun.ts'
 import { cutPlaces, type PageCut, type PagePlace } from './recognition/cutPlaces.ts'
 import { type PaintedSheet, paintPages } from './recognition/paintPages.ts'
+import { paintPictures } from './recognition/paintPictures.ts'
 import { RECOGNITION_LIMITS, type RecognitionLimits } from './recognition/recognitionLimits.ts'
 import type { RecognitionTask } from './recognition/recognise.ts'
 import { type RecognitionPlace, recognitionPlace } from './recognition/recognitionPlace.ts'
 import { RecognitionTurns } from './recognition/recognitionTurns.ts'
-import { PICTURE_TYPES, pictureFacts, withRecognition } from './recognition/withRecognition.ts'
-import { READABLE_TYPES } from './readDocument.ts'
+import { pictureFacts, withRecognition } from './recognition/withRecognition.ts'
+import { LOOKED_AT_TYPES, READABLE_TYPES } from './readDocument.ts'
 import { sniffType } from './sniffType.ts'
 import type { ReaderPlace } from './startReader.ts'
 
@@ -40,6 +43,8 @@ export interface NodeReader {
   paint(bytes: Uint8Array): Promise<readonly PaintedSheet[]>
   /** Places on the pages of a PDF or a picture as pictures, in their order; null for what has no pages or cannot be drawn. */
   cut(bytes: Uint8Array, places: readonly PagePlace[]): Promise<readonly (PageCut | null)[]>
+  /** How a mail or a page of HTML is shown, its pictures decoded; null for all others and for what cannot be opened. Rejects as `read` does. */
+  look(bytes: Uint8Array): Promise<DocumentLook | null>
   /** Ends every reader process; documents under way reject. */
   close(): void
 }
@@ -47,6 +52,12 @@ export interface NodeReader {
 /** Reads documents in throw-away processes, one process a document, two at a time. */
 export function createNodeReader(options: NodeReaderOptions): NodeReader {
   return new ProcessReader(options)
+}
+
+interface Parsed {
+  readonly facts: DocumentFacts
+  readonly inner: readonly InnerFile[]
+  readonly look: LookPiece | null
 }
 
 class ProcessReader implements NodeReader {
@@ -105,6 +116,17 @@ class ProcessReader implements NodeReader {
     return cutPlaces(this.#recognition(), this.#recognitionLimits, { bytes, type }, places)
   }
 
+  async look(bytes: Uint8Array): Promise<DocumentLook | null> {
+    const document = innerDocument(bytes, true)
+    const given = givenOf(document)
+    if (!LOOKED_AT_TYPES.has(given.type) || given.sizeBytes > this.#limits.inputBytes) return null
+    const { facts, look } = await this.#parse(given, document, true)
+    if (look === null) return null
+    const encoded = look.pictures.map((base64) => Buffer.from(base64, 'base64'))
+    const pictures = await paintPictures(this.#recognition(), this.#recognitionLimits, encoded)
+    return { facts, inlays: look.inlays, differing: look.differing, pictures }
+  }
+
   async #read(document: DocumentToRead, depth: number): Promise<DocumentFacts> {
     const recognise = (task: RecognitionTask) =>
       this.#recognising.run(task, document.isAwaited).finally(() => this.#standBy())
@@ -121,12 +143,9 @@ class ProcessReader implements NodeReader {
     return withInner(recognised, await this.#readInner(inner, depth + 1, document.isAwaited))
   }
 
-  async #parse(
-    given: GivenDocument,
-    document: DocumentToRead,
-  ): Promise<{ facts: DocumentFacts; inner: InnerFile[] }> {
+  async #parse(given: GivenDocument, document: DocumentToRead, withLook = false): Promise<Parsed> {
     await this.#turn()
-    return this.#readBound(given, document).finally(() => {
+    return this.#readBound(given, document, withLook).finally(() => {
       this.#free += 1
       this.#waiting.shift()?.()
     })
@@ -167,14 +186,16 @@ class ProcessReader implements NodeReader {
   async #readBound(
     given: GivenDocument,
     { bytes, isAwaited }: DocumentToRead,
-  ): Promise<{ facts: DocumentFacts; inner: InnerFile[] }> {
+    withLook: boolean,
+  ): Promise<Parsed> {
     if (this.#closed) throw new Error('The reader is closed')
     const run = this.#takeRun(isAwaited)
     this.#running.add(run)
     try {
       const gathering = new Gathering()
-      const broken = await run.read(bytes, given.type, (answer) => gathering.add(answer))
-      return { facts: gathering.facts(given, broken), inner: gathering.inner }
+      const order = { type: given.type, withLook }
+      const broken = await run.read(bytes, order, (answer) => gathering.add(answer))
+      return { facts: gathering.facts(given, broken), inner: gathering.inner, look: gathering.look }
     } finally {
       this.#running.delete(run)
       if (!this.#closed && this.#waiting.length > 0) this.#spare ??= new ReaderRun(this.#place, this.#limits)

@@ -7,6 +7,7 @@ import type {
   MailFacts,
   PageFacts,
 } from '../facts/documentFacts.ts'
+import type { LookPiece } from '../facts/documentLook.ts'
 import type { ReadReason } from '../facts/factWords.ts'
 
 export interface ReadPage {
@@ -31,6 +32,7 @@ export type ReaderPiece =
   /** What was seen of the file before it was opened: stays also when opening fails. */
   | { readonly piece: 'flags'; readonly flags: readonly FactFlag[] }
   | { readonly piece: 'attachment'; readonly file: InnerFile }
+  | LookPiece
   | { readonly piece: 'failed'; readonly reason: ReadReason; readonly pageCount: number | null }
   | {
       readonly piece: 'end'
@@ -56,6 +58,8 @@ export const NOTHING_MORE = {
 
 export interface ReadLimits {
   readonly pages: number
+  /** How a file without pages is shown is wanted as well, and not the files inside it. */
+  readonly withLook: boolean
 }
 
 /** A reader of one type. `codeDir` names the folder of node_modules from which its libraries may be loaded. */

@@ -14,6 +14,9 @@ export const READABLE_TYPES: ReadonlySet<DocumentType> = new Set([
   'txt',
 ])
 
+/** Types that say how they are shown beyond their facts. */
+export const LOOKED_AT_TYPES: ReadonlySet<DocumentType> = new Set(['eml', 'msg', 'html'])
+
 /** Hands a document to the reader of its type. Each is loaded when its type comes: a process reads one document only. */
 export async function* readDocument(
   bytes: Uint8Array,
@@ -44,17 +47,17 @@ export async function* readDocument(
     }
     case 'eml': {
       const { readEml } = await import('./mail/readEml.ts')
-      yield* readEml(bytes)
+      yield* readEml(bytes, limits.withLook)
       return
     }
     case 'msg': {
       const { readMsg } = await import('./mail/readMsg.ts')
-      yield* readMsg(bytes)
+      yield* readMsg(bytes, limits.withLook)
       return
     }
     case 'html': {
       const { readHtml } = await import('./markup/readHtml.ts')
-      yield* readHtml(bytes)
+      yield* readHtml(bytes, limits.withLook)
       return
     }
     case 'rtf': {

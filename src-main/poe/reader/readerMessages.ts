@@ -8,6 +8,8 @@ export interface ReadOrder {
   /** By content; the parent looked. */
   readonly type: DocumentType
   readonly pageLimit: number
+  /** The viewer wants to show it: see ReadLimits. */
+  readonly withLook: boolean
 }
 
 /** Reader → parent. The parent believes nothing of a piece before its schema did. */

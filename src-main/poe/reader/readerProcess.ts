@@ -27,11 +27,12 @@ async function answer(order: unknown): Promise<void> {
   if (typeof order !== 'object' || order === null) return
   const bytes: unknown = Reflect.get(order, 'bytes')
   const pages = Number(Reflect.get(order, 'pageLimit'))
+  const withLook = Reflect.get(order, 'withLook') === true
   const type = DOCUMENT_TYPES.find((known) => known === Reflect.get(order, 'type'))
   if (!(bytes instanceof Uint8Array) || type === undefined) return
   // While one piece is on its way the next is read; never more than one, so that a parent that is slow is waited for.
   let sent: Promise<void> = Promise.resolve()
-  for await (const piece of readDocument(bytes, type, pdfjsDir, { pages })) {
+  for await (const piece of readDocument(bytes, type, pdfjsDir, { pages, withLook })) {
     const packed = packPiece(piece)
     await sent
     sent = send({ kind: 'piece', ...packed })

@@ -37,7 +37,7 @@ export class ReaderRun {
    */
   async read(
     bytes: Uint8Array,
-    type: DocumentType,
+    { type, withLook = false }: { readonly type: DocumentType; readonly withLook?: boolean },
     hear: (answer: ReaderAnswer) => void,
   ): Promise<ReadReason | null> {
     await this.#ready
@@ -49,7 +49,7 @@ export class ReaderRun {
     try {
       this.#child.on('message', (message) => this.#take(message))
       this.#child.send(
-        { kind: 'read', bytes, type, pageLimit: this.#limits.pages } satisfies ReadOrder,
+        { kind: 'read', bytes, type, pageLimit: this.#limits.pages, withLook } satisfies ReadOrder,
         (error) => {
           if (error) this.#end('reader_failed')
         },

@@ -9,7 +9,7 @@ const TIMES = 6
 export async function rehearse(pdfjsDir: string, isWanted: () => boolean): Promise<void> {
   const sheet = rehearsalSheet()
   for (let time = 0; time < TIMES && isWanted(); time += 1) {
-    for await (const piece of readPdf(sheet, pdfjsDir, { pages: 2 })) packPiece(piece)
+    for await (const piece of readPdf(sheet, pdfjsDir, { withLook: false, pages: 2 })) packPiece(piece)
     // An order may have come meanwhile; it is heard only when this lets go.
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -95,6 +95,7 @@ const LIBRARIES: readonly string[] = [
   'strnum',
   'anynum',
   'xml-naming',
+  'diff',
   'postal-mime',
   '@kenjiuno/msgreader',
   '@kenjiuno/decompressrtf',

@@ -54,6 +54,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
   const find = useFind(session, findField)
   const taking = useTaking(session, props.onTake)
   const [hasThumbnails, setThumbnails] = useState(false)
+  const [showsBeside, setShowsBeside] = useState(false)
   const [showsHidden, setShowsHidden] = useState(true)
   const hasHidden = (props.marks[current?.documentId ?? ''] ?? []).some(({ tone }) => tone === 'hidden')
   const isReady = state.status === 'ready'
@@ -102,6 +103,11 @@ export function DocumentViewer(props: DocumentViewerProps) {
         onHidden={() => {
           setShowsHidden(!showsHidden)
           session.showHidden(!showsHidden)
+        }}
+        isBeside={isReady && state.hasTwoTexts ? showsBeside : null}
+        onBeside={() => {
+          setShowsBeside(!showsBeside)
+          session.showBeside(!showsBeside)
         }}
         isPicking={isPicking}
         onPick={onPicked && (() => pickPlace(session, frameRef, !isPicking))}

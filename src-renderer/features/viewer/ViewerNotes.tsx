@@ -25,6 +25,11 @@ export function ViewerNotes({
           <FormattedMessage id="viewer.laid" />
         </p>
       )}
+      {shown?.hasTwoTexts && (
+        <p className={styles.note}>
+          <FormattedMessage id="viewer.twoTexts" />
+        </p>
+      )}
       <div role="status">
         {isPicking && (
           <p className={styles.note}>

@@ -5,6 +5,7 @@ import { AutoFitHeight20Regular } from '@fluentui/react-icons/svg/auto-fit-heigh
 import { DocumentOnePage20Regular } from '@fluentui/react-icons/svg/document-one-page'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { Highlight20Regular } from '@fluentui/react-icons/svg/highlight'
+import { LayoutColumnTwo20Regular } from '@fluentui/react-icons/svg/layout-column-two'
 import { Print20Regular } from '@fluentui/react-icons/svg/print'
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { AutoFitWidth20Regular } from '@fluentui/react-icons/svg/auto-fit-width'
@@ -31,6 +32,9 @@ interface ViewerToolsProps {
   /** Null = this document hides nothing. */
   readonly showsHidden: boolean | null
   readonly onHidden: () => void
+  /** The two texts of a mail stand side by side; null = there is one text. */
+  readonly isBeside: boolean | null
+  readonly onBeside: () => void
   readonly isPicking: boolean
   /** Left out: places cannot be marked here. */
   readonly onPick: (() => void) | undefined
@@ -40,7 +44,7 @@ interface ViewerToolsProps {
 /** Pages, zoom, turn, search, print and copy. The row stays in its place while no document is shown. */
 export function ViewerTools(props: ViewerToolsProps) {
   const { state, isFinding, onPage, onZoom, onRotate, onFind, hasThumbnails, onThumbnails, onTake } = props
-  const { showsHidden, onHidden, isPicking, onPick } = props
+  const { showsHidden, onHidden, isBeside, onBeside, isPicking, onPick } = props
   const intl = useIntl()
   const styles = useViewerStyles()
   const shown = state.status === 'ready' ? state : undefined
@@ -87,6 +91,15 @@ export function ViewerTools(props: ViewerToolsProps) {
           disabled={off}
           pressed={showsHidden}
           onClick={onHidden}
+        />
+      )}
+      {isBeside !== null && (
+        <ToolButton
+          nameId="viewer.beside"
+          icon={<LayoutColumnTwo20Regular />}
+          disabled={off}
+          pressed={isBeside}
+          onClick={onBeside}
         />
       )}
       <span className={styles.separator} />

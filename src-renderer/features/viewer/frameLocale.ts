@@ -35,6 +35,9 @@ export function frameLocale(intl: IntlShape, { ofParties = false } = {}): FrameL
       hiddenTag: intl.formatMessage({ id: 'viewer.frame.hiddenTag' }),
       own: intl.formatMessage({ id: 'viewer.frame.own' }, open),
       picture: intl.formatMessage({ id: 'viewer.frame.picture' }, open),
+      inlay: inlayStrings(intl),
+      html: intl.formatMessage({ id: 'viewer.frame.part.html' }),
+      plain: intl.formatMessage({ id: 'viewer.frame.part.plain' }),
       thumbnails: intl.formatMessage({ id: 'viewer.frame.thumbnails' }),
       thumbnail: intl.formatMessage({ id: 'viewer.frame.page' }, open),
       added: change('added'),
@@ -43,5 +46,26 @@ export function frameLocale(intl: IntlShape, { ofParties = false } = {}): FrameL
       moved: change('moved'),
       thumbnailSeen: intl.formatMessage({ id: 'viewer.frame.pageSeen' }, open),
     },
+  }
+}
+
+function inlayStrings(intl: IntlShape): FrameLocale['strings']['inlay'] {
+  const open = { alt: '{alt}', text: '{text}', address: '{address}', via: '{via}', count: '{count}' }
+  const say = (id: `viewer.frame.inlay.${string}`) => intl.formatMessage({ id }, open)
+  return {
+    alt: say('viewer.frame.inlay.alt'),
+    shown: say('viewer.frame.inlay.shown'),
+    frames: say('viewer.frame.inlay.frames'),
+    elsewhere: say('viewer.frame.inlay.elsewhere'),
+    missing: say('viewer.frame.inlay.missing'),
+    type: say('viewer.frame.inlay.type'),
+    too_large: say('viewer.frame.inlay.tooLarge'),
+    too_many: say('viewer.frame.inlay.tooMany'),
+    drawing: say('viewer.frame.inlay.drawing'),
+    broken: say('viewer.frame.inlay.broken'),
+    link: say('viewer.frame.inlay.link'),
+    linkBare: say('viewer.frame.inlay.linkBare'),
+    linkUnlike: say('viewer.frame.inlay.linkUnlike'),
+    via: say('viewer.frame.inlay.via'),
   }
 }

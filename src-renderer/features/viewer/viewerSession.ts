@@ -68,6 +68,7 @@ export class ViewerSession {
   #theme: FrameTheme = 'light'
   #hasThumbnails = false
   #showsHidden = true
+  #showsBeside = false
   #watchesScroll = false
   #next: NextDocument | null = null
   /** Hash of what was sent to be drawn ahead last. */
@@ -122,6 +123,12 @@ export class ViewerSession {
   showThumbnails(shown: boolean): void {
     this.#hasThumbnails = shown
     this.send({ type: 'thumbnails', shown })
+  }
+
+  /** The two texts of a mail side by side. */
+  showBeside(shown: boolean): void {
+    this.#showsBeside = shown
+    this.send({ type: 'beside', shown })
   }
 
   /** Another version stands beside this one: where this one is scrolled to is told. */
@@ -294,6 +301,7 @@ export class ViewerSession {
     if (this.#locale) this.setLocale(this.#locale)
     this.showThumbnails(this.#hasThumbnails)
     this.watchScroll(this.#watchesScroll)
+    this.showBeside(this.#showsBeside)
     this.#open()
   }
 

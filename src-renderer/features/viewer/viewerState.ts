@@ -22,6 +22,8 @@ export interface ReadyPages {
   readonly find: FindCount | null
   /** What stands there is the document as it was read, not as its own program shows it. */
   readonly isLaid: boolean
+  /** A mail whose second page is its plain text, which says something else. */
+  readonly hasTwoTexts: boolean
   /** The page that is got ready for the printer; null = nothing is being printed. */
   readonly printing: number | null
   /** A page stands there; before that the paper is blank. */
@@ -37,7 +39,7 @@ export type ViewerState =
 
 export const LOADING: ViewerState = { status: 'loading' }
 
-export function readyAfter({ pages }: { readonly pages: number }): ReadyPages {
+export function readyAfter({ pages, hasTwoTexts }: Pick<ReadyPages, 'pages' | 'hasTwoTexts'>): ReadyPages {
   return {
     status: 'ready',
     pages,
@@ -46,6 +48,7 @@ export function readyAfter({ pages }: { readonly pages: number }): ReadyPages {
     fit: 'width',
     find: null,
     isLaid: false,
+    hasTwoTexts,
     printing: null,
     isDrawn: false,
   }

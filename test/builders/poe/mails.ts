@@ -9,6 +9,8 @@ export interface MailParts {
   readonly text?: string
   readonly html?: string
   readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[]
+  /** Parts that the HTML shows by `cid:`. */
+  readonly inline?: readonly { readonly id: string; readonly type: string; readonly bytes: Uint8Array }[]
   /** Leaves out what only programs write. */
   readonly typed?: boolean
 }
@@ -33,12 +35,23 @@ export function mailSource(parts: MailParts = {}): string {
 
 export const aMail = (parts: MailParts = {}): Uint8Array => Buffer.from(mailSource(parts))
 
-function bodyOf({ text, html, files = [] }: MailParts): string {
+/** The HTML with what belongs to it, as mail programs nest them. */
+function htmlPart(html: string, inline: NonNullable<MailParts['inline']>): string {
+  const own = part('text/html; charset=utf-8', html)
+  if (inline.length === 0) return own
+  const shown = inline.map(
+    ({ id, type, bytes }) =>
+      `Content-Type: ${type}\r\nContent-ID: <${id}>\r\nContent-Disposition: inline\r\nContent-Transfer-Encoding: base64\r\n\r\n${wrapped(bytes)}\r\n`,
+  )
+  return multipart('related', [own, ...shown], 'shown')
+}
+
+function bodyOf({ text, html, files = [], inline = [] }: MailParts): string {
   const bodies = [
     ...(text === undefined && html !== undefined
       ? []
       : [part('text/plain; charset=utf-8', text ?? CONFIRMATION)]),
-    ...(html === undefined ? [] : [part('text/html; charset=utf-8', html)]),
+    ...(html === undefined ? [] : [htmlPart(html, inline)]),
   ]
   const body = bodies.length > 1 ? multipart('alternative', bodies, 'inner') : (bodies[0] ?? '')
   if (files.length === 0) return body

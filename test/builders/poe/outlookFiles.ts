@@ -37,11 +37,27 @@ export interface OutlookMail {
   readonly body?: string
   readonly packedRtf?: Uint8Array
   readonly sent?: string
-  readonly file?: { readonly name: string; readonly bytes: Uint8Array }
+  readonly html?: string
+  /** `contentId`: a part of the text, which Outlook hides from the list of attachments. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array; readonly contentId?: string }
+}
+
+/** A folder of the container that holds one attachment. */
+function attached({ name, bytes, contentId }: NonNullable<OutlookMail['file']>): Streams {
+  const hidden = Buffer.alloc(8 + 16)
+  hidden.writeUInt32LE(0x7ffe000b, 8)
+  hidden.writeUInt32LE(1, 16)
+  return {
+    '__properties_version1.0': contentId === undefined ? Buffer.alloc(8) : hidden,
+    '__substg1.0_3707001F': wide(name),
+    '__substg1.0_37010102': bytes,
+    ...(contentId === undefined ? {} : { '__substg1.0_3712001F': wide(contentId) }),
+  }
 }
 
 /** A message of the customer to the partner as Outlook saves it. */
-export function msgOf({ body, packedRtf, sent = '2026-04-14T09:08:43Z', file }: OutlookMail): Uint8Array {
+export function msgOf(mail: OutlookMail): Uint8Array {
+  const { body, html, packedRtf, sent = '2026-04-14T09:08:43Z', file } = mail
   const properties = Buffer.alloc(32 + 16)
   properties.writeUInt32LE(0x00390040, 32)
   properties.writeBigUInt64LE(fileTime(sent), 40)
@@ -55,6 +71,7 @@ export function msgOf({ body, packedRtf, sent = '2026-04-14T09:08:43Z', file }: 
       '__substg1.0_0C1A001F': wide('Karin Vogt'),
       '__substg1.0_5D01001F': wide('karin.vogt@ottermill.example'),
       ...(body === undefined ? {} : { '__substg1.0_1000001F': wide(body) }),
+      ...(html === undefined ? {} : { '__substg1.0_10130102': Buffer.from(html) }),
       ...(packedRtf === undefined ? {} : { '__substg1.0_10090102': packedRtf }),
     },
     {
@@ -63,15 +80,7 @@ export function msgOf({ body, packedRtf, sent = '2026-04-14T09:08:43Z', file }: 
         '__substg1.0_3001001F': wide('Owen Blake'),
         '__substg1.0_39FE001F': wide('owen.blake@larkfield.example'),
       },
-      ...(file
-        ? {
-            '__attach_version1.0_#00000000': {
-              '__properties_version1.0': Buffer.alloc(8),
-              '__substg1.0_3707001F': wide(file.name),
-              '__substg1.0_37010102': file.bytes,
-            },
-          }
-        : {}),
+      ...(file ? { '__attach_version1.0_#00000000': attached(file) } : {}),
     },
   )
 }

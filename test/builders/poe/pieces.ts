@@ -1,3 +1,4 @@
+import type { LookPiece } from '../../../src-main/poe/facts/documentLook.ts'
 import type { DocumentFacts } from '../../../src-main/poe/facts/documentFacts.ts'
 import { Gathering } from '../../../src-main/poe/reader/gatherFacts.ts'
 import { packPiece } from '../../../src-main/poe/reader/packWords.ts'
@@ -14,10 +15,22 @@ export async function factsOfBytes(
   const type = sniffType(bytes)
   const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
   const gathering = new Gathering()
-  for await (const piece of readDocument(bytes, type, PDFJS_DIR, { pages: 400 }))
+  for await (const piece of readDocument(bytes, type, PDFJS_DIR, { pages: 400, withLook: false }))
     gathering.add(packPiece(piece))
   const facts = gathering.facts({ sha256, sizeBytes: bytes.length, type }, null)
   return { facts, inner: gathering.inner.map(({ name }) => name) }
+}
+
+/** How the reader process says that a paper is shown, read here for speed. Pictures are as they lay in the file. */
+export async function lookOfBytes(bytes: Uint8Array): Promise<{ facts: DocumentFacts; look: LookPiece }> {
+  const type = sniffType(bytes)
+  const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
+  const gathering = new Gathering()
+  for await (const piece of readDocument(bytes, type, PDFJS_DIR, { pages: 400, withLook: true }))
+    gathering.add(packPiece(piece))
+  const { look } = gathering
+  if (look === null) throw new Error('It says nothing of how it is shown')
+  return { facts: gathering.facts({ sha256, sizeBytes: bytes.length, type }, null), look }
 }
 
 /** Blocks of all pages as text. */

@@ -89,6 +89,20 @@ export const DOCUMENTS: readonly TrustRow[] = [
     says: 'Mail has limits, and its markup fetches and runs nothing.',
     proofs: [
       specs('test/e2e/viewer/laid.spec.ts', 'the head and the words of a mail stand on one page'),
+      specs(
+        'test/e2e/viewer/mail.spec.ts',
+        'a mail shows its own pictures, names what lies elsewhere and where its links lead, and asks nobody',
+        'evidence under pictures and lines of ours lies on its word',
+        'two texts of a mail that say different things are both shown, with the words that only one has',
+      ),
+      tests(
+        'test/unit/poe/reader/mail/mailLook.test.ts',
+        'are never those of a message inside it, nor those of the message around it',
+        'are measured before they are decoded',
+        'is named by its address, the unseen as well',
+        'has pictures decoded by a process of its own; one that is spoilt takes no other with it',
+        'changes no verdict',
+      ),
       tests(
         'test/unit/poe/reader/mail/readMail.test.ts',
         'does not read a mail of more than 1,000 parts',

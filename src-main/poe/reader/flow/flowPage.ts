@@ -4,7 +4,7 @@ import { emptyPage } from '../../facts/emptyPage.ts'
 import type { FactSource, PageForm, TextClass } from '../../facts/factWords.ts'
 import { layOut, type PlacedWord } from '../pdf/layout.ts'
 import type { FlowBlock, FlowParagraph, FlowTable } from './flowParts.ts'
-import { LineBreaker, type Row, type RowPicture, type RowWord } from './lineBreaker.ts'
+import { LineBreaker, type Row, type RowInlay, type RowPicture, type RowWord } from './lineBreaker.ts'
 
 /** A column of text: from x to x, points. */
 interface Column {
@@ -48,6 +48,7 @@ export class FlowPage {
   readonly #hidden: Placed<HiddenWord>[] = []
   readonly #rules: Placed<null>[] = []
   readonly #images: Placed<ImageBox>[] = []
+  readonly #inlays: Placed<number>[] = []
   /** Rows with wide gaps: columns that tabs and spaces make. They are read together. */
   #band: PlacedWord<Word>[] = []
   #y = MARGIN
@@ -79,6 +80,11 @@ export class FlowPage {
 
   get y(): number {
     return this.#y
+  }
+
+  /** Where inlays stand, by their ids: points from the upper left corner of the page. They are no part of its facts. */
+  get inlays(): ReadonlyMap<number, Rect> {
+    return new Map(this.#inlays.map(({ item, box }) => [item, box]))
   }
 
   /** Puts blocks below what stands there. */
@@ -127,7 +133,7 @@ export class FlowPage {
     const from = Math.min(column.from + paragraph.indent, column.to - 40)
     const breaker = new LineBreaker(Math.max(column.from, from), column.to, usual)
     for (const inline of paragraph.inlines) breaker.add(inline)
-    breaker.end()
+    breaker.finish()
     if (paragraph.rule === 'above') this.#rule(column.from, column.to)
     this.#rows(breaker.rows)
     if (paragraph.rule === 'below') this.#rule(column.from, column.to)
@@ -147,7 +153,8 @@ export class FlowPage {
     if (placed.every((words) => words.length === 0)) return
     this.#flush()
     let start = this.#lines.length
-    for (const words of placed) {
+    for (const [at, words] of placed.entries()) {
+      if (rows[at]?.items.some(({ kind }) => kind === 'inlay')) continue
       if (words.length === 0) {
         this.#closeBlock(start)
         start = this.#lines.length
@@ -188,6 +195,7 @@ export class FlowPage {
     const words: PlacedWord<Word>[] = []
     for (const item of row.items) {
       if (item.kind === 'picture') this.#picture(item, bottom)
+      else if (item.kind === 'inlay') this.#inlay(item)
       else if (item.kind === 'line')
         this.#rules.push({ item: null, box: [item.x, bottom - 2, item.x + item.width, bottom - 1] })
       else if (item.look.hidden !== null) this.#hide(item, bottom)
@@ -230,6 +238,10 @@ export class FlowPage {
     this.#images.push({ item, box: [Math.max(0, x), top, Math.min(this.#width, x + width), top + height] })
   }
 
+  #inlay({ id, x, width, height }: RowInlay): void {
+    this.#inlays.push({ item: id, box: [x, this.#y, x + width, this.#y + height] })
+  }
+
   #rule(from: number, to: number): void {
     this.#rules.push({ item: null, box: [from, this.#y, to, this.#y + 0.7] })
   }
@@ -264,7 +276,7 @@ export class FlowPage {
 
   /** Moves what stands below `from` down. */
   #lower(from: number, by: number): void {
-    for (const one of [...this.#words, ...this.#hidden, ...this.#rules, ...this.#images]) {
+    for (const one of [...this.#words, ...this.#hidden, ...this.#rules, ...this.#images, ...this.#inlays]) {
       const [x0, y0, x1, y1] = one.box
       if (y0 >= from) one.box = [x0, y0 + by, x1, y1 + by]
     }

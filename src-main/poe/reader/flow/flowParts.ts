@@ -24,9 +24,23 @@ export interface FlowPicture {
   readonly floats: { readonly x: number; readonly y: number } | null
 }
 
+/**
+ * Room under a row for what is shown beside the words and is never evidence: a picture of a mail, a line that says where a link leads.
+ * Words are laid as if it were not there, so that none of them changes its line for it.
+ */
+export interface FlowInlay {
+  readonly kind: 'inlay'
+  /** Its place among the inlays of the page. */
+  readonly id: number
+  /** Points; null = as wide as the column. */
+  readonly width: number | null
+  readonly height: number
+}
+
 export type FlowInline =
   | { readonly kind: 'text'; readonly text: string; readonly look: TextLook }
   | FlowPicture
+  | FlowInlay
   /** `line`: drawn from here to the stop, to write on. */
   | { readonly kind: 'tab'; readonly line: boolean }
   | { readonly kind: 'break' }

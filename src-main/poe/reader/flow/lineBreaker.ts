@@ -1,4 +1,4 @@
-import type { FlowInline, FlowPicture, TextLook } from './flowParts.ts'
+import type { FlowInlay, FlowInline, FlowPicture, TextLook } from './flowParts.ts'
 
 /** A word with its place in its row, before the row's height is known. */
 export interface RowWord {
@@ -24,8 +24,17 @@ export interface RowLine {
   readonly width: number
 }
 
+export interface RowInlay {
+  readonly kind: 'inlay'
+  readonly id: number
+  readonly x: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface Row {
-  readonly items: (RowWord | RowPicture | RowLine)[]
+  /** A row with inlays has nothing else. */
+  readonly items: (RowWord | RowPicture | RowLine | RowInlay)[]
   height: number
 }
 
@@ -34,6 +43,7 @@ const NARROW = 0.5
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u
 const TAB_STOP = 36
 const LINE_HEIGHT = 1.25
+const BETWEEN_INLAYS = 4
 /** After a label as short as "1." or "(a)" a tab is no column but a space. */
 const LABEL_LENGTH = 4
 
@@ -52,6 +62,8 @@ export class LineBreaker {
   #row: Row
   #x: number
   #word: { text: string; look: TextLook; x: number; width: number } | null = null
+  /** Of the row under way; they go below it. */
+  #inlays: FlowInlay[] = []
 
   constructor(from: number, to: number, usual: number) {
     this.#from = from
@@ -66,10 +78,17 @@ export class LineBreaker {
     if (inline.kind === 'text') this.#text(inline.text, inline.look)
     else if (inline.kind === 'tab') this.#tab(inline.line)
     else if (inline.kind === 'break') this.newRow()
+    else if (inline.kind === 'inlay') this.#inlays.push(inline)
     else this.#picture(inline)
   }
 
-  /** Ends the word under way. To be called after the last inline. */
+  /** To be called after the last inline. */
+  finish(): void {
+    this.end()
+    this.#putInlays()
+  }
+
+  /** Ends the word under way. */
   end(): void {
     if (this.#word === null) return
     const { text, look, x, width } = this.#word
@@ -79,10 +98,31 @@ export class LineBreaker {
   }
 
   newRow(): void {
-    this.end()
+    this.finish()
     this.#row = { items: [], height: this.#usual * LINE_HEIGHT }
     this.rows.push(this.#row)
     this.#x = this.#from
+  }
+
+  #putInlays(): void {
+    // What stands alone in its paragraph has no empty row above it.
+    if (this.#inlays.length > 0 && this.#row.items.length === 0) this.#row.height = 0
+    const room = this.#to - this.#from
+    let row: Row | null = null
+    let x = this.#from
+    for (const { id, width: wanted, height: wantedHeight } of this.#inlays.splice(0)) {
+      const scale = wanted === null ? 1 : Math.min(1, room / Math.max(1, wanted))
+      const width = wanted === null ? room : wanted * scale
+      const height = wantedHeight * scale
+      if (row === null || x + width > this.#to) {
+        row = { items: [], height: 0 }
+        this.rows.push(row)
+        x = this.#from
+      }
+      row.items.push({ kind: 'inlay', id, x, width, height })
+      row.height = Math.max(row.height, height + BETWEEN_INLAYS)
+      x += width + BETWEEN_INLAYS
+    }
   }
 
   #text(text: string, look: TextLook): void {

@@ -5,6 +5,8 @@ export interface MailMessage {
   readonly text: string | null
   readonly html: string | null
   readonly files: readonly MailFile[]
+  /** Parts that its HTML may show, by Content-ID without brackets. Parts of messages inside it are not among them. */
+  readonly inline: ReadonlyMap<string, Uint8Array>
 }
 
 export interface MailHeader {

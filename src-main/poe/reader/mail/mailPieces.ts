@@ -1,20 +1,26 @@
-import type { MailAddress, MailFacts } from '../../facts/documentFacts.ts'
+import type { MailAddress, MailFacts, PageFacts } from '../../facts/documentFacts.ts'
 import { hiddenFlags, plainFlag } from '../flow/flowFlags.ts'
 import { FlowPage } from '../flow/flowPage.ts'
 import { shownTextOfBlock, textParagraph } from '../flow/flowParts.ts'
 import { type HtmlBlock, htmlBlocks } from '../markup/htmlFlow.ts'
+import { Inlays } from '../markup/inlays.ts'
+import { lookPiece } from '../markup/lookPiece.ts'
 import { textBlocks } from '../markup/textBlocks.ts'
 import { pictureSize } from '../office/pictures.ts'
 import { NOTHING_MORE, type ReaderPiece } from '../pieces.ts'
-import { differingWords } from './compareBodies.ts'
+import { differingPlaces, differingWords } from './compareBodies.ts'
 import { headFlags } from './headFlags.ts'
 import { headerOf, type MailFile, type MailMessage } from './mailMessage.ts'
 import { partsOf } from './quotedParts.ts'
 
-/** All that is said of a message: one page with its head and words, its files, and its head as facts. */
+/**
+ * All that is said of a message: one page with its head and words, its files, and its head as facts. `withLook`: how it is shown is wanted,
+ * and not its files.
+ */
 export function* mailPieces(
   message: MailMessage,
   mail: Omit<MailFacts, 'quotedFrom'>,
+  withLook: boolean,
 ): Generator<ReaderPiece> {
   yield { piece: 'opened', pageCount: null }
   const page = new FlowPage('mail_body')
@@ -23,7 +29,8 @@ export function* mailPieces(
     'mail_header',
   )
   page.skip(12)
-  const { own, quoted } = partsOf(bodyBlocks(message))
+  const inlays = new Inlays(message.inline)
+  const { own, quoted } = partsOf(bodyBlocks(message, inlays))
   page.put(own)
   const quotedFrom = page.wordCount
   page.skip(12)
@@ -39,15 +46,41 @@ export function* mailPieces(
       ...(differing ? [plainFlag('html_text_mismatch', 'high', differing)] : []),
     ],
   }
-  for (const file of message.files) yield* filePiece(file)
+  if (withLook) yield* lookPieces(message, page, facts, inlays)
+  else for (const file of message.files) yield* filePiece(file)
   const whole: MailFacts = { ...mail, quotedFrom: isQuoting ? quotedFrom : null }
   yield { ...NOTHING_MORE, mail: whole, flags: headFlags(message, whole) }
 }
 
 /** A reader sees the HTML where there is some. */
-function bodyBlocks({ html, text }: MailMessage): HtmlBlock[] {
-  if (html !== null) return htmlBlocks(html)
-  return textBlocks(text ?? '').map((block) => ({ block, quoted: false }))
+function bodyBlocks({ html, text }: MailMessage, inlays: Inlays): HtmlBlock[] {
+  return html === null ? plainBlocks(text) : htmlBlocks(html, inlays)
+}
+
+const plainBlocks = (text: string | null): HtmlBlock[] =>
+  textBlocks(text ?? '').map((block) => ({ block, quoted: false }))
+
+/** What stands beside the words, and the plain text as a second page where any word of it is another. */
+function* lookPieces(
+  { html, text }: MailMessage,
+  page: FlowPage,
+  shown: PageFacts,
+  inlays: Inlays,
+): Generator<ReaderPiece> {
+  const plain = html === null || text === null ? null : plainPage(text)
+  const differing = plain === null ? null : differingPlaces(shown.words, plain.words)
+  if (plain !== null && differing !== null)
+    yield { piece: 'page', read: { page: plain, fields: [], annotations: [] }, flags: [] }
+  yield lookPiece(inlays, page, differing)
+}
+
+function plainPage(text: string): PageFacts {
+  const page = new FlowPage('mail_body')
+  const { own, quoted } = partsOf(plainBlocks(text))
+  page.put(own)
+  page.skip(12)
+  page.put(quoted)
+  return page.finish(2)
 }
 
 function bodiesDiffer({ html, text }: MailMessage): string | null {

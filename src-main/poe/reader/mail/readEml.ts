@@ -12,7 +12,7 @@ const MOST_PARTS = 1000
 const DEEPEST = 16
 
 /** Reads a message of the Internet's format with its head, both bodies and its files. */
-export async function* readEml(bytes: Uint8Array): AsyncGenerator<ReaderPiece> {
+export async function* readEml(bytes: Uint8Array, withLook: boolean): AsyncGenerator<ReaderPiece> {
   const raw = withoutUtf16(bytes)
   const email = partCount(raw) > MOST_PARTS ? null : await parsed(raw)
   if (email === null) {
@@ -21,7 +21,7 @@ export async function* readEml(bytes: Uint8Array): AsyncGenerator<ReaderPiece> {
     return
   }
   const message = messageOf(email)
-  yield* mailPieces(message, mailFacts(email))
+  yield* mailPieces(message, mailFacts(email), withLook)
 }
 
 /** The parser reads bytes of eight bits; a message in UTF-16 came out empty without a word. */
@@ -58,11 +58,20 @@ function messageOf(email: Email): MailMessage {
     text: email.text?.trim() ? email.text : null,
     html: email.html?.trim() ? email.html : null,
     files: email.attachments.map(fileOf),
+    inline: new Map(
+      email.attachments.flatMap((file) =>
+        file.contentId ? [[file.contentId.replace(/^<|>$/gu, ''), bytesOf(file)] as const] : [],
+      ),
+    ),
   }
 }
 
-function fileOf({ filename, mimeType, content }: Attachment, index: number): MailFile {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+const bytesOf = ({ content }: Attachment): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+
+function fileOf(file: Attachment, index: number): MailFile {
+  const { filename, mimeType } = file
+  const bytes = bytesOf(file)
   const isMessage = mimeType === 'message/rfc822'
   return { name: filename ?? (isMessage ? `message-${index + 1}.eml` : `part-${index + 1}`), mimeType, bytes }
 }

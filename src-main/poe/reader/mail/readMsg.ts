@@ -13,7 +13,7 @@ import { unpackRtf } from './unpackRtf.ts'
 type MsgReader = InstanceType<typeof msgreader.default>
 
 /** Reads a message as Outlook saves it. Its container also holds old office files and locked new ones. */
-export async function* readMsg(bytes: Uint8Array): AsyncGenerator<ReaderPiece> {
+export async function* readMsg(bytes: Uint8Array, withLook: boolean): AsyncGenerator<ReaderPiece> {
   const other = otherContent(bytes)
   if (other !== null) {
     yield { piece: 'failed', reason: other, pageCount: null }
@@ -26,7 +26,7 @@ export async function* readMsg(bytes: Uint8Array): AsyncGenerator<ReaderPiece> {
   }
   const { reader, fields } = opened
   const message = messageOf(reader, fields)
-  yield* mailPieces(message, mailFacts(fields, message))
+  yield* mailPieces(message, mailFacts(fields, message), withLook)
 }
 
 /** Streams are named in UTF-16 in the container's directory. */
@@ -64,6 +64,7 @@ function messageOf(reader: MsgReader, fields: FieldsData): MailMessage {
     text: fields.body?.trim() ? fields.body : bodyOfRtf(fields),
     html: htmlOf(fields),
     files: (fields.attachments ?? []).flatMap((attachment, i) => fileOf(reader, attachment, i)),
+    inline: inlineOf(reader, fields),
   }
 }
 
@@ -108,6 +109,21 @@ function fileOf(reader: MsgReader, attachment: FieldsData, index: number): MailF
   } catch {
     return []
   }
+}
+
+/** Outlook hides the pictures of a text from the list of attachments. */
+function inlineOf(reader: MsgReader, { attachments = [] }: FieldsData): ReadonlyMap<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array>()
+  for (const attachment of attachments) {
+    const id = attachment.pidContentId?.replace(/^<|>$/gu, '')
+    if (!id || attachment.innerMsgContent === true) continue
+    try {
+      parts.set(id, reader.getAttachment(attachment).content)
+    } catch {
+      // A part that cannot be read is one that is missing: so it is said where the text shows it.
+    }
+  }
+  return parts
 }
 
 function mailFacts(fields: FieldsData, message: MailMessage): Omit<MailFacts, 'quotedFrom'> {

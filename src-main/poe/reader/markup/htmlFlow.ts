@@ -1,8 +1,10 @@
 import { type DefaultTreeAdapterTypes, html as names, parse } from 'parse5'
 import type { FlowBlock, FlowCell, FlowInline, TextLook } from '../flow/flowParts.ts'
+import { addressesBehind, askedPicture, playedFrom } from './askedPictures.ts'
 import { commentBlocks } from './conditionalComments.ts'
 import { Cascade } from './css/cascade.ts'
 import { inside, isSeen, ROOT_STYLE, type SeenStyle } from './css/seenStyle.ts'
+import { Inlays } from './inlays.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type ParentNode = DefaultTreeAdapterTypes.ParentNode
@@ -28,11 +30,11 @@ const BOLD: ReadonlySet<string> = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3'
 /** Deeper nesting than any honest page. What lies deeper is not followed and so counts as unseen. */
 const DEEPEST = 200
 
-/** What a page of HTML shows, without running or fetching anything. */
-export function htmlBlocks(html: string): HtmlBlock[] {
+/** What a page of HTML shows, without running or fetching anything. `inlays` is told what it shows beside its words. */
+export function htmlBlocks(html: string, inlays = new Inlays()): HtmlBlock[] {
   const page = parse(html)
   const cascade = new Cascade(styleSheets(page), page.mode === names.DOCUMENT_MODE.QUIRKS)
-  const shown = new HtmlWalk(page, cascade).run()
+  const shown = new HtmlWalk(page, cascade, inlays).run()
   const inComments = commentBlocks(
     page,
     shown.map(({ block }) => block),
@@ -43,13 +45,15 @@ export function htmlBlocks(html: string): HtmlBlock[] {
 class HtmlWalk {
   readonly #root: ParentNode
   readonly #cascade: Cascade
+  readonly #inlays: Inlays
   readonly #blocks: HtmlBlock[] = []
   #inlines: FlowInline[] = []
   #quoted = false
 
-  constructor(root: ParentNode, cascade: Cascade) {
+  constructor(root: ParentNode, cascade: Cascade, inlays: Inlays) {
     this.#root = root
     this.#cascade = cascade
+    this.#inlays = inlays
   }
 
   run(style: SeenStyle = ROOT_STYLE, depth = 0): HtmlBlock[] {
@@ -83,8 +87,9 @@ class HtmlWalk {
 
   #element(element: Element, outer: SeenStyle, isPre: boolean, depth: number): void {
     const { tagName } = element
-    if (SKIPPED.has(tagName)) return
     const style = this.#styleOf(element, outer)
+    this.#pictures(element, style)
+    if (SKIPPED.has(tagName)) return
     if (tagName === 'br') {
       this.#inlines.push({ kind: 'break' })
       return
@@ -104,8 +109,29 @@ class HtmlWalk {
     this.#written(element, style)
     if (isClosed(element)) this.#closed(element, style, depth)
     else this.#children(element, style, isPre || tagName === 'pre', depth)
+    if (tagName === 'a') this.#link(element, style)
     if (isBlock) this.#flush()
     this.#quoted = wasQuoted
+  }
+
+  #pictures(element: Element, style: SeenStyle): void {
+    const { tagName } = element
+    const isHidden = lookOf(style, ' ').hidden !== null
+    const asked = askedPicture(element, this.#cascade, isHidden)
+    if (asked) this.#inlay(this.#inlays.picture(asked))
+    for (const source of [...playedFrom(element), ...addressesBehind(element)])
+      this.#inlay(this.#inlays.picture({ source, alt: '', width: null, height: null, isHidden: true }))
+    if (tagName === 'svg' && !isHidden) this.#inlay(this.#inlays.undrawn('drawing'))
+  }
+
+  #link(element: Element, style: SeenStyle): void {
+    const href = attribute(element, 'href')
+    if (href === null || lookOf(style, ' ').hidden !== null) return
+    this.#inlay(this.#inlays.link(textBelow(element), href))
+  }
+
+  #inlay(inlay: FlowInline | null): void {
+    if (inlay !== null) this.#inlines.push(inlay)
   }
 
   /** Words that a style sheet writes show in some programs and in others not: they stand in no text that one could quote. */
@@ -135,7 +161,10 @@ class HtmlWalk {
     const rows = this.#rows(element, style, 0).map(({ row, rowStyle }) =>
       cellsOf(row).map((cell): FlowCell => {
         const span = Number(attribute(cell, 'colspan') ?? 1)
-        const inner = new HtmlWalk(cell, this.#cascade).run(this.#styleOf(cell, rowStyle), depth + 1)
+        const walk = new HtmlWalk(cell, this.#cascade, this.#inlays)
+        const cellStyle = this.#styleOf(cell, rowStyle)
+        walk.#pictures(cell, cellStyle)
+        const inner = walk.run(cellStyle, depth + 1)
         return {
           span: Number.isInteger(span) && span > 0 ? Math.min(span, 40) : 1,
           blocks: inner.map(({ block }) => block),

@@ -3,14 +3,18 @@ import { FlowPage } from '../flow/flowPage.ts'
 import { NOTHING_MORE, type ReaderPiece } from '../pieces.ts'
 import { decodeText } from './decodeText.ts'
 import { htmlBlocks } from './htmlFlow.ts'
+import { Inlays } from './inlays.ts'
+import { lookPiece } from './lookPiece.ts'
 
 /** Reads a page of HTML as it shows without scripts, pictures and anything fetched. */
-export async function* readHtml(bytes: Uint8Array): AsyncGenerator<ReaderPiece> {
+export async function* readHtml(bytes: Uint8Array, withLook: boolean): AsyncGenerator<ReaderPiece> {
   yield { piece: 'opened', pageCount: null }
   const page = new FlowPage('markup')
-  page.put(htmlBlocks(decodeHtml(bytes)).map(({ block }) => block))
+  const inlays = new Inlays()
+  page.put(htmlBlocks(decodeHtml(bytes), inlays).map(({ block }) => block))
   const facts = page.finish(1)
   yield { piece: 'page', read: { page: facts, fields: [], annotations: [] }, flags: hiddenFlags(facts) }
+  if (withLook) yield lookPiece(inlays, page, null)
   yield NOTHING_MORE
 }
 

@@ -4,10 +4,9 @@ import type { default as SharpModule, Sharp } from 'sharp'
 import type { DocumentType } from '../../facts/factWords.ts'
 import { pngFrames, type PngFrame } from '../pictures/animatedPng.ts'
 import { examinePicture } from '../pictures/examinePicture.ts'
+import { PICTURE_MAX_PIXELS } from '../pictures/pictureTypes.ts'
 import type { Paintable } from './painterProcess.ts'
 
-/** trust.md D7: sizes are looked at before a pixel is decoded. */
-const MOST_PIXELS = 50_000_000
 const MOST_FRAMES = 100
 /** A sheet of A4 at 200 dpi. */
 const LONG_SIDE_PX = 2339
@@ -37,7 +36,7 @@ export async function openPicture(
   sharp.unblock({ operation: [loader] })
   sharp.cache(false)
   sharp.concurrency(1)
-  const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const
+  const options = { limitInputPixels: PICTURE_MAX_PIXELS, failOn: 'error' } as const
   const decode = (file: Uint8Array, isBare = false): Sharp => sharp(file, { ...options, ignoreIcc: isBare })
   const metadata = await decode(bytes).metadata()
   const layers = type === 'png' ? pngFrames(bytes) : []
@@ -50,7 +49,7 @@ export async function openPicture(
   }
   return {
     pages,
-    paint: async (page) => paint(await frame(page)),
+    paint: async (page, most = null) => paint(await frame(page), most),
     examine: () => examinePicture({ bytes, type, pages, frame, decode }),
   }
 }
@@ -68,17 +67,18 @@ async function onWhole(
   return decode(png).ensureAlpha().extend({ left, top, right, bottom, background }).png().toBuffer()
 }
 
-async function paint(picture: Sharp): ReturnType<Paintable['paint']> {
+async function paint(picture: Sharp, most: number | null): ReturnType<Paintable['paint']> {
   const { autoOrient } = await picture.metadata()
   const long = Math.max(autoOrient.width, autoOrient.height)
-  const wanted =
+  const asRead =
     long > LONG_SIDE_PX ? LONG_SIDE_PX : long < LEAST_LONG_SIDE_PX ? Math.min(LONG_SIDE_PX, long * 2) : long
+  const wanted = most === null ? asRead : Math.min(long, most)
   const share = wanted / long
   const { data, info } = await picture
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
-    .resize(Math.round(autoOrient.width * share), Math.round(autoOrient.height * share), { fit: 'fill' })
+    .resize(sideOf(autoOrient.width * share), sideOf(autoOrient.height * share), { fit: 'fill' })
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
@@ -90,3 +90,5 @@ async function paint(picture: Sharp): ReturnType<Paintable['paint']> {
     userUnit: 1,
   }
 }
+
+const sideOf = (pixels: number): number => Math.max(1, Math.round(pixels))

@@ -14,7 +14,8 @@ import { tonesOf } from './tones.ts'
 /** A document that is open for painting. */
 export interface Paintable {
   readonly pages: number
-  paint(page: number): Promise<PaintedRaster>
+  /** `most`: pixels of the longer side of a picture file, which is not enlarged then; null = as it is read best. */
+  paint(page: number, most?: number | null): Promise<PaintedRaster>
   /** What a picture file tells beside what it shows; papers of other types are looked at where they are parsed. */
   examine?(): Promise<readonly FactFlag[]>
 }
@@ -38,7 +39,7 @@ serve(async (order) => {
   const page = Number(field(order, 'page'))
   if (field(order, 'kind') === 'cut')
     return { kind: 'cut', page: cutOut(await held(open, page), placeOf(order)) }
-  const { raster, ...view } = await open.paint(page)
+  const { raster, ...view } = await open.paint(page, mostOf(order))
   if (field(order, 'kind') === 'scan')
     return { kind: 'scanned', page: { ...view, tones: tonesOf(raster) } satisfies ScannedPage }
   const { width, height } = raster
@@ -65,6 +66,11 @@ let last: { readonly of: Paintable; readonly page: number; readonly painted: Pai
 async function held(of: Paintable, page: number): Promise<PaintedRaster> {
   if (last?.of !== of || last.page !== page) last = { of, page, painted: await of.paint(page) }
   return last.painted
+}
+
+function mostOf(order: unknown): number | null {
+  const most = Number(field(order, 'most'))
+  return most > 0 ? most : null
 }
 
 function placeOf(order: unknown): PlaceToCut {

@@ -9,7 +9,8 @@ import type { Tones } from './tones.ts'
 export type PaintOrder =
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly type: DocumentType }
   | { readonly kind: 'examine' }
-  | { readonly kind: 'paint' | 'scan'; readonly page: number }
+  /** `most`: pixels of the longer side of a picture file, which is never enlarged then. */
+  | { readonly kind: 'paint' | 'scan'; readonly page: number; readonly most?: number }
   | { readonly kind: 'cut'; readonly page: number; readonly quads: readonly Quad[]; readonly most: number }
 
 /** Painter → parent. How PDF space lies on the picture of a page. */

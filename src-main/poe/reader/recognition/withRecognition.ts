@@ -1,12 +1,8 @@
 import type { DocumentFacts, FactFlag, PageFacts } from '../../facts/documentFacts.ts'
 import { emptyPage } from '../../facts/emptyPage.ts'
-import type { DocumentType } from '../../facts/factWords.ts'
 import { type GivenDocument, outcomeOf, unreadFacts } from '../gatherFacts.ts'
 import { mergePage } from './mergePage.ts'
 import type { PageReading, RecognitionTask, Recognition } from './recognise.ts'
-
-/** Picture files that the painter decodes; each of their frames is a page. */
-export const PICTURE_TYPES: ReadonlySet<DocumentType> = new Set(['png', 'jpeg', 'webp', 'tiff', 'gif'])
 
 type Run = (task: RecognitionTask) => Promise<Recognition>
 

@@ -5,6 +5,7 @@ import { aClaimRecord, sha256Of } from '../../../builders/claimRecord.ts'
 import { unreadFacts } from '../../../builders/documentFacts.ts'
 import { aReport } from '../../../builders/checkReport.ts'
 import { aTempFolder } from '../../../builders/tempFolder.ts'
+import type { DocumentLook } from '../../../../src-main/poe/facts/documentFacts.ts'
 import type { PoePort } from '../../../../src-main/workstation/ports.ts'
 import { factsOf } from '../../../builders/poe/factsOf.ts'
 import { LaidDocument } from '../../../../src-preload/contract/vocabulary/laidShape.ts'
@@ -155,6 +156,35 @@ describe('what documents hold', () => {
     const inner = await laidAt(await get(`${url}/in/0/laid`))
     expect(inner.pages[0]?.blocks.flat(2).map(({ text }) => text)).toEqual(['Annex'])
     expect((await get(`${url}/in/1/laid`)).status).toBe(404)
+  })
+
+  it('shows a mail with what stands beside its words, and one inside a document alike', async () => {
+    const asked: (readonly number[])[] = []
+    const look: DocumentLook = {
+      facts: letter,
+      inlays: [
+        { box: [60, 120, 160, 150], said: { kind: 'picture', alt: '', picture: 1, widthPx: 9, heightPx: 9 } },
+        { box: [60, 160, 160, 170], said: { kind: 'elsewhere', alt: '', address: 'https://x.example/' } },
+      ],
+      pictures: [null, { png: new Uint8Array([0x89, 0x50]), frames: 2 }],
+      differing: null,
+    }
+    const { get, url } = await arrived({
+      look: () => Promise.resolve(look),
+      unpack: (_, path) => {
+        asked.push(path)
+        return Promise.resolve(PAPER)
+      },
+    })
+    for (const at of ['laid', 'in/0/laid']) {
+      const laid = await laidAt(await get(`${url}/${at}`))
+      expect(laid.drawings).toEqual(['iVA='])
+      expect(laid.pages[0]?.inlays).toMatchObject([
+        { kind: 'picture', drawing: 0, frames: 2 },
+        { kind: 'elsewhere', address: 'https://x.example/' },
+      ])
+    }
+    expect(asked).toEqual([[0]])
   })
 
   it('gives a file inside a document as bytes that a browser neither sniffs nor runs', async () => {
