@@ -174,7 +174,7 @@ export function describeWipes(hub: () => TestHub): void {
       expect(await (await carry(clientId, orderId, [one])).json()).toEqual({ kept: 1 })
       expect(await (await carry(clientId, orderId, [one, two])).json()).toEqual({ kept: 1 })
       const kept = await actingAs(HUB, () => listCarried(hub().ports.db, clientId))
-      expect(kept.toSorted((a, b) => (a.operationId === one.operationId ? -1 : 1))).toEqual([one, two])
+      expect(kept.toSorted((a) => (a.operationId === one.operationId ? -1 : 1))).toEqual([one, two])
       expect((await wipeOf(clientId))?.carried).toBe(2)
       expect((await carry(clientId, randomUUID(), [one])).status).toBe(404)
       expect((await carry(await aStation(), orderId, [one])).status).toBe(404)
