@@ -42,7 +42,11 @@ export function createHubLink(address: HubAddress, own: () => PersonTokens | nul
   const demo = demoTokens()
   address.onChange(demo.forgetAll)
 
-  async function send(url: URL, { ifNoneMatch, ...init }: HubRequest, token: string | null): Promise<Response> {
+  async function send(
+    url: URL,
+    { ifNoneMatch, ...init }: HubRequest,
+    token: string | null,
+  ): Promise<Response> {
     const headers: Record<string, string> = { ...init.headers }
     if (token !== null) headers['authorization'] = `Bearer ${token}`
     if (init.body !== undefined) headers['content-type'] = 'application/json'

@@ -31,7 +31,11 @@ export async function heedOrder(core: Core): Promise<void> {
   if (clientId === undefined) return
   const order = await fetchOrder(line, clientId, formerly)
   if (order === null) return
-  core.ports.log({ level: 'warn', event: 'this workstation is to be wiped', facts: { orderId: order.orderId } })
+  core.ports.log({
+    level: 'warn',
+    event: 'this workstation is to be wiped',
+    facts: { orderId: order.orderId },
+  })
   // From here on nothing more is accepted: it would be acknowledged and gone.
   core.wipeGate.shut()
   let isAgreed = false

@@ -57,7 +57,11 @@ export async function carry(
 const Answer = z.object({ outcome: OrderStepAnswer.shape.outcome })
 
 /** False = the order was taken back, or this hub has none. Rejects with HubUnavailable. */
-export async function tellStep(line: OrderLine, order: WipeOrderName, step: 'begun' | 'done'): Promise<boolean> {
+export async function tellStep(
+  line: OrderLine,
+  order: WipeOrderName,
+  step: 'begun' | 'done',
+): Promise<boolean> {
   const response = await ask(line, pathOf(order), 'PUT', { step })
   if (response.status === 404) {
     await response.body?.cancel()

@@ -60,7 +60,8 @@ export function eraseFiles(profile: string, tell: TellWipeStep): void {
   eraseTree(join(profile, journal), true)
   tell('journal gone')
   const rest = readdirSync(profile).filter((name) => name !== WIPE_MARK)
-  for (const name of rest.filter((one) => !NOT_OVERWRITTEN.includes(one))) eraseTree(join(profile, name), true)
+  for (const name of rest.filter((one) => !NOT_OVERWRITTEN.includes(one)))
+    eraseTree(join(profile, name), true)
   tell('rest gone')
   for (const name of rest) eraseTree(join(profile, name), false)
   syncFolder(profile)
@@ -70,8 +71,7 @@ export function eraseFiles(profile: string, tell: TellWipeStep): void {
 function eraseTree(path: string, shallOverwrite: boolean): void {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found === undefined) return
-  if (found.isDirectory())
-    for (const name of readdirSync(path)) eraseTree(join(path, name), shallOverwrite)
+  if (found.isDirectory()) for (const name of readdirSync(path)) eraseTree(join(path, name), shallOverwrite)
   else if (found.isFile() && shallOverwrite) wipeFile(path)
   rmSync(path, { recursive: true, force: true })
 }

@@ -56,7 +56,8 @@ function createWipedDesk({ ports, begin }: WipedActs): WipedDesk {
     'vault.takeIn': () => ({ profiles: 0, operations: 0, left: 0 }),
     'vault.beginAnew': async () => {
       const mark = readWipeMark(profile)
-      if (mark !== null && mark !== 'unreadable' && !(mark.isTold && mark.isErased)) return { outcome: 'not_yet' }
+      if (mark !== null && mark !== 'unreadable' && !(mark.isTold && mark.isErased))
+        return { outcome: 'not_yet' }
       telling.stop()
       removeWipeMark(profile)
       await begin()
@@ -97,7 +98,8 @@ export function tellDone(
       failures += 1
       log({ level: 'warn', event: 'the hub does not know yet that this workstation was wiped', error })
       callOff = clock.after(backOff(failures, FIRST_BACK_OFF_MS, LONGEST_BACK_OFF_MS), () => void attempt())
-      if (!(error instanceof HubUnavailable)) log({ level: 'error', event: 'the wipe could not be told', error })
+      if (!(error instanceof HubUnavailable))
+        log({ level: 'error', event: 'the wipe could not be told', error })
     } finally {
       isUnderWay = false
     }

@@ -5,7 +5,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type * as Keyring from '@napi-rs/keyring'
 
-type Used = Pick<Keyring.AsyncEntry, 'getPassword' | 'setPassword' | 'getSecret' | 'setSecret' | 'deleteCredential'
+type Used = Pick<
+  Keyring.AsyncEntry,
+  'getPassword' | 'setPassword' | 'getSecret' | 'setSecret' | 'deleteCredential'
 >
 
 export class AsyncEntry implements Used {
