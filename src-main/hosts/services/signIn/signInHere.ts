@@ -1,6 +1,7 @@
 import type { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { serveEmptyPages } from '../../../workstation/pages/servePages.ts'
 import type { WorkstationPorts } from '../../../workstation/ports.ts'
+import { endWipes } from '../../../workstation/wiping/endWipes.ts'
 import { createWorkstation, type Workstation } from '../../../workstation/workstation.ts'
 import type { DataDir } from '../dataDir.ts'
 import type { Log } from '../fileLog.ts'
@@ -23,6 +24,8 @@ export interface SignInHere {
   tokens(): PersonTokens | null
   /** @throws SignInRefused */
   begin(): Promise<void>
+  /** Of a workstation that was wiped: nobody is signed in any more, on the disk and in memory. */
+  forget(): Promise<void>
   /** One sentence on what a person must do to be let in by the hub; null = nothing. */
   note(): Promise<string | null>
   /** The workstation behind the directory’s sign-in; null = nobody has to sign in at one. */
@@ -41,6 +44,7 @@ const NOBODY_SIGNS_IN: SignInHere = {
   userId: () => null,
   tokens: () => null,
   begin: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
   note: () => Promise.resolve(null),
   directory: null,
 }
@@ -56,6 +60,7 @@ export function chooseSignIn(choosing: Choosing): SignInHere {
     userId: () => byCode.kept()?.userId ?? null,
     tokens: byCode.tokens,
     begin: () => byCode.begin(code),
+    forget: byCode.forget,
     note: async () => (byCode.isKept() ? signInNote(hub, byCode.kept()) : NOT_KEPT),
     directory: null,
   }
@@ -75,11 +80,13 @@ function byDirectory(
     userId: () => directory.person()?.userId ?? null,
     tokens: () => directory.tokens,
     begin: directory.restore,
+    forget: directory.forget,
     note: () => Promise.resolve(null),
     directory: (ports) =>
       createSignedInWorkstation({
         directory,
         make: ({ userId }) => createWorkstation(portsOfPerson(ports, directory, settings, data, userId)),
+        endWipes: () => endWipes(ports, data.listProfiles()),
         servePages: (request) => serveEmptyPages(ports, request),
         log,
         uuid: ports.uuid,
