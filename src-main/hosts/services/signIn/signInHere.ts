@@ -1,7 +1,6 @@
 import type { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { serveEmptyPages } from '../../../workstation/pages/servePages.ts'
 import type { WorkstationPorts } from '../../../workstation/ports.ts'
-import { endWipes } from '../../../workstation/wiping/endWipes.ts'
 import { createWorkstation, type Workstation } from '../../../workstation/workstation.ts'
 import type { DataDir } from '../dataDir.ts'
 import type { Log } from '../fileLog.ts'
@@ -86,7 +85,10 @@ function byDirectory(
       createSignedInWorkstation({
         directory,
         make: ({ userId }) => createWorkstation(portsOfPerson(ports, directory, settings, data, userId)),
-        endWipes: () => endWipes(ports, data.listProfiles()),
+        async endWipes() {
+          const { endWipes } = await import('../../../workstation/wiping/endWipes.ts')
+          return endWipes(ports, data.listProfiles())
+        },
         servePages: (request) => serveEmptyPages(ports, request),
         log,
         uuid: ports.uuid,

@@ -26,7 +26,7 @@ export async function aStation(hub: TestHub, wishes: Omit<WorkstationWishes, 'hu
     hub: way,
   })
   /** A round begins; whoever waits for its end looks at what it brought. */
-  const sync = () => void station.clock.advance(60_000)
+  const sync = () => station.clock.advance(60_000)
   station.clock.advance(0)
   const isHere = async () => {
     const { rows } = await station.call('claims.list', { filter: { text: '' }, offset: 0, limit: 9 })
