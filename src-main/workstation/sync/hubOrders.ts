@@ -11,8 +11,9 @@ import { HubUnavailable } from './hubUnavailable.ts'
 
 export type { CarriedOperation, WipeOrder } from '../../hub/api/wipes.ts'
 
-/** Longer than any of it should take. */
+/** Longer than any of it should take. The question stands before everything else, so it must not hold that up for long. */
 const PATIENCE_MS = 30_000
+const QUESTION_MS = 5_000
 /** The hub takes a megabyte at once. */
 const MOST_BYTES = 900_000
 
@@ -22,14 +23,17 @@ export interface OrderLine {
   readonly ending: AbortSignal
 }
 
-/** Null = nothing was ordered, or this hub does not say. @param formerly names that the profile had before. */
+/** Null = nothing was ordered, or this hub does not say now: the next round asks again. @param formerly names that the profile had before. */
 export async function fetchOrder(
   line: OrderLine,
   clientId: string,
   formerly: readonly string[],
 ): Promise<WipeOrder | null> {
   const query = formerly.length === 0 ? '' : `?formerly=${formerly.join(',')}`
-  const response = await ask(line, `/v1.0/workstations/${clientId}/order${query}`)
+  const signal = AbortSignal.any([AbortSignal.timeout(QUESTION_MS), line.ending])
+  const asked = { hub: line.hub, ending: signal }
+  const response = await ask(asked, `/v1.0/workstations/${clientId}/order${query}`).catch(() => null)
+  if (response === null) return null
   if (!response.ok) {
     await response.body?.cancel()
     return null
