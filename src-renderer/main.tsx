@@ -21,6 +21,8 @@ async function start(root: HTMLElement): Promise<void> {
   // Language, theme and the queue as it was left first, so that nothing flickers; the rest comes while the window is already there.
   await Promise.all([signIn.getState().load(), settings.getState().load(), desk.getState().load()])
   if (settings.getState().isLocked) return showLocked(root, client)
+  // Wiped while it was open: what the window still holds goes with the page.
+  settings.subscribe(({ isLocked }) => isLocked && window.location.reload())
   filter.getState().setText(desk.getState().desk.filter)
   filter.subscribe(({ filter: { text } }) => desk.getState().keep({ filter: text }))
   void session.getState().load()

@@ -111,6 +111,11 @@ export function findNextRelease(store: ReadStore, now: number): number | null {
   return typeof at === 'number' ? at : null
 }
 
+/** Nothing is held any longer: what could still be undone may leave now, and cannot be undone any more. */
+export function endHolds(store: WriteStore, now: number): void {
+  statement(store, 'update outbox set hold_until = @now where hold_until > @now').run({ now })
+}
+
 export function giveSequence(store: WriteStore, operationId: OperationId, sequence: number): void {
   statement(store, 'update outbox set sequence = ? where operation_id = ?').run(sequence, operationId)
 }

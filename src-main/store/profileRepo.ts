@@ -5,6 +5,8 @@ import { statement } from './statements.ts'
 /** Names of the single values of a profile. */
 export type ProfileValue =
   | 'client_id'
+  /** Names that the profile had before, the latest first. */
+  | 'former_client_ids'
   /** Of the last operation that the hub has answered under the present client id. */
   | 'last_sequence'
   | 'feed_link'

@@ -38,9 +38,9 @@ export interface HubPort {
   onChange(listener: () => void): () => void
   /**
    * Sends a request as this user. `path` begins with `/v1.0/`, or is an absolute link that the hub itself gave out.
-   * Rejects when the hub cannot be reached; a refusal by the hub is a Response.
+   * Rejects when the hub cannot be reached; a refusal by the hub is a Response. `user` null = without a token: what needs nobody's name.
    */
-  request(user: UserId, path: string, init?: HubRequest): Promise<Response>
+  request(user: UserId | null, path: string, init?: HubRequest): Promise<Response>
 }
 
 export interface HubRequest {
@@ -112,6 +112,8 @@ export interface KeyPort {
   wrap(key: Uint8Array, keyId: string, passphrase: string | null): Promise<WrappedKey>
   /** `passphrase`: what a person typed into the window; null = nothing. Throws KeyUnreadable. */
   unwrap(wrapped: WrappedKey, passphrase: string | null): Promise<UnwrappedKey>
+  /** Has the system let go of a key that it keeps, for good. Where the file itself is all that holds it nothing happens. Rejects where it is not done. */
+  forget(wrapped: WrappedKey): Promise<void>
 }
 
 export interface UnwrappedKey {
@@ -169,6 +171,8 @@ export interface WorkstationPorts {
   /** Shows the menu bar of the machine. */
   showMenu?(titles: readonly MenuTitle[]): void
   readonly signIn?: SignInPort
+  /** Forgets who is signed in, with their tokens, on the disk and in memory; what is open stays open. Absent where nobody signs in. */
+  forgetSignIn?(): Promise<void>
   /** Throws the whole data folder away and begins anew; only where it holds the sample workspace and nothing else. */
   renewSample?(): Promise<void>
   readonly paths: {

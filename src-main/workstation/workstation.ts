@@ -16,26 +16,30 @@ import { forgetLater } from './forgetting/forgetLater.ts'
 import { KeyUnreadable } from './keys/keyUnreadable.ts'
 import type { ProfileKeys } from './keys/profileKeys.ts'
 import type { LockedDesk } from './locked/lockedDesk.ts'
-import { listLocked } from './locked/setLockedAside.ts'
 import { servePages, serveEmptyPages } from './pages/servePages.ts'
 import type { WorkstationPorts } from './ports.ts'
 import { createQueueDesk } from './queueHandlers.ts'
 import { type OpenProfile, openProfile } from './recovery/openProfile.ts'
 import { type ProfileMark, writeMark } from './recovery/profileMark.ts'
 import { PLACES, PROFILE_PARTS, type ProfileParts } from './recovery/profileParts.ts'
+import { settledIn } from './recovery/settledIn.ts'
 import { createReserve, type Reserve } from './recovery/reserve.ts'
 import { createRouter, type Desk } from './router.ts'
 import { createSession } from './session/session.ts'
 import { watchOffline } from './signIn/offlineWatch.ts'
 import { createHubClock } from './sync/hubClock.ts'
 import { createSyncLoop, type SyncLoop } from './sync/syncLoop.ts'
+import type { WipeOrder } from './sync/hubOrders.ts'
 import { whileOpen } from './whileOpen.ts'
+import { createWipeGate } from './wiping/wipeGate.ts'
+import { isMarked } from './wiping/wipeMark.ts'
+import type { WipedDesk } from './wiping/wipedDesk.ts'
 import { createWorker, type Worker } from './worker.ts'
 
 export interface Workstation {
   /**
    * Opens the profile; answers before sync, documents and checks move. Throws ProfileRefused. Where the key of the profile cannot be
-   * had it starts without the profile: `vault` says why, and what a person can do.
+   * had it starts without the profile: `vault` says why, and what a person can do. So it does where the profile was wiped.
    */
   start(): Promise<void>
   /** Ends all work and closes the profile. May be called twice. */
@@ -95,6 +99,8 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
   let running: Running | null = null
   /** Instead of `running` while the key of the profile cannot be had. */
   let locked: LockedDesk | null = null
+  /** Instead of both once the profile was wiped. */
+  let wiped: WipedDesk | null = null
   /** A profile that is opened anew while it works does not ask for its key again. */
   let known: ProfileKeys | null = null
   let isStopped = false
@@ -111,7 +117,7 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
     const mine = openings
     try {
       const told = (trouble: Trouble) => onTrouble(trouble, mine)
-      running = moveIn(opened, { ports, parts, emit, shallReadAnew, onTrouble: told })
+      running = moveIn(opened, { ports, parts, emit, shallReadAnew, onTrouble: told, onWipe })
     } catch (error) {
       opened.journal.close()
       opened.store.close()
@@ -140,7 +146,13 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
     })
     return still
   }
+  const showWiped = async () => {
+    const { openWipedDesk } = await import('./wiping/wipedDesk.ts')
+    wiped = await openWipedDesk({ ports, begin: () => inTurn(start), tell: parts.onWiping })
+  }
   const start = async () => {
+    wiped = null
+    if (isMarked(ports.paths.profile)) return showWiped()
     const why = await tryOpen(null)
     if (why === null) return
     ports.log({
@@ -156,6 +168,21 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
     running = null
     await ended?.close()
   }
+  /** The order was agreed on with the hub: it is carried out also when this workstation was just told to stop. */
+  const wipe = async (order: WipeOrder) => {
+    const { beginWipe } = await import('./wiping/wipeProfile.ts')
+    await beginWipe(ports, order, parts.onWiping)
+    await end()
+    known = null
+    await showWiped()
+    if (isStopped) wiped?.stop()
+    // The window asks for its settings, hears that there are none, and shows why.
+    emit('settings.changed', {})
+  }
+  const onWipe = (order: WipeOrder) =>
+    void inTurn(() => wipe(order)).catch((error: unknown) =>
+      ports.log({ level: 'error', event: 'this workstation could not be wiped', error }),
+    )
   /** A damaged database is set aside and the work goes on with what can be saved; with an untrue one, after reading all of it anew. */
   const restart = async (trouble: Trouble, opening: number) => {
     // What troubled an earlier opening is settled.
@@ -178,12 +205,13 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
       isStopped = true
       return inTurn(async () => {
         await end()
+        wiped?.stop()
         known = null
       })
     },
     async dispatch(method, input) {
       const asked = running
-      if (asked === null) return locked === null ? CLOSED : locked.dispatch(method, input)
+      if (asked === null) return (wiped ?? locked)?.dispatch(method, input) ?? CLOSED
       const reply = await asked.dispatch(method, input)
       // What was asked of an opening that ended meanwhile may be asked of the next one.
       const isCutOff = asked !== running && !reply.ok && reply.error.code === 'internal'
@@ -191,7 +219,7 @@ export function createWorkstation(ports: WorkstationPorts, parts: ProfileParts =
     },
     async fetch(request) {
       if (running !== null) return servePages(running.core, running.memory, request)
-      return locked === null
+      return locked === null && wiped === null
         ? new Response('Proofdesk is not open.', { status: 503 })
         : serveEmptyPages(ports, request)
     },
@@ -208,13 +236,15 @@ interface Opening {
   readonly emit: Emit
   readonly shallReadAnew: boolean
   readonly onTrouble: (trouble: Trouble) => void
+  readonly onWipe: (order: WipeOrder) => void
 }
 
 /** After these somebody may have to be told something. */
 const STIRRING: readonly EventName[] = ['claims.changed', 'session.changed', 'settings.changed']
 
 /** Throws when the database turns out to be damaged. */
-function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrouble }: Opening): Running {
+function moveIn(opened: OpenProfile, opening: Opening): Running {
+  const { ports, parts, emit, shallReadAnew, onTrouble, onWipe } = opening
   const { profile } = ports.paths
   const reserve = createReserve(join(profile, PLACES.reserve), parts.reserveBytes)
   const store = guardStore(
@@ -237,12 +267,13 @@ function moveIn(opened: OpenProfile, { ports, parts, emit, shallReadAnew, onTrou
     hubClock: createHubClock(() => emit('sync.changed', {})),
     keyId: opened.keys?.keyId ?? null,
     offline: watchOffline({ store, ports, emit: tell, ending: ending.signal }),
+    wipeGate: createWipeGate(),
     emit: tell,
     ending: ending.signal,
   }
   forgetOldFindings(core)
   if (shallReadAnew) readAnew(core)
-  const room = furnish(core, opened.mark, reserve, () => onTrouble('untrue'))
+  const room = furnish(core, opened.mark, reserve, { onUnfit: () => onTrouble('untrue'), onWipe })
   stir = room.stir
   return {
     core,
@@ -274,7 +305,12 @@ function guardOf({ log }: WorkstationPorts, reserve: Reserve, onDamage: () => vo
 }
 
 /** Everything that works on an open profile. The window comes first; work begins when the first questions are answered. */
-function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnfit: () => void) {
+function furnish(
+  core: Core,
+  before: ProfileMark | null,
+  reserve: Reserve,
+  { onUnfit, onWipe }: Pick<Opening, 'onWipe'> & { readonly onUnfit: () => void },
+) {
   const { paths } = core.ports
   const memory = createCheckMemory()
   const { onPulled, onOpened, checks, sealing, workers } = createWorkers(core, memory)
@@ -283,7 +319,7 @@ function furnish(core: Core, before: ProfileMark | null, reserve: Reserve, onUnf
   /** Nothing is commanded and nothing leaves before the profile has settled in. */
   const settle = async () => {
     mark = await settledIn(core, before)
-    if (!core.ending.aborted) sync = createSyncLoop(core, onPulled)
+    if (!core.ending.aborted) sync = createSyncLoop(core, { onPulled, onWipe })
     return sync
   }
   let settling: ReturnType<typeof settle> | undefined
@@ -339,29 +375,6 @@ function openWatchLater(core: Core, settled: () => Promise<unknown>): Worker {
       await opening.rest()
       await watch?.rest()
     },
-  }
-}
-
-/** Never rejects: a profile that cannot be written now can still be read, and the next start tries again. */
-async function settledIn(core: Core, before: ProfileMark | null): Promise<ProfileMark | null> {
-  try {
-    const { settleIn } = await import('./recovery/settleIn.ts')
-    await takeInWhatWasLocked(core)
-    return core.ending.aborted ? null : settleIn(core, before)
-  } catch (error) {
-    core.ports.log({ level: 'error', event: 'the profile could not settle in', error })
-    return null
-  }
-}
-
-/** Seldom there is any. What cannot be taken in now is there with the next start. */
-async function takeInWhatWasLocked(core: Core): Promise<void> {
-  if (listLocked(core.ports.paths.profile).length === 0) return
-  try {
-    const { takeInLocked } = await import('./locked/takeInLocked.ts')
-    await takeInLocked(core, null)
-  } catch (error) {
-    core.ports.log({ level: 'error', event: 'a locked profile could not be taken in', error })
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './method.ts'
+import { Instant } from './vocabulary/idShapes.ts'
 import { KEY_TROUBLES, WRAPPINGS } from './vocabulary/keyWords.ts'
 
 const Passphrase = z.string().min(1).max(1000)
@@ -24,6 +25,16 @@ export const vault = {
         /** Decisions and other acts in the profile that did not leave; null = it cannot be told. */
         unsent: z.int().min(0).nullable(),
       }),
+      /** A lead, or the office that looks after the machines, had it wiped: nothing of it is here any more. */
+      z.strictObject({
+        state: z.literal('wiped'),
+        /** Null = that cannot be read any more. */
+        orderedAt: Instant.nullable(),
+        /** False = something could not be removed yet; the next start tries again. */
+        isWhole: z.boolean(),
+        /** The hub knows that it is done. */
+        isTold: z.boolean(),
+      }),
     ]),
   ),
   /** Tries the key once more, with a passphrase where one is wanted. The window loads anew after `opened`. */
@@ -45,6 +56,11 @@ export const vault = {
       z.strictObject({ outcome: z.literal('passphrase_wanted') }),
       z.strictObject({ outcome: z.literal('not_locked') }),
     ]),
+  ),
+  /** Begins a new profile where one was wiped, once that is done and the hub knows. The window loads anew after it. */
+  'vault.beginAnew': command(
+    z.strictObject({}),
+    z.strictObject({ outcome: z.enum(['begun', 'not_yet', 'not_wiped']) }),
   ),
   /**
    * Takes what was decided in profiles that were set aside into this one, as far as their keys can be had; without a passphrase it was

@@ -10,7 +10,7 @@ type Settings = Output<'settings.get'>
 export interface SettingsState {
   /** What holds until the core has answered, and when it cannot. */
   readonly settings: Settings
-  /** The key of the profile cannot be had: nothing else will be answered. */
+  /** The key of the profile cannot be had, or it was wiped: nothing else will be answered. */
   readonly isLocked: boolean
   load(): Promise<void>
   /** Rejects with a BridgeError when it could not be kept; the window then stays as it was. */

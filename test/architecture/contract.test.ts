@@ -33,6 +33,7 @@ const FINGERPRINTS: Readonly<Record<number, string>> = {
   24: '593f190cf3451b2d',
   25: '6676f1a40aa3478b',
   26: 'b795956b3c12ef19',
+  27: '289ba5d3bb5429e7',
 }
 
 function fingerprint(): string {

@@ -9,6 +9,7 @@ import { listSources, readSource, ROOT } from './sourceFiles.ts'
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'resources/migrations/hub/0014_log_in_chains.sql: triggers':
     'they refuse to rewrite the log and look at nothing; where a cluster has none, the missing grants refuse it alone',
+  'resources/migrations/hub/0016_order_a_wipe.sql: triggers': 'the same for orders to wipe a workstation',
   'src-main/hub/store/migrate.ts: sequences':
     'the numbers of drizzle’s own ledger, which stays on one node and orders nothing but migrations',
   'src-main/hub/store/migrate.ts: table locks':

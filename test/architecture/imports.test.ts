@@ -12,7 +12,7 @@ const VOCABULARY = /^src-preload\/contract\/vocabulary\//
 const CONTRACT = /^src-preload\/contract\//
 /** Files of plain values, without a schema. */
 const WORDS =
-  /^src-preload\/contract\/vocabulary\/(words|auditWords|intakeWords|actWords|reasonWords|statusNames|noMatters|ladderWords|arbitrationWords|leaseWords|policyDefaults)\.ts$/
+  /^src-preload\/contract\/vocabulary\/(words|auditWords|intakeWords|actWords|reasonWords|statusNames|noMatters|ladderWords|arbitrationWords|leaseWords|policyDefaults|wipeWords)\.ts$/
 /** What both sides say in the same way. */
 const SAID = /^src-preload\/words\//
 const NODE = /^node:/

@@ -194,7 +194,7 @@ function hubPortAt(url: string): HubPort {
         headers: {
           'content-type': 'application/json',
           ...headers,
-          authorization: `Bearer ${user}`,
+          ...(user === null ? {} : { authorization: `Bearer ${user}` }),
           ...(ifNoneMatch === undefined ? {} : { 'if-none-match': ifNoneMatch }),
         },
         ...(body === undefined ? {} : { body }),

@@ -30,6 +30,7 @@ export interface WorkstationWishes {
   readonly printer?: WorkstationPorts['printer']
   readonly notify?: WorkstationPorts['notify']
   readonly signIn?: SignInPort
+  readonly forgetSignIn?: () => Promise<void>
   readonly user?: string
   readonly app?: string
   readonly viewer?: string
@@ -66,6 +67,7 @@ export function portsOf(wishes: WorkstationWishes, log: LogEntry[] = []): Workst
     ...(wishes.printer && { printer: wishes.printer }),
     ...(wishes.notify && { notify: wishes.notify }),
     ...(wishes.signIn && { signIn: wishes.signIn }),
+    ...(wishes.forgetSignIn && { forgetSignIn: wishes.forgetSignIn }),
     uuid: randomUUID,
     paths: {
       profile: wishes.profile ?? aTempFolder(),

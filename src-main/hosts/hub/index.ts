@@ -4,7 +4,8 @@ import { type HubFlags, hubFlags, USAGE } from './hubFlags.ts'
 import { logLines } from './logLines.ts'
 import { type RunningHub, runHub } from './runHub.ts'
 import { BackupRefused } from './backup.ts'
-import { doTask, isTask, TaskRefused, TASKS_USAGE } from './tasks.ts'
+import { TaskRefused } from './taskRefused.ts'
+import { doTask, isTask, TASKS_USAGE } from './tasks.ts'
 
 /** Beyond what draining, answering and closing may take. */
 const LONGEST_STOP_MS = 60_000

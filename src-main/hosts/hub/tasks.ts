@@ -8,20 +8,24 @@ import { backUp, restore } from './backup.ts'
 import { defaultDataFolder } from './dataFolder.ts'
 import { openDocuments } from './openDocuments.ts'
 import { productRoot } from './productRoot.ts'
+import { TaskRefused } from './taskRefused.ts'
+import { doWipeTask, WIPE_USAGE } from './wipeTask.ts'
 
-export const TASKS = ['migrate', 'backup', 'restore'] as const
+export const TASKS = ['migrate', 'backup', 'restore', 'wipe'] as const
 export type Task = (typeof TASKS)[number]
 
 export const TASKS_USAGE = `Instead of flags, one of these, as the owner of the database:
   migrate --database-url URL                  brings the schema, its grants and policies up to date
   backup DIR [--database-url URL]             writes database and documents into a new folder
   restore DIR [--database-url URL]            puts them where no hub was yet; workstations read everything anew
-  backup and restore of the embedded database take --data-dir, and no hub that has it open`
+  backup and restore of the embedded database take --data-dir, and no hub that has it open
+${WIPE_USAGE}`
 
 export const isTask = (word: string | undefined): word is Task => TASKS.some((task) => task === word)
 
 /** Does one thing and says in one line what. @throws TaskRefused */
 export async function doTask(task: Task, args: readonly string[]): Promise<string> {
+  if (task === 'wipe') return doWipeTask(args)
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -42,11 +46,6 @@ export async function doTask(task: Task, args: readonly string[]): Promise<strin
   const [dir, ...rest] = positionals
   if (dir === undefined || rest.length > 0) throw new TaskRefused(`${task} needs one folder`)
   return copy(task, dir, { databaseUrl, dataDir: values['data-dir'] ?? defaultDataFolder(), migrations })
-}
-
-/** Asked for otherwise than the usage says. */
-export class TaskRefused extends Error {
-  override readonly name = 'TaskRefused'
 }
 
 interface Copying {

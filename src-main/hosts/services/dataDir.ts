@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -22,6 +22,8 @@ export interface DataDir {
   readonly directorySignIn: string
   /** The profile of one person of a directory: where several sign in, each has their own. Names nobody. */
   profileOf(directory: string, userId: string): string
+  /** Those of people of directories that are here, whoever they are. */
+  listProfiles(): string[]
 }
 
 /** The folder that the system keeps for programs' own data: XDG on Linux, Application Support, or the local AppData. */
@@ -47,6 +49,7 @@ export function openDataDir(path: string = defaultDataDir()): DataDir {
   const root = resolve(path)
   mkdirSync(root, { recursive: true, mode: 0o700 })
   chmodSync(root, 0o700)
+  const people = join(root, 'people')
   return {
     root,
     profile: join(root, 'profile'),
@@ -57,7 +60,9 @@ export function openDataDir(path: string = defaultDataDir()): DataDir {
     codeSignIn: join(root, 'hub-sign-in.sealed'),
     clearSignIn: join(root, 'hub-sign-in.json'),
     directorySignIn: join(root, 'directory-sign-in.sealed'),
-    profileOf: (directory, userId) => join(root, 'people', nameOf(directory, userId), 'profile'),
+    listProfiles: () =>
+      existsSync(people) ? readdirSync(people).map((name) => join(people, name, 'profile')) : [],
+    profileOf: (directory, userId) => join(people, nameOf(directory, userId), 'profile'),
   }
 }
 

@@ -90,6 +90,7 @@ export function createHostServices(options: HostServicesOptions): HostServices {
     chooseCopyPlace: (fileName) => placeInDownloads(fileName),
     openExternal: (address) => openInSystemBrowser(address),
     uuid: () => randomUUID(),
+    forgetSignIn: signIn.forget,
     paths: {
       profile: data.profile,
       migrations: product.migrations,

@@ -42,8 +42,13 @@ export function createHubLink(address: HubAddress, own: () => PersonTokens | nul
   const demo = demoTokens()
   address.onChange(demo.forgetAll)
 
-  async function send(url: URL, { ifNoneMatch, ...init }: HubRequest, token: string): Promise<Response> {
-    const headers: Record<string, string> = { ...init.headers, authorization: `Bearer ${token}` }
+  async function send(
+    url: URL,
+    { ifNoneMatch, ...init }: HubRequest,
+    token: string | null,
+  ): Promise<Response> {
+    const headers: Record<string, string> = { ...init.headers }
+    if (token !== null) headers['authorization'] = `Bearer ${token}`
     if (init.body !== undefined) headers['content-type'] = 'application/json'
     if (ifNoneMatch !== undefined) headers['if-none-match'] = ifNoneMatch
     return fetch(url, { ...init, headers, redirect: 'error' })
@@ -56,6 +61,7 @@ export function createHubLink(address: HubAddress, own: () => PersonTokens | nul
       const hub = address.current()
       if (hub === undefined) throw new Error('The hub has not said yet where it listens.')
       const url = resolveOnHub(hub, path)
+      if (user === null) return send(url, init, null)
       const mine = own()
       const tokenOf = async (wasRefused: boolean) => {
         if (mine === null) return demo.token(user, hub, wasRefused)

@@ -59,6 +59,16 @@ import {
   WorkstationNoted,
   Workstations,
 } from './team.ts'
+import {
+  CarriedKept,
+  CarryOperations,
+  OrderStepAnswer,
+  PutOrderStep,
+  PutWipe,
+  StandingOrder,
+  WipeAnswer,
+  Wipes,
+} from './wipes.ts'
 import { ActOnRule, RuleAnswer, RuleBook, RulePreviewAnswer, WriteRuleDraft } from './rules.ts'
 
 type Named = Readonly<Record<string, z.ZodType>>
@@ -117,6 +127,11 @@ export const ANSWER_SCHEMAS: Named = {
   ReadsKept,
   ClaimRead,
   ClaimReads,
+  Wipes,
+  WipeAnswer,
+  StandingOrder,
+  OrderStepAnswer,
+  CarriedKept,
 }
 
 /** Shapes of what is sent. Apart from the answers, since a field with a default may be left out here and never there. */
@@ -130,6 +145,9 @@ export const REQUEST_SCHEMAS: Named = {
   AssignPolicy,
   PutCapacity,
   PutWorkstation,
+  PutWipe,
+  CarryOperations,
+  PutOrderStep,
   WriteRuleDraft,
   ActOnRule,
   CodeSignIn,

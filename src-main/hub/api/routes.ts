@@ -24,6 +24,7 @@ import { AssignmentAnswer, AssignPolicy, Reference } from './reference.ts'
 import { ClaimReads, ReadsKept, SendReads } from './reads.ts'
 import type { Route } from './routeShape.ts'
 import { RULE_PARTS, RULE_ROUTES } from './ruleRoutes.ts'
+import { WIPE_PARTS, WIPE_ROUTES } from './wipeRoutes.ts'
 import {
   Capacities,
   CapacityAnswer,
@@ -52,6 +53,7 @@ export const PATH_PARTS = {
   clientId: z.uuid(),
   readerVersion: ReaderVersion,
   ...RULE_PARTS,
+  ...WIPE_PARTS,
   sampleId: SampleId,
 } as const
 
@@ -356,6 +358,7 @@ export const ROUTES = {
   ...RULE_ROUTES,
   ...INTAKE_ROUTES,
   ...QUALITY_ROUTES,
+  ...WIPE_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>
 
 export type RouteName = keyof typeof ROUTES

@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { ClaimId, TenantId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { amongClaims, type ClaimKey } from '../store/claimsRepo.ts'
 import type { Tx } from '../store/database.ts'
 import { arbitrationCases, claimItems, claimReads, claims } from '../store/schema.ts'
 import type { Finding, FindingKind } from './findings.ts'
-import { CLAIM_TABLES, caseStanding, claimStanding, sealedRow } from './sealedRows.ts'
+import { HUB_TENANT } from '../store/hubTenant.ts'
+import { CLAIM_TABLES, caseStanding, claimStanding, sealedRow, WORKSTATION_TABLES } from './sealedRows.ts'
 import { rowName, type WalkedChain } from './walkChain.ts'
 
 /** What the chains of claims say, held against the rows that are there. */
@@ -37,6 +38,26 @@ export async function compareReads(tx: Tx, chains: readonly WalkedChain[]): Prom
     const own = (found.get(nameOf(keyOf(chain))) ?? []).map((row) => sealedRow('read', row))
     return rowFindings(chain, new Map(own.map((sealed) => [rowName(sealed), sealed.sha256])))
   })
+}
+
+/** The same of what was ordered about workstations, and of what came along with their reports. */
+export async function compareWorkstations(tx: Tx, chains: readonly WalkedChain[]): Promise<Finding[]> {
+  if (chains.length === 0) return []
+  const clientIds = chains.map(({ last }) => last.subjectId)
+  const found = new Map<string, Map<string, string>>()
+  for (const [kind, table] of Object.entries(WORKSTATION_TABLES)) {
+    const of = kind as keyof typeof WORKSTATION_TABLES // the keys of the table above
+    const rows = await tx
+      .select()
+      .from(table)
+      .where(and(eq(table.tenantId, HUB_TENANT), inArray(table.clientId, clientIds)))
+    for (const row of rows) {
+      const own = found.get(row.clientId) ?? new Map<string, string>()
+      const sealed = sealedRow(of, row)
+      found.set(row.clientId, own.set(rowName(sealed), sealed.sha256))
+    }
+  }
+  return chains.flatMap((chain) => rowFindings(chain, found.get(chain.last.subjectId) ?? new Map()))
 }
 
 /** The same of cases of arbitration, of which only how they stand is told. */

@@ -4,6 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { canonicalJson } from '../../domain/canonicalJson.ts'
 import {
   arbitrationCases,
+  carriedOperations,
   claimComments,
   claimDocuments,
   claimHistory,
@@ -14,9 +15,10 @@ import {
   intakeRequests,
   operations,
   secondReviews,
+  wipeActs,
 } from '../store/schema.ts'
 
-/** Rows that are written once and stay until their claim goes. */
+/** Rows that are written once and stay until their claim goes; those of reads and of workstations stay for good. */
 export const SEALED_KINDS = [
   'history',
   'operation',
@@ -26,6 +28,8 @@ export const SEALED_KINDS = [
   'coaching_note',
   'intake_request',
   'read',
+  'wipe_act',
+  'carried_operation',
 ] as const
 export type SealedKind = (typeof SEALED_KINDS)[number]
 
@@ -36,6 +40,8 @@ export interface SealedRow {
   readonly sha256: string
 }
 
+type LastingKind = 'read' | 'wipe_act' | 'carried_operation'
+
 /** Where the rows lie that go with their claim. */
 export const CLAIM_TABLES = {
   history: claimHistory,
@@ -45,10 +51,17 @@ export const CLAIM_TABLES = {
   second_review: secondReviews,
   coaching_note: coachingNotes,
   intake_request: intakeRequests,
-} as const satisfies Readonly<Record<Exclude<SealedKind, 'read'>, PgTable>>
+} as const satisfies Readonly<Record<Exclude<SealedKind, LastingKind>, PgTable>>
+
+/** Where the rows lie that chains of workstations are about. */
+export const WORKSTATION_TABLES = { wipe_act: wipeActs, carried_operation: carriedOperations } as const
 
 /** Where all rows lie that chains are about: who read what stays when its claim is forgotten. */
-const SEALED_TABLES: Readonly<Record<SealedKind, PgTable>> = { ...CLAIM_TABLES, read: claimReads }
+const SEALED_TABLES: Readonly<Record<SealedKind, PgTable>> = {
+  ...CLAIM_TABLES,
+  ...WORKSTATION_TABLES,
+  read: claimReads,
+}
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -97,6 +110,14 @@ const SHAPES: Readonly<Record<SealedKind, Shape>> = {
   read: {
     id: ['readId'],
     columns: ['readId', 'userId', 'act', 'sha256', 'pages', 'at', 'receivedAt'],
+  },
+  wipe_act: {
+    id: ['entry'],
+    columns: ['clientId', 'entry', 'orderId', 'act', 'byUserId', 'byName', 'reason', 'at'],
+  },
+  carried_operation: {
+    id: ['operationId'],
+    columns: named('clientId operationId orderId claimId kind byUserId standing madeAt content receivedAt'),
   },
 }
 

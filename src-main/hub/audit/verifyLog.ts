@@ -7,7 +7,7 @@ import type { Db, Tx } from '../store/database.ts'
 import { SNAPSHOT, transact } from '../store/transact.ts'
 import type { Anchor, Head } from '../anchors/anchor.ts'
 import { anchorsMissed } from '../anchors/anchorsMissed.ts'
-import { compareCases, compareClaims, compareReads } from './compareRows.ts'
+import { compareCases, compareClaims, compareReads, compareWorkstations } from './compareRows.ts'
 import type { Finding } from './findings.ts'
 import { ChainWalk, type WalkedChain } from './walkChain.ts'
 
@@ -70,6 +70,7 @@ async function walkAll(tx: Tx): Promise<Walked> {
     const of = (subject: string) => waiting.filter(({ last }) => last.subject === subject)
     all.findings.push(...(await compareClaims(tx, of('claim'))), ...(await compareCases(tx, of('case'))))
     all.findings.push(...(await compareReads(tx, of('reads'))))
+    all.findings.push(...(await compareWorkstations(tx, of('workstation'))))
     waiting = []
   }
   const end = async (walk: ChainWalk) => {

@@ -25,6 +25,7 @@ import { serveReference } from './serveReference.ts'
 import { serveRules } from './serveRules.ts'
 import { serveCapacities, servePutCapacity, servePutWorkstation, serveWorkstations } from './serveTeam.ts'
 import { serveSignIn } from './serveSignIn.ts'
+import { serveWipes } from './serveWipes.ts'
 
 /** What answers at each route of the table. */
 export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<RouteName, HubHandler>> {
@@ -68,5 +69,6 @@ export function handlersOf(ports: HubPorts, own: OwnIssuer): Readonly<Record<Rou
     intakeDispute: serveDispute(ports),
     ...intakeActs(ports),
     ...serveQuality(ports),
+    ...serveWipes(ports),
   }
 }

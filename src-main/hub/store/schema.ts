@@ -55,6 +55,7 @@ export * from './readsSchema.ts'
 export * from './ruleSchema.ts'
 export * from './qualitySchema.ts'
 export * from './twinSchema.ts'
+export * from './wipeSchema.ts'
 
 /** A claim of one customer: its key begins with the customer's tenant, as every key here does. */
 export const claims = pgTable(

@@ -78,6 +78,8 @@ export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
   capacities: { grants: KEPT, rows: null },
   capacity_changes: { grants: ADDED, rows: null },
   workstations: { grants: KEPT, rows: null },
+  wipe_acts: { grants: ADDED, rows: null },
+  carried_operations: { grants: ADDED, rows: 'ofHub' },
   sign_in_codes: { grants: ALL, rows: null },
   signing_keys: { grants: ADDED, rows: null },
   clients: { grants: KEPT, rows: null },

@@ -54,6 +54,7 @@ export function createLockedDesk({ ports, why, open }: LockedActs): LockedDesk {
       if (still !== null) throw still
       return { outcome: 'set_aside', keptAs }
     },
+    'vault.beginAnew': () => ({ outcome: 'not_wiped' }),
     'vault.takeIn': () => ({ profiles: 0, operations: 0, left: 0 }),
   }
   const refuse = () => Promise.reject(new AppError('locked', 'The key of this data folder cannot be read.'))

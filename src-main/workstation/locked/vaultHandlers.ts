@@ -17,6 +17,7 @@ export function createVaultHandlers(core: Core, sync: SyncLoop): Pick<Handlers, 
     },
     'vault.unlock': () => ({ outcome: 'opened' }),
     'vault.setAside': () => ({ outcome: 'not_locked' }),
+    'vault.beginAnew': () => ({ outcome: 'not_wiped' }),
     'vault.takeIn': async ({ passphrase }) => {
       const taken = await takeInLocked(core, passphrase)
       if (taken.profiles > 0) {

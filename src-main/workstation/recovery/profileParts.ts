@@ -3,6 +3,7 @@ import { openKeys } from '../keys/openKeys.ts'
 import type { ProfileKeys } from '../keys/profileKeys.ts'
 import type { WorkstationPorts } from '../ports.ts'
 import { createOperationJournal } from '../sync/operationJournal.ts'
+import type { TellWipeStep } from '../wiping/eraseProfile.ts'
 import type { TellStep } from './coverProfile.ts'
 
 export { PLACES } from './profilePlaces.ts'
@@ -15,6 +16,8 @@ export interface ProfileParts {
   readonly createJournal: typeof createOperationJournal
   /** Told of each step of encrypting a profile from before there were keys. */
   readonly onConversion: TellStep
+  /** Told of each step of a wipe. */
+  readonly onWiping: TellWipeStep
   /** Room that is given up on a full disk; 0 = none. */
   readonly reserveBytes: number
 }
@@ -24,5 +27,6 @@ export const PROFILE_PARTS: ProfileParts = {
   openStore,
   createJournal: createOperationJournal,
   onConversion: () => undefined,
+  onWiping: () => undefined,
   reserveBytes: 50 * 1024 * 1024,
 }

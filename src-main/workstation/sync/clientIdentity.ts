@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { appendAudit } from '../../store/auditRepo.ts'
-import type { WriteStore } from '../../store/openStore.ts'
+import type { ReadStore, WriteStore } from '../../store/openStore.ts'
 import { forgetSequences } from '../../store/outboxRepo.ts'
 import { findValue, putValue } from '../../store/profileRepo.ts'
 import type { Core } from '../core.ts'
@@ -17,6 +17,16 @@ export function currentClientId(core: Pick<Core, 'ports'>, store: WriteStore): s
   return fresh
 }
 
+const Names = z.array(z.uuid())
+/** More than any profile ever needed; the hub listens to no more. */
+const MOST_NAMES = 20
+
+/** Every name under which this profile was ever at the hub, that of today first: what was ordered about one of them is ordered about it. */
+export function knownNames(store: ReadStore): readonly string[] {
+  const today = findValue(store, 'client_id', z.uuid())
+  return today === null ? [] : [today, ...(findValue(store, 'former_client_ids', Names) ?? [])]
+}
+
 /**
  * Takes a new name and numbers everything that still waits anew, from 1: a copied or restored profile would use numbers twice. Always
  * safe: operations keep their ids, by which the hub knows what it has answered.
@@ -26,6 +36,7 @@ export function renewClientId(
   store: WriteStore,
   reason: RenewalReason,
 ): void {
+  putValue(store, 'former_client_ids', knownNames(store).slice(0, MOST_NAMES))
   putValue(store, 'client_id', core.ports.uuid())
   putValue(store, 'last_sequence', 0)
   forgetSequences(store)

@@ -2,6 +2,7 @@ import type { Core } from '../core.ts'
 import { learnReviews } from '../quality/ownReviews.ts'
 import { askingAs } from './asking.ts'
 import { compareStates } from './compareStates.ts'
+import { heedOrder } from './heedOrder.ts'
 import { fetchDemoPeople, fetchMe, fetchTeam } from './hubClient.ts'
 import { renewLeases } from './leases.ts'
 import { pull } from './pull.ts'
@@ -18,9 +19,10 @@ const COMPARE_MS = 4 * 3_600_000
 
 /**
  * One round with the hub: who is there, what leaves, whose work goes on, what claims are judged by, what is new, whether both have
- * the same. Gives back how many claims came. Rejects with HubUnavailable.
+ * the same. Gives back how many claims came. Rejects with HubUnavailable, and with WipeBegun before anything else is asked.
  */
 export async function exchange(core: Core, memory: SyncMemory, shouldStop: () => boolean): Promise<number> {
+  await heedOrder(core)
   // Who is of the team must not keep back what was said, nor an operation that the hub cannot take now the news.
   const learned = await Promise.allSettled([learnPeople(core, memory)])
   const pushed = await Promise.allSettled([push(core, shouldStop)])

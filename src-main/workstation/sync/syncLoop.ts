@@ -5,6 +5,7 @@ import type { Core } from '../core.ts'
 import { whileOpen } from '../whileOpen.ts'
 import { createWorker } from '../worker.ts'
 import { backOff, jitter } from './backOff.ts'
+import type { WipeOrder } from './hubOrders.ts'
 import { HubUnavailable } from './hubUnavailable.ts'
 import type { LiveLine } from './live.ts'
 import { newSyncMemory } from './syncMemory.ts'
@@ -37,8 +38,15 @@ export interface SyncLoop {
   stop(): Promise<void>
 }
 
-/** Pushes, pulls, waits, for as long as it lives. `onPulled` is told after every round that reached the hub how many claims came. */
-export function createSyncLoop(core: Core, onPulled: (claims: number) => void): SyncLoop {
+export interface SyncListener {
+  /** After every round that reached the hub: how many claims came. */
+  onPulled(claims: number): void
+  /** The hub has all that was said here; this profile is to go. No further round follows. */
+  onWipe(order: WipeOrder): void
+}
+
+/** Pushes, pulls, waits, for as long as it lives. */
+export function createSyncLoop(core: Core, { onPulled, onWipe }: SyncListener): SyncLoop {
   const { clock, hub, log } = core.ports
   const memory = newSyncMemory(clock.now())
   let reached: Reached = 'not yet'
@@ -70,6 +78,12 @@ export function createSyncLoop(core: Core, onPulled: (claims: number) => void): 
       if (live === null) await goLive()
     } catch (error) {
       if (stopping()) return
+      const { WipeBegun } = await import('./heedOrder.ts')
+      if (error instanceof WipeBegun) {
+        // Should it not come about, it is asked for again.
+        wakeIn(LONGEST_BACK_OFF_MS)
+        return onWipe(error.order)
+      }
       if (!(error instanceof HubUnavailable)) throw error
       failures += 1
       setReached('no')

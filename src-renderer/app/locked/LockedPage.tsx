@@ -12,6 +12,7 @@ import css from './LockedPage.module.css'
 import { LeaveLocked } from './LeaveLocked.tsx'
 import { SetAside } from './SetAside.tsx'
 import { Unlock } from './Unlock.tsx'
+import { WipedPage } from './WipedPage.tsx'
 
 interface LockedPageProps {
   readonly client: Client
@@ -20,20 +21,24 @@ interface LockedPageProps {
   readonly reload: () => void
 }
 
-/** What happened, what is at stake, and the ways on: the key again, its passphrase, or a new beginning that deletes nothing. */
+/** What happened, what is at stake, and the ways on: the key again, its passphrase, or a new beginning that deletes nothing. Or that it was wiped. */
 export function LockedPage({ client, load, reload }: LockedPageProps) {
   const say = useText()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const isWiped = load.status === 'ready' && load.value.state === 'wiped'
   return (
     <main className={css.page} aria-busy={load.status === 'loading'}>
       <h1 ref={heading} tabIndex={-1}>
-        {say('locked.title')}
+        {say(isWiped ? 'wiped.title' : 'locked.title')}
       </h1>
       {load.status === 'loading' && <Spinner size="tiny" label={say('locked.looking')} />}
       {load.status === 'failed' && <p role="alert">{say(`error.${load.error.code}`)}</p>}
       {load.status === 'ready' && load.value.state === 'locked' && (
         <Locked client={client} state={load.value} reload={reload} />
+      )}
+      {load.status === 'ready' && load.value.state === 'wiped' && (
+        <WipedPage client={client} state={load.value} reload={reload} />
       )}
       {load.status === 'ready' && load.value.state === 'open' && (
         <Button appearance="primary" data-filled="" onClick={reload}>

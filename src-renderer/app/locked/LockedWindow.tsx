@@ -18,7 +18,7 @@ interface LockedWindowProps {
   readonly client: Client
 }
 
-/** Instead of the whole window while the key of the profile cannot be had: language and theme are the system's, for the settings are in it. */
+/** Instead of the whole window while the key of the profile cannot be had, and once the profile was wiped: language and theme are the system's, for the settings are in it. */
 export function LockedWindow({ locale, catalogue, client }: LockedWindowProps) {
   const isDark = useMedia('(prefers-color-scheme: dark)')
   const isForced = useMedia('(forced-colors: active)')

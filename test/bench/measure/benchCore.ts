@@ -7,6 +7,7 @@ import { createDocumentFiles } from '../../../src-main/workstation/documents/doc
 import { keysInStore } from '../../../src-main/workstation/documents/documentKeys.ts'
 import type { WorkstationPorts } from '../../../src-main/workstation/ports.ts'
 import { createSession } from '../../../src-main/workstation/session/session.ts'
+import { createWipeGate } from '../../../src-main/workstation/wiping/wipeGate.ts'
 import { createHubClock } from '../../../src-main/workstation/sync/hubClock.ts'
 import { NEVER_OVER } from '../../../src-main/workstation/signIn/offlineWatch.ts'
 import { createOperationJournal } from '../../../src-main/workstation/sync/operationJournal.ts'
@@ -64,6 +65,7 @@ export function openBenchCore(
     hubClock: createHubClock(emit),
     keyId: keys?.keyId ?? null,
     offline: NEVER_OVER,
+    wipeGate: createWipeGate(),
     emit,
     ending: new AbortController().signal,
   }

@@ -177,7 +177,7 @@ export async function openTestHub(
       await withoutTriggers(owner, (tx) => tx.execute(sql`truncate audit_entries`))
       await owner.execute(sql`truncate claims, arbitration_cases, exclusive_things, claim_locator, claim_tombstones, intake_requests, clients,
         document_facts, evidence_prints, evidence_bands, evidence_places, partner_links, sign_in_codes, take_requests,
-        rule_drafts, rule_acts, four_eyes, claim_reads,
+        rule_drafts, rule_acts, four_eyes, claim_reads, workstations, wipe_acts, carried_operations,
         quality_samples, sampled_decisions, check_standings, judged_decisions, judged_papers, decision_twins cascade`)
       logged.length = 0
       clock.now = NOW
@@ -199,6 +199,8 @@ const KEPT = [
   ['operations', 'operations_stay'],
   ['claim_reads', 'claim_reads_stay'],
   ['four_eyes', 'four_eyes_stay'],
+  ['wipe_acts', 'wipe_acts_stay'],
+  ['carried_operations', 'carried_operations_stay'],
 ] as const
 
 /** As whoever owns the tables may: the one way round their triggers. */

@@ -5,7 +5,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type * as Keyring from '@napi-rs/keyring'
 
-type Used = Pick<Keyring.AsyncEntry, 'getPassword' | 'setPassword' | 'getSecret' | 'setSecret'>
+type Used = Pick<
+  Keyring.AsyncEntry,
+  'getPassword' | 'setPassword' | 'getSecret' | 'setSecret' | 'deleteCredential'
+>
 
 export class AsyncEntry implements Used {
   readonly #name: string
@@ -14,6 +17,7 @@ export class AsyncEntry implements Used {
   }
   getPassword = async (): Promise<string | null> => secrets()[this.#name] ?? null
   setPassword = async (password: string): Promise<void> => keep(this.#name, password)
+  deleteCredential = async (): Promise<boolean> => remove(this.#name)
   async getSecret(): Promise<number[] | null> {
     const kept = await this.getPassword()
     return kept === null ? null : [...Buffer.from(kept, 'base64')]
@@ -35,4 +39,10 @@ function secrets(): Record<string, string> {
 
 function keep(name: string, secret: string): void {
   writeFileSync(place(), JSON.stringify({ ...secrets(), [name]: secret }))
+}
+
+function remove(name: string): boolean {
+  const { [name]: removed, ...rest } = secrets()
+  writeFileSync(place(), JSON.stringify(rest))
+  return removed !== undefined
 }

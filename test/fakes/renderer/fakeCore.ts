@@ -180,6 +180,7 @@ export function handlersOver(
     'vault.state': () => ({ state: 'open', keptBy: 'keyring', setAside: 0 }),
     'vault.unlock': () => ({ outcome: 'opened' }),
     'vault.setAside': () => ({ outcome: 'not_locked' }),
+    'vault.beginAnew': () => ({ outcome: 'not_wiped' }),
     'vault.takeIn': () => ({ profiles: 0, operations: 0, left: 0 }),
     'claims.keepDraft': () => ({}),
     'claims.draftLetter': ({ claimId, decision, reasons, items, mayRemoveItems }) => ({

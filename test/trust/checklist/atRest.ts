@@ -1,5 +1,5 @@
 import { saysSo } from '../looks/saysSo.ts'
-import { elsewhere, owed, specs, tests, type TrustRow } from '../trustRow.ts'
+import { elsewhere, specs, tests, type TrustRow } from '../trustRow.ts'
 
 const COVERED = 'test/unit/workstation/recovery/coverProfile.test.ts'
 
@@ -92,7 +92,7 @@ export const AT_REST: readonly TrustRow[] = [
   },
   {
     id: 'K5',
-    says: 'Claims leave the machine some time after they closed, and deleted words are overwritten.',
+    says: 'Claims leave the machine some time after they closed, deleted words are overwritten, and a lost workstation is wiped from afar.',
     proofs: [
       tests(
         'test/unit/workstation/forgetting/letGoOfClaims.test.ts',
@@ -102,7 +102,32 @@ export const AT_REST: readonly TrustRow[] = [
         'loses them a week later, but for what was not sent, and gets them back with the role',
         'leave with the last of their claims, and are not brought back',
       ),
-      owed('wiping a workstation from afar.'),
+      tests(
+        'test/unit/workstation/wiping/wipedStation.test.ts',
+        'sends what is unsent, forgets its keys, and leaves no word and no file but a mark that names nobody',
+        'sends a decision that could still be undone as well, since it was acknowledged',
+        'is so too when nobody gets a token any more: what waits is handed over as it is',
+        'leaves another workstation of the same person alone',
+        'works on when the order was taken back, even at the last moment',
+        'touches nothing when the hub goes away before it has agreed, accepts nothing meanwhile, and is wiped later',
+        'is wiped under another name too: a copy, or what was restored, has the one of before',
+        'is wiped at the next start after a kill -9 at',
+      ),
+      tests(
+        'test/unit/workstation/wiping/whateverHappens.test.ts',
+        'whatever comes in whatever order, nothing that was acknowledged is missing at the hub',
+      ),
+      tests(
+        'test/unit/hosts/services/signIn/signedInWorkstation.test.ts',
+        'is wiped although its person lost the role and the sign-in ran out',
+      ),
+      tests(
+        'test/conformance/hub/pglite.test.ts',
+        'is a lead’s: nobody else gives it or takes it back',
+        'can be taken back until the workstation begins, and not any more then',
+        'brings along what the hub did not apply: kept once, word for word',
+        'names an order whose reason somebody changed past the triggers',
+      ),
     ],
   },
   {

@@ -8,4 +8,6 @@ export interface KeyKeeper {
   keep(key: Uint8Array, keyId: string): Promise<WrappedKey | null>
   /** Throws KeyUnreadable. */
   give(wrapped: WrappedKey): Promise<UnwrappedKey>
+  /** Absent where the file holds all of it. */
+  forget?(wrapped: Extract<WrappedKey, { kind: 'keyring' }>): Promise<void>
 }

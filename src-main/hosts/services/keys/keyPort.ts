@@ -46,6 +46,10 @@ export function createKeyPort({ keeper, passphrases, mayLieOpen, say }: KeyPortO
       return wrapUnder(key, passphrase)
     },
     unwrap: give,
+    async forget(wrapped) {
+      // What is sealed or wrapped in the file goes with the file.
+      if (wrapped.kind === 'keyring') await (keeper.forget ?? systemKeyring.forget)?.(wrapped)
+    },
   }
 }
 

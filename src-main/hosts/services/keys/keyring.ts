@@ -23,6 +23,10 @@ export const systemKeyring: KeyKeeper = {
     if (kept === null) throw new KeyUnreadable('gone', 'keyring')
     return { key: Buffer.from(kept, 'base64'), shallRewrap: false }
   },
+  async forget({ account, service }) {
+    // False = it was gone already.
+    await (await keyringEntry(account, service)).deleteCredential()
+  },
 }
 
 async function askFor(service: string, account: string): Promise<string | null> {

@@ -12,6 +12,8 @@ export interface CodeSignIn {
   tokens(): PersonTokens | null
   /** False: this machine has no safe place for the token, which lasts until the program ends. */
   isKept(): boolean
+  /** Forgets who signed in, with the token, on the disk and in memory. */
+  forget(): Promise<void>
   /** Exchanges the code, or finds who signed in to this hub before. @throws SignInRefused */
   begin(code: string | null): Promise<void>
 }
@@ -36,6 +38,10 @@ export function createCodeSignIn(
       if (kept === null) return null
       const { userId, token } = kept
       return { userId: () => userId, token: () => Promise.resolve(token), isRenewable: false }
+    },
+    async forget() {
+      kept = null
+      await file.forget()
     },
     async begin(code) {
       const old = earlier()

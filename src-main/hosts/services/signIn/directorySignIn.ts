@@ -30,6 +30,8 @@ export interface DirectorySignIn extends SignInPort {
   /** Who was signed in when the program ended last. Asks nobody. */
   restore(): Promise<void>
   person(): Person | null
+  /** Forgets the person and their tokens; the workstation stays open and says what there is to be said. */
+  forget(): Promise<void>
   readonly tokens: PersonTokens
   /** Somebody else signed in, or nobody is signed in any more; what goes on here waits for the listener. */
   onPerson(listener: (person: Person | null) => Promise<void>): void
@@ -163,6 +165,10 @@ export function createDirectorySignIn(options: DirectorySignInOptions): Director
       sealedTokens = kept.tokens
     },
     person: () => signedIn?.person ?? null,
+    async forget() {
+      await forget()
+      log({ level: 'info', event: 'signIn.forgotten' })
+    },
     state: () => ({
       is: signedIn === null ? 'signed_out' : isLapsed ? 'lapsed' : 'signed_in',
       isUnderWay: turn !== null,

@@ -23,6 +23,8 @@ export interface SignInHere {
   tokens(): PersonTokens | null
   /** @throws SignInRefused */
   begin(): Promise<void>
+  /** Of a workstation that was wiped: nobody is signed in any more, on the disk and in memory. */
+  forget(): Promise<void>
   /** One sentence on what a person must do to be let in by the hub; null = nothing. */
   note(): Promise<string | null>
   /** The workstation behind the directory’s sign-in; null = nobody has to sign in at one. */
@@ -41,6 +43,7 @@ const NOBODY_SIGNS_IN: SignInHere = {
   userId: () => null,
   tokens: () => null,
   begin: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
   note: () => Promise.resolve(null),
   directory: null,
 }
@@ -56,6 +59,7 @@ export function chooseSignIn(choosing: Choosing): SignInHere {
     userId: () => byCode.kept()?.userId ?? null,
     tokens: byCode.tokens,
     begin: () => byCode.begin(code),
+    forget: byCode.forget,
     note: async () => (byCode.isKept() ? signInNote(hub, byCode.kept()) : NOT_KEPT),
     directory: null,
   }
@@ -75,11 +79,16 @@ function byDirectory(
     userId: () => directory.person()?.userId ?? null,
     tokens: () => directory.tokens,
     begin: directory.restore,
+    forget: directory.forget,
     note: () => Promise.resolve(null),
     directory: (ports) =>
       createSignedInWorkstation({
         directory,
         make: ({ userId }) => createWorkstation(portsOfPerson(ports, directory, settings, data, userId)),
+        async endWipes() {
+          const { endWipes } = await import('../../../workstation/wiping/endWipes.ts')
+          return endWipes(ports, data.listProfiles())
+        },
         servePages: (request) => serveEmptyPages(ports, request),
         log,
         uuid: ports.uuid,

@@ -13,6 +13,8 @@ export interface SignedInOptions {
   readonly directory: DirectorySignIn
   /** The workstation of one person, on a profile of their own. */
   make(person: Person): Workstation
+  /** Ends wipes that were cut off, whoever’s profiles they are: nobody has to sign in for it. Gives back what ends it. */
+  endWipes(): Promise<() => void>
   /** Pages without data, for whoever is not signed in. */
   servePages(request: Request): Promise<Response>
   log(entry: LogEntry): void
@@ -36,6 +38,7 @@ export function createSignedInWorkstation(options: SignedInOptions): Workstation
   }
   let open: Workstation | null = null
   let isStopped = false
+  let leaveWipes: () => void = () => undefined
   /** Starts and ends come one after the other. */
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (turn = turn.catch(() => undefined).then(work))
@@ -57,10 +60,15 @@ export function createSignedInWorkstation(options: SignedInOptions): Workstation
     options,
   )
   return {
-    start: () => inTurn(() => moveTo(directory.person())),
+    start: () =>
+      inTurn(async () => {
+        leaveWipes = await options.endWipes()
+        await moveTo(directory.person())
+      }),
     stop() {
       isStopped = true
       directory.cancel()
+      leaveWipes()
       return inTurn(() => moveTo(null))
     },
     async dispatch(method, input) {

@@ -52,6 +52,12 @@ export const EXPECTED: Readonly<Record<Exclude<RouteName, 'operate'> | `operate 
   putCapacity: ['1 33+3 33 33 3'],
   workstations: ['1 33+3 33 33 3'],
   putWorkstation: ['1 ++++ 33 33 3'],
+  wipes: ['1 33++ 33 33 3'],
+  // No workstation of that name was ever here; what one hears about itself needs its name alone.
+  putWipe: ['1 3343 33 33 3'],
+  order: ['+ ++++ ++ ++ +'],
+  carry: ['4 4444 44 44 4'],
+  putOrder: ['4 4444 44 44 4'],
   reference: ['1 ++++ 33 33 3'],
   // The profile that is sent does not exist.
   assignPolicy: ['1 33x3 33 33 3'],

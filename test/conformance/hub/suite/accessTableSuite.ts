@@ -170,6 +170,7 @@ function requestFor(name: RowName, who: Caller, claim: HubClaim | null, token = 
     .replace('{userId}', 'auditor')
     .replace('{bucket}', '7')
     .replace('{clientId}', randomUUID())
+    .replace('{orderId}', randomUUID())
     .replace('{readerVersion}', 'reader-1')
     .replace('{ruleKind}', 'calendar')
     .replace('{ruleId}', 'review-team')
@@ -206,6 +207,21 @@ function bodyFor(name: RowName, who: Caller, claim: HubClaim | null): unknown {
     actOnRule: { act: 'discard', revision: 9 },
     putCapacity: { revision: 0, room: { claimsADay: 5, absences: [], programs: [] } },
     putWorkstation: { version: '1.0.0', host: 'headless', unsent: 0, oldestAt: null, decidedClaims: [] },
+    putWipe: { act: 'ordered', reason: 'Left in a train.' },
+    carry: {
+      operations: [
+        {
+          operationId: randomUUID(),
+          claimId: 'C-1',
+          kind: 'comment',
+          byUserId: 'reviewer',
+          standing: 'waiting',
+          madeAt: '2026-11-19T10:00:00.000Z',
+          content: {},
+        },
+      ],
+    },
+    putOrder: { step: 'begun' },
     sendReads: {
       reads: [
         {

@@ -41,6 +41,7 @@ import { describeTeam } from './teamSuite.ts'
 import { describeTokens } from './tokenSuite.ts'
 import { describeTwins } from './twinSuite.ts'
 import { describeWalls } from './wallSuite.ts'
+import { describeWipes } from './wipeSuite.ts'
 import { describeYear } from './yearSuite.ts'
 
 /** Titles of tests that change claims without the hub's knowledge. */
@@ -120,6 +121,7 @@ export function describeHub(
     describeCheckpoints(hub)
     describeLive(hub)
     describeReads(hub)
+    describeWipes(hub)
     describeStart(hub)
     describeWalls(hub)
     describeServing(hub)

@@ -1,5 +1,5 @@
 import type { Handlers, Output } from '../../../../src-preload/contract/index.ts'
-import { UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
+import { Instant, UserId } from '../../../../src-preload/contract/vocabulary/idShapes.ts'
 import { FakeRefusal } from '../../../fakes/renderer/fakeCore.ts'
 import type { Scene } from './scene.ts'
 
@@ -20,6 +20,21 @@ const locked = (state: Omit<Locked, 'state'>): Scene => ({
     'vault.setAside': () => ({ outcome: 'passphrase_wanted' }),
   }),
 })
+
+type Wiped = Extract<Output<'vault.state'>, { state: 'wiped' }>
+
+/** Of the profile nothing is left, its settings among it. */
+const wiped = (state: Omit<Wiped, 'state'>): Scene => ({
+  hash: '#/queue',
+  handlers: (): Partial<Handlers> => ({
+    'settings.get': () => {
+      throw new FakeRefusal('locked')
+    },
+    'vault.state': () => ({ state: 'wiped', ...state }),
+    'vault.beginAnew': () => ({ outcome: 'not_yet' }),
+  }),
+})
+const ORDERED_AT = Instant.parse('2026-11-19T08:30:00.000Z')
 
 export const lockedScenes: Readonly<Record<string, Scene>> = {
   lockedGone: locked({ trouble: 'gone', keptBy: null, unsent: 3 }),
@@ -43,6 +58,9 @@ export const lockedScenes: Readonly<Record<string, Scene>> = {
   },
   lockedPassphrase: locked({ trouble: 'passphrase_wanted', keptBy: 'passphrase', unsent: 1 }),
   lockedUnknown: locked({ trouble: 'refused', keptBy: 'safe_storage', unsent: null }),
+  wiped: wiped({ orderedAt: ORDERED_AT, isWhole: true, isTold: true }),
+  wipedUntold: wiped({ orderedAt: ORDERED_AT, isWhole: true, isTold: false }),
+  wipedRest: wiped({ orderedAt: null, isWhole: false, isTold: false }),
   keptAside: {
     hash: '#/settings',
     handlers: () => ({ 'vault.state': () => ({ state: 'open', keptBy: 'passphrase', setAside: 1 }) }),

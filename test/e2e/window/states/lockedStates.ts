@@ -11,6 +11,14 @@ const isLocked = (page: Page) =>
     }),
   ).toBeFocused()
 
+const isWiped = (page: Page) =>
+  expect(
+    page.getByRole('heading', {
+      level: 1,
+      name: words('This workstation was wiped', 'Questa postazione è stata cancellata'),
+    }),
+  ).toBeFocused()
+
 const press = (page: Page, english: string, italian: string) =>
   page.getByRole('button', { name: words(english, italian) }).click()
 
@@ -42,6 +50,17 @@ export const lockedStates: readonly State[] = [
       await expect(page.locator('input[type=password]')).toBeVisible()
     },
   },
+  { scene: 'wiped', shows: 'a workstation that was wiped from afar', reach: isWiped },
+  {
+    scene: 'wipedUntold',
+    shows: 'a new beginning before the hub knows of the wipe',
+    reach: async (page) => {
+      await isWiped(page)
+      await press(page, 'Begin anew', 'Ricominciare')
+      await expect(page.getByRole('status').filter({ hasText: /\S/ })).toBeVisible()
+    },
+  },
+  { scene: 'wipedRest', shows: 'a wipe of which files are left', reach: isWiped },
   {
     scene: 'keptAside',
     shows: 'where the key is kept',

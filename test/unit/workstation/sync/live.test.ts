@@ -79,7 +79,7 @@ describe('a line on which the hub tells of changes', () => {
 
   it('is called anew by whoever works here next', async () => {
     const { hub, station, isLive } = await aListener()
-    const users: string[] = []
+    const users: (string | null)[] = []
     const request = hub.port.request
     Object.assign(hub.port, {
       request: (...asked: Parameters<typeof request>) => {

@@ -123,7 +123,7 @@ describe('an operation behind one that met a conflict', () => {
 
 describe('several people on one profile', () => {
   it('send what they made, each as themselves', async () => {
-    const users: string[] = []
+    const users: (string | null)[] = []
     const { hub, station, comment, waiting } = await aDesk()
     hub.script.up = false
     await comment('By the reviewer')

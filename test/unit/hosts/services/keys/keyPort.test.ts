@@ -28,6 +28,10 @@ function aKeyring() {
       if (wrapped.kind !== 'keyring' || !state.isOpen) throw new Error('The keyring is locked.')
       return { key: Buffer.from(entries.get(wrapped.account) ?? '', 'base64'), shallRewrap: false }
     },
+    async forget({ account }) {
+      if (!state.isOpen) throw new Error('The keyring is locked.')
+      entries.delete(account)
+    },
   }
   return { entries, state, keeper }
 }
@@ -51,6 +55,18 @@ describe('where the key of a profile is kept', () => {
     const wrapped = await port.wrap(KEY, ID, null)
     expect(wrapped).toEqual({ kind: 'keyring', service: 'Proofdesk', account: ID })
     expect(Buffer.from((await port.unwrap(wrapped, null)).key).equals(KEY)).toBe(true)
+  })
+
+  it('is gone from the keyring for good once it is let go; a file or a passphrase leaves nothing to be let go', async () => {
+    const keyring = aKeyring()
+    const { port } = portOf({ keeper: keyring.keeper })
+    const wrapped = await port.wrap(KEY, ID, null)
+    await port.forget(wrapped)
+    expect([...keyring.entries]).toEqual([])
+    await port.forget(wrapped)
+    await portOf({ mayLieOpen: true }).port.forget({ kind: 'file', key: KEY.toString('base64') })
+    keyring.state.isOpen = false
+    await expect(port.forget(wrapped)).rejects.toThrow()
   })
 
   it('is a file for the sample workspace without one, for its owner alone, and that is said once', async () => {

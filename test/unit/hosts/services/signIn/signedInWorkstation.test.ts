@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -8,9 +8,10 @@ import type { Input, MethodName, Output } from '../../../../../src-preload/contr
 import { createHubLink, fixedAddress } from '../../../../../src-main/hosts/services/hubLink.ts'
 import { openDataDir } from '../../../../../src-main/hosts/services/dataDir.ts'
 import { createSignedInWorkstation } from '../../../../../src-main/hosts/services/signIn/signedInWorkstation.ts'
-import { users } from '../../../../../src-main/hub/store/schema.ts'
+import { users, workstations } from '../../../../../src-main/hub/store/schema.ts'
 import { serveEmptyPages } from '../../../../../src-main/workstation/pages/servePages.ts'
 import { KEY_FILES } from '../../../../../src-main/workstation/keys/wrappedKey.ts'
+import { endWipes } from '../../../../../src-main/workstation/wiping/endWipes.ts'
 import { createWorkstation, type Workstation } from '../../../../../src-main/workstation/workstation.ts'
 import { aPersonAtBrowser } from '../../../../builders/directory/personAtBrowser.ts'
 import { aSignIn, trust } from '../../../../builders/directory/signInDesk.ts'
@@ -72,9 +73,11 @@ describe('the workstation of whoever is signed in, at a hub that takes the direc
           hub: link,
           log: (entry) => void log.push(entry),
           signIn,
+          forgetSignIn: signIn.forget,
           paths: { ...ports.paths, profile: data.profileOf(directory.url, userId) },
           host: { ...ports.host, user: userId },
         }),
+      endWipes: () => endWipes({ ...ports, clock: systemClock, hub: link }, data.listProfiles()),
       servePages: (request) => serveEmptyPages(ports, request),
       log: (entry) => void log.push(entry),
       uuid: randomUUID,
@@ -256,6 +259,48 @@ describe('the workstation of whoever is signed in, at a hub that takes the direc
     await again.enter('mario')
     await again.until(async () => (await again.rows()).includes(THE_CLAIM))
     expect(database().equals(before)).toBe(true)
+  })
+
+  it('is wiped although its person lost the role and the sign-in ran out, and goes on being wiped with nobody signed in', async () => {
+    const first = aStation()
+    await first.station.start()
+    await first.enter('greta')
+    await first.until(async () => (await first.rows()).includes(THE_CLAIM))
+    const data = openDataDir(folder)
+    const profile = data.profileOf(directory.url, 'greta-oid')
+    const greta = (await hub.ports.db.select().from(workstations)).findLast(
+      ({ userId }) => userId === 'greta-oid',
+    )
+    const clientId = greta?.clientId ?? ''
+    const member = directory.members.get('greta')
+    if (member === undefined) throw new Error('Greta is one of the directory.')
+    member.roles = []
+    try {
+      await hub.ask('team_lead', 'PUT', `/v1.0/workstations/${clientId}/wipe`, {
+        act: 'ordered',
+        reason: 'Left in a train.',
+      })
+      await first.call('sync.now', {})
+      await first.until(async () => (await first.ask('vault.state', {})).ok)
+      await first.until(async () => (await first.call('vault.state', {})).state === 'wiped')
+      // Nobody is signed in any more, in memory and on the disk, and the window is told why it is empty.
+      expect(first.signIn.person()).toBeNull()
+      expect(existsSync(data.directorySignIn)).toBe(false)
+      expect(readdirSync(profile)).toEqual(['wiped.json'])
+      await first.station.stop()
+      // As a kill would leave it: marked, with something still there.
+      const mark = JSON.parse(readFileSync(join(profile, 'wiped.json'), 'utf8')) as object
+      writeFileSync(join(profile, 'wiped.json'), JSON.stringify({ ...mark, isErased: false, isTold: false }))
+      writeFileSync(join(profile, 'workstation.db'), 'what was left')
+      const again = aStation(folder)
+      await again.signIn.restore()
+      await again.station.start()
+      expect((await again.call('signIn.state', {})).is).toBe('signed_out')
+      expect(readdirSync(profile)).toEqual(['wiped.json'])
+      await expect.poll(() => readFileSync(join(profile, 'wiped.json'), 'utf8')).toContain('"isTold":true')
+    } finally {
+      member.roles = ['Reviewer']
+    }
   })
 
   it('leaves somebody who lost the role with reading alone', async () => {
