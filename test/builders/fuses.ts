@@ -1,5 +1,8 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 
+const ON: number = FuseState.ENABLE
+const OFF: number = FuseState.DISABLE
+
 /** Under which name a fuse stands in the configuration of the packages. */
 const NAMES = {
   runAsNode: FuseV1Options.RunAsNode,
@@ -19,7 +22,7 @@ export async function fusesOf(
   const read = (fuse: FuseV1Options): boolean | null => {
     // The package reads a byte of the binary and types it as what the configuration says.
     const state = Number(wire[fuse])
-    return state === FuseState.ENABLE ? true : state === FuseState.DISABLE ? false : null
+    return state === ON ? true : state === OFF ? false : null
   }
   // The names are those of the object above.
   return Object.fromEntries(Object.entries(NAMES).map(([name, fuse]) => [name, read(fuse)])) as Record<

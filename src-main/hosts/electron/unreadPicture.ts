@@ -50,7 +50,7 @@ export function unreadPicture(unread: number, scale: number): Bitmap {
 
 /** Which points the words cover, when they stand in the middle. */
 function inkOf(words: string): (x: number, y: number) => boolean {
-  const glyphs = [...words].map((sign) => GLYPHS[sign] ?? [])
+  const glyphs = Array.from(words, (sign) => GLYPHS[sign] ?? [])
   const rows = Array.from({ length: 7 }, (_, at) => glyphs.map((glyph) => glyph[at] ?? '').join('.'))
   const left = Math.floor((POINTS - (rows[0]?.length ?? 0)) / 2)
   const top = Math.floor((POINTS - rows.length) / 2)

@@ -9,9 +9,9 @@ test('nothing that a page may ask a person for is given, but the writing of plai
   const { page } = await desktop.open()
   await screensOf(page).settled()
   const answers = await page.evaluate(async () => {
-    const got = async (attempt: () => Promise<unknown>): Promise<string> => {
+    const got = async (attempt: () => Promise<string | void>): Promise<string> => {
       try {
-        return String((await attempt()) ?? 'nothing')
+        return (await attempt()) ?? 'nothing'
       } catch (error) {
         return error instanceof Error ? error.name : 'refused'
       }
@@ -22,7 +22,7 @@ test('nothing that a page may ask a person for is given, but the writing of plai
     return {
       states: Object.fromEntries(
         await Promise.all(names.map(async (name) => [name, await stateOf(name)] as const)),
-      ) as Record<string, string>,
+      ),
       notification: await got(() => Notification.requestPermission()),
       place: await got(
         () =>
