@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { z } from 'zod'
 import { partsOfPacked } from '../builders/packedProduct.ts'
 import { aTempFolder } from '../builders/tempFolder.ts'
 import { missingWalls } from '../e2e/electron/webPreferences.ts'
 import { isFiltered, type Machine, whyNoDisplay, whyNoSandbox } from '../run/electronHere.ts'
-import { electron } from '../run/steps.ts'
+import { electron, type Run } from '../run/steps.ts'
 import { CHECKLIST } from '../trust/checklist/index.ts'
 import { listSources, ROOT } from './sourceFiles.ts'
 
@@ -25,6 +25,24 @@ async function specsOf(config: string) {
   const { PLAYWRIGHT_JSON_OUTPUT_FILE: _file, ...env } = process.env
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, env, maxBuffer: 2 ** 26 })
   return Listed.parse(JSON.parse(stdout))
+}
+
+/** A project with a binary of Electron, and in the place of Playwright what leaves this report (null = none) and ends with this code. */
+function aRunAgainst(report: unknown, code = 0): Run {
+  const root = aTempFolder()
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  put('node_modules/electron/path.txt', 'electron')
+  put('node_modules/electron/dist/electron', '')
+  const isOurs = `process.argv.includes('test/config/electron.config.ts') && process.argv.includes('walls')`
+  const leave = `require('node:fs').writeFileSync(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE, ${JSON.stringify(JSON.stringify(report))})`
+  put(
+    'node_modules/@playwright/test/cli.js',
+    `${report === null ? '' : `if (${isOurs}) ${leave};`}process.exitCode = ${code}`,
+  )
+  return { root, say: () => undefined, args: ['walls'] }
 }
 
 describe('the specs for the Electron window', () => {
@@ -57,6 +75,22 @@ describe('the specs for the Electron window', () => {
       failed: 0,
       skipped: [{ title: 'specs in the Electron window', reason: 'no Electron binary' }],
     })
+  })
+
+  it('run where there is one, and count as what their runner says of them', async () => {
+    vi.stubEnv('DISPLAY', ':99')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const skip = { type: 'skip', description: 'no sandbox' }
+    const tests = [
+      { status: 'expected', annotations: [] },
+      { status: 'skipped', annotations: [skip] },
+    ]
+    const report = { errors: [], suites: [{ specs: [{ title: 'every renderer', tests }] }] }
+    const whole = { passed: 1, failed: 0, skipped: [{ title: 'every renderer', reason: 'no sandbox' }] }
+    expect(await electron(aRunAgainst(report))).toEqual(whole)
+    // A runner that dies, with its report or without, has failed.
+    expect(await electron(aRunAgainst(report, 1))).toEqual({ ...whole, failed: 1 })
+    expect(await electron(aRunAgainst(null, 1))).toMatchObject({ passed: 0, failed: 1 })
   })
 
   it('need a display, seen or not', () => {
