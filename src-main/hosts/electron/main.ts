@@ -53,19 +53,7 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
   app.setPath('userData', services.data.browser)
   // One window for each data folder: the second start brings the first to the front.
   if (!app.requestSingleInstanceLock()) return app.exit(0)
-  const links = createClaimLinks(services.log)
-  if (asked.link !== null) links.take(asked.link)
-  else if (flags.opens !== null) links.take(flags.opens)
-  // macOS hands links over so, also the one that it starts us with.
-  app.on('open-url', (event, url) => {
-    event.preventDefault()
-    links.take(url)
-  })
-  app.on('second-instance', (_event, words) => {
-    // Its flags are those of a window that is not opened.
-    const { link } = askedBy(words)
-    if (link !== null) links.take(link)
-  })
+  const links = followLinks(app, asked.link ?? flags.opens, services)
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
   app.on('window-all-closed', () => app.quit())
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
@@ -79,6 +67,23 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
       electron.dialog.showErrorBox('Proofdesk', error instanceof Error ? error.message : String(error))
       app.exit(1)
     })
+}
+
+/** @param first the link by which this start came; null = none. */
+function followLinks(app: ElectronApi['app'], first: string | null, { log }: HostServices): ClaimLinks {
+  const links = createClaimLinks(log)
+  if (first !== null) links.take(first)
+  // macOS hands links over so, also the one that it starts us with.
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    links.take(url)
+  })
+  app.on('second-instance', (_event, words) => {
+    // Its flags are those of a window that is not opened.
+    const { link } = askedBy(words)
+    if (link !== null) links.take(link)
+  })
+  return links
 }
 
 /** Electron's own binary takes no permission flags, so the packaged Node bounds the reader here too. */
