@@ -1,17 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CHECKLIST } from '../trust/checklist/index.ts'
 import { answerOf, type RanTest } from '../trust/answer.ts'
-import { elsewhere, owed, type ProvingTests, tests, type TrustRow } from '../trust/trustRow.ts'
+import {
+  alsoInElectron,
+  elsewhere,
+  inElectron,
+  owed,
+  type ProvingTests,
+  tests,
+  type TrustRow,
+} from '../trust/trustRow.ts'
+import { aTempFolder } from '../builders/tempFolder.ts'
 
 const GROUPS = { E: 20, B: 8, D: 11, L: 6, K: 6, R: 6, P: 8, Y: 9, T: 3, H: 5 } as const
 const TRICKS = 50
 
 const proving = CHECKLIST.flatMap(({ id, proofs }) =>
-  proofs
-    .filter((proof): proof is ProvingTests => proof.by === 'vitest' || proof.by === 'browser')
-    .map((proof) => ({ id, proof })),
+  proofs.filter((proof): proof is ProvingTests => 'titles' in proof).map((proof) => ({ id, proof })),
 )
 
 /** A suite that several files run stands beside them. */
@@ -80,10 +87,33 @@ describe('what a row of it comes to', () => {
     expect(await statusOf(row(tests(file, 'keeps'), owed('the rest')), held)).toBe('fail')
     expect(await statusOf(row(tests(file, 'keeps'), away), held)).toBe('not_testable_here')
     expect(await statusOf(row(away, owed('the rest')))).toBe('fail')
+    const inBinary = inElectron(file, 'keeps')
+    expect(await answerOf(row(tests(file, 'keeps'), inBinary), '', [held])).toMatchObject({
+      status: 'not_testable_here',
+      how: expect.stringContaining(`npm run electron:install && npm test -- electron ${file}`),
+    })
+    expect(await statusOf(row(tests(file, 'keeps'), alsoInElectron(file, 'other')), held)).toBe('pass')
     const broken = { by: 'look', how: 'look', find: () => Promise.reject(new Error('no line')) } as const
     expect(await answerOf(row(broken), '', [])).toMatchObject({
       status: 'fail',
       evidence: expect.stringContaining('no line'),
     })
+  })
+
+  it('is held in Electron’s own window where its binary is, by what ran there', async () => {
+    const root = aTempFolder()
+    mkdirSync(join(root, 'node_modules/electron/dist'), { recursive: true })
+    writeFileSync(join(root, 'node_modules/electron/path.txt'), 'electron')
+    writeFileSync(join(root, 'node_modules/electron/dist/electron'), '')
+    const statusIn = async (of: TrustRow, ...all: readonly RanTest[]) =>
+      (await answerOf(of, root, all)).status
+    const named = row(inElectron(file, 'keeps'))
+    expect(await statusIn(named, ran('keeps one', 'passed'))).toBe('pass')
+    expect(await statusIn(named, ran('keeps one', 'failed'))).toBe('fail')
+    expect(await statusIn(named)).toBe('fail')
+    // A machine may have the binary and no sandbox to try it in.
+    expect(await statusIn(named, ran('keeps one', 'skipped'))).toBe('not_testable_here')
+    const further = row(tests(file, 'keeps'), alsoInElectron(file, 'other'))
+    expect(await statusIn(further, ran('keeps one', 'passed'), ran('other', 'failed'))).toBe('fail')
   })
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { z } from 'zod'
 
@@ -37,6 +38,37 @@ export function brokenSeals(archive: string): string[] {
 export function unsealed(archive: string): string[] {
   const header = getRawHeader(archive).header as Entry
   return filesOf(archive).filter((path) => FileEntry.parse(entryAt(header, path)).unpacked === true)
+}
+
+/** Before the files of an archive stand its head and, in eight bytes, how long that is. */
+const BEFORE_HEAD = 8
+const Placed = z.object({ offset: z.string(), size: z.int().min(1) })
+
+/**
+ * Changes one letter of a file in the archive, by its words, and leaves the file as long and as well-formed as it was.
+ * @returns puts the letter back. @throws where the file has no such words.
+ */
+export function changeLetter(archive: string, path: string, words: string): () => void {
+  const { header, headerSize } = getRawHeader(archive)
+  const { offset, size } = Placed.parse(entryAt(header as Entry, path))
+  const start = BEFORE_HEAD + headerSize + Number(offset)
+  const file = openSync(archive, 'r+')
+  try {
+    const content = Buffer.alloc(size)
+    readSync(file, content, 0, size, start)
+    const at = content.indexOf(words)
+    if (at === -1) throw new Error(`${path} does not say ${words}.`)
+    writeSync(file, words[0] === 'X' ? 'Y' : 'X', start + at)
+    return () => writeAt(archive, start + at, words.slice(0, 1))
+  } finally {
+    closeSync(file)
+  }
+}
+
+function writeAt(path: string, position: number, letter: string): void {
+  const file = openSync(path, 'r+')
+  writeSync(file, letter, position)
+  closeSync(file)
 }
 
 function entryAt(header: Entry, path: string): Entry {

@@ -9,6 +9,8 @@ const asRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: resolve(root, 'test/e2e'),
+  // Those need Electron's own binary and have a config of their own.
+  testIgnore: '**/e2e/electron/**',
   outputDir: resolve(root, 'test-results'),
   fullyParallel: false,
   workers: 2,

@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findElectron } from '../../src-main/hosts/launcher/electronBinary.ts'
+import { hasDisplay } from '../../src-main/hosts/services/display.ts'
 import { ensureBrowser } from './chromium.ts'
+import { whyNoDisplay } from './electronHere.ts'
 import { NOTHING, readPlaywrightReport, readSummary, type Summary } from './summary.ts'
 
 export interface Run {
@@ -23,15 +25,20 @@ const NODE_TOOLS = {
   playwright: '@playwright/test/cli.js',
 } as const
 
-/** Runs a tool of this project under this Node; gives back its exit code. */
+/** Before a command: it runs with a display of its own that nobody sees. */
+export const UNSEEN_DISPLAY: readonly string[] = ['xvfb-run', '--auto-servernum']
+
+/** Runs a tool of this project under this Node, itself run by `within`; gives back its exit code. */
 export async function runTool(
   { root, isQuiet = false }: Run,
   tool: keyof typeof NODE_TOOLS,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  within: readonly string[] = [],
 ): Promise<number> {
   const script = join(root, 'node_modules', NODE_TOOLS[tool])
-  const child = spawn(process.execPath, [script, ...args], {
+  const [program = process.execPath, ...words] = [...within, process.execPath, script, ...args]
+  const child = spawn(program, words, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['inherit', isQuiet ? 2 : 'inherit', 'inherit'],
@@ -81,16 +88,32 @@ export async function browser(run: Run): Promise<Summary> {
   const executable = ensureBrowser(run.say)
   if (executable === null)
     return { ...NOTHING, skipped: [{ title: 'browser specs', reason: 'no Chromium, Chrome or Edge' }] }
-  const file = reportFile(run, 'playwright.json')
-  const args = ['test', '--config', 'test/config/playwright.config.ts', '--reporter=list,json', ...run.args]
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PROOFDESK_BROWSER: executable }
-  const code = await runTool(run, 'playwright', args, env)
-  const summary = readPlaywrightReport(file)
-  return code !== 0 && summary.failed === 0 ? { ...summary, failed: 1 } : summary
+  return playwright(run, 'playwright.config.ts', 'playwright.json', { PROOFDESK_BROWSER: executable })
 }
 
-/** The same specs in the Electron window run where its binary is; its absence is said, not hidden. */
+/** The specs that need the real Electron, where its binary is; its absence is said, not hidden. */
 export async function electron(run: Run): Promise<Summary> {
-  if (findElectron(run.root) !== undefined) return NOTHING
-  return { ...NOTHING, skipped: [{ title: 'specs in the Electron window', reason: 'no Electron binary' }] }
+  const leftOut = (reason: string): Summary => ({
+    ...NOTHING,
+    skipped: [{ title: 'specs in the Electron window', reason }],
+  })
+  if (findElectron(run.root) === undefined) return leftOut('no Electron binary')
+  const noDisplay = whyNoDisplay()
+  if (noDisplay !== null) return leftOut(noDisplay)
+  return playwright(run, 'electron.config.ts', 'electron.json', {}, hasDisplay() ? [] : UNSEEN_DISPLAY)
+}
+
+/** Runs the specs of a config and counts them. A runner that failed without a failed spec has failed as well. */
+async function playwright(
+  run: Run,
+  config: string,
+  reportName: string,
+  env: NodeJS.ProcessEnv,
+  within: readonly string[] = [],
+): Promise<Summary> {
+  const file = reportFile(run, reportName)
+  const args = ['test', '--config', `test/config/${config}`, '--reporter=list,json', ...run.args]
+  const code = await runTool(run, 'playwright', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, within)
+  const summary = readPlaywrightReport(file)
+  return code !== 0 && summary.failed === 0 ? { ...summary, failed: 1 } : summary
 }

@@ -1,3 +1,4 @@
+import { findElectron } from '../../src-main/hosts/launcher/electronBinary.ts'
 import type { Proof, ProvingTests, TrustAnswer, TrustRow, TrustStatus } from './trustRow.ts'
 
 /** A test as its runner reported it. */
@@ -23,7 +24,9 @@ export async function answerOf(
   root: string,
   ran: readonly RanTest[],
 ): Promise<TrustAnswer> {
-  const parts = await Promise.all(proofs.map((proof) => partOf(proof, root, ran)))
+  const hasElectron = findElectron(root) !== undefined
+  const tried = proofs.filter((proof) => hasElectron || !('isFurther' in proof))
+  const parts = await Promise.all(tried.map((proof) => partOf(proof, root, ran)))
   const status = WORST.find((one) => parts.some((part) => part.status === one)) ?? 'fail'
   const worstFirst = parts.toSorted((one, other) => WORST.indexOf(one.status) - WORST.indexOf(other.status))
   return {
@@ -42,9 +45,29 @@ async function partOf(proof: Proof, root: string, ran: readonly RanTest[]): Prom
       return { status: 'not_testable_here', evidence: proof.because, how: proof.how }
     case 'look':
       return { ...(await looked(proof.find, root)), how: proof.how }
+    case 'electron':
+      return electronPart(proof, root, ran)
     default:
-      return { ...testsPart(proof, ran), how: `npm test -- ${proof.by} ${proof.file}` }
+      return { ...testsPart(proof, ran), how: howOf(proof) }
   }
+}
+
+const howOf = ({ by, file }: ProvingTests) => `npm test -- ${by} ${file}`
+
+/** Without the binary nothing is shown, and what a machine with it left out it shows as little. */
+function electronPart(proof: ProvingTests, root: string, ran: readonly RanTest[]): Part {
+  const notHere = (evidence: string, how: string): Part => ({ status: 'not_testable_here', evidence, how })
+  if (findElectron(root) === undefined)
+    return notHere(
+      `Electron's binary is not here; it runs ${proof.file}: ${proof.titles.join('; ')}`,
+      `npm run electron:install && ${howOf(proof)}`,
+    )
+  const left = ran.filter(
+    ({ file, title, status }) =>
+      file === proof.file && status === 'skipped' && proof.titles.some((each) => title.startsWith(each)),
+  )
+  if (left.length > 0) return notHere(`left out: ${left.map(({ title }) => title).join('; ')}`, howOf(proof))
+  return { ...testsPart(proof, ran), how: howOf(proof) }
 }
 
 async function looked(find: (root: string) => Promise<{ holds: boolean; evidence: string }>, root: string) {

@@ -2,7 +2,10 @@ import { existsSync, readFileSync, rmSync, mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { ensureBrowser } from '../run/chromium.ts'
-import { runTool, type Run } from '../run/steps.ts'
+import { findElectron } from '../../src-main/hosts/launcher/electronBinary.ts'
+import { hasDisplay } from '../../src-main/hosts/services/display.ts'
+import { whyNoDisplay } from '../run/electronHere.ts'
+import { runTool, type Run, UNSEEN_DISPLAY } from '../run/steps.ts'
 import type { RanTest } from './answer.ts'
 import type { ProvingTests, TrustRow } from './trustRow.ts'
 
@@ -33,10 +36,14 @@ const PlaywrightReport = z.object({ suites: z.array(PlaywrightSuite) })
 /** Runs each test that a row names, once, and no other. A runner that dies leaves no report: its tests did not run. */
 export async function runProvingTests(run: Run, rows: readonly TrustRow[]): Promise<RanTest[]> {
   const named = rows.flatMap(({ proofs }) =>
-    proofs.filter((proof): proof is ProvingTests => proof.by === 'vitest' || proof.by === 'browser'),
+    proofs.filter((proof): proof is ProvingTests => 'titles' in proof),
   )
   const of = (by: ProvingTests['by']) => named.filter((proof) => proof.by === by)
-  return [...(await byVitest(run, of('vitest'))), ...(await byBrowser(run, of('browser')))]
+  return [
+    ...(await byVitest(run, of('vitest'))),
+    ...(await byBrowser(run, of('browser'))),
+    ...(await byElectron(run, of('electron'))),
+  ]
 }
 
 const filesOf = (proofs: readonly ProvingTests[]) => [...new Set(proofs.map(({ file }) => file))]
@@ -63,14 +70,33 @@ async function byBrowser(run: Run, proofs: readonly ProvingTests[]): Promise<Ran
   if (proofs.length === 0) return []
   const browser = ensureBrowser(run.say)
   if (browser === null) return []
-  const report = freshReport(run.root, 'trust-playwright.json')
-  const args = ['test', '--config', 'test/config/playwright.config.ts', '--reporter=dot,json']
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PROOFDESK_BROWSER: browser }
-  await runTool(run, 'playwright', [...args, ...filesOf(proofs), '--grep', anyTitle(proofs)], env)
+  return byPlaywright(run, proofs, { config: 'playwright.config.ts', folder: 'test/e2e' }, [], {
+    PROOFDESK_BROWSER: browser,
+  })
+}
+
+async function byElectron(run: Run, proofs: readonly ProvingTests[]): Promise<RanTest[]> {
+  if (proofs.length === 0 || findElectron(run.root) === undefined || whyNoDisplay() !== null) return []
+  const within = hasDisplay() ? [] : UNSEEN_DISPLAY
+  return byPlaywright(run, proofs, { config: 'electron.config.ts', folder: 'test/e2e/electron' }, within, {})
+}
+
+/** @param specs a config of Playwright, and the folder from which its report names files. */
+async function byPlaywright(
+  run: Run,
+  proofs: readonly ProvingTests[],
+  specs: { readonly config: string; readonly folder: string },
+  within: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<RanTest[]> {
+  const report = freshReport(run.root, `trust-${specs.config}.json`)
+  const args = ['test', '--config', `test/config/${specs.config}`, '--reporter=dot,json']
+  const words = [...args, ...filesOf(proofs), '--grep', anyTitle(proofs)]
+  await runTool(run, 'playwright', words, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, within)
   if (!existsSync(report)) return []
   const { suites } = PlaywrightReport.parse(JSON.parse(readFileSync(report, 'utf8')))
   return suites.flatMap(specsIn).map(({ title, file, tests }) => ({
-    file: join('test/e2e', file),
+    file: join(specs.folder, file),
     title,
     // A second try has failed once.
     status: statusOf(

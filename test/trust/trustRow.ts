@@ -1,10 +1,13 @@
 /** Where a promise is proven: a file of tests and how the titles begin that prove it. */
 export interface ProvingTests {
-  readonly by: 'vitest' | 'browser'
+  /** `electron`: proves where Electron's binary is, and cannot be tried elsewhere. */
+  readonly by: 'vitest' | 'browser' | 'electron'
   /** Path from the project's root. */
   readonly file: string
   /** Each must be found, run and hold. One beginning may stand for several tests. */
   readonly titles: readonly string[]
+  /** The row's other proofs show it on any machine; where Electron's binary is, this must hold as well. */
+  readonly isFurther?: true
 }
 
 /** What was found just now, beside the tests. */
@@ -65,6 +68,15 @@ export const specs = (file: string, ...titles: readonly string[]): ProvingTests 
   by: 'browser',
   file,
   titles,
+})
+export const inElectron = (file: string, ...titles: readonly string[]): ProvingTests => ({
+  by: 'electron',
+  file,
+  titles,
+})
+export const alsoInElectron = (file: string, ...titles: readonly string[]): ProvingTests => ({
+  ...inElectron(file, ...titles),
+  isFurther: true,
 })
 export const elsewhere = (because: string, how: string): NotHere => ({ by: 'elsewhere', because, how })
 export const owed = (lacks: string): Owed => ({ by: 'nothing', lacks })

@@ -8,6 +8,7 @@ export type ElectronApi = Pick<
   | 'dialog'
   | 'ipcMain'
   | 'Menu'
+  | 'nativeImage'
   | 'Notification'
   | 'powerMonitor'
   | 'protocol'

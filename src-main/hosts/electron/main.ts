@@ -7,6 +7,7 @@ import { watchParent } from '../services/watchParent.ts'
 import { serveBridgeIpc } from './bridgeIpc.ts'
 import { APP_ORIGIN, type ElectronApi, VIEWER_ORIGIN } from './electronApi.ts'
 import { askedBy, type ClaimLinks, createClaimLinks } from './claimLinks.ts'
+import { lastStart, rememberStart } from './lastStart.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { createMenuBar } from './menu.ts'
 import { safeStorageKeys } from './safeStorageKeys.ts'
@@ -34,7 +35,11 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
     return app.exit(2)
   }
   const asked = askedBy(args)
-  const flags = readFlags(withoutTask(asked.flags))
+  const task = taskIn(asked.flags)
+  const words = withoutTask(asked.flags)
+  // Neither of the two has words of its own: the system starts us so, wherever the person's work lies.
+  const isOrdinary = asked.link === null && (task === null || words.length > 0)
+  const flags = readFlags(words, isOrdinary)
   if (flags === undefined) return app.exit(2)
   app.enableSandbox()
   declareSchemes(electron)
@@ -48,9 +53,26 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
   app.setPath('userData', services.data.browser)
   // One window for each data folder: the second start brings the first to the front.
   if (!app.requestSingleInstanceLock()) return app.exit(0)
-  const links = createClaimLinks(services.log)
-  if (asked.link !== null) links.take(asked.link)
-  else if (flags.opens !== null) links.take(flags.opens)
+  const links = followLinks(app, asked.link ?? flags.opens, services)
+  app.on('web-contents-created', (_event, contents) => lockContents(contents))
+  app.on('window-all-closed', () => app.quit())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+  if (process.env['PROOFDESK_LAUNCHED'] !== undefined) watchParent(() => app.quit())
+  app
+    .whenReady()
+    .then(() => open(electron, flags, services, { links, task }))
+    .then(() => isOrdinary && remember(flags, services))
+    .catch((error: unknown) => {
+      services.log({ level: 'error', event: 'host.refused', error })
+      electron.dialog.showErrorBox('Proofdesk', error instanceof Error ? error.message : String(error))
+      app.exit(1)
+    })
+}
+
+/** @param first the link by which this start came; null = none. */
+function followLinks(app: ElectronApi['app'], first: string | null, { log }: HostServices): ClaimLinks {
+  const links = createClaimLinks(log)
+  if (first !== null) links.take(first)
   // macOS hands links over so, also the one that it starts us with.
   app.on('open-url', (event, url) => {
     event.preventDefault()
@@ -61,30 +83,29 @@ export function main(electron: ElectronApi, args: readonly string[]): void {
     const { link } = askedBy(words)
     if (link !== null) links.take(link)
   })
-  app.on('web-contents-created', (_event, contents) => lockContents(contents))
-  app.on('window-all-closed', () => app.quit())
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-  if (process.env['PROOFDESK_LAUNCHED'] !== undefined) watchParent(() => app.quit())
-  app
-    .whenReady()
-    .then(() => open(electron, flags, services, { links, task: taskIn(asked.flags) }))
-    .catch((error: unknown) => {
-      services.log({ level: 'error', event: 'host.refused', error })
-      electron.dialog.showErrorBox('Proofdesk', error instanceof Error ? error.message : String(error))
-      app.exit(1)
-    })
+  return links
 }
 
 /** Electron's own binary takes no permission flags, so the packaged Node bounds the reader here too. */
 const readerNode = (product: ProductPaths) => product.reader.node
 
-function readFlags(args: readonly string[]): HostFlags | undefined {
+function readFlags(args: readonly string[], isOrdinary: boolean): HostFlags | undefined {
   try {
-    return parseStartFlags(args, readManagedSettings())
+    const managed = readManagedSettings()
+    return (isOrdinary ? null : lastStart(managed)) ?? parseStartFlags(args, managed)
   } catch (error) {
     if (!(error instanceof BadFlags)) throw error
     process.stderr.write(`${error.message}\n\n${START_USAGE}`)
     return undefined
+  }
+}
+
+/** A start that led to a window is what links and tasks open from now on. */
+function remember(flags: HostFlags, { log }: HostServices): void {
+  try {
+    rememberStart(flags)
+  } catch (error) {
+    log({ level: 'warn', event: 'host.startNotRemembered', error })
   }
 }
 
@@ -120,7 +141,7 @@ async function open(
   const run = (command: string) => feed('menu.command', { command })
   clearOnLock(electron, window)
   menuBar.onChoice(run)
-  window.once('closed', showUnread(electron, core))
+  window.once('closed', showUnread(electron, core, window))
   bringForward = () => {
     if (window.isMinimized()) window.restore()
     window.focus()

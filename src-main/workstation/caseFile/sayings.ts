@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { Locale } from '../../../src-preload/contract/vocabulary/settingWords.ts'
+import { LOCALES, type Locale } from '../../../src-preload/contract/vocabulary/settingWords.ts'
 import type { Catalogue, MessageId, Say, Values } from '../../../src-preload/words/say.ts'
 
 const CATALOGUES = {
@@ -27,4 +27,11 @@ export async function loadSayings(language: Locale): Promise<Sayings> {
     return known
   }
   return { locale, say: (id: MessageId, values?: Values) => String(messageOf(id).format(values)) }
+}
+
+/** The language that a person chose, or the system's where it is one of ours. */
+export function languageOf(wished: Locale | 'system'): Locale {
+  if (wished !== 'system') return wished
+  const system = Intl.DateTimeFormat().resolvedOptions().locale.slice(0, 2)
+  return LOCALES.find((known) => known === system) ?? 'en'
 }

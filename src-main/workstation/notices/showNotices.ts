@@ -1,6 +1,4 @@
 import type { NoticeContent } from '../../../src-preload/contract/vocabulary/noticeShape.ts'
-import type { Locale } from '../../../src-preload/contract/vocabulary/settingWords.ts'
-import { LOCALES } from '../../../src-preload/contract/vocabulary/settingWords.ts'
 import { noticeWords } from '../../../src-preload/words/noticeWords.ts'
 import type { Core } from '../core.ts'
 
@@ -12,16 +10,9 @@ export async function showNotices(core: Core, told: readonly NoticeContent[]): P
   const { notify } = core.ports
   const first = told[0]
   if (notify === undefined || first === undefined) return
-  const { loadSayings } = await import('../caseFile/sayings.ts')
-  const { say } = await loadSayings(localeOf(core))
+  const { languageOf, loadSayings } = await import('../caseFile/sayings.ts')
+  const { say } = await loadSayings(languageOf(core.session.settings().locale))
   const { title, body } = noticeWords(first, say)
   const more = told.length === 1 ? body : say('notices.more', { body, count: told.length - 1 })
   notify({ title, body: more }, () => core.emit('menu.command', { command: OPENING_COMMAND }))
-}
-
-function localeOf({ session }: Core): Locale {
-  const { locale } = session.settings()
-  if (locale !== 'system') return locale
-  const system = Intl.DateTimeFormat().resolvedOptions().locale.slice(0, 2)
-  return LOCALES.find((known) => known === system) ?? 'en'
 }

@@ -37,6 +37,8 @@ export const record = {
   hasLock: true,
   /** Numbers at the program's sign, in the order in which they were set. */
   badges: [] as number[],
+  /** Pictures in the corner of the program's sign with their words, in the order in which they were set; null = taken away. */
+  overlays: [] as { readonly image: FakeImage | null; readonly words: string }[],
   /** What Windows and macOS were told to offer by the program's sign. */
   userTasks: [] as Electron.Task[],
   dockMenu: [] as Electron.MenuItemConstructorOptions[],
@@ -111,6 +113,20 @@ export class FakeWindow extends EventEmitter {
     this.focused += 1
   }
   getNormalBounds = () => this.bounds
+  setOverlayIcon(image: FakeImage | null, words: string) {
+    if (this.isGone) throw new TypeError('Object has been destroyed')
+    record.overlays.push({ image, words })
+  }
+}
+
+/** A picture with its bitmaps, by the scale at which each is shown. */
+export class FakeImage {
+  readonly bitmaps: { readonly scale: number; readonly side: number; readonly pixels: Buffer }[] = []
+  addRepresentation({ scaleFactor = 1, width = 0, height = 0, buffer }: Electron.AddRepresentationOptions) {
+    // Electron takes four bytes for each pixel and reads beyond no end.
+    if (buffer?.length !== width * height * 4) throw new Error('invalid buffer size')
+    this.bitmaps.push({ scale: scaleFactor, side: width, pixels: buffer })
+  }
 }
 
 export class FakeNotification extends EventEmitter {
@@ -247,6 +263,13 @@ export const app = fakeApp satisfies App & {
 }
 export const BrowserWindow = FakeWindow
 export const Notification = FakeNotification
+export const nativeImage = {
+  createFromBitmap(buffer: Buffer, { width, height, scaleFactor = 1 }: Electron.CreateFromBitmapOptions) {
+    const image = new FakeImage()
+    image.addRepresentation({ buffer, width, height, scaleFactor })
+    return image
+  },
+}
 export const ipcMain = {
   handle: (channel: string, handler: Handler) => void record.handlers.set(channel, handler),
 } satisfies Pick<Electron.IpcMain, 'handle'>

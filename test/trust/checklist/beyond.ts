@@ -2,7 +2,7 @@ import { licencesAreKnown } from '../looks/licences.ts'
 import { listIsWhole } from '../looks/partsList.ts'
 import { saysSo } from '../looks/saysSo.ts'
 import { noUpdater, pinsAndScripts } from '../looks/parts.ts'
-import { elsewhere, specs, tests, type TrustRow } from '../trustRow.ts'
+import { elsewhere, inElectron, specs, tests, type TrustRow } from '../trustRow.ts'
 
 /** What other products add to Electron’s own list. */
 export const BEYOND: readonly TrustRow[] = [
@@ -55,10 +55,7 @@ export const BEYOND: readonly TrustRow[] = [
         'seals every file but the compiled ones',
         'shows one changed byte by its seal',
       ),
-      elsewhere(
-        'Electron’s binary, which looks at the seal, cannot be had here.',
-        'npm run pack && flip a byte of app.asar, then start it',
-      ),
+      inElectron('test/e2e/electron/packed.spec.ts', 'one changed letter of the archive stops its start'),
     ],
   },
   {

@@ -1,11 +1,12 @@
 import { newestOfTheirLine } from '../looks/registry.ts'
-import { elsewhere, specs, tests, type TrustRow } from '../trustRow.ts'
+import { alsoInElectron, inElectron, specs, tests, type TrustRow } from '../trustRow.ts'
 
 const SESSION = 'test/unit/hosts/electron/wholeSession.test.ts'
 const PACKED = 'test/unit/hosts/electron/packedProduct.test.ts'
 const DOORS = 'test/unit/preload/builtDoors.test.ts'
-const NEEDS_BINARY = 'A fake of Electron has no such property; the binary cannot be had here.'
-const IN_ELECTRON = 'npm run electron:install && npm test -- electron'
+const WALLS = 'test/e2e/electron/walls.spec.ts'
+const WAYS = 'test/e2e/electron/ways.spec.ts'
+const IN_PACKED = 'test/e2e/electron/packed.spec.ts'
 
 /** The Electron shell: its own list of twenty, each as something that can be tried. */
 export const SHELL: readonly TrustRow[] = [
@@ -27,7 +28,7 @@ export const SHELL: readonly TrustRow[] = [
     says: 'Pages have no Node.',
     proofs: [
       tests(SESSION, 'opens a window whose pages have no Node, no webview and a sandbox'),
-      elsewhere(NEEDS_BINARY, IN_ELECTRON),
+      inElectron(WALLS, 'no window and no frame has anything of Node'),
     ],
   },
   {
@@ -35,7 +36,7 @@ export const SHELL: readonly TrustRow[] = [
     says: 'What a page does to its own world does not reach the preload script.',
     proofs: [
       tests(DOORS, 'has put the bridge on the window when its script has run, fixed and frozen'),
-      elsewhere(NEEDS_BINARY, IN_ELECTRON),
+      inElectron(WALLS, 'a page that overwrites what its own world is made of'),
     ],
   },
   {
@@ -43,7 +44,7 @@ export const SHELL: readonly TrustRow[] = [
     says: 'Every renderer is in the sandbox.',
     proofs: [
       tests(SESSION, 'turns the sandbox on and declares its schemes before Electron is ready'),
-      elsewhere(NEEDS_BINARY, IN_ELECTRON),
+      inElectron(WALLS, 'every renderer stands in the sandbox of the system'),
     ],
   },
   {
@@ -51,12 +52,16 @@ export const SHELL: readonly TrustRow[] = [
     says: 'No permission is granted but the writing of plain text to the clipboard.',
     proofs: [
       tests(SESSION, 'grants the writing of plain text to the clipboard to the app, and nothing else'),
+      alsoInElectron(WAYS, 'nothing that a page may ask a person for is given'),
     ],
   },
   {
     id: 'E6',
     says: 'No page goes without the web’s own walls.',
-    proofs: [tests(SESSION, 'opens a window whose pages have no Node, no webview and a sandbox')],
+    proofs: [
+      tests(SESSION, 'opens a window whose pages have no Node, no webview and a sandbox'),
+      alsoInElectron(WALLS, 'every page was given all of the web’s walls and no experiment'),
+    ],
   },
   {
     id: 'E7',
@@ -74,14 +79,20 @@ export const SHELL: readonly TrustRow[] = [
     (id): TrustRow => ({
       id,
       says: 'No window is opened with mixed content, experiments or features of the engine switched on.',
-      proofs: [tests(SESSION, 'opens a window whose pages have no Node, no webview and a sandbox')],
+      proofs: [
+        tests(SESSION, 'opens a window whose pages have no Node, no webview and a sandbox'),
+        inElectron(WALLS, 'every page was given all of the web’s walls and no experiment'),
+      ],
     }),
   ),
   ...['E11', 'E12'].map(
     (id): TrustRow => ({
       id,
       says: 'There is no webview, and none can be attached.',
-      proofs: [tests(SESSION, 'opens no further window, no webview and no download')],
+      proofs: [
+        tests(SESSION, 'opens no further window, no webview and no download'),
+        alsoInElectron(WALLS, 'a webview is an element without meaning'),
+      ],
     }),
   ),
   {
@@ -89,12 +100,16 @@ export const SHELL: readonly TrustRow[] = [
     says: 'A window goes nowhere but to the product’s own origins.',
     proofs: [
       tests(SESSION, 'lets the window go nowhere but to the app, and frames nowhere but to the viewer'),
+      alsoInElectron(WAYS, 'a window goes nowhere but to the app'),
     ],
   },
   {
     id: 'E14',
     says: 'No page opens a window.',
-    proofs: [tests(SESSION, 'opens no further window, no webview and no download')],
+    proofs: [
+      tests(SESSION, 'opens no further window, no webview and no download'),
+      alsoInElectron(WAYS, 'no page opens a window, by script or by a link'),
+    ],
   },
   {
     id: 'E15',
@@ -118,6 +133,7 @@ export const SHELL: readonly TrustRow[] = [
         'answers the top frame of its own window at its own origin and no other',
         'has one channel for calls',
       ),
+      alsoInElectron(WAYS, 'a call from another window is refused, whatever page it shows'),
     ],
   },
   {
@@ -129,6 +145,7 @@ export const SHELL: readonly TrustRow[] = [
         'test/conformance/bridge/pagesSecurity.test.ts',
         'is never a file beside the pages, on neither origin',
       ),
+      alsoInElectron(WAYS, 'the product’s schemes give out its pages and no file beside them'),
     ],
   },
   {
@@ -140,7 +157,7 @@ export const SHELL: readonly TrustRow[] = [
         'has blown the fuses by which others would look into it',
         'is started as a Node by nothing of ours',
       ),
-      elsewhere(NEEDS_BINARY, 'npx @electron/fuses read --app <the packaged program>'),
+      inElectron(IN_PACKED, 'the fuses in the packed binary are those of the configuration'),
     ],
   },
   {

@@ -104,8 +104,7 @@ describe('the Electron host with a link', () => {
     readonly sent: readonly { readonly event: string }[]
     readonly [key: string]: unknown
   }
-  async function played(args: readonly string[], given: object): Promise<Played> {
-    const home = aTempFolder()
+  async function played(args: readonly string[], given: object, home = aTempFolder()): Promise<Played> {
     const links = JSON.stringify({ second: [], openUrl: [], early: [], ...given })
     const env = { PROOFDESK_TEST_LINKS: links, XDG_DATA_HOME: home }
     const run = await runElectronHost('followedLinks', args, { root, isPacked: true }, env)
@@ -120,6 +119,23 @@ describe('the Electron host with a link', () => {
     expect(session['userData']).toBe(join(String(session['home']), 'proofdesk/sample/browser'))
     expect(followed(session)).toEqual([])
   })
+
+  it('opens the folder and hub of the last start that was not by a link, not the sample workspace', async () => {
+    const home = aTempFolder()
+    const team = aTempFolder()
+    const own = await played(['--data-dir', team, '--hub', 'none'], {}, home)
+    expect(own['userData']).toBe(join(team, 'browser'))
+    const linked = await played(['--data-dir', '/nowhere', '--', 'cpor://claim/43176973'], {}, home)
+    expect(linked['userData']).toBe(join(team, 'browser'))
+    expect(linked.loaded).toEqual(['loadURL app://proofdesk/#/claims/43176973'])
+    // Nor does a task at the program's sign, which brings no word of its own either.
+    expect((await played(['--do=go.queue'], {}, home))['userData']).toBe(join(team, 'browser'))
+    // Neither of them was a start to go by, and a start without any words is one.
+    expect((await played([], {}, home))['userData']).toBe(join(home, 'proofdesk/sample/browser'))
+    expect((await played(['cpor://claim/1'], {}, home))['userData']).toBe(
+      join(home, 'proofdesk/sample/browser'),
+    )
+  }, 60_000)
 
   it('opens its window on the claim that macOS names before it is ready', async () => {
     const session = await played([], { early: ['cpor://claim/CPR-2211908'] })

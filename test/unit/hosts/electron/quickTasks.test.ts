@@ -6,9 +6,7 @@ import {
   taskIn,
   withoutTask,
 } from '../../../../src-main/hosts/electron/quickTasks.ts'
-import { showUnread } from '../../../../src-main/hosts/electron/unreadBadge.ts'
 import type { MenuTitle } from '../../../../src-preload/contract/host.ts'
-import type { Reply } from '../../../../src-preload/contract/errors.ts'
 import * as fake from '../../../fakes/electron/electron.ts'
 
 // The fake holds each part to Electron's own type; as a whole it has less than Electron.
@@ -63,49 +61,5 @@ describe('what the sign of the program offers', () => {
     for (const word of ['--do=decide.approve', '--do=', '--do=go.queue;x', 'go.queue', '--DO=go.queue'])
       expect.soft(taskIn([word]), word).toBeNull()
     expect(withoutTask(['--do=anything', '--hub', 'none'])).toEqual(['--hub', 'none'])
-  })
-})
-
-describe('the number at the sign of the program', () => {
-  /** A core that answers the questions for messages one after the other, when it is told to. */
-  function aCore() {
-    const waiting: ((reply: Reply) => void)[] = []
-    const listeners = new Set<(event: 'notices.changed', payload: unknown) => void>()
-    const answer = async (unread: number) => {
-      waiting.shift()?.({ ok: true, value: { unread, notices: [] } })
-      await new Promise((done) => setImmediate(done))
-    }
-    return {
-      answer,
-      tell: () => listeners.forEach((listener) => listener('notices.changed', {})),
-      core: {
-        dispatch: () => new Promise<Reply>((done) => waiting.push(done)),
-        onEvent: (listener: (event: 'notices.changed', payload: unknown) => void) => {
-          listeners.add(listener)
-          return () => void listeners.delete(listener)
-        },
-      },
-    }
-  }
-
-  it('is that of the unread messages, and follows them until the window is closed', async () => {
-    const { core, answer, tell } = aCore()
-    const end = showUnread(electron, core)
-    await answer(2)
-    tell()
-    await answer(0)
-    end()
-    tell()
-    expect(fake.record.badges).toEqual([2, 0])
-  })
-
-  it('is never that of an older question', async () => {
-    fake.record.badges = []
-    const { core, answer, tell } = aCore()
-    showUnread(electron, core)
-    tell()
-    await answer(5)
-    await answer(1)
-    expect(fake.record.badges).toEqual([1])
   })
 })
