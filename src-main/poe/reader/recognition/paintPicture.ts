@@ -5,8 +5,9 @@ import type { DocumentType } from '../../facts/factWords.ts'
 import { pngFrames, type PngFrame } from '../pictures/animatedPng.ts'
 import { examinePicture } from '../pictures/examinePicture.ts'
 import type { Paintable } from './painterProcess.ts'
+import { PictureTooLarge } from './pictureTooLarge.ts'
 
-/** trust.md D7: sizes are looked at before a pixel is decoded. */
+/** Sizes are looked at before a pixel is decoded. */
 const MOST_PIXELS = 50_000_000
 const MOST_FRAMES = 100
 /** A sheet of A4 at 200 dpi. */
@@ -24,7 +25,18 @@ const LOADERS: Partial<Record<DocumentType, string>> = {
   gif: 'VipsForeignLoadNsgif',
 }
 
-/** Opens a picture file; each frame is a page, set upright as the file says, on white. */
+/** What the head tells. The library holds it to the most there may be, and says so in words alone. */
+async function measured(picture: Sharp): ReturnType<Sharp['metadata']> {
+  try {
+    return await picture.metadata()
+  } catch (error) {
+    if (error instanceof Error && /exceeds pixel limit/iu.test(error.message))
+      throw new PictureTooLarge('Too many pixels')
+    throw error
+  }
+}
+
+/** Opens a picture file; each frame is a page, set upright as the file says, on white. Throws `PictureTooLarge`. */
 export async function openPicture(
   bytes: Uint8Array,
   type: DocumentType,
@@ -39,10 +51,10 @@ export async function openPicture(
   sharp.concurrency(1)
   const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const
   const decode = (file: Uint8Array, isBare = false): Sharp => sharp(file, { ...options, ignoreIcc: isBare })
-  const metadata = await decode(bytes).metadata()
-  const layers = type === 'png' ? pngFrames(bytes) : []
+  const metadata = await measured(decode(bytes))
+  const layers = type === 'png' ? pngFrames(bytes, MOST_FRAMES) : []
   const pages = Math.max(metadata.pages ?? 1, layers.length)
-  if (pages > MOST_FRAMES) throw new Error('Too many frames')
+  if (pages > MOST_FRAMES) throw new PictureTooLarge('Too many frames')
   const frame = async (page: number): Promise<Sharp> => {
     const layer = layers[page - 1]
     if (layer) return decode(await onWhole(decode, layer, metadata))
