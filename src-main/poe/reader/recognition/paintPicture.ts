@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { default as SharpModule, Sharp } from 'sharp'
+import type { default as SharpModule, Metadata, Sharp } from 'sharp'
 import type { DocumentType } from '../../facts/factWords.ts'
 import { pngFrames, type PngFrame } from '../pictures/animatedPng.ts'
 import { examinePicture } from '../pictures/examinePicture.ts'
@@ -10,6 +10,8 @@ import { PictureTooLarge } from './pictureTooLarge.ts'
 /** Sizes are looked at before a pixel is decoded. */
 const MOST_PIXELS = 50_000_000
 const MOST_FRAMES = 100
+/** Of pixels that are held all at once; the process has 512 MB for everything. */
+const MOST_HELD_BYTES = 320 * 1024 * 1024
 /** A sheet of A4 at 200 dpi. */
 const LONG_SIDE_PX = 2339
 const LONG_SIDE_PT = 842
@@ -25,15 +27,22 @@ const LOADERS: Partial<Record<DocumentType, string>> = {
   gif: 'VipsForeignLoadNsgif',
 }
 
-/** What the head tells. The library holds it to the most there may be, and says so in words alone. */
-async function measured(picture: Sharp): ReturnType<Sharp['metadata']> {
-  try {
-    return await picture.metadata()
-  } catch (error) {
+/** What the head tells. The library holds it to the most pixels there may be, and says so in words alone. */
+async function measured(picture: Sharp, type: DocumentType): Promise<Metadata> {
+  const metadata = await picture.metadata().catch((error: unknown) => {
     if (error instanceof Error && /exceeds pixel limit/iu.test(error.message))
       throw new PictureTooLarge('Too many pixels')
     throw error
-  }
+  })
+  if (heldBytes(metadata, type) > MOST_HELD_BYTES) throw new PictureTooLarge('Too much to hold at once')
+  return metadata
+}
+
+/** PNG and JPEG come row by row, unless they come in passes: then all is held, of a JPEG its coefficients. */
+function heldBytes({ width, height, channels, depth, isProgressive }: Metadata, type: DocumentType): number {
+  if ((type === 'png' || type === 'jpeg') && !isProgressive) return 0
+  const sample = type === 'jpeg' || /short$/u.test(depth) ? 2 : /^u?char$/u.test(depth) ? 1 : 8
+  return width * height * channels * sample
 }
 
 /** Opens a picture file; each frame is a page, set upright as the file says, on white. Throws `PictureTooLarge`. */
@@ -51,7 +60,7 @@ export async function openPicture(
   sharp.concurrency(1)
   const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const
   const decode = (file: Uint8Array, isBare = false): Sharp => sharp(file, { ...options, ignoreIcc: isBare })
-  const metadata = await measured(decode(bytes))
+  const metadata = await measured(decode(bytes), type)
   const layers = type === 'png' ? pngFrames(bytes, MOST_FRAMES) : []
   const pages = Math.max(metadata.pages ?? 1, layers.length)
   if (pages > MOST_FRAMES) throw new PictureTooLarge('Too many frames')
