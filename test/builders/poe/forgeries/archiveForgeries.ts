@@ -92,4 +92,29 @@ export const ARCHIVE_FORGERIES: readonly Forgery[] = [
       'names that differ in a letter': named('word/documents.xml'),
     },
   },
+  {
+    kind: 'resource_bomb',
+    hostile: {
+      'a part of one letter': withPart({ name: 'word/same.xml', data: Buffer.alloc(4_000_000, 0x20) }),
+      'a part of one letter that says it is short': withPart({
+        name: 'word/same.xml',
+        data: Buffer.alloc(4_000_000, 0x20),
+        saysSize: 40,
+      }),
+      'more parts than any paper has': archive((parts) => [
+        ...parts,
+        ...Array.from({ length: 2000 }, (_, i) => ({ name: `word/p${i}.xml`, data: OTHER })),
+      ]),
+      'a document type': withPart({ name: 'word/other.xml', data: '<!DOCTYPE x><x/>' }),
+      'elements without end': withMain({ data: '<w:p>'.repeat(400) }),
+    },
+    clean: {
+      'a part of many words': withPart({
+        name: 'word/words.xml',
+        data: Array.from({ length: 60_000 }, (_, i) => `<w n="${i}"/>`).join(''),
+      }),
+      'words about a document type': () =>
+        wordPaper('<w:p><w:r><w:t>&lt;!DOCTYPE html&gt;</w:t></w:r></w:p>'),
+    },
+  },
 ]
