@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
-import { bodyOf, isKnown, isKnownElement, NO_NAMES, type NameScope, scopeOf, splitName } from './xmlNames.ts'
+import { bodyOf, isKnownElement, NO_NAMES, type NameScope, scopeOf, splitName } from './xmlNames.ts'
 import { XmlRefused } from './xmlRefused.ts'
 import { decodeXml, refuseDoctype } from './xmlText.ts'
 
@@ -98,7 +98,7 @@ class NodeReading {
     return { name: `unknown:${local}`, attributes: {}, children: [] }
   }
 
-  /** The element's own attributes go before those of other namespaces; links (`r:id`) before all. */
+  /** The element's own attributes, and links (`r:id`), which go before an `id` of its own. What other additions say of it is left out. */
   #attributes(
     raw: Readonly<Record<string, string>>,
     own: string,
@@ -111,8 +111,10 @@ class NodeReading {
     const ranked = names.flatMap((name) => {
       const [prefix, local] = splitName(name)
       const uri = prefix === '' ? undefined : scope.get(prefix)
-      if (prefix === 'xmlns' || !isKnown(uri, this.#body)) return []
-      const rank = RELATIONSHIPS.test(uri ?? '') ? 2 : prefix === '' || prefix === own ? 1 : 0
+      const isLink = RELATIONSHIPS.test(uri ?? '') && LINKS.includes(local)
+      const isOthers = this.#body !== null && uri !== undefined && uri !== scope.get(own)
+      if (prefix === 'xmlns' || (isOthers && !isLink)) return []
+      const rank = isLink ? 2 : prefix === '' || prefix === own ? 1 : 0
       return [{ local, rank, value: decodeEntities(raw[name] ?? '') }]
     })
     return Object.fromEntries(
@@ -121,6 +123,7 @@ class NodeReading {
   }
 }
 
+const LINKS: readonly string[] = ['id', 'embed', 'link', 'pict', 'href']
 const RELATIONSHIPS = /\/officeDocument\/(?:2006\/)?relationships$/u
 
 interface RawElement {

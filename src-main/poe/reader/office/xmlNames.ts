@@ -34,7 +34,7 @@ export function isKnownElement(uri: string | undefined, local: string, body: str
 }
 
 /** Whether it knows a namespace at all. */
-export function isKnown(uri: string | undefined, body: string | null): boolean {
+function isKnown(uri: string | undefined, body: string | null): boolean {
   if (body === null || uri === undefined) return true
   const other = bodyOf(uri)
   return other === null ? SHARED.test(uri) : other === body

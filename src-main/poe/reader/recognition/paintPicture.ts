@@ -41,7 +41,7 @@ async function measured(picture: Sharp, type: DocumentType): Promise<Metadata> {
 /** PNG and JPEG come row by row, unless they come in passes: then all is held, of a JPEG its coefficients. */
 function heldBytes({ width, height, channels, depth, isProgressive }: Metadata, type: DocumentType): number {
   if ((type === 'png' || type === 'jpeg') && !isProgressive) return 0
-  const sample = type === 'jpeg' || /short$/u.test(depth) ? 2 : /^u?char$/u.test(depth) ? 1 : 8
+  const sample = type === 'jpeg' || depth.endsWith('short') ? 2 : /^u?char$/u.test(depth) ? 1 : 8
   return width * height * channels * sample
 }
 

@@ -219,7 +219,15 @@ describe('names of others', () => {
   it('cannot switch off what hides a word', async () => {
     const hidden = (vanish: string): Uint8Array =>
       foreign(`<w:p>${run('Order ')}${run('and Teams', vanish)}</w:p>`)
-    for (const vanish of ['<w:vanish w:val="1" z:val="0"/>', '<w:vanish z:val="0"/>', '<z:x/><w:vanish/>'])
+    const links = 'xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    const later = 'xmlns:q="http://schemas.microsoft.com/office/word/2010/wordml"'
+    for (const vanish of [
+      '<w:vanish w:val="1" z:val="0"/>',
+      '<w:vanish z:val="0"/>',
+      '<z:x/><w:vanish/>',
+      `<w:vanish w:val="1" q:val="0" ${links}/>`,
+      `<w:vanish q:val="0" ${later}/>`,
+    ])
       expect((await seenBy(hidden(vanish))).texts).toEqual(['Order'])
     expect((await seenBy(hidden('<z:vanish/>'))).texts).toEqual(['Order and Teams'])
   })
