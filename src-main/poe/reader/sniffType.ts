@@ -1,5 +1,6 @@
 import type { DocumentType } from '../facts/factWords.ts'
 import { utf16Of } from './markup/decodeText.ts'
+import { ownEntry } from '../facts/ownEntry.ts'
 
 const latin1 = (bytes: Uint8Array, start: number, end: number): string =>
   Buffer.from(bytes.subarray(start, end)).toString('latin1')
@@ -10,6 +11,9 @@ const MAGIC: readonly (readonly [string, DocumentType])[] = [
   ['GIF8', 'gif'],
   ['II*\0', 'tiff'],
   ['MM\0*', 'tiff'],
+  // BigTIFF
+  ['II+\0', 'tiff'],
+  ['MM\0+', 'tiff'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'msg'],
   ['{\\rtf', 'rtf'],
 ]
@@ -72,6 +76,6 @@ const EXTENSIONS: Readonly<Record<string, readonly DocumentType[]>> = {
 /** Whether the file's ending promises another type than its content is. Endings that promise nothing are fine. */
 export function isWrongType(fileName: string, type: DocumentType): boolean {
   const ending = /\.([a-z0-9]+)$/iu.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  const promised = EXTENSIONS[ending]
+  const promised = ownEntry(EXTENSIONS, ending)
   return promised !== undefined && type !== 'empty' && !promised.includes(type)
 }

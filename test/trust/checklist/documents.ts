@@ -3,6 +3,8 @@ import { elsewhere, specs, tests, type TrustRow } from '../trustRow.ts'
 
 const READER = 'test/unit/poe/reader/nodeReader.test.ts'
 const ZIP = 'test/unit/poe/reader/office/hostileZip.test.ts'
+const OFFICE = 'test/unit/poe/reader/office'
+const OBJECTS = 'test/unit/poe/reader/wordsOfObjects.test.ts'
 const VIEWER = 'test/e2e/viewer/isolation.spec.ts'
 
 /** Documents that strangers send. */
@@ -57,21 +59,78 @@ export const DOCUMENTS: readonly TrustRow[] = [
         'test/e2e/viewer/laid.spec.ts',
         'a Word file is shown as it was read: words, table and the place',
       ),
+      tests(
+        `${OFFICE}/wordReach.test.ts`,
+        'gets nothing from there, from no host and no file: ',
+        'is flagged, whether it says so or not: ',
+        'is none where its picture is its own',
+        'is flagged for a field that fetches or starts: ',
+        'is none for a field that stays within: ',
+        'that runs something or opens a file is flagged, and its words are shown: ',
+        'that opens a page or a mail is not: ',
+        'comes to the window as words and places alone',
+        'are read within the processor’s limit, all of them in one paper',
+        'and so are they as fields, links, looks and names',
+        'are given up where the limit is reached, and said to be',
+      ),
+      tests(
+        `${OFFICE}/markupLimits.test.ts`,
+        'change nothing and crash nothing in markup: ',
+        'are values like any other: ',
+        'are no words of the page, and are flagged: ',
+        'cannot switch off what hides a word',
+        'are read under whatever prefix the paper gives to Word’s own',
+      ),
+      tests(OBJECTS, 'are words like others: ', 'promise no type as the ending of a name: '),
       tests('test/unit/poe/forgeries/forgeries.test.ts', 'flags external_parts: '),
     ],
   },
   {
     id: 'D5',
-    says: 'Archives are measured before they are unpacked.',
+    says: 'Archives are measured as they are unpacked, and refused where two programs could read two.',
     proofs: [
       tests(ZIP, 'calls a truncated archive corrupt', 'answers every cut and flipped file without an error'),
+      tests(
+        `${OFFICE}/archiveLimits.test.ts`,
+        'is read with the last part that may be',
+        'is refused with one part more',
+        'is read to the last byte',
+        'is refused one byte past it',
+        'is read up to a hundred bytes of one',
+        'is refused past it',
+        'may be of one letter while it is small',
+        'is stopped by what it unpacks to where it ',
+        'is refused for ',
+        'is none for ',
+        'is under a password where one part is, and nothing more is said of it',
+        'is refused for parts that lie in one another',
+        'is named, whatever its name says, and is not unpacked: ',
+        'is read as a paper of its own where Office puts papers',
+        'is none where a picture is packed, as metafiles are',
+      ),
       tests('test/unit/poe/forgeries/forgeries.test.ts', 'flags resource_bomb: ', 'flags zip_anomaly: '),
     ],
   },
   {
     id: 'D6',
-    says: 'XML that declares a document type is refused.',
-    proofs: [tests(ZIP, 'refuses a DOCTYPE before any entity', 'refuses elements that nest without end')],
+    says: 'XML that declares a document type, or has no measure, is refused.',
+    proofs: [
+      tests(ZIP, 'refuses a DOCTYPE before any entity', 'refuses elements that nest without end'),
+      tests(
+        `${OFFICE}/markupLimits.test.ts`,
+        'is refused in ',
+        'is refused behind ',
+        'is refused in UTF-16',
+        'is refused when it fetches something',
+        'is none where a paper writes about one',
+        'is refused: ',
+        'is not ',
+        'is read as it is declared',
+        'are never more than what XML has by itself',
+        'is refused one step deeper than it may nest',
+        'is refused for one too many: ',
+      ),
+    ],
   },
   {
     id: 'D7',
@@ -80,6 +139,22 @@ export const DOCUMENTS: readonly TrustRow[] = [
       tests(
         'test/unit/poe/reader/recognition/recognition.test.ts',
         'that would be giant is refused before it is decoded',
+      ),
+      tests(
+        'test/unit/poe/reader/recognition/pictureLimits.test.ts',
+        'is opened at 50 million and refused past it, by its head alone: ',
+        'is refused with the longest sides its kind knows: ',
+        'is opened with a hundred and refused with one more: ',
+        'is never decoded past its head: ',
+        'leaves out the page of a TIFF that is, and paints the others',
+        'is painted where it is as its head tells',
+        'is told by its content, whatever its name says: ',
+        'has no decoder where it needs none: ',
+        'lets in no decoder but its own',
+        'is said to be too large',
+        'names no such reason where it is merely broken',
+        'is too large as well where all of it would be held at once',
+        'keeps its process below 512 MB with 49 million pixels: ',
       ),
       specs('test/e2e/viewer/documents.spec.ts', 'a picture that would fill the memory'),
     ],

@@ -5,6 +5,7 @@ import { commentBlocks } from './conditionalComments.ts'
 import { Cascade } from './css/cascade.ts'
 import { inside, isSeen, ROOT_STYLE, type SeenStyle } from './css/seenStyle.ts'
 import { Inlays } from './inlays.ts'
+import { ownEntry } from '../../facts/ownEntry.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type ParentNode = DefaultTreeAdapterTypes.ParentNode
@@ -202,7 +203,7 @@ class HtmlWalk {
     const { tagName } = element
     const base: SeenStyle = {
       ...outer,
-      size: HEADINGS[tagName] ?? outer.size,
+      size: ownEntry(HEADINGS, tagName) ?? outer.size,
       bold: outer.bold || BOLD.has(tagName),
     }
     try {

@@ -1,6 +1,7 @@
 import type { FlowBlock, FlowCell, FlowInline, TextLook } from '../flow/flowParts.ts'
 import { paragraphOf } from '../flow/flowParts.ts'
 import { contrast } from '../flow/colours.ts'
+import { ownEntry } from '../../facts/ownEntry.ts'
 
 /** What a group of RTF inherits and its end takes back. */
 interface State {
@@ -105,7 +106,7 @@ class RtfWalk {
     else if (word === 'u' && number !== null) {
       this.#show(String.fromCharCode(number < 0 ? number + 65_536 : number))
       this.#toSkip = this.#state.fallback
-    } else if (SIGNS[word] !== undefined) this.#show(SIGNS[word])
+    } else if (ownEntry(SIGNS, word) !== undefined) this.#show(ownEntry(SIGNS, word) ?? '')
     else if (word === 'tab') this.#add({ kind: 'tab', line: false })
     else if (word === 'line') this.#add({ kind: 'break' })
     else if (word === 'par' || word === 'sect' || word === 'page') this.#endParagraph()

@@ -1,6 +1,7 @@
 import type { FileMetadata } from '../../facts/documentFacts.ts'
 import type { OfficePackage } from './officePackage.ts'
 import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from './xml.ts'
+import { ownEntry } from '../../facts/ownEntry.ts'
 
 /** Where fields take from what they show. */
 export interface FieldSources {
@@ -67,7 +68,7 @@ const OTHER_REFERENCE = /\\[nrwpfd]\b/iu
 export function textOfField(code: string, { properties, bookmarks }: FieldSources): string | null {
   const [kind = '', argument = ''] = wordsOfCode(code)
   const name = kind.toUpperCase()
-  const entry = ENTRIES[name]
+  const entry = ownEntry(ENTRIES, name)
   if (entry !== undefined) return properties.get(entry) ?? null
   if (name === 'QUOTE') return argument
   if (name === 'DOCPROPERTY') return properties.get(argument.toLowerCase()) ?? null
@@ -109,9 +110,9 @@ const INSTANTS: Readonly<Record<string, 'createdAt' | 'modifiedAt'>> = {
 /** The day that a field of a day must show, as ISO; null where it shows it, or where that can't be said. Zones make it one day. */
 export function otherDayOfField(code: string, result: string, { metadata }: FieldSources): string | null {
   const [kind = ''] = wordsOfCode(code)
-  const instant = metadata?.[INSTANTS[kind.toUpperCase()] ?? 'title'] ?? null
+  const instant = metadata?.[ownEntry(INSTANTS, kind.toUpperCase()) ?? 'title'] ?? null
   const picture = /\\@\s*(?:"([^"]*)"|(\S+))/u.exec(code)
-  const isDay = INSTANTS[kind.toUpperCase()] !== undefined && instant !== null
+  const isDay = ownEntry(INSTANTS, kind.toUpperCase()) !== undefined && instant !== null
   const shown = isDay ? dayShown(result, picture?.[1] ?? picture?.[2] ?? '') : null
   if (shown === null || instant === null) return null
   return Math.abs(shown - Date.parse(`${instant.slice(0, 10)}T00:00:00Z`)) > 1.5 * DAY_MS

@@ -18,13 +18,16 @@ const bare = (text: string): string =>
 export const mismatch = (shown: string, said: string, severity: FactFlag['severity'] = 'high'): FactFlag =>
   plainFlag('docx_field_mismatch', severity, `${shown} ≠ ${said}`)
 
+/** Fields that take text, a picture, a table or a whole document from another file. */
+const FETCHING = /^(?:include|includetext|includepicture|import|link|database|rd)$/iu
+const LEADS_OUT = /(?:https?|ftps?|file|smb):|(?:^|[\s"])[a-z]:|\\\\|\/\/|\.{2}\//iu
+
 /** Fields that run something, fetch something, or show another thing than they say. */
 export function fieldFlags(field: DocxField, sources: FieldSources): FactFlag[] {
   const code = field.code.trim()
   const [name = '', target = ''] = wordsOfCode(code)
   if (/^dde(?:auto)?$/iu.test(name)) return [plainFlag('external_parts', 'high', code)]
-  if (/^include(?:text|picture)$/iu.test(name) && /https?:|\\\\/iu.test(code))
-    return [plainFlag('external_parts', 'high', code)]
+  if (FETCHING.test(name) && LEADS_OUT.test(code)) return [plainFlag('external_parts', 'high', code)]
   if (/^hyperlink$/iu.test(name)) return linkFlags(field.result, target)
   const shown = field.result.trim()
   const day = otherDayOfField(code, shown, sources)

@@ -1,6 +1,7 @@
 import { BLACK, contrast, type Ink, isHex, onGround } from '../flow/colours.ts'
 import type { DocxTheme } from './docxTheme.ts'
 import { childOf, settingOf, switchOf, type XmlElement } from './xml.ts'
+import { ownEntry } from '../../facts/ownEntry.ts'
 
 /** What run properties say; null where they are silent and the next style speaks. */
 export interface RunProps {
@@ -63,7 +64,7 @@ export function runProps(rPr: XmlElement | null, theme: DocxTheme): RunProps {
     vanish: switchOf(rPr, 'vanish'),
     colour: theme.named(childOf(rPr, 'color')?.attributes ?? {}, 'themeColor', 'val'),
     fill: fillOf(rPr, theme),
-    marker: MARKERS[settingOf(rPr, 'highlight') ?? ''] ?? null,
+    marker: ownEntry(MARKERS, settingOf(rPr, 'highlight') ?? '') ?? null,
     font: fonts?.['ascii'] ?? fonts?.['hAnsi'] ?? null,
     stretch: number(settingOf(rPr, 'w')),
     spacing: spacing === null ? null : spacing / TWIP,

@@ -1,4 +1,5 @@
 import { childOf, descendantsOf, switchOf, textOf, type XmlElement } from './xml.ts'
+import { ownEntry } from '../../facts/ownEntry.ts'
 
 /** The largest page of a document, in points. */
 export interface Sheet {
@@ -112,7 +113,7 @@ function isOldBoxUnseen(style: string, sheet: Sheet): boolean {
   const points = (name: string): number | null => {
     const match = /^(-?[\d.]+)\s*([a-z]*)$/u.exec(set.get(name) ?? '')
     if (!match || Number(match[1]) === 0) return match ? 0 : null
-    const unit = UNITS[match[2] ?? '']
+    const unit = ownEntry(UNITS, match[2] ?? '')
     return unit === undefined ? null : Number(match[1]) * unit
   }
   const [width, height] = [points('width'), points('height')]

@@ -1,5 +1,6 @@
 import { isRowUnseen } from './docxPlaces.ts'
 import { childOf, elementsOf, type XmlElement } from './xml.ts'
+import { ownEntry } from '../../facts/ownEntry.ts'
 
 /** What was done to a row or cell without anybody having accepted it. */
 export type Change = 'inserted' | 'deleted'
@@ -37,12 +38,14 @@ function inWrappers(
 ): { found: XmlElement; change: Change | null }[] {
   return elementsOf(element).flatMap((child) => {
     if (child.name === name) return [{ found: child, change }]
-    return WRAPPERS.includes(child.name) ? inWrappers(child, name, CHANGES[child.name] ?? change) : []
+    return WRAPPERS.includes(child.name)
+      ? inWrappers(child, name, ownEntry(CHANGES, child.name) ?? change)
+      : []
   })
 }
 
 const changeIn = (properties: XmlElement | null): Change | null =>
-  elementsOf(properties).flatMap(({ name }) => CHANGES[name] ?? [])[0] ?? null
+  elementsOf(properties).flatMap(({ name }) => ownEntry(CHANGES, name) ?? [])[0] ?? null
 
 export const rowsOf = (table: XmlElement): TableRow[] =>
   inWrappers(table, 'tr').map(({ found, change }) => ({

@@ -1,5 +1,6 @@
 import { type Ink, isHex, scaled } from '../flow/colours.ts'
 import { childOf, elementsOf, settingOf, type XmlElement } from './xml.ts'
+import { ownEntry } from '../../facts/ownEntry.ts'
 
 /** Office's own colours, where a file has no theme. */
 const USUAL: Readonly<Record<string, string>> = {
@@ -96,10 +97,10 @@ export class DocxTheme {
 
   #colour(name: string | undefined): string | null {
     if (name === undefined) return null
-    const [setting, usual] = MAPPED[name] ?? []
+    const [setting, usual] = ownEntry(MAPPED, name) ?? []
     const mapped = setting === undefined ? name : (this.#mapping[setting] ?? usual ?? name)
-    const place = LONG_NAMES[mapped] ?? mapped
-    return this.#places.get(place) ?? USUAL[place] ?? null
+    const place = ownEntry(LONG_NAMES, mapped) ?? mapped
+    return this.#places.get(place) ?? ownEntry(USUAL, place) ?? null
   }
 }
 

@@ -1,9 +1,13 @@
 import { posix } from 'node:path'
 import type { FactFlag, FileMetadata } from '../../facts/documentFacts.ts'
 import { plainFlag } from '../flow/flowFlags.ts'
+import { archivesIn } from './innerArchives.ts'
 import { NOTHING_MORE, type ReaderPiece } from '../pieces.ts'
-import { childOf, DoctypeRefused, elementsOf, parseXml, textOf, type XmlElement } from './xml.ts'
-import { ZipFile, ZipRefused } from './zipFile.ts'
+import { childOf, elementsOf, parsePart, textOf, type XmlElement } from './xml.ts'
+import { XmlRefused } from './xmlRefused.ts'
+import { refuseDoctype } from './xmlText.ts'
+import { ZipFile } from './zipFile.ts'
+import { ZipRefused } from './zipRefused.ts'
 
 export interface Relationship {
   readonly id: string
@@ -17,14 +21,25 @@ export interface Relationship {
 export class OfficePackage {
   readonly zip: ZipFile
 
+  readonly #parts = new Map<string, XmlElement | null>()
+  readonly #passedOver: string[] = []
+
+  /** Throws `ZipRefused` and `XmlRefused` where any part is what an honest file has none of, also one that is never read. */
   constructor(bytes: Uint8Array) {
     this.zip = new ZipFile(bytes)
+    for (const name of this.zip.names.filter((one) => /\.(?:xml|rels|vml)$/iu.test(one)))
+      refuseDoctype(this.zip.read(name) ?? new Uint8Array())
   }
 
   /** Null when there is no such part. */
   part(name: string): XmlElement | null {
+    const known = this.#parts.get(name)
+    if (known !== undefined) return known
     const bytes = this.zip.read(name)
-    return bytes === null ? null : parseXml(bytes)
+    const read = bytes === null ? null : parsePart(bytes)
+    this.#passedOver.push(...(read?.passedOver ?? []))
+    this.#parts.set(name, read?.root ?? null)
+    return read?.root ?? null
   }
 
   /** Targets inside the package are named from its root. */
@@ -32,8 +47,9 @@ export class OfficePackage {
     const folder = posix.dirname(part)
     const list = this.part(posix.join(folder, '_rels', `${posix.basename(part)}.rels`))
     return elementsOf(list).map(({ attributes }) => {
-      const isExternal = attributes['TargetMode']?.toLowerCase() === 'external'
       const target = attributes['Target'] ?? ''
+      // An address leads out, whatever is said of it.
+      const isExternal = attributes['TargetMode']?.trim().toLowerCase() === 'external' || isAddress(target)
       const inside = target.startsWith('/') ? target.slice(1) : posix.join(folder, target)
       return {
         id: attributes['Id'] ?? '',
@@ -51,14 +67,16 @@ export class OfficePackage {
     return main.target
   }
 
-  /** What points outside, runs or hides in the file. */
+  /** What points outside, runs, hides or is passed over in the file. Complete once its parts were read. */
   flags(): FactFlag[] {
     const names = this.zip.names
     const rels = names.filter((name) => name.endsWith('.rels')).flatMap((name) => this.#relationshipsIn(name))
-    const external = rels.filter(({ isExternal, kind }) => isExternal && kind !== 'hyperlink')
+    const external = rels.filter(
+      ({ isExternal, kind, target }) => isExternal && (kind !== 'hyperlink' || isActive(target)),
+    )
     const chunks = rels.filter(({ kind }) => kind === 'aFChunk' || kind === 'subDocument')
     const macros = names.filter((name) => /vbaProject\.bin$|\/macrosheets\/|\/activeX\//iu.test(name))
-    const inner = this.embedded()
+    const inner = [...this.embedded(), ...archivesIn(this.zip)]
     return [
       ...external.map(({ target }) =>
         plainFlag('external_parts', /^file:/iu.test(target) ? 'medium' : 'high', target),
@@ -66,6 +84,7 @@ export class OfficePackage {
       ...chunks.map(({ target }) => plainFlag('external_parts', 'high', target)),
       ...macros.slice(0, 1).map((name) => plainFlag('external_parts', 'high', name)),
       ...(inner.length > 0 ? [plainFlag('embedded_files', 'medium', inner.join(', '))] : []),
+      ...this.#passedOver.slice(0, 1).map((words) => plainFlag('docx_hidden_text', 'high', words)),
     ]
   }
 
@@ -97,6 +116,12 @@ export class OfficePackage {
   }
 }
 
+const isAddress = (target: string): boolean => /^\s*(?:[a-z][a-z\d+.-]*:|\/\/|\\)/iu.test(target)
+
+/** A link that runs something or carries its page along. What stands within is what browsers pass over. */
+const isActive = (target: string): boolean =>
+  /^(?:javascript|vbscript|data|file):/iu.test(target.replace(/[\s\p{Cc}]/gu, ''))
+
 function instantOf(text: string | null): string | null {
   const at = text === null ? Number.NaN : Date.parse(text)
   return Number.isNaN(at) ? null : new Date(at).toISOString()
@@ -119,14 +144,12 @@ export async function* readingPackage(
  * stands in it, and the flag says why.
  */
 function* refusal(error: unknown): Generator<ReaderPiece> {
-  const isDoctype =
-    error instanceof DoctypeRefused || (error instanceof Error && /nested tags/iu.test(error.message))
-  const isRefused = error instanceof ZipRefused && error.problem !== 'damaged'
-  if (!(error instanceof Error) || (!isDoctype && !isRefused)) {
-    yield { piece: 'failed', reason: 'corrupt', pageCount: null }
+  const problem = error instanceof ZipRefused || error instanceof XmlRefused ? error.problem : 'damaged'
+  if (!(error instanceof Error) || problem === 'damaged' || problem === 'locked') {
+    yield { piece: 'failed', reason: problem === 'locked' ? 'encrypted' : 'corrupt', pageCount: null }
     return
   }
-  const isBomb = isDoctype || (error instanceof ZipRefused && error.problem === 'bomb')
+  const isBomb = problem === 'bomb'
   yield { piece: 'opened', pageCount: null }
   yield {
     ...NOTHING_MORE,

@@ -23,7 +23,7 @@ function* read(file: OfficePackage, limits: ReadLimits): Generator<ReaderPiece> 
   const root = file.part(main)
   const links = new Map(file.relationshipsOf(main).map((one) => [one.id, one]))
   const slides = childrenOf(childOf(root, 'sldIdLst'), 'sldId').flatMap(({ attributes }) => {
-    // Two attributes are called "id" when prefixes are gone; the link's is not a number.
+    // Two attributes are called "id" when prefixes are gone; the link's goes first.
     const link = links.get(attributes['id'] ?? '')
     return link && !link.isExternal ? [link.target] : []
   })

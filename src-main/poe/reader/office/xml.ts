@@ -1,6 +1,9 @@
 import { XMLParser } from 'fast-xml-parser'
+import { bodyOf, isKnownElement, NO_NAMES, type NameScope, scopeOf, splitName } from './xmlNames.ts'
+import { XmlRefused } from './xmlRefused.ts'
+import { decodeXml, refuseDoctype } from './xmlText.ts'
 
-/** An element without its namespace: office files say by the names alone what is meant. */
+/** An element without its namespace. What a program passes over that shows the part's kind keeps a prefix, and is nothing to anybody here. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -8,21 +11,15 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string
 
-/** Refused before parsing: no office file has a DOCTYPE, and entities are how XML does harm. */
-export class DoctypeRefused extends Error {
-  override readonly name = 'DoctypeRefused'
-  constructor() {
-    super('The part has a DOCTYPE')
-  }
-}
-
+/** Far above what any program writes. */
 const DEEPEST = 256
+const MOST_ATTRIBUTES = 1000
+const LONGEST_NAME = 1024
 
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
-  removeNSPrefix: true,
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
@@ -33,40 +30,120 @@ const parser = new XMLParser({
   maxNestedTags: DEEPEST,
 })
 
-/** The root element of a part. Throws when it is no XML, nests too deep or has a DOCTYPE. */
-export function parseXml(bytes: Uint8Array): XmlElement {
-  const text = decodeXml(bytes)
-  if (/<!DOCTYPE/iu.test(text)) throw new DoctypeRefused()
-  const parsed: unknown = parser.parse(text)
-  const root = nodesOf(parsed).find((node) => typeof node !== 'string')
-  if (root === undefined || typeof root === 'string') throw new Error('No element in the XML')
-  return root
+/** The root element of a part. Throws when it is no XML; `XmlRefused` when it nests too deep, has a DOCTYPE or names without measure. */
+export const parseXml = (bytes: Uint8Array): XmlElement => parsePart(bytes).root
+
+/** The same, with the words that stand in elements which a program that shows the part passes over. */
+export function parsePart(bytes: Uint8Array): {
+  readonly root: XmlElement
+  readonly passedOver: readonly string[]
+} {
+  refuseDoctype(bytes)
+  const reading = new NodeReading()
+  const root = reading.root(parsed(decodeXml(bytes)))
+  if (root === null) throw new Error('No element in the XML')
+  return { root, passedOver: reading.passedOver }
 }
 
-function decodeXml(bytes: Uint8Array): string {
-  const [a, b] = bytes
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder('utf-8').decode(bytes)
+function parsed(text: string): unknown {
+  try {
+    return parser.parse(text)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    if (/nested tags/iu.test(message)) throw new XmlRefused('bomb', message)
+    // Names that every object has by itself: harmless to others, refused by the parser.
+    if (/reserved/iu.test(message))
+      throw new XmlRefused('anomaly', 'The part has a name that programs keep for themselves')
+    throw error
+  }
 }
 
-function nodesOf(list: unknown): XmlNode[] {
-  if (!Array.isArray(list)) return []
-  return list.flatMap((item: unknown): XmlNode[] => {
-    if (typeof item !== 'object' || item === null) return []
-    const text: unknown = Reflect.get(item, '#text')
-    if (typeof text === 'string') return [decodeEntities(text)]
-    const name = Object.keys(item).find((key) => key !== ':@')
-    if (name === undefined) return []
-    return [
-      { name, attributes: attributesOf(Reflect.get(item, ':@')), children: nodesOf(Reflect.get(item, name)) },
-    ]
-  })
+/** Turns what the parser gives into elements with names that are known in the part, and no others. */
+class NodeReading {
+  readonly passedOver: string[] = []
+  #body: string | null = null
+
+  root(list: unknown): XmlElement | null {
+    if (!Array.isArray(list)) return null
+    for (const item of list) {
+      const raw = rawElement(item)
+      if (raw === null || raw.name === '#text') continue
+      const scope = scopeOf(NO_NAMES, raw.attributes)
+      this.#body = bodyOf(scope.get(splitName(raw.name)[0]))
+      return this.#element(raw, NO_NAMES)
+    }
+    return null
+  }
+
+  #nodes(list: unknown, scope: NameScope): XmlNode[] {
+    if (!Array.isArray(list)) return []
+    return list.flatMap((item: unknown): XmlNode[] => {
+      const raw = rawElement(item)
+      if (raw === null) return []
+      if (raw.name === '#text') return [decodeEntities(String(raw.inside))]
+      return [this.#element(raw, scope)]
+    })
+  }
+
+  #element({ name, attributes, inside }: RawElement, outer: NameScope): XmlElement {
+    const scope = scopeOf(outer, attributes)
+    const [prefix, local] = splitName(name)
+    const own = this.#attributes(attributes, prefix, scope)
+    const children = this.#nodes(inside, scope)
+    if (isKnownElement(scope.get(prefix), local, this.#body))
+      return { name: local, attributes: own, children }
+    const words = textOf({ name, attributes: own, children })
+    if (/[\p{L}\p{N}]/u.test(words)) this.passedOver.push(words)
+    // A name that nothing here asks for.
+    return { name: `unknown:${local}`, attributes: {}, children: [] }
+  }
+
+  /** The element's own attributes, and links (`r:id`), which go before an `id` of its own. What other additions say of it is left out. */
+  #attributes(
+    raw: Readonly<Record<string, string>>,
+    own: string,
+    scope: NameScope,
+  ): XmlElement['attributes'] {
+    const names = Object.keys(raw)
+    if (names.length === 0) return raw
+    if (names.length > MOST_ATTRIBUTES || names.some(({ length }) => length > LONGEST_NAME))
+      throw new XmlRefused('bomb', 'An element without measure')
+    const ranked = names.flatMap((name) => {
+      const [prefix, local] = splitName(name)
+      const uri = prefix === '' ? undefined : scope.get(prefix)
+      const isLink = RELATIONSHIPS.test(uri ?? '') && LINKS.includes(local)
+      const isOthers = this.#body !== null && uri !== undefined && uri !== scope.get(own)
+      if (prefix === 'xmlns' || (isOthers && !isLink)) return []
+      const rank = isLink ? 2 : prefix === '' || prefix === own ? 1 : 0
+      return [{ local, rank, value: decodeEntities(raw[name] ?? '') }]
+    })
+    return Object.fromEntries(
+      ranked.toSorted((a, b) => a.rank - b.rank).map(({ local, value }) => [local, value]),
+    )
+  }
 }
 
-function attributesOf(raw: unknown): Readonly<Record<string, string>> {
-  if (typeof raw !== 'object' || raw === null) return {}
-  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, decodeEntities(String(value))]))
+const LINKS: readonly string[] = ['id', 'embed', 'link', 'pict', 'href']
+const RELATIONSHIPS = /\/officeDocument\/(?:2006\/)?relationships$/u
+
+interface RawElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly inside: unknown
+}
+
+function rawElement(item: unknown): RawElement | null {
+  if (typeof item !== 'object' || item === null) return null
+  const name = Object.keys(item).find((key) => key !== ':@')
+  if (name === undefined) return null
+  if (name.length > LONGEST_NAME) throw new XmlRefused('bomb', 'A name without measure')
+  const attributes: unknown = Reflect.get(item, ':@')
+  return {
+    name,
+    attributes:
+      typeof attributes === 'object' && attributes !== null ? (attributes as Record<string, string>) : {},
+    inside: Reflect.get(item, name),
+  }
 }
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { PictureTooLarge } from '../recognition/pictureTooLarge.ts'
 
 /** One picture of an animated PNG, and where on the whole it lies, in pixels. */
 export interface PngFrame {
@@ -16,11 +17,13 @@ const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 /** What the pixels of every frame need to be understood. */
 const SHARED: readonly string[] = ['PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT']
 
-/** The frames of an animated PNG, each as a file of its own; [] for one that stands still. Decoders show only its first picture. */
-export function pngFrames(bytes: Uint8Array): PngFrame[] {
+/** The frames of an animated PNG, each as a file of its own; [] for one that stands still. Decoders show only its first picture. Throws `PictureTooLarge` past the most. */
+export function pngFrames(bytes: Uint8Array, most: number): PngFrame[] {
   const chunks = chunksOf(bytes)
   const header = chunks.find(({ type }) => type === 'IHDR')?.data
   if (!header || header.length < 13 || !chunks.some(({ type }) => type === 'acTL')) return []
+  // Each frame is made a file: they are counted before.
+  if (chunks.filter(({ type }) => type === 'fcTL').length > most) throw new PictureTooLarge('Too many frames')
   const shared = chunks.filter(({ type }) => SHARED.includes(type))
   const frames: { control: Buffer; data: Buffer[] }[] = []
   for (const { type, data } of chunks) {

@@ -1,13 +1,16 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { default as SharpModule, Sharp } from 'sharp'
+import type { default as SharpModule, Metadata, Sharp } from 'sharp'
 import type { DocumentType } from '../../facts/factWords.ts'
 import { pngFrames, type PngFrame } from '../pictures/animatedPng.ts'
 import { examinePicture } from '../pictures/examinePicture.ts'
 import { PICTURE_MAX_PIXELS } from '../pictures/pictureTypes.ts'
 import type { Paintable } from './painterProcess.ts'
+import { PictureTooLarge } from './pictureTooLarge.ts'
 
 const MOST_FRAMES = 100
+/** Of pixels that are held all at once; the process has 512 MB for everything. */
+const MOST_HELD_BYTES = 320 * 1024 * 1024
 /** A sheet of A4 at 200 dpi. */
 const LONG_SIDE_PX = 2339
 const LONG_SIDE_PT = 842
@@ -23,7 +26,25 @@ const LOADERS: Partial<Record<DocumentType, string>> = {
   gif: 'VipsForeignLoadNsgif',
 }
 
-/** Opens a picture file; each frame is a page, set upright as the file says, on white. */
+/** What the head tells. The library holds it to the most pixels there may be, and says so in words alone. */
+async function measured(picture: Sharp, type: DocumentType): Promise<Metadata> {
+  const metadata = await picture.metadata().catch((error: unknown) => {
+    if (error instanceof Error && /exceeds pixel limit/iu.test(error.message))
+      throw new PictureTooLarge('Too many pixels')
+    throw error
+  })
+  if (heldBytes(metadata, type) > MOST_HELD_BYTES) throw new PictureTooLarge('Too much to hold at once')
+  return metadata
+}
+
+/** PNG and JPEG come row by row, unless they come in passes: then all is held, of a JPEG its coefficients. */
+function heldBytes({ width, height, channels, depth, isProgressive }: Metadata, type: DocumentType): number {
+  if ((type === 'png' || type === 'jpeg') && !isProgressive) return 0
+  const sample = type === 'jpeg' || depth.endsWith('short') ? 2 : /^u?char$/u.test(depth) ? 1 : 8
+  return width * height * channels * sample
+}
+
+/** Opens a picture file; each frame is a page, set upright as the file says, on white. Throws `PictureTooLarge`. */
 export async function openPicture(
   bytes: Uint8Array,
   type: DocumentType,
@@ -38,10 +59,10 @@ export async function openPicture(
   sharp.concurrency(1)
   const options = { limitInputPixels: PICTURE_MAX_PIXELS, failOn: 'error' } as const
   const decode = (file: Uint8Array, isBare = false): Sharp => sharp(file, { ...options, ignoreIcc: isBare })
-  const metadata = await decode(bytes).metadata()
-  const layers = type === 'png' ? pngFrames(bytes) : []
+  const metadata = await measured(decode(bytes), type)
+  const layers = type === 'png' ? pngFrames(bytes, MOST_FRAMES) : []
   const pages = Math.max(metadata.pages ?? 1, layers.length)
-  if (pages > MOST_FRAMES) throw new Error('Too many frames')
+  if (pages > MOST_FRAMES) throw new PictureTooLarge('Too many frames')
   const frame = async (page: number): Promise<Sharp> => {
     const layer = layers[page - 1]
     if (layer) return decode(await onWhole(decode, layer, metadata))

@@ -7,6 +7,7 @@ import type { FactFlag } from '../../facts/documentFacts.ts'
 import { DOCUMENT_TYPES } from '../../facts/factWords.ts'
 import { cutOut, type PaintedRaster, type PlaceToCut } from './cutOut.ts'
 import type { PaintedPage, ScannedPage } from './recognitionMessages.ts'
+import { PictureTooLarge } from './pictureTooLarge.ts'
 import { rgbOf } from './rgbOf.ts'
 import { field, modulesDir, serve } from './servedProcess.ts'
 import { tonesOf } from './tones.ts'
@@ -23,7 +24,7 @@ export interface Paintable {
 /** A picture of one white pixel, as PNG. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=='
 
-let open: Paintable | undefined
+let open: Paintable | null = null
 let isAsked = false
 
 serve(async (order) => {
@@ -31,8 +32,8 @@ serve(async (order) => {
   // One after the other: which decoders are let in is a matter of the whole process.
   await rehearsed
   if (field(order, 'kind') === 'open') {
-    open = await openDocument(field(order, 'bytes'), field(order, 'type'))
-    return { kind: 'opened', pages: open.pages }
+    open = await openDocument(field(order, 'bytes'), field(order, 'type')).catch(nullIfTooLarge)
+    return open ? { kind: 'opened', pages: open.pages } : { kind: 'too_large' }
   }
   if (!open) throw new Error('Nothing is open')
   if (field(order, 'kind') === 'examine') return { kind: 'examined', flags: (await open.examine?.()) ?? [] }
@@ -80,6 +81,11 @@ function placeOf(order: unknown): PlaceToCut {
     quads: quads.map((quad) => (Array.isArray(quad) ? quad.map(Number) : [])),
     most: Number(field(order, 'most')),
   }
+}
+
+function nullIfTooLarge(error: unknown): null {
+  if (error instanceof PictureTooLarge) return null
+  throw error
 }
 
 async function openDocument(bytes: unknown, type: unknown): Promise<Paintable> {

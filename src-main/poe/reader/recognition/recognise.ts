@@ -10,6 +10,7 @@ import {
   Recognised,
   RecognisedPage,
   Scanned,
+  TooLarge,
 } from './recognitionAnswers.ts'
 import type { RecognitionLimits } from './recognitionLimits.ts'
 import type { PaintOrder, RecogniseOrder } from './recognitionMessages.ts'
@@ -30,6 +31,8 @@ export interface Recognition {
   readonly pageCount: number | null
   /** Of picture files alone. */
   readonly flags: readonly FactFlag[]
+  /** A picture file with more pixels or frames than are decoded: nothing of it was. */
+  readonly tooLarge: boolean
 }
 
 export interface RecognitionTask {
@@ -82,15 +85,22 @@ export class DocumentRecognition {
       // Its engine loads while the first page is painted.
       const lane = new Lane(() => this.#start('recogniser'))
       const order: PaintOrder = { kind: 'open', bytes: task.bytes, type: task.type }
-      const opened = Opened.safeParse(await this.#painter.ask(order, this.#left()))
-      if (!opened.success) return { pages: this.#pages, pageCount: null, flags: [] }
+      const answer = await this.#painter.ask(order, this.#left())
+      const opened = Opened.safeParse(answer)
+      if (!opened.success)
+        return {
+          pages: this.#pages,
+          pageCount: null,
+          flags: [],
+          tooLarge: TooLarge.safeParse(answer).success,
+        }
       const all = Array.from({ length: opened.data.pages }, (_, i) => i + 1)
       const wanted = (task.wanted ?? all).filter((page) => page <= opened.data.pages)
       const reading = this.#readAll(lane, wanted.slice(0, this.#limits.pages), task.hint)
       // Behind the first page, so that it is looked at while that is read.
       const examining = task.wanted === null ? this.#examine() : []
       await reading
-      return { pages: this.#pages, pageCount: opened.data.pages, flags: await examining }
+      return { pages: this.#pages, pageCount: opened.data.pages, flags: await examining, tooLarge: false }
     } finally {
       this.close()
     }

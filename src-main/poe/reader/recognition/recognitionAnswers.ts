@@ -9,6 +9,9 @@ const Share = z.number().min(0).max(1)
 
 export const Opened = z.object({ kind: z.literal('opened'), pages: z.int().min(0).max(100_000) })
 
+/** More pixels or frames than are decoded. */
+export const TooLarge = z.object({ kind: z.literal('too_large') })
+
 /** What a picture file tells beside what it shows. */
 export const Examined = z.object({ kind: z.literal('examined'), flags: z.array(FactFlag).max(20) })
 

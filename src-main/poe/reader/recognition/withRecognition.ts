@@ -31,7 +31,7 @@ export async function pictureFacts(
 ): Promise<DocumentFacts> {
   const recognition = await run({ bytes, type: given.type, wanted: null, hint: '' })
   // What the decoder refuses a person may be able to open: never "corrupt", which says that nobody can.
-  const unread = unreadFacts(given, 'scan')
+  const unread = unreadFacts(given, recognition.tooLarge ? 'too_large' : 'scan')
   const pages = Array.from({ length: recognition.pageCount ?? 0 }, (_, i) =>
     picturePage(i + 1, recognition.pages.get(i + 1)),
   )

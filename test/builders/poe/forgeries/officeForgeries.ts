@@ -46,6 +46,13 @@ export const OFFICE_FORGERIES: readonly Forgery[] = [
         wordPaper(paragraph(run(WORDS, '<w:rStyle w:val="Unseen"/>')), { styles: HIDDEN_STYLE }),
       'the colour of their cell': inCell('1F3864', '203A66'),
       'a text box beside the page': boxAt(-4000),
+      'words under a name that Word passes over': () =>
+        wordPaper(`<w:p><w:r><w:t>Done.</w:t><z:t xmlns:z="urn:z">${WORDS}</z:t></w:r></w:p>`),
+      'a paragraph under a name that Word passes over': () =>
+        wordPaper(`<z:p xmlns:z="urn:z">${paragraph(WORDS)}</z:p>`),
+      'a switch that another name seems to take back': looking(
+        '<w:vanish w:val="1" z:val="0" xmlns:z="urn:z"/>',
+      ),
     },
     clean: {
       'white letters in a dark cell': inCell('1F3864', 'FFFFFF'),
@@ -55,6 +62,9 @@ export const OFFICE_FORGERIES: readonly Forgery[] = [
       'a style of grey letters': () =>
         wordPaper(paragraph(run(WORDS, '<w:rStyle w:val="Quiet"/>')), { styles: HIDDEN_STYLE }),
       'a text box on the page': boxAt(200),
+      'a mark of another program that holds no words': () =>
+        wordPaper(`<z:mark xmlns:z="urn:z" z:at="5"/>${paragraph(WORDS)}`),
+      'a look of a later Word': looking('<w14:ligatures w14:val="standard"/>'),
     },
   },
   {
@@ -96,6 +106,15 @@ export const OFFICE_FORGERIES: readonly Forgery[] = [
       'a field that starts a program': () => wordPaper(paragraph(field(' DDEAUTO c:\\\\cmd.exe ', 'x'))),
       'a field that fetches text': () =>
         wordPaper(paragraph(field(' INCLUDETEXT "https://evil.example/t.docx" ', 'x'))),
+      'a picture of this machine': linked('image', 'file:///C:/pictures/p.png'),
+      'a picture from elsewhere that says it is within': linked('image', 'https://evil.example/p.png', false),
+      'a document that stands in it': linked('subDocument', 'other.docx', false),
+      'a field that takes a picture of this machine': () =>
+        wordPaper(paragraph(field(' INCLUDEPICTURE "file:///C:/p.png" ', 'x'))),
+      'a field that takes a table of another file': () =>
+        wordPaper(paragraph(field(' LINK Excel.Sheet.12 "C:\\\\b.xlsx" A1 ', 'x'))),
+      'a link that runs a script': linked('hyperlink', 'javascript:alert(1)'),
+      'a link that brings its page along': linked('hyperlink', 'data:text/html,hello'),
       macros: () => wordPaper('', { parts: { 'word/vbaProject.bin': 'x' } }),
     },
     clean: {
@@ -103,6 +122,9 @@ export const OFFICE_FORGERIES: readonly Forgery[] = [
         wordPaper(paragraph(`<w:hyperlink r:id="rX">${run('our page')}</w:hyperlink>`), {
           links: [{ id: 'rX', kind: 'hyperlink', target: 'https://www.larkfield.example/', external: true }],
         }),
+      'a link to a mail address': linked('hyperlink', 'mailto:karin.vogt@ottermill.example'),
+      'a field that shows a picture of its own': () =>
+        wordPaper(paragraph(field(' INCLUDEPICTURE "media/p.png" ', 'x'))),
       'the number of a page': () => wordPaper(paragraph(field(' PAGE ', '1'))),
       'a header of its own': () =>
         wordPaper('<w:sectPr><w:headerReference r:id="rX"/></w:sectPr>', {

@@ -3,6 +3,7 @@ import { parseComponentValue } from '@csstools/css-parser-algorithms'
 import { tokenize } from '@csstools/css-tokenizer'
 import { hexOf, type Ink } from '../../flow/colours.ts'
 import { partsOf } from './lengths.ts'
+import { ownEntry } from '../../../facts/ownEntry.ts'
 
 /** Colours by which a page asks for the reader's own. */
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 
 /** A colour as style sheets and old attributes write it; null for what is none. */
 export function inkOf(value: string): Ink | null {
-  const system = SYSTEM[value]
+  const system = ownEntry(SYSTEM, value)
   if (system !== undefined) return { rgb: system, alpha: 1 }
   const parsed = parseComponentValue(tokenize({ css: value }))
   const data = parsed ? color(parsed) : false

@@ -1,5 +1,6 @@
 import type { Declarations } from './declarations.ts'
 import { type LengthBase, lengthOf, partsOf, WINDOW_HEIGHT, WINDOW_WIDTH } from './lengths.ts'
+import { ownEntry } from '../../../facts/ownEntry.ts'
 
 /** Farther than this over the upper and left edge, in pixels, nothing is scrolled to. */
 const FAR_OUT = -500
@@ -143,7 +144,7 @@ const TURNS: Readonly<Record<string, number>> = { deg: 1, grad: 0.9, rad: 180 / 
 /** Turned so far out of the page that it is seen from its edge. */
 function isOnEdge(angle: string): boolean {
   const [, number = '', unit = ''] = /^\s*(-?[\d.]+)([a-z]+)/u.exec(angle) ?? []
-  const degrees = Math.abs(Number(number) * (TURNS[unit] ?? 0)) % 180
+  const degrees = Math.abs(Number(number) * (ownEntry(TURNS, unit) ?? 0)) % 180
   return Math.abs(degrees - 90) < 6
 }
 

@@ -1,5 +1,6 @@
 import { type CssNode, ident, lexer, parse } from 'css-tree/dist/csstree.esm'
 import { partsOf } from './lengths.ts'
+import { ownEntry } from '../../../facts/ownEntry.ts'
 
 export interface Declaration {
   readonly name: string
@@ -91,7 +92,7 @@ function longForms(name: string, value: string): LongForm[] {
     const [start = value, end = start] = partsOf(value)
     return [...longForms(`${name}-start`, start), ...longForms(`${name}-end`, end)]
   }
-  return [{ name: PHYSICAL[name] ?? name, value }]
+  return [{ name: ownEntry(PHYSICAL, name) ?? name, value }]
 }
 
 function fourSides(name: string, value: string): LongForm[] {

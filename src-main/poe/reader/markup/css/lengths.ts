@@ -1,4 +1,5 @@
 import { calc } from '@csstools/css-calc'
+import { ownEntry } from '../../../facts/ownEntry.ts'
 
 /** What relative lengths are relative to, in pixels. */
 export interface LengthBase {
@@ -34,7 +35,7 @@ const LENGTH = /([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%|[a-z]+)/gu
 /** Pixels of a length as style sheets write it; null for words and what is no length. */
 export function lengthOf(value: string, { em, of }: LengthBase): number | null {
   const inPixels = value.replace(LENGTH, (all, number: string, unit: string) => {
-    const size = unit === '%' ? of / 100 : (UNITS[unit] ?? (EMS[unit] ?? Number.NaN) * em)
+    const size = unit === '%' ? of / 100 : (ownEntry(UNITS, unit) ?? (ownEntry(EMS, unit) ?? Number.NaN) * em)
     return Number.isNaN(size) ? all : `${(Number(number) * size).toFixed(4)}px`
   })
   const plain = inPixels.includes('(') ? calc(inPixels) : inPixels

@@ -1,5 +1,6 @@
 import type { CssNode, MediaQuery } from 'css-tree/dist/csstree.esm'
 import { lengthOf } from './lengths.ts'
+import { ownEntry } from '../../../facts/ownEntry.ts'
 
 /** Windows in which mail and pages are read at a desk: what is hidden in one of them is hidden from somebody. */
 const WIDTHS: readonly number[] = [1024, 1440, 1920]
@@ -89,7 +90,7 @@ function hasFeature(name: string, value: string | null, width: number): boolean 
   if (value === null) return TRUE_BY_NAME.has(name)
   const [, bound, what = name] = /^(?:-webkit-)?(min|max)-(?:device-)?(.+)$/u.exec(name) ?? []
   const known = measure(what.replace(/^device-(?!pixel)/u, ''), width)
-  if (known === null) return SCREEN[name]?.test(value) ?? false
+  if (known === null) return ownEntry(SCREEN, name)?.test(value) ?? false
   const asked = numberOf(value)
   if (asked === null) return false
   if (what === 'device-pixel-ratio' || what === 'pixel-ratio' || what === 'resolution')

@@ -3,6 +3,7 @@ import { gradientInks, inkOf } from './colour.ts'
 import { isConcealed } from './concealment.ts'
 import type { Declarations } from './declarations.ts'
 import { lengthOf, WINDOW_WIDTH } from './lengths.ts'
+import { ownEntry } from '../../../facts/ownEntry.ts'
 
 /** What decides whether text is seen, as far as an element has it from itself and from those around it. */
 export interface SeenStyle {
@@ -113,7 +114,7 @@ function settled(said: Declarations, names: Declarations): Declarations {
     if (name.startsWith('--')) continue
     const value = withNames(raw, names, 0)
     const isInitial = value === 'initial' && INHERITED.test(name)
-    if (isInitial) own.set(name, AT_FIRST[name] ?? '')
+    if (isInitial) own.set(name, ownEntry(AT_FIRST, name) ?? '')
     else if (!/^(?:inherit|initial|unset|revert|revert-layer)$/u.test(value)) own.set(name, value)
   }
   return own
@@ -200,7 +201,7 @@ function sizeOf(value: string | undefined, parent: number): number {
   if (value === 'smaller') return parent * 0.83
   if (value === 'larger') return parent * 1.2
   const em = parent / PX_TO_PT
-  const length = WORDS[value] ?? null
+  const length = ownEntry(WORDS, value) ?? null
   if (length !== null) return length
   const pixels = lengthOf(value, { em, of: em })
   return pixels === null ? parent : Math.max(0, pixels * PX_TO_PT)

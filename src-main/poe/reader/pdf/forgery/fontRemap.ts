@@ -6,6 +6,7 @@ import type { RawFile } from '../objects/rawFile.ts'
 import { dictOf, itemsOf, nameOf, type PdfDict } from '../objects/values.ts'
 import { toUnicodeOf } from './toUnicode.ts'
 import { charactersOfGlyphs } from './trueTypeMap.ts'
+import { ownEntry } from '../../../facts/ownEntry.ts'
 
 /** A code with what its glyph is by the font itself, and what the text table says of it. */
 interface Said {
@@ -90,7 +91,9 @@ function characterOf(name: string): string | null {
   const figure = FIGURES.indexOf(name)
   if (figure >= 0) return String(figure)
   const coded = /^uni([0-9A-F]{4})$/u.exec(name)?.[1]
-  return coded === undefined ? (SIGNS[name] ?? null) : String.fromCharCode(Number.parseInt(coded, 16))
+  return coded === undefined
+    ? (ownEntry(SIGNS, name) ?? null)
+    : String.fromCharCode(Number.parseInt(coded, 16))
 }
 
 /** What a simple font's codes show by its encoding; nothing where the encoding is the font program's own. */

@@ -59,7 +59,7 @@ describe('a presentation', () => {
       packageOf({
         '_rels/.rels': linksXml([{ id: 'a', kind: 'officeDocument', target: 'ppt/presentation.xml' }]),
         'ppt/presentation.xml':
-          '<presentation xmlns:r="x"><sldIdLst><sldId id="256" r:id="rB"/><sldId id="257" r:id="rA"/></sldIdLst></presentation>',
+          '<presentation xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sldIdLst><sldId r:id="rB" id="256"/><sldId id="257" r:id="rA"/></sldIdLst></presentation>',
         'ppt/_rels/presentation.xml.rels': linksXml([
           { id: 'rA', kind: 'slide', target: 'slides/s1.xml' },
           { id: 'rB', kind: 'slide', target: 'slides/s2.xml' },

@@ -103,7 +103,7 @@ describe('a picture of a paper', () => {
     const reader = createNodeReader(PLACE)
     const facts = await readBytes(reader, emptyPng(30_000, 30_000))
     reader.close()
-    expect(facts).toMatchObject({ status: 'could_not_check', pages: [] })
+    expect(facts).toMatchObject({ status: 'could_not_check', reason: 'too_large', pages: [] })
   })
 
   it('that stops the recogniser leaves the document unread, and the recogniser is killed', async () => {
