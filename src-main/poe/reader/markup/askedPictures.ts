@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { ownEntry } from '../../facts/ownEntry.ts'
 import type { Cascade } from './css/cascade.ts'
 import { lengthOf, ROOT_EM } from './css/lengths.ts'
 import type { AskedPicture } from './inlays.ts'
@@ -38,7 +39,7 @@ export function playedFrom(element: Element): string[] {
     video: ['src', 'poster'],
     audio: ['src'],
   }
-  return (names[element.tagName] ?? []).flatMap((name) => filled(of(element, name)))
+  return (ownEntry(names, element.tagName) ?? []).flatMap((name) => filled(of(element, name)))
 }
 
 /** Pictures behind the words, as an element itself asks for them. */

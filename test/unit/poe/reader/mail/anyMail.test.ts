@@ -27,7 +27,8 @@ const length = fc.oneof(
   fc.constantFrom('', '100%', '-5', '1e999', 'auto', '0', '99999999', '12em', 'calc(1px/0)'),
   fc.integer({ min: 0, max: 3000 }).map(String),
 )
-const quoted = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+const quoted = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('>', '&gt;')
 const words = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replaceAll('<', '&lt;'))
 
 const picture = fc
