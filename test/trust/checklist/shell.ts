@@ -81,7 +81,7 @@ export const SHELL: readonly TrustRow[] = [
       says: 'No window is opened with mixed content, experiments or features of the engine switched on.',
       proofs: [
         tests(SESSION, 'opens a window whose pages have no Node, no webview and a sandbox'),
-        inElectron(WALLS, 'every page was given all of the web’s walls and no experiment'),
+        alsoInElectron(WALLS, 'every page was given all of the web’s walls and no experiment'),
       ],
     }),
   ),

@@ -49,10 +49,12 @@ export function describeSchema(open: () => Promise<HubDatabase>): void {
     it('has no sequence, rule, inheritance, exclusion or deferrable constraint, and no trigger but those that refuse to rewrite the log', async () => {
       expect(await names(thingsThatDoNotSpread)).toEqual([
         'trigger audit_entries_stay',
+        'trigger carried_operations_stay',
         'trigger claim_history_stays',
         'trigger claim_reads_stay',
         'trigger four_eyes_stay',
         'trigger operations_stay',
+        'trigger wipe_acts_stay',
       ])
     })
 
