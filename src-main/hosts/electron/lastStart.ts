@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultDataDir } from '../services/dataDir.ts'
-import { BadFlags, type HostFlags, parseStartFlags } from '../services/hostFlags.ts'
+import { BadFlags } from '../services/badFlags.ts'
+import { type HostFlags, parseStartFlags } from '../services/hostFlags.ts'
 import type { ManagedSettings } from '../services/signIn/managedSettings.ts'
 
 /** No code and no token: whoever is signed in stays so in the folder. */

@@ -1,5 +1,6 @@
 import { createHostServices, type HostServices } from '../services/hostServices.ts'
-import { BadFlags, type HostFlags, parseStartFlags, START_USAGE } from '../services/hostFlags.ts'
+import { BadFlags } from '../services/badFlags.ts'
+import { type HostFlags, parseStartFlags, START_USAGE } from '../services/hostFlags.ts'
 import type { ProductPaths } from '../services/productPaths.ts'
 import type { Workstation } from '../../workstation/workstation.ts'
 import { readManagedSettings } from '../services/signIn/managedSettings.ts'

@@ -1,4 +1,4 @@
-import type { HubPorts } from '../../hub/http/createHubApp.ts'
+import type { HubPorts } from '../../hub/http/hubPorts.ts'
 import { listDemoCallers } from '../../hub/store/peopleRepo.ts'
 import { makeSignInCode } from '../../hub/store/signInCodesRepo.ts'
 

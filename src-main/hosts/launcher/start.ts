@@ -1,7 +1,8 @@
 /** `npm start`: chooses the shell, builds what is missing, opens it. */
 import { join, resolve } from 'node:path'
 import { hasDisplay } from '../services/display.ts'
-import { BadFlags, parseStartFlags, START_USAGE, type StartFlags } from '../services/hostFlags.ts'
+import { BadFlags } from '../services/badFlags.ts'
+import { parseStartFlags, START_USAGE, type StartFlags } from '../services/hostFlags.ts'
 import { becomeEntry } from './becomeEntry.ts'
 import { chooseHost, type HostChoice } from './chooseHost.ts'
 import { fetchElectronOnce } from './electronBinary.ts'

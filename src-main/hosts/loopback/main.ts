@@ -1,5 +1,6 @@
 import { ProfileRefused } from '../../store/profileRefused.ts'
-import { BadFlags, parseStartFlags, START_USAGE } from '../services/hostFlags.ts'
+import { BadFlags } from '../services/badFlags.ts'
+import { parseStartFlags, START_USAGE } from '../services/hostFlags.ts'
 import { readManagedSettings } from '../services/signIn/managedSettings.ts'
 import { SignInRefused } from '../services/hubSignIn.ts'
 import { runLoopback } from './runLoopback.ts'

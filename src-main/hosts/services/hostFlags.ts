@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { claimOfLink } from '../../../src-preload/contract/vocabulary/claimLink.ts'
+import { BadFlags } from './badFlags.ts'
 import type { DirectorySettings } from './signIn/directoryClient.ts'
 import type { ManagedSettings } from './signIn/managedSettings.ts'
 import { UserId } from '../../../src-preload/contract/vocabulary/idShapes.ts'
@@ -46,11 +47,6 @@ export const START_USAGE = `Usage: npm start -- [flags]
 `
 
 const ROLES = ['reviewer', 'arbitration-lead', 'team-lead', 'auditor']
-
-/** Says in one sentence what is wrong with the flags. */
-export class BadFlags extends Error {
-  override readonly name = 'BadFlags'
-}
 
 /** @param managed what whoever manages this machine has set, which no flag changes. @throws BadFlags */
 export function parseStartFlags(args: readonly string[], managed: ManagedSettings | null = null): StartFlags {

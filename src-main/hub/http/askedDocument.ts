@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type ClaimId, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { findDocument, findTenant } from '../store/claimsRepo.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { StorableClaimId } from './pathParts.ts'
 
 export interface Asked {

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { CallerRole } from '../api/people.ts'
 import type { TokenAnswer } from '../identity/verifyToken.ts'
 import { teamMember } from '../store/peopleRepo.ts'
-import type { HubEnv } from './createHubApp.ts'
+import type { HubEnv } from './hubPorts.ts'
 import { problem } from './problem.ts'
 
 /** Lets through who sends a good token, and says who it is. */

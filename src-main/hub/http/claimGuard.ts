@@ -5,7 +5,7 @@ import { findTenant } from '../store/claimsRepo.ts'
 import { actingAs, LOOK } from '../store/callerContext.ts'
 import type { Db } from '../store/database.ts'
 import { findPartner, linkedPartners } from '../store/partnerLinksRepo.ts'
-import type { HubEnv } from './createHubApp.ts'
+import type { HubEnv } from './hubPorts.ts'
 import { StorableClaimId } from './pathParts.ts'
 import { problem } from './problem.ts'
 

@@ -1,56 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import type { HttpBindings } from '@hono/node-server'
-import { type Handler, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
-import type { HubCaller, HubUser } from '../api/people.ts'
 import { partsOf, type RouteName, ROUTES } from '../api/routes.ts'
 import type { RateClass, Route } from '../api/routeShape.ts'
 import { ownIssuer } from '../identity/ownIssuer.ts'
-import type { OutsideIssuer } from '../identity/outsideIssuer.ts'
 import { tokenVerifier } from '../identity/verifyToken.ts'
-import type { IntakePorts } from '../intake/intakeAct.ts'
-import type { Log } from '../log.ts'
-import type { HubMetrics } from '../metrics/hubMetrics.ts'
-import type { CallerContext } from '../store/callerContext.ts'
 import { callerGuard } from './callerGuard.ts'
 import { requireCaller, requireRole } from './callers.ts'
 import { claimGuard } from './claimGuard.ts'
 import { handlersOf } from './handlers.ts'
-import { createLimiter, limitedBy, type RateLimits } from './limits.ts'
+import type { HubEnv, HubHandler, HubPorts } from './hubPorts.ts'
+import { createLimiter, limitedBy } from './limits.ts'
 import { asNobody, onBehalf } from './onBehalf.ts'
 import { methodNotAllowed, problem } from './problem.ts'
 import { securityHeaders } from './securityHeaders.ts'
-
-export interface HubPorts extends IntakePorts {
-  readonly log: Log
-  /** Listens on this machine alone. */
-  readonly isLoopback: boolean
-  /** Whether there are demo people: their tokens are good. */
-  readonly hasDemo: boolean
-  /** How demo people get a token: by their name, on a hub of this machine alone; by a code; or not here at all. */
-  readonly signIn: 'open' | 'codes' | 'none'
-  /** Directories whose tokens are good here. */
-  readonly issuers: readonly OutsideIssuer[]
-  readonly limits: RateLimits
-  readonly metrics?: HubMetrics
-  /** Addresses of reverse proxies whose word about who asks is taken. */
-  readonly trustedProxies?: readonly string[]
-  /** Callers come by https alone. */
-  readonly isBehindTls?: boolean
-  /** The hub ends: nobody should be sent here any more. */
-  readonly isStopping?: () => boolean
-}
-
-export interface HubEnv {
-  Bindings: HttpBindings
-  /** `caller` and `eyes` are set where a token is asked for, `user` besides where the caller is of the team. */
-  Variables: { caller: HubCaller; user: HubUser; eyes: CallerContext }
-}
-
-export type HubHandler = Handler<HubEnv>
 
 /** The hub's interface, made of the table in `api/routes.ts`. Needs the bindings of `@hono/node-server`. */
 export function createHubApp(ports: HubPorts): Hono<HubEnv> {

@@ -1,6 +1,6 @@
 import type { RouteName } from '../api/routes.ts'
 import type { OwnIssuer } from '../identity/ownIssuer.ts'
-import type { HubHandler, HubPorts } from './createHubApp.ts'
+import type { HubHandler, HubPorts } from './hubPorts.ts'
 import { serveAssignment } from './serveAssignment.ts'
 import { serveChecks } from './serveChecks.ts'
 import { serveBucket, serveCheckpoint } from './serveCheckpoint.ts'

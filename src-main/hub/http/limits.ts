@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { RateClass } from '../api/routeShape.ts'
-import type { HubEnv } from './createHubApp.ts'
+import type { HubEnv } from './hubPorts.ts'
 import { problem } from './problem.ts'
 
 /** How many requests of each class one caller may send in a minute. */

@@ -3,7 +3,7 @@ import type { HubCaller } from '../api/people.ts'
 import { actingAs, type CallerContext } from '../store/callerContext.ts'
 import type { Db } from '../store/database.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
-import type { HubEnv } from './createHubApp.ts'
+import type { HubEnv } from './hubPorts.ts'
 import { problem } from './problem.ts'
 
 /** Until it is known who asks, the database shows no row of any claim. */

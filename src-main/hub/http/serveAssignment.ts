@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { AssignPolicy } from '../api/reference.ts'
 import { assignPolicy } from '../policy/assignPolicy.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 

@@ -5,7 +5,7 @@ import { readCheckpoint } from '../feed/checkpoint.ts'
 import { positionOf } from '../feed/feedLink.ts'
 import { readerFor } from '../feed/reader.ts'
 import { afterOf, readBucketPage } from '../feed/readBucketPage.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 
 /** `$top` comes along where somebody keeps the query of a delta link; it means nothing here. */

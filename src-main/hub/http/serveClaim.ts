@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { seenRecord } from '../store/claimRecords.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { listsTag } from './entityTag.ts'
 import { StorableClaimId } from './pathParts.ts'
 import { problem } from './problem.ts'

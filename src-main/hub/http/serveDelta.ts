@@ -3,7 +3,7 @@ import { FeedQuery } from '../api/feed.ts'
 import { positionOf } from '../feed/feedLink.ts'
 import { readerFor } from '../feed/reader.ts'
 import { readFeedPage } from '../feed/readFeedPage.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 
 /** `GET /v1.0/claims/delta`: a page of what changed, without what is not for this person. */

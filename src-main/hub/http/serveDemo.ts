@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { DemoSignIn } from '../api/people.ts'
 import type { OwnIssuer } from '../identity/ownIssuer.ts'
 import { findDemoCaller, listDemoCallers, teamMember } from '../store/peopleRepo.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { eventStream } from '../live/eventStream.ts'
 import { feedWatchOf } from '../live/watchFeed.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 
 const PING_MS = 20_000

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { HubEnv } from './createHubApp.ts'
+import type { HubEnv } from './hubPorts.ts'
 
 /** `GET /healthz`: the process lives; whether it can work is `/readyz`'s to say. */
 export const serveHealth = (context: Context<HubEnv>): Response => context.json({ status: 'ok' })

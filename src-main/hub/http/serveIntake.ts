@@ -28,7 +28,7 @@ import {
 import { resubmitClaim, submitClaim } from '../intake/submitClaim.ts'
 import { isStorable } from '../operations/storableText.ts'
 import { actingAs, HUB } from '../store/callerContext.ts'
-import type { HubEnv } from './createHubApp.ts'
+import type { HubEnv } from './hubPorts.ts'
 import { givesAway, whyNotOwn } from './ownClaims.ts'
 import { StorableClaimId } from './pathParts.ts'
 import { problem } from './problem.ts'

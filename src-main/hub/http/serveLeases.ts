@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { RenewRequest, TakeNextRequest } from '../api/assignments.ts'
 import { renewLeases } from '../assignments/renewLeases.ts'
 import { takeNext } from '../assignments/takeNext.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 

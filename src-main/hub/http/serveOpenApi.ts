@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import type { HubEnv } from './createHubApp.ts'
+import type { HubEnv } from './hubPorts.ts'
 import { listsTag } from './entityTag.ts'
 import { openApiDocument } from './openApi.ts'
 

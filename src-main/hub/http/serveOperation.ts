@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { isOfOtherVersion, OperationRequest } from '../api/operations.ts'
 import { applyOperation } from '../operations/applyOperation.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { listsTag } from './entityTag.ts'
 import { problem } from './problem.ts'
 import { StorableClaimId } from './pathParts.ts'

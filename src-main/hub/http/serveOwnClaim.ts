@@ -4,7 +4,7 @@ import type { HistoryKind } from '../../../src-preload/contract/vocabulary/words
 import type { OwnClaim } from '../api/ownClaim.ts'
 import type { IntakePorts } from '../intake/intakeAct.ts'
 import { seenRecord } from '../store/claimRecords.ts'
-import type { HubEnv } from './createHubApp.ts'
+import type { HubEnv } from './hubPorts.ts'
 import { StorableClaimId } from './pathParts.ts'
 import { problem } from './problem.ts'
 

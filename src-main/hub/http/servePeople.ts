@@ -4,7 +4,7 @@ import { PartnerLinks, type TeamPeople } from '../api/people.ts'
 import { isStorable } from '../operations/storableText.ts'
 import { listPartnerLinks, putPartnerLinks } from '../store/partnerLinksRepo.ts'
 import { findTeamMember, listTeam } from '../store/peopleRepo.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 

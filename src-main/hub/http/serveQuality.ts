@@ -8,7 +8,7 @@ import { notesFor, sampledFor } from '../quality/sampledViews.ts'
 import { twinsFor } from '../quality/twinsFor.ts'
 import { actingAs, LOOK } from '../store/callerContext.ts'
 import { listSamples } from '../store/qualityRepo.ts'
-import type { HubEnv, HubHandler, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubHandler, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 

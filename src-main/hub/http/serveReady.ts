@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { wallsStand } from '../store/raiseWalls.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 
 /** Of no document: asking for it says whether the store answers. */

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Reference } from '../api/reference.ts'
 import { listAssignments, listCalendars, listProfiles } from '../store/referenceRepo.ts'
 import { advisoryNow } from '../quality/precisionNow.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { listsTag } from './entityTag.ts'
 
 /** `GET /v1.0/reference`: what claims are judged and timed by. Changes seldom, so it is asked for with its entity tag. */

@@ -7,7 +7,7 @@ import { actOnRule, writeDraft } from '../policy/changeRules.ts'
 import { previewDraft } from '../policy/previewDraft.ts'
 import { listAssignments, listCalendars, listProfiles } from '../store/referenceRepo.ts'
 import { listActs, listDrafts } from '../store/rulesRepo.ts'
-import type { HubEnv, HubHandler, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubHandler, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 

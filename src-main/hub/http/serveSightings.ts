@@ -5,7 +5,7 @@ import { isPrintValue } from '../../domain/evidence/prints.ts'
 import { listSightings } from '../store/factsRepo.ts'
 import { linkedPartners } from '../store/partnerLinksRepo.ts'
 import { askedDocument } from './askedDocument.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 

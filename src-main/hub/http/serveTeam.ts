@@ -5,7 +5,7 @@ import { PutCapacity, PutWorkstation } from '../api/team.ts'
 import { isStorable } from '../operations/storableText.ts'
 import { findTeamMember } from '../store/peopleRepo.ts'
 import { listCapacities, listWorkstations, putCapacity, putWorkstation } from '../store/teamRepo.ts'
-import type { HubEnv, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 

@@ -16,7 +16,7 @@ import { actingAs, HUB } from '../store/callerContext.ts'
 import { transact } from '../store/transact.ts'
 import { listWipes } from '../store/wipesRepo.ts'
 import { carryOperations, type OrderName, putOrderStep, putWipe, standingOrder } from '../wiping/orderWipe.ts'
-import type { HubEnv, HubHandler, HubPorts } from './createHubApp.ts'
+import type { HubEnv, HubHandler, HubPorts } from './hubPorts.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 

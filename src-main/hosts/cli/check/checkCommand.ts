@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { CheckReport } from '../../../../src-preload/contract/vocabulary/checkShape.ts'
 import type { Explained } from '../../../poe/judge.ts'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import { UsageError } from '../usageError.ts'
 import { checkCase, type CheckCase, startCheckReader } from './checkCase.ts'
 import { readClaimFile, readManifest } from './inputFiles.ts'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import { type Console, printable, processConsole } from '../console.ts'
 import { HUB_OPTIONS, HUB_USAGE, hubAddress } from '../hub/hubAddress.ts'
 import { HubFailed } from '../hub/hubFailed.ts'

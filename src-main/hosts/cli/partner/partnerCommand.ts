@@ -1,4 +1,4 @@
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import { type Console, printable, processConsole } from '../console.ts'
 import { HUB_USAGE, hubAddress } from '../hub/hubAddress.ts'
 import { HubFailed } from '../hub/hubFailed.ts'

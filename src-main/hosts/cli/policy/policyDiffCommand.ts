@@ -1,7 +1,7 @@
 import type { PolicyProfile } from '../../../../src-preload/contract/vocabulary/policyShape.ts'
 import { diffProfiles, type PolicyValue } from '../../../domain/policy/diffProfiles.ts'
 import type { PolicyInFile } from '../../../hub/policy/policyFile.ts'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import { UsageError } from '../usageError.ts'
 import { readShippedPolicies } from './shippedPolicies.ts'
 

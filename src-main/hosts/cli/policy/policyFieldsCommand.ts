@@ -1,4 +1,4 @@
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import { UsageError } from '../usageError.ts'
 import { fieldReference } from './fieldReference.ts'
 import { readShippedPolicies } from './shippedPolicies.ts'

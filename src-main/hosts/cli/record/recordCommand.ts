@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { RecordReading } from '../../../../src-preload/contract/recordShape.ts'
 import { readRecord } from '../../../workstation/record/readRecord.ts'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import { type Console, printable, processConsole } from '../console.ts'
 import { readBytes } from '../textFiles.ts'
 import { UsageError } from '../usageError.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { BadFlags } from '../hostFlags.ts'
+import { BadFlags } from '../badFlags.ts'
 
 /** What whoever manages this machine has set for everybody who works at it: hub and directory, all of it or nothing. */
 export const ManagedSettings = z.strictObject({

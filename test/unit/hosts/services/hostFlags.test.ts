@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BadFlags, parseStartFlags } from '../../../../src-main/hosts/services/hostFlags.ts'
+import { BadFlags } from '../../../../src-main/hosts/services/badFlags.ts'
+import { parseStartFlags } from '../../../../src-main/hosts/services/hostFlags.ts'
 
 describe('the flags of a start', () => {
   it('have defaults for the main job', () => {

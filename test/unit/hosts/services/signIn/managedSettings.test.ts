@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { BadFlags, parseStartFlags } from '../../../../../src-main/hosts/services/hostFlags.ts'
+import { BadFlags } from '../../../../../src-main/hosts/services/badFlags.ts'
+import { parseStartFlags } from '../../../../../src-main/hosts/services/hostFlags.ts'
 import {
   managedFile,
   readManagedSettings,
