@@ -11,6 +11,7 @@ import { useShared, useStores } from '../../../stores/Stores.tsx'
 import { CommandButton } from '../../../ui/CommandButton.tsx'
 import { letterIn } from '../../../../src-preload/words/letters.ts'
 import { LetterPanel } from './LetterPanel.tsx'
+import { basisOfOutcome } from './outcomeBasis.ts'
 import { OutcomeNotice } from './OutcomeNotice.tsx'
 import { lackOf, reasonFor } from './outcomeWords.ts'
 import { Resolver } from './Resolver.tsx'
@@ -34,17 +35,13 @@ export function DecideBar({ detail, parties }: DecideBarProps) {
     caseDecision.getState().show(one.caseId, draft)
     return () => void caseDecision.getState().flush()
   }, [caseDecision, one.caseId, draft])
-  const seen = seenOf(detail)
+  const seen = basisOfOutcome(detail, parties)
   useEffect(() => caseDecision.getState().replan(seen), [caseDecision, seen])
   const isOpen = useShared('caseDecision', (state) => state.caseId === one.caseId)
   if (!one.isWhole || pending !== null || one.state === 'decided' || one.state === 'dissolved')
     return <OutcomeNotice detail={detail} parties={parties} />
   return isOpen ? <Open detail={detail} parties={parties} /> : null
 }
-
-/** Changes with everything that an outcome rests on. */
-const seenOf = ({ case: { revision }, claims }: CaseDetail): string =>
-  [revision, ...claims.map(({ claimId, summary }) => `${claimId} ${summary?.revision}`)].join()
 
 /** A case that somebody may decide: this person does, or votes, or waits for another one's vote. */
 function Open({ detail, parties }: DecideBarProps) {
