@@ -44,8 +44,10 @@ export function screensOf(page: Page) {
     async sendLetter() {
       await expect(async () => {
         await page.keyboard.press('Control+Enter')
-        await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible({ timeout: 2_000 })
+        // What was sent before may still be leaving: that this letter went shows by its strip.
+        await expect(page.getByRole('textbox', { name: /^To / })).toBeHidden({ timeout: 2_000 })
       }).toPass({ timeout: 30_000 })
+      await expect(page.getByText(/Leaves in \d+ second/)).toBeVisible()
     },
     confirm: (name: string) => page.getByRole('button', { name: new RegExp(`^Confirm ${name}`) }).click(),
     /** Sets a criterion to another verdict, with a reason. @param patience in ms, for a menu that a check which ends just now takes away. */

@@ -128,7 +128,9 @@ export function byKeyboard(page: Page) {
       await expect(page.getByLabel('Filter the claims')).toBeFocused()
       await key('Control+a')
       await keyboard.type(word)
+      await expect(screens.grid.getByText(name).first()).toBeVisible()
       await key('Enter')
+      await expect(screens.grid.getByText(name).first()).toBeVisible()
       await key('Enter')
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     },
