@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
+import { useMedia } from '../../ui/useMedia.ts'
 import { frameLocale } from './frameLocale.ts'
 import type { DocumentViewerProps } from './viewerProps.ts'
 import { ViewerSession, type ViewerListeners } from './viewerSession.ts'
@@ -7,13 +8,6 @@ import { ViewerSession, type ViewerListeners } from './viewerSession.ts'
 interface SessionLink {
   readonly session: ViewerSession
   readonly frameRef: RefObject<HTMLIFrameElement | null>
-}
-
-const forcedColors = window.matchMedia('(forced-colors: active)')
-
-function onForcedColors(changed: () => void): () => void {
-  forcedColors.addEventListener('change', changed)
-  return () => forcedColors.removeEventListener('change', changed)
 }
 
 /** Hands the props to a session that lives as long as the component. */
@@ -27,7 +21,7 @@ export function useViewerSession(
   const intl = useIntl()
   const [session] = useState(() => new ViewerSession())
   const frameRef = useRef<HTMLIFrameElement>(null)
-  const isForced = useSyncExternalStore(onForcedColors, () => forcedColors.matches)
+  const isForced = useMedia('(forced-colors: active)')
 
   useEffect(() => session.setListeners(listeners), [session, listeners])
   useEffect(() => session.setTheme(isForced ? 'forced' : theme), [session, isForced, theme])
