@@ -72,7 +72,7 @@ describe('the specs for the Electron window', () => {
     const run = { root: aTempFolder(), say: () => undefined, args: [] }
     expect(await electron(run)).toEqual({
       passed: 0,
-      failed: 0,
+      failed: [],
       skipped: [{ title: 'specs in the Electron window', reason: 'no Electron binary' }],
     })
   })
@@ -82,15 +82,33 @@ describe('the specs for the Electron window', () => {
     onTestFinished(() => void vi.unstubAllEnvs())
     const skip = { type: 'skip', description: 'no sandbox' }
     const tests = [
-      { status: 'expected', annotations: [] },
-      { status: 'skipped', annotations: [skip] },
+      { status: 'expected', annotations: [], results: [{}] },
+      { status: 'skipped', annotations: [skip], results: [] },
     ]
-    const report = { errors: [], suites: [{ specs: [{ title: 'every renderer', tests }] }] }
-    const whole = { passed: 1, failed: 0, skipped: [{ title: 'every renderer', reason: 'no sandbox' }] }
+    const spec = { title: 'every renderer', file: 'walls.spec.ts', line: 7 }
+    const report = { errors: [], suites: [{ specs: [{ ...spec, tests }] }] }
+    const whole = { passed: 1, failed: [], skipped: [{ title: 'every renderer', reason: 'no sandbox' }] }
     expect(await electron(aRunAgainst(report))).toEqual(whole)
     // A runner that dies, with its report or without, has failed.
-    expect(await electron(aRunAgainst(report, 1))).toEqual({ ...whole, failed: 1 })
-    expect(await electron(aRunAgainst(null, 1))).toMatchObject({ passed: 0, failed: 1 })
+    const died = { title: 'electron.config.ts', reason: 'the runner ended with 1, and named no test' }
+    expect(await electron(aRunAgainst(report, 1))).toEqual({ ...whole, failed: [died] })
+    expect(await electron(aRunAgainst(null, 1))).toMatchObject({
+      passed: 0,
+      failed: [{ title: 'electron.config.ts', reason: 'the runner ended without its report' }],
+    })
+  })
+
+  it('that failed are named with their place and the first words of their error', async () => {
+    vi.stubEnv('DISPLAY', ':99')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const results = [{ error: { message: '\u001b[31mexpected\u001b[39m\n  one window' } }, {}]
+    const flaky = { status: 'flaky', annotations: [], results }
+    const spec = { title: 'one window', file: 'walls.spec.ts', line: 7, tests: [flaky] }
+    const report = { errors: [{ message: 'no display' }], suites: [{ specs: [spec] }] }
+    expect((await electron(aRunAgainst(report, 1))).failed).toEqual([
+      { title: 'electron.config.ts', reason: 'no display' },
+      { title: 'walls.spec.ts:7 › one window', reason: 'expected one window' },
+    ])
   })
 
   it('need a display, seen or not', () => {

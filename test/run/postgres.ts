@@ -9,8 +9,8 @@ const missing = whyNoPostgres()
 if (missing === null) {
   const args = ['test/conformance/hub/postgres', ...process.argv.slice(2)]
   const { passed, failed, skipped } = await vitest({ root: resolve(import.meta.dirname, '../..'), say, args })
-  say(`${passed} passed, ${failed} failed, ${skipped.length} skipped`)
-  process.exitCode = failed === 0 ? 0 : 1
+  say(`${passed} passed, ${failed.length} failed, ${skipped.length} skipped`)
+  process.exitCode = failed.length === 0 ? 0 : 1
 } else {
   say(
     `There is ${missing}. On Debian or Ubuntu: sudo apt-get install -y --no-install-recommends postgresql-15`,

@@ -6,7 +6,14 @@ import { findElectron } from '../../src-main/hosts/launcher/electronBinary.ts'
 import { hasDisplay } from '../../src-main/hosts/services/display.ts'
 import { ensureBrowser } from './chromium.ts'
 import { whyNoDisplay } from './electronHere.ts'
-import { NOTHING, readPlaywrightReport, readSummary, type Summary } from './summary.ts'
+import {
+  failedAs,
+  NOTHING,
+  readPlaywrightReport,
+  readSummary,
+  type Summary,
+  withExitCode,
+} from './summary.ts'
 
 export interface Run {
   readonly root: string
@@ -50,7 +57,7 @@ export async function runTool(
 async function check(run: Run, title: string, tool: keyof typeof NODE_TOOLS, args: readonly string[]) {
   const code = await runTool(run, tool, args)
   run.say(`${code === 0 ? 'clean' : 'NOT CLEAN'}: ${title}`)
-  return code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 }
+  return code === 0 ? { ...NOTHING, passed: 1 } : failedAs(title, `see what ${tool} said above`)
 }
 
 const SOURCES = ['src-main', 'src-preload', 'src-renderer', 'test']
@@ -80,7 +87,7 @@ export async function vitest(run: Run): Promise<Summary> {
   const args = ['run', '--config', 'test/config/vitest.config.ts', ...run.args]
   const reporters = ['--reporter=default', '--reporter=./test/config/summaryReporter.ts']
   const code = await runTool(run, 'vitest', [...args, ...reporters], { PROOFDESK_TEST_SUMMARY: file })
-  return readSummary(file, code)
+  return readSummary('vitest', file, code)
 }
 
 /** The app and the viewer frame in a real browser. Without one every spec is skipped, and says why. */
@@ -103,7 +110,7 @@ export async function electron(run: Run): Promise<Summary> {
   return playwright(run, 'electron.config.ts', 'electron.json', {}, hasDisplay() ? [] : UNSEEN_DISPLAY)
 }
 
-/** Runs the specs of a config and counts them. A runner that failed without a failed spec has failed as well. */
+/** Runs the specs of a config and counts them. */
 async function playwright(
   run: Run,
   config: string,
@@ -114,6 +121,5 @@ async function playwright(
   const file = reportFile(run, reportName)
   const args = ['test', '--config', `test/config/${config}`, '--reporter=list,json', ...run.args]
   const code = await runTool(run, 'playwright', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, within)
-  const summary = readPlaywrightReport(file)
-  return code !== 0 && summary.failed === 0 ? { ...summary, failed: 1 } : summary
+  return withExitCode(config, readPlaywrightReport(config, file), code)
 }
