@@ -46,31 +46,38 @@ export function listMissingDocuments(store: ReadStore, query: MissingQuery): Mis
 
 const CARRIERS = '(select claim_key from documents where sha256 = ?)'
 
-/** Says that the bytes of a document are on this machine and were checked against their hash. */
-export function markLocal(store: WriteStore, sha256: Sha256, sizeBytes: number, fetchedAt: number): void {
+/** Says that the bytes of a document are on this machine and were checked against their hash. Gives back the claims of which that is news. */
+export function markLocal(
+  store: WriteStore,
+  sha256: Sha256,
+  sizeBytes: number,
+  fetchedAt: number,
+): ClaimId[] {
   const added = statement(store, 'insert or ignore into local_documents values (?, ?, ?)').run(
     sha256,
     sizeBytes,
     fetchedAt,
   )
-  if (added.changes > 0) recount(store, sha256)
+  return added.changes > 0 ? recount(store, sha256) : []
 }
 
-/** The bytes were found gone or damaged: fetch them again. */
-export function markMissing(store: WriteStore, sha256: Sha256): void {
+/** The bytes are gone or damaged, and to be fetched again where there is room. Gives back the claims of which that is news. */
+export function markMissing(store: WriteStore, sha256: Sha256): ClaimId[] {
   const removed = statement(store, 'delete from local_documents where sha256 = ?').run(sha256)
-  if (removed.changes > 0) recount(store, sha256)
+  return removed.changes > 0 ? recount(store, sha256) : []
 }
 
 /** How many documents of a claim are not here; `documents` has its rows, `local_documents` the hashes. */
 export const COUNT_MISSING =
   '(select count(*) from documents where documents.claim_key = claims.claim_key and sha256 not in (select sha256 from local_documents))'
 
-function recount(store: WriteStore, sha256: Sha256): void {
-  statement(
+function recount(store: WriteStore, sha256: Sha256): ClaimId[] {
+  return statement(
     store,
-    `update claims set documents_missing = ${COUNT_MISSING} where claim_key in ${CARRIERS}`,
-  ).run(sha256)
+    `update claims set documents_missing = ${COUNT_MISSING} where claim_key in ${CARRIERS} returning claim_id`,
+  )
+    .pluck()
+    .all(sha256) as ClaimId[]
 }
 
 export function isLocal(store: ReadStore, sha256: Sha256): boolean {

@@ -4,6 +4,7 @@ import { findFacts, putFacts } from '../../store/checksRepo.ts'
 import { markMissing } from '../../store/documentsRepo.ts'
 import { putPageTexts } from '../../store/searchTextsRepo.ts'
 import type { Core } from '../core.ts'
+import { tellOfClaims } from '../sync/tellOf.ts'
 import type { CheckMemory } from './checkMemory.ts'
 import { pageTexts } from './pageTexts.ts'
 
@@ -24,7 +25,11 @@ export async function factsOf(
   if (kept.success) return kept.data
   const bytes = await core.files.read(sha256)
   if (bytes === null) {
-    core.store.write((store) => markMissing(store, sha256))
+    tellOfClaims(
+      core,
+      core.store.write((store) => markMissing(store, sha256)),
+    )
+    core.emit('sync.changed', {})
     return null
   }
   return memory.readOnce(sha256, async () => {

@@ -12,6 +12,7 @@ import {
 import type { Core } from '../core.ts'
 import { askingAs } from '../sync/asking.ts'
 import { fetchDocument } from '../sync/hubDocuments.ts'
+import { tellOfClaims } from '../sync/tellOf.ts'
 
 /** How many are looked up at once, and after how many the checks may begin. */
 const BATCH = 20
@@ -124,15 +125,17 @@ function letGoOfOrphans(core: Core): void {
 }
 
 /** Rows and keys go before the files: a crash between them leaves files that nobody can read, and never a document that is not there. */
-export function letGo(core: Core, documents: readonly Pick<LocalDocument, 'sha256'>[]): void {
+function letGo(core: Core, documents: readonly Pick<LocalDocument, 'sha256'>[]): void {
   if (documents.length === 0) return
-  core.store.write((store) => {
-    for (const { sha256 } of documents) {
-      markMissing(store, sha256)
+  const carriers = core.store.write((store) =>
+    documents.flatMap(({ sha256 }) => {
       removeDocumentKey(store, sha256)
-    }
-  })
+      return markMissing(store, sha256)
+    }),
+  )
   for (const { sha256 } of documents) core.files.remove(sha256)
+  tellOfClaims(core, [...new Set(carriers)])
+  core.emit('sync.changed', {})
   core.ports.log({ level: 'info', event: 'documents were let go', facts: { documents: documents.length } })
 }
 
@@ -140,8 +143,10 @@ async function bring(core: Core, { claimId, sha256, sizeBytes }: MissingDocument
   const at = () => core.ports.clock.now()
   const outcome = await keepDocument(core, { claimId, sha256, sizeBytes })
   if (outcome === 'kept') {
-    core.store.write((store) => markLocal(store, sha256, sizeBytes, at()))
-    core.emit('claims.changed', { ids: [claimId] })
+    tellOfClaims(
+      core,
+      core.store.write((store) => markLocal(store, sha256, sizeBytes, at())),
+    )
     return true
   }
   core.store.write((store) => putRefusal(store, sha256, outcome, at()))

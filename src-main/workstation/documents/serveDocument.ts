@@ -2,6 +2,7 @@ import { ClaimId, Sha256 } from '../../../src-preload/contract/vocabulary/idShap
 import { belongsToClaim, markMissing } from '../../store/documentsRepo.ts'
 import type { CheckMemory } from '../checks/checkMemory.ts'
 import type { Core } from '../core.ts'
+import { tellOfClaims } from '../sync/tellOf.ts'
 import type { InnerPath } from './innerFiles.ts'
 
 const PREFIX = '/documents/'
@@ -29,7 +30,10 @@ export async function serveDocument(core: Core, memory: CheckMemory, path: strin
     return absent('There is no such document.')
   const bytes = await core.files.read(named.sha256)
   if (bytes === null) {
-    core.store.write((s) => markMissing(s, named.sha256))
+    tellOfClaims(
+      core,
+      core.store.write((s) => markMissing(s, named.sha256)),
+    )
     core.emit('sync.changed', {})
     return absent('This document is not on this machine.')
   }

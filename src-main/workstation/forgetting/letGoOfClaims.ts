@@ -14,6 +14,7 @@ import {
 import type { ReadStore } from '../../store/openStore.ts'
 import { findValue, removeValue } from '../../store/profileRepo.ts'
 import { overwriteDeleted } from '../../store/overwrite.ts'
+import { tellOfClaims } from '../sync/tellOf.ts'
 import type { Core } from '../core.ts'
 import { compactJournal } from '../recovery/compactJournal.ts'
 
@@ -40,7 +41,7 @@ export async function letGoOfClaims(core: Forgetting, shouldStop: () => boolean)
     await new Promise((resolve) => setImmediate(resolve))
   }
   if (left.size === 0) return
-  core.emit('claims.changed', { ids: left.size > 200 ? null : [...left] })
+  tellOfClaims(core, [...left])
   core.emit('sync.changed', {})
   compactJournal(core, core.ports.clock.now(), left)
   await overwriteDeleted(core.store, shouldStop)

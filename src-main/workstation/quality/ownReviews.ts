@@ -2,6 +2,7 @@ import { roleMay } from '../../domain/claim/roles.ts'
 import { putValue } from '../../store/profileRepo.ts'
 import type { Core } from '../core.ts'
 import { fetchReviews } from '../sync/hubQuality.ts'
+import { tellOfClaims } from '../sync/tellOf.ts'
 import { ownReviews } from './keptReviews.ts'
 
 /** Asks the hub for them and keeps them; where it cannot be asked, what was known stays. Never rejects. */
@@ -15,6 +16,5 @@ export async function learnReviews(core: Core): Promise<void> {
   if (JSON.stringify(before) === JSON.stringify(decisions)) return
   core.store.write((store) => putValue(store, `second_reviews ${userId}`, decisions))
   core.emit('quality.changed', {})
-  const ids = [...new Set([...before, ...decisions].map(({ claimId }) => claimId))]
-  core.emit('claims.changed', { ids: ids.length > 200 ? null : ids })
+  tellOfClaims(core, [...new Set([...before, ...decisions].map(({ claimId }) => claimId))])
 }
