@@ -1,10 +1,9 @@
 import type { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
 import { DocumentFacts } from '../../poe/facts/documentFacts.ts'
 import { findFacts, putFacts } from '../../store/checksRepo.ts'
-import { markMissing } from '../../store/documentsRepo.ts'
 import { putPageTexts } from '../../store/searchTextsRepo.ts'
 import type { Core } from '../core.ts'
-import { tellOfClaims } from '../sync/tellOf.ts'
+import { noteMissing } from '../documents/noteMissing.ts'
 import type { CheckMemory } from './checkMemory.ts'
 import { pageTexts } from './pageTexts.ts'
 
@@ -25,11 +24,7 @@ export async function factsOf(
   if (kept.success) return kept.data
   const bytes = await core.files.read(sha256)
   if (bytes === null) {
-    tellOfClaims(
-      core,
-      core.store.write((store) => markMissing(store, sha256)),
-    )
-    core.emit('sync.changed', {})
+    noteMissing(core, [sha256])
     return null
   }
   return memory.readOnce(sha256, async () => {

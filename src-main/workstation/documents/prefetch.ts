@@ -1,9 +1,8 @@
-import { listOrphanKeys, removeDocumentKey } from '../../store/documentKeysRepo.ts'
+import { listOrphanKeys } from '../../store/documentKeysRepo.ts'
 import { listExpendable, listOrphans, type LocalDocument } from '../../store/documentRoomRepo.ts'
 import {
   listMissingDocuments,
   markLocal,
-  markMissing,
   type MissingDocument,
   type MissingQuery,
   putRefusal,
@@ -13,6 +12,7 @@ import type { Core } from '../core.ts'
 import { askingAs } from '../sync/asking.ts'
 import { fetchDocument } from '../sync/hubDocuments.ts'
 import { tellOfClaims } from '../sync/tellOf.ts'
+import { noteMissing } from './noteMissing.ts'
 
 /** How many are looked up at once, and after how many the checks may begin. */
 const BATCH = 20
@@ -127,15 +127,12 @@ function letGoOfOrphans(core: Core): void {
 /** Rows and keys go before the files: a crash between them leaves files that nobody can read, and never a document that is not there. */
 function letGo(core: Core, documents: readonly Pick<LocalDocument, 'sha256'>[]): void {
   if (documents.length === 0) return
-  const carriers = core.store.write((store) =>
-    documents.flatMap(({ sha256 }) => {
-      removeDocumentKey(store, sha256)
-      return markMissing(store, sha256)
-    }),
+  noteMissing(
+    core,
+    documents.map(({ sha256 }) => sha256),
+    { withKeys: true },
   )
   for (const { sha256 } of documents) core.files.remove(sha256)
-  tellOfClaims(core, [...new Set(carriers)])
-  core.emit('sync.changed', {})
   core.ports.log({ level: 'info', event: 'documents were let go', facts: { documents: documents.length } })
 }
 

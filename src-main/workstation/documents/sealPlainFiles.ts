@@ -2,14 +2,14 @@ import { createReadStream, rmSync, statSync } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { listDocumentKeys, removeDocumentKey } from '../../store/documentKeysRepo.ts'
-import { markMissing } from '../../store/documentsRepo.ts'
+import { listDocumentKeys } from '../../store/documentKeysRepo.ts'
 import type { Core } from '../core.ts'
 import { PLACES } from '../recovery/profileParts.ts'
+import { noteMissing } from './noteMissing.ts'
 import { HEADER, hasHeader } from './sealedBytes.ts'
 
 /** What of the core the folder is put in order with. */
-type Folder = Pick<Core, 'store' | 'files'> & {
+type Folder = Pick<Core, 'store' | 'files' | 'emit'> & {
   readonly ports: Pick<Core['ports'], 'log'> & { readonly paths: Pick<Core['ports']['paths'], 'profile'> }
 }
 
@@ -28,7 +28,7 @@ export async function sealPlainFiles(core: Folder, shouldStop: () => boolean): P
     if (await isSealed(path)) {
       if (keyed.has(sha256)) continue
       rmSync(path, { force: true })
-      if (!isPart) forget(core, sha256)
+      if (!isPart) noteMissing(core, [sha256])
       counted.removed += 1
     } else if (isPart) {
       rmSync(path, { force: true })
@@ -76,22 +76,12 @@ async function seal(core: Folder, path: string, sha256: Sha256): Promise<boolean
   if (size === undefined) return false
   if ((await core.files.keep(sha256, size, 0, createReadStream(path))) === 'kept') return true
   core.files.remove(sha256)
-  forget(core, sha256)
+  noteMissing(core, [sha256])
   return false
-}
-
-function forget(core: Folder, sha256: Sha256): void {
-  core.store.write((store) => markMissing(store, sha256))
 }
 
 /** Of a fetch that ended before its first segment, or of a file that is gone. */
 function removeIdleKeys(core: Folder, found: ReadonlySet<Sha256>, keyed: ReadonlySet<Sha256>): void {
   const idle = [...keyed].filter((sha256) => !found.has(sha256))
-  if (idle.length > 0)
-    core.store.write((store) => {
-      for (const sha256 of idle) {
-        removeDocumentKey(store, sha256)
-        markMissing(store, sha256)
-      }
-    })
+  noteMissing(core, idle, { withKeys: true })
 }

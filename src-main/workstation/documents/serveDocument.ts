@@ -1,9 +1,9 @@
 import { ClaimId, Sha256 } from '../../../src-preload/contract/vocabulary/idShapes.ts'
-import { belongsToClaim, markMissing } from '../../store/documentsRepo.ts'
+import { belongsToClaim } from '../../store/documentsRepo.ts'
 import type { CheckMemory } from '../checks/checkMemory.ts'
 import type { Core } from '../core.ts'
-import { tellOfClaims } from '../sync/tellOf.ts'
 import type { InnerPath } from './innerFiles.ts'
+import { noteMissing } from './noteMissing.ts'
 
 const PREFIX = '/documents/'
 const INSIDE = 'in'
@@ -30,11 +30,7 @@ export async function serveDocument(core: Core, memory: CheckMemory, path: strin
     return absent('There is no such document.')
   const bytes = await core.files.read(named.sha256)
   if (bytes === null) {
-    tellOfClaims(
-      core,
-      core.store.write((s) => markMissing(s, named.sha256)),
-    )
-    core.emit('sync.changed', {})
+    noteMissing(core, [named.sha256])
     return absent('This document is not on this machine.')
   }
   return named.isLaid ? serveLaid(core, memory, named, bytes) : serveBytes(core, named.inside, bytes)

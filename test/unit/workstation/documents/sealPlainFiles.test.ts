@@ -59,7 +59,10 @@ async function withFiles<T>(
 function deskOf(store: Store, profile: string) {
   const files = createDocumentFiles(join(profile, 'documents'), keysInStore(store, createManualClock()))
   const seal = () =>
-    sealPlainFiles({ store, files, ports: { paths: { profile }, log: () => undefined } }, () => false)
+    sealPlainFiles(
+      { store, files, emit: () => undefined, ports: { paths: { profile }, log: () => undefined } },
+      () => false,
+    )
   return { store, files, seal }
 }
 

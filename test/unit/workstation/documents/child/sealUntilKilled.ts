@@ -19,6 +19,9 @@ const onStep = (at: KeepingStep) => {
 }
 const clock = createManualClock()
 const files = createDocumentFiles(`${profile}/documents`, keysInStore(store, clock), onStep)
-await sealPlainFiles({ store, files, ports: { paths: { profile }, log: () => undefined } }, () => false)
+await sealPlainFiles(
+  { store, files, emit: () => undefined, ports: { paths: { profile }, log: () => undefined } },
+  () => false,
+)
 process.send?.('sealed')
 store.close()
